@@ -1,0 +1,100 @@
+/** Ranking by hand (method.md §4). The first rank given by hand makes the list the team's own. */
+import type { DecisionChain, Edit, PersonId } from '../chain.ts';
+import { identityOf, placeOf } from '../seats.ts';
+import { topByPosition, topSize, topTen } from '../topTen.ts';
+
+/**
+ * Gives a seated person rank 1…10; the holder of that rank takes the person's old one (swap), or makes room when
+ * there is none and the list is full. A rank beyond the list's end appends. `null` takes the rank away.
+ */
+export function rankPerson(id: PersonId, rank: number | null): Edit {
+  return (chain) => {
+    if (!placeOf(chain, id)) return chain;
+    const identity = identityOf(chain, id);
+    const list: PersonId[] = [...topTen(chain)];
+    const held = list.findIndex((each) => identityOf(chain, each) === identity);
+    if (rank === null) {
+      if (held < 0) return chain;
+      return chosen(chain, list.filter((_, index) => index !== held));
+    }
+    if (rank < 1 || rank > topSize) return chain;
+    const at = Math.min(rank - 1, held >= 0 ? list.length - 1 : list.length);
+    const holder = list[at];
+    list[at] = id;
+    if (held >= 0 && held !== at && holder !== undefined) list[held] = holder;
+    else if (held < 0 && holder !== undefined) {
+      const free = list.length < topSize;
+      if (free) list.push(holder);
+    }
+    return chosen(chain, list);
+  };
+}
+
+/** Moves a person within the chosen list, the others closing up: the drag of a row onto row `rank`. */
+export function insertAtRank(id: PersonId, rank: number): Edit {
+  return (chain) => {
+    if (!placeOf(chain, id) || rank < 1 || rank > topSize) return chain;
+    const identity = identityOf(chain, id);
+    const rest = topTen(chain).filter((each) => identityOf(chain, each) !== identity);
+    return chosen(chain, [...rest.slice(0, rank - 1), id, ...rest.slice(rank - 1)].slice(0, topSize));
+  };
+}
+
+/** 按位置重排名次: the same ten people, ranked as the picture has them. */
+export function rerankByPosition(): Edit {
+  return (chain) => {
+    const ids = [...topTen(chain)];
+    const steps = (id: PersonId) => {
+      const seat = placeOf(chain, id);
+      return seat ? (seat.ribIndex + seat.place) * 100_000 + seat.place : Number.MAX_SAFE_INTEGER;
+    };
+    return chosen(chain, ids.sort((a, b) => steps(a) - steps(b)));
+  };
+}
+
+/** 按名次重排位置: on each rib the ranked people take the seats nearest the spine, in rank order; the others keep theirs behind them. */
+export function reseatByRank(): Edit {
+  return (chain) => {
+    const rank = new Map(topTen(chain).map((id, index) => [id, index]));
+    const ribs = chain.ribs.map((rib) => {
+      const ranked = rib.personIds.filter((id) => rank.has(id)).sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+      const personIds = [...ranked, ...rib.personIds.filter((id) => !rank.has(id))];
+      return personIds.every((id, index) => id === rib.personIds[index]) ? rib : { ...rib, personIds };
+    });
+    if (ribs.every((rib, index) => rib === chain.ribs[index])) return chain;
+    const kept: DecisionChain = { ...chain, ribs };
+    return chain.topTen.by === 'choice' ? kept : { ...kept, topTen: { by: 'choice', personIds: [...topTen(chain)] } };
+  };
+}
+
+/** Back to by position: the list follows the picture again. */
+export function rankByPosition(): Edit {
+  return (chain) => (chain.topTen.by === 'position' ? chain : { ...chain, topTen: { by: 'position' } });
+}
+
+/** What "back to by position" would change: who comes in, who goes out, who changes rank. */
+export function positionPreview(chain: DecisionChain): { in: PersonId[]; out: PersonId[]; reranked: PersonId[] } {
+  const now = topTen(chain);
+  const then = topByPosition(chain);
+  return {
+    in: then.filter((id) => !now.includes(id)),
+    out: now.filter((id) => !then.includes(id)),
+    reranked: then.filter((id, index) => now.includes(id) && now[index] !== id),
+  };
+}
+
+/** Why the team ranks someone against position; an empty reason takes it away. */
+export function giveReason(id: PersonId, reason: string): Edit {
+  return (chain) => {
+    const old = chain.topTenReasons?.[id] ?? '';
+    if (old === reason) return chain;
+    const { [id]: _, ...rest } = chain.topTenReasons ?? {};
+    return { ...chain, topTenReasons: reason ? { ...rest, [id]: reason } : rest };
+  };
+}
+
+function chosen(chain: DecisionChain, personIds: readonly PersonId[]): DecisionChain {
+  const old = chain.topTen;
+  const same = old.by === 'choice' && old.personIds.length === personIds.length && old.personIds.every((id, index) => id === personIds[index]);
+  return same ? chain : { ...chain, topTen: { by: 'choice', personIds } };
+}

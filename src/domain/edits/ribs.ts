@@ -1,0 +1,55 @@
+import type { DecisionChain, Edit, Rib, RibId } from '../chain.ts';
+import { removePeople } from './people.ts';
+
+/** A new decision chain at `index`: 0 = nearest the target; out of range means the nearest end. */
+export function addRib(rib: Rib, index: number): Edit {
+  return (chain) => ({ ...chain, ribs: inserted(chain.ribs, rib, index) });
+}
+
+export function changeRib(id: RibId, change: Partial<Pick<Rib, 'name' | 'kind'>>): Edit {
+  return (chain) => {
+    const rib = chain.ribs.find((each) => each.id === id);
+    if (!rib || !differs(rib, change)) return chain;
+    return { ...chain, ribs: chain.ribs.map((each) => (each === rib ? { ...each, ...change } : each)) };
+  };
+}
+
+/** Moves a chain along the spine to `index`, counted without itself. */
+export function moveRib(id: RibId, index: number): Edit {
+  return (chain) => {
+    const from = chain.ribs.findIndex((rib) => rib.id === id);
+    const rib = chain.ribs[from];
+    if (!rib) return chain;
+    const rest = chain.ribs.filter((each) => each !== rib);
+    const to = Math.max(0, Math.min(index, rest.length));
+    return to === from ? chain : { ...chain, ribs: inserted(rest, rib, to) };
+  };
+}
+
+/** Removes a chain; its people go with it, or wait in the tray. */
+export function removeRib(id: RibId, people: 'with its people' | 'people to the tray'): Edit {
+  return (chain) => {
+    const rib = chain.ribs.find((each) => each.id === id);
+    if (!rib) return chain;
+    const without = (from: DecisionChain): DecisionChain => ({
+      ...from,
+      ribs: from.ribs.filter((each) => each.id !== id),
+      decisionMode: {
+        ...from.decisionMode,
+        stages: from.decisionMode.stages.map((stage) => (stage.ribId === id ? { ...stage, ribId: null } : stage)),
+      },
+    });
+    if (people === 'with its people') return without(removePeople(rib.personIds)(chain));
+    return without({ ...chain, tray: [...chain.tray, ...rib.personIds] });
+  };
+}
+
+export function inserted<T>(list: readonly T[], item: T, index: number): T[] {
+  const at = Math.max(0, Math.min(index, list.length));
+  return [...list.slice(0, at), item, ...list.slice(at)];
+}
+
+/** True when the change would alter at least one key. */
+export function differs<T extends object>(value: T, change: Partial<T>): boolean {
+  return Object.entries(change).some(([key, next]) => (value as Record<string, unknown>)[key] !== next);
+}

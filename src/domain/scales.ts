@@ -1,0 +1,54 @@
+/** The method's scales (method.md §3), each from low to high or in its customary order. `null` means not assessed. */
+
+export const levels = ['none', 'contact', 'acquaintance', 'acceptance', 'respect', 'trust', 'partnership'] as const;
+export type Level = (typeof levels)[number];
+
+export const stances = ['opponent', 'non-supporter', 'neutral', 'supporter', 'exclusive'] as const;
+export type Stance = (typeof stances)[number];
+
+export const roles = ['approver', 'decider', 'evaluator', 'influencer', 'buyer', 'user', 'gatekeeper', 'initiator'] as const;
+export type Role = (typeof roles)[number];
+
+/** The letter that stands for a role where there is no room for a word. */
+export const roleLetter: Readonly<Record<Role, string>> = {
+  approver: 'A',
+  decider: 'D',
+  evaluator: 'E',
+  influencer: 'I',
+  buyer: 'B',
+  user: 'U',
+  gatekeeper: 'G',
+  initiator: 'N',
+};
+
+export const ribKinds = ['management', 'board', 'department', 'committee', 'subsidiary', 'government', 'partner', 'other'] as const;
+export type RibKind = (typeof ribKinds)[number];
+
+export const grades = ['board', 'executive', 'manager', 'engineer'] as const;
+export type Grade = (typeof grades)[number];
+
+export const confidences = ['fact', 'heard', 'guess'] as const;
+export type Confidence = (typeof confidences)[number];
+
+export const goalKinds = ['strategic', 'quality', 'competition'] as const;
+export type GoalKind = (typeof goalKinds)[number];
+
+export const planStatuses = ['planned', 'doing', 'done', 'dropped'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+export const confidentialities = ['internal', 'confidential', 'restricted'] as const;
+export type Confidentiality = (typeof confidentialities)[number];
+
+export const relations = ['organization', 'key', 'extensive'] as const;
+export type Relation = (typeof relations)[number];
+
+/** 0 for `none` … 6 for `partnership`. */
+export function levelNumber(level: Level): number {
+  return levels.indexOf(level);
+}
+
+/** Steps still to climb, never negative; null while either end is not assessed. */
+export function levelGap(level: Level | null, target: Level | null): number | null {
+  if (level === null || target === null) return null;
+  return Math.max(0, levelNumber(target) - levelNumber(level));
+}
