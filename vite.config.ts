@@ -12,7 +12,12 @@ function contentSecurityPolicy(): Plugin {
       order: 'post',
       handler(html) {
         const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)]
-          .map((found) => ` 'sha256-${createHash('sha256').update(found[1] ?? '').digest('base64')}'`)
+          .map(
+            (found) =>
+              ` 'sha256-${createHash('sha256')
+                .update(found[1] ?? '')
+                .digest('base64')}'`,
+          )
           .join('');
         const content = [
           "default-src 'none'",

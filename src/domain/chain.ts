@@ -3,7 +3,18 @@
  * Order is stored, never a coordinate or a rank: ribs[0] is nearest the target, personIds[0] nearest the spine.
  * Keys this program does not know ride along on every object, so edits must spread what they change.
  */
-import type { Confidence, Confidentiality, GoalKind, Grade, Level, PlanStatus, Relation, RibKind, Role, Stance } from './scales.ts';
+import type {
+  Confidence,
+  Confidentiality,
+  GoalKind,
+  Grade,
+  Level,
+  PlanStatus,
+  Relation,
+  RibKind,
+  Role,
+  Stance,
+} from './scales.ts';
 
 export type RibId = `rib:${string}`;
 export type PersonId = `person:${string}`;

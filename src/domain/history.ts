@@ -38,7 +38,11 @@ export const stepKinds = [
 export type StepKind = (typeof stepKinds)[number];
 
 type Step<T> = { readonly state: T; readonly label: StepLabel };
-export type History<T> = { readonly past: readonly Step<T>[]; readonly present: T; readonly future: readonly Step<T>[] };
+export type History<T> = {
+  readonly past: readonly Step<T>[];
+  readonly present: T;
+  readonly future: readonly Step<T>[];
+};
 
 export const historyLimit = 500;
 
@@ -49,7 +53,11 @@ export function newHistory<T>(present: T): History<T> {
 /** Records a change; the same state back records nothing. */
 export function record<T>(history: History<T>, next: T, label: StepLabel): History<T> {
   if (next === history.present) return history;
-  return { past: [...history.past.slice(1 - historyLimit), { state: history.present, label }], present: next, future: [] };
+  return {
+    past: [...history.past.slice(1 - historyLimit), { state: history.present, label }],
+    present: next,
+    future: [],
+  };
 }
 
 export function undone<T>(history: History<T>): History<T> {

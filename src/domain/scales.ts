@@ -6,7 +6,16 @@ export type Level = (typeof levels)[number];
 export const stances = ['opponent', 'non-supporter', 'neutral', 'supporter', 'exclusive'] as const;
 export type Stance = (typeof stances)[number];
 
-export const roles = ['approver', 'decider', 'evaluator', 'influencer', 'buyer', 'user', 'gatekeeper', 'initiator'] as const;
+export const roles = [
+  'approver',
+  'decider',
+  'evaluator',
+  'influencer',
+  'buyer',
+  'user',
+  'gatekeeper',
+  'initiator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** The letter that stands for a role where there is no room for a word. */
@@ -21,7 +30,16 @@ export const roleLetter: Readonly<Record<Role, string>> = {
   initiator: 'N',
 };
 
-export const ribKinds = ['management', 'board', 'department', 'committee', 'subsidiary', 'government', 'partner', 'other'] as const;
+export const ribKinds = [
+  'management',
+  'board',
+  'department',
+  'committee',
+  'subsidiary',
+  'government',
+  'partner',
+  'other',
+] as const;
 export type RibKind = (typeof ribKinds)[number];
 
 export const grades = ['board', 'executive', 'manager', 'engineer'] as const;

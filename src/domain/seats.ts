@@ -1,5 +1,13 @@
 /** Who sits where. Readers are tolerant: an id that is not in the chain has no seat, no name and no rank. */
-import { type Assessment, type DecisionChain, notAssessed, type Person, type PersonId, type Rib, type RibId } from './chain.ts';
+import {
+  type Assessment,
+  type DecisionChain,
+  notAssessed,
+  type Person,
+  type PersonId,
+  type Rib,
+  type RibId,
+} from './chain.ts';
 
 export type Place = { readonly rib: Rib; readonly ribIndex: number; readonly place: number };
 

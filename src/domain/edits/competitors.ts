@@ -24,7 +24,8 @@ export function removeCompetitor(id: string): Edit {
     if (!chain.competitors.some((each) => each.id === id)) return chain;
     const assessments = Object.fromEntries(
       Object.entries(chain.assessments).map(([personId, assessment]) => {
-        if (!assessment.competitorLevels || !Object.hasOwn(assessment.competitorLevels, id)) return [personId, assessment];
+        if (!assessment.competitorLevels || !Object.hasOwn(assessment.competitorLevels, id))
+          return [personId, assessment];
         const { [id]: _, ...competitorLevels } = assessment.competitorLevels;
         return [personId, { ...assessment, competitorLevels }];
       }),
@@ -37,6 +38,8 @@ export function setCompetitorLevel(ids: readonly PersonId[], competitorId: strin
   return (chain) =>
     ids.reduce((current, id) => {
       const known = assessmentOf(current, id).competitorLevels ?? {};
-      return (known[competitorId] ?? null) === level ? current : assess([id], { competitorLevels: { ...known, [competitorId]: level } })(current);
+      return (known[competitorId] ?? null) === level
+        ? current
+        : assess([id], { competitorLevels: { ...known, [competitorId]: level } })(current);
     }, chain);
 }

@@ -1,5 +1,5 @@
 /** Two seats of one human (`sameAs`): the second seat points at the first. */
-import { type Edit, notAssessed, type PersonId } from '../chain.ts';
+import { type Assessment, type Edit, notAssessed, type Person, type PersonId } from '../chain.ts';
 import { assessmentOf, identityOf, personById, seatsOfSamePerson } from '../seats.ts';
 
 /** Makes `id` another seat of `other`. Name, coach and hidden mark become the other's; what was known only here is kept. */
@@ -11,11 +11,18 @@ export function linkSeats(id: PersonId, other: PersonId): Edit {
     const people = { ...chain.people };
     for (const seat of seatsOfSamePerson(chain, id)) {
       const person = people[seat];
-      if (person) people[seat] = { ...person, name: lead.name, sameAs: identity, coach: lead.coach ?? person.coach, hidden: lead.hidden ?? person.hidden };
+      if (person)
+        people[seat] = {
+          ...person,
+          name: lead.name,
+          sameAs: identity,
+          coach: lead.coach ?? person.coach,
+          hidden: lead.hidden ?? person.hidden,
+        };
     }
     const joined = filledIn(assessmentOf(chain, identity), assessmentOf(chain, id));
-    const { [identityOf(chain, id)]: _, ...assessments } = chain.assessments;
-    return { ...chain, people, assessments: joined === notAssessed ? assessments : { ...assessments, [identity]: joined } };
+    const { [identityOf(chain, id)]: _, ...others } = chain.assessments;
+    return { ...chain, people, assessments: joined === notAssessed ? others : { ...others, [identity]: joined } };
   };
 }
 
@@ -27,8 +34,8 @@ export function unlinkSeat(id: PersonId): Edit {
     if (!person || seats.length < 2) return chain;
     const identity = identityOf(chain, id);
     const known = assessmentOf(chain, id);
-    const people = { ...chain.people, [id]: { ...person, sameAs: null } };
-    const assessments = { ...chain.assessments };
+    const people: Record<PersonId, Person> = { ...chain.people, [id]: { ...person, sameAs: null } };
+    const assessments: Record<PersonId, Assessment> = { ...chain.assessments };
     if (known !== notAssessed) assessments[id] = known;
     if (identity === id) {
       const others = seats.filter((seat) => seat !== id);
@@ -46,7 +53,8 @@ export function unlinkSeat(id: PersonId): Edit {
 function filledIn<T extends object>(first: T, second: T): T {
   const joined = { ...second, ...first } as Record<string, unknown>;
   for (const [key, value] of Object.entries(first)) {
-    if (value === null || value === undefined || value === '') joined[key] = (second as Record<string, unknown>)[key] ?? value;
+    if (value === null || value === undefined || value === '')
+      joined[key] = (second as Record<string, unknown>)[key] ?? value;
   }
   return joined as T;
 }

@@ -46,7 +46,9 @@ export function movePeople(ids: readonly PersonId[], seat: Seat): Edit {
     if (seat !== 'tray' && !chain.ribs.some((rib) => rib.id === seat.ribId)) return chain;
     const gone = new Set(moving);
     const ribs = chain.ribs.map((rib) =>
-      rib.personIds.some((id) => gone.has(id)) ? { ...rib, personIds: rib.personIds.filter((id) => !gone.has(id)) } : rib,
+      rib.personIds.some((id) => gone.has(id))
+        ? { ...rib, personIds: rib.personIds.filter((id) => !gone.has(id)) }
+        : rib,
     );
     const next = seated({ ...chain, ribs, tray: chain.tray.filter((id) => !gone.has(id)) }, moving, seat);
     return sameOrder(chain, next) ? chain : next;
@@ -58,7 +60,10 @@ export function removePeople(ids: readonly PersonId[]): Edit {
   return (chain) => {
     const gone = new Set(ids.filter((id) => personById(chain, id)));
     if (gone.size === 0) return chain;
-    return { ...withoutPeople(handedOn(chain, gone), gone), snapshots: chain.snapshots.map((each) => snapshotWithout(each, gone)) };
+    return {
+      ...withoutPeople(handedOn(chain, gone), gone),
+      snapshots: chain.snapshots.map((each) => snapshotWithout(each, gone)),
+    };
   };
 }
 
@@ -67,14 +72,17 @@ function handedOn(chain: DecisionChain, gone: ReadonlySet<PersonId>): DecisionCh
   let people = chain.people;
   let assessments = chain.assessments;
   for (const id of gone) {
-    const others = Object.values(people).some((person) => person.sameAs) ? seatsOfSamePerson(chain, id).filter((other) => !gone.has(other)) : [];
+    const others = Object.values(people).some((person) => person.sameAs)
+      ? seatsOfSamePerson(chain, id).filter((other) => !gone.has(other))
+      : [];
     const heir = others[0];
     if (heir === undefined || identityOf(chain, id) !== id) continue;
-    people = { ...people };
+    const freed = { ...people };
     for (const other of others) {
-      const person = people[other];
-      if (person) people[other] = { ...person, sameAs: other === heir ? null : heir };
+      const person = freed[other];
+      if (person) freed[other] = { ...person, sameAs: other === heir ? null : heir };
     }
+    people = freed;
     const assessment = assessments[id];
     if (assessment) assessments = { ...assessments, [heir]: assessment };
   }
@@ -91,16 +99,25 @@ function withoutPeople<T extends Omit<DecisionChain, 'snapshots'>>(chart: T, gon
   const cleaned: T = {
     ...chart,
     people,
-    ribs: chart.ribs.map((rib) => (rib.personIds.every(stays) ? rib : { ...rib, personIds: rib.personIds.filter(stays) })),
+    ribs: chart.ribs.map((rib) =>
+      rib.personIds.every(stays) ? rib : { ...rib, personIds: rib.personIds.filter(stays) },
+    ),
     tray: chart.tray.filter(stays),
-    topTen: chart.topTen.by === 'choice' ? { ...chart.topTen, personIds: chart.topTen.personIds.filter(stays) } : chart.topTen,
+    topTen:
+      chart.topTen.by === 'choice'
+        ? { ...chart.topTen, personIds: chart.topTen.personIds.filter(stays) }
+        : chart.topTen,
     assessments: keyedWithout(chart.assessments, gone),
     plan: chart.plan
       .filter((item) => stays(item.personId))
-      .map((item) => (item.viaPersonIds.every(stays) ? item : { ...item, viaPersonIds: item.viaPersonIds.filter(stays) })),
+      .map((item) =>
+        item.viaPersonIds.every(stays) ? item : { ...item, viaPersonIds: item.viaPersonIds.filter(stays) },
+      ),
     decisionMode: {
       ...chart.decisionMode,
-      tiers: chart.decisionMode.tiers.map((tier) => (tier.approverIds.every(stays) ? tier : { ...tier, approverIds: tier.approverIds.filter(stays) })),
+      tiers: chart.decisionMode.tiers.map((tier) =>
+        tier.approverIds.every(stays) ? tier : { ...tier, approverIds: tier.approverIds.filter(stays) },
+      ),
     },
     ties: chart.ties.filter((tie) => stays(tie.from) && stays(tie.to)),
   };
@@ -129,6 +146,10 @@ function seated(chain: DecisionChain, ids: readonly PersonId[], seat: Seat): Dec
 }
 
 function sameOrder(a: DecisionChain, b: DecisionChain): boolean {
-  const equal = (x: readonly PersonId[], y: readonly PersonId[]) => x.length === y.length && x.every((id, index) => id === y[index]);
-  return equal(a.tray, b.tray) && a.ribs.every((rib, index) => rib === b.ribs[index] || equal(rib.personIds, b.ribs[index]?.personIds ?? []));
+  const equal = (x: readonly PersonId[], y: readonly PersonId[]) =>
+    x.length === y.length && x.every((id, index) => id === y[index]);
+  return (
+    equal(a.tray, b.tray) &&
+    a.ribs.every((rib, index) => rib === b.ribs[index] || equal(rib.personIds, b.ribs[index]?.personIds ?? []))
+  );
 }

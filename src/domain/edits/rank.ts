@@ -15,7 +15,10 @@ export function rankPerson(id: PersonId, rank: number | null): Edit {
     const held = list.findIndex((each) => identityOf(chain, each) === identity);
     if (rank === null) {
       if (held < 0) return chain;
-      return chosen(chain, list.filter((_, index) => index !== held));
+      return chosen(
+        chain,
+        list.filter((_, index) => index !== held),
+      );
     }
     if (rank < 1 || rank > topSize) return chain;
     const at = Math.min(rank - 1, held >= 0 ? list.length - 1 : list.length);
@@ -48,7 +51,10 @@ export function rerankByPosition(): Edit {
       const seat = placeOf(chain, id);
       return seat ? (seat.ribIndex + seat.place) * 100_000 + seat.place : Number.MAX_SAFE_INTEGER;
     };
-    return chosen(chain, ids.sort((a, b) => steps(a) - steps(b)));
+    return chosen(
+      chain,
+      ids.sort((a, b) => steps(a) - steps(b)),
+    );
   };
 }
 
@@ -95,6 +101,9 @@ export function giveReason(id: PersonId, reason: string): Edit {
 
 function chosen(chain: DecisionChain, personIds: readonly PersonId[]): DecisionChain {
   const old = chain.topTen;
-  const same = old.by === 'choice' && old.personIds.length === personIds.length && old.personIds.every((id, index) => id === personIds[index]);
+  const same =
+    old.by === 'choice' &&
+    old.personIds.length === personIds.length &&
+    old.personIds.every((id, index) => id === personIds[index]);
   return same ? chain : { ...chain, topTen: { by: 'choice', personIds } };
 }
