@@ -1,6 +1,6 @@
 import { type Assessment, type Edit, notAssessed, type PersonId } from '../chain.ts';
 import { identityOf, personById } from '../seats.ts';
-import { differs } from './ribs.ts';
+import { differs } from './change.ts';
 
 /** Changes what the team knows of these people; someone with two seats is changed once. */
 export function assess(ids: readonly PersonId[], change: Partial<Assessment>): Edit {

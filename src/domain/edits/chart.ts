@@ -1,5 +1,5 @@
 import type { DecisionChain, Edit } from '../chain.ts';
-import { differs } from './ribs.ts';
+import { differs } from './change.ts';
 
 export type ChartDetails = Pick<
   DecisionChain,

@@ -1,6 +1,6 @@
 import type { DecisionChain, Edit, Person, PersonId, Seat, Snapshot } from '../chain.ts';
 import { identityOf, personById, seatsOfSamePerson } from '../seats.ts';
-import { differs } from './ribs.ts';
+import { differs } from './change.ts';
 
 /** Seats new people at a place, in the order given. */
 export function addPeople(people: readonly (readonly [PersonId, Person])[], seat: Seat): Edit {

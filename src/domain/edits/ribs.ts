@@ -1,4 +1,5 @@
 import type { DecisionChain, Edit, Rib, RibId } from '../chain.ts';
+import { differs, inserted } from './change.ts';
 import { removePeople } from './people.ts';
 
 /** A new decision chain at `index`: 0 = nearest the target; out of range means the nearest end. */
@@ -42,14 +43,4 @@ export function removeRib(id: RibId, people: 'with its people' | 'people to the 
     if (people === 'with its people') return without(removePeople(rib.personIds)(chain));
     return without({ ...chain, tray: [...chain.tray, ...rib.personIds] });
   };
-}
-
-export function inserted<T>(list: readonly T[], item: T, index: number): T[] {
-  const at = Math.max(0, Math.min(index, list.length));
-  return [...list.slice(0, at), item, ...list.slice(at)];
-}
-
-/** True when the change would alter at least one key. */
-export function differs<T extends object>(value: T, change: Partial<T>): boolean {
-  return Object.entries(change).some(([key, next]) => (value as Record<string, unknown>)[key] !== next);
 }
