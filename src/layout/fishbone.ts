@@ -1,0 +1,132 @@
+/** The layout (design.md §3): from a decision chain to a fishbone, in named passes. */
+import type { DecisionChain } from '../domain/chain.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import type { Measure } from './measure.ts';
+import { mirrored } from './mirror.ts';
+import { type FishTexts, type RibPlan, ribPlans, rise } from './plan.ts';
+import { type Box, type Fishbone, type HeadShape, type PersonShape, type RibShape, unionOf } from './shapes.ts';
+import { type Joints, spreadJoints } from './spacing.ts';
+import type { Density, FishStyle } from './style.ts';
+import { wrapped } from './wrap.ts';
+
+export type FishFrame = { readonly width: number; readonly height: number };
+
+export type FishOptions = {
+  readonly style: FishStyle;
+  readonly density: Density;
+  /** The space to fill, in the style's unit; what does not fit runs over it tail-ward and outward. */
+  readonly frame: FishFrame;
+  readonly measure: Measure;
+  readonly texts: FishTexts;
+  /** Head on the left. */
+  readonly isMirrored?: boolean;
+};
+
+/** Where everything goes. Same chain and options, same numbers; cost grows with the people. */
+export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fishbone {
+  const { style, density, frame, measure, texts } = options;
+  const plans = ribPlans(chain, style, density, measure, texts);
+  const heights = rise(plans, style, frame.height);
+  const twig = twigLength(plans, style);
+  const joints = spreadJoints(plans, style, twig, heights, frame.width - style.headWidth);
+  const ribs = plans.map((plan, index) => ribShape(chain, plan, index, joints, style, twig));
+  const head = headShape(chain, style, measure, texts);
+  const tail = { x: Math.min(joints.left, (joints.xs.at(-1) ?? -style.card.width * 2) - 3 * style.jointRadius), y: 0 };
+  const bounds = unionOf([
+    head.box,
+    { x: tail.x, y: -style.fin, w: 0, h: 2 * style.fin },
+    ...ribs.flatMap((rib) => [rib.label, ...rib.people.map((person) => person.box)]),
+  ]);
+  const fits = heights.fits && bounds.w <= frame.width + 0.5;
+  const fishbone: Fishbone = {
+    style,
+    density,
+    isMirrored: false,
+    ribs,
+    head,
+    tail,
+    twig,
+    rowGap: heights.rowGap,
+    bounds,
+    fits,
+  };
+  return options.isMirrored ? mirrored(fishbone) : fishbone;
+}
+
+/** One length for the whole picture, so that the corner of the tallest card still clears its slanting rib by 8. */
+function twigLength(plans: readonly RibPlan[], style: FishStyle): number {
+  let tallest = style.card.nameLine + style.card.titleLine;
+  for (const plan of plans) for (const card of plan.cards) tallest = Math.max(tallest, card.height);
+  return Math.ceil((style.slope * tallest) / 2) + 8;
+}
+
+function ribShape(
+  chain: DecisionChain,
+  plan: RibPlan,
+  index: number,
+  joints: Joints,
+  style: FishStyle,
+  twig: number,
+): RibShape {
+  const x = joints.xs[index] ?? 0;
+  const height = joints.heights[index] ?? 0;
+  const up = plan.isUpper ? -1 : 1;
+  const tip = { x: x - style.slope * height, y: up * height };
+  const overhang = plan.isTwoSided ? plan.labelWidth / 2 : Math.min(plan.labelWidth / 2, style.labelOverhang);
+  const people = plan.rib.personIds.map((id, place): PersonShape => {
+    const card = plan.cards[place] ?? { width: 0, height: 0, nameLines: [], titleLines: [] };
+    const distance = plan.distances[place] ?? 0;
+    const facing = plan.isTwoSided && place % 2 === 1 ? 'head' : 'tail';
+    const root = { x: x - style.slope * distance, y: up * distance };
+    const left = facing === 'tail' ? root.x - twig - card.width : root.x + twig;
+    return {
+      id,
+      ribId: plan.rib.id,
+      place,
+      facing,
+      distance,
+      box: { x: left, y: root.y - card.height / 2, w: card.width, h: card.height },
+      root,
+      twigEnd: { x: facing === 'tail' ? left + card.width : left, y: root.y },
+      rank: topRankOf(chain, id),
+      nameLines: card.nameLines,
+      titleLines: card.titleLines,
+    };
+  });
+  return {
+    id: plan.rib.id,
+    index,
+    isUpper: plan.isUpper,
+    isTwoSided: plan.isTwoSided,
+    joint: { x, y: 0 },
+    tip,
+    height,
+    cardWidth: plan.cardWidth,
+    label: {
+      x: tip.x + overhang - plan.labelWidth,
+      y: plan.isUpper ? tip.y - style.labelHeight : tip.y,
+      w: plan.labelWidth,
+      h: style.labelHeight,
+    },
+    name: plan.name,
+    count: plan.count,
+    people,
+  };
+}
+
+function headShape(chain: DecisionChain, style: FishStyle, measure: Measure, texts: FishTexts): HeadShape {
+  const { headWidth: w, headHeight: h } = style;
+  const box: Box = { x: 0, y: -h / 2, w, h };
+  const text: Box = { x: w * 0.14, y: -h * 0.31, w: w * 0.66, h: h * 0.62 };
+  const target = chain.target.trim() === '' ? texts.namelessTarget : chain.target;
+  let size = style.targetSize;
+  let lines = wrapped(target, text.w, size, true, measure);
+  for (const factor of [0.9, 0.8, 0.7]) {
+    if (lines.length <= targetLinesMost) break;
+    size = style.targetSize * factor;
+    lines = wrapped(target, text.w, size, true, measure);
+  }
+  return { box, text, size, lines };
+}
+
+const targetLinesMost = 3;

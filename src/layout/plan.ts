@@ -1,0 +1,136 @@
+/** What is known of each rib before it has a place on the spine. */
+import type { DecisionChain, Rib } from '../domain/chain.ts';
+import { hasName, personById } from '../domain/seats.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import { type CardSize, cardsOfRib } from './card.ts';
+import type { Measure } from './measure.ts';
+import { rowsAlong } from './rows.ts';
+import type { Density, FishStyle } from './style.ts';
+
+/** The words the picture needs; the layout has none of its own. */
+export type FishTexts = {
+  readonly missingName: string;
+  readonly placeholderName: string;
+  readonly namelessRib: string;
+  readonly namelessTarget: string;
+  /** How many people a rib holds: "4 人". */
+  readonly count: (people: number) => string;
+};
+
+export type RibPlan = {
+  readonly rib: Rib;
+  readonly isUpper: boolean;
+  readonly cards: readonly CardSize[];
+  readonly cardWidth: number;
+  readonly name: string;
+  readonly count: string;
+  readonly labelWidth: number;
+  isTwoSided: boolean;
+  distances: readonly number[];
+  /** From the spine to the outer edge of the outermost card. */
+  reach: number;
+};
+
+export function ribPlans(
+  chain: DecisionChain,
+  style: FishStyle,
+  density: Density,
+  measure: Measure,
+  texts: FishTexts,
+): RibPlan[] {
+  return chain.ribs.map((rib, index) => {
+    const cards = cardsOfRib(
+      rib.personIds.map((id) => {
+        const person = personById(chain, id) ?? { name: '', jobTitle: '' };
+        const isMissing = !hasName(person);
+        const missing = person.placeholder ? texts.placeholderName : texts.missingName;
+        return {
+          name: isMissing ? missing : person.name,
+          jobTitle: person.jobTitle,
+          isRanked: topRankOf(chain, id) !== undefined,
+          isCoach: person.coach === true,
+          isMissing,
+        };
+      }),
+      style.card,
+      density,
+      measure,
+    );
+    const name = rib.name.trim() === '' ? texts.namelessRib : rib.name;
+    const count = texts.count(cards.length);
+    const labelWidth =
+      measure(name, style.labelSize, true) +
+      (count ? measure(count, style.labelSize * 0.82, false) + style.labelSize * 0.5 : 0) +
+      style.labelSize * 1.6;
+    return {
+      rib,
+      isUpper: index % 2 === 0,
+      cards,
+      cardWidth: cards[0]?.width ?? style.card.width,
+      name,
+      count,
+      labelWidth: Math.ceil(labelWidth),
+      isTwoSided: cards.length > style.oneSidedMost,
+      distances: [],
+      reach: style.firstGap,
+    };
+  });
+}
+
+export type Rise = { readonly rowGap: number; readonly upper: number; readonly lower: number; readonly fits: boolean };
+
+const leastReach = 60;
+
+/**
+ * The fit ladder's first two rungs: the largest row gap at which both sides fit `height`; else the tallest ribs turn
+ * two-sided, one by one, until they do. Sets distances and reach on the plans; spare height is shared by the two sides.
+ */
+export function rise(plans: readonly RibPlan[], style: FishStyle, height: number): Rise {
+  const tipOf = (gap: number) => Math.max(8, gap);
+  const need = (gap: number) => {
+    stack(plans, style, gap);
+    return sideReach(plans, true) + sideReach(plans, false) + 2 * tipOf(gap);
+  };
+  const available = height - 2 * style.labelHeight;
+  let rowGap = style.rowGapMost;
+  while (rowGap > style.rowGapLeast && need(rowGap) > available) rowGap = Math.max(style.rowGapLeast, rowGap - 0.5);
+  for (let total = need(rowGap); total > available; total = need(rowGap)) {
+    const tallest = tallestOneSided(plans);
+    if (!tallest) break;
+    tallest.isTwoSided = true;
+  }
+  const total = need(rowGap);
+  const spare = Math.max(0, available - total + 2 * tipOf(rowGap));
+  const share = Number.isFinite(spare) ? spare / 2 : tipOf(rowGap);
+  return {
+    rowGap,
+    upper: sideReach(plans, true) + Math.max(share, tipOf(rowGap)),
+    lower: sideReach(plans, false) + Math.max(share, tipOf(rowGap)),
+    fits: total <= available,
+  };
+}
+
+function stack(plans: readonly RibPlan[], style: FishStyle, rowGap: number): void {
+  for (const plan of plans) {
+    const rows = rowsAlong(
+      plan.cards.map((card) => card.height),
+      plan.isTwoSided,
+      style.firstGap,
+      rowGap,
+    );
+    plan.distances = rows.distances;
+    plan.reach = rows.reach;
+  }
+}
+
+function sideReach(plans: readonly RibPlan[], isUpper: boolean): number {
+  return plans.reduce((most, plan) => (plan.isUpper === isUpper ? Math.max(most, plan.reach) : most), leastReach);
+}
+
+function tallestOneSided(plans: readonly RibPlan[]): RibPlan | undefined {
+  let tallest: RibPlan | undefined;
+  for (const plan of plans) {
+    if (!plan.isTwoSided && plan.cards.length > 2 && plan.reach > (tallest?.reach ?? 0)) tallest = plan;
+  }
+  return tallest;
+}

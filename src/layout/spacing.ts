@@ -1,0 +1,190 @@
+/**
+ * Where the joints stand on the spine (design.md §3 Joints, sep). Ribs are parallel, so each owns a slanted band and
+ * clearing two ribs is arithmetic in one dimension: every box is a reach from its rib, measured at the spine.
+ */
+import type { RibPlan } from './plan.ts';
+import type { FishStyle } from './style.ts';
+
+export type Joints = { readonly xs: readonly number[]; readonly heights: readonly number[]; readonly left: number };
+
+type Reach = { readonly low: number; readonly high: number; readonly reach: number };
+
+const bandMargin = 6;
+
+/** Joint positions for the largest spacing at which the picture still fits `width` tail-ward of the head. */
+export function spreadJoints(
+  plans: readonly RibPlan[],
+  style: FishStyle,
+  twig: number,
+  sides: { upper: number; lower: number; rowGap: number },
+  width: number,
+): Joints {
+  const bands = plans.map((plan) => bandOf(plan, style, twig));
+  const pairs = plans.map((_, index) => pairOf(bands[index - 2], bands[index], style));
+  const place = (spacing: number) => placed(plans, bands, pairs, style, twig, sides, spacing);
+  const jointsLeast = 2 * style.jointRadius + 12;
+  const widest = style.card.width * 1.2;
+  let joints = place(widest);
+  if (joints.left >= -width || plans.length === 0) return joints;
+  joints = place(jointsLeast);
+  if (joints.left < -width) return joints;
+  let low = jointsLeast;
+  let high = widest;
+  for (let round = 0; round < 16; round++) {
+    const middle = (low + high) / 2;
+    const tried = place(middle);
+    if (tried.left >= -width) {
+      low = middle;
+      joints = tried;
+    } else high = middle;
+  }
+  return joints;
+}
+
+type Band = {
+  readonly plan: RibPlan;
+  readonly tail: readonly Reach[];
+  readonly head: readonly Reach[];
+  readonly labelTail: number;
+  readonly labelHead: number;
+};
+
+function bandOf(plan: RibPlan, style: FishStyle, twig: number): Band {
+  const tail: Reach[] = [];
+  const head: Reach[] = [];
+  plan.cards.forEach((card, place) => {
+    const distance = plan.distances[place] ?? 0;
+    const low = distance - card.height / 2;
+    const high = distance + card.height / 2;
+    if (plan.isTwoSided && place % 2 === 1) head.push({ low, high, reach: twig + card.width - style.slope * distance });
+    else tail.push({ low, high, reach: twig + card.width + style.slope * distance });
+  });
+  const labelHead = plan.isTwoSided ? plan.labelWidth / 2 : Math.min(plan.labelWidth / 2, style.labelOverhang);
+  return { plan, tail, head, labelHead, labelTail: plan.labelWidth - labelHead };
+}
+
+type Pair = { readonly nearer: Band; readonly cards: number; readonly ribs: number };
+
+/** The part of two neighbours' separation that does not depend on their height: cards against cards. */
+function pairOf(nearer: Band | undefined, band: Band | undefined, style: FishStyle): Pair | undefined {
+  if (!nearer || !band) return undefined;
+  let cards = 0;
+  let from = 0;
+  for (const tail of nearer.tail) {
+    while (from < band.head.length && (band.head[from]?.high ?? 0) + bandMargin <= tail.low) from++;
+    for (let index = from; index < band.head.length; index++) {
+      const head = band.head[index];
+      if (!head || head.low >= tail.high + bandMargin) break;
+      cards = Math.max(cards, tail.reach + head.reach + style.gutter);
+    }
+  }
+  return { nearer, cards, ribs: Math.min(style.gutter, 12) };
+}
+
+function separation(
+  pair: Pair,
+  band: Band,
+  style: FishStyle,
+  twig: number,
+  nearerHeight: number,
+  height: number,
+): number {
+  const { nearer } = pair;
+  const k = style.slope;
+  const nearerLabel: Reach = {
+    low: nearerHeight,
+    high: nearerHeight + style.labelHeight,
+    reach: k * nearerHeight + nearer.labelTail,
+  };
+  const label: Reach = { low: height, high: height + style.labelHeight, reach: band.labelHead - k * height };
+  let least = Math.max(twig + 10, pair.cards);
+  for (const tail of nearer.tail) {
+    if (tail.low < height) least = Math.max(least, tail.reach - k * Math.max(0, tail.low) + pair.ribs);
+    if (meet(tail, label)) least = Math.max(least, tail.reach + label.reach + style.gutter);
+  }
+  if (nearerLabel.low < height) least = Math.max(least, nearerLabel.reach - k * nearerLabel.low + pair.ribs);
+  for (const head of band.head) {
+    if (head.low < nearerHeight) least = Math.max(least, head.reach + k * Math.min(head.high, nearerHeight) + 10);
+    if (meet(nearerLabel, head)) least = Math.max(least, nearerLabel.reach + head.reach + style.gutter);
+  }
+  if (meet(nearerLabel, label)) least = Math.max(least, nearerLabel.reach + label.reach + style.gutter);
+  if (label.low < nearerHeight) least = Math.max(least, label.reach + k * Math.min(label.high, nearerHeight) + 10);
+  return least;
+}
+
+function meet(a: Reach, b: Reach): boolean {
+  return a.low < b.high + bandMargin && b.low < a.high + bandMargin;
+}
+
+function placed(
+  plans: readonly RibPlan[],
+  bands: readonly Band[],
+  pairs: readonly (Pair | undefined)[],
+  style: FishStyle,
+  twig: number,
+  sides: { upper: number; lower: number; rowGap: number },
+  spacing: number,
+): Joints {
+  let heights = plans.map((plan) => (plan.isUpper ? sides.upper : sides.lower));
+  let xs: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    xs = [];
+    for (let index = 0; index < plans.length; index++) {
+      const band = bands[index];
+      if (!band) continue;
+      let x = index === 0 ? -style.lead : (xs[index - 1] ?? 0) - spacing;
+      if (index < 2) x = Math.min(x, beforeHead(band, style));
+      const pair = pairs[index];
+      if (pair)
+        x = Math.min(
+          x,
+          (xs[index - 2] ?? 0) - separation(pair, band, style, twig, heights[index - 2] ?? 0, heights[index] ?? 0),
+        );
+      xs.push(x);
+    }
+    heights = silhouette(plans, xs, style, sides);
+  }
+  // The last heights may exceed those the last separations saw; one more look keeps the promise that nothing touches.
+  for (let index = 2; index < plans.length; index++) {
+    const band = bands[index];
+    const pair = pairs[index];
+    if (!band || !pair) continue;
+    const most =
+      (xs[index - 2] ?? 0) - separation(pair, band, style, twig, heights[index - 2] ?? 0, heights[index] ?? 0);
+    const over = (xs[index] ?? 0) - most;
+    if (over > 0.01) for (let later = index; later < xs.length; later++) xs[later] = (xs[later] ?? 0) - over;
+  }
+  let left = 0;
+  bands.forEach((band, index) => {
+    const x = xs[index] ?? 0;
+    for (const tail of band.tail) left = Math.min(left, x - tail.reach);
+    left = Math.min(left, x - style.slope * (heights[index] ?? 0) - band.labelTail);
+  });
+  return { xs, heights, left };
+}
+
+/** The first rib of each side: its head-side cards stay clear of the head, the higher ones of the picture's edge. */
+function beforeHead(band: Band, style: FishStyle): number {
+  let most = Number.POSITIVE_INFINITY;
+  for (const head of band.head) {
+    most = Math.min(most, head.low < style.headHeight / 2 ? -10 - head.reach : style.headWidth - head.reach);
+  }
+  return most;
+}
+
+/** Ribs shorten toward the tail, never below their own people. */
+function silhouette(
+  plans: readonly RibPlan[],
+  xs: readonly number[],
+  style: FishStyle,
+  sides: { upper: number; lower: number; rowGap: number },
+): number[] {
+  const first = xs[0] ?? 0;
+  const span = Math.max(1, first - (xs.at(-1) ?? 0));
+  const tip = Math.max(8, sides.rowGap);
+  return plans.map((plan, index) => {
+    const full = plan.isUpper ? sides.upper : sides.lower;
+    const tapered = full * (1 - (style.taper * (first - (xs[index] ?? 0))) / span);
+    return Math.min(full, Math.max(plan.reach + tip, tapered));
+  });
+}
