@@ -1,0 +1,25 @@
+/** The colours of design.md §2. Every painter and every view reads them here; src/ui/tokens.css carries the same values. */
+export const color = {
+  paper: '#FFFFFF',
+  canvas: '#F5F5F1',
+  ink: '#14181D',
+  ink2: '#454C55',
+  ink3: '#626A74',
+  navy: '#1B2F4B',
+  twig: '#6D7C92',
+  blue: '#1358B8',
+  blueSoft: '#E4EDF9',
+  /** TOP 10 and nothing else. */
+  red: '#C4122F',
+  green: '#0B6E58',
+  amber: '#8A4B00',
+  amberLine: '#C77700',
+  amberSoft: '#FFF3DA',
+  chip: '#ECEEF1',
+  chipText: '#333B45',
+  line: '#E2E3DE',
+  line2: '#C8CBC7',
+  cardEdge: '#BFC3C2',
+  control: '#8C9299',
+  cellOff: '#C8CBC7',
+} as const;
