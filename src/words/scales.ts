@@ -75,7 +75,7 @@ export const scaleWords = bilingual(
       competition: '竞争目标达成',
     } satisfies Scale<GoalKind>,
     planStatus: { planned: '未开始', doing: '进行中', done: '已完成', dropped: '取消' } satisfies Scale<PlanStatus>,
-    confidentiality: { internal: '内部', confidential: '机密', restricted: '绝密' } satisfies Scale<Confidentiality>,
+    confidentiality: { internal: '内部', confidential: '机密', restricted: '受限' } satisfies Scale<Confidentiality>,
     relation: {
       organization: '组织客户关系',
       key: '关键客户关系',
