@@ -1,0 +1,76 @@
+/** What a step did, for 撤销 and 重做. */
+import type { StepKind, StepLabel } from '../domain/history.ts';
+import { bilingual, type Language } from './language.ts';
+
+export const stepWords = bilingual(
+  {
+    edit: '修改',
+    'type-target': '修改目标',
+    details: '修改项目信息',
+    'add-rib': '添加部门',
+    'rename-rib': '部门改名',
+    'change-rib': '修改部门',
+    'move-rib': '移动部门',
+    'remove-rib': '删除部门',
+    'add-person': '添加',
+    'name-person': '改名',
+    'change-person': '修改',
+    'move-person': '移动',
+    'remove-person': '删除',
+    assess: '评估',
+    rank: '排名',
+    rerank: '按位置重排名次',
+    reseat: '按名次重排位置',
+    reason: '填写理由',
+    link: '关联同一人',
+    unlink: '取消关联',
+    competitor: '修改友商',
+    checks: '开关检查',
+    paste: '粘贴',
+    import: '导入',
+    fill: '向下填充',
+    clear: '清除',
+    replace: '替换',
+    outline: '编辑大纲',
+    template: '套用模板',
+    mend: '修正',
+  } satisfies Record<StepKind, string>,
+  {
+    edit: 'edit',
+    'type-target': 'change target',
+    details: 'change project details',
+    'add-rib': 'add chain',
+    'rename-rib': 'rename chain',
+    'change-rib': 'change chain',
+    'move-rib': 'move chain',
+    'remove-rib': 'delete chain',
+    'add-person': 'add',
+    'name-person': 'rename',
+    'change-person': 'change',
+    'move-person': 'move',
+    'remove-person': 'delete',
+    assess: 'assess',
+    rank: 'rank',
+    rerank: 'rank by position',
+    reseat: 'reseat by rank',
+    reason: 'write reason',
+    link: 'link seats',
+    unlink: 'unlink seats',
+    competitor: 'change competitors',
+    checks: 'switch check',
+    paste: 'paste',
+    import: 'import',
+    fill: 'fill down',
+    clear: 'clear',
+    replace: 'replace',
+    outline: 'edit outline',
+    template: 'use template',
+    mend: 'mend',
+  },
+);
+
+/** "移动 Buld" or "move Buld". */
+export function stepText(label: StepLabel, language: Language): string {
+  const step = stepWords[language][label.step];
+  return label.subject ? `${step} ${label.subject}` : step;
+}
