@@ -43,7 +43,12 @@ export type RibShape = {
   readonly people: readonly PersonShape[];
 };
 
-export type HeadShape = { readonly box: Box; readonly text: Box; readonly size: number; readonly lines: readonly string[] };
+export type HeadShape = {
+  readonly box: Box;
+  readonly text: Box;
+  readonly size: number;
+  readonly lines: readonly string[];
+};
 
 export type Fishbone = {
   readonly style: FishStyle;
