@@ -1,0 +1,61 @@
+/** Names of files that leave the program (file-format.md, "Names the outside relies on"). */
+import type { DecisionChain } from '../domain/chain.ts';
+import type { Language } from '../words/language.ts';
+import { fileWords } from './words.ts';
+
+/** `json` is the chain file itself; the others are exports and name their extension. */
+export type FileKind = 'json' | 'png' | 'svg' | 'pdf' | 'pptx' | 'xlsx' | 'csv' | 'txt' | 'zip';
+
+const mostCharacters = 80;
+/** File systems allow 255 bytes; the longest ending and a browser's " (10)" need some of them. */
+const mostBytes = 200;
+
+/**
+ * `<title>.fishbone.json` for the chain file, `<title>-<yyyymmdd>.<ext>` for an export, the day being that of the
+ * user's clock. Characters that some system forbids become `-`; without a title the target stands in, then 未命名.
+ */
+export function fileNameOf(
+  chain: Pick<DecisionChain, 'title' | 'target'>,
+  kind: FileKind,
+  date: Date,
+  language: Language,
+): string {
+  const title = safeName(chain.title) || safeName(chain.target) || fileWords[language].untitled;
+  return kind === 'json' ? `${title}.fishbone.json` : `${title}-${dayOf(date)}.${kind}`;
+}
+
+/** The chart's own name in a file name: `GU.fishbone.json` → `GU`. */
+export function titleOfFileName(name: string): string {
+  return name.replace(/(\.fishbone)?\.json$/i, '');
+}
+
+function dayOf(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}${two(date.getMonth() + 1)}${two(date.getDate())}`;
+}
+
+function safeName(title: string): string {
+  const safe = shortened(
+    title
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ')
+      .replace(/[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+      .replace(/[/\\:*?"<>|]+/g, '-')
+      .replace(/^[\s.-]+/, ''),
+  ).replace(/[\s.-]+$/, '');
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe.split('.')[0] ?? '') ? `${safe}-` : safe;
+}
+
+/** Cut between characters as people see them, never inside one. */
+function shortened(name: string): string {
+  const encoder = new TextEncoder();
+  let kept = '';
+  let bytes = 0;
+  let count = 0;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name)) {
+    bytes += encoder.encode(segment).length;
+    if (++count > mostCharacters || bytes > mostBytes) break;
+    kept += segment;
+  }
+  return kept;
+}
