@@ -8,7 +8,7 @@ export const fileLimits = {
   rows: 10_000,
   topTen: 10,
   competitors: 4,
-  /** UTF-16 units, as text fields count them. */
+  /** Characters (code points). */
   text: 2_000,
   note: 20_000,
   id: 200,

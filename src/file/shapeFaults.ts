@@ -28,7 +28,7 @@ export function addShapeFaults(schema: z.core.$ZodType, value: unknown, path: Pa
       }
     }
   } else if (def.type === 'array' && Array.isArray(value)) {
-    const limit = Number(schema._zod.bag.maximum ?? fileLimits.rows);
+    const limit = mostRowsOf(def);
     if (value.length > limit) addFault(faults, path, 'too-many', { limit });
     else {
       for (const [index, each] of value.entries()) addShapeFaults(def.element, each, [...path, index], faults);
@@ -38,6 +38,11 @@ export function addShapeFaults(schema: z.core.$ZodType, value: unknown, path: Pa
   } else if (def.type === 'array') {
     addFault(faults, path, value === undefined ? 'missing' : 'not-list');
   } else addSmallFaults(schema, value, path, faults);
+}
+
+function mostRowsOf(def: z.core.$ZodArrayDef): number {
+  const checks: readonly object[] = def.checks?.map((check) => check._zod.def) ?? [];
+  return checks.reduce<number>((most, check) => ('maximum' in check ? Number(check.maximum) : most), fileLimits.rows);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { movePeople } from '../../src/domain/edits/people.ts';
 import { topTen } from '../../src/domain/topTen.ts';
@@ -9,6 +9,8 @@ import { readChain } from '../../src/file/read.ts';
 import { writeChain } from '../../src/file/write.ts';
 import { fullChain, randomJson } from '../support/fullChain.ts';
 import { randomChain } from '../support/randomChain.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function chainIn(text: string | Uint8Array): DecisionChain {
   const read = readChain(text);

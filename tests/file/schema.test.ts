@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { z } from 'zod';
 import { publishedSchema } from '../../src/file/jsonSchema.ts';
 import { readChain } from '../../src/file/read.ts';
 import { writeChain } from '../../src/file/write.ts';
 import { fullChain, randomJson } from '../support/fullChain.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const published = new URL('../../public/decision-chain-fishbone.schema.json', import.meta.url);
 if (process.env.UPDATE) writeFileSync(published, publishedSchema());
