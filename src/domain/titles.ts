@@ -90,6 +90,10 @@ function hanKind(word: string): WordKind {
   return [...word].length > 1 && hanDepartmentEnd.test(word) ? 'department' : 'other';
 }
 
+export function isHanSurname(text: string): boolean {
+  return surnames.has(text) || compoundSurnames.includes(text);
+}
+
 /** A Chinese name by its look: a known surname and one to three characters more. */
 export function looksLikeHanName(text: string): boolean {
   const characters = [...text];
@@ -113,7 +117,7 @@ export function gluedName(word: string): readonly [start: number, end: number] |
   if (bare !== undefined) {
     const front = word.slice(0, -bare.length);
     const size = [...front].length;
-    if ((size === 1 && surnames.has(front)) || compoundSurnames.includes(front)) return [0, front.length];
+    if (isHanSurname(front)) return [0, front.length];
     const plain = plainSurnames.has([...front][0] ?? '') && !/[部处局科室区省市县州长]$/u.test(front);
     return plain && size <= 3 && !notNames.has(front) && looksLikeHanName(front) ? [0, front.length] : null;
   }

@@ -19,7 +19,7 @@ export function changePerson(id: PersonId, change: Partial<Person>): Edit {
     if (!person) return chain;
     const whole = change.name?.trim() && person.placeholder ? { ...change, placeholder: false } : change;
     const shared: Partial<Person> = {};
-    for (const key of ['name', 'coach', 'hidden', 'privateNote'] as const) {
+    for (const key of ['name', 'placeholder', 'coach', 'hidden', 'privateNote'] as const) {
       if (Object.hasOwn(whole, key)) Object.assign(shared, { [key]: whole[key] });
     }
     const people = { ...chain.people };

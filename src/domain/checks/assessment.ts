@@ -1,0 +1,134 @@
+/** Whether the ten rows of the assessment table hold water (method.md §5, §8). */
+import {
+  type Assessment,
+  type DecisionChain,
+  type IsoDate,
+  notAssessed,
+  type PersonId,
+  type Snapshot,
+} from '../chain.ts';
+import { levelNumber } from '../scales.ts';
+import { assessmentOf, identityOf, personById } from '../seats.ts';
+import { topTen } from '../topTen.ts';
+import type { FindingField, Sighting } from './finding.ts';
+
+/** Evidence holds for a quarter (method.md §5). */
+export const evidenceDays = 90;
+const ownerLimit = 6;
+const fewSupporters = 3;
+const rivalRanks = 3;
+
+function topRows(chain: DecisionChain): { id: PersonId; assessment: Assessment }[] {
+  return topTen(chain).map((id) => ({ id, assessment: assessmentOf(chain, id) }));
+}
+
+function topWhere(chain: DecisionChain, field: FindingField, isIt: (assessment: Assessment) => boolean): Sighting[] {
+  return topRows(chain)
+    .filter(({ assessment }) => isIt(assessment))
+    .map(({ id }) => ({ personIds: [id], field }));
+}
+
+export function levelMissing(chain: DecisionChain): Sighting[] {
+  return topWhere(chain, 'level', ({ level }) => level === null);
+}
+
+export function stanceMissing(chain: DecisionChain): Sighting[] {
+  return topWhere(chain, 'stance', ({ stance }) => stance === null);
+}
+
+export function targetLevelMissing(chain: DecisionChain): Sighting[] {
+  return topWhere(chain, 'targetLevel', ({ targetLevel }) => targetLevel === null);
+}
+
+export function ownerMissing(chain: DecisionChain): Sighting[] {
+  return topWhere(chain, 'primaryOwner', ({ primaryOwner }) => !primaryOwner?.trim());
+}
+
+/** Rated without evidence, or the rating is more than 90 days old. */
+export function evidenceMissing(chain: DecisionChain, today: IsoDate): Sighting[] {
+  return topRows(chain).flatMap(({ id, assessment }): Sighting[] => {
+    if (assessment.level === null && assessment.stance === null) return [];
+    if (!assessment.evidence?.trim()) return [{ personIds: [id], field: 'evidence', because: 'none' }];
+    const age = assessment.assessedOn ? daysBetween(assessment.assessedOn, today) : 0;
+    return age > evidenceDays ? [{ personIds: [id], field: 'assessedOn', because: 'old', count: age }] : [];
+  });
+}
+
+/** Whole days from one date to another; 0 if either cannot be read. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  const days = (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000;
+  return Number.isFinite(days) ? Math.round(days) : 0;
+}
+
+export function targetBelow(chain: DecisionChain): Sighting[] {
+  return topWhere(
+    chain,
+    'targetLevel',
+    ({ level, targetLevel }) => level !== null && targetLevel !== null && levelNumber(targetLevel) < levelNumber(level),
+  ).map((sighting) => ({ ...sighting, mends: ['raise-target'] }));
+}
+
+/** 不要满足和停留在接受层次: at acceptance, and nothing better is wanted. */
+export function stuckAtAcceptance(chain: DecisionChain): Sighting[] {
+  return topWhere(
+    chain,
+    'targetLevel',
+    ({ level, targetLevel }) =>
+      level === 'acceptance' && targetLevel !== null && levelNumber(targetLevel) <= levelNumber('acceptance'),
+  ).map((sighting) => ({ ...sighting, mends: ['aim-higher'] }));
+}
+
+/** Lower than in the last snapshot. */
+export function levelFell(chain: DecisionChain): Sighting[] {
+  const before = lastSnapshot(chain.snapshots);
+  if (!before) return [];
+  const then: DecisionChain = { ...before.chart, snapshots: [] };
+  return topRows(chain).flatMap(({ id, assessment }): Sighting[] => {
+    const seat = personById(then, id) ? id : identityOf(chain, id);
+    const was = personById(then, seat) ? assessmentOf(then, seat).level : notAssessed.level;
+    if (was === null || assessment.level === null || levelNumber(assessment.level) >= levelNumber(was)) return [];
+    return [{ personIds: [id], field: 'level', because: was, text: before.label }];
+  });
+}
+
+function lastSnapshot(snapshots: readonly Snapshot[]): Snapshot | undefined {
+  return snapshots.reduce<Snapshot | undefined>(
+    (last, each) => (last && last.takenAt > each.takenAt ? last : each),
+    undefined,
+  );
+}
+
+/** A competitor stands closer than we do to one of the first three. */
+export function rivalAhead(chain: DecisionChain): Sighting[] {
+  return topRows(chain)
+    .slice(0, rivalRanks)
+    .flatMap(({ id, assessment }): Sighting[] => {
+      const ours = assessment.level;
+      if (ours === null) return [];
+      const ahead = chain.competitors.filter((competitor) => {
+        const theirs = assessment.competitorLevels?.[competitor.id] ?? null;
+        return theirs !== null && levelNumber(theirs) > levelNumber(ours);
+      });
+      if (ahead.length === 0) return [];
+      return [{ personIds: [id], field: 'level', text: ahead.map((competitor) => competitor.name).join(' / ') }];
+    });
+}
+
+/** A list of supporters only has probably not been looked at hard. Fewer than three people are not a list. */
+export function allSupporters(chain: DecisionChain): Sighting[] {
+  const rows = topRows(chain);
+  const all = rows.every(({ assessment: { stance } }) => stance === 'supporter' || stance === 'exclusive');
+  return all && rows.length >= fewSupporters ? [{ count: rows.length, field: 'stance' }] : [];
+}
+
+/** One primary owner for more than six of the top ten. */
+export function oneOwner(chain: DecisionChain): Sighting[] {
+  const owned = new Map<string, PersonId[]>();
+  for (const { id, assessment } of topRows(chain)) {
+    const owner = assessment.primaryOwner?.trim();
+    if (owner) owned.set(owner, [...(owned.get(owner) ?? []), id]);
+  }
+  return [...owned]
+    .filter(([, ids]) => ids.length > ownerLimit)
+    .map(([owner, personIds]) => ({ personIds, field: 'primaryOwner', text: owner, count: personIds.length }));
+}

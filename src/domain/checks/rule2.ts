@@ -1,0 +1,60 @@
+/** Rule 2: every person shows job title and name (method.md §1, §8). The tray counts too. */
+import type { DecisionChain, PersonId } from '../chain.ts';
+import { personFromLine } from '../entry.ts';
+import { hasName, identityOf } from '../seats.ts';
+import { isHanSurname } from '../titles.ts';
+import type { Sighting } from './finding.ts';
+import { everyone, isPlaceholder } from './people.ts';
+
+export function nameMissing(chain: DecisionChain): Sighting[] {
+  return everyone(chain)
+    .filter(({ person }) => !hasName(person) && !isPlaceholder(person))
+    .map(({ id }) => ({ personIds: [id], field: 'name', mends: ['mark-placeholder'] }));
+}
+
+export function placeholder(chain: DecisionChain): Sighting[] {
+  return everyone(chain)
+    .filter(({ person }) => isPlaceholder(person))
+    .map(({ id }) => ({ personIds: [id], field: 'name' }));
+}
+
+export function titleMissing(chain: DecisionChain): Sighting[] {
+  return everyone(chain)
+    .filter(({ person }) => person.jobTitle.trim() === '')
+    .map(({ id }) => ({ personIds: [id], field: 'jobTitle' }));
+}
+
+const noName =
+  /^(?:[x×＊*?？.。·…_\-—–]{2,}|[×＊*?？.。·…_\-—–]|\p{Script=Han}{0,2}(?:[x×＊*]{1,3}|某{1,2})|某.{1,2}|待定|待识别|待确认|待补充?|待填|未知|未定|不详|不明|无|暂无|暂缺|空缺|缺|姓名|名字|测试|tbd|tbc|tba|n\/a|unknown|none|null|vacant|name|somebody|someone|anonymous|test)$/iu;
+const address = /(?:总|工|老师|先生|女士|小姐)$/u;
+
+/** A name like XXX, 待定 or N/A, or one that holds a job title or only a form of address. */
+export function nameSuspect(chain: DecisionChain): Sighting[] {
+  return everyone(chain).flatMap(({ id, person }): Sighting[] => {
+    const name = person.name.trim();
+    if (name === '') return [];
+    const at = { personIds: [id], field: 'name', text: name } as const;
+    if (noName.test(name) || name === 'NA') return [{ ...at, because: 'no-name', mends: ['mark-placeholder'] }];
+    if (address.test(name) && isHanSurname(name.replace(address, ''))) return [{ ...at, because: 'address' }];
+    const { jobTitle } = personFromLine(name);
+    if (jobTitle === '') return [];
+    const splits = person.jobTitle.trim() === '' || person.jobTitle.trim() === jobTitle;
+    return [{ ...at, because: 'title', ...(splits && { mends: ['split-name'] }) }];
+  });
+}
+
+/** Same name and title at seats that are not linked. */
+export function duplicatePerson(chain: DecisionChain): Sighting[] {
+  const groups = new Map<string, Map<PersonId, PersonId>>();
+  for (const { id, person } of everyone(chain)) {
+    if (!hasName(person)) continue;
+    const key = JSON.stringify([person.name.trim(), person.jobTitle.trim()]);
+    const group = groups.get(key) ?? new Map<PersonId, PersonId>();
+    const identity = identityOf(chain, id);
+    if (!group.has(identity)) group.set(identity, id);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .filter((group) => group.size > 1)
+    .map((group) => ({ personIds: [...group.values()], count: group.size, field: 'name', mends: ['link-seats'] }));
+}

@@ -1,0 +1,296 @@
+import { describe, expect, test } from 'vitest';
+import type { DecisionChain, Edit, PersonId } from '../../../src/domain/chain.ts';
+import { emptyChain } from '../../../src/domain/chain.ts';
+import { type CheckId, checksOf } from '../../../src/domain/checks/checks.ts';
+import { coveringTier } from '../../../src/domain/checks/mode.ts';
+import { assess } from '../../../src/domain/edits/assess.ts';
+import { linkSeats } from '../../../src/domain/edits/links.ts';
+import { changePerson, movePeople, removePeople } from '../../../src/domain/edits/people.ts';
+import { exampleChain } from '../../../src/domain/sample.ts';
+import { soundChain, today } from '../../support/soundChain.ts';
+import { inTurn, plan, ranked, tier } from './situation.ts';
+
+function found(check: CheckId, ...edits: Edit[]) {
+  return checksOf(inTurn(...edits)(soundChain()), today).filter((finding) => finding.id === check);
+}
+
+describe('names that are no names', () => {
+  const suspects = [
+    ...[
+      'XXX',
+      'xx',
+      '×××',
+      '***',
+      '???',
+      '？',
+      '-',
+      '……',
+      '张XX',
+      '李某',
+      '王某某',
+      '某经理',
+      '待定',
+      '待识别',
+      '未知',
+      '无',
+    ],
+    ...[
+      'N/A',
+      'n/a',
+      'NA',
+      'TBD',
+      'tbc',
+      'unknown',
+      'None',
+      '张总',
+      '李工',
+      '欧阳先生',
+      '王主任',
+      '采购部部长',
+      'CEO',
+      'CEO Iza',
+    ],
+  ];
+  const names = [
+    'F',
+    'sha',
+    'Da Hai',
+    '欧阳澈',
+    '刘䶮',
+    '张建工',
+    '阿卜杜拉·买买提',
+    'Na',
+    'Xu',
+    'Max',
+    'Nina',
+    'Jean-Paul',
+  ];
+
+  test.each(suspects)('%s is suspect', (name) => {
+    expect(found('name-suspect', changePerson('person:15', { name }))).toHaveLength(1);
+  });
+  test.each(names)('%s is a name', (name) => {
+    expect(found('name-suspect', changePerson('person:15', { name }))).toEqual([]);
+  });
+  test('a title in the name moves to an empty title, and stays where a title is written already', () => {
+    const both = changePerson('person:15', { name: 'CEO Iza', jobTitle: '' });
+    expect(found('name-suspect', both)[0]?.mends).toEqual(['split-name']);
+    expect(found('name-suspect', changePerson('person:15', { name: 'CEO Iza' }))[0]?.mends).toBeUndefined();
+  });
+});
+
+describe('words in a plan', () => {
+  test.each(
+    [
+      ['现金', '给红包', '返点 5%', '承诺退休后返聘', '安排其子女留学', '承担医药费', '安排医疗', '帮他安排工作'],
+      [
+        'pay cash',
+        'a kickback',
+        'bribery',
+        'gift cards',
+        'medical care for him',
+        'tuition',
+        'a post-retirement seat',
+        'her son',
+      ],
+    ].flat(),
+  )('%s: stop', (goal) => {
+    expect(found('compliance-stop', plan({ goal }))).toHaveLength(1);
+    expect(found('compliance-stop', plan({ progress: goal }))[0]?.field).toBe('progress');
+  });
+  test.each([
+    '送礼',
+    '中秋礼品',
+    '通过其亲属',
+    '陪同家属旅游',
+    '宴请',
+    'a gift',
+    'his wife',
+    'golf weekend',
+    'via relatives',
+  ])('%s: ask first', (strategy) => expect(found('compliance-review', plan({ strategy }))).toHaveLength(1));
+  test.each(
+    [
+      ['测算三年现金流', '医疗行业专网样板点', '高层互访，公司考察', '兄弟公司案例', '礼节性拜访', '需求与方案共创'],
+      [
+        'cash flow model',
+        'gifted engineers',
+        'relative to the rival',
+        'person in charge',
+        'medical sector reference site',
+      ],
+    ].flat(),
+  )('%s: nothing to say', (goal) => {
+    expect(found('compliance-stop', plan({ goal, strategy: goal, measure: goal }))).toEqual([]);
+    expect(found('compliance-review', plan({ goal, strategy: goal, measure: goal }))).toEqual([]);
+  });
+});
+
+describe('private data in notes', () => {
+  test.each([
+    ['id', '身份证 11010519900307123X'],
+    ['phone', '13812345678'],
+    ['phone', 'call +44 20 7946 0958'],
+    ['phone', '010-62345678'],
+    ['health', '有糖尿病'],
+    ['family', '妻子在友商工作'],
+    ['family', 'his wife works there'],
+    ['religion', '穆斯林'],
+  ])('%s: %s', (because, note) => {
+    expect(found('private-data', changePerson('person:1', { note }))).toMatchObject([{ field: 'note', because }]);
+    expect(found('private-data', changePerson('person:1', { privateNote: note }))).toMatchObject([
+      { field: 'privateNote' },
+    ]);
+    expect(found('private-data', assess(['person:1'], { personalWin: note }))).toMatchObject([
+      { field: 'personalWin' },
+    ]);
+  });
+  test.each([
+    '2026-11-02 会谈',
+    '合同额 1380000 万元',
+    '家庭宽带业务',
+    '通病很多',
+    'product family',
+    '订单号 20261102138123456789',
+  ])('%s is not private', (note) => expect(found('private-data', changePerson('person:1', { note }))).toEqual([]));
+  test('the finding does not repeat the data', () => {
+    expect(JSON.stringify(found('private-data', changePerson('person:1', { note: '13812345678' })))).not.toContain(
+      '138',
+    );
+  });
+});
+
+describe('rule 1 and people with two seats', () => {
+  test('another seat of a ranked human is no outsider', () => {
+    expect(found('order-inverted', movePeople(['person:10'], { ribId: 'rib:3', place: 0 }))).toHaveLength(1);
+    const linked = [linkSeats('person:10', 'person:1'), movePeople(['person:10'], { ribId: 'rib:3', place: 0 })];
+    expect(found('order-inverted', ...linked)).toEqual([]);
+    expect(found('rank-inverted', ...linked)).toEqual([]);
+  });
+  test('a marked placeholder nearer the spine is nobody yet; an unmarked seat without a name is somebody', () => {
+    const nearer = movePeople(['person:10'], { ribId: 'rib:3', place: 0 });
+    expect(found('order-inverted', nearer, changePerson('person:10', { name: '', placeholder: true }))).toEqual([]);
+    expect(found('order-inverted', nearer, changePerson('person:10', { name: '' }))).toHaveLength(1);
+  });
+  test('a list by position never contradicts the picture', () => {
+    const chain: DecisionChain = { ...soundChain(), topTen: { by: 'position' } };
+    const ids = checksOf(chain, today).map((finding) => finding.id);
+    expect(ids).not.toContain('order-inverted');
+    expect(ids).not.toContain('rank-inverted');
+    expect(ids).not.toContain('chain-without-top');
+  });
+  test('linked seats are no duplicate', () => {
+    const twice = changePerson('person:4', { name: 'Rez' });
+    expect(found('duplicate-person', twice)).toHaveLength(1);
+    expect(found('duplicate-person', twice, linkSeats('person:4', 'person:3'))).toEqual([]);
+  });
+});
+
+describe('decision mode', () => {
+  const covering = (value: number) => coveringTier({ ...soundChain(), amount: { value, unit: '百万元' } })?.id;
+
+  test('a limit itself belongs to the next tier', () => {
+    expect([0, 99.9, 100, 199, 200, 1e9].map(covering)).toEqual([
+      'tier:1',
+      'tier:1',
+      'tier:2',
+      'tier:2',
+      'tier:3',
+      'tier:3',
+    ]);
+    expect(coveringTier(exampleChain())).toBeUndefined();
+  });
+  test('tiers in the wrong order can be sorted, equal ones cannot', () => {
+    expect(found('tiers-not-ascending', tier(0, { below: 300 }))).toMatchObject([
+      { because: 'lower', mends: ['sort-tiers'] },
+    ]);
+    expect(found('tiers-not-ascending', tier(0, { below: null }))[0]).toMatchObject({ because: 'unlimited' });
+    expect(found('tiers-not-ascending', tier(0, { below: 200 }))[0]?.mends).toBeUndefined();
+  });
+  test('only the covering tier asks for its approver: unnamed, without a seat, or outside the top ten', () => {
+    const nobody: PersonId[] = [];
+    expect(found('approver-absent', tier(0, { approverIds: nobody }))).toEqual([]);
+    expect(found('approver-absent', tier(1, { approverIds: nobody }))).toMatchObject([
+      { because: 'nobody', text: 'CEO' },
+    ]);
+    expect(found('approver-absent', tier(1, { approverIds: nobody, approver: ' ' }))).toEqual([]);
+    expect(found('approver-absent', movePeople(['person:5'], 'tray'))).toMatchObject([{ because: 'not-on-chart' }]);
+    const second = linkSeats('person:10', 'person:5');
+    expect(found('approver-absent', second, tier(1, { approverIds: ['person:10'] }))).toEqual([]);
+  });
+});
+
+describe('edges', () => {
+  test('an empty chart lacks only its target', () => {
+    expect(checksOf(emptyChain('chart:1', '2026-11-02T09:00:00Z'), today).map(({ id }) => id)).toEqual([
+      'target-missing',
+    ]);
+  });
+  test('61 people are too many, 60 are not', () => {
+    const crowd = (count: number) => ({
+      ...emptyChain('chart:1', '2026-11-02T09:00:00Z'),
+      ribs: [
+        {
+          id: 'rib:1' as const,
+          name: 'A',
+          kind: 'department' as const,
+          personIds: Array.from({ length: count }, (_, n) => `person:${n}` as const),
+        },
+      ],
+      people: Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [`person:${n}`, { name: `N${n}`, jobTitle: 'T' }]),
+      ),
+    });
+    const large = (count: number) => checksOf(crowd(count), today).filter(({ id }) => id === 'too-large');
+    expect(large(60)).toEqual([]);
+    expect(large(61)).toMatchObject([{ because: 'people', count: 61 }]);
+  });
+  test('the top is not short while fewer than ten people are known by name', () => {
+    const six = removePeople(['person:3', 'person:4', 'person:10', 'person:14', 'person:15', 'person:12']);
+    expect(found('top-short', six, ranked(1, 5))).toEqual([]);
+  });
+  test('supporters only: not said of two people, said of three', () => {
+    const all = assess(['person:1', 'person:5', 'person:8'], { stance: 'supporter' });
+    expect(found('all-supporters', all, ranked(1, 5))).toEqual([]);
+    expect(found('all-supporters', all, ranked(1, 5, 8))).toHaveLength(1);
+  });
+  test('six of one owner are fine, seven are not', () => {
+    const owned =
+      (count: number): Edit =>
+      (chain) =>
+        assess(ids(1, 5, 8, 6, 2, 9, 7).slice(0, count), { primaryOwner: '赵敏' })(
+          assess(ids(11, 13, 12, 9, 7), { primaryOwner: '钱进' })(chain),
+        );
+    expect(found('one-owner', owned(6))).toEqual([]);
+    expect(found('one-owner', owned(7))).toHaveLength(1);
+  });
+  test('a dropped or finished row is not asked for anything, and only a dropped one leaves its gap open', () => {
+    const bare = { goal: '', strategy: '', owner: '', due: null } as const;
+    expect(found('plan-incomplete', plan({ ...bare, status: 'done' }))).toEqual([]);
+    expect(found('plan-incomplete', plan({ ...bare, status: 'dropped' }))).toEqual([]);
+    expect(found('plan-overdue', plan({ due: '2026-01-01', status: 'done' }))).toEqual([]);
+    expect(found('plan-missing', plan({ status: 'done' }))).toEqual([]);
+    expect(found('plan-missing', plan({ status: 'dropped' }))).toHaveLength(1);
+  });
+  test('a measure stands for a strategy', () => {
+    expect(found('plan-incomplete', plan({ strategy: '', measure: '样板点参观' }))).toEqual([]);
+  });
+  test('ninety days are recent enough, and evidence without a date is not called old', () => {
+    expect(found('evidence-missing', assess(['person:1'], { assessedOn: '2026-08-04' }))).toEqual([]);
+    expect(found('evidence-missing', assess(['person:1'], { assessedOn: null }))).toEqual([]);
+  });
+  test('a level is compared with the newest snapshot, whatever the order of the list', () => {
+    const [first] = soundChain().snapshots;
+    if (!first) throw new Error('the sound chain has a snapshot');
+    const older = { ...first, id: 'snapshot:0', takenAt: '2026-05-01T09:00:00Z', label: '二季度' };
+    const levelled = assess(['person:1'], { level: 'partnership' })({ ...soundChain(), snapshots: [] });
+    const chain = { ...soundChain(), snapshots: [first, { ...older, chart: levelled }] };
+    expect(checksOf(chain, today).map(({ id }) => id)).not.toContain('level-fell');
+    const reversed = { ...soundChain(), snapshots: [{ ...first, chart: levelled }, older] };
+    expect(checksOf(reversed, today).map(({ id }) => id)).toContain('level-fell');
+  });
+});
+
+function ids(...numbers: number[]): PersonId[] {
+  return numbers.map((number): PersonId => `person:${number}`);
+}
