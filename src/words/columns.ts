@@ -53,7 +53,7 @@ export const columnWords = bilingual(
     assessedOn: '评估日期',
     assessedBy: '评估人',
     note: '备注',
-    personId: '人物编号',
+    personId: '人员编号',
   },
   {
     rank: 'Rank',
@@ -77,7 +77,7 @@ export const columnWords = bilingual(
     assessedOn: 'Assessed on',
     assessedBy: 'Assessed by',
     note: 'Note',
-    personId: 'Person ID',
+    personId: 'Person id',
   },
 );
 
