@@ -3,25 +3,31 @@
  * Selection, hover and the open field are not in history and not in the file.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DecisionChain, Edit, PersonId } from '../domain/chain.ts';
+import type { DecisionChain, Edit, PersonId, RibId } from '../domain/chain.ts';
 import { type History, newHistory, record, redone, type StepLabel, undone } from '../domain/history.ts';
 import { nobody, type Selection, sameSelection } from './selection.ts';
 
-/** A field being typed in, in place on the canvas. */
-export type OpenField =
-  | { readonly at: 'target' }
-  | { readonly at: 'rib'; readonly id: string }
-  | { readonly at: 'person'; readonly id: PersonId; readonly field: 'name' | 'jobTitle' };
+export type PersonField = 'name' | 'jobTitle' | 'role' | 'stance' | 'level';
 
-export type EditingState = OpenField & {
-  /** What the field starts with instead of the stored text: the key that opened it. */
-  readonly typed?: string;
-  /** The person or chain was made for this field: an empty name takes it away again. */
-  readonly isNew?: boolean;
-};
+/**
+ * A field open in place on the canvas. With a `seat` or an `index` the person or chain is new: it stands in the preview
+ * and is recorded as one step when the entry is left, or not at all when it stays empty.
+ */
+export type EditingState =
+  | { readonly at: 'target'; readonly typed?: string }
+  | { readonly at: 'rib'; readonly id: RibId; readonly typed?: string; readonly index?: number }
+  | {
+      readonly at: 'person';
+      readonly id: PersonId;
+      readonly field: PersonField;
+      readonly typed?: string;
+      readonly seat?: { readonly ribId: RibId; readonly place: number };
+    };
 
 export type ChartState = {
   readonly history: History<DecisionChain>;
+  /** What is shown instead of the present while a new person or chain is being entered. */
+  readonly preview: DecisionChain | null;
   readonly selection: Selection;
   readonly hovered: PersonId | null;
   readonly editing: EditingState | null;
@@ -34,6 +40,7 @@ export type ChartVerbs = {
   open: (chain: DecisionChain, history?: History<DecisionChain>) => void;
   /** Applies an edit as one undo step; the same chain back records nothing. */
   commit: (edit: Edit, label: StepLabel) => void;
+  preview: (chain: DecisionChain | null) => void;
   undo: () => void;
   redo: () => void;
   select: (selection: Selection) => void;
@@ -47,6 +54,7 @@ export type ChartStore = StoreApi<ChartState> & { readonly verbs: ChartVerbs };
 export function createChartStore(first: DecisionChain, now: () => string): ChartStore {
   const store = createStore<ChartState>(() => ({
     history: newHistory(first),
+    preview: null,
     selection: nobody,
     hovered: null,
     editing: null,
@@ -56,6 +64,7 @@ export function createChartStore(first: DecisionChain, now: () => string): Chart
     open(chain, history) {
       store.setState((state) => ({
         history: history ?? newHistory(chain),
+        preview: null,
         selection: nobody,
         hovered: null,
         editing: null,
@@ -65,14 +74,20 @@ export function createChartStore(first: DecisionChain, now: () => string): Chart
     commit(edit, label) {
       const { history } = store.getState();
       const next = edit(history.present);
-      if (next === history.present) return;
-      store.setState({ history: record(history, { ...next, updatedAt: now() }, label) });
+      if (next === history.present) {
+        if (store.getState().preview) store.setState({ preview: null });
+        return;
+      }
+      store.setState({ preview: null, history: record(history, { ...next, updatedAt: now() }, label) });
+    },
+    preview(chain) {
+      if (chain !== store.getState().preview) store.setState({ preview: chain });
     },
     undo() {
-      store.setState((state) => ({ history: undone(state.history), editing: null }));
+      store.setState((state) => ({ history: undone(state.history), preview: null, editing: null }));
     },
     redo() {
-      store.setState((state) => ({ history: redone(state.history), editing: null }));
+      store.setState((state) => ({ history: redone(state.history), preview: null, editing: null }));
     },
     select(selection) {
       if (!sameSelection(selection, store.getState().selection)) store.setState({ selection });

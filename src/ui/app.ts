@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { type DecisionChain, emptyChain, type PersonId, type RibId } from '../domain/chain.ts';
 import { type ChartState, createChartStore } from '../store/chartStore.ts';
 import { createPreferences, type Preferences } from '../store/preferences.ts';
-import { type Bilingual, type Language, languageOf, languages, type SameShape } from '../words/language.ts';
+import { type Language, languageOf, languages } from '../words/language.ts';
 
 /** ISO time to the second, as files carry it. */
 export function timeNow(): string {
@@ -55,11 +55,11 @@ export function useChain(): DecisionChain {
 }
 
 function presentOf(state: ChartState): DecisionChain {
-  return state.history.present;
+  return state.preview ?? state.history.present;
 }
 
 export function chainNow(): DecisionChain {
-  return chart.getState().history.present;
+  return presentOf(chart.getState());
 }
 
 export function usePreferences<T>(select: (preferences: Preferences) => T): T {
@@ -71,10 +71,10 @@ export function useLanguage(): Language {
 }
 
 /** A room's words in the language of the interface. */
-export function useWords<T>(words: Bilingual<T>): SameShape<T> {
+export function useWords<W>(words: Readonly<Record<Language, W>>): W {
   return words[useLanguage()];
 }
 
-export function wordsNow<T>(words: Bilingual<T>): SameShape<T> {
+export function wordsNow<W>(words: Readonly<Record<Language, W>>): W {
   return words[preferences.getState().language];
 }

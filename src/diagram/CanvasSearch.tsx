@@ -1,0 +1,118 @@
+/** Search and go: type, see, Enter. */
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { allPersonIds, personById, placeOf } from '../domain/seats.ts';
+import { type Selection, thePerson, theRib } from '../store/selection.ts';
+import { chart, useChain, useWords } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
+import { canvasWords } from '../words/canvas.ts';
+
+type Found = { readonly key: string; readonly name: string; readonly about: string; readonly selection: Selection };
+
+const shownMost = 8;
+
+export function CanvasSearch() {
+  const words = useWords(canvasWords);
+  const chain = useChain();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  useEffect(() => {
+    cameFrom.current = document.activeElement;
+    input.current?.focus();
+  }, []);
+
+  const found = useMemo<Found[]>(() => {
+    const wanted = query.trim().toLowerCase();
+    if (wanted === '') return [];
+    const ribs = chain.ribs
+      .filter((rib) => rib.name.toLowerCase().includes(wanted))
+      .map(
+        (rib): Found => ({
+          key: rib.id,
+          name: rib.name,
+          about: words.people(rib.personIds.length),
+          selection: theRib(rib.id),
+        }),
+      );
+    const people = allPersonIds(chain).flatMap((id): Found[] => {
+      const person = personById(chain, id);
+      if (!person || !`${person.name} ${person.jobTitle}`.toLowerCase().includes(wanted)) return [];
+      return [
+        {
+          key: id,
+          name: person.name || words.noName,
+          about: [placeOf(chain, id)?.rib.name, person.jobTitle].filter(Boolean).join(' · '),
+          selection: thePerson(id),
+        },
+      ];
+    });
+    return [...people, ...ribs].slice(0, shownMost);
+  }, [chain, query, words]);
+
+  const close = () => {
+    canvasDesk.setState({ isSearching: false });
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
+  const go = (index: number, isDone: boolean) => {
+    const one = found[index];
+    if (!one) return;
+    setAt(index);
+    chart.verbs.select(one.selection);
+    if (isDone) close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && found.length > 0) go((at + step + found.length) % found.length, false);
+    else if (event.key === 'Enter') go(at, true);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <search className="canvas-search">
+      <div className="canvas-search-box">
+        <Search size={15} aria-hidden="true" />
+        <input
+          ref={input}
+          value={query}
+          role="combobox"
+          aria-label={words.search}
+          aria-expanded={found.length > 0}
+          aria-controls="canvas-search-list"
+          aria-activedescendant={found[at] ? `found-${at}` : undefined}
+          placeholder={words.searchPlaceholder}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => canvasDesk.setState({ isSearching: false })}
+        />
+      </div>
+      {query.trim() !== '' && (
+        <div id="canvas-search-list" className="canvas-search-list" role="listbox" aria-label={words.search}>
+          {found.length === 0 && <div className="canvas-search-none">{words.nothingFound}</div>}
+          {found.map((one, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field's arrow keys and Enter do the same
+            <div
+              key={one.key}
+              id={`found-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={index === at ? 'is-on' : ''}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => go(index, true)}
+            >
+              <b>{one.name}</b>
+              <span>{one.about}</span>
+            </div>
+          ))}
+        </div>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,99 @@
+/** A person's card: what design.md §4 encodes, in the lines the layout broke. Few elements, for charts of a thousand. */
+import { memo } from 'react';
+import type { Assessment, Person, PersonId } from '../domain/chain.ts';
+import type { Level } from '../domain/scales.ts';
+import { hasName } from '../domain/seats.ts';
+import type { Density } from '../layout/style.ts';
+import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
+import { fishWords } from '../words/fish.ts';
+import type { Language } from '../words/language.ts';
+import { scaleWords } from '../words/scales.ts';
+
+export type CardData = {
+  readonly id: PersonId;
+  readonly person: Person;
+  readonly assessment: Assessment;
+  readonly rank: number | undefined;
+  readonly nameLines: readonly string[];
+  readonly titleLines: readonly string[];
+  readonly density: Density;
+  readonly language: Language;
+};
+
+export const PersonCard = memo(function PersonCard(card: CardData) {
+  const { person, assessment, rank, density, language } = card;
+  const words = scaleWords[language];
+  const isMissing = !hasName(person);
+  const classes = [
+    'card',
+    `is-${density}`,
+    rank === undefined ? '' : 'is-top',
+    isMissing ? 'is-missing' : '',
+    person.hidden ? 'is-hidden' : '',
+    assessment.confidence === 'guess' ? 'is-guess' : '',
+  ];
+  const seal = person.coach ? <span className="seal">{words.coachSeal}</span> : null;
+  const title = card.titleLines.join('\n');
+  return (
+    <div className={classes.filter(Boolean).join(' ')}>
+      {rank !== undefined && <span className="card-rank">{rank}</span>}
+      <div className="card-body">
+        <div className="card-name">
+          {isMissing && <WarningGlyph size={14} />}
+          <span className="card-name-text">{card.nameLines.join('\n')}</span>
+          {density !== 'compact' && seal}
+          <span className="card-stance">
+            <StanceGlyph stance={assessment.stance} size={14} />
+          </span>
+        </div>
+        <div className={title ? 'card-title' : 'card-title is-empty'}>{title || fishWords[language].missingTitle}</div>
+        {density === 'compact' ? (
+          <>
+            {seal}
+            <span className={`card-strip is-level-${assessment.level ?? 'none'}`}>
+              <LevelMeter level={assessment.level} cell={20} height={4} />
+            </span>
+          </>
+        ) : (
+          <div className="card-meta">
+            {person.role && <span className="role-chip">{words.role[person.role]}</span>}
+            <span className="card-level">
+              <LevelMeter level={assessment.level} cell={5} height={9} />
+              <span>{assessment.level ? words.level[assessment.level] : words.notAssessed}</span>
+            </span>
+          </div>
+        )}
+        {density === 'detailed' && (
+          <CardDetails
+            target={assessment.targetLevel}
+            owner={assessment.primaryOwner ?? ''}
+            seen={assessment.assessedOn ?? ''}
+            language={language}
+          />
+        )}
+      </div>
+    </div>
+  );
+});
+
+function CardDetails({
+  target,
+  owner,
+  seen,
+  language,
+}: {
+  target: Level | null;
+  owner: string;
+  seen: string;
+  language: Language;
+}) {
+  const words = scaleWords[language];
+  const wanted = target ? words.level[target] : words.notSet;
+  return (
+    <div className="card-details">
+      <span>{language === 'zh' ? `目标 ${wanted}` : `→ ${wanted}`}</span>
+      <span className="card-owner">{owner}</span>
+      <span className="numeric">{seen.slice(5)}</span>
+    </div>
+  );
+}

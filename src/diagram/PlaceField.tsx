@@ -1,0 +1,235 @@
+/**
+ * The canvas's one tab stop: a text field that always lies over the selected thing. Unopened it is invisible and catches
+ * the first keystroke, so an input method starts composing at once; opened it is the editor in place.
+ */
+import { useStore as useFlow } from '@xyflow/react';
+import {
+  type CompositionEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { personById, ribById } from '../domain/seats.ts';
+import type { Box, Fishbone } from '../layout/shapes.ts';
+import { leadPerson } from '../store/selection.ts';
+import { chainNow, chart, useChain, useChart, useWords } from '../ui/app.ts';
+import type { CanvasView } from '../ui/canvasView.ts';
+import { canvasWords } from '../words/canvas.ts';
+import { openField, placeOfKeys, runVerb } from './canvasVerbs.ts';
+import { EntryCard } from './EntryCard.tsx';
+import { dropField, leaveField } from './entry.ts';
+import { markOf, verbOf } from './keymap.ts';
+import { handlePickerKey, ScalePicker } from './ScalePicker.tsx';
+import './placeField.css';
+
+type Props = {
+  readonly fishbone: Fishbone;
+  readonly view: CanvasView;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly treeId: string;
+};
+
+export function PlaceField({ fishbone, view, field, treeId }: Props) {
+  const words = useWords(canvasWords);
+  const chain = useChain();
+  const selection = useChart((state) => state.selection);
+  const editing = useChart((state) => state.editing);
+  const [draft, setDraft] = useState('');
+  const isComposing = useRef(false);
+  const isText =
+    editing !== null &&
+    !(editing.at === 'person' && (editing.field === 'role' || editing.field === 'stance' || editing.field === 'level'));
+
+  const stored =
+    editing?.at === 'target'
+      ? chain.target
+      : editing?.at === 'rib'
+        ? (ribById(chain, editing.id)?.name ?? '')
+        : editing?.at === 'person' && (editing.field === 'name' || editing.field === 'jobTitle')
+          ? (personById(chain, editing.id)?.[editing.field] ?? '')
+          : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a field starts anew when another one opens, not while it is typed in
+  useLayoutEffect(() => {
+    setDraft(editing?.typed ?? stored);
+    if (!editing) return;
+    field.current?.focus({ preventScroll: true });
+    if (editing.typed === undefined && !isComposing.current) requestAnimationFrame(() => field.current?.select());
+  }, [editing]);
+
+  const lead = leadPerson(selection, chain);
+  const activeId =
+    selection.kind === 'target' ? 'target' : selection.kind === 'rib' ? selection.id : (lead ?? undefined);
+  const box = boxOf(fishbone, activeId);
+  const label = useSpoken(activeId);
+
+  // The name of the active thing is read when it changes by keyboard: a combobox's active descendant is not, everywhere.
+  useEffect(() => {
+    if (field.current) field.current.setAttribute('aria-label', label || words.canvas);
+  }, [label, words, field]);
+
+  const leave = (then: Parameters<typeof leaveField>[1]) => {
+    leaveField(draft, then);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const handled = editing ? (isText ? editingKey(event, leave) : handlePickerKey(event)) : canvasKey(event, view);
+    if (handled) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  const onType = (text: string) => {
+    if (editing && isText) {
+      setDraft(text);
+      return;
+    }
+    if (editing) return;
+    const isPerson = lead !== undefined && selection.kind === 'people';
+    const mark = isPerson && !isComposing.current ? markOf(text) : null;
+    if (mark) {
+      setDraft('');
+      runVerb(mark, view);
+    } else if (activeId && text.trim() !== '') {
+      setDraft(text);
+      openField('name', text);
+    } else setDraft('');
+  };
+
+  const onCompositionStart = (_: CompositionEvent) => {
+    isComposing.current = true;
+    if (!editing && activeId) openField('name', '');
+  };
+
+  return (
+    <FieldPlace box={box} isOpen={editing !== null}>
+      {editing?.at === 'person' && isText && <EntryCard editing={editing} fishbone={fishbone} />}
+      <input
+        ref={field}
+        className={`place-input ${editing && isText ? `is-open is-${editing.at}${editing.at === 'person' ? ` is-${editing.field}` : ''}` : ''}`}
+        role="combobox"
+        aria-controls={treeId}
+        aria-expanded="true"
+        aria-haspopup="tree"
+        aria-autocomplete="none"
+        aria-activedescendant={activeId && box ? activeId : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={2000}
+        value={editing && !isText ? '' : draft}
+        placeholder={editing ? placeholderOf(editing, words) : undefined}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+        onCompositionStart={onCompositionStart}
+        onCompositionEnd={() => {
+          isComposing.current = false;
+        }}
+        onFocus={() => {
+          if (chart.getState().selection.kind === 'nothing') chart.verbs.select({ kind: 'target' });
+        }}
+        onBlur={() => {
+          if (chart.getState().editing) leave('stay');
+        }}
+      />
+      {editing?.at === 'person' && !isText && <ScalePicker editing={editing} />}
+    </FieldPlace>
+  );
+}
+
+/** Follows the canvas as it pans and zooms; text is never smaller than can be read. */
+function FieldPlace({ box, isOpen, children }: { box: Box | null; isOpen: boolean; children: React.ReactNode }) {
+  const [x, y, zoom] = useFlow((flow) => flow.transform);
+  const scale = Math.max(zoom, 0.9);
+  const at = box ?? { x: -x / zoom, y: -y / zoom, w: 10, h: 10 };
+  const dx = at.x * zoom + x - ((scale - zoom) * at.w) / 2;
+  const dy = at.y * zoom + y - ((scale - zoom) * at.h) / 2;
+  return (
+    <div
+      className={`place-field${isOpen ? ' is-open' : ''}`}
+      style={{ width: at.w, height: at.h, transform: `translate(${dx}px, ${dy}px) scale(${scale})` }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function editingKey(event: KeyboardEvent, leave: (then: Parameters<typeof leaveField>[1]) => void): boolean {
+  const { editing } = chart.getState();
+  const isCommand = event.ctrlKey || event.metaKey;
+  switch (event.key) {
+    case 'Enter':
+      leave(isCommand ? 'next-rib' : event.shiftKey ? 'before' : 'next');
+      return true;
+    case 'Tab':
+      if (editing?.at === 'person')
+        leave(
+          event.shiftKey
+            ? editing.field === 'jobTitle'
+              ? 'name'
+              : 'stay'
+            : editing.field === 'name'
+              ? 'title'
+              : 'role',
+        );
+      else leave(event.shiftKey ? 'stay' : 'child');
+      return true;
+    case 'Escape':
+      dropField();
+      return true;
+    default:
+      return false;
+  }
+}
+
+function canvasKey(event: KeyboardEvent<HTMLInputElement>, view: CanvasView): boolean {
+  const { selection } = chart.getState();
+  const place = placeOfKeys(selection, chainNow());
+  const verb = verbOf(
+    {
+      key: event.key,
+      code: event.code,
+      ctrlKey: event.ctrlKey,
+      metaKey: event.metaKey,
+      altKey: event.altKey,
+      shiftKey: event.shiftKey,
+    },
+    place,
+  );
+  if (!verb) return false;
+  runVerb(verb, view);
+  return true;
+}
+
+function placeholderOf(
+  editing: NonNullable<ReturnType<typeof chart.getState>['editing']>,
+  words: (typeof canvasWords)['zh'],
+): string {
+  if (editing.at === 'target') return words.typeTarget;
+  if (editing.at === 'rib') return words.typeRib;
+  return editing.field === 'name' ? words.typeName : words.typeTitle;
+}
+
+function boxOf(fishbone: Fishbone, id: string | undefined): Box | null {
+  if (id === undefined) return null;
+  if (id === 'target') return fishbone.head.box;
+  for (const rib of fishbone.ribs) {
+    if (rib.id === id) return rib.label;
+    for (const person of rib.people) if (person.id === id) return person.box;
+  }
+  return null;
+}
+
+/** The accessible name of the active thing, as its tree item says it. */
+function useSpoken(id: string | undefined): string {
+  const chain = useChain();
+  const [label, setLabel] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the item says changes with the chain
+  useEffect(() => {
+    setLabel(id ? (document.getElementById(id)?.getAttribute('aria-label') ?? '') : '');
+  }, [id, chain]);
+  return label;
+}

@@ -1,0 +1,71 @@
+/** Spine, ribs, twigs, joints and the fish's head, painted behind the cards. Strokes are attributes, so pictures keep them. */
+import { memo } from 'react';
+import type { Fishbone, RibShape } from '../layout/shapes.ts';
+import { headOutline } from '../scene/headOutline.ts';
+import { color } from '../scene/tokens.ts';
+import { drawnShapes } from '../ui/Mark.tsx';
+
+export const Skeleton = memo(function Skeleton({ fishbone }: { fishbone: Fishbone }) {
+  const { style, tail } = fishbone;
+  const sign = fishbone.isMirrored ? -1 : 1;
+  const tailHalf = style.spineTail / 2;
+  const headHalf = style.spineHead / 2;
+  const fin = style.fin;
+  return (
+    <svg className="skeleton" width={1} height={1} aria-hidden="true">
+      <path
+        data-spine=""
+        d={`M${tail.x} ${-tailHalf}L${sign * 8} ${-headHalf}V${headHalf}L${tail.x} ${tailHalf}Z`}
+        fill={color.navy}
+      />
+      <path
+        d={`M${tail.x + sign * fin * 0.9} 0L${tail.x - sign * fin * 0.1} ${-fin}M${tail.x + sign * fin * 0.9} 0L${tail.x - sign * fin * 0.1} ${fin}`}
+        stroke={color.navy}
+        strokeWidth={style.ribWidth}
+        fill="none"
+      />
+      {fishbone.ribs.map((rib) => (
+        <Bone key={rib.id} rib={rib} fishbone={fishbone} />
+      ))}
+      {drawnShapes(headOutline(fishbone))}
+    </svg>
+  );
+});
+
+/** One rib in its joint's own frame: when only the joint moves, the bone travels with it in one step. */
+function Bone({ rib, fishbone }: { rib: RibShape; fishbone: Fishbone }) {
+  const { style } = fishbone;
+  const { x } = rib.joint;
+  const round = (value: number) => Math.round(value * 100) / 100;
+  let twigs = '';
+  let roots = '';
+  const r = style.ribWidth * 1.35;
+  for (const person of rib.people) {
+    const rootX = round(person.root.x - x);
+    const rootY = round(person.root.y);
+    twigs += `M${rootX} ${rootY}H${round(person.twigEnd.x - x)}`;
+    roots += `M${round(rootX - r)} ${rootY}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+  }
+  return (
+    <g className="bone" data-bone={rib.id} style={{ transform: `translate(${x}px,0px)` }}>
+      <path
+        d={`M0 0L${round(rib.tip.x - x)} ${round(rib.tip.y)}`}
+        stroke={color.navy}
+        strokeWidth={style.ribWidth}
+        fill="none"
+      />
+      {twigs && <path d={twigs} stroke={color.twig} strokeWidth={style.twigWidth} fill="none" />}
+      {roots && <path d={roots} fill={color.navy} />}
+      <circle cx={0} cy={0} r={style.jointRadius} fill={color.paper} stroke={color.navy} strokeWidth={style.ribWidth} />
+      <text
+        y={style.jointRadius * 0.39}
+        textAnchor="middle"
+        fontSize={style.jointRadius * 1.12}
+        fontWeight={700}
+        fill={color.navy}
+      >
+        {rib.index + 1}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,108 @@
+/** Copying people: whole to another chart of this program, as a table to everything else. */
+
+import type { Assessment, DecisionChain, Person, PersonId } from '../domain/chain.ts';
+import { addPeople, removePeople } from '../domain/edits/people.ts';
+import { assessmentOf, personById, placeOf, ribById } from '../domain/seats.ts';
+import { leadPerson, selectedPeople, selectedRib } from '../store/selection.ts';
+import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
+import { canvasWords } from '../words/canvas.ts';
+
+type Carried = { readonly person: Person; readonly assessment: Assessment };
+
+/** What was last copied here, with the text it was copied as: the clipboard's own text tells whether it is still that. */
+let carried: { readonly text: string; readonly people: readonly Carried[] } | null = null;
+
+/** Rows as Excel reads them: chain, title, name. */
+function tableOf(chain: DecisionChain, ids: readonly PersonId[]): string {
+  const cell = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return ids
+    .map((id) =>
+      [placeOf(chain, id)?.rib.name ?? '', personById(chain, id)?.jobTitle ?? '', personById(chain, id)?.name ?? '']
+        .map(cell)
+        .join('\t'),
+    )
+    .join('\n');
+}
+
+/** The selected people as text, remembered whole; null when nobody is selected. */
+export function copiedText(): string | null {
+  const chain = chainNow();
+  const ids = selectedPeople(chart.getState().selection, chain);
+  if (ids.length === 0) return null;
+  const text = tableOf(chain, ids);
+  carried = {
+    text,
+    people: ids.flatMap((id) => {
+      const person = personById(chain, id);
+      return person ? [{ person: { ...person, sameAs: null }, assessment: assessmentOf(chain, id) }] : [];
+    }),
+  };
+  return text;
+}
+
+export function cutPeople(): void {
+  const ids = selectedPeople(chart.getState().selection, chainNow());
+  chart.verbs.commit(removePeople(ids), { step: 'remove-person', subject: wordsNow(canvasWords).people(ids.length) });
+}
+
+/** Pastes people copied here whole, outward of what is selected. False when the text is something else. */
+export function pastePeople(text: string): boolean {
+  if (!carried || carried.text !== text.replace(/\r\n?/g, '\n').trimEnd()) return false;
+  const chain = chainNow();
+  const { selection } = chart.getState();
+  const lead = leadPerson(selection, chain);
+  const seat = lead ? placeOf(chain, lead) : undefined;
+  const rib = seat?.rib ?? ribById(chain, selectedRib(selection, chain) ?? 'rib:') ?? chain.ribs[0];
+  if (!rib) return false;
+  const place = seat ? seat.place + 1 : rib.personIds.length;
+  const people = carried.people.map((each) => [newPersonId(), each] as const);
+  chart.verbs.commit(
+    (from) => {
+      const added = addPeople(
+        people.map(([id, each]) => [id, each.person] as const),
+        { ribId: rib.id, place },
+      )(from);
+      return added === from
+        ? from
+        : {
+            ...added,
+            assessments: {
+              ...added.assessments,
+              ...Object.fromEntries(people.map(([id, each]) => [id, each.assessment])),
+            },
+          };
+    },
+    { step: 'paste', subject: wordsNow(canvasWords).people(people.length) },
+  );
+  chart.verbs.select({ kind: 'people', ids: people.map(([id]) => id) });
+  return true;
+}
+
+export async function copySelection(): Promise<void> {
+  const text = copiedText();
+  if (text !== null) await navigator.clipboard?.writeText(text);
+}
+
+export async function cutSelection(): Promise<void> {
+  const text = copiedText();
+  if (text === null) return;
+  await navigator.clipboard?.writeText(text);
+  cutPeople();
+}
+
+/** Takes pasted text that is not people copied here; the app wires its import. */
+type PasteTaker = (data: { readonly text: string; readonly html: string }) => void;
+let takePaste: PasteTaker | null = null;
+
+export function onForeignPaste(taker: PasteTaker): void {
+  takePaste = taker;
+}
+
+export function pasteData(text: string, html: string): void {
+  if (!pastePeople(text)) takePaste?.({ text, html });
+}
+
+export async function pasteFromClipboard(): Promise<void> {
+  const text = (await navigator.clipboard?.readText?.().catch(() => '')) ?? '';
+  if (text) pasteData(text, '');
+}

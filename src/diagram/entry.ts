@@ -1,0 +1,181 @@
+/** Fast entry (design.md §6): new people and chains typed in place, one undo step each, an empty one leaves no trace. */
+
+import type { DecisionChain, Edit, Person, PersonId, RibId } from '../domain/chain.ts';
+import { changeDetails } from '../domain/edits/chart.ts';
+import { addPeople, changePerson } from '../domain/edits/people.ts';
+import { rankPerson } from '../domain/edits/rank.ts';
+import { addRib, changeRib } from '../domain/edits/ribs.ts';
+import { personFromLine } from '../domain/entry.ts';
+import { ribKindOf } from '../domain/ribKind.ts';
+import { personById, placeOf, ribById } from '../domain/seats.ts';
+import { nobody, thePerson, theRib, theTarget } from '../store/selection.ts';
+import { chainNow, chart, newPersonId, newRibId } from '../ui/app.ts';
+
+const { verbs } = chart;
+
+/** Opens an empty card at a seat; nothing is recorded until it holds something. */
+export function beginPerson(ribId: RibId, place: number): void {
+  const chain = chart.getState().history.present;
+  if (!ribById(chain, ribId)) return;
+  const id = newPersonId();
+  verbs.preview(addPeople([[id, { name: '', jobTitle: '' }]], { ribId, place })(chain));
+  verbs.select(thePerson(id));
+  verbs.edit({ at: 'person', id, field: 'name', seat: { ribId, place } });
+}
+
+/** Opens an empty chain at a place on the spine. */
+export function beginRib(index: number): void {
+  const chain = chart.getState().history.present;
+  const id = newRibId();
+  verbs.preview(addRib({ id, name: '', kind: 'department', personIds: [] }, index)(chain));
+  verbs.select(theRib(id));
+  verbs.edit({ at: 'rib', id, index });
+}
+
+/** What comes after a field: nothing, the next of its kind, a field of the same card, or a new chain. */
+export type Then = 'stay' | 'next' | 'before' | 'title' | 'name' | 'role' | 'child' | 'next-rib';
+
+/** Takes over what was typed in the open field and goes on. */
+export function leaveField(text: string, then: Then): void {
+  const { editing } = chart.getState();
+  if (!editing) return;
+  switch (editing.at) {
+    case 'target':
+      return leaveTarget(text, then);
+    case 'rib':
+      return editing.index === undefined
+        ? leaveRib(editing.id, text, then)
+        : leaveNewRib(editing.id, editing.index, text, then);
+    case 'person':
+      return editing.seat ? leaveNewPerson(editing.id, editing.seat, text, then) : leavePerson(editing.id, text, then);
+  }
+}
+
+/** Closes the open field as if nothing had been typed. */
+export function dropField(): void {
+  const { editing } = chart.getState();
+  if (!editing) return;
+  verbs.preview(null);
+  verbs.edit(null);
+  if (editing.at === 'person' && editing.seat) verbs.select(theRib(editing.seat.ribId));
+  if (editing.at === 'rib' && editing.index !== undefined) {
+    const neighbour = chainNow().ribs[Math.max(0, editing.index - 1)];
+    verbs.select(neighbour ? theRib(neighbour.id) : theTarget);
+  }
+}
+
+function leaveTarget(text: string, then: Then): void {
+  verbs.commit(changeDetails({ target: text.trim() }), { step: 'type-target' });
+  verbs.edit(null);
+  if (then !== 'stay' && chainNow().ribs.length === 0) beginRib(0);
+}
+
+function leaveRib(id: RibId, text: string, then: Then): void {
+  verbs.commit(changeRib(id, { name: text.trim() }), { step: 'rename-rib', subject: text.trim() });
+  verbs.edit(null);
+  goOnFromRib(id, then === 'next' ? 'stay' : then);
+}
+
+function leaveNewRib(id: RibId, index: number, text: string, then: Then): void {
+  const name = text.trim();
+  if (name === '' && then !== 'child') return dropField();
+  verbs.commit(addRib({ id, name, kind: ribKindOf(name), personIds: [] }, index), { step: 'add-rib', subject: name });
+  verbs.edit(null);
+  goOnFromRib(id, then);
+}
+
+function goOnFromRib(id: RibId, then: Then): void {
+  const chain = chainNow();
+  const index = chain.ribs.findIndex((rib) => rib.id === id);
+  if (then === 'next' || then === 'next-rib') beginRib(index + 1);
+  else if (then === 'before') beginRib(index);
+  else if (then === 'child') beginPerson(id, ribById(chain, id)?.personIds.length ?? 0);
+  else verbs.select(theRib(id));
+}
+
+function leavePerson(id: PersonId, text: string, then: Then): void {
+  const { editing, history } = chart.getState();
+  if (editing?.at !== 'person') return;
+  const person = personById(history.present, id);
+  if (person && (editing.field === 'name' || editing.field === 'jobTitle')) {
+    const typed = typedInto(person, editing.field, text, person.jobTitle === '');
+    const label = {
+      step: editing.field === 'name' ? ('name-person' as const) : ('change-person' as const),
+      subject: typed.change.name || person.name,
+    };
+    verbs.commit((chain) => ranked(changePerson(id, typed.change)(chain), id, typed.rank), label);
+  }
+  goOnFromPerson(id, then === 'next' || then === 'before' ? 'stay' : then);
+}
+
+function leaveNewPerson(id: PersonId, seat: { ribId: RibId; place: number }, text: string, then: Then): void {
+  const { editing, preview, history } = chart.getState();
+  const draft = preview ? personById(preview, id) : undefined;
+  if (editing?.at !== 'person' || !draft || !preview) return;
+  const typed =
+    editing.field === 'name' || editing.field === 'jobTitle'
+      ? typedInto(draft, editing.field, text, editing.field === 'name')
+      : { change: {} };
+  const person: Person = { ...draft, ...typed.change };
+  if (then === 'title' || then === 'name') {
+    verbs.preview(changePerson(id, person)(preview));
+    verbs.edit({ at: 'person', id, field: then === 'title' ? 'jobTitle' : 'name', seat });
+    return;
+  }
+  if (person.name.trim() === '' && person.jobTitle.trim() === '') return dropField();
+  const add: Edit = addPeople([[id, person]], seat);
+  verbs.commit((chain) => ranked(add(chain), id, typed.rank), {
+    step: 'add-person',
+    subject: person.name || person.jobTitle,
+  });
+  if (chart.getState().history.present === history.present) return dropField();
+  goOnFromPerson(id, then);
+}
+
+function goOnFromPerson(id: PersonId, then: Then): void {
+  const chain = chart.getState().history.present;
+  const seat = placeOf(chain, id);
+  verbs.edit(null);
+  if (!seat) {
+    verbs.select(nobody);
+    return;
+  }
+  switch (then) {
+    case 'next':
+      return beginPerson(seat.rib.id, seat.place + 1);
+    case 'before':
+      return beginPerson(seat.rib.id, seat.place);
+    case 'next-rib':
+      return beginRib(seat.ribIndex + 1);
+    case 'title':
+      return verbs.edit({ at: 'person', id, field: 'jobTitle' });
+    case 'name':
+      return verbs.edit({ at: 'person', id, field: 'name' });
+    case 'role':
+      return verbs.edit({ at: 'person', id, field: 'role' });
+    default:
+      return verbs.select(thePerson(id));
+  }
+}
+
+function typedInto(
+  person: Person,
+  field: 'name' | 'jobTitle',
+  text: string,
+  maySplit: boolean,
+): { change: Partial<Person>; rank?: number | undefined } {
+  if (field === 'jobTitle') return { change: { jobTitle: text.trim() } };
+  const entry = personFromLine(text);
+  if (maySplit && entry.jobTitle !== '')
+    return { change: { name: entry.name, jobTitle: entry.jobTitle }, rank: entry.rank };
+  if (entry.rank !== undefined)
+    return {
+      change: { name: entry.jobTitle ? text.replace(/[#＃]\s*\S+\s*$/u, '').trim() : entry.name },
+      rank: entry.rank,
+    };
+  return { change: { name: text.trim() === '' && person.placeholder ? person.name : text.trim() } };
+}
+
+function ranked(chain: DecisionChain, id: PersonId, rank: number | undefined): DecisionChain {
+  return rank === undefined ? chain : rankPerson(id, rank)(chain);
+}

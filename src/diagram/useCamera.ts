@@ -1,0 +1,156 @@
+import { useReactFlow, type Viewport } from '@xyflow/react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Fishbone, Point } from '../layout/shapes.ts';
+import { leadPerson } from '../store/selection.ts';
+import { chainNow, chart, useChart } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
+import type { CanvasView } from '../ui/canvasView.ts';
+import { fitting, showing, zoomed } from './camera.ts';
+import type { CanvasSize } from './useCanvasSize.ts';
+import type { Canvas } from './useSeatDrag.ts';
+
+/** Below this zoom only names are drawn. */
+const farZoom = 0.42;
+/** More people than this change place at once, without a transition. */
+const animatedMost = 300;
+
+export type Camera = {
+  readonly view: CanvasView;
+  readonly canvas: Canvas;
+  readonly isFar: boolean;
+  /** The whole picture is larger than the window shows. */
+  readonly isPartial: boolean;
+  readonly onMoveStart: (event: unknown) => void;
+  readonly onMove: (event: unknown, view: Viewport) => void;
+};
+
+/**
+ * The camera keeps the whole picture in the window until the user pans or zooms; from then on it keeps still, and only
+ * brings the selected thing into view. Fit gives the picture back to it.
+ */
+export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObject<HTMLDivElement | null>): Camera {
+  const flow = useReactFlow();
+  const isFollowing = useRef(true);
+  const current = useRef({ fishbone, size });
+  current.current = { fishbone, size };
+  const [isFar, setIsFar] = useState(false);
+  const [isPartial, setIsPartial] = useState(false);
+  const selection = useChart((state) => state.selection);
+  const opened = useChart((state) => state.opened);
+
+  const note = useCallback((view: Viewport) => {
+    canvasDesk.setState({ zoom: view.zoom });
+    setIsFar(view.zoom < farZoom);
+    const { bounds } = current.current.fishbone;
+    const { width, height } = current.current.size;
+    const left = bounds.x * view.zoom + view.x;
+    const top = bounds.y * view.zoom + view.y;
+    setIsPartial(
+      left < -1 || top < -1 || left + bounds.w * view.zoom > width + 1 || top + bounds.h * view.zoom > height + 1,
+    );
+  }, []);
+
+  const look = useCallback(
+    (view: Viewport) => {
+      void flow.setViewport(view);
+      note(view);
+    },
+    [flow, note],
+  );
+
+  const settle = useCallback(() => {
+    const canvas = element.current;
+    const people = current.current.fishbone.ribs.reduce((sum, rib) => sum + rib.people.length, 0);
+    if (!canvas || people > animatedMost) return;
+    canvas.classList.add('is-settling');
+    clearTimeout(settling.get(canvas));
+    settling.set(
+      canvas,
+      setTimeout(() => canvas.classList.remove('is-settling'), 200),
+    );
+  }, [element]);
+
+  const fit = useCallback(() => {
+    isFollowing.current = true;
+    settle();
+    look(fitting(current.current.fishbone.bounds, current.current.size.width, current.current.size.height));
+  }, [look, settle]);
+
+  // A new chart starts whole and without a transition.
+  const openedBefore = useRef(-1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout or window is what this answers to
+  useLayoutEffect(() => {
+    const isNew = openedBefore.current !== opened;
+    openedBefore.current = opened;
+    if (isNew) isFollowing.current = true;
+    else settle();
+    if (isFollowing.current) look(fitting(fishbone.bounds, size.width, size.height));
+    else note(flow.getViewport());
+  }, [fishbone, size, opened]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the camera
+  useLayoutEffect(() => {
+    if (isFollowing.current && !isPartial) return;
+    const box = selectedBox(current.current.fishbone);
+    if (!box) return;
+    const before = flow.getViewport();
+    const view = showing(box, before, current.current.size.width, current.current.size.height);
+    if (view === before) return;
+    settle();
+    look(view);
+  }, [selection]);
+
+  return useMemo(() => {
+    const view: CanvasView = {
+      fishbone: () => current.current.fishbone,
+      fit,
+      zoom(by) {
+        isFollowing.current = false;
+        settle();
+        look(
+          zoomed(flow.getViewport(), by === 1 ? 1.2 : 1 / 1.2, current.current.size.width, current.current.size.height),
+        );
+      },
+      search: () => canvasDesk.setState({ isSearching: true }),
+      menu: () => canvasDesk.setState((desk) => ({ menuAsked: desk.menuAsked + 1 })),
+    };
+    canvasDesk.setState({ view });
+    const canvas: Canvas = {
+      element,
+      toFish(x, y): Point {
+        return flow.screenToFlowPosition({ x, y }, { snapToGrid: false });
+      },
+      panBy(dx, dy) {
+        isFollowing.current = false;
+        const now = flow.getViewport();
+        look({ ...now, x: now.x + dx, y: now.y + dy });
+      },
+    };
+    return {
+      view,
+      canvas,
+      isFar,
+      isPartial,
+      onMoveStart(event: unknown) {
+        if (event) isFollowing.current = false;
+      },
+      onMove(event: unknown, now: Viewport) {
+        if (event) note(now);
+      },
+    };
+  }, [flow, fit, look, note, settle, element, isFar, isPartial]);
+}
+
+const settling = new WeakMap<Element, ReturnType<typeof setTimeout>>();
+
+function selectedBox(fishbone: Fishbone) {
+  const { selection } = chart.getState();
+  if (selection.kind === 'target') return fishbone.head.box;
+  const lead = leadPerson(selection, chainNow());
+  for (const rib of fishbone.ribs) {
+    if (selection.kind === 'rib' && rib.id === selection.id) return rib.label;
+    const person = rib.people.find((each) => each.id === lead);
+    if (person) return person.box;
+  }
+  return null;
+}

@@ -1,0 +1,224 @@
+import {
+  type MouseEvent as ReactMouseEvent,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import type { PersonId, RibId } from '../domain/chain.ts';
+import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
+import { seatAt } from '../layout/seat.ts';
+import type { Fishbone } from '../layout/shapes.ts';
+import { selectedPeople, thePerson, theRib, theTarget, toggled } from '../store/selection.ts';
+import { say } from '../ui/announce.ts';
+import { chainNow, chart, preferences, wordsNow } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
+import { type Ghost, press } from '../ui/personDrag.ts';
+import { canvasWords } from '../words/canvas.ts';
+import { openField } from './canvasVerbs.ts';
+import { beginPerson } from './entry.ts';
+import { PersonCard } from './PersonCard.tsx';
+import type { Camera } from './useCamera.ts';
+
+export type MenuAt = { readonly x: number; readonly y: number; readonly count: number };
+
+type Thing =
+  | { readonly at: 'target' }
+  | { readonly at: 'rib'; readonly id: RibId }
+  | { readonly at: 'person'; readonly id: PersonId };
+
+function thingOf(target: EventTarget | null): Thing | null {
+  if (!(target instanceof Element)) return null;
+  const person = target.closest<HTMLElement>('[data-person-id]')?.dataset.personId;
+  if (person) return { at: 'person', id: person as PersonId };
+  const rib = target.closest<HTMLElement>('[data-rib-id]')?.dataset.ribId;
+  if (rib) return { at: 'rib', id: rib as RibId };
+  return target.closest('[data-target]') ? { at: 'target' } : null;
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('button, input, textarea, select, [role="menu"], [role="option"], .overlay') !== null
+  );
+}
+
+const { verbs } = chart;
+
+/** Clicks, double clicks, presses that become drags, and the context menu. */
+export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefObject<HTMLInputElement | null>) {
+  const [menu, setMenu] = useState<MenuAt | null>(null);
+  useTouchGuard(camera.canvas.element);
+
+  const actions = useMemo(() => {
+    const grabKeys = () => field.current?.focus({ preventScroll: true });
+    const openMenu = (x: number, y: number) => setMenu((before) => ({ x, y, count: (before?.count ?? 0) + 1 }));
+
+    const handlers = {
+      onPointerDown(event: ReactPointerEvent) {
+        if (isControl(event.target)) return;
+        const thing = thingOf(event.target);
+        if (!thing || event.button !== 0 || !event.isPrimary) return;
+        const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
+        if (thing.at === 'target') return;
+        press(event, {
+          canCopy: thing.at === 'person',
+          load: () => (thing.at === 'rib' ? { kind: 'rib', id: thing.id } : { kind: 'people', ids: dragged(thing.id) }),
+          ghost: () => ghostOf(thing, fishbone, event),
+          onStart: () => {
+            if (thing.at === 'rib') verbs.select(theRib(thing.id));
+            else if (!hasModifier && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
+              verbs.select(thePerson(thing.id));
+          },
+          onCancel: () => say(wordsNow(canvasWords).dragCancelled),
+        });
+      },
+      onMouseDown(event: ReactMouseEvent) {
+        if (isControl(event.target)) return;
+        event.preventDefault();
+        if (chart.getState().editing) field.current?.blur();
+        grabKeys();
+      },
+      onClick(event: ReactMouseEvent) {
+        if (isControl(event.target)) return;
+        const thing = thingOf(event.target);
+        if (!thing) return;
+        if (thing.at === 'target') verbs.select(theTarget);
+        else if (thing.at === 'rib') verbs.select(theRib(thing.id));
+        else
+          verbs.select(
+            event.shiftKey || event.ctrlKey || event.metaKey
+              ? toggled(chart.getState().selection, thing.id)
+              : thePerson(thing.id),
+          );
+      },
+      onDoubleClick(event: ReactMouseEvent) {
+        if (isControl(event.target)) return;
+        const thing = thingOf(event.target);
+        if (thing) {
+          const isTitle = event.target instanceof Element && event.target.closest('.card-title') !== null;
+          openField(isTitle ? 'jobTitle' : 'name');
+          return;
+        }
+        const seat = seatAt(fishbone, camera.canvas.toFish(event.clientX, event.clientY), new Set());
+        if (seat) beginPerson(seat.ribId, seat.place);
+      },
+      onPointerOver(event: ReactPointerEvent) {
+        const thing = thingOf(event.target);
+        verbs.hover(thing?.at === 'person' ? thing.id : null);
+      },
+      onPointerLeave() {
+        verbs.hover(null);
+      },
+    };
+
+    return {
+      handlers,
+      onPaneMenu(event: MouseEvent | ReactMouseEvent) {
+        event.preventDefault();
+        openMenu(event.clientX, event.clientY);
+      },
+      onNodeMenu(event: ReactMouseEvent) {
+        event.preventDefault();
+        const thing = thingOf(event.target);
+        if (thing?.at === 'person' && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
+          verbs.select(thePerson(thing.id));
+        if (thing?.at === 'rib') verbs.select(theRib(thing.id));
+        if (thing?.at === 'target') verbs.select(theTarget);
+        openMenu(event.clientX, event.clientY);
+      },
+      openMenu,
+    };
+  }, [fishbone, camera, field]);
+
+  // The menu key opens the menu beside what is selected.
+  useEffect(
+    () =>
+      canvasDesk.subscribe((desk, before) => {
+        if (desk.menuAsked === before.menuAsked) return;
+        const selected = document.querySelector('.react-flow__node.selected')?.getBoundingClientRect();
+        const canvas = camera.canvas.element.current?.getBoundingClientRect();
+        actions.openMenu(
+          selected ? selected.left + 16 : (canvas?.left ?? 0) + 40,
+          selected ? selected.bottom : (canvas?.top ?? 0) + 40,
+        );
+      }),
+    [actions, camera],
+  );
+
+  return { ...actions, menu };
+}
+
+/** The whole selection when the pressed card is part of it, in picture order; else that card alone. */
+function dragged(id: PersonId): PersonId[] {
+  const chain = chainNow();
+  const selected = selectedPeople(chart.getState().selection, chain);
+  if (!selected.includes(id)) return [id];
+  const order = (each: PersonId) => {
+    const seat = placeOf(chain, each);
+    return seat ? seat.ribIndex * 1e6 + seat.place : Number.MAX_SAFE_INTEGER;
+  };
+  return [...selected].sort((a, b) => order(a) - order(b));
+}
+
+function ghostOf(
+  thing: Exclude<Thing, { at: 'target' }>,
+  fishbone: Fishbone,
+  event: { clientX: number; clientY: number; target: EventTarget },
+): Ghost {
+  const box = (event.target as Element).closest('.react-flow__node')?.getBoundingClientRect();
+  const rib = fishbone.ribs.find((each) =>
+    thing.at === 'rib' ? each.id === thing.id : each.people.some((person) => person.id === thing.id),
+  );
+  const shape = thing.at === 'person' ? rib?.people.find((person) => person.id === thing.id) : undefined;
+  const width = shape?.box.w ?? rib?.label.w ?? 100;
+  const height = shape?.box.h ?? rib?.label.h ?? 24;
+  const scale = box ? box.width / width : canvasDesk.getState().zoom;
+  const chain = chainNow();
+  const { language } = preferences.getState();
+  const person = thing.at === 'person' ? personById(chain, thing.id) : undefined;
+  const picture =
+    thing.at === 'person' && shape && person ? (
+      <PersonCard
+        id={thing.id}
+        person={person}
+        assessment={assessmentOf(chain, thing.id)}
+        rank={shape.rank}
+        nameLines={shape.nameLines}
+        titleLines={shape.titleLines}
+        density={fishbone.density}
+        language={language}
+      />
+    ) : (
+      <div className="rib-label">
+        <span className="rib-name">{rib?.name}</span>
+      </div>
+    );
+  return {
+    picture,
+    width,
+    height,
+    scale,
+    holdX: box ? (event.clientX - box.left) / scale : width / 2,
+    holdY: box ? (event.clientY - box.top) / scale : height / 2,
+  };
+}
+
+/** One finger on a card drags it; the canvas pans only from its ground, and pinches from anywhere. */
+function useTouchGuard(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const canvas = element.current;
+    if (!canvas) return;
+    const guard = (event: TouchEvent) => {
+      if (
+        event.touches.length === 1 &&
+        thingOf(event.target)?.at !== undefined &&
+        thingOf(event.target)?.at !== 'target'
+      )
+        event.stopPropagation();
+    };
+    canvas.addEventListener('touchstart', guard, { capture: true, passive: true });
+    return () => canvas.removeEventListener('touchstart', guard, { capture: true });
+  }, [element]);
+}

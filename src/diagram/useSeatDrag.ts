@@ -1,0 +1,106 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { PersonId } from '../domain/chain.ts';
+import { addPeople } from '../domain/edits/people.ts';
+import { personById } from '../domain/seats.ts';
+import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from '../layout/seat.ts';
+import type { Fishbone, Point } from '../layout/shapes.ts';
+import { chainNow, chart, newPersonId } from '../ui/app.ts';
+import { type Drag, type DropZone, dragNow, registerDropZone } from '../ui/personDrag.ts';
+import { nameFor, seatPeople, seatRib } from './canvasVerbs.ts';
+
+/** What a drag over the canvas would do, or null: drawn as the insertion mark. */
+export type SeatAim =
+  | { readonly kind: 'person'; readonly seat: RibSeat; readonly preview: SeatPreview }
+  | { readonly kind: 'rib'; readonly index: number; readonly x: number };
+
+export type Canvas = {
+  readonly element: RefObject<HTMLElement | null>;
+  /** Client px to the fishbone's frame. */
+  readonly toFish: (x: number, y: number) => Point;
+  readonly panBy: (dx: number, dy: number) => void;
+};
+
+const edge = 36;
+const panStep = 14;
+
+/** The canvas as a drop zone. Seats are judged on the settled fishbone, so nothing that slides moves them. */
+export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null {
+  const [aim, setAim] = useState<SeatAim | null>(null);
+  useEffect(() => {
+    let last = '';
+    const aimAt = (key: string, next: SeatAim | null) => {
+      if (key !== last) setAim(next);
+      last = key;
+    };
+    const zone: DropZone = {
+      at(x, y, drag) {
+        const box = canvas.element.current?.getBoundingClientRect();
+        if (!box || x < box.left || x > box.right || y < box.top || y > box.bottom) {
+          aimAt('', null);
+          return null;
+        }
+        const point = canvas.toFish(x, y);
+        if (drag.kind === 'rib') {
+          const index = ribIndexAt(fishbone, point.x, drag.id);
+          const isHere = fishbone.ribs[index]?.id === drag.id;
+          aimAt(`rib ${index}`, isHere ? null : { kind: 'rib', index, x: gapX(fishbone, index, drag.id) });
+          return { key: `rib ${index}`, drop: () => seatRib(drag.id, index) };
+        }
+        const moving = new Set<PersonId>(drag.isCopy ? [] : drag.ids);
+        const seat = seatAt(fishbone, point, moving);
+        if (!seat) {
+          aimAt('', null);
+          return null;
+        }
+        const key = `${seat.ribId} ${seat.place} ${drag.isCopy}`;
+        if (key !== last) {
+          const preview = seatPreview(fishbone, seat, drag.ids, drag.ghost.height);
+          aimAt(key, preview ? { kind: 'person', seat, preview } : null);
+        }
+        return { key, drop: () => dropPeople(drag, seat) };
+      },
+      clear() {
+        aimAt('', null);
+      },
+      autoScroll(x, y) {
+        const box = canvas.element.current?.getBoundingClientRect();
+        if (!box || x < box.left - edge || x > box.right + edge || y < box.top - edge || y > box.bottom + edge)
+          return false;
+        const dx = x < box.left + edge ? panStep : x > box.right - edge ? -panStep : 0;
+        const dy = y < box.top + edge ? panStep : y > box.bottom - edge ? -panStep : 0;
+        if (dx === 0 && dy === 0) return false;
+        canvas.panBy(dx, dy);
+        return true;
+      },
+    };
+    return registerDropZone(zone);
+  }, [fishbone, canvas]);
+  return aim;
+}
+
+function dropPeople(drag: Drag, seat: RibSeat): void {
+  if (drag.kind !== 'people') return;
+  const isCopy = dragNow()?.isCopy ?? drag.isCopy;
+  if (!isCopy) return seatPeople(drag.ids, seat.ribId, seat.place);
+  const chain = chainNow();
+  const copies = drag.ids.flatMap((id) => {
+    const person = personById(chain, id);
+    return person ? [[newPersonId(), person] as const] : [];
+  });
+  chart.verbs.commit(addPeople(copies, seat), {
+    step: 'add-person',
+    subject: drag.ids[0] ? nameFor(chain, drag.ids[0]) : '',
+  });
+  chart.verbs.select({ kind: 'people', ids: copies.map(([id]) => id) });
+}
+
+/** Where on the spine the mark for a moved chain stands: midway between its new neighbours. */
+function gapX(fishbone: Fishbone, index: number, moving: string): number {
+  const rest = fishbone.ribs.filter((rib) => rib.id !== moving);
+  const sign = fishbone.isMirrored ? -1 : 1;
+  const nearer = rest[index - 1]?.joint.x;
+  const farther = rest[index]?.joint.x;
+  if (nearer !== undefined && farther !== undefined) return (nearer + farther) / 2;
+  if (nearer !== undefined) return nearer - sign * 30;
+  return (farther ?? 0) + sign * 16;
+}

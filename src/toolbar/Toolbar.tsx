@@ -1,0 +1,174 @@
+/** The bar: file, undo, views, zoom, language. */
+import { Maximize, Minus, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { View } from '../store/preferences.ts';
+import { chart, preferences, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { keyText } from '../ui/Keys.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { shellWords } from '../words/shell.ts';
+import { stepText } from '../words/steps.ts';
+import './toolbar.css';
+import { useCanvasDesk } from '../ui/canvasDesk.ts';
+
+/** `file` and `right` are the rooms' own buttons, put in by the app. */
+export function Toolbar({ file, right }: { file: ReactNode; right: ReactNode }) {
+  return (
+    <header className="toolbar">
+      <div className="toolbar-left">
+        {file}
+        <span className="toolbar-line" />
+        <UndoRedo />
+      </div>
+      <Views />
+      <div className="toolbar-right">
+        <Zoom />
+        <span className="toolbar-line" />
+        <LanguageSwitch />
+        {right}
+      </div>
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const words = useWords(shellWords);
+  const language = useLanguage();
+  const past = useChart((state) => state.history.past.at(-1));
+  const future = useChart((state) => state.history.future[0]);
+  const undoName = past ? words.undoWhat(stepText(past.label, language)) : words.undo;
+  const redoName = future ? words.redoWhat(stepText(future.label, language)) : words.redo;
+  return (
+    <>
+      <IconButton
+        label={words.undo}
+        title={`${undoName}  ${keyText('Ctrl Z')}`}
+        isOff={!past}
+        onClick={chart.verbs.undo}
+      >
+        <Undo2 size={17} />
+      </IconButton>
+      <IconButton
+        label={words.redo}
+        title={`${redoName}  ${keyText('Ctrl Shift Z')}`}
+        isOff={!future}
+        onClick={chart.verbs.redo}
+      >
+        <Redo2 size={17} />
+      </IconButton>
+    </>
+  );
+}
+
+export function IconButton({
+  label,
+  title,
+  isOff = false,
+  isOn,
+  onClick,
+  children,
+}: {
+  label: string;
+  title?: string;
+  isOff?: boolean;
+  isOn?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={title ?? label}
+      aria-disabled={isOff}
+      aria-pressed={isOn}
+      onClick={isOff ? undefined : onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+const builtViews: readonly View[] = ['fishbone', 'assessment'];
+
+function Views() {
+  const words = useWords(shellWords);
+  const view = usePreferences((each) => each.view);
+  const names: Readonly<Record<string, string>> = { fishbone: words.fishbone, assessment: words.assessment };
+  return (
+    <div className="views" role="tablist" aria-label={words.views}>
+      {builtViews.map((each, index) => (
+        <button
+          key={each}
+          type="button"
+          role="tab"
+          id={`tab-${each}`}
+          aria-controls={`view-${each}`}
+          aria-selected={view === each}
+          tabIndex={view === each ? 0 : -1}
+          className={view === each ? 'is-on' : ''}
+          onClick={() => preferences.set({ view: each })}
+          onKeyDown={(event) => {
+            const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+            const next = builtViews[(index + step + builtViews.length) % builtViews.length];
+            if (step === 0 || !next) return;
+            preferences.set({ view: next });
+            document.getElementById(`tab-${next}`)?.focus();
+          }}
+        >
+          {names[each]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Zoom() {
+  const words = useWords(shellWords);
+  const zoom = useCanvasDesk((desk) => desk.zoom);
+  const view = useCanvasDesk((desk) => desk.view);
+  const isCanvas = usePreferences((each) => each.view === 'fishbone');
+  const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
+  if (!isCanvas) return null;
+  return (
+    <div className="zoom">
+      <IconButton label={words.zoomOut} title={`${words.zoomOut}  ${keyText('Ctrl −')}`} onClick={() => view?.zoom(-1)}>
+        <Minus size={16} />
+      </IconButton>
+      <output className="numeric" aria-label={words.zoomLevel}>
+        {Math.round(zoom * 100)}%
+      </output>
+      <IconButton label={words.zoomIn} title={`${words.zoomIn}  ${keyText('Ctrl +')}`} onClick={() => view?.zoom(1)}>
+        <Plus size={16} />
+      </IconButton>
+      <IconButton label={words.fit} title={`${words.fit}  ${keyText('Ctrl 0')}`} onClick={() => view?.fit()}>
+        <Maximize size={16} />
+      </IconButton>
+      <IconButton
+        label={words.inspector}
+        title={`${words.inspector}  ${keyText('Space')}`}
+        isOn={isInspectorOpen}
+        onClick={() => preferences.set({ isInspectorOpen: !isInspectorOpen })}
+      >
+        <PanelRight size={16} />
+      </IconButton>
+    </div>
+  );
+}
+
+export function LanguageSwitch() {
+  const words = useWords(shellWords);
+  const language = useLanguage();
+  return (
+    <Segmented
+      className="language"
+      label={words.language}
+      options={[
+        { value: 'zh', label: '中文', content: '中' },
+        { value: 'en', label: 'English', content: 'EN' },
+      ]}
+      value={language}
+      onChange={(next) => preferences.set({ language: next })}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { followPointer, usePersonDrag } from './personDrag.ts';
+
+/** The lifted card under the pointer. */
+export function DragGhost() {
+  const ghost = usePersonDrag((drag) => drag?.ghost ?? null);
+  const count = usePersonDrag((drag) => (drag?.kind === 'people' ? drag.ids.length : 1));
+  const isCopy = usePersonDrag((drag) => drag?.isCopy ?? false);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!ghost) return;
+    return followPointer((x, y) => {
+      if (element.current)
+        element.current.style.transform = `translate(${x - ghost.holdX * ghost.scale}px, ${y - ghost.holdY * ghost.scale}px) scale(${ghost.scale})`;
+    });
+  }, [ghost]);
+  if (!ghost) return null;
+  return createPortal(
+    <div ref={element} className="drag-ghost" style={{ width: ghost.width, height: ghost.height }} aria-hidden="true">
+      {count > 1 && <span className="drag-ghost-stack" />}
+      {ghost.picture}
+      {(count > 1 || isCopy) && (
+        <span className="drag-ghost-count">{isCopy ? (count > 1 ? `+${count}` : '+') : count}</span>
+      )}
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,15 @@
+/** What a screen reader is told as it happens: moves, ranks, undo. */
+
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+const said = createStore<{ readonly text: string; readonly count: number }>(() => ({ text: '', count: 0 }));
+
+/** Says a sentence, politely; the same sentence twice is said twice. */
+export function say(text: string): void {
+  said.setState((before) => ({ text, count: before.count + 1 }));
+}
+
+export function useSaid(): { text: string; count: number } {
+  return useStore(said);
+}

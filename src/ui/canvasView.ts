@@ -1,0 +1,10 @@
+import type { Fishbone } from '../layout/shapes.ts';
+
+/** What others can ask of the canvas's view. */
+export type CanvasView = {
+  readonly fishbone: () => Fishbone;
+  readonly fit: () => void;
+  readonly zoom: (by: 1 | -1) => void;
+  readonly search: () => void;
+  readonly menu: () => void;
+};

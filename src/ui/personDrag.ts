@@ -1,0 +1,172 @@
+/**
+ * Dragging people (or a chain) between the rooms: canvas, grid, tray. A drag previews and drops once; Escape cancels it.
+ * Rooms offer drop zones; the drag asks them in turn. Nothing here knows what a drop does.
+ */
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { PersonId, RibId } from '../domain/chain.ts';
+
+export type DragLoad =
+  | { readonly kind: 'people'; readonly ids: readonly PersonId[] }
+  | { readonly kind: 'rib'; readonly id: RibId };
+
+/** A place to drop. Two drops with one key are the same place. */
+export type Drop = { readonly key: string; readonly drop: () => void };
+
+export type Drag = DragLoad & { readonly isCopy: boolean; readonly over: Drop | null; readonly ghost: Ghost };
+
+/** What travels with the pointer: drawn at `scale`, held at the point `(holdX, holdY)` of its own box. */
+export type Ghost = {
+  readonly picture: ReactNode;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly holdX: number;
+  readonly holdY: number;
+};
+
+export type DropZone = {
+  /** The place under the pointer (client px), or null. Called on every move: keep it cheap. */
+  readonly at: (x: number, y: number, drag: Drag) => Drop | null;
+  /** Called when a drag ends or leaves, so that previews go. */
+  readonly clear?: () => void;
+  /** Called about every frame while a drag is over the window: scroll here, return true if anything moved. */
+  readonly autoScroll?: (x: number, y: number) => boolean;
+};
+
+const threshold = { mouse: 4, touch: 8, pen: 6 } as const;
+
+const drags = createStore<Drag | null>(() => null);
+const zones = new Set<DropZone>();
+const followers = new Set<(x: number, y: number) => void>();
+let pointer = { x: 0, y: 0 };
+
+export function usePersonDrag<T>(select: (drag: Drag | null) => T): T {
+  return useStore(drags, select);
+}
+
+export function dragNow(): Drag | null {
+  return drags.getState();
+}
+
+export function registerDropZone(zone: DropZone): () => void {
+  zones.add(zone);
+  return () => zones.delete(zone);
+}
+
+/** Follows the pointer without re-rendering; called at once with where it is. */
+export function followPointer(follow: (x: number, y: number) => void): () => void {
+  followers.add(follow);
+  follow(pointer.x, pointer.y);
+  return () => followers.delete(follow);
+}
+
+export type PressOptions = {
+  readonly load: () => DragLoad;
+  readonly ghost: () => Ghost;
+  readonly onStart?: () => void;
+  readonly onCancel?: () => void;
+  /** Whether Alt makes it a copy. */
+  readonly canCopy?: boolean;
+};
+
+/** Call on pointerdown: becomes a drag when the pointer moves far enough, else stays the click it was. */
+export function press(
+  event: { pointerId: number; pointerType: string; clientX: number; clientY: number; altKey: boolean },
+  options: PressOptions,
+): void {
+  const start = { x: event.clientX, y: event.clientY };
+  const far = threshold[event.pointerType as keyof typeof threshold] ?? 4;
+  let isDragging = false;
+  let frame = 0;
+
+  const judge = () => {
+    const drag = drags.getState();
+    if (!drag) return;
+    let over: Drop | null = null;
+    for (const zone of zones) {
+      over = zone.at(pointer.x, pointer.y, drag);
+      if (over) break;
+    }
+    if (over?.key !== drag.over?.key || (over !== null) !== (drag.over !== null)) drags.setState({ ...drag, over });
+  };
+  const scroll = () => {
+    frame = requestAnimationFrame(scroll);
+    let moved = false;
+    for (const zone of zones) moved = (zone.autoScroll?.(pointer.x, pointer.y) ?? false) || moved;
+    if (moved) judge();
+  };
+  const move = (moved: PointerEvent) => {
+    if (moved.pointerId !== event.pointerId) return;
+    pointer = { x: moved.clientX, y: moved.clientY };
+    if (!isDragging) {
+      if (Math.hypot(pointer.x - start.x, pointer.y - start.y) < far) return;
+      isDragging = true;
+      options.onStart?.();
+      drags.setState(
+        { ...options.load(), isCopy: (options.canCopy ?? false) && moved.altKey, over: null, ghost: options.ghost() },
+        true,
+      );
+      document.documentElement.classList.add('is-person-drag');
+      frame = requestAnimationFrame(scroll);
+    }
+    const drag = drags.getState();
+    const isCopy = (options.canCopy ?? false) && moved.altKey;
+    if (drag && drag.isCopy !== isCopy) drags.setState({ ...drag, isCopy });
+    for (const follow of followers) follow(pointer.x, pointer.y);
+    judge();
+  };
+  const finish = (isDropped: boolean) => {
+    removeEventListener('pointermove', move, true);
+    removeEventListener('pointerup', up, true);
+    removeEventListener('pointercancel', cancel, true);
+    removeEventListener('keydown', key, true);
+    removeEventListener('keyup', key, true);
+    removeEventListener('blur', cancel);
+    cancelAnimationFrame(frame);
+    if (!isDragging) return;
+    const over = drags.getState()?.over;
+    if (isDropped) swallowNextClick();
+    document.documentElement.classList.remove('is-person-drag');
+    if (isDropped && over) over.drop();
+    else options.onCancel?.();
+    drags.setState(null, true);
+    for (const zone of zones) zone.clear?.();
+  };
+  const up = (lifted: PointerEvent) => {
+    if (lifted.pointerId === event.pointerId) finish(true);
+  };
+  const cancel = () => finish(false);
+  const key = (pressed: KeyboardEvent) => {
+    if (pressed.isComposing) return;
+    if (pressed.key === 'Escape' && isDragging && pressed.type === 'keydown') {
+      pressed.preventDefault();
+      pressed.stopPropagation();
+      finish(false);
+    }
+    const drag = drags.getState();
+    if (pressed.key === 'Alt' && drag && options.canCopy) {
+      pressed.preventDefault();
+      drags.setState({ ...drag, isCopy: pressed.type === 'keydown' });
+      judge();
+    }
+  };
+  pointer = start;
+  addEventListener('pointermove', move, true);
+  addEventListener('pointerup', up, true);
+  addEventListener('pointercancel', cancel, true);
+  addEventListener('keydown', key, true);
+  addEventListener('keyup', key, true);
+  addEventListener('blur', cancel);
+}
+
+/** The click that ends a drag is not a click on what lies under it. */
+function swallowNextClick(): void {
+  const swallow = (click: MouseEvent) => {
+    click.stopPropagation();
+    click.preventDefault();
+  };
+  addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener('click', swallow, { capture: true }), 0);
+}

@@ -1,0 +1,19 @@
+/** Which floating thing of the window is open. One dialog at a time. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+export type Dialog = 'keys' | 'details' | 'export' | 'import' | 'find' | 'about' | null;
+export type Panel = 'checks' | 'tray' | 'outline' | null;
+
+export type ShellDesk = {
+  readonly dialog: Dialog;
+  readonly panel: Panel;
+  /** The start screen is shown instead of a chart. */
+  readonly isStarting: boolean;
+};
+
+export const shellDesk = createStore<ShellDesk>(() => ({ dialog: null, panel: null, isStarting: false }));
+
+export function useShellDesk<T>(select: (desk: ShellDesk) => T): T {
+  return useStore(shellDesk, select);
+}
