@@ -1,6 +1,6 @@
 /** What several checks ask of people. */
 import type { DecisionChain, Person, PersonId } from '../chain.ts';
-import { allPersonIds, hasName, identityOf, personById, seatedIds } from '../seats.ts';
+import { hasName, identityOf, personById, seatedIds } from '../seats.ts';
 import { topTen } from '../topTen.ts';
 
 /** A seat marked as known whose person is not known yet. */
@@ -8,15 +8,29 @@ export function isPlaceholder(person: Person): boolean {
   return !hasName(person) && person.placeholder === true;
 }
 
-export function everyone(chain: DecisionChain): { id: PersonId; person: Person }[] {
-  return withPerson(chain, allPersonIds(chain));
+type Someone = { readonly id: PersonId; readonly person: Person };
+const known = new WeakMap<DecisionChain, { seated: readonly Someone[]; all: readonly Someone[] }>();
+
+function peopleOf(chain: DecisionChain) {
+  let people = known.get(chain);
+  if (!people) {
+    const seated = withPerson(chain, seatedIds(chain));
+    people = { seated, all: [...seated, ...withPerson(chain, chain.tray)] };
+    known.set(chain, people);
+  }
+  return people;
 }
 
-export function everyoneSeated(chain: DecisionChain): { id: PersonId; person: Person }[] {
-  return withPerson(chain, seatedIds(chain));
+/** On the ribs and in the tray, in reading order. */
+export function everyone(chain: DecisionChain): readonly Someone[] {
+  return peopleOf(chain).all;
 }
 
-export function topPeople(chain: DecisionChain): { id: PersonId; person: Person }[] {
+export function everyoneSeated(chain: DecisionChain): readonly Someone[] {
+  return peopleOf(chain).seated;
+}
+
+export function topPeople(chain: DecisionChain): Someone[] {
   return withPerson(chain, topTen(chain));
 }
 
@@ -25,7 +39,7 @@ export function topHumans(chain: DecisionChain): ReadonlySet<PersonId> {
   return new Set(topTen(chain).map((id) => identityOf(chain, id)));
 }
 
-function withPerson(chain: DecisionChain, ids: readonly PersonId[]) {
+function withPerson(chain: DecisionChain, ids: readonly PersonId[]): Someone[] {
   return ids.flatMap((id) => {
     const person = personById(chain, id);
     return person ? [{ id, person }] : [];

@@ -1,5 +1,5 @@
 /** Rule 2: every person shows job title and name (method.md §1, §8). The tray counts too. */
-import type { DecisionChain, PersonId } from '../chain.ts';
+import type { DecisionChain, Person, PersonId } from '../chain.ts';
 import { personFromLine } from '../entry.ts';
 import { hasName, identityOf } from '../seats.ts';
 import { isHanSurname } from '../titles.ts';
@@ -28,19 +28,29 @@ const noName =
   /^(?:[x×＊*?？.。·…_\-—–]{2,}|[×＊*?？.。·…_\-—–]|\p{Script=Han}{0,2}(?:[x×＊*]{1,3}|某{1,2})|某.{1,2}|待定|待识别|待确认|待补充?|待填|未知|未定|不详|不明|无|暂无|暂缺|空缺|缺|姓名|名字|测试|tbd|tbc|tba|n\/a|unknown|none|null|vacant|name|somebody|someone|anonymous|test)$/iu;
 const address = /(?:总|工|老师|先生|女士|小姐)$/u;
 
+type Suspicion = Pick<Sighting, 'because' | 'mends'> | null;
+const suspicions = new WeakMap<Person, Suspicion>();
+
 /** A name like XXX, 待定 or N/A, or one that holds a job title or only a form of address. */
 export function nameSuspect(chain: DecisionChain): Sighting[] {
   return everyone(chain).flatMap(({ id, person }): Sighting[] => {
-    const name = person.name.trim();
-    if (name === '') return [];
-    const at = { personIds: [id], field: 'name', text: name } as const;
-    if (noName.test(name) || name === 'NA') return [{ ...at, because: 'no-name', mends: ['mark-placeholder'] }];
-    if (address.test(name) && isHanSurname(name.replace(address, ''))) return [{ ...at, because: 'address' }];
-    const { jobTitle } = personFromLine(name);
-    if (jobTitle === '') return [];
-    const splits = person.jobTitle.trim() === '' || person.jobTitle.trim() === jobTitle;
-    return [{ ...at, because: 'title', ...(splits && { mends: ['split-name'] }) }];
+    let suspicion = suspicions.get(person);
+    if (suspicion === undefined) {
+      suspicion = suspicionOf(person.name.trim(), person.jobTitle.trim());
+      suspicions.set(person, suspicion);
+    }
+    return suspicion ? [{ personIds: [id], field: 'name', text: person.name.trim(), ...suspicion }] : [];
   });
+}
+
+function suspicionOf(name: string, writtenTitle: string): Suspicion {
+  if (name === '') return null;
+  if (noName.test(name) || name === 'NA') return { because: 'no-name', mends: ['mark-placeholder'] };
+  if (address.test(name) && isHanSurname(name.replace(address, ''))) return { because: 'address' };
+  const { jobTitle } = personFromLine(name);
+  if (jobTitle === '') return null;
+  const splits = writtenTitle === '' || writtenTitle === jobTitle;
+  return { because: 'title', ...(splits && { mends: ['split-name'] }) };
 }
 
 /** Same name and title at seats that are not linked. */
