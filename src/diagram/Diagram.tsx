@@ -45,7 +45,6 @@ function Canvas() {
   const pointer = useCanvasPointer(fishbone, camera, field);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the tree inside has the roles, the field the keys
     <div
       ref={element}
       className={`canvas${camera.isFar ? ' is-far' : ''}${aim ? ' is-dragging' : ''}`}

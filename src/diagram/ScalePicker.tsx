@@ -25,7 +25,7 @@ function choicesOf(field: PickerField): Choice[] {
   return levels.map((level, index) => ({ key: `${index}`, value: level }));
 }
 
-function valueOf(id: PersonId, field: PickerField): string | null {
+function valueNow(id: PersonId, field: PickerField): string | null {
   const chain = chainNow();
   return field === 'role' ? (personById(chain, id)?.role ?? null) : assessmentOf(chain, id)[field];
 }
@@ -53,7 +53,7 @@ export function handlePickerKey(event: KeyboardEvent): boolean {
   if (editing?.at !== 'person' || editing.field === 'name' || editing.field === 'jobTitle') return false;
   const { id, field } = editing;
   const choices = choicesOf(field);
-  const index = choices.findIndex((choice) => choice.value === valueOf(id, field));
+  const index = choices.findIndex((choice) => choice.value === valueNow(id, field));
   const at = fields.indexOf(field);
   switch (event.key) {
     case 'Tab':
@@ -93,7 +93,7 @@ export function ScalePicker({ editing }: { editing: Extract<EditingState, { at: 
   const canvas = useWords(canvasWords);
   const { id, field } = editing;
   if (field === 'name' || field === 'jobTitle') return null;
-  const value = valueOf(id, field);
+  const value = valueNow(id, field);
   const title = { role: canvas.role, stance: canvas.stance, level: canvas.level }[field];
   return (
     <div className="scale-picker" role="listbox" aria-label={title}>
