@@ -37,7 +37,11 @@ export function collisions(fishbone: Fishbone): string[] {
     });
     boxes.push({ name: `label ${rib.index + 1}`, box: rib.label, rib: rib.index });
     const r = style.jointRadius;
-    boxes.push({ name: `joint ${rib.index + 1}`, box: { x: rib.joint.x - r, y: -r, w: 2 * r, h: 2 * r }, rib: rib.index });
+    boxes.push({
+      name: `joint ${rib.index + 1}`,
+      box: { x: rib.joint.x - r, y: -r, w: 2 * r, h: 2 * r },
+      rib: rib.index,
+    });
   }
   const head = fishbone.head.box;
   boxes.push({ name: 'head', box: { ...head, y: head.y * 0.9, h: head.h * 0.9 }, rib: -1 });
@@ -48,7 +52,8 @@ export function collisions(fishbone: Fishbone): string[] {
   for (const rib of fishbone.ribs) {
     for (const each of boxes) {
       const isOwn = each.rib === rib.index && !each.name.startsWith('person');
-      if (!isOwn && each.name !== 'head' && crosses(rib.joint, rib.tip, shrunk(each.box))) found.push(`rib ${rib.index + 1} × ${each.name}`);
+      if (!isOwn && each.name !== 'head' && crosses(rib.joint, rib.tip, shrunk(each.box)))
+        found.push(`rib ${rib.index + 1} × ${each.name}`);
     }
   }
   return found;
