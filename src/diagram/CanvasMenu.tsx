@@ -11,24 +11,23 @@ import { topRankOf } from '../domain/topTen.ts';
 import { leadPerson, selectedPeople, selectedRib, theTarget } from '../store/selection.ts';
 import { chart, useChain, useChart, useWords } from '../ui/app.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
-import { keyText } from '../ui/Keys.tsx';
-import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
-import { canvasWords } from '../words/canvas.ts';
-import { scaleWords } from '../words/scales.ts';
-import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboard.ts';
 import {
   nameFor,
-  openField,
   rank,
   remove,
-  runVerb,
   seatPeople,
   setRole,
   setStance,
   shiftPeople,
   shiftRib,
   toTray,
-} from './canvasVerbs.ts';
+} from '../ui/chartVerbs.ts';
+import { keyText } from '../ui/Keys.tsx';
+import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
+import { canvasWords } from '../words/canvas.ts';
+import { scaleWords } from '../words/scales.ts';
+import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboard.ts';
+import { openField, runVerb } from './canvasVerbs.ts';
 import type { MenuAt } from './useCanvasPointer.tsx';
 
 export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasView }) {

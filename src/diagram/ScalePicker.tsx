@@ -8,10 +8,10 @@ import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
 import type { EditingState } from '../store/chartStore.ts';
 import { thePerson } from '../store/selection.ts';
 import { chainNow, chart, useChain, useWords } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
-import { nameFor } from './canvasVerbs.ts';
 import { beginPerson } from './entry.ts';
 
 type PickerField = 'role' | 'stance' | 'level';

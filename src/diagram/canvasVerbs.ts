@@ -1,12 +1,7 @@
 /** What the canvas can do, once: keys, menu and buttons all end here. */
-import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
-import { assess } from '../domain/edits/assess.ts';
-import { changePerson, movePeople, removePeople } from '../domain/edits/people.ts';
-import { rankPerson } from '../domain/edits/rank.ts';
-import { moveRib, removeRib } from '../domain/edits/ribs.ts';
-import { levels, type Role, type Stance } from '../domain/scales.ts';
-import { assessmentOf, personById, placeOf, ribById, seatedIds } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import type { Stance } from '../domain/scales.ts';
+import { assessmentOf, placeOf, seatedIds } from '../domain/seats.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { type Direction, type Stop, stopBeyond } from '../layout/walk.ts';
 import {
@@ -20,11 +15,9 @@ import {
   theTarget,
   toggled,
 } from '../store/selection.ts';
-import { say } from '../ui/announce.ts';
-import { chainNow, chart, preferences, wordsNow } from '../ui/app.ts';
+import { chainNow, chart, preferences } from '../ui/app.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
-import { canvasWords } from '../words/canvas.ts';
-import { scaleWords } from '../words/scales.ts';
+import { rank, remove, seatPeople, setRole, setStance, shiftPeople, shiftRib, stepLevel } from '../ui/chartVerbs.ts';
 import { beginPerson, beginRib } from './entry.ts';
 import type { CanvasVerb, KeyPlace } from './keymap.ts';
 
@@ -122,60 +115,6 @@ function shift(fishbone: Fishbone, direction: Direction): void {
   }
 }
 
-/** Moves a chain one step along the spine; -1 is nearer the target. */
-export function shiftRib(id: RibId, step: 1 | -1): void {
-  const chain = chainNow();
-  const index = chain.ribs.findIndex((each) => each.id === id);
-  if (index + step < 0 || index + step >= chain.ribs.length) return;
-  seatRib(id, index + step);
-}
-
-export function seatRib(id: RibId, index: number): void {
-  const name = ribById(chainNow(), id)?.name ?? '';
-  verbs.commit(moveRib(id, index), { step: 'move-rib', subject: name });
-  say(wordsNow(canvasWords).ribMovedTo(name, chainNow().ribs.findIndex((each) => each.id === id) + 1));
-}
-
-/** Moves people one place along their rib; 1 is farther from the spine. */
-export function shiftPeople(ids: readonly PersonId[], step: 1 | -1): void {
-  const chain = chainNow();
-  const lead = ids.at(-1);
-  const rib = lead ? placeOf(chain, lead)?.rib : undefined;
-  if (!rib) return;
-  const moving = rib.personIds.filter((id) => ids.includes(id));
-  const first = rib.personIds.indexOf(moving[0] ?? ('' as PersonId));
-  const last = rib.personIds.indexOf(moving.at(-1) ?? ('' as PersonId));
-  const place = step === 1 ? last + 2 - moving.length : first - 1;
-  if (place < 0 || place > rib.personIds.length - moving.length) return;
-  seatPeople(moving, rib.id, place);
-}
-
-/** Moves people to a seat; `place` counts those who stay. */
-export function seatPeople(ids: readonly PersonId[], ribId: RibId, place: number): void {
-  const chain = chainNow();
-  const rib = ribById(chain, ribId);
-  const first = ids[0];
-  if (!rib || !first) return;
-  const who = ids.length === 1 ? nameFor(chain, first) : wordsNow(canvasWords).people(ids.length);
-  verbs.commit(movePeople(ids, { ribId, place }), { step: 'move-person', subject: who });
-  say(wordsNow(canvasWords).movedTo(who, rib.name, (placeOf(chainNow(), first)?.place ?? place) + 1));
-}
-
-export function toTray(ids: readonly PersonId[]): void {
-  const chain = chainNow();
-  const first = ids[0];
-  if (first)
-    verbs.commit(movePeople(ids, 'tray'), {
-      step: 'move-person',
-      subject: ids.length === 1 ? nameFor(chain, first) : wordsNow(canvasWords).people(ids.length),
-    });
-}
-
-export function nameFor(chain: DecisionChain, id: PersonId): string {
-  const person = personById(chain, id);
-  return person?.name || person?.jobTitle || wordsNow(canvasWords).noName;
-}
-
 function add(where: 'after' | 'before' | 'child'): void {
   const chain = chainNow();
   const { selection } = chart.getState();
@@ -216,17 +155,6 @@ export function openField(field: 'name' | 'jobTitle', typed?: string): void {
   if (id) verbs.edit({ at: 'person', id, field, ...start });
 }
 
-/** The same key again takes the rank away. */
-export function rank(id: PersonId | undefined, wanted: number): void {
-  if (!id) return;
-  const chain = chainNow();
-  const next = topRankOf(chain, id) === wanted ? null : wanted;
-  verbs.commit(rankPerson(id, next), { step: 'rank', subject: nameFor(chain, id) });
-  const now = topRankOf(chainNow(), id);
-  const words = wordsNow(canvasWords);
-  say(`${nameFor(chain, id)}: ${now === undefined ? words.noRank : words.top(now)}`);
-}
-
 /** Pressing + or − again reaches the stronger or milder neighbour of the same side. */
 function cycled(stance: Stance, people: readonly PersonId[], chain: DecisionChain): Stance {
   const isAll = (wanted: Stance) =>
@@ -234,62 +162,4 @@ function cycled(stance: Stance, people: readonly PersonId[], chain: DecisionChai
   if (stance === 'supporter' && isAll('supporter')) return 'exclusive';
   if (stance === 'opponent' && isAll('opponent')) return 'non-supporter';
   return stance;
-}
-
-export function setStance(ids: readonly PersonId[], stance: Stance | null): void {
-  verbs.commit(assess(ids, { stance }), { step: 'assess', subject: subjectOf(ids) });
-  const scales = wordsNow(scaleWords);
-  say(`${subjectOf(ids)}: ${stance ? scales.stance[stance] : scales.notAssessed}`);
-}
-
-function stepLevel(ids: readonly PersonId[], step: 1 | -1, isTarget: boolean): void {
-  const key = isTarget ? 'targetLevel' : 'level';
-  verbs.commit(
-    (chain) =>
-      ids.reduce((current, id) => {
-        const now = assessmentOf(current, id)[key];
-        const index = now === null ? (step === 1 ? 0 : -1) : levels.indexOf(now);
-        const next = levels[Math.max(0, Math.min(levels.length - 1, index + step))] ?? null;
-        return assess([id], { [key]: next })(current);
-      }, chain),
-    { step: 'assess', subject: subjectOf(ids) },
-  );
-  const scales = wordsNow(scaleWords);
-  const lead = ids.at(-1);
-  const level = lead ? assessmentOf(chainNow(), lead)[key] : null;
-  say(`${subjectOf(ids)}: ${level ? scales.level[level] : scales.notAssessed}`);
-}
-
-export function setRole(ids: readonly PersonId[], role: Role | null): void {
-  verbs.commit((chain) => ids.reduce((current, id) => changePerson(id, { role })(current), chain), {
-    step: 'change-person',
-    subject: subjectOf(ids),
-  });
-}
-
-function subjectOf(ids: readonly PersonId[]): string {
-  const first = ids[0];
-  return ids.length === 1 && first ? nameFor(chainNow(), first) : wordsNow(canvasWords).people(ids.length);
-}
-
-/** Deletes what is selected and selects its neighbour, so that the keyboard goes on from there. */
-export function remove(): void {
-  const chain = chainNow();
-  const { selection } = chart.getState();
-  const rib = selectedRib(selection, chain);
-  if (rib) {
-    const index = chain.ribs.findIndex((each) => each.id === rib);
-    const next = chain.ribs[index + 1] ?? chain.ribs[index - 1];
-    verbs.commit(removeRib(rib, 'with its people'), { step: 'remove-rib', subject: chain.ribs[index]?.name ?? '' });
-    return verbs.select(next ? theRib(next.id) : theTarget);
-  }
-  const ids = selectedPeople(selection, chain);
-  const lead = ids.at(-1);
-  const seat = lead ? placeOf(chain, lead) : undefined;
-  if (!lead) return;
-  const subject = subjectOf(ids);
-  verbs.commit(removePeople(ids), { step: 'remove-person', subject });
-  const left = seat ? ribById(chainNow(), seat.rib.id) : undefined;
-  const next = left?.personIds[Math.min(seat?.place ?? 0, left.personIds.length - 1)];
-  verbs.select(next ? thePerson(next) : left ? theRib(left.id) : nobody);
 }

@@ -5,8 +5,8 @@ import { personById } from '../domain/seats.ts';
 import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from '../layout/seat.ts';
 import type { Fishbone, Point } from '../layout/shapes.ts';
 import { chainNow, chart, newPersonId } from '../ui/app.ts';
+import { nameFor, seatPeople, seatRib } from '../ui/chartVerbs.ts';
 import { type Drag, type DropZone, dragNow, registerDropZone } from '../ui/personDrag.ts';
-import { nameFor, seatPeople, seatRib } from './canvasVerbs.ts';
 
 /** What a drag over the canvas would do, or null: drawn as the insertion mark. */
 export type SeatAim =
