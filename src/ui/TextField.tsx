@@ -31,7 +31,8 @@ export function TextField({
 }: Props) {
   const [draft, setDraft] = useState(value);
   const isDropped = useRef(false);
-  const listId = useId();
+  const id = useId();
+  const listId = `${id}list`;
   useLayoutEffect(() => setDraft(value), [value]);
   const commit = () => {
     if (isDropped.current) {
@@ -53,6 +54,7 @@ export function TextField({
     }
   };
   const shared = {
+    id,
     value: draft,
     placeholder,
     spellCheck: false,
@@ -62,8 +64,10 @@ export function TextField({
     onKeyDown,
   };
   return (
-    <label className={`field${isLong ? ' is-long' : ''}${isLabelHidden ? ' is-bare' : ''}`} title={help}>
-      <span className={isLabelHidden ? 'unseen' : 'field-label'}>{label}</span>
+    <div className={`field${isLong ? ' is-long' : ''}${isLabelHidden ? ' is-bare' : ''}`} title={help}>
+      <label htmlFor={id} className={isLabelHidden ? 'unseen' : 'field-label'}>
+        {label}
+      </label>
       {isLong ? (
         <textarea
           {...shared}
@@ -86,6 +90,6 @@ export function TextField({
           ))}
         </datalist>
       )}
-    </label>
+    </div>
   );
 }

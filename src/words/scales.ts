@@ -26,6 +26,16 @@ export const scaleWords = bilingual(
       trust: '信任',
       partnership: '伙伴',
     } satisfies Scale<Level>,
+    /** For places too narrow for the word. */
+    levelShort: {
+      none: '未接触',
+      contact: '接触',
+      acquaintance: '了解',
+      acceptance: '接受',
+      respect: '尊重',
+      trust: '信任',
+      partnership: '伙伴',
+    } satisfies Scale<Level>,
     levelAnchor: {
       none: '还没有见过面',
       contact: '见过面，礼貌应对',
@@ -97,6 +107,15 @@ export const scaleWords = bilingual(
       respect: 'Respect',
       trust: 'Trust',
       partnership: 'Partnership',
+    },
+    levelShort: {
+      none: 'None',
+      contact: 'Contact',
+      acquaintance: 'Acquaint.',
+      acceptance: 'Accept.',
+      respect: 'Respect',
+      trust: 'Trust',
+      partnership: 'Partner',
     },
     levelAnchor: {
       none: 'never met',

@@ -1,0 +1,188 @@
+/** A decision chain, the target with its project, or nothing selected. */
+import { ArrowLeft, ArrowRight, UserPlus } from 'lucide-react';
+import type { RibId } from '../domain/chain.ts';
+import { type ChartDetails, changeDetails } from '../domain/edits/chart.ts';
+import { changeRib } from '../domain/edits/ribs.ts';
+import { confidentialities, ribKinds } from '../domain/scales.ts';
+import { ribById } from '../domain/seats.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import { thePerson } from '../store/selection.ts';
+import { chart, useChain, useWords } from '../ui/app.ts';
+import { nameFor, shiftRib } from '../ui/chartVerbs.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { inspectorWords } from '../words/inspector.ts';
+import { scaleWords } from '../words/scales.ts';
+import { shellWords } from '../words/shell.ts';
+import { Section } from './Section.tsx';
+
+export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () => void }) {
+  const words = useWords(inspectorWords);
+  const scales = useWords(scaleWords);
+  const chain = useChain();
+  const rib = ribById(chain, id);
+  if (!rib) return null;
+  const index = chain.ribs.indexOf(rib);
+  return (
+    <>
+      <div className="inspector-head">
+        <span className="inspector-joint">{index + 1}</span>
+        <div>
+          <h2>{rib.name || words.notGiven}</h2>
+          <p>{words.ribPlace(index + 1, chain.ribs.length)}</p>
+        </div>
+      </div>
+      <Section>
+        <TextField
+          key={id}
+          label={words.rib}
+          value={rib.name}
+          onCommit={(name) =>
+            chart.verbs.commit(changeRib(id, { name: name.trim() }), { step: 'rename-rib', subject: name.trim() })
+          }
+        />
+        <label className="field">
+          <span className="field-label">{words.ribKind}</span>
+          <select
+            value={rib.kind}
+            onChange={(event) =>
+              chart.verbs.commit(changeRib(id, { kind: event.target.value as (typeof ribKinds)[number] }), {
+                step: 'change-rib',
+                subject: rib.name,
+              })
+            }
+          >
+            {ribKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {scales.ribKind[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className="button-row">
+          <button
+            type="button"
+            className="button"
+            disabled={index === chain.ribs.length - 1}
+            onClick={() => shiftRib(id, 1)}
+          >
+            <ArrowLeft size={15} />
+            {words.farther}
+          </button>
+          <button type="button" className="button" disabled={index === 0} onClick={() => shiftRib(id, -1)}>
+            {words.nearer}
+            <ArrowRight size={15} />
+          </button>
+        </div>
+      </Section>
+      <Section title={words.people} aside={words.ribPeople(rib.personIds.length)}>
+        <ol className="rib-people">
+          {rib.personIds.map((personId, place) => (
+            <li key={personId}>
+              <button
+                type="button"
+                onClick={() => chart.verbs.select(thePerson(personId))}
+                onPointerEnter={() => chart.verbs.hover(personId)}
+                onPointerLeave={() => chart.verbs.hover(null)}
+              >
+                <span className="numeric">{place + 1}</span>
+                {topRankOf(chain, personId) !== undefined && <i className="rank-badge">{topRankOf(chain, personId)}</i>}
+                <b>{nameFor(chain, personId)}</b>
+                <span>{chain.people[personId]?.jobTitle}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        {rib.personIds.length === 0 && <p className="quiet">{words.noPeople}</p>}
+        <button type="button" className="button" onClick={onAddPerson}>
+          <UserPlus size={15} />
+          {words.addPerson}
+        </button>
+      </Section>
+    </>
+  );
+}
+
+export function TargetInspector() {
+  const words = useWords(inspectorWords);
+  const shell = useWords(shellWords);
+  const scales = useWords(scaleWords);
+  const chain = useChain();
+  const change = (details: Partial<ChartDetails>) =>
+    chart.verbs.commit(changeDetails(details), { step: details.target === undefined ? 'details' : 'type-target' });
+  const amount = chain.amount;
+  return (
+    <>
+      <div className="inspector-head">
+        <div>
+          <h2>{words.targetTitle}</h2>
+          <p>{words.targetHelp}</p>
+        </div>
+      </div>
+      <Section>
+        <TextField
+          label={shell.target}
+          isLabelHidden
+          isLong
+          fieldName="target"
+          value={chain.target}
+          onCommit={(target) => change({ target: target.replace(/\s+/g, ' ').trim() })}
+        />
+      </Section>
+      <Section title={words.project}>
+        <TextField
+          label={shell.title}
+          fieldName="title"
+          value={chain.title}
+          onCommit={(title) => change({ title: title.trim() })}
+        />
+        <TextField
+          label={shell.customer}
+          value={chain.customer}
+          onCommit={(customer) => change({ customer: customer.trim() })}
+        />
+        <TextField
+          label={shell.amount}
+          value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
+          placeholder="80 百万元"
+          onCommit={(text) => {
+            const read = amountOf(text);
+            if (read !== undefined) change({ amount: read });
+          }}
+        />
+        <TextField
+          label={shell.preparedBy}
+          value={chain.preparedBy}
+          onCommit={(preparedBy) => change({ preparedBy: preparedBy.trim() })}
+        />
+        <TextField
+          label={shell.reviewDue}
+          type="date"
+          value={chain.reviewDue ?? ''}
+          onCommit={(date) => change({ reviewDue: date || null })}
+        />
+        <label className="field">
+          <span className="field-label">{shell.confidentiality}</span>
+          <select
+            value={chain.confidentiality}
+            onChange={(event) => change({ confidentiality: event.target.value as (typeof confidentialities)[number] })}
+          >
+            {confidentialities.map((each) => (
+              <option key={each} value={each}>
+                {scales.confidentiality[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Section>
+    </>
+  );
+}
+
+/** "80 百万元" → 80 and its unit; empty → none; undefined when no number leads. */
+function amountOf(text: string): { value: number; unit: string } | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const found = /^([\d,，]+(?:\.\d+)?)\s*(.*)$/u.exec(trimmed);
+  const value = Number(found?.[1]?.replaceAll(/[,，]/gu, ''));
+  return found && Number.isFinite(value) ? { value, unit: found[2] ?? '' } : undefined;
+}

@@ -1,0 +1,44 @@
+/** What is selected, in full, at the right of the canvas. */
+import { X } from 'lucide-react';
+import { selectedPeople, selectedRib } from '../store/selection.ts';
+import { preferences, useChain, useChart, useWords } from '../ui/app.ts';
+import { inspectorWords } from '../words/inspector.ts';
+import { RibInspector, TargetInspector } from './ChartInspector.tsx';
+import './inspector.css';
+import '../ui/fields.css';
+import { PersonInspector } from './PersonInspector.tsx';
+
+export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
+  const words = useWords(inspectorWords);
+  const chain = useChain();
+  const selection = useChart((state) => state.selection);
+  const isEntering = useChart((state) => state.preview !== null);
+  const people = selectedPeople(selection, chain);
+  const rib = selectedRib(selection, chain);
+  return (
+    <aside className="inspector" aria-label={words.inspector}>
+      <button
+        type="button"
+        className="icon-button inspector-close"
+        aria-label={words.close}
+        title={words.close}
+        onClick={() => preferences.set({ isInspectorOpen: false })}
+      >
+        <X size={17} />
+      </button>
+      <div className="inspector-body">
+        {isEntering ? (
+          <p className="inspector-nothing">{words.nothing}</p>
+        ) : people.length > 0 ? (
+          <PersonInspector ids={people} />
+        ) : rib ? (
+          <RibInspector id={rib} onAddPerson={onAddPerson} />
+        ) : selection.kind === 'target' ? (
+          <TargetInspector />
+        ) : (
+          <p className="inspector-nothing">{words.nothing}</p>
+        )}
+      </div>
+    </aside>
+  );
+}
