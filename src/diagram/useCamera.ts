@@ -1,5 +1,5 @@
 import { useReactFlow, type Viewport } from '@xyflow/react';
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Fishbone, Point } from '../layout/shapes.ts';
 import { leadPerson } from '../store/selection.ts';
 import { chainNow, chart, useChart } from '../ui/app.ts';
@@ -100,7 +100,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
     look(view);
   }, [selection]);
 
-  return useMemo(() => {
+  const camera = useMemo(() => {
     const view: CanvasView = {
       fishbone: () => current.current.fishbone,
       fit,
@@ -114,7 +114,6 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
       search: () => canvasDesk.setState({ isSearching: true }),
       menu: () => canvasDesk.setState((desk) => ({ menuAsked: desk.menuAsked + 1 })),
     };
-    canvasDesk.setState({ view });
     const canvas: Canvas = {
       element,
       toFish(x, y): Point {
@@ -129,8 +128,6 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
     return {
       view,
       canvas,
-      isFar,
-      isPartial,
       onMoveStart(event: unknown) {
         if (event) isFollowing.current = false;
       },
@@ -138,7 +135,10 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
         if (event) note(now);
       },
     };
-  }, [flow, fit, look, note, settle, element, isFar, isPartial]);
+  }, [flow, fit, look, note, settle, element]);
+
+  useEffect(() => canvasDesk.setState({ view: camera.view }), [camera]);
+  return { ...camera, isFar, isPartial };
 }
 
 const settling = new WeakMap<Element, ReturnType<typeof setTimeout>>();

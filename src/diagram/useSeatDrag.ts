@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { addPeople } from '../domain/edits/people.ts';
-import { personById } from '../domain/seats.ts';
+import { personById, ribById } from '../domain/seats.ts';
 import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from '../layout/seat.ts';
 import type { Fishbone, Point } from '../layout/shapes.ts';
-import { chainNow, chart, newPersonId } from '../ui/app.ts';
+import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
 import { nameFor, seatPeople, seatRib } from '../ui/chartVerbs.ts';
 import { type Drag, type DropZone, dragNow, registerDropZone } from '../ui/personDrag.ts';
+import { canvasWords } from '../words/canvas.ts';
 
 /** What a drag over the canvas would do, or null: drawn as the insertion mark. */
 export type SeatAim =
@@ -39,12 +40,13 @@ export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null 
           aimAt('', null);
           return null;
         }
+        const words = wordsNow(canvasWords);
         const point = canvas.toFish(x, y);
         if (drag.kind === 'rib') {
           const index = ribIndexAt(fishbone, point.x, drag.id);
           const isHere = fishbone.ribs[index]?.id === drag.id;
           aimAt(`rib ${index}`, isHere ? null : { kind: 'rib', index, x: gapX(fishbone, index, drag.id) });
-          return { key: `rib ${index}`, drop: () => seatRib(drag.id, index) };
+          return { key: `rib ${index}`, words: words.ribSeat(index + 1), drop: () => seatRib(drag.id, index) };
         }
         const moving = new Set<PersonId>(drag.isCopy ? [] : drag.ids);
         const seat = seatAt(fishbone, point, moving);
@@ -57,7 +59,8 @@ export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null 
           const preview = seatPreview(fishbone, seat, drag.ids, drag.ghost.height);
           aimAt(key, preview ? { kind: 'person', seat, preview } : null);
         }
-        return { key, drop: () => dropPeople(drag, seat) };
+        const rib = ribById(chainNow(), seat.ribId)?.name ?? '';
+        return { key, words: `${rib} ${words.seat(seat.place + 1)}`.trim(), drop: () => dropPeople(drag, seat) };
       },
       clear() {
         aimAt('', null);

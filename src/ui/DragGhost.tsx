@@ -7,6 +7,7 @@ export function DragGhost() {
   const ghost = usePersonDrag((drag) => drag?.ghost ?? null);
   const count = usePersonDrag((drag) => (drag?.kind === 'people' ? drag.ids.length : 1));
   const isCopy = usePersonDrag((drag) => drag?.isCopy ?? false);
+  const place = usePersonDrag((drag) => drag?.over?.words ?? '');
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!ghost) return;
@@ -18,6 +19,11 @@ export function DragGhost() {
   if (!ghost) return null;
   return createPortal(
     <div ref={element} className="drag-ghost" style={{ width: ghost.width, height: ghost.height }} aria-hidden="true">
+      {place && (
+        <span className="drag-ghost-place" style={{ transform: `scale(${1 / ghost.scale})` }}>
+          {place}
+        </span>
+      )}
       {count > 1 && <span className="drag-ghost-stack" />}
       {ghost.picture}
       {(count > 1 || isCopy) && (

@@ -12,7 +12,12 @@ export type DragLoad =
   | { readonly kind: 'rib'; readonly id: RibId };
 
 /** A place to drop. Two drops with one key are the same place. */
-export type Drop = { readonly key: string; readonly drop: () => void };
+export type Drop = {
+  readonly key: string;
+  /** The place in words, shown beside what is dragged. */
+  readonly words: string;
+  readonly drop: () => void;
+};
 
 export type Drag = DragLoad & { readonly isCopy: boolean; readonly over: Drop | null; readonly ghost: Ghost };
 
