@@ -12,10 +12,11 @@ import { KeyHints } from './KeyHints.tsx';
 import { Legend } from './Legend.tsx';
 import type { FishNode } from './nodes.ts';
 import type { Camera } from './useCamera.ts';
+import type { CanvasSize } from './useCanvasSize.ts';
 
 const densities: readonly Density[] = ['compact', 'standard', 'detailed'];
 
-export function CanvasOverlays({ fishbone, camera }: { fishbone: Fishbone; camera: Camera }) {
+export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone; camera: Camera; size: CanvasSize }) {
   const words = useWords(canvasWords);
   const density = usePreferences((each) => each.density);
   const isSearching = useCanvasDesk((desk) => desk.isSearching);
@@ -35,7 +36,7 @@ export function CanvasOverlays({ fishbone, camera }: { fishbone: Fishbone; camer
       <div className="overlay overlay-bottom-left">
         <KeyHints />
       </div>
-      <Legend />
+      <Legend fishbone={fishbone} size={size} />
       {camera.isPartial && (
         <MiniMap<FishNode>
           className="overlay-map"

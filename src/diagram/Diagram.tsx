@@ -95,7 +95,7 @@ function Canvas() {
         </ReactFlow>
       </div>
       <PlaceField fishbone={fishbone} view={camera.view} field={field} treeId={treeId} />
-      <CanvasOverlays fishbone={fishbone} camera={camera} />
+      <CanvasOverlays fishbone={fishbone} camera={camera} size={size} />
       <CanvasMenu menu={pointer.menu} view={camera.view} />
     </div>
   );

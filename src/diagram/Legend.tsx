@@ -1,20 +1,50 @@
 /** What the marks mean, in the corner below the head, where ribs leave the canvas free. */
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { type Fishbone, overlaps } from '../layout/shapes.ts';
 import { color } from '../scene/tokens.ts';
 import { preferences, usePreferences, useWords } from '../ui/app.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
 import { scaleWords } from '../words/scales.ts';
+import { fitting } from './camera.ts';
+import type { CanvasSize } from './useCanvasSize.ts';
 
-export function Legend() {
+/** The room the legend takes in its corner, px. */
+const legendRoom = { width: 400, height: 104 };
+
+/** Whether the fitted picture leaves the corner free; else the legend waits behind its button. */
+function hasRoom(fishbone: Fishbone, size: CanvasSize): boolean {
+  const view = fitting(fishbone.bounds, size.width, size.height);
+  const corner = {
+    x: (size.width - legendRoom.width - view.x) / view.zoom,
+    y: (size.height - legendRoom.height - view.y) / view.zoom,
+    w: legendRoom.width / view.zoom,
+    h: legendRoom.height / view.zoom,
+  };
+  return !fishbone.ribs.some(
+    (rib) => overlaps(rib.label, corner) || rib.people.some((person) => overlaps(person.box, corner)),
+  );
+}
+
+export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSize }) {
+  const [isAsked, setAsked] = useState(false);
   const canvas = useWords(canvasWords);
   const fish = useWords(fishWords);
   const words = useWords(scaleWords);
-  const isOpen = usePreferences((each) => each.isLegendOpen);
+  const isWanted = usePreferences((each) => each.isLegendOpen);
+  const isOpen = isAsked || (isWanted && hasRoom(fishbone, size));
   if (!isOpen) {
     return (
-      <button type="button" className="overlay legend-button" onClick={() => preferences.set({ isLegendOpen: true })}>
+      <button
+        type="button"
+        className="overlay legend-button"
+        onClick={() => {
+          setAsked(true);
+          preferences.set({ isLegendOpen: true });
+        }}
+      >
         {canvas.showLegend}
       </button>
     );
@@ -66,7 +96,10 @@ export function Legend() {
         className="legend-close"
         aria-label={canvas.hideLegend}
         title={canvas.hideLegend}
-        onClick={() => preferences.set({ isLegendOpen: false })}
+        onClick={() => {
+          setAsked(false);
+          preferences.set({ isLegendOpen: false });
+        }}
       >
         <ChevronDown size={14} />
       </button>

@@ -56,10 +56,10 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
           </>
         ) : (
           <div className="card-meta">
-            {person.role && <span className="role-chip">{words.role[person.role]}</span>}
+            {person.role && <span className="role-chip">{words.roleShort[person.role]}</span>}
             <span className="card-level">
               <LevelMeter level={assessment.level} cell={5} height={9} />
-              <span>{assessment.level ? words.level[assessment.level] : words.notAssessed}</span>
+              <span>{assessment.level ? words.levelShort[assessment.level] : words.notAssessed}</span>
             </span>
           </div>
         )}

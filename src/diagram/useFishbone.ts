@@ -3,7 +3,7 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { type FishOptions, layoutFishbone } from '../layout/fishbone.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import type { Fishbone } from '../layout/shapes.ts';
-import { type Density, editorStyle } from '../layout/style.ts';
+import { type Density, editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { useChain, useLanguage, usePreferences } from '../ui/app.ts';
 import { fishTexts } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
@@ -12,8 +12,11 @@ import type { Language } from '../words/language.ts';
 export const canvasPad = { left: 20, top: 10, right: 18, bottom: 12 };
 
 /** Small charts are drawn larger, crowded ones smaller; below the last step the picture is longer than the window. */
-const scales = [1.3, 1.2, 1.1, 1, 0.9, 0.8, 0.7] as const;
-const least = 0.7;
+const scales = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3] as const;
+
+/** Where the window is too narrow but tall enough, up to so many people stand in one column: the text stays larger. */
+const columnMost = 9;
+const columnsTriedMost = 200;
 
 /**
  * The fishbone for a canvas of this size: laid out for the largest of a few scales at which it fits.
@@ -26,27 +29,44 @@ export function fittedFishbone(
   width: number,
   height: number,
 ): Fishbone {
-  const at = (scale: number) => {
+  const style = editorStyleFor(density, language === 'en');
+  const room = {
+    width: Math.max(200, width - canvasPad.left - canvasPad.right),
+    height: Math.max(150, height - canvasPad.top - canvasPad.bottom),
+  };
+  const at = (scale: number, drawn: FishStyle) => {
     const options: FishOptions = {
-      style: editorStyle,
+      style: drawn,
       density,
-      frame: {
-        width: Math.max(200, width - canvasPad.left - canvasPad.right) / scale,
-        height: Math.max(150, height - canvasPad.top - canvasPad.bottom) / scale,
-      },
+      frame: { width: room.width / scale, height: room.height / scale },
       measure: standardMeasure,
       texts: fishTexts(language),
     };
     return layoutFishbone(chain, options);
   };
-  const smallest = at(least);
-  if (!smallest.fits) return smallest;
-  for (const scale of scales) {
-    if (scale === least) break;
-    const tried = at(scale);
-    if (tried.fits) return tried;
+  const plain = largestFitting((scale) => at(scale, style));
+  const isWide = plain.bounds.w / room.width > plain.bounds.h / room.height;
+  if (plain.fits || !isWide || Object.keys(chain.people).length > columnsTriedMost) return plain;
+  const inColumns = largestFitting((scale) => at(scale, { ...style, oneSidedMost: columnMost }));
+  const zoomOf = ({ bounds }: Fishbone) => Math.min(room.width / bounds.w, room.height / bounds.h);
+  return zoomOf(inColumns) > zoomOf(plain) ? inColumns : plain;
+}
+
+/** By halving: what fits at one scale fits at every smaller one. */
+function largestFitting(at: (scale: number) => Fishbone): Fishbone {
+  let best = at(scales[0]);
+  if (!best.fits) return best;
+  let low = 0;
+  let high = scales.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const tried = at(scales[middle] ?? 1);
+    if (tried.fits) {
+      best = tried;
+      low = middle;
+    } else high = middle;
   }
-  return smallest;
+  return best;
 }
 
 export function useFishbone(width: number, height: number): Fishbone {

@@ -92,6 +92,38 @@ export const editorStyle: FishStyle = {
   oneSidedMost: 5,
 };
 
+const editorCompactStyle: FishStyle = {
+  ...editorStyle,
+  card: { ...editorStyle.card, width: 124, padX: 6, tab: 19, rankSize: 12 },
+  slope: 0.43,
+  taper: 0.4,
+  firstGap: 17,
+  gutter: 8,
+};
+
+const editorDetailedStyle: FishStyle = { ...editorStyle, card: { ...editorStyle.card, width: 196 } };
+
+const editorStyles: Readonly<Record<Density, FishStyle>> = {
+  compact: editorCompactStyle,
+  standard: editorStyle,
+  detailed: editorDetailedStyle,
+};
+
+/** The editor's sizes for a density. English words are longer than Chinese ones, so its cards are wider. */
+export function editorStyleFor(density: Density, isEnglish: boolean): FishStyle {
+  return isEnglish ? englishStyles[density] : editorStyles[density];
+}
+
+const englishStyles: Readonly<Record<Density, FishStyle>> = {
+  compact: widened(editorCompactStyle, 12),
+  standard: widened(editorStyle, 22),
+  detailed: widened(editorDetailedStyle, 22),
+};
+
+function widened(style: FishStyle, by: number): FishStyle {
+  return { ...style, card: { ...style.card, width: style.card.width + by } };
+}
+
 export const presentationStyle: FishStyle = {
   ...editorStyle,
   card: {

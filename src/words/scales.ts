@@ -62,6 +62,16 @@ export const scaleWords = bilingual(
       gatekeeper: '守门',
       initiator: '发起',
     } satisfies Scale<Role>,
+    roleShort: {
+      approver: '批准',
+      decider: '决策',
+      evaluator: '评估',
+      influencer: '影响',
+      buyer: '采购',
+      user: '使用',
+      gatekeeper: '守门',
+      initiator: '发起',
+    } satisfies Scale<Role>,
     ribKind: {
       management: '高层管理',
       board: '董事会',
@@ -136,6 +146,16 @@ export const scaleWords = bilingual(
     role: {
       approver: 'Approver',
       decider: 'Decision maker',
+      evaluator: 'Evaluator',
+      influencer: 'Influencer',
+      buyer: 'Buyer',
+      user: 'User',
+      gatekeeper: 'Gatekeeper',
+      initiator: 'Initiator',
+    },
+    roleShort: {
+      approver: 'Approver',
+      decider: 'Decider',
       evaluator: 'Evaluator',
       influencer: 'Influencer',
       buyer: 'Buyer',
