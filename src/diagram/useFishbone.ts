@@ -57,7 +57,7 @@ function largestFitting(at: (scale: number) => Fishbone): Fishbone {
   let best = at(scales[0]);
   if (!best.fits) return best;
   let low = 0;
-  let high = scales.length;
+  let high: number = scales.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     const tried = at(scales[middle] ?? 1);
