@@ -1,25 +1,34 @@
 /** The composition root: knows every room, holds no logic. */
 import { useEffect } from 'react';
+import { DeskBanner } from './desk/DeskBanner.tsx';
+import { FileMenu } from './desk/FileMenu.tsx';
+import { useShortcuts } from './desk/useShortcuts.ts';
+import { WindowDrop } from './desk/WindowDrop.tsx';
 import { Diagram } from './diagram/Diagram.tsx';
 import { beginPerson } from './diagram/entry.ts';
+import { useClipboard } from './diagram/useClipboard.ts';
+import { KeysDialog } from './help/KeysDialog.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { selectedRib } from './store/selection.ts';
-import { Logo } from './toolbar/Logo.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Announcer } from './ui/Announcer.tsx';
 import { chainNow, chart, useLanguage, usePreferences } from './ui/app.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
+import { Notices } from './ui/Notices.tsx';
 import { localeOf } from './words/language.ts';
 
 export function App() {
   const language = useLanguage();
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
+  useShortcuts();
+  useClipboard();
   useEffect(() => {
     document.documentElement.lang = localeOf[language];
   }, [language]);
   return (
     <div className="app">
-      <Toolbar file={<Logo />} right={null} />
+      <Toolbar file={<FileMenu />} right={null} />
+      <DeskBanner />
       <main className="workplace">
         <div className="workplace-main">
           <Diagram />
@@ -27,6 +36,9 @@ export function App() {
         {isInspectorOpen && <Inspector onAddPerson={addPersonToSelectedRib} />}
       </main>
       <DragGhost />
+      <KeysDialog />
+      <WindowDrop />
+      <Notices />
       <Announcer />
     </div>
   );

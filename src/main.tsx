@@ -3,9 +3,12 @@ import './ui/tokens.css';
 import './ui/drag.css';
 import './app.css';
 import { App } from './App.tsx';
-import { exampleChain } from './domain/sample.ts';
-import { chart } from './ui/app.ts';
+import { startKeeping } from './desk/desk.ts';
+import { openAtStart } from './desk/deskVerbs.ts';
+import { loadFontIfNeeded } from './ui/font.ts';
 
-chart.verbs.open(exampleChain());
+loadFontIfNeeded();
+startKeeping();
+await openAtStart();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -1,0 +1,32 @@
+/** Another tab has this chart too: said, and nothing is overwritten without a word. */
+import { diskWords } from '../disk/words.ts';
+import { useWords } from '../ui/app.ts';
+import { deskWords } from '../words/desk.ts';
+import { autosave, tabs, useWatched } from './desk.ts';
+import { keepMine, reloadElsewhere } from './deskVerbs.ts';
+
+export function DeskBanner() {
+  const words = useWords(deskWords);
+  const disk = useWords(diskWords);
+  const elsewhere = useWatched(tabs);
+  const status = useWatched(autosave);
+  const isConflict = status.state === 'conflict';
+  if (!isConflict && !elsewhere.newer && elsewhere.others === 0) return null;
+  if (!isConflict && !elsewhere.newer)
+    return (
+      <div className="banner" role="status">
+        {disk.openElsewhere}
+      </div>
+    );
+  return (
+    <div className="banner is-problem" role="alert">
+      <span>{isConflict ? disk.autosave.conflict : disk.changedElsewhere}</span>
+      <button type="button" className="button" onClick={() => void reloadElsewhere()}>
+        {words.reload}
+      </button>
+      <button type="button" className="button" onClick={() => void keepMine()}>
+        {words.keepMine}
+      </button>
+    </div>
+  );
+}

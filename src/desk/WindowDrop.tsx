@@ -1,0 +1,42 @@
+/** A file dropped anywhere on the window is opened; `onOther` takes what is no chart file. */
+import { useEffect, useState } from 'react';
+import { useWords } from '../ui/app.ts';
+import { notify } from '../ui/notices.ts';
+import { deskWords } from '../words/desk.ts';
+import { shellWords } from '../words/shell.ts';
+import { openDropped } from './deskVerbs.ts';
+
+export function WindowDrop({ onOther }: { onOther?: (file: File) => void }) {
+  const words = useWords(shellWords);
+  const desk = useWords(deskWords);
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      setOver(false);
+      const [first] = event.dataTransfer.files;
+      const isOther = first && !/\.json$/i.test(first.name);
+      if (isOther && onOther) onOther(first);
+      else void openDropped(event.dataTransfer).then((isChart) => isChart || notify('problem', desk.noChart));
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, [desk, onOther]);
+  return isOver ? <div className="window-drop">{words.dropHere}</div> : null;
+}

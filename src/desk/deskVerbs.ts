@@ -1,0 +1,177 @@
+/** Open, save, new, recover: each tells in one sentence what became of it. */
+
+import type { Opened, Saved } from '../disk/files.ts';
+import { diskWords } from '../disk/words.ts';
+import { type DecisionChain, emptyChain } from '../domain/chain.ts';
+import { exampleChain } from '../domain/sample.ts';
+import { faultText } from '../file/fault.ts';
+import { fileNameOf } from '../file/fileName.ts';
+import { writeChain } from '../file/write.ts';
+import { theTarget } from '../store/selection.ts';
+import { chart, newId, preferences, timeNow, wordsNow } from '../ui/app.ts';
+import { notify } from '../ui/notices.ts';
+import { shellDesk } from '../ui/shellDesk.ts';
+import { deskWords } from '../words/desk.ts';
+import { autosave, deskState, files, keepNow, shelf, showChart, tabs, trusted } from './desk.ts';
+
+export async function openFile(): Promise<void> {
+  await showOpened(await files.open());
+}
+
+export async function openGiven(file: File): Promise<void> {
+  await showOpened(await files.openFile(file));
+}
+
+/** False when nothing dropped is a chart file. */
+export async function openDropped(dropped: DataTransfer): Promise<boolean> {
+  const opening = files.openDropped(dropped);
+  if (!opening) return false;
+  await showOpened(await opening);
+  return true;
+}
+
+/** Shows what was opened, or says why not; the chart on screen stays then. */
+async function showOpened(opened: Opened): Promise<void> {
+  const words = wordsNow(deskWords);
+  const { language } = preferences.getState();
+  switch (opened.kind) {
+    case 'cancelled':
+      return;
+    case 'failed':
+      return notify('problem', wordsNow(diskWords).trouble[opened.trouble](opened.name));
+    case 'refused': {
+      const first = opened.faults[0];
+      return notify(
+        'problem',
+        words.refused(opened.name, first ? faultText(first, language) : '', opened.faults.length - 1),
+      );
+    }
+    case 'opened': {
+      await autosave.flush();
+      await autosave.recall(opened.chain.id);
+      showChart(opened.chain, { file: opened.file });
+      keepNow();
+    }
+  }
+}
+
+export function newChart(chain?: DecisionChain): void {
+  void autosave.flush().then(() => {
+    showChart(chain ?? emptyChain(newId('chart'), timeNow()));
+    chart.verbs.select(theTarget);
+    if (!chain) chart.verbs.edit({ at: 'target' });
+    else keepNow();
+  });
+}
+
+/** The method's example, as a chart of one's own. */
+export function openExample(): void {
+  newChart({ ...exampleChain(preferences.getState().language), id: newId('chart'), updatedAt: timeNow() });
+}
+
+/** A chart kept on this machine, as it was left. */
+export async function openFromShelf(chartId: string): Promise<boolean> {
+  await autosave.flush();
+  const recalled = await autosave.recall(chartId);
+  const kept = recalled ? trusted(recalled.state) : undefined;
+  if (!recalled || !kept) {
+    notify('problem', wordsNow(deskWords).notOnShelf);
+    return false;
+  }
+  showChart(kept.chain, {
+    history: kept.history,
+    file: recalled.entry?.file ?? null,
+    isInFile: recalled.entry?.isInFile ?? false,
+  });
+  const [aside] = recalled.asides;
+  const other = aside ? trusted(aside.state) : undefined;
+  if (other) {
+    const words = wordsNow(deskWords);
+    notify('info', words.aside, {
+      text: words.asCopy,
+      run: () => newChart({ ...other.chain, id: newId('chart'), title: words.copyOf(other.chain.title) }),
+    });
+    void autosave.discardAsides(chartId);
+  }
+  return true;
+}
+
+/** What was on screen last time, or the example on a machine that has seen no chart. */
+export async function openAtStart(): Promise<void> {
+  const last = await shelf.lastOpened();
+  await shelf.refresh();
+  if (last && (await openFromShelf(last))) return;
+  if (shelf.get().entries.length > 0) shellDesk.setState({ isStarting: true });
+  else showChart({ ...exampleChain(preferences.getState().language), id: newId('chart') });
+}
+
+export async function save(): Promise<void> {
+  const { file } = deskState.getState();
+  if (!file) return saveAs();
+  await tellSaved(await files.save(textNow(), file), presentNow());
+}
+
+export async function saveAs(): Promise<void> {
+  const chain = presentNow();
+  await tellSaved(
+    await files.saveAs(writeChain(chain), fileNameOf(chain, 'json', new Date(), preferences.getState().language)),
+    chain,
+  );
+}
+
+function presentNow(): DecisionChain {
+  return chart.getState().history.present;
+}
+
+function textNow(): string {
+  return writeChain(presentNow());
+}
+
+async function tellSaved(saved: Saved, chain: DecisionChain): Promise<void> {
+  const words = wordsNow(deskWords);
+  switch (saved.kind) {
+    case 'cancelled':
+      return;
+    case 'failed':
+      return notify('problem', wordsNow(diskWords).trouble[saved.trouble](saved.name), {
+        text: words.saveAs,
+        run: () => void saveAs(),
+      });
+    case 'changed':
+      return notify('problem', wordsNow(diskWords).changed(saved.file.name), {
+        text: words.overwrite,
+        run: () => void files.save(writeChain(chain), saved.file, 'overwrite').then((again) => tellSaved(again, chain)),
+      });
+    default:
+      deskState.setState({ file: saved.file, inFile: chain });
+      keepNow();
+      notify('info', saved.kind === 'saved' ? words.saved(saved.file.name) : words.downloaded(saved.file.name));
+  }
+}
+
+/** Another tab or an earlier session has a newer state: take it over. */
+export async function reloadElsewhere(): Promise<void> {
+  tabs.settle();
+  await openFromShelf(presentNow().id);
+}
+
+/** This tab's state wins over the one stored. */
+export async function keepMine(): Promise<void> {
+  tabs.settle();
+  await autosave.overwrite(presentNow().id);
+}
+
+export async function wipe(): Promise<void> {
+  const words = wordsNow(deskWords);
+  const isDone = await autosave.wipe();
+  await shelf.refresh();
+  notify(isDone ? 'info' : 'problem', isDone ? words.wiped : words.wipeFailed);
+}
+
+/** To the start screen; the chart stays on the shelf. */
+export async function toStart(): Promise<void> {
+  await autosave.flush();
+  await shelf.refresh();
+  void shelf.noteOpened(null);
+  shellDesk.setState({ isStarting: true });
+}

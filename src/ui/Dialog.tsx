@@ -1,0 +1,37 @@
+/** A dialog of this house: titled, closed by Escape and the cross, focus back where it was. */
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from './app.ts';
+import './dialog.css';
+
+type Props = {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  readonly width?: number;
+};
+
+export function Dialog({ title, isOpen, onClose, children, footer, width = 640 }: Props) {
+  const words = useWords(shellWords);
+  return (
+    <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-back" />
+        <Base.Popup className="dialog" style={{ width }}>
+          <div className="dialog-head">
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            <Base.Close className="icon-button" aria-label={words.close}>
+              <X size={17} />
+            </Base.Close>
+          </div>
+          <div className="dialog-body">{children}</div>
+          {footer && <div className="dialog-foot">{footer}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,38 @@
+import { X } from 'lucide-react';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from './app.ts';
+import './notices.css';
+import { dismiss, useNotices } from './notices.ts';
+
+export function Notices() {
+  const words = useWords(shellWords);
+  const notices = useNotices();
+  return (
+    <div className="notices">
+      {notices.map((notice) => (
+        <div
+          key={notice.id}
+          className={`notice is-${notice.kind}`}
+          role={notice.kind === 'problem' ? 'alert' : 'status'}
+        >
+          <p>{notice.text}</p>
+          {notice.action && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                notice.action?.run();
+                dismiss(notice.id);
+              }}
+            >
+              {notice.action.text}
+            </button>
+          )}
+          <button type="button" className="notice-close" aria-label={words.close} onClick={() => dismiss(notice.id)}>
+            <X size={15} />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

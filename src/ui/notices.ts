@@ -1,0 +1,36 @@
+/** Short sentences that appear and go: what failed and where, what was done and can be undone. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+export type Notice = {
+  readonly id: number;
+  readonly kind: 'info' | 'problem';
+  readonly text: string;
+  readonly action?: { readonly text: string; readonly run: () => void };
+};
+
+const shownFor = { info: 5000, problem: 15_000 } as const;
+
+const notices = createStore<readonly Notice[]>(() => []);
+let count = 0;
+
+/** Shows a notice; a problem stays longer, and both can be closed. */
+export function notify(kind: Notice['kind'], text: string, action?: Notice['action']): void {
+  const id = ++count;
+  notices.setState(
+    (before) => [
+      ...before.filter((notice) => notice.text !== text).slice(-2),
+      { id, kind, text, ...(action ? { action } : {}) },
+    ],
+    true,
+  );
+  setTimeout(() => dismiss(id), shownFor[kind]);
+}
+
+export function dismiss(id: number): void {
+  notices.setState((before) => before.filter((notice) => notice.id !== id), true);
+}
+
+export function useNotices(): readonly Notice[] {
+  return useStore(notices);
+}

@@ -1,0 +1,56 @@
+import { bilingual, counted } from './language.ts';
+
+/** Words of opening, saving and recovering. */
+export const deskWords = bilingual(
+  {
+    refused: (name: string, fault: string, others: number) =>
+      `没有打开“${name}”：${fault}${others > 0 ? `（另有 ${others} 处问题）` : ''}`,
+    noChart: '拖进来的不是决策链文件（.fishbone.json）',
+    saved: (name: string) => `已保存到“${name}”`,
+    downloaded: (name: string) => `已下载“${name}”`,
+    overwrite: '覆盖',
+    saveAs: '另存为',
+    reload: '载入那个状态',
+    keepMine: '用这里的覆盖',
+    savedHere: '已保存到本机',
+    unsaved: (name: string) => `有修改还没存入 ${name}`,
+    inFile: (name: string) => `已保存到 ${name}`,
+    opened: (name: string) => `已打开“${name}”`,
+    restored: '已恢复上次的编辑',
+    notOnShelf: '这张图已不在本机',
+    aside: '另一个标签页关闭时留下了这张图的另一状态',
+    asCopy: '另开为一张图',
+    wipeAsk: '清除本机上保存的所有图？文件不受影响，正在编辑的图留在屏幕上。',
+    wiped: '本机上的图已全部清除',
+    wipeFailed: '没有清除成功，请稍后再试',
+    copyOf: (title: string) => `${title}（副本）`,
+    recentNone: '还没有其他图',
+    ribsPeople: (ribs: number, people: number) => `${ribs} 部门　${people} 人`,
+  },
+  {
+    refused: (name: string, fault: string, others: number) =>
+      `“${name}” was not opened: ${fault}${others > 0 ? ` (and ${counted(others, 'more problem', 'more problems')})` : ''}`,
+    noChart: 'What was dropped is not a decision chain file (.fishbone.json)',
+    saved: (name: string) => `Saved to “${name}”`,
+    downloaded: (name: string) => `Downloaded “${name}”`,
+    overwrite: 'Overwrite',
+    saveAs: 'Save as',
+    reload: 'Load that state',
+    keepMine: 'Overwrite with this',
+    savedHere: 'Saved on this machine',
+    unsaved: (name: string) => `Changes not yet in ${name}`,
+    inFile: (name: string) => `Saved to ${name}`,
+    opened: (name: string) => `Opened “${name}”`,
+    restored: 'The last edit is back',
+    notOnShelf: 'This chart is no longer on this machine',
+    aside: 'A closed tab left another state of this chart',
+    asCopy: 'Open as another chart',
+    wipeAsk: 'Wipe every chart kept on this machine? Files stay as they are, and so does the chart on screen.',
+    wiped: 'Every chart has been wiped from this machine',
+    wipeFailed: 'Wiping did not succeed, please try again later',
+    copyOf: (title: string) => `${title} (copy)`,
+    recentNone: 'No other charts yet',
+    ribsPeople: (ribs: number, people: number) =>
+      `${counted(ribs, 'chain', 'chains')}, ${counted(people, 'person', 'people')}`,
+  },
+);

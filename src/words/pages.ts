@@ -1,0 +1,86 @@
+/** The words printed on pages that leave the room: header, legend, table, footnote. */
+import { bilingual, counted } from './language.ts';
+
+export const pageWords = bilingual(
+  {
+    fishbone: '客户决策链鱼骨图',
+    assessment: '《客户关系评估表》',
+    topTen: 'TOP 10 关键人物',
+    counts: (ribs: number, people: number) => `${ribs} 部门　${people} 人`,
+    part: (number: number, of: number) => `（${number}/${of}）`,
+    ribsOfAll: (first: number, last: number, all: number) => `部门 ${range(first, last)}（共 ${all}）`,
+    preparedBy: '填写人',
+    version: (mark: string) => `版本 ${mark}`,
+    ribsBefore: (last: number) => `${range(1, last)} 见前页`,
+    tray: '待定',
+    ruleNote: '注：越靠近目标的部门越重要；同一部门内，越靠近轴线的人物越重要。红色与序号为决策链 TOP 10 关键人物。',
+    ruleNoteWithTable:
+      '注：越靠近目标的部门越重要；同一部门内，越靠近轴线的人物越重要。红色与序号为决策链 TOP 10 关键人物，与《客户关系评估表》一致。',
+    tableNote: '注：与鱼骨图的 TOP 10 关键人物一致，按名次排列。',
+    legend: '图例',
+    header: '页眉',
+    footer: '页脚',
+    bones: '骨架',
+    table: '表',
+    topPerson: 'TOP 10 关键人物',
+    ribNumber: '部门重要性',
+    roleItem: '决策角色',
+    hiddenItem: '隐性决策者',
+    levelNow: '现状层次',
+    levelTarget: '目标层次',
+    rivalLevel: '友商最高层次',
+    groupCustomer: '客户',
+    groupDecision: '决策',
+    groupRelation: '关系',
+    groupDuty: '责任',
+    groupEvidence: '评估依据',
+    meter: '层次图',
+    rivals: '友商',
+    nobody: '还没有 TOP 10 关键人物',
+    goesOn: '（续）',
+  },
+  {
+    fishbone: 'Customer decision-chain fishbone',
+    assessment: 'Customer relationship assessment',
+    topTen: 'Top 10 people',
+    counts: (ribs: number, people: number) =>
+      `${counted(ribs, 'chain', 'chains')}, ${counted(people, 'person', 'people')}`,
+    part: (number: number, of: number) => ` (${number} of ${of})`,
+    ribsOfAll: (first: number, last: number, all: number) =>
+      `${first === last ? 'Chain' : 'Chains'} ${range(first, last)} of ${all}`,
+    preparedBy: 'Prepared by',
+    version: (mark: string) => `Version ${mark}`,
+    ribsBefore: (last: number) => `${range(1, last)} see before`,
+    tray: 'Unplaced',
+    ruleNote:
+      'Nearer the target: the more important chain. Nearer the spine: the more important person. Red and numbered: the top 10.',
+    ruleNoteWithTable:
+      'Nearer the target: the more important chain. Nearer the spine: the more important person. Red and numbered: the top 10, the same as in the relationship assessment.',
+    tableNote: 'The same people as the top 10 of the fishbone, in the order of their rank.',
+    legend: 'Legend',
+    header: 'Header',
+    footer: 'Footer',
+    bones: 'Bones',
+    table: 'Table',
+    topPerson: 'Top 10',
+    ribNumber: 'Order of chains',
+    roleItem: 'Buying role',
+    hiddenItem: 'Hidden decision-maker',
+    levelNow: 'Level now',
+    levelTarget: 'Level wanted',
+    rivalLevel: 'Best competitor',
+    groupCustomer: 'Customer',
+    groupDecision: 'Decision',
+    groupRelation: 'Relationship',
+    groupDuty: 'Owners',
+    groupEvidence: 'Evidence',
+    meter: 'Now and target',
+    rivals: 'Competitors',
+    nobody: 'Nobody is in the top 10 yet',
+    goesOn: ' (continued)',
+  },
+);
+
+function range(first: number, last: number): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
