@@ -1,5 +1,5 @@
 /** The composition root: knows every room, holds no logic. */
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { DeskBanner } from './desk/DeskBanner.tsx';
 import { FileMenu } from './desk/FileMenu.tsx';
 import { useShortcuts } from './desk/useShortcuts.ts';
@@ -7,7 +7,6 @@ import { WindowDrop } from './desk/WindowDrop.tsx';
 import { Diagram } from './diagram/Diagram.tsx';
 import { beginPerson } from './diagram/entry.ts';
 import { useClipboard } from './diagram/useClipboard.ts';
-import { KeysDialog } from './help/KeysDialog.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -15,11 +14,15 @@ import { Announcer } from './ui/Announcer.tsx';
 import { chainNow, chart, useLanguage, usePreferences } from './ui/app.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Notices } from './ui/Notices.tsx';
+import { useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
 
 export function App() {
   const language = useLanguage();
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
+  const dialog = useShellDesk((desk) => desk.dialog);
   useShortcuts();
   useClipboard();
   useEffect(() => {
@@ -36,7 +39,11 @@ export function App() {
         {isInspectorOpen && <Inspector onAddPerson={addPersonToSelectedRib} />}
       </main>
       <DragGhost />
-      <KeysDialog />
+      {dialog === 'keys' && (
+        <Suspense>
+          <KeysDialog />
+        </Suspense>
+      )}
       <WindowDrop />
       <Notices />
       <Announcer />

@@ -12,3 +12,12 @@ startKeeping();
 await openAtStart();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
+
+// Menus and dialogs come when the page has settled, so that the first one opens at once.
+setTimeout(
+  () =>
+    void import('./desk/ChartMenu.tsx')
+      .then(() => import('./diagram/CanvasMenu.tsx'))
+      .then(() => import('./help/KeysDialog.tsx')),
+  800,
+);

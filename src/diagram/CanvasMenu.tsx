@@ -30,6 +30,9 @@ import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboa
 import { openField, runVerb } from './canvasVerbs.ts';
 import type { MenuAt } from './useCanvasPointer.tsx';
 
+/** Moved into the window rather than cut or turned over. */
+const shifting = { side: 'shift', align: 'shift' } as const;
+
 export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasView }) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(menu !== null), [menu]);
@@ -40,7 +43,14 @@ export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasVi
   return (
     <Menu.Root open={isOpen} onOpenChange={setOpen} modal={false}>
       <Menu.Portal>
-        <Menu.Positioner className="menu-place" anchor={anchor} side="bottom" align="start" sideOffset={2}>
+        <Menu.Positioner
+          className="menu-place"
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={2}
+          collisionAvoidance={shifting}
+        >
           <Menu.Popup className="menu" finalFocus={() => document.querySelector<HTMLElement>('.place-input')}>
             <MenuBody view={view} />
           </Menu.Popup>

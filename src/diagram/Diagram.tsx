@@ -1,12 +1,11 @@
 /** The fishbone on screen: React Flow for pan, zoom and marquee; everything else is the layout's. */
 import { type NodeChange, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { selectedPeople } from '../store/selection.ts';
 import { chainNow, chart, useChain, useChart, useLanguage, useWords } from '../ui/app.ts';
 import { fishWords } from '../words/fish.ts';
-import { CanvasMenu } from './CanvasMenu.tsx';
 import { CanvasOverlays } from './CanvasOverlays.tsx';
 import './diagram.css';
 import { nodeTypes } from './fishNodes.tsx';
@@ -14,11 +13,13 @@ import { type FishNode, fishNodes, noSlides } from './nodes.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { SeatMark } from './SeatMark.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { useCamera } from './useCamera.ts';
+import { animatedMost, useCamera } from './useCamera.ts';
 import { useCanvasPointer } from './useCanvasPointer.tsx';
 import { useCanvasSize } from './useCanvasSize.ts';
 import { useFishbone } from './useFishbone.ts';
 import { useSeatDrag } from './useSeatDrag.ts';
+
+const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }));
 
 export function Diagram() {
   return (
@@ -47,7 +48,7 @@ function Canvas() {
   return (
     <div
       ref={element}
-      className={`canvas${camera.isFar ? ' is-far' : ''}${aim ? ' is-dragging' : ''}`}
+      className={`canvas${aim && nodes.length <= animatedMost ? ' is-dragging' : ''}`}
       {...pointer.handlers}
     >
       <div
@@ -96,7 +97,11 @@ function Canvas() {
       </div>
       <PlaceField fishbone={fishbone} view={camera.view} field={field} treeId={treeId} />
       <CanvasOverlays fishbone={fishbone} camera={camera} size={size} />
-      <CanvasMenu menu={pointer.menu} view={camera.view} />
+      {pointer.menu && (
+        <Suspense>
+          <CanvasMenu menu={pointer.menu} view={camera.view} />
+        </Suspense>
+      )}
     </div>
   );
 }

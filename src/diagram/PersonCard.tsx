@@ -76,6 +76,16 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
   );
 });
 
+/** From far away: the rank's red and the name, nothing that could not be read. */
+export const FarCard = memo(function FarCard({ person, rank, nameLines }: CardData) {
+  return (
+    <div className={`card is-far${rank === undefined ? '' : ' is-top'}${hasName(person) ? '' : ' is-missing'}`}>
+      {rank !== undefined && <span className="card-rank">{rank}</span>}
+      <div className="card-name-text">{nameLines.join('\n')}</div>
+    </div>
+  );
+});
+
 function CardDetails({
   target,
   owner,

@@ -3,6 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { hasName } from '../domain/seats.ts';
 import { useChart, useWords } from '../ui/app.ts';
+import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
@@ -13,7 +14,7 @@ import type {
   RibNode as RibNodeType,
   TargetNode as TargetNodeType,
 } from './nodes.ts';
-import { PersonCard } from './PersonCard.tsx';
+import { FarCard, PersonCard } from './PersonCard.tsx';
 import './card.css';
 import './fishNodes.css';
 
@@ -38,6 +39,7 @@ const PersonNode = memo(function PersonNode({ data, selected }: NodeProps<Person
   const isHovered = useChart((state) => state.hovered === card.id);
   const isLead = useChart((state) => state.selection.kind === 'people' && state.selection.ids.at(-1) === card.id);
   const isSource = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy && drag.ids.includes(card.id));
+  const isFar = useCanvasDesk((desk) => desk.isFar);
   const classes = ['person', isHovered ? 'is-hovered' : '', isLead ? 'is-lead' : '', isSource ? 'is-source' : ''];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the canvas has one tab stop, the field that names this item by aria-activedescendant
@@ -53,7 +55,7 @@ const PersonNode = memo(function PersonNode({ data, selected }: NodeProps<Person
       data-person-id={card.id}
       data-top-rank={card.rank}
     >
-      <PersonCard {...card} />
+      {isFar ? <FarCard {...card} /> : <PersonCard {...card} />}
     </div>
   );
 });

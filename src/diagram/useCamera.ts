@@ -12,12 +12,11 @@ import type { Canvas } from './useSeatDrag.ts';
 /** Below this zoom only names are drawn. */
 const farZoom = 0.42;
 /** More people than this change place at once, without a transition. */
-const animatedMost = 300;
+export const animatedMost = 150;
 
 export type Camera = {
   readonly view: CanvasView;
   readonly canvas: Canvas;
-  readonly isFar: boolean;
   /** The whole picture is larger than the window shows. */
   readonly isPartial: boolean;
   readonly onMoveStart: (event: unknown) => void;
@@ -33,14 +32,12 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   const isFollowing = useRef(true);
   const current = useRef({ fishbone, size });
   current.current = { fishbone, size };
-  const [isFar, setIsFar] = useState(false);
   const [isPartial, setIsPartial] = useState(false);
   const selection = useChart((state) => state.selection);
   const opened = useChart((state) => state.opened);
 
   const note = useCallback((view: Viewport) => {
-    canvasDesk.setState({ zoom: view.zoom });
-    setIsFar(view.zoom < farZoom);
+    canvasDesk.setState({ zoom: view.zoom, isFar: view.zoom < farZoom });
     const { bounds } = current.current.fishbone;
     const { width, height } = current.current.size;
     const left = bounds.x * view.zoom + view.x;
@@ -138,7 +135,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   }, [flow, fit, look, note, settle, element]);
 
   useEffect(() => canvasDesk.setState({ view: camera.view }), [camera]);
-  return { ...camera, isFar, isPartial };
+  return { ...camera, isPartial };
 }
 
 const settling = new WeakMap<Element, ReturnType<typeof setTimeout>>();

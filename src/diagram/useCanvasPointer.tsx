@@ -14,7 +14,7 @@ import { selectedPeople, thePerson, theRib, theTarget, toggled } from '../store/
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, wordsNow } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
-import { type Ghost, press } from '../ui/personDrag.ts';
+import { dragNow, type Ghost, press } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { openField } from './canvasVerbs.ts';
 import { beginPerson } from './entry.ts';
@@ -105,6 +105,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
         if (seat) beginPerson(seat.ribId, seat.place);
       },
       onPointerOver(event: ReactPointerEvent) {
+        if (dragNow()) return;
         const thing = thingOf(event.target);
         verbs.hover(thing?.at === 'person' ? thing.id : null);
       },

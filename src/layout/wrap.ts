@@ -14,26 +14,35 @@ type Break = { readonly at: number; readonly isGood: boolean };
  * before the post ("副部长"), else as even as can be. A word wider than the line is broken where it must be.
  */
 export function wrapped(text: string, width: number, size: number, bold: boolean, measure: Measure): readonly string[] {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line === '') return [];
-  const key = `${bold ? 'b' : 'r'}${size}/${width}/${line}`;
-  const cache = cacheFor(measure);
-  const known = cache.get(key);
+  const cache = cacheFor(measure, bold ? -width : width, size);
+  const known = cache.get(text);
   if (known) return known;
-  const lines = measure(line, size, bold) <= width ? [line] : broken(line, width, (part) => measure(part, size, bold));
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const lines =
+    line === ''
+      ? []
+      : measure(line, size, bold) <= width
+        ? [line]
+        : broken(line, width, (part) => measure(part, size, bold));
   if (cache.size > 20_000) cache.clear();
-  cache.set(key, lines);
+  cache.set(text, lines);
   return lines;
 }
 
-const caches = new WeakMap<Measure, Map<string, readonly string[]>>();
+type Lines = Map<string, readonly string[]>;
+const caches = new WeakMap<Measure, Map<number, Lines>>();
 
-function cacheFor(measure: Measure): Map<string, readonly string[]> {
-  const known = caches.get(measure);
+/** One cache for each measure, width (negative for bold) and size. */
+function cacheFor(measure: Measure, signedWidth: number, size: number): Lines {
+  const byWidth = caches.get(measure) ?? new Map<number, Lines>();
+  caches.set(measure, byWidth);
+  const key = signedWidth * 1000 + size;
+  const known = byWidth.get(key);
   if (known) return known;
-  const fresh = new Map<string, readonly string[]>();
-  caches.set(measure, fresh);
-  return fresh;
+  if (byWidth.size > 200) byWidth.clear();
+  const lines: Lines = new Map();
+  byWidth.set(key, lines);
+  return lines;
 }
 
 function broken(line: string, width: number, measure: (part: string) => number): string[] {

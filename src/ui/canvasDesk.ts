@@ -5,13 +5,21 @@ import type { CanvasView } from './canvasView.ts';
 
 export type CanvasDesk = {
   readonly zoom: number;
+  /** So far away that only names can be read. */
+  readonly isFar: boolean;
   readonly view: CanvasView | null;
   readonly isSearching: boolean;
   /** Counts how often the keyboard has asked for the menu. */
   readonly menuAsked: number;
 };
 
-export const canvasDesk = createStore<CanvasDesk>(() => ({ zoom: 1, view: null, isSearching: false, menuAsked: 0 }));
+export const canvasDesk = createStore<CanvasDesk>(() => ({
+  zoom: 1,
+  isFar: false,
+  view: null,
+  isSearching: false,
+  menuAsked: 0,
+}));
 
 export function useCanvasDesk<T>(select: (desk: CanvasDesk) => T): T {
   return useStore(canvasDesk, select);

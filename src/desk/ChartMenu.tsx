@@ -1,0 +1,116 @@
+/** The file menu, loaded when the page has settled. */
+import { Menu } from '@base-ui/react/menu';
+import type { ReactNode, RefObject } from 'react';
+import { preferences, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { keyText } from '../ui/Keys.tsx';
+import { shellDesk } from '../ui/shellDesk.ts';
+import { deskWords } from '../words/desk.ts';
+import { shellWords } from '../words/shell.ts';
+import { shelf, useWatched } from './desk.ts';
+import { newChart, openExample, openFile, openFromShelf, save, saveAs, toStart, wipe } from './deskVerbs.ts';
+import { openedAt } from './openedAt.ts';
+
+type Props = {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly extra?: ReactNode;
+};
+
+export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
+  const words = useWords(shellWords);
+  const desk = useWords(deskWords);
+  const isAutosaveOn = usePreferences((each) => each.isAutosaveOn);
+  const areHintsShown = usePreferences((each) => each.areHintsShown);
+  return (
+    <Menu.Root open={isOpen} onOpenChange={onOpenChange} modal={false}>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-place" anchor={anchor} align="start" sideOffset={6}>
+          <Menu.Popup className="menu" finalFocus={anchor}>
+            <Item text={words.newChart} onClick={() => newChart()} />
+            <Item text={words.open} keys="Ctrl O" onClick={() => void openFile()} />
+            <Recent />
+            <Item text={words.example} onClick={openExample} />
+            <Item text={words.start} onClick={() => void toStart()} />
+            <Menu.Separator className="menu-line" />
+            <Item text={words.save} keys="Ctrl S" onClick={() => void save()} />
+            <Item text={words.saveAs} keys="Ctrl Shift S" onClick={() => void saveAs()} />
+            {extra}
+            <Menu.Separator className="menu-line" />
+            <Item text={words.keys} keys="F1" onClick={() => shellDesk.setState({ dialog: 'keys' })} />
+            <Check
+              text={words.hints}
+              isOn={areHintsShown}
+              onChange={(isOn) => preferences.set({ areHintsShown: isOn })}
+            />
+            <Check
+              text={words.autosave}
+              isOn={isAutosaveOn}
+              onChange={(isOn) => preferences.set({ isAutosaveOn: isOn })}
+            />
+            <Item
+              text={words.wipe}
+              onClick={() => {
+                if (confirm(desk.wipeAsk)) void wipe();
+              }}
+            />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+export function Item({ text, keys, onClick }: { text: string; keys?: string; onClick: () => void }) {
+  return (
+    <Menu.Item className="menu-item" onClick={onClick}>
+      <span>{text}</span>
+      {keys && <kbd>{keyText(keys)}</kbd>}
+    </Menu.Item>
+  );
+}
+
+function Check({ text, isOn, onChange }: { text: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+  return (
+    <Menu.CheckboxItem className="menu-item" checked={isOn} onCheckedChange={onChange}>
+      <span>{text}</span>
+      <Menu.CheckboxItemIndicator className="menu-tick">✓</Menu.CheckboxItemIndicator>
+    </Menu.CheckboxItem>
+  );
+}
+
+function Recent() {
+  const words = useWords(shellWords);
+  const desk = useWords(deskWords);
+  const language = useLanguage();
+  const { entries } = useWatched(shelf);
+  const current = useChain().id;
+  const others = entries.filter((entry) => entry.chartId !== current).slice(0, 8);
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className="menu-item">
+        <span>{words.recent}</span>
+        <span className="menu-more">›</span>
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-place" sideOffset={2} alignOffset={-4}>
+          <Menu.Popup className="menu">
+            {others.length === 0 && <div className="menu-title">{desk.recentNone}</div>}
+            {others.map((entry) => (
+              <Menu.Item
+                key={entry.chartId}
+                className="menu-item is-two-line"
+                onClick={() => void openFromShelf(entry.chartId)}
+              >
+                <span>
+                  <b>{entry.title || entry.target || words.untitled}</b>
+                  <small>{`${desk.ribsPeople(entry.ribs, entry.people)}　${openedAt(entry.savedAt, language)}`}</small>
+                </span>
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
+  );
+}

@@ -1,0 +1,147 @@
+// The built app in Chromium at 40, 200 and 1,000 people: medians in ms, frame intervals, heap, weight of the first load.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { createServer } from 'vite';
+import { ensureBrowser } from '../support/ensure-browser.mjs';
+
+const require = createRequire(import.meta.url);
+const port = 4399;
+const address = `http://127.0.0.1:${port}/`;
+const server = spawn(process.execPath, [join(dirname(require.resolve('vite/package.json')), 'bin/vite.js'), 'preview', '--host', '127.0.0.1', '--port', `${port}`, '--strictPort'], { stdio: 'ignore' });
+const vite = await createServer({ configFile: false, server: { middlewareMode: true, hmr: false, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true, include: [] } });
+const { bigChain } = await vite.ssrLoadModule('/tests/support/bigChain.ts');
+const { writeChain } = await vite.ssrLoadModule('/src/file/write.ts');
+await vite.close();
+
+const sorted = (list) => [...list].sort((a, b) => a - b);
+const median = (list) => sorted(list)[list.length >> 1] ?? 0;
+const p95 = (list) => sorted(list)[Math.floor(list.length * 0.95)] ?? 0;
+
+/** First load: the page's own script and everything it imports at once. */
+function firstLoadWeight() {
+  const html = readFileSync('dist/index.html', 'utf8');
+  const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((found) => found[1]);
+  const all = new Set(files);
+  for (const file of all) {
+    const code = readFileSync(join('dist', file), 'utf8');
+    for (const found of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) all.add(`assets/${found[1]}`);
+  }
+  return [...all].reduce((sum, file) => sum + gzipSync(readFileSync(join('dist', file))).length, 0);
+}
+
+/** Runs `act` in the page and answers the ms from the input to the frame after the change was painted. */
+const painted = (page, act) =>
+  page.evaluate(`(async () => {
+    const start = performance.now();
+    (${act})();
+    await new Promise((done) => requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); }));
+    return performance.now() - start;
+  })()`);
+
+const browser = await ensureBrowser();
+const chrome = await chromium.launch({ ...(browser.executablePath ? { executablePath: browser.executablePath } : {}), args: [...browser.args, '--enable-precise-memory-info', '--js-flags=--expose-gc'], ...(browser.env ? { env: { ...process.env, ...browser.env } } : {}) });
+try {
+  for (let wait = 0; wait < 50; wait++) {
+    if (await fetch(address).then(() => true, () => false)) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  console.log(`first load: ${(firstLoadWeight() / 1000).toFixed(0)} kB of gzipped JavaScript (aim ≤ 250); dist ${readdirSync('dist/assets').reduce((sum, name) => sum + statSync(join('dist/assets', name)).size, 0) >> 10} KiB in all`);
+  for (const people of [40, 200, 1000]) {
+    const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.locator('[data-person-id]').first().waitFor();
+    const opened = [];
+    for (let round = 0; round < 3; round++) {
+      await page.evaluate((text) => {
+        const input = document.querySelector('input[data-open]');
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'big.fishbone.json'));
+        input.files = data.files;
+      }, writeChain({ ...bigChain(people), id: `chart:big${people}${round}` }));
+      opened.push(
+        await page.evaluate(async (id) => {
+          const start = performance.now();
+          document.querySelector('input[data-open]').dispatchEvent(new Event('change', { bubbles: true }));
+          while (!document.querySelector(`[data-person-id="${id}"]`) || !document.querySelector('.chart-title')?.textContent?.includes('人')) await new Promise(requestAnimationFrame);
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          return performance.now() - start;
+        }, `person:${people}`),
+      );
+      await page.waitForTimeout(400);
+    }
+    const field = page.locator('.place-input');
+    const press = (key, extra = '') => `() => document.querySelector('.place-input').dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true, ${extra} }))`;
+    await page.locator('[data-person-id="person:5"]').evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
+    await field.focus();
+    const moves = [];
+    for (let round = 0; round < 12; round++) {
+      moves.push(await painted(page, press(round % 2 ? 'ArrowDown' : 'ArrowUp', 'altKey: true')));
+      await page.waitForTimeout(250);
+    }
+    const adds = [];
+    for (let round = 0; round < 8; round++) {
+      adds.push(await painted(page, press('Enter')));
+      await page.waitForTimeout(200);
+      await page.keyboard.type('新人');
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(250);
+      await page.locator('[data-person-id="person:5"]').evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
+      await field.focus();
+    }
+    const frames = async (act) => {
+      await page.evaluate(() => {
+        const list = [];
+        window.frameTimes = list;
+        let last = performance.now();
+        const look = (now) => {
+          list.push(now - last);
+          last = now;
+          window.frameLook = requestAnimationFrame(look);
+        };
+        window.frameLook = requestAnimationFrame(look);
+      });
+      await act();
+      return page.evaluate(() => {
+        cancelAnimationFrame(window.frameLook);
+        return window.frameTimes.slice(2);
+      });
+    };
+    const canvas = await page.locator('.canvas').boundingBox();
+    const card = await page.locator('[data-person-id="person:5"]').boundingBox();
+    const dragging = await frames(async () => {
+      await page.mouse.move(card.x + card.width / 2, card.y + card.height / 2);
+      await page.mouse.down();
+      for (let step = 1; step <= 90; step++) {
+        await page.mouse.move(canvas.x + 120 + (canvas.width - 300) * Math.abs(Math.sin(step / 28)), canvas.y + 80 + (canvas.height - 160) * (step / 90));
+        await page.waitForTimeout(8);
+      }
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+    });
+    await page.mouse.move(canvas.x + 300, canvas.y + 60);
+    const panning = await frames(async () => {
+      for (let step = 0; step < 60; step++) {
+        await page.mouse.wheel(step % 20 < 10 ? 14 : -14, step % 14 < 7 ? 9 : -9);
+        await page.waitForTimeout(10);
+      }
+    });
+    const heap = await page.evaluate(() => {
+      globalThis.gc?.();
+      return performance.memory.usedJSHeapSize / 1e6;
+    });
+    const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+    console.log(
+      `${String(people).padStart(5)} people: open → painted ${median(opened).toFixed(0)} ms · add → painted ${median(adds).toFixed(1)} ms · move → painted ${median(moves).toFixed(1)} ms · ` +
+        `frame p95 dragging ${p95(dragging).toFixed(1)} ms, panning ${p95(panning).toFixed(1)} ms · heap ${heap.toFixed(1)} MB · ${elements} elements`,
+    );
+    await context.close();
+  }
+} finally {
+  await chrome.close();
+  server.kill();
+}

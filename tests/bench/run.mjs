@@ -1,0 +1,33 @@
+// npm run bench: prints medians and ratios. Not a test: nothing here fails for being slow.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createServer } from 'vite';
+
+const require = createRequire(import.meta.url);
+const vite = await createServer({
+  configFile: false,
+  server: { middlewareMode: true, hmr: false, ws: false },
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true, include: [] },
+});
+const wanted = process.argv[2];
+for (const file of readdirSync('tests/bench')
+  .filter((name) => name.endsWith('.bench.ts'))
+  .sort()) {
+  if (wanted && !file.includes(wanted)) continue;
+  console.log(`\n# ${file}`);
+  await vite.ssrLoadModule(`/tests/bench/${file}`);
+}
+await vite.close();
+if (!wanted || 'browser'.includes(wanted)) {
+  console.log('\n# browser');
+  spawnSync(
+    process.execPath,
+    [join(dirname(require.resolve('vite/package.json')), 'bin/vite.js'), 'build', '--logLevel', 'error'],
+    { stdio: 'inherit' },
+  );
+  await import('./browser.mjs');
+}

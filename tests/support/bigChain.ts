@@ -1,0 +1,70 @@
+/** A chart of a given size, the same every time, for benchmarks. */
+import {
+  type Assessment,
+  type DecisionChain,
+  emptyChain,
+  type Person,
+  type PersonId,
+  type Rib,
+} from '../../src/domain/chain.ts';
+import { levels, roles, stances } from '../../src/domain/scales.ts';
+
+const names = [
+  '陈立衡',
+  '林守正',
+  'Omar Khalil',
+  '高念慈',
+  '韩启东',
+  'Sara Linde',
+  '何为民',
+  '顾平',
+  '欧阳澈',
+  'Priya Nair',
+];
+const titles = [
+  '董事长',
+  '采购部部长',
+  '副部长（核心网品类）',
+  '首席技术官 CTO',
+  '招标管理处处长',
+  '区域运维经理（南区）',
+];
+
+/** `people` people on about √people/1.3 chains. */
+export function bigChain(people: number): DecisionChain {
+  const ribCount = Math.max(1, people <= 40 ? 8 : people <= 200 ? 16 : Math.round(Math.sqrt(people) * 1.27));
+  const all: Record<PersonId, Person> = {};
+  const assessments: Record<PersonId, Assessment> = {};
+  const ribs: Rib[] = Array.from({ length: ribCount }, (_, index) => ({
+    id: `rib:${index + 1}`,
+    name: `第 ${index + 1} 部门`,
+    kind: 'department',
+    personIds: [],
+  }));
+  const seats: PersonId[][] = ribs.map(() => []);
+  for (let index = 0; index < people; index++) {
+    const id: PersonId = `person:${index + 1}`;
+    all[id] = {
+      name: `${names[index % names.length]}${index >= names.length ? index : ''}`,
+      jobTitle: titles[index % titles.length] ?? '',
+      role: roles[index % roles.length] ?? null,
+      coach: index % 17 === 0,
+    };
+    assessments[id] = {
+      level: levels[index % levels.length] ?? null,
+      targetLevel: levels[(index + 2) % levels.length] ?? null,
+      stance: stances[index % stances.length] ?? null,
+      targetStance: 'supporter',
+      primaryOwner: ['王立', '陈静', '李航'][index % 3] ?? '',
+    };
+    seats[index % ribCount]?.push(id);
+  }
+  return {
+    ...emptyChain('chart:big', '2026-11-02T09:00:00Z'),
+    title: `${people} 人`,
+    target: '第五期核心网独家中标',
+    ribs: ribs.map((rib, index) => ({ ...rib, personIds: seats[index] ?? [] })),
+    people: all,
+    assessments,
+  };
+}

@@ -1,0 +1,167 @@
+/** Random edits of every kind, by names that exist in the chain and a few that do not. */
+import fc from 'fast-check';
+import type { DecisionChain, Edit, PersonId, RibId, Seat } from '../../src/domain/chain.ts';
+import { checkIds, checksOf } from '../../src/domain/checks/checks.ts';
+import { mendsOf } from '../../src/domain/checks/mends.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
+import { changeDetails } from '../../src/domain/edits/chart.ts';
+import { toggleCheck } from '../../src/domain/edits/checks.ts';
+import {
+  addCompetitor,
+  removeCompetitor,
+  renameCompetitor,
+  setCompetitorLevel,
+} from '../../src/domain/edits/competitors.ts';
+import { linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
+import { addPeople, changePerson, movePeople, removePeople } from '../../src/domain/edits/people.ts';
+import {
+  giveReason,
+  insertAtRank,
+  rankByPosition,
+  rankPerson,
+  rerankByPosition,
+  reseatByRank,
+} from '../../src/domain/edits/rank.ts';
+import { addRib, changeRib, moveRib, removeRib } from '../../src/domain/edits/ribs.ts';
+import { levels, ribKinds, roles, stances } from '../../src/domain/scales.ts';
+import { randomPerson } from './randomChain.ts';
+import { today } from './soundChain.ts';
+
+/** A name for messages and an edit that finds its people and chains in whatever chain it meets. */
+export type NamedEdit = { readonly name: string; readonly edit: Edit };
+
+type Pick = (chain: DecisionChain) => PersonId;
+
+const who: fc.Arbitrary<Pick> = fc.nat(60).map(
+  (number): Pick =>
+    (chain) => {
+      const ids = Object.keys(chain.people) as PersonId[];
+      return (number < 58 ? ids[number % Math.max(1, ids.length)] : undefined) ?? `person:nobody${number}`;
+    },
+);
+const whom = fc.array(who, { maxLength: 4 });
+
+function ribIn(chain: DecisionChain, number: number): RibId {
+  return (number < 28 ? chain.ribs[number % Math.max(1, chain.ribs.length)]?.id : undefined) ?? `rib:none${number}`;
+}
+
+function seatIn(chain: DecisionChain, number: number, place: number): Seat {
+  return number % 5 === 0 ? 'tray' : { ribId: ribIn(chain, number), place };
+}
+
+function competitorIn(chain: DecisionChain, number: number): string {
+  return chain.competitors[number]?.id ?? `competitor:none${number}`;
+}
+
+const rib = fc.nat(29);
+const place = fc.integer({ min: -1, max: 9 });
+const rank = fc.integer({ min: 0, max: 11 });
+const text = fc.constantFrom('', '甲', 'Lee', '采购部');
+const level = fc.option(fc.constantFrom(...levels));
+const newIds = fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 3 });
+
+function named<T extends unknown[]>(
+  name: string,
+  shape: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  edit: (chain: DecisionChain, ...values: T) => Edit,
+): fc.Arbitrary<NamedEdit> {
+  return fc.tuple<T>(...shape).map((values) => ({ name: `${name}`, edit: (chain) => edit(chain, ...values)(chain) }));
+}
+
+const all = (chain: DecisionChain, picks: readonly Pick[]) => picks.map((pick) => pick(chain));
+
+/** One arbitrary for every function of src/domain/edits, by its name, and the mends. */
+export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
+  addPeople: named('addPeople', [newIds, randomPerson, rib, place], (chain, ids, person, number, at) =>
+    addPeople(
+      ids.map((id) => [`person:${id}`, person] as const),
+      seatIn(chain, number, at),
+    ),
+  ),
+  changePerson: named(
+    'changePerson',
+    [
+      who,
+      fc.record(
+        {
+          name: text,
+          jobTitle: text,
+          placeholder: fc.boolean(),
+          role: fc.option(fc.constantFrom(...roles)),
+          coach: fc.boolean(),
+          hidden: fc.boolean(),
+          note: text,
+          privateNote: text,
+        },
+        { requiredKeys: [] },
+      ),
+    ],
+    (chain, pick, change) => changePerson(pick(chain), change),
+  ),
+  movePeople: named('movePeople', [whom, rib, place], (chain, picks, number, at) =>
+    movePeople(all(chain, picks), seatIn(chain, number, at)),
+  ),
+  removePeople: named('removePeople', [fc.array(who, { maxLength: 2 })], (chain, picks) =>
+    removePeople(all(chain, picks)),
+  ),
+  assess: named(
+    'assess',
+    [
+      whom,
+      fc.record(
+        { level, targetLevel: level, stance: fc.option(fc.constantFrom(...stances)), primaryOwner: text },
+        { requiredKeys: [] },
+      ),
+    ],
+    (chain, picks, change) => assess(all(chain, picks), change),
+  ),
+  linkSeats: named('linkSeats', [who, who], (chain, one, other) => linkSeats(one(chain), other(chain))),
+  unlinkSeat: named('unlinkSeat', [who], (chain, pick) => unlinkSeat(pick(chain))),
+  changeDetails: named(
+    'changeDetails',
+    [
+      fc.record(
+        { title: text, target: text, amount: fc.option(fc.record({ value: fc.nat(300), unit: text })) },
+        { requiredKeys: [] },
+      ),
+    ],
+    (_, change) => changeDetails(change),
+  ),
+  addCompetitor: named('addCompetitor', [fc.nat(5), text], (_, id, name) =>
+    addCompetitor({ id: `competitor:${id}`, name }),
+  ),
+  renameCompetitor: named('renameCompetitor', [fc.nat(4), text], (chain, number, name) =>
+    renameCompetitor(competitorIn(chain, number), name),
+  ),
+  removeCompetitor: named('removeCompetitor', [fc.nat(4)], (chain, number) =>
+    removeCompetitor(competitorIn(chain, number)),
+  ),
+  setCompetitorLevel: named('setCompetitorLevel', [whom, fc.nat(4), level], (chain, picks, number, value) =>
+    setCompetitorLevel(all(chain, picks), competitorIn(chain, number), value),
+  ),
+  rankPerson: named('rankPerson', [who, fc.option(rank)], (chain, pick, value) => rankPerson(pick(chain), value)),
+  insertAtRank: named('insertAtRank', [who, rank], (chain, pick, value) => insertAtRank(pick(chain), value)),
+  rerankByPosition: named('rerankByPosition', [], () => rerankByPosition()),
+  reseatByRank: named('reseatByRank', [], () => reseatByRank()),
+  rankByPosition: named('rankByPosition', [], () => rankByPosition()),
+  giveReason: named('giveReason', [who, text], (chain, pick, reason) => giveReason(pick(chain), reason)),
+  addRib: named('addRib', [fc.nat(12), text, fc.constantFrom(...ribKinds), place], (_, id, name, kind, at) =>
+    addRib({ id: `rib:${id}`, name, kind, personIds: [] }, at),
+  ),
+  changeRib: named('changeRib', [rib, text, fc.constantFrom(...ribKinds)], (chain, number, name, kind) =>
+    changeRib(ribIn(chain, number), { name, kind }),
+  ),
+  moveRib: named('moveRib', [rib, place], (chain, number, at) => moveRib(ribIn(chain, number), at)),
+  removeRib: named(
+    'removeRib',
+    [rib, fc.constantFrom('with its people' as const, 'people to the tray' as const)],
+    (chain, number, people) => removeRib(ribIn(chain, number), people),
+  ),
+  toggleCheck: named('toggleCheck', [fc.constantFrom(...checkIds)], (_, id) => toggleCheck(id)),
+  mend: named('mend', [fc.nat(50)], (chain, number) => {
+    const mends = checksOf(chain, today).flatMap((finding) => mendsOf(finding));
+    return mends[number % Math.max(1, mends.length)]?.edit ?? ((same) => same);
+  }),
+};
+
+export const randomEdit: fc.Arbitrary<NamedEdit> = fc.oneof(...Object.values(editKinds));

@@ -1,0 +1,65 @@
+/** Random chains with every part of a chart filled: plan, ties, tiers, stages, reasons, snapshots, unknown keys. */
+import fc from 'fast-check';
+import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { levels } from '../../src/domain/scales.ts';
+import { allPersonIds } from '../../src/domain/seats.ts';
+import { type ChainShape, randomChain } from './randomChain.ts';
+
+const picks = fc.array(fc.nat(60), { minLength: 1, maxLength: 6 });
+
+/** Valid chains, one snapshot at most, every list possibly empty. */
+export function randomFullChain(shape: ChainShape = {}): fc.Arbitrary<DecisionChain> {
+  const chart = fc.tuple(randomChain(shape), picks, fc.option(fc.constantFrom(...levels))).map(filled);
+  return fc.tuple(chart, fc.option(chart)).map(([chain, before]) => (before ? withSnapshot(chain, before) : chain));
+}
+
+function filled([chain, numbers, level]: [
+  DecisionChain,
+  number[],
+  DecisionChain['assessments'][PersonId]['level'],
+]): DecisionChain {
+  const everyone = allPersonIds(chain);
+  const chosen = numbers.flatMap((number) => everyone[number % Math.max(1, everyone.length)] ?? []);
+  const [first, second = first] = chosen;
+  if (!first || !second) return chain;
+  const rival = chain.competitors[0]?.id;
+  const old = chain.assessments[first] ?? { level: null, targetLevel: null, stance: null, targetStance: null };
+  return {
+    ...chain,
+    assessments: { ...chain.assessments, [first]: { ...old, ...(rival && { competitorLevels: { [rival]: level } }) } },
+    topTenReasons: { [first]: '通过他影响董事会' },
+    plan: chosen.map((personId, index) => ({
+      id: `plan:${index + 1}`,
+      personId,
+      goalKinds: ['quality'],
+      goal: '不反对我司进入首都区域',
+      strategy: '高层互访',
+      viaPersonIds: chosen.slice(index),
+      owner: '王立',
+      due: '2026-12-01',
+      status: 'planned',
+      progress: '',
+      futureKey: index,
+    })),
+    decisionMode: {
+      tiers: [
+        { id: 'tier:1', below: 500, approver: 'CEO', approverIds: [first] },
+        { id: 'tier:2', below: 100, approver: '董事会', approverIds: [second, first] },
+      ],
+      stages: chain.ribs.map((rib, index) => ({
+        id: `stage:${index + 1}`,
+        name: '技术评标',
+        unit: rib.name,
+        ribId: index % 2 === 0 ? rib.id : null,
+        plannedOn: null,
+      })),
+    },
+    coverage: [{ id: 'coverage:1', relation: 'key', level: '', primaryOwner: '', secondaryOwner: '', note: '' }],
+    ties: [{ id: 'tie:1', from: first, to: second, kind: 'influence', note: '' }],
+  };
+}
+
+function withSnapshot(chain: DecisionChain, before: DecisionChain): DecisionChain {
+  const { snapshots: _, ...chart } = before;
+  return { ...chain, snapshots: [{ id: 'snapshot:1', takenAt: '2026-08-01T09:00:00Z', label: '三季度', chart }] };
+}
