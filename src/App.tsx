@@ -21,6 +21,7 @@ const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog
 
 export function App() {
   const language = useLanguage();
+  const view = usePreferences((each) => each.view);
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
   const dialog = useShellDesk((desk) => desk.dialog);
   useShortcuts();
@@ -33,7 +34,7 @@ export function App() {
       <Toolbar file={<FileMenu />} right={null} />
       <DeskBanner />
       <main className="workplace">
-        <div className="workplace-main">
+        <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
           <Diagram />
         </div>
         {isInspectorOpen && <Inspector onAddPerson={addPersonToSelectedRib} />}

@@ -23,7 +23,7 @@ export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
   const isAutosaveOn = usePreferences((each) => each.isAutosaveOn);
   const areHintsShown = usePreferences((each) => each.areHintsShown);
   return (
-    <Menu.Root open={isOpen} onOpenChange={onOpenChange} modal={false}>
+    <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Portal>
         <Menu.Positioner className="menu-place" anchor={anchor} align="start" sideOffset={6}>
           <Menu.Popup className="menu" finalFocus={anchor}>

@@ -41,7 +41,7 @@ export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasVi
     [menu],
   );
   return (
-    <Menu.Root open={isOpen} onOpenChange={setOpen} modal={false}>
+    <Menu.Root open={isOpen} onOpenChange={setOpen}>
       <Menu.Portal>
         <Menu.Positioner
           className="menu-place"

@@ -1,9 +1,9 @@
 /** The fishbone on screen: React Flow for pan, zoom and marquee; everything else is the layout's. */
-import { type NodeChange, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
+import { type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PersonId } from '../domain/chain.ts';
-import { selectedPeople } from '../store/selection.ts';
+import { nobody, selectedPeople } from '../store/selection.ts';
 import { chainNow, chart, useChain, useChart, useLanguage, useWords } from '../ui/app.ts';
 import { fishWords } from '../words/fish.ts';
 import { CanvasOverlays } from './CanvasOverlays.tsx';
@@ -45,6 +45,9 @@ function Canvas() {
   const nodes = useFishNodes(fishbone, aim?.kind === 'person' ? aim : null);
   const pointer = useCanvasPointer(fishbone, camera, field);
 
+  // React Flow calls itself an application; inside a tree it is only scaffolding.
+  useLayoutEffect(() => element.current?.querySelector('.react-flow')?.setAttribute('role', 'none'), []);
+
   return (
     <div
       ref={element}
@@ -64,6 +67,14 @@ function Canvas() {
           edges={noEdges}
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
+          onSelectionStart={() => {
+            isMarquee = true;
+          }}
+          onSelectionEnd={() => {
+            isMarquee = false;
+          }}
+          onPaneClick={() => chart.verbs.select(nobody)}
+          selectionMode={SelectionMode.Partial}
           onMoveStart={camera.onMoveStart}
           onMove={camera.onMove}
           minZoom={0.05}
@@ -137,8 +148,11 @@ function slidesOf(preview: {
   return { people: preview.slides, ribId: preview.ribId, label: preview.labelSlide };
 }
 
+let isMarquee = false;
+
 /** Only the marquee selects through React Flow; clicks are the pointer's. */
 function onNodesChange(changes: NodeChange<FishNode>[]): void {
+  if (!isMarquee) return;
   const selects = changes.filter((change) => change.type === 'select');
   if (selects.length === 0) return;
   const ids = new Set<string>(selectedPeople(chart.getState().selection, chainNow()));
@@ -147,5 +161,5 @@ function onNodesChange(changes: NodeChange<FishNode>[]): void {
     if (change.selected) ids.add(change.id);
     else ids.delete(change.id);
   }
-  chart.verbs.select(ids.size === 0 ? { kind: 'nothing' } : { kind: 'people', ids: [...ids] as PersonId[] });
+  chart.verbs.select(ids.size === 0 ? nobody : { kind: 'people', ids: [...ids] as PersonId[] });
 }

@@ -94,7 +94,12 @@ function breaksOf(line: string): Break[] {
   return breaks;
 }
 
+/** Marks, joiners and what they join: one character to the reader. */
+const joined = /^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D)$/u;
+const flagHalf = /^\p{Regional_Indicator}$/u;
+
 function mayBreak(before: string, after: string): boolean {
+  if (joined.test(after) || before === '\u200D' || (flagHalf.test(before) && flagHalf.test(after))) return false;
   if (after === ' ' || closing.test(after) || opening.test(before)) return false;
   if (before === ' ') return true;
   return !(letter.test(before) && letter.test(after));

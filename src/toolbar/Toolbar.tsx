@@ -103,7 +103,7 @@ function Views() {
           type="button"
           role="tab"
           id={`tab-${each}`}
-          aria-controls={`view-${each}`}
+          aria-controls={view === each ? `view-${each}` : undefined}
           aria-selected={view === each}
           tabIndex={view === each ? 0 : -1}
           className={view === each ? 'is-on' : ''}

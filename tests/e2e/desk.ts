@@ -1,0 +1,116 @@
+/** What the browser tests do at the desk, in the words of the outside (file-format.md, last section). */
+import { expect, type Page } from '@playwright/test';
+
+export const samples = new URL('./samples/', import.meta.url).pathname;
+
+/** Opens the app; on a machine that has seen no chart it shows the example. */
+export async function start(page: Page, query = ''): Promise<void> {
+  await page.goto(`./${query}`);
+  await expect(page.locator('[data-fishbone]')).toBeVisible();
+}
+
+/** A new, empty chart, with the target's field open. */
+export async function startEmpty(page: Page, query = ''): Promise<void> {
+  await start(page, query);
+  await page.locator('.chart-title').click();
+  await page.getByRole('menuitem', { name: /^(新建|New)$/ }).click();
+  await expect(page.locator('[data-rib-id]')).toHaveCount(0);
+}
+
+export function person(page: Page, name: string) {
+  return page.locator(`[data-fishbone] [data-person-id][aria-label^="${name}"]`);
+}
+
+export function rib(page: Page, name: string) {
+  return page.locator(`[data-rib-id][aria-label^="${name}"]`);
+}
+
+export type Picture = {
+  readonly ribs: readonly { readonly name: string; readonly people: readonly string[] }[];
+  readonly red: readonly string[];
+};
+
+/** What a reader sees: chains by nearness to the head, people by nearness to the spine, the red ones by rank. */
+export async function picture(page: Page): Promise<Picture> {
+  await page.waitForTimeout(250);
+  return page.evaluate(() => {
+    const spine = document.querySelector('[data-spine]')?.getBoundingClientRect();
+    const spineY = spine ? spine.top + spine.height / 2 : 0;
+    const head = document.querySelector('[data-target]')?.getBoundingClientRect();
+    const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? '').split(/[，,]/)[0] ?? '';
+    const bones = [...document.querySelectorAll<SVGGElement>('.bone')].map((bone) => ({
+      id: bone.dataset.bone ?? '',
+      joint: bone.querySelector('circle')?.getBoundingClientRect().x ?? 0,
+    }));
+    bones.sort((a, b) => Math.abs(a.joint - (head?.x ?? 0)) - Math.abs(b.joint - (head?.x ?? 0)));
+    const boneOf = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      const middle = box.y + box.height / 2;
+      const near = bones
+        .map((bone) => {
+          const path = document.querySelector<SVGPathElement>(`[data-bone="${bone.id}"] path`);
+          const matrix = path?.getScreenCTM();
+          if (!path || !matrix) return { id: bone.id, gap: Number.POSITIVE_INFINITY };
+          const from = path.getPointAtLength(0).matrixTransform(matrix);
+          const to = path.getPointAtLength(path.getTotalLength()).matrixTransform(matrix);
+          const share = (middle - from.y) / (to.y - from.y);
+          const x = from.x + share * (to.x - from.x);
+          const isBeside = share > 0 && share < 1.02;
+          return {
+            id: bone.id,
+            gap: isBeside ? Math.min(Math.abs(box.right - x), Math.abs(box.left - x)) : Number.POSITIVE_INFINITY,
+          };
+        })
+        .sort((a, b) => a.gap - b.gap)[0];
+      return near?.id ?? '';
+    };
+    const cards = [...document.querySelectorAll('[data-fishbone] [data-person-id]')].map((card) => {
+      const box = card.getBoundingClientRect();
+      return {
+        name: nameOf(card),
+        rank: Number(card.getAttribute('data-top-rank') ?? 0),
+        away: Math.abs(box.y + box.height / 2 - spineY),
+        bone: boneOf(card),
+      };
+    });
+    return {
+      ribs: bones.map((bone) => ({
+        name: nameOf(document.querySelector(`[data-rib-id="${bone.id}"]`) ?? document.body),
+        people: cards
+          .filter((card) => card.bone === bone.id)
+          .sort((a, b) => a.away - b.away)
+          .map((card) => card.name),
+      })),
+      red: cards
+        .filter((card) => card.rank > 0)
+        .sort((a, b) => a.rank - b.rank)
+        .map((card) => card.name),
+    };
+  });
+}
+
+export async function peopleOf(page: Page, ribName: string): Promise<readonly string[]> {
+  const { ribs } = await picture(page);
+  return ribs.find((each) => each.name === ribName)?.people ?? [];
+}
+
+/** Drags with the mouse in small steps, as a hand does; `isDropped` false leaves the button down. */
+export async function drag(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  isDropped = true,
+): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + 3);
+  await page.mouse.move(to.x, to.y, { steps: 12 });
+  await page.waitForTimeout(80);
+  if (isDropped) await page.mouse.up();
+}
+
+export async function middleOf(page: Page, name: string, dy = 0): Promise<{ x: number; y: number }> {
+  const box = await person(page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not on the canvas`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 + dy };
+}

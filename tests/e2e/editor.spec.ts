@@ -1,0 +1,338 @@
+import { expect, test } from '@playwright/test';
+import { drag, middleOf, peopleOf, person, picture, rib, start, startEmpty } from './desk.ts';
+
+test('the example is drawn as the method orders it', async ({ page }) => {
+  await start(page);
+  const seen = await picture(page);
+  expect(seen.ribs.map((each) => each.name)).toEqual([
+    '董事会',
+    '高层管理',
+    '采购部',
+    '技术部门',
+    '市场部',
+    '运维部门',
+    '政府部门',
+  ]);
+  expect(seen.ribs[0]?.people).toEqual(['Da Hai', 'Mim', 'Rez', 'F']);
+  expect(seen.red).toEqual(['Da Hai', 'Iza', 'Buld', 'Av', 'Mim', 'Vo', 'sha', 'Ru', 'Lob', 'Mike']);
+  await expect(person(page, '姓名待补')).toHaveAttribute('aria-label', /通信部长/);
+});
+
+test('a workshop types target, three chains and ten people without the mouse', async ({ page }) => {
+  await startEmpty(page);
+  let keys = 0;
+  const type = async (text: string) => page.keyboard.type(text);
+  const key = async (name: string) => {
+    keys++;
+    await page.keyboard.press(name);
+  };
+  await type('第五期核心网独家中标');
+  await key('Enter');
+  const chains: [string, string[]][] = [
+    ['董事会', ['董事长 陈立衡', '副董事长 林守正', '独立董事 Omar Khalil']],
+    ['高层管理', ['CEO 韩启东', 'Sara Linde / CTO', '何为民，CFO']],
+    ['采购部', ['采购部部长 卫国梁', '副部长 沈亦舟 #2', '招标管理处处长 吕清', '合同与商务经理 Priya Nair']],
+  ];
+  for (const [index, [name, people]] of chains.entries()) {
+    await type(name);
+    await key('Tab');
+    for (const [place, line] of people.entries()) {
+      await type(line);
+      await key(place < people.length - 1 ? 'Enter' : index < chains.length - 1 ? 'Control+Enter' : 'Enter');
+    }
+  }
+  await page.keyboard.press('Escape');
+  const seen = await picture(page);
+  expect(seen.ribs).toEqual([
+    { name: '董事会', people: ['陈立衡', '林守正', 'Omar Khalil'] },
+    { name: '高层管理', people: ['韩启东', 'Sara Linde', '何为民'] },
+    { name: '采购部', people: ['卫国梁', '沈亦舟', '吕清', 'Priya Nair'] },
+  ]);
+  await expect(person(page, 'Sara Linde')).toHaveAttribute('aria-label', /^Sara Linde，CTO/);
+  await expect(person(page, '何为民')).toHaveAttribute('aria-label', /^何为民，CFO/);
+  await expect(person(page, '沈亦舟')).toHaveAttribute('data-top-rank', '2');
+  await expect(page.locator('[data-target]')).toHaveAttribute('aria-label', /第五期核心网独家中标/);
+  console.log(`keys besides the text: ${keys} for 3 chains and 10 people`);
+  expect(keys).toBeLessThanOrEqual(Math.round(1.3 * 10 + 1 * 3) + 1);
+});
+
+test('an empty name leaves entry and no trace; undo takes back one person at a time', async ({ page }) => {
+  await start(page);
+  await person(page, 'sha').click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha']);
+  await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('aria-disabled', 'true');
+  await person(page, 'sha').click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('COO 高敏');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('秘书 白一帆');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏', '白一帆']);
+  await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /撤销 添加 白一帆/);
+  await page.keyboard.press('Control+z');
+  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏']);
+  await page.keyboard.press('Control+Shift+z');
+  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏', '白一帆']);
+});
+
+test('Enter inserts after, Shift+Enter before; Tab goes on to title, role, stance and level', async ({ page }) => {
+  await start(page);
+  await person(page, 'Ru').click();
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('贺兰');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('核心网总工程师');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('e');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('4');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('5');
+  await page.keyboard.press('Escape');
+  expect(await peopleOf(page, '技术部门')).toEqual(['贺兰', 'Ru']);
+  await expect(person(page, '贺兰')).toHaveAttribute('aria-label', /^贺兰，核心网总工程师，.*支持，信任/);
+  await expect(person(page, '贺兰').locator('.role-chip')).toHaveText('评估');
+});
+
+test('arrow keys walk the picture; Alt+arrows move the person as it looks on screen', async ({ page }) => {
+  await start(page);
+  await person(page, 'Da Hai').click();
+  await page.keyboard.press('ArrowUp');
+  await expect(person(page, 'Mim')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Alt+ArrowUp');
+  expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Rez', 'Mim', 'F']);
+  await person(page, 'Iza').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  expect(await peopleOf(page, '高层管理')).toEqual(['Av', 'Iza', 'sha']);
+  await page.keyboard.press('Alt+ArrowRight');
+  expect(await peopleOf(page, '董事会')).toContain('Iza');
+  await page.keyboard.press('ArrowLeft');
+  await expect(person(page, 'Iza')).toHaveAttribute('aria-selected', 'false');
+  await rib(page, '市场部').click();
+  await page.keyboard.press('Alt+ArrowRight');
+  expect((await picture(page)).ribs.map((each) => each.name).slice(2, 5)).toEqual(['采购部', '市场部', '技术部门']);
+});
+
+test('Ctrl+digit ranks, swaps with the holder, and the same key takes it away; moving never changes a chosen list', async ({
+  page,
+}) => {
+  await start(page);
+  await person(page, 'Mim').click();
+  await page.keyboard.press('Control+1');
+  await expect(person(page, 'Mim')).toHaveAttribute('data-top-rank', '1');
+  await expect(person(page, 'Da Hai')).toHaveAttribute('data-top-rank', '5');
+  const before = (await picture(page)).red;
+  await page.keyboard.press('Alt+ArrowUp');
+  expect((await picture(page)).red).toEqual(before);
+  await page.keyboard.press('Control+1');
+  await expect(person(page, 'Mim')).not.toHaveAttribute('data-top-rank', /./);
+  expect((await picture(page)).red).toHaveLength(9);
+});
+
+test('stance and level keys rate, Delete removes, both undo', async ({ page }) => {
+  await start(page);
+  await person(page, 'Sid').click();
+  await page.keyboard.press('+');
+  await expect(person(page, 'Sid')).toHaveAttribute('aria-label', /，支持，/);
+  await page.keyboard.press('+');
+  await expect(person(page, 'Sid')).toHaveAttribute('aria-label', /排他支持/);
+  await page.keyboard.press(']');
+  await expect(person(page, 'Sid')).toHaveAttribute('aria-label', /接受/);
+  await page.keyboard.press('Delete');
+  await expect(person(page, 'Sid')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(person(page, 'Sid')).toHaveAttribute('aria-label', /排他支持，接受/);
+});
+
+test('dragging: a person to a seat on another chain, in one undo step', async ({ page }) => {
+  await start(page);
+  const to = await middleOf(page, 'Rez');
+  await drag(page, await middleOf(page, 'Vo'), { x: to.x + 40, y: to.y - 32 }, false);
+  await expect(page.locator('.drag-ghost-place')).toHaveText('董事会 离轴第 4 位');
+  await page.mouse.up();
+  expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mim', 'Rez', 'Vo', 'F']);
+  expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Sid']);
+  await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /撤销 移动 Vo/);
+  await page.keyboard.press('Control+z');
+  expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Vo', 'Sid']);
+});
+
+test('dragging: Escape cancels, and a drop beyond every seat moves nothing', async ({ page }) => {
+  await start(page);
+  const before = await picture(page);
+  await drag(page, await middleOf(page, 'Vo'), await middleOf(page, 'Mim', -30), false);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await picture(page)).toEqual(before);
+  const canvas = await page.locator('.canvas').boundingBox();
+  await drag(page, await middleOf(page, 'Vo'), {
+    x: (canvas?.x ?? 0) + (canvas?.width ?? 0) - 40,
+    y: (canvas?.y ?? 0) + 60,
+  });
+  expect(await picture(page)).toEqual(before);
+});
+
+test('dragging: several selected people together, and a chain along the spine', async ({ page }) => {
+  await start(page);
+  await person(page, 'Rez').click();
+  await person(page, 'F').click({ modifiers: ['Shift'] });
+  const to = await middleOf(page, 'Mike');
+  await drag(page, await middleOf(page, 'F'), { x: to.x + 60, y: to.y - 40 });
+  expect(await peopleOf(page, '市场部')).toEqual(['Mike', 'Rez', 'F']);
+  expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mim']);
+  const label = await rib(page, '技术部门').boundingBox();
+  const target = await rib(page, '董事会').boundingBox();
+  if (!label || !target) throw new Error('labels not on screen');
+  await drag(page, { x: label.x + 20, y: label.y + 8 }, { x: target.x + target.width + 300, y: label.y - 40 });
+  expect((await picture(page)).ribs[0]?.name).toBe('技术部门');
+});
+
+test('dragging with Alt copies', async ({ page }) => {
+  await start(page);
+  const to = await middleOf(page, 'Mike');
+  await drag(page, await middleOf(page, 'Ru'), { x: to.x + 60, y: to.y - 40 }, false);
+  await page.keyboard.down('Alt');
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  expect(await peopleOf(page, '市场部')).toEqual(['Mike', 'Ru']);
+  expect(await peopleOf(page, '技术部门')).toEqual(['Ru']);
+});
+
+test('a finger drags a card', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await start(page);
+  const from = await middleOf(page, 'Vo');
+  const to = await middleOf(page, 'Mim', -34);
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  await touch('touchStart', from.x, from.y);
+  for (let step = 1; step <= 12; step++)
+    await touch('touchMove', from.x + ((to.x - from.x) * step) / 12, from.y + ((to.y - from.y) * step) / 12);
+  await touch('touchEnd', to.x, to.y);
+  expect(await peopleOf(page, '董事会')).toContain('Vo');
+  await context.close();
+});
+
+test('an input method composes on an unopened card, and its Enter never commits', async ({ page }) => {
+  await start(page);
+  await person(page, 'Mik，').or(person(page, 'Mik')).first().click();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'gao', selectionStart: 3, selectionEnd: 3 });
+  await page
+    .locator('.place-input')
+    .dispatchEvent('keydown', { key: 'Enter', isComposing: true, keyCode: 229, bubbles: true });
+  await expect(page.locator('.place-input.is-open')).toBeVisible();
+  await session.send('Input.imeSetComposition', { text: '高敏', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.insertText', { text: '高敏' });
+  await page.keyboard.press('Enter');
+  await expect(person(page, '高敏')).toHaveCount(1);
+});
+
+test('double click edits in place; double click on an empty seat adds a person there', async ({ page }) => {
+  await start(page);
+  await person(page, 'Ru').dblclick({ position: { x: 40, y: 12 } });
+  await expect(page.locator('.place-input.is-open.is-name')).toHaveValue('Ru');
+  await page.keyboard.type('Rui');
+  await page.keyboard.press('Enter');
+  await expect(person(page, 'Rui')).toHaveCount(1);
+  const box = await person(page, 'Rui').boundingBox();
+  if (!box) throw new Error('no card');
+  await page.mouse.dblclick(box.x + box.width - 10, box.y + box.height + 50);
+  await page.keyboard.type('新来的');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await peopleOf(page, '技术部门')).toEqual(['Rui', '新来的']);
+});
+
+test('marquee, select all, context menu and search', async ({ page }) => {
+  await start(page);
+  const a = await person(page, 'Rez').boundingBox();
+  const b = await person(page, 'F').boundingBox();
+  if (!a || !b) throw new Error('no cards');
+  await page.mouse.move(a.x - 12, b.y - 12);
+  await page.mouse.down();
+  await page.mouse.move(a.x + a.width / 2, a.y + a.height + 4, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.locator('[data-person-id][aria-selected="true"]')).toHaveCount(2);
+  await person(page, 'Buld').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /在外侧添加一位/ }).click();
+  await page.keyboard.type('商务经理 罗安琪');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await peopleOf(page, '采购部')).toEqual(['Buld', '罗安琪', 'Vo', 'Sid']);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('运维部门主管');
+  await page.keyboard.press('Enter');
+  await expect(person(page, 'Lob')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+a');
+  await expect(page.locator('[data-person-id][aria-selected="true"]')).toHaveCount(16);
+});
+
+test('the inspector edits person, chain and target, several people at once', async ({ page }) => {
+  await start(page);
+  await person(page, 'Sid').click();
+  const inspector = page.getByRole('complementary', { name: '属性' });
+  await inspector.getByLabel('职务').fill('采购总监');
+  await inspector.getByLabel('职务').press('Enter');
+  await expect(person(page, 'Sid')).toHaveAttribute('aria-label', /采购总监/);
+  await inspector.getByRole('radio', { name: '10', exact: true }).click();
+  await expect(person(page, 'Sid')).toHaveAttribute('data-top-rank', '10');
+  await inspector.getByRole('switch', { name: /教练/ }).click();
+  await expect(person(page, 'Sid').locator('.seal')).toHaveText('教');
+  await person(page, 'Rez').click();
+  await person(page, 'F').click({ modifiers: ['Shift'] });
+  await inspector.getByRole('radio', { name: '评估', exact: true }).click();
+  await expect(person(page, 'Rez').locator('.role-chip')).toHaveText('评估');
+  await expect(person(page, 'F').locator('.role-chip')).toHaveText('评估');
+  await rib(page, '政府部门').click();
+  await inspector.getByRole('textbox', { name: '部门' }).fill('通信管理局');
+  await inspector.getByRole('textbox', { name: '部门' }).press('Enter');
+  await expect(rib(page, '通信管理局')).toHaveCount(1);
+  await page.locator('[data-target]').click();
+  await inspector.getByLabel('项目名').fill('第二期');
+  await inspector.getByLabel('项目名').press('Enter');
+  await expect(page.locator('.chart-title')).toHaveText('第二期');
+});
+
+test('densities, zoom, fit and the overview map', async ({ page }) => {
+  await start(page);
+  for (const [name, isLevel] of [
+    ['紧凑', false],
+    ['详细', true],
+    ['标准', true],
+  ] as const) {
+    await page.getByRole('radio', { name, exact: true }).click();
+    await expect(person(page, 'Da Hai').locator('.card-level')).toHaveCount(isLevel ? 1 : 0);
+  }
+  const zoom = page.getByRole('status', { name: '缩放' });
+  const fitted = await zoom.textContent();
+  await expect(page.locator('.react-flow__minimap')).toHaveCount(0);
+  for (let press = 0; press < 4; press++) await page.getByRole('button', { name: '放大' }).click();
+  await expect(page.locator('.react-flow__minimap')).toBeVisible();
+  expect(await zoom.textContent()).not.toBe(fitted);
+  const canvas = await page.locator('.canvas').boundingBox();
+  await page.mouse.move((canvas?.x ?? 0) + 300, (canvas?.y ?? 0) + 300);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 300);
+  await page.keyboard.up('Control');
+  await page.getByRole('button', { name: '适应' }).click();
+  await expect(zoom).toHaveText(fitted ?? '');
+  await expect(page.locator('.react-flow__minimap')).toHaveCount(0);
+});
+
+test('copy and paste people within the chart', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await start(page);
+  await person(page, 'Vo').click();
+  await page.keyboard.press('Control+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('采购部\t采购部(GSM)副部长\tVo');
+  await rib(page, '政府部门').click();
+  await page.keyboard.press('Control+v');
+  expect(await peopleOf(page, '政府部门')).toEqual(['姓名待补', 'Vo']);
+  await expect(page.locator('[data-person-id][aria-label^="Vo"]').last()).toHaveAttribute('aria-label', /支持，信任/);
+});

@@ -1,0 +1,177 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { person, samples, start, startEmpty } from './desk.ts';
+
+test('no request leaves the app, no policy is broken, nothing errs', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  const problems: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url)) foreign.push(url);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  await start(page);
+  await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+  await person(page, '段宏').click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('新人');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.locator('.chart-title').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("style-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  expect(foreign).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+for (const language of ['zh', 'en'] as const) {
+  test(`axe finds nothing serious (${language})`, async ({ page }) => {
+    await start(page, `?lang=${language}`);
+    await person(page, 'Da Hai').click();
+    const look = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`),
+      ).toEqual([]);
+    };
+    await look('editor');
+    await page.keyboard.press('F2');
+    await look('editing');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-target]').click();
+    await look('target');
+    await person(page, 'Vo').click({ button: 'right' });
+    await expect(page.getByRole('menu')).toBeVisible();
+    await look('menu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('keys');
+  });
+}
+
+test('the tree speaks names, ranks and positions; one tab stop leads to it', async ({ page }) => {
+  await start(page);
+  const tree = page.getByRole('tree', { name: '决策链鱼骨图' });
+  await expect(tree.getByRole('treeitem')).toHaveCount(1 + 7 + 15);
+  const buld = tree.getByRole('treeitem', { name: /^Buld，采购部部长，TOP 3，中立，接受/ });
+  await expect(buld).toHaveAttribute('aria-posinset', '1');
+  await expect(buld).toHaveAttribute('aria-setsize', '3');
+  await expect(buld).toHaveAttribute('aria-level', '3');
+  const stops = await page
+    .locator('.canvas')
+    .evaluate(
+      (canvas) =>
+        canvas.querySelectorAll('.canvas-tree [tabindex="0"], .canvas-tree input, .canvas-tree button').length,
+    );
+  expect(stops).toBe(0);
+  await page.locator('.place-input').focus();
+  await page.keyboard.press('ArrowLeft');
+  const active = await page.locator('.place-input').getAttribute('aria-activedescendant');
+  expect(active).toBe(await tree.locator('[aria-selected="true"]').getAttribute('id'));
+  await buld.click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.locator('[aria-live="polite"]').last()).toHaveText(/Buld 移到采购部，离轴第 2 位/);
+});
+
+test('the language follows the browser, can be switched and is remembered', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await start(page);
+  await expect(page.getByRole('tree', { name: 'Decision-chain fishbone' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
+  await page.getByRole('radio', { name: '中文' }).click();
+  await expect(page.getByRole('tree', { name: '决策链鱼骨图' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.reload();
+  await expect(page.getByRole('tree', { name: '决策链鱼骨图' })).toBeVisible();
+  await page.goto('./?lang=en');
+  await expect(page.getByRole('tree', { name: 'Decision-chain fishbone' })).toBeVisible();
+  await context.close();
+});
+
+test('Chinese glyphs have ink, with or without a system font', async ({ page }) => {
+  await start(page);
+  await page.evaluate(() => document.fonts.load(`30px ${getComputedStyle(document.body).fontFamily}`, '决策'));
+  const ink = await page.evaluate(() => {
+    const draw = (text: string) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 60;
+      canvas.height = 40;
+      const context = canvas.getContext('2d');
+      if (!context) return 0;
+      context.font = `30px ${getComputedStyle(document.body).fontFamily}`;
+      context.fillText(text, 5, 32);
+      return context
+        .getImageData(0, 0, 60, 40)
+        .data.reduce((sum, value, index) => sum + (index % 4 === 3 && value > 0 ? 1 : 0), 0);
+    };
+    return [draw('决'), draw('策')];
+  });
+  expect(ink[0]).toBeGreaterThan(100);
+  expect(ink[0]).not.toBe(ink[1]);
+});
+
+test('no card cuts its text, in both languages and three densities', async ({ page }) => {
+  await start(page);
+  await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+  await expect(person(page, '段宏')).toBeVisible();
+  for (const language of ['中文', 'English']) {
+    await page.getByRole('radio', { name: language, exact: true }).click();
+    const densities = page.locator('.overlay-top-left [role=radio]');
+    for (let index = 0; index < 3; index++) {
+      await densities.nth(index).click();
+      await page.waitForTimeout(250);
+      const cut = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            '.card-body, .card-name, .card-title, .card-meta, .card-details, .rib-label, .target-text',
+          ),
+        ]
+          .filter(
+            (element) =>
+              element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2,
+          )
+          .map((element) => `${element.className}: ${element.textContent}`),
+      );
+      expect(cut, `${language} ${index}`).toEqual([]);
+    }
+  }
+});
+
+test('reduced motion moves without transition; 200 % zoom keeps every control', async ({ browser }) => {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    viewport: { width: 720, height: 450 },
+    deviceScaleFactor: 2,
+  });
+  const page = await context.newPage();
+  await start(page);
+  await person(page, 'Da Hai').click();
+  await page.keyboard.press('Alt+ArrowUp');
+  const duration = await person(page, 'Da Hai').evaluate(
+    (element) => getComputedStyle(element.closest('.react-flow__node') ?? element).transitionDuration,
+  );
+  expect(duration).toBe('0s');
+  for (const name of ['撤销', '适应', '放大'])
+    await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeInViewport();
+  await context.close();
+});
+
+test('an empty chart says where to begin', async ({ page }) => {
+  await startEmpty(page);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.empty-hint')).toBeVisible();
+});
