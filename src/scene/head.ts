@@ -1,35 +1,46 @@
-/** The fish's head without its text (design.md §3 Head), in the fishbone's own frame. Canvas and exports draw this one. */
-import type { Fishbone } from '../layout/shapes.ts';
-import type { PathStep, Shape } from './shapes.ts';
+/** The fish's head with the target written in it (design.md §3 Head), in the layout's unit. */
+import type { Measure } from '../layout/measure.ts';
+import type { Fishbone, HeadShape } from '../layout/shapes.ts';
+import type { FishStyle } from '../layout/style.ts';
+import { wrapped } from '../layout/wrap.ts';
+import { headOutline } from './headOutline.ts';
+import type { Shape } from './shapes.ts';
 import { color } from './tokens.ts';
+import { written, writtenLines } from './writing.ts';
 
-export function headOutline(fishbone: Fishbone): Shape[] {
-  const { style, head } = fishbone;
-  const sign = fishbone.isMirrored ? -1 : 1;
-  const w = head.box.w;
-  const a = head.box.h / 2;
-  const at = (x: number, y: number) => [sign * w * x, a * y] as const;
-  const curve = (c1: readonly [number, number], c2: readonly [number, number], end: readonly [number, number]): PathStep => ['C', ...c1, ...c2, ...end];
-  const outline: PathStep[] = [
-    ['M', ...at(0, -1)],
-    curve(at(0.44, -1.04), at(0.84, -0.5), at(1, 0)),
-    curve(at(0.84, 0.5), at(0.44, 1.04), at(0, 1)),
-    quadratic(at(0, 1), at(0.13, 0), at(0, -1)),
-    ['Z'],
-  ];
-  const gill: PathStep[] = [['M', ...at(0.045, -0.86)], quadratic(at(0.045, -0.86), at(0.165, 0), at(0.045, 0.86))];
-  const [eyeX, eyeY] = at(0.57, -0.5);
-  const eye = a * 0.085;
+const lineHeight = 1.32;
+
+export function fishHead(fishbone: Fishbone, caption: string, target: string, measure: Measure): Shape[] {
+  return [...headOutline(fishbone), ...targetText(fishbone.head, fishbone.style, caption, target, measure)];
+}
+
+/** Caption and target, centred as one block; a target that would leave the head is set smaller, never cut. */
+function targetText(head: HeadShape, style: FishStyle, caption: string, target: string, measure: Measure): Shape[] {
+  const room = head.text.h - style.targetCaption * 1.6;
+  let { size, lines } = head;
+  while (lines.length * size * lineHeight > room && size > 1) {
+    size *= 0.9;
+    lines = wrapped(target, head.text.w, size, true, measure);
+  }
+  const captionHeight = style.targetCaption * 1.6;
+  const top = -(captionHeight + lines.length * size * lineHeight) / 2;
   return [
-    { kind: 'path', steps: outline, fill: color.navy },
-    { kind: 'path', steps: gill, stroke: color.paper, strokeWidth: style.ribWidth * 0.6, opacity: 0.38 },
-    { kind: 'circle', x: eyeX, y: eyeY, r: eye, stroke: color.paper, strokeWidth: eye * 0.3, opacity: 0.9 },
-    { kind: 'circle', x: eyeX, y: eyeY, r: eye * 0.36, fill: color.paper },
+    ...spaced(caption, head.text.x, top + style.targetCaption * 0.65, style.targetCaption, measure),
+    ...writtenLines(lines, head.text.x, top + captionHeight, size * lineHeight, {
+      size,
+      bold: true,
+      fill: color.paper,
+    }),
   ];
 }
 
-/** A quadratic curve as the cubic that every painter knows. */
-function quadratic(from: readonly [number, number], control: readonly [number, number], to: readonly [number, number]): PathStep {
-  const third = (a: number, q: number) => a + (2 / 3) * (q - a);
-  return ['C', third(from[0], control[0]), third(from[1], control[1]), third(to[0], control[0]), third(to[1], control[1]), to[0], to[1]];
+/** 目标 is the one word set with space between its characters (design.md §2 Type). */
+function spaced(word: string, x: number, middle: number, size: number, measure: Measure): Shape[] {
+  const ink = { size, fill: color.onNavy };
+  if (!/^\p{Script=Han}{2}$/u.test(word)) return written(word, x, middle, ink);
+  const [first = '', second = ''] = [...word];
+  return [
+    ...written(first, x, middle, ink),
+    ...written(second, x + measure(first, size, false) + size * 0.24, middle, ink),
+  ];
 }

@@ -113,3 +113,56 @@ export function meterWidth(cell: number): number {
 function meterX(step: number, cell: number): number {
   return (step - 1) * cell * 1.3 + (step > 3 ? cell * 0.5 : 0);
 }
+
+/** The level as a strip along a card's lower edge: six segments, the gap parting low from high. Starts at 0,0. */
+export function levelStrip(level: Level | null, width: number, height: number): Shape[] {
+  const reached = level ? levelNumber(level) : 0;
+  const gap = height * 0.3;
+  const between = height * 0.8;
+  const w = (width - 5 * gap - between) / 6;
+  return [1, 2, 3, 4, 5, 6].map((step): Shape => {
+    const x = (step - 1) * (w + gap) + (step > 3 ? between : 0);
+    return { kind: 'rect', x, y: 0, w, h: height, fill: step <= reached ? color.navy : color.stripOff };
+  });
+}
+
+/** The level as six full cells: filled = now, outlined = wanted, a triangle under the best competitor's. Starts at 0,0. */
+export function levelTrack(
+  level: Level | null,
+  target: Level | null,
+  rival: Level | null,
+  options: MeterOptions,
+): Shape[] {
+  const { cell, height } = options;
+  const reached = level ? levelNumber(level) : 0;
+  const wanted = target ? levelNumber(target) : 0;
+  const best = rival ? levelNumber(rival) : 0;
+  const line = height * 0.13;
+  const left = (step: number) => (step - 1) * cell * 1.09 + (step > 3 ? cell * 0.22 : 0);
+  const cells = [1, 2, 3, 4, 5, 6].map((step): Shape => {
+    const x = left(step);
+    if (step > reached && step <= wanted) {
+      return {
+        kind: 'rect',
+        x: x + line / 2,
+        y: line / 2,
+        w: cell - line,
+        h: height - line,
+        fill: options.background ?? color.paper,
+        stroke: color.navy,
+        strokeWidth: line,
+      };
+    }
+    return { kind: 'rect', x, y: 0, w: cell, h: height, fill: step <= reached ? color.navy : color.trackOff };
+  });
+  return best > 0 ? [...cells, rivalMark(left(best) + cell / 2, height * 1.25, height * 0.55)] : cells;
+}
+
+/** The triangle of a competitor, its upper point at x, y. */
+export function rivalMark(x: number, y: number, side: number): Shape {
+  return {
+    kind: 'path',
+    steps: [...polyline([x, y], [x + side / 2, y + side], [x - side / 2, y + side]), ['Z']],
+    fill: color.ink3,
+  };
+}

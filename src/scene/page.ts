@@ -3,8 +3,9 @@ import type { PersonId } from '../domain/chain.ts';
 import type { Language } from '../words/language.ts';
 import type { Shape } from './shapes.ts';
 
-/** A line that native formats glue to the person's group, so that it follows when the card is moved. */
+/** A person's twig. Native formats glue it to the person's group, so that it follows when the card is moved. */
 export type Connector = {
+  /** The id of the person's group among the shapes. */
   readonly personId: PersonId;
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
@@ -12,9 +13,14 @@ export type Connector = {
   readonly strokeWidth: number;
 };
 
-export type TableCell = { readonly text: string; readonly bold?: boolean; readonly color?: string; readonly fill?: string };
+export type TableCell = {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+};
 
-/** The same table that `shapes` draws, for formats with native tables. */
+/** The same table that `tableShapes` draws, for formats with native tables: headings first, then one row each. */
 export type PageTable = {
   readonly x: number;
   readonly y: number;
@@ -28,11 +34,17 @@ export type Page = {
   readonly kind: 'fishbone' | 'assessment';
   readonly width: number;
   readonly height: number;
+  /** The page's own name, for bookmarks and slide titles. */
   readonly title: string;
   readonly language: Language;
-  /** Everything but the table's body, which is `table` for native formats and `tableShapes` for painted ones. */
+  /**
+   * Everything but twigs and table, back to front, in groups with these ids: `title`, `header`, `footer`, `legend`,
+   * `bones`, `head`, each rib's, each person's; on the assessment `summary` and `table-groups`.
+   */
   readonly shapes: readonly Shape[];
+  /** Painted first, under all shapes. */
   readonly connectors: readonly Connector[];
+  /** The table is either this, in formats that have tables, or `tableShapes`, painted last. */
   readonly table?: PageTable;
   readonly tableShapes: readonly Shape[];
 };

@@ -22,4 +22,10 @@ export const color = {
   cardEdge: '#BFC3C2',
   control: '#8C9299',
   cellOff: '#C8CBC7',
+  stripOff: '#DDE0E2',
+  trackOff: '#E6E8E7',
+  /** White at 90, 82 and 38 % on navy, mixed, because not every format knows opacity. */
+  onNavy: '#E8EAED',
+  onNavy2: '#D6DADF',
+  gill: '#727E90',
 } as const;

@@ -38,7 +38,9 @@ export function groups(page: Page): Group[] {
 }
 
 export function groupOf(page: Page, id: string): Group | undefined {
-  return [...page.shapes, ...page.tableShapes].find((shape): shape is Group => shape.kind === 'group' && shape.id === id);
+  return [...page.shapes, ...page.tableShapes].find(
+    (shape): shape is Group => shape.kind === 'group' && shape.id === id,
+  );
 }
 
 export function boxOf(shape: Shape): Box {
@@ -49,7 +51,12 @@ export function boxOf(shape: Shape): Box {
     case 'rect':
       return { x: shape.x - half, y: shape.y - half, w: shape.w + 2 * half, h: shape.h + 2 * half };
     case 'circle':
-      return { x: shape.x - shape.r - half, y: shape.y - shape.r - half, w: 2 * (shape.r + half), h: 2 * (shape.r + half) };
+      return {
+        x: shape.x - shape.r - half,
+        y: shape.y - shape.r - half,
+        w: 2 * (shape.r + half),
+        h: 2 * (shape.r + half),
+      };
     case 'text': {
       const w = standardMeasure(shape.text, shape.size, shape.bold === true);
       const x = shape.x - (shape.anchor === 'middle' ? w / 2 : shape.anchor === 'end' ? w : 0);
@@ -61,7 +68,7 @@ export function boxOf(shape: Shape): Box {
       const xs: number[] = [];
       const ys: number[] = [];
       for (const step of shape.steps) {
-        step.slice(1).forEach((value, index) => (index % 2 === 0 ? xs : ys).push(value as number));
+        for (const [index, value] of step.slice(1).entries()) (index % 2 === 0 ? xs : ys).push(value as number);
       }
       const x = Math.min(...xs) - half;
       const y = Math.min(...ys) - half;

@@ -1,0 +1,237 @@
+/** A person's card (design.md §2, §4; mocks 02 and 03). */
+import type { Assessment, Person } from '../domain/chain.ts';
+import { type Level, type Role, roleLetter } from '../domain/scales.ts';
+import { hasName } from '../domain/seats.ts';
+import type { Measure } from '../layout/measure.ts';
+import { type Box, bottom, type PersonShape, right } from '../layout/shapes.ts';
+import type { CardStyle, Density } from '../layout/style.ts';
+import { fishWords } from '../words/fish.ts';
+import type { Language } from '../words/language.ts';
+import { scaleWords } from '../words/scales.ts';
+import { levelMeter, levelStrip, markSize, meterWidth, stanceMark, warningMark } from './marks.ts';
+import { type PathStep, placed, type Shape } from './shapes.ts';
+import { color } from './tokens.ts';
+import { widthOf, written, writtenLines } from './writing.ts';
+
+/** How the cards of one document look. */
+export type CardLook = {
+  readonly style: CardStyle;
+  readonly density: Density;
+  readonly language: Language;
+  readonly measure: Measure;
+  /** Stance, role, level and coach are part of the card. */
+  readonly isAssessed: boolean;
+  /** Roles stand as their letter, because a word would not fit on every card. */
+  readonly hasRoleLetters: boolean;
+};
+
+export type CardPerson = {
+  readonly person: Person;
+  readonly known: Assessment;
+  readonly rank: number | undefined;
+};
+
+/** One card where the layout put it, in the layout's unit. */
+export function personCard(shape: PersonShape, who: CardPerson, look: CardLook): Shape[] {
+  const { style, density } = look;
+  const { box } = shape;
+  const isMissing = !hasName(who.person);
+  const text = box.x + (who.rank === undefined ? style.border : style.tab) + style.padX;
+  const top = box.y + style.border + style.padY;
+  const nameFill = isMissing ? color.amber : who.rank === undefined ? color.ink : color.red;
+  const indent = isMissing ? style.glyph + 3 : 0;
+  const names = writtenLines(shape.nameLines, text + indent, top, style.nameLine, {
+    size: style.nameSize,
+    bold: true,
+    fill: nameFill,
+  });
+  const isUntitled = who.person.jobTitle.trim() === '';
+  const titles = writtenLines(
+    isUntitled ? [fishWords[look.language].missingTitle] : shape.titleLines,
+    text,
+    top + shape.nameLines.length * style.nameLine,
+    style.titleLine,
+    { size: style.titleSize, fill: isUntitled ? color.amber : color.ink2 },
+  );
+  const warning = isMissing ? markAt(warningMark, text, top + style.nameLine / 2, style.glyph) : [];
+  const assessed = !look.isAssessed
+    ? []
+    : density === 'compact'
+      ? compactMarks(box, text, who, look)
+      : [
+          ...standardMarks(box, text + indent, top, shape.nameLines[0] ?? '', who, look),
+          ...metaRow(box, text, who, look),
+        ];
+  return [...cardFrame(box, who, isMissing, style), ...warning, ...names, ...titles, ...assessed];
+}
+
+function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
+  const inset = style.border / 2;
+  const stroke = isMissing
+    ? color.amberLine
+    : who.rank !== undefined
+      ? color.red
+      : who.person.hidden
+        ? color.ink3
+        : color.cardEdge;
+  const frame: Shape = {
+    kind: 'rect',
+    x: box.x + inset,
+    y: box.y + inset,
+    w: box.w - style.border,
+    h: box.h - style.border,
+    radius: style.radius - inset,
+    fill: color.paper,
+    stroke,
+    strokeWidth: style.border,
+    ...(isMissing || who.person.hidden ? { dash: [style.border * 3, style.border * 2] } : {}),
+  };
+  if (who.rank === undefined) return [frame];
+  return [
+    frame,
+    { kind: 'path', steps: tabOutline(box, style), fill: color.red },
+    ...written(String(who.rank), box.x + style.tab / 2, box.y + box.h / 2, {
+      size: style.rankSize,
+      bold: true,
+      fill: color.paper,
+      anchor: 'middle',
+    }),
+  ];
+}
+
+/** Round on the card's side, straight toward the text. */
+function tabOutline(box: Box, style: CardStyle): PathStep[] {
+  const r = style.radius;
+  const k = r * 0.45;
+  const end = box.x + style.tab;
+  return [
+    ['M', end, box.y],
+    ['L', box.x + r, box.y],
+    ['C', box.x + k, box.y, box.x, box.y + k, box.x, box.y + r],
+    ['L', box.x, bottom(box) - r],
+    ['C', box.x, bottom(box) - k, box.x + k, bottom(box), box.x + r, bottom(box)],
+    ['L', end, bottom(box)],
+    ['Z'],
+  ];
+}
+
+function standardMarks(
+  box: Box,
+  nameX: number,
+  top: number,
+  firstLine: string,
+  who: CardPerson,
+  look: CardLook,
+): Shape[] {
+  const { style } = look;
+  const middle = top + style.nameLine / 2;
+  const stance = markAt(
+    stanceMark(who.known.stance),
+    right(box) - style.border - style.padX - style.glyph,
+    middle,
+    style.glyph,
+  );
+  if (!who.person.coach) return stance;
+  const afterName =
+    nameX + widthOf(firstLine, { size: style.nameSize, bold: true, fill: '' }, look.measure) + style.nameSize * 0.3;
+  return [...stance, ...coachSeal(afterName, middle, style.metaSize * 1.27, look.language)];
+}
+
+function compactMarks(box: Box, text: number, who: CardPerson, look: CardLook): Shape[] {
+  const { style } = look;
+  const x = right(box) - style.padX * 0.85 - style.glyph;
+  const middle = box.y + style.border + style.padY + style.nameLine / 2;
+  const stripWidth = right(box) - style.border - style.padX - text;
+  const strip = levelStrip(who.known.level, stripWidth, style.strip);
+  return [
+    ...markAt(stanceMark(who.known.stance), x, middle, style.glyph),
+    ...(who.person.coach ? coachSeal(x, middle + style.glyph + 3, style.glyph, look.language) : []),
+    ...placed(strip, text, bottom(box) - style.border - style.padY * 0.9 - style.strip),
+  ];
+}
+
+/** Role at the left; level meter and its word at the right. */
+function metaRow(box: Box, text: number, who: CardPerson, look: CardLook): Shape[] {
+  const { style, language } = look;
+  const middle = bottom(box) - style.border - style.padY - style.metaLine / 2;
+  const end = right(box) - style.border - style.padX;
+  const level = who.known.level;
+  const word = levelWord(level, language);
+  const ink = { size: style.metaSize, fill: level === null ? color.amber : color.ink2 };
+  const height = style.metaSize * 0.82;
+  const cell = meterCell(style);
+  const meterX = end - widthOf(word, ink, look.measure) - style.metaSize * 0.4 - meterWidth(cell);
+  return [
+    ...(who.person.role ? roleChip(text, middle, roleText(who.person.role, look), look) : []),
+    ...placed(levelMeter(level, null, { cell, height }), meterX, middle - height / 2),
+    ...written(word, end, middle, { ...ink, anchor: 'end' }),
+  ];
+}
+
+function meterCell(style: CardStyle): number {
+  return (style.metaSize * 0.82 * 5) / 9;
+}
+
+function levelWord(level: Level | null, language: Language): string {
+  return level === null ? scaleWords[language].notAssessed : scaleWords[language].level[level];
+}
+
+function roleText(role: Role, look: CardLook): string {
+  return look.hasRoleLetters ? roleLetter[role] : scaleWords[look.language].role[role];
+}
+
+function chipWidth(text: string, look: CardLook): number {
+  return look.measure(text, look.style.metaSize, false) + look.style.metaSize * 0.9;
+}
+
+export function roleChip(x: number, middle: number, text: string, look: CardLook): Shape[] {
+  const { style } = look;
+  const w = chipWidth(text, look);
+  return [
+    { kind: 'rect', x, y: middle - style.metaLine / 2, w, h: style.metaLine, radius: 2, fill: color.chip },
+    ...written(text, x + w / 2, middle, { size: style.metaSize, fill: color.chipText, anchor: 'middle' }),
+  ];
+}
+
+/** Whether role and level stand side by side as words on this card. */
+export function hasRoomForRole(box: Box, who: CardPerson, look: CardLook): boolean {
+  if (!who.person.role) return true;
+  const { style } = look;
+  const inner = box.w - 2 * style.padX - style.border - (who.rank === undefined ? style.border : style.tab);
+  const word = levelWord(who.known.level, look.language);
+  const needed =
+    chipWidth(roleText(who.person.role, look), look) +
+    meterWidth(meterCell(style)) +
+    look.measure(word, style.metaSize, false) +
+    style.metaSize;
+  return needed <= inner;
+}
+
+/** 教 in a navy frame; C in English. */
+export function coachSeal(x: number, middle: number, side: number, language: Language): Shape[] {
+  const line = side * 0.07;
+  return [
+    {
+      kind: 'rect',
+      x: x + line / 2,
+      y: middle - side / 2 + line / 2,
+      w: side - line,
+      h: side - line,
+      radius: 2,
+      fill: color.paper,
+      stroke: color.navy,
+      strokeWidth: line,
+    },
+    ...written(scaleWords[language].coachSeal, x + side / 2, middle, {
+      size: side * 0.72,
+      bold: true,
+      fill: color.navy,
+      anchor: 'middle',
+    }),
+  ];
+}
+
+/** A mark of the method at a size, its left edge at `x`. */
+export function markAt(mark: readonly Shape[], x: number, middle: number, size: number): Shape[] {
+  return placed(mark, x, middle - size / 2, size / markSize);
+}

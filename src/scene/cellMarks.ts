@@ -1,0 +1,105 @@
+/** The marks in a table's cells, and the line at the foot that explains them (mock 04). */
+import type { Measure } from '../layout/measure.ts';
+import type { Language } from '../words/language.ts';
+import { pageWords } from '../words/pages.ts';
+import { scaleWords } from '../words/scales.ts';
+import type { CellMark } from './assessmentCells.ts';
+import { coachSeal, markAt } from './card.ts';
+import { levelTrack, rivalMark, stanceMark } from './marks.ts';
+import { placed, type Shape } from './shapes.ts';
+import { color } from './tokens.ts';
+import { widthOf, written } from './writing.ts';
+
+/** Where a cell's things stand: its left edge, the end of its first line, that line's middle, the cell's middle. */
+export type MarkPlaces = {
+  readonly x: number;
+  readonly afterText: number;
+  readonly firstMiddle: number;
+  readonly middle: number;
+};
+
+/** One mark, sized for a text of `size`. */
+export function cellMark(mark: CellMark, at: MarkPlaces, size: number, language: Language): Shape[] {
+  const { x, middle } = at;
+  switch (mark.kind) {
+    case 'rank':
+      return [
+        { kind: 'rect', x, y: middle - size * 0.85, w: size * 1.9, h: size * 1.7, radius: 4, fill: color.red },
+        ...written(String(mark.rank), x + size * 0.95, middle, {
+          size: size * 1.05,
+          bold: true,
+          fill: color.paper,
+          anchor: 'middle',
+        }),
+      ];
+    case 'stance':
+      return markAt(stanceMark(mark.stance), x, at.firstMiddle, size * 1.1);
+    case 'coach':
+      return coachSeal(at.afterText, at.firstMiddle, size * 1.2, language);
+    case 'meter':
+      return placed(
+        levelTrack(mark.level, mark.target, mark.rival, { cell: size * 1.38, height: size * 0.66 }),
+        x,
+        middle - size * 0.33,
+      );
+  }
+}
+
+/** A line of what a table's marks mean, only those it shows. */
+export function markLegend(
+  shown: { readonly hasMeter: boolean; readonly hasRivals: boolean; readonly hasCoach: boolean },
+  x: number,
+  middle: number,
+  size: number,
+  language: Language,
+  measure: Measure,
+): Shape[] {
+  const words = pageWords[language];
+  const box = { y: middle - size * 0.3, w: size * 1.6, h: size * 0.6 };
+  const line = size * 0.09;
+  const items: { readonly word: string; readonly width: number; readonly mark: (left: number) => Shape[] }[] = [];
+  if (shown.hasMeter) {
+    items.push({
+      word: words.levelNow,
+      width: 1.6,
+      mark: (left) => [{ kind: 'rect', x: left, ...box, fill: color.navy }],
+    });
+    items.push({
+      word: words.levelTarget,
+      width: 1.6,
+      mark: (left) => [
+        {
+          kind: 'rect',
+          x: left + line / 2,
+          y: box.y + line / 2,
+          w: box.w - line,
+          h: box.h - line,
+          fill: color.paper,
+          stroke: color.navy,
+          strokeWidth: line,
+        },
+      ],
+    });
+  }
+  if (shown.hasRivals) {
+    items.push({
+      word: words.rivalLevel,
+      width: 0.6,
+      mark: (left) => [rivalMark(left + size * 0.3, middle - size * 0.25, size * 0.55)],
+    });
+  }
+  if (shown.hasCoach) {
+    items.push({
+      word: scaleWords[language].coach,
+      width: 1.15,
+      mark: (left) => coachSeal(left, middle, size * 1.15, language),
+    });
+  }
+  let left = x;
+  return items.flatMap((item) => {
+    const text = left + (item.width + 0.45) * size;
+    const shapes = [...item.mark(left), ...written(item.word, text, middle, { size, fill: color.ink2 })];
+    left = text + widthOf(item.word, { size, fill: '' }, measure) + size * 1.5;
+    return shapes;
+  });
+}

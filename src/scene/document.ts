@@ -1,0 +1,30 @@
+/** From a chain to the pages of one document: what is withheld is gone before anything is drawn. */
+import type { DecisionChain } from '../domain/chain.ts';
+import { standardMeasure } from '../layout/measure.ts';
+import { assessmentPages } from './assessmentPage.ts';
+import { disclosed } from './disclosure.ts';
+import { fishbonePages } from './fishbonePage.ts';
+import type { Page } from './page.ts';
+import type { Document, FitNote, PageOptions } from './pageOptions.ts';
+import type { PageSetting } from './pageSetting.ts';
+import { sheets } from './paper.ts';
+
+/** All pages in the order of `options.pages`, and how they were made to fit. Same chain and options, same pages. */
+export function documentPages(chain: DecisionChain, options: PageOptions): Document {
+  const { chain: shownChain, shown } = disclosed(chain, options.depth, options.language);
+  const setting: PageSetting = {
+    chain: shownChain,
+    options,
+    sheet: sheets[options.paper],
+    measure: standardMeasure,
+    title: shown(options.title).trim(),
+  };
+  const pages: Page[] = [];
+  const notes: FitNote[] = [];
+  for (const kind of options.pages) {
+    const made = kind === 'fishbone' ? fishbonePages(setting, pages.length) : assessmentPages(setting, pages.length);
+    pages.push(...made.pages);
+    notes.push(...made.notes);
+  }
+  return { pages, notes };
+}

@@ -1,0 +1,215 @@
+/** The fishbone in its room, with the legend in a free corner (mocks 02 and 03): one picture for each page it takes. */
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import type { Role, Stance } from '../domain/scales.ts';
+import { assessmentOf, personById, seatedIds } from '../domain/seats.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import type { Measure } from '../layout/measure.ts';
+import { type Box, type PersonShape, right } from '../layout/shapes.ts';
+import { fishTexts, fishWords } from '../words/fish.ts';
+import type { Language } from '../words/language.ts';
+import { pageWords } from '../words/pages.ts';
+import { joint, ribLabel, ribLine, spine, spineBreak } from './bones.ts';
+import { type CardLook, type CardPerson, hasRoomForRole, personCard } from './card.ts';
+import { type FishFit, type FishPart, fishFit } from './fishFit.ts';
+import { fishHead } from './head.ts';
+import { type LegendFacts, legendRows } from './legend.ts';
+import { legendBand } from './legendBlock.ts';
+import { cornerLegends, type PlacedPart } from './legendPlace.ts';
+import type { Connector } from './page.ts';
+import { placed, type Shape } from './shapes.ts';
+import { color } from './tokens.ts';
+import { written } from './writing.ts';
+
+export type FishPictureOptions = {
+  readonly language: Language;
+  readonly measure: Measure;
+  readonly isAssessed: boolean;
+  readonly hasLegend: boolean;
+  /** The sheet's scale. */
+  readonly scale: number;
+};
+
+export type FishPicture = {
+  readonly shapes: readonly Shape[];
+  readonly connectors: readonly Connector[];
+  /** Of the whole chart's order, counted from 1; undefined where all are here. */
+  readonly ribNumbers: readonly [first: number, last: number] | undefined;
+};
+
+export type FishPictures = { readonly pictures: readonly FishPicture[]; readonly fit: FishFit };
+
+/** One picture for each page it takes, each within `room` but for nothing. */
+export function fishPictures(chain: DecisionChain, room: Box, options: FishPictureOptions): FishPictures {
+  const { measure, language, scale, isAssessed } = options;
+  const fitOptions = { measure, language, texts: fishTexts(language), isBare: !isAssessed, scale };
+  const fitted = (height: number) => fishFit(chain, { w: room.w, h: height }, fitOptions);
+  const inCorner = fitted(room.h);
+  const cards = cardsOf(chain, inCorner, options);
+  if (!options.hasLegend) return pictures(chain, inCorner, room, cards, options, () => []);
+  const corners = cornerLegends(placedParts(inCorner, room), room, cards.legend, scale, measure);
+  if (corners) return pictures(chain, inCorner, room, cards, options, (index) => corners[index] ?? []);
+  // No corner is free: the legend becomes a band under the picture, which makes do with less height.
+  const band = legendBand(legendRows(cards.legend, 18 * scale, measure), room.w, 18 * scale, measure);
+  const height = room.h - band.height - 10 * scale;
+  const above = fitted(height);
+  const shorter = { ...room, h: height };
+  return pictures(chain, above, shorter, cardsOf(chain, above, options), options, () =>
+    band.draw(room.x, room.y + room.h - band.height),
+  );
+}
+
+type Cards = {
+  readonly look: CardLook;
+  readonly legend: LegendFacts;
+  readonly who: (id: PersonId) => CardPerson;
+};
+
+function cardsOf(chain: DecisionChain, fit: FishFit, options: FishPictureOptions): Cards {
+  const { language, measure, isAssessed } = options;
+  const ids = seatedIds(chain);
+  const who = (id: PersonId): CardPerson => ({
+    person: personById(chain, id) ?? { name: '', jobTitle: '' },
+    known: assessmentOf(chain, id),
+    rank: topRankOf(chain, id),
+  });
+  const words: CardLook = {
+    style: fit.look.style.card,
+    density: fit.look.density,
+    language,
+    measure,
+    isAssessed,
+    hasRoleLetters: false,
+  };
+  const hasRoles = isAssessed && fit.look.density === 'standard';
+  const hasRoleLetters =
+    hasRoles &&
+    fit.parts.some((part) => peopleOf(part).some((shape) => !hasRoomForRole(shape.box, who(shape.id), words)));
+  return {
+    who,
+    look: { ...words, hasRoleLetters },
+    legend: {
+      language,
+      isAssessed,
+      hasRoleLetters,
+      stances: new Set<Stance | null>(ids.map((id) => who(id).known.stance)),
+      roles: new Set(hasRoles ? ids.map((id) => who(id).person.role).filter((role): role is Role => !!role) : []),
+      hasCoach: ids.some((id) => who(id).person.coach),
+      hasHidden: ids.some((id) => who(id).person.hidden),
+    },
+  };
+}
+
+function pictures(
+  chain: DecisionChain,
+  fit: FishFit,
+  room: Box,
+  cards: Cards,
+  options: FishPictureOptions,
+  legendOf: (index: number) => Shape[],
+): FishPictures {
+  const name = pageWords[options.language].legend;
+  return {
+    fit,
+    pictures: placedParts(fit, room).map(({ part, at }, index) => {
+      const legend = legendOf(index);
+      const first = part.ribs[0]?.ribIndex ?? 0;
+      const last = part.ribs.at(-1)?.ribIndex ?? 0;
+      return {
+        shapes: [
+          ...placed(fishShapes(chain, part, index > 0, cards, options), at.x, at.y, part.scale),
+          ...(legend.length > 0 ? [{ kind: 'group', id: 'legend', name, shapes: legend } as const] : []),
+        ],
+        connectors: twigsOf(part, at),
+        ribNumbers: fit.parts.length > 1 ? [first + 1, last + 1] : undefined,
+      };
+    }),
+  };
+}
+
+/** The head at the room's right edge; a chart that is alone and shorter than the room stands in its middle. */
+function placedParts(fit: FishFit, room: Box): PlacedPart[] {
+  return fit.parts.map((part) => {
+    const { bounds } = part.fishbone;
+    const k = part.scale;
+    const spareX = fit.parts.length > 1 ? 0 : Math.max(0, room.w - bounds.w * k);
+    const spareY = Math.max(0, room.h - bounds.h * k);
+    return { part, at: { x: right(room) - right(bounds) * k - spareX / 2, y: room.y - bounds.y * k + spareY / 2 } };
+  });
+}
+
+function fishShapes(
+  chain: DecisionChain,
+  part: FishPart,
+  isContinued: boolean,
+  cards: Cards,
+  options: FishPictureOptions,
+): Shape[] {
+  const { fishbone } = part;
+  const { style } = fishbone;
+  const { measure, language } = options;
+  const words = fishWords[language];
+  const target = chain.target.trim() === '' ? words.namelessTarget : chain.target;
+  return [
+    {
+      kind: 'group',
+      id: 'bones',
+      name: pageWords[language].bones,
+      shapes: [
+        ...fishbone.ribs.flatMap((rib) => ribLine(rib, style)),
+        ...spine(fishbone),
+        ...(isContinued ? continuedFrom(part, language) : []),
+        ...fishbone.ribs.flatMap((rib, index) => joint(rib, (part.ribs[index]?.ribIndex ?? index) + 1, style)),
+      ],
+    },
+    { kind: 'group', id: 'head', name: target, shapes: fishHead(fishbone, words.target, target, measure) },
+    ...fishbone.ribs.map(
+      (rib): Shape => ({ kind: 'group', id: rib.id, name: rib.name, shapes: ribLabel(rib, style, measure) }),
+    ),
+    ...peopleOf(part).map(
+      (shape): Shape => ({
+        kind: 'group',
+        id: shape.id,
+        name: spokenName(cards.who(shape.id), shape),
+        shapes: personCard(shape, cards.who(shape.id), cards.look),
+      }),
+    ),
+  ];
+}
+
+/** The break in the spine, and which chains stand before it. */
+function continuedFrom(part: FishPart, language: Language): Shape[] {
+  const { fishbone } = part;
+  const { style } = fishbone;
+  const end = fishbone.ribs[0]?.joint.x ?? -style.lead;
+  const middle = (end + style.jointRadius) / 2;
+  const from = part.ribs[0];
+  const before = (from?.ribIndex ?? 0) + (from && from.from > 0 ? 1 : 0);
+  return [
+    ...spineBreak(fishbone, middle),
+    ...written(pageWords[language].ribsBefore(before), middle, style.spineHead / 2 + style.targetCaption * 0.75, {
+      size: style.targetCaption * 0.9,
+      fill: color.ink3,
+      anchor: 'middle',
+    }),
+  ];
+}
+
+function spokenName(who: CardPerson, shape: PersonShape): string {
+  const name = who.person.name.trim() || shape.nameLines.join(' ');
+  return [name, who.person.jobTitle.trim()].filter(Boolean).join('，');
+}
+
+function peopleOf(part: FishPart): PersonShape[] {
+  return part.fishbone.ribs.flatMap((rib) => rib.people);
+}
+
+function twigsOf(part: FishPart, at: { x: number; y: number }): Connector[] {
+  const k = part.scale;
+  return peopleOf(part).map((shape) => ({
+    personId: shape.id,
+    from: [shape.root.x * k + at.x, shape.root.y * k + at.y],
+    to: [shape.twigEnd.x * k + at.x, shape.twigEnd.y * k + at.y],
+    stroke: color.twig,
+    strokeWidth: part.fishbone.style.twigWidth * k,
+  }));
+}

@@ -1,0 +1,65 @@
+/** The chart as pages: frame, fishbone, legend (mocks 02 and 03). */
+import { seatedIds } from '../domain/seats.ts';
+import { pageWords } from '../words/pages.ts';
+import type { FishFit } from './fishFit.ts';
+import { fishPictures } from './fishPicture.ts';
+import { type PageFrame, pageFrame } from './frame.ts';
+import type { FitNote } from './pageOptions.ts';
+import { frameGroups, frameTexts, type MadePages, type PageSetting, pageTitle } from './pageSetting.ts';
+
+/** As many pages as it takes; `firstIndex` pages of the document stand before. */
+export function fishbonePages(setting: PageSetting, firstIndex: number): MadePages {
+  const { chain, options, sheet, measure } = setting;
+  const words = pageWords[options.language];
+  const all = chain.ribs.length;
+  const counts = words.counts(all, seatedIds(chain).length);
+  const note = !options.hasFootnote
+    ? ''
+    : options.pages.includes('assessment') && options.depth !== 'chart'
+      ? words.ruleNoteWithTable
+      : words.ruleNote;
+  const frameOf = (facts: readonly string[], index: number): PageFrame =>
+    pageFrame(frameTexts(setting, words.fishbone, facts, note, firstIndex + index), sheet, measure);
+  // The longer line decides how much room is left, so that the picture fits under either.
+  const { room } = frameOf([[counts, words.ribsOfAll(all, all, all)].sort((a, b) => b.length - a.length)[0] ?? ''], 0);
+  const { pictures, fit } = fishPictures(chain, room, {
+    language: options.language,
+    measure,
+    isAssessed: options.depth !== 'chart',
+    hasLegend: options.hasLegend,
+    scale: sheet.scale,
+  });
+  const facts = fit.look.density === 'compact' ? [counts] : [];
+  return {
+    notes: notesOf(setting, fit),
+    pages: pictures.map((picture, index) => {
+      const shown = picture.ribNumbers ? [words.ribsOfAll(...picture.ribNumbers, all)] : facts;
+      return {
+        kind: 'fishbone',
+        width: sheet.width,
+        height: sheet.height,
+        title: pageTitle(setting, words.fishbone, index + 1, pictures.length),
+        language: options.language,
+        shapes: [...frameGroups(frameOf(shown, index), words.fishbone, setting), ...picture.shapes],
+        connectors: picture.connectors,
+        tableShapes: [],
+      };
+    }),
+  };
+}
+
+function notesOf(setting: PageSetting, fit: FishFit): FitNote[] {
+  const { chain, options } = setting;
+  const notes: FitNote[] = [];
+  if (fit.look.density === 'compact' && options.depth !== 'chart') notes.push({ kind: 'compact' });
+  if (fit.parts.length > 1) notes.push({ kind: 'continued', page: 'fishbone', pages: fit.parts.length });
+  const runs = fit.parts.flatMap((part) => part.ribs).filter((rib) => !rib.isWhole);
+  for (const ribIndex of new Set(runs.map((run) => run.ribIndex))) {
+    const parts = runs.filter((run) => run.ribIndex === ribIndex).length;
+    notes.push({ kind: 'chain-split', ribName: chain.ribs[ribIndex]?.name ?? '', parts });
+  }
+  if (fit.isBelowFloor) {
+    notes.push({ kind: 'below-floor', page: 'fishbone', scale: Math.min(...fit.parts.map((part) => part.scale)) });
+  }
+  return notes;
+}

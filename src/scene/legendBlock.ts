@@ -1,0 +1,93 @@
+/** Setting the legend: as a block in a corner, or as a band across the page. */
+import type { Measure } from '../layout/measure.ts';
+import type { LegendItem, LegendRow } from './legend.ts';
+import type { Shape } from './shapes.ts';
+import { color } from './tokens.ts';
+import { written } from './writing.ts';
+
+export type Block = {
+  readonly width: number;
+  readonly height: number;
+  /** With its upper left corner at x, y. */
+  readonly draw: (x: number, y: number) => Shape[];
+};
+
+/** One row under the other, terms in a column of their own, a rule above; items wrap at `width`. */
+export function legendBlock(rows: readonly LegendRow[], width: number, size: number, measure: Measure): Block {
+  const k = size / 18;
+  const lineHeight = 35 * k;
+  const terms = Math.max(...rows.map((row) => measure(row.term, size, true))) + 18 * k;
+  const lines = rows.flatMap((row) =>
+    linesOf(row.items, width - terms, 18 * k).map((items, index) => ({ term: index === 0 ? row.term : '', items })),
+  );
+  const padding = 12 * k;
+  return {
+    width: Math.max(...lines.map((line) => terms + lineWidth(line.items, 18 * k))),
+    height: padding + lines.length * lineHeight,
+    draw: (x, y) => [
+      { kind: 'rect', x, y: y - k, w: width, h: 2 * k, fill: color.line2 },
+      ...lines.flatMap((line, index) => {
+        const middle = y + padding + (index + 0.5) * lineHeight;
+        return [
+          ...written(line.term, x, middle, { size, bold: true, fill: color.ink }),
+          ...itemsAt(line.items, x + terms, middle, 18 * k),
+        ];
+      }),
+    ],
+  };
+}
+
+/** All rows one after the other, wrapping between items. */
+export function legendBand(rows: readonly LegendRow[], width: number, size: number, measure: Measure): Block {
+  const k = size / 18;
+  const lineHeight = 35 * k;
+  const items = rows.flatMap((row): LegendItem[] => {
+    const term = measure(row.term, size, true) + 12 * k;
+    return row.items.map((item, index) =>
+      index > 0
+        ? item
+        : {
+            width: term + item.width,
+            draw: (x, middle) => [
+              ...written(row.term, x, middle, { size, bold: true, fill: color.ink }),
+              ...item.draw(x + term, middle),
+            ],
+          },
+    );
+  });
+  const lines = linesOf(items, width, 22 * k);
+  return {
+    width,
+    height: lines.length * lineHeight,
+    draw: (x, y) => lines.flatMap((line, index) => itemsAt(line, x, y + (index + 0.5) * lineHeight, 22 * k)),
+  };
+}
+
+function linesOf(items: readonly LegendItem[], width: number, gap: number): LegendItem[][] {
+  const lines: LegendItem[][] = [];
+  let used = 0;
+  for (const item of items) {
+    const line = lines.at(-1);
+    if (line && used + gap + item.width <= width) {
+      line.push(item);
+      used += gap + item.width;
+    } else {
+      lines.push([item]);
+      used = item.width;
+    }
+  }
+  return lines;
+}
+
+function lineWidth(items: readonly LegendItem[], gap: number): number {
+  return items.reduce((sum, item) => sum + item.width + gap, -gap);
+}
+
+function itemsAt(items: readonly LegendItem[], x: number, middle: number, gap: number): Shape[] {
+  let left = x;
+  return items.flatMap((item) => {
+    const shapes = item.draw(left, middle);
+    left += item.width + gap;
+    return shapes;
+  });
+}

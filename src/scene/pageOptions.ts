@@ -1,0 +1,42 @@
+/** What the person who exports chooses, and what the pages say back before anything is written. */
+import type { Confidentiality } from '../domain/scales.ts';
+import type { Language } from '../words/language.ts';
+import type { Depth } from './disclosure.ts';
+import type { Page } from './page.ts';
+import type { Paper } from './paper.ts';
+
+export type PageOptions = {
+  /** Of the labels; what people typed stays as it is. */
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly depth: Depth;
+  readonly pages: readonly Page['kind'][];
+  /** Beside the heading: the project's name. */
+  readonly title: string;
+  /** As it shall be read; empty leaves it out. */
+  readonly date: string;
+  /** One mark on every page of one state of the chart; empty leaves it out. */
+  readonly version: string;
+  /** Left out where depth withholds names. */
+  readonly preparedBy: string;
+  readonly confidentiality: Confidentiality | null;
+  /** The first page's number; null prints none. */
+  readonly firstNumber: number | null;
+  readonly hasLegend: boolean;
+  readonly hasFootnote: boolean;
+};
+
+/** How the chart was made to fit, to be said before the export. */
+export type FitNote =
+  /** Cards show name, title, stance and a strip; role and level word are left out. */
+  | { readonly kind: 'compact' }
+  /** It takes this many pages of the kind. */
+  | { readonly kind: 'continued'; readonly page: Page['kind']; readonly pages: number }
+  /** One chain has more people than one page takes. */
+  | { readonly kind: 'chain-split'; readonly ribName: string; readonly parts: number }
+  /** Even so, something is drawn smaller than 10 pt names and 8.5 pt titles: this part of it. */
+  | { readonly kind: 'below-floor'; readonly page: Page['kind']; readonly scale: number }
+  /** The assessment withholds everything but rank, name and title at this depth. */
+  | { readonly kind: 'assessment-reduced' };
+
+export type Document = { readonly pages: readonly Page[]; readonly notes: readonly FitNote[] };

@@ -1,0 +1,29 @@
+/** The sheets pages are made for. One unit is 1/144 inch, so 2 units are 1 pt (design.md §2 Type). */
+
+export const papers = ['16:9', '4:3', 'A4', 'A3'] as const;
+export type Paper = (typeof papers)[number];
+
+export const unitsPerInch = 144;
+export const unitsPerPoint = 2;
+
+export type Sheet = {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  /** How much larger than on a slide everything is drawn. */
+  readonly scale: number;
+};
+
+const millimetre = unitsPerInch / 25.4;
+
+/** The slide sizes are PowerPoint's own: 13.333 × 7.5 in and 10 × 7.5 in. Paper lies on its side. */
+export const sheets: Readonly<Record<Paper, Sheet>> = {
+  '16:9': { width: 1920, height: 1080, margin: 64, scale: 1 },
+  '4:3': { width: 1440, height: 1080, margin: 56, scale: 1 },
+  A4: { width: 297 * millimetre, height: 210 * millimetre, margin: 64, scale: 1 },
+  A3: { width: 420 * millimetre, height: 297 * millimetre, margin: 84, scale: 1.3 },
+};
+
+/** Below this a name or a job title is not drawn: 10 pt and 8.5 pt (design.md §2). */
+export const nameFloor = 20;
+export const titleFloor = 17;

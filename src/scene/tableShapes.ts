@@ -1,0 +1,126 @@
+/** A table's grid drawn: headings, rules, marks and lines of text (mock 04). */
+import type { Measure } from '../layout/measure.ts';
+import type { Language } from '../words/language.ts';
+import { pageWords } from '../words/pages.ts';
+import { cellMark } from './cellMarks.ts';
+import type { PageTable, TableCell } from './page.ts';
+import type { Shape } from './shapes.ts';
+import { type GridCell, type GridRow, markSpace, type TableGrid } from './tableGrid.ts';
+import { color } from './tokens.ts';
+import { widthOf, written, writtenLines } from './writing.ts';
+
+export type TablePlace = { readonly x: number; readonly y: number };
+
+/** The row of group words that stands over the headings, `height` high, its top at `y`. */
+export function groupRow(grid: TableGrid, at: TablePlace, height: number, language: Language): Shape[] {
+  const lefts = leftsOf(grid, at.x);
+  const width = grid.widths.reduce((sum, each) => sum + each, 0);
+  const { size, padX } = grid.type;
+  return [
+    { kind: 'rect', x: at.x, y: at.y, w: width, h: 1.4, fill: color.line2 },
+    ...groupStarts(grid).map(
+      (index): Shape => ({ kind: 'rect', x: (lefts[index] ?? 0) - 0.6, y: at.y, w: 1.2, h: height, fill: color.line }),
+    ),
+    ...grid.columns.flatMap((column, index) =>
+      index > 0 && grid.columns[index - 1]?.group === column.group
+        ? []
+        : written(pageWords[language][column.group], (lefts[index] ?? 0) + padX, at.y + height / 2, {
+            size: size * 0.92,
+            bold: true,
+            fill: color.ink,
+          }),
+    ),
+  ];
+}
+
+/** Headings and rows. */
+export function tableShapes(
+  grid: TableGrid,
+  rows: readonly GridRow[],
+  at: TablePlace,
+  language: Language,
+  measure: Measure,
+): Shape[] {
+  const { type, headingHeight } = grid;
+  const lefts = leftsOf(grid, at.x);
+  const width = grid.widths.reduce((sum, each) => sum + each, 0);
+  const bodyTop = at.y + headingHeight;
+  const shapes: Shape[] = grid.headingLines.flatMap((lines, index) =>
+    writtenLines(
+      lines,
+      (lefts[index] ?? 0) + type.padX,
+      at.y + headingHeight - lines.length * type.lineHeight - type.padY * 0.7,
+      type.lineHeight,
+      { size: type.size * 0.92, fill: color.ink3 },
+    ),
+  );
+  shapes.push({ kind: 'rect', x: at.x, y: bodyTop - 1, w: width, h: 2, fill: color.ink });
+  let top = bodyTop;
+  for (const row of rows) {
+    row.cells.forEach((each, index) => {
+      shapes.push(...cellShapes(each, (lefts[index] ?? 0) + type.padX, top, row.height, grid, language, measure));
+    });
+    top += row.height;
+    shapes.push({ kind: 'rect', x: at.x, y: top - 0.6, w: width, h: 1.2, fill: color.line });
+  }
+  for (const index of groupStarts(grid)) {
+    shapes.push({ kind: 'rect', x: (lefts[index] ?? 0) - 0.6, y: at.y, w: 1.2, h: top - at.y, fill: color.line });
+  }
+  return shapes;
+}
+
+/** The same rows for formats with tables of their own. */
+export function nativeTable(grid: TableGrid, rows: readonly GridRow[], at: TablePlace, language: Language): PageTable {
+  return {
+    x: at.x,
+    y: at.y,
+    columnWidths: grid.widths,
+    rowHeights: [grid.headingHeight, ...rows.map((row) => row.height)],
+    rows: [
+      grid.columns.map((column) => ({ text: column.heading, color: color.ink3 })),
+      ...rows.map((row) => row.cells.map((each, index) => nativeCell(each, row.isContinued && index === 1, language))),
+    ],
+    size: grid.type.size,
+  };
+}
+
+function nativeCell({ cell }: GridCell, isContinuedName: boolean, language: Language): TableCell {
+  const text = (cell.nativeText ?? cell.text) + (isContinuedName ? pageWords[language].goesOn : '');
+  return { text, color: cell.fill, ...(cell.bold ? { bold: true } : {}) };
+}
+
+function cellShapes(
+  { cell, lines }: GridCell,
+  x: number,
+  top: number,
+  height: number,
+  grid: TableGrid,
+  language: Language,
+  measure: Measure,
+): Shape[] {
+  const { type } = grid;
+  const ink = { size: type.size, fill: cell.fill, ...(cell.bold ? { bold: true } : {}) };
+  const space = markSpace(cell);
+  const textTop = top + (height - lines.length * type.lineHeight) / 2;
+  const firstMiddle = textTop + type.lineHeight / 2;
+  const afterText = x + widthOf(lines[0] ?? '', ink, measure) + type.size * 0.35;
+  const places = { x, afterText, firstMiddle, middle: top + height / 2 };
+  const mark = cell.mark ? cellMark(cell.mark, places, type.size, language) : [];
+  return [...mark, ...writtenLines(lines, x + space.before * type.size, textTop, type.lineHeight, ink)];
+}
+
+/** Columns before which a new group begins, but the first. */
+function groupStarts(grid: TableGrid): number[] {
+  return grid.columns.flatMap((column, index) =>
+    index > 0 && grid.columns[index - 1]?.group !== column.group ? [index] : [],
+  );
+}
+
+function leftsOf(grid: TableGrid, x: number): number[] {
+  let left = x;
+  return grid.widths.map((width) => {
+    const own = left;
+    left += width;
+    return own;
+  });
+}

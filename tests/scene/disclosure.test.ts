@@ -1,0 +1,84 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { DecisionChain, Person, PersonId } from '../../src/domain/chain.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { depths } from '../../src/scene/disclosure.ts';
+import { documentPages } from '../../src/scene/document.ts';
+import { secretsAt, tellingChain } from '../export/hostile.ts';
+import { pageOptions } from '../support/pages.ts';
+import { randomChain } from '../support/randomChain.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const anyChain = randomChain({ ribs: { max: 6 }, peoplePerRib: { max: 6 } });
+
+/** Without what 仅鱼骨图 withholds. */
+function bare(chain: DecisionChain): DecisionChain {
+  const people: Record<PersonId, Person> = {};
+  for (const [id, person] of Object.entries(chain.people) as [PersonId, Person][]) {
+    const { name, jobTitle, placeholder, sameAs } = person;
+    people[id] = { name, jobTitle, placeholder, sameAs };
+  }
+  return { ...chain, people, assessments: {}, competitors: [], plan: [] };
+}
+
+/** Other names for everyone, on both sides. */
+function renamed(chain: DecisionChain): DecisionChain {
+  const people: Record<PersonId, Person> = {};
+  const assessments = { ...chain.assessments };
+  for (const [id, person] of Object.entries(chain.people) as [PersonId, Person][]) {
+    people[id] = { ...person, name: `Zzyzx ${id} the Longer`, note: 'z', privateNote: 'z' };
+    const known = assessments[id];
+    if (known) assessments[id] = { ...known, primaryOwner: 'Qq', evidence: 'Zzyzx again', assessedBy: 'Qq' };
+  }
+  return { ...chain, people, assessments, preparedBy: 'Qq' };
+}
+
+describe('depth', () => {
+  test.prop([anyChain], { numRuns: 40 })(
+    '仅鱼骨图 is the same whatever is known besides name, title and rank',
+    (chain) => {
+      const options = { ...pageOptions, depth: 'chart' } as const;
+      expect(documentPages(chain, options)).toEqual(documentPages(bare(chain), options));
+    },
+  );
+
+  test.prop([anyChain], { numRuns: 40 })('匿名 is the same whoever the people are', (chain) => {
+    const options = { ...pageOptions, depth: 'anonymous' } as const;
+    expect(documentPages(chain, options)).toEqual(documentPages(renamed(chain), options));
+  });
+
+  test.prop([anyChain, fc.constantFrom(...depths)], { numRuns: 40 })('pages hold nothing withheld', (chain, depth) => {
+    const telling = tellingChain(chain);
+    const { pages } = documentPages(telling, { ...pageOptions, depth, title: telling.title, preparedBy: 'Qpreparer' });
+    const said = JSON.stringify(pages);
+    for (const secret of secretsAt[depth]) expect(said).not.toContain(secret);
+  });
+
+  it('takes names out of titles, chains and the target, whole words of Latin ones', () => {
+    const chain = exampleChain('zh');
+    const [first] = chain.ribs;
+    if (!first) throw new Error('no chain');
+    const said = JSON.stringify(
+      documentPages(
+        {
+          ...chain,
+          people: { ...chain.people, 'person:1': { name: '张三丰', jobTitle: '张三丰办公室主任' } },
+          ribs: [{ ...first, name: 'Iza 小组' }, ...chain.ribs.slice(1)],
+          target: 'Avenue 项目交给 Av',
+        },
+        { ...pageOptions, depth: 'anonymous', title: '张三丰项目' },
+      ).pages,
+    );
+    for (const name of ['张三丰', 'Iza', ' Av"']) expect(said).not.toContain(name);
+    expect(said).toContain('Avenue');
+    expect(said).toContain('办公室主任');
+  });
+
+  it('gives no person id away that the file came with', () => {
+    const chain = exampleChain('zh');
+    const told: DecisionChain = JSON.parse(JSON.stringify(chain).replaceAll('"person:', '"person:zhang-san-'));
+    const said = JSON.stringify(documentPages(told, { ...pageOptions, depth: 'anonymous' }).pages);
+    expect(said).not.toContain('zhang-san');
+  });
+});
