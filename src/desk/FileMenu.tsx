@@ -2,8 +2,8 @@
 import { ChevronDown } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { diskWords } from '../disk/words.ts';
-import { Logo } from '../toolbar/Logo.tsx';
 import { useChain, useChart, useWords } from '../ui/app.ts';
+import { Logo } from '../ui/Logo.tsx';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import './desk.css';

@@ -1,17 +1,12 @@
-/** One person, or several at once: what is known, wanted and noted. */
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
-import { unlinkSeat } from '../domain/edits/links.ts';
 import { changePerson } from '../domain/edits/people.ts';
-import { giveReason } from '../domain/edits/rank.ts';
 import { type Role, roles, type Stance, stances } from '../domain/scales.ts';
-import { assessmentOf, hasName, personById, placeOf, seatsOfSamePerson } from '../domain/seats.ts';
-import { topByPosition, topRankOf, topTen } from '../domain/topTen.ts';
-import { thePerson } from '../store/selection.ts';
+import { assessmentOf, hasName, personById, placeOf } from '../domain/seats.ts';
+import { topRankOf } from '../domain/topTen.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
-import { nameFor, rank, seatPeople, setRole, setStance, subjectOf, toTray } from '../ui/chartVerbs.ts';
+import { setRole, setStance, subjectOf } from '../ui/chartVerbs.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -19,7 +14,9 @@ import { Toggle } from '../ui/Toggle.tsx';
 import { fishWords } from '../words/fish.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
+import { Identity } from './Identity.tsx';
 import { LevelStairs } from './LevelStairs.tsx';
+import { Neighbours, Ranks } from './Ranks.tsx';
 import { Section } from './Section.tsx';
 
 export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
@@ -206,109 +203,6 @@ function Heading({ id, ids }: { id: PersonId; ids: readonly PersonId[] }) {
   );
 }
 
-function Identity({ id, person }: { id: PersonId; person: Person }) {
-  const words = useWords(inspectorWords);
-  const chain = useChain();
-  const seat = placeOf(chain, id);
-  const others = seatsOfSamePerson(chain, id).filter((each) => each !== id);
-  const change = (patch: Partial<Person>, step: 'name-person' | 'change-person') =>
-    chart.verbs.commit(changePerson(id, patch), { step, subject: patch.name || person.name || person.jobTitle });
-  return (
-    <Section>
-      <TextField
-        key={`name${id}`}
-        label={words.name}
-        fieldName="name"
-        value={person.name}
-        onCommit={(name) => change({ name: name.trim() }, 'name-person')}
-      />
-      <TextField
-        key={`title${id}`}
-        label={words.jobTitle}
-        fieldName="jobTitle"
-        value={person.jobTitle}
-        onCommit={(jobTitle) => change({ jobTitle: jobTitle.trim() }, 'change-person')}
-      />
-      <label className="field">
-        <span className="field-label">{words.rib}</span>
-        <select
-          value={seat?.rib.id ?? ''}
-          onChange={(event) => {
-            const rib = chain.ribs.find((each) => each.id === event.target.value);
-            if (rib) seatPeople([id], rib.id, rib.personIds.length);
-            else toTray([id]);
-          }}
-        >
-          {chain.ribs.map((rib) => (
-            <option key={rib.id} value={rib.id}>
-              {rib.name}
-            </option>
-          ))}
-          <option value="">{words.tray}</option>
-        </select>
-      </label>
-      {others.map((other) => (
-        <p key={other} className="same-person">
-          {words.sameAs}
-          <button type="button" className="link" onClick={() => chart.verbs.select(thePerson(other))}>
-            {placeOf(chain, other)?.rib.name ?? words.tray}
-          </button>
-          <button
-            type="button"
-            className="link"
-            onClick={() => chart.verbs.commit(unlinkSeat(id), { step: 'unlink', subject: nameFor(chain, id) })}
-          >
-            {words.unlink}
-          </button>
-        </p>
-      ))}
-    </Section>
-  );
-}
-
-function Ranks({ id }: { id: PersonId }) {
-  const words = useWords(inspectorWords);
-  const chain = useChain();
-  const mine = topRankOf(chain, id);
-  const isChosen = chain.topTen.by === 'choice';
-  const isAgainst = isChosen && topByPosition(chain).indexOf(id) !== topTen(chain).indexOf(id);
-  return (
-    <Section title={words.rank} aside={isChosen ? words.rankHint : words.byPosition}>
-      <div className="ranks" role="radiogroup" aria-label={words.rank}>
-        {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((each) => {
-          const holder = topTen(chain)[each - 1];
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: pressing the rank a person holds takes it away, which a radio input cannot
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              aria-checked={each === mine}
-              className={each === mine ? 'is-on' : ''}
-              title={holder ? nameFor(chain, holder) : undefined}
-              onClick={() => rank(id, each)}
-            >
-              {each}
-            </button>
-          );
-        })}
-      </div>
-      {(isAgainst || chain.topTenReasons?.[id]) && (
-        <TextField
-          key={`r${id}`}
-          label={words.reason}
-          isLabelHidden
-          placeholder={words.reasonHelp}
-          value={chain.topTenReasons?.[id] ?? ''}
-          onCommit={(reason) =>
-            chart.verbs.commit(giveReason(id, reason.trim()), { step: 'reason', subject: nameFor(chain, id) })
-          }
-        />
-      )}
-    </Section>
-  );
-}
-
 function StanceRow({
   label,
   value,
@@ -337,35 +231,6 @@ function StanceRow({
         onClear={() => onChange(null)}
       />
       <span className="stance-word">{value ? scales.stance[value] : scales.notAssessed}</span>
-    </div>
-  );
-}
-
-/** The ranks before and after, or along the rib outside the top ten. */
-function Neighbours({ id }: { id: PersonId }) {
-  const words = useWords(inspectorWords);
-  const chain = useChain();
-  const top = topTen(chain);
-  const at = top.indexOf(id);
-  const list = at >= 0 ? top : (placeOf(chain, id)?.rib.personIds ?? chain.tray);
-  const here = list.indexOf(id);
-  const side = (other: PersonId | undefined, label: string, isBefore: boolean) =>
-    other && (
-      <button
-        type="button"
-        aria-label={`${label}: ${nameFor(chain, other)}`}
-        onClick={() => chart.verbs.select(thePerson(other))}
-      >
-        {isBefore && <ChevronLeft size={16} />}
-        {topRankOf(chain, other) !== undefined && <i className="rank-badge">{topRankOf(chain, other)}</i>}
-        <span>{nameFor(chain, other)}</span>
-        {!isBefore && <ChevronRight size={16} />}
-      </button>
-    );
-  return (
-    <div className="inspector-nav">
-      {side(list[here - 1], words.previous, true) ?? <span />}
-      {side(list[here + 1], words.next, false)}
     </div>
   );
 }

@@ -1,0 +1,84 @@
+/** The strip of ten ranks, and the way from one ranked person to the next. */
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { PersonId } from '../domain/chain.ts';
+import { giveReason } from '../domain/edits/rank.ts';
+import { placeOf } from '../domain/seats.ts';
+import { topByPosition, topRankOf, topTen } from '../domain/topTen.ts';
+import { thePerson } from '../store/selection.ts';
+import { chart, useChain, useWords } from '../ui/app.ts';
+import { nameFor, rank } from '../ui/chartVerbs.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { inspectorWords } from '../words/inspector.ts';
+import { Section } from './Section.tsx';
+
+export function Ranks({ id }: { id: PersonId }) {
+  const words = useWords(inspectorWords);
+  const chain = useChain();
+  const mine = topRankOf(chain, id);
+  const isChosen = chain.topTen.by === 'choice';
+  const isAgainst = isChosen && topByPosition(chain).indexOf(id) !== topTen(chain).indexOf(id);
+  return (
+    <Section title={words.rank} aside={isChosen ? words.rankHint : words.byPosition}>
+      <div className="ranks" role="radiogroup" aria-label={words.rank}>
+        {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((each) => {
+          const holder = topTen(chain)[each - 1];
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: pressing the rank a person holds takes it away, which a radio input cannot
+            <button
+              key={each}
+              type="button"
+              role="radio"
+              aria-checked={each === mine}
+              className={each === mine ? 'is-on' : ''}
+              title={holder ? nameFor(chain, holder) : undefined}
+              onClick={() => rank(id, each)}
+            >
+              {each}
+            </button>
+          );
+        })}
+      </div>
+      {(isAgainst || chain.topTenReasons?.[id]) && (
+        <TextField
+          key={`r${id}`}
+          label={words.reason}
+          isLabelHidden
+          placeholder={words.reasonHelp}
+          value={chain.topTenReasons?.[id] ?? ''}
+          onCommit={(reason) =>
+            chart.verbs.commit(giveReason(id, reason.trim()), { step: 'reason', subject: nameFor(chain, id) })
+          }
+        />
+      )}
+    </Section>
+  );
+}
+
+/** The ranks before and after, or along the rib outside the top ten. */
+export function Neighbours({ id }: { id: PersonId }) {
+  const words = useWords(inspectorWords);
+  const chain = useChain();
+  const top = topTen(chain);
+  const at = top.indexOf(id);
+  const list = at >= 0 ? top : (placeOf(chain, id)?.rib.personIds ?? chain.tray);
+  const here = list.indexOf(id);
+  const side = (other: PersonId | undefined, label: string, isBefore: boolean) =>
+    other && (
+      <button
+        type="button"
+        aria-label={`${label}: ${nameFor(chain, other)}`}
+        onClick={() => chart.verbs.select(thePerson(other))}
+      >
+        {isBefore && <ChevronLeft size={16} />}
+        {topRankOf(chain, other) !== undefined && <i className="rank-badge">{topRankOf(chain, other)}</i>}
+        <span>{nameFor(chain, other)}</span>
+        {!isBefore && <ChevronRight size={16} />}
+      </button>
+    );
+  return (
+    <div className="inspector-nav">
+      {side(list[here - 1], words.previous, true) ?? <span />}
+      {side(list[here + 1], words.next, false)}
+    </div>
+  );
+}
