@@ -17,6 +17,11 @@ type Props = {
   readonly extra?: ReactNode;
 };
 
+/** From the menu the keyboard goes on where it works: on the canvas, if there is one. */
+function theCanvas(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.place-input') ?? document.querySelector<HTMLElement>('.chart-title');
+}
+
 export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
   const words = useWords(shellWords);
   const desk = useWords(deskWords);
@@ -26,7 +31,7 @@ export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
     <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Portal>
         <Menu.Positioner className="menu-place" anchor={anchor} align="start" sideOffset={6}>
-          <Menu.Popup className="menu" finalFocus={anchor}>
+          <Menu.Popup className="menu" finalFocus={theCanvas}>
             <Item text={words.newChart} onClick={() => newChart()} />
             <Item text={words.open} keys="Ctrl O" onClick={() => void openFile()} />
             <Recent />

@@ -143,13 +143,14 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
 /** Follows the canvas as it pans and zooms; text is never smaller than can be read. */
 function FieldPlace({ box, isOpen, children }: { box: Box | null; isOpen: boolean; children: React.ReactNode }) {
   const [x, y, zoom] = useFlow((flow) => flow.transform);
+  const canvasHeight = useFlow((flow) => flow.height);
   const scale = Math.max(zoom, 0.9);
   const at = box ?? { x: -x / zoom, y: -y / zoom, w: 10, h: 10 };
   const dx = at.x * zoom + x - ((scale - zoom) * at.w) / 2;
   const dy = at.y * zoom + y - ((scale - zoom) * at.h) / 2;
   return (
     <div
-      className={`place-field${isOpen ? ' is-open' : ''}`}
+      className={`place-field${isOpen ? ' is-open' : ''}${dy > canvasHeight / 2 ? ' is-low' : ''}`}
       style={{ width: at.w, height: at.h, transform: `translate(${dx}px, ${dy}px) scale(${scale})` }}
     >
       {children}

@@ -96,7 +96,7 @@ export function ScalePicker({ editing }: { editing: Extract<EditingState, { at: 
   const value = valueNow(id, field);
   const title = { role: canvas.role, stance: canvas.stance, level: canvas.level }[field];
   return (
-    <div className="scale-picker" role="listbox" aria-label={title}>
+    <div className={`scale-picker is-${field}`} role="listbox" aria-label={title}>
       <span className="scale-picker-title" role="presentation">
         {title}
       </span>

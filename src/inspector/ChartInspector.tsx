@@ -143,7 +143,7 @@ export function TargetInspector() {
         <TextField
           label={shell.amount}
           value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
-          placeholder="80 百万元"
+          placeholder={words.amountExample}
           onCommit={(text) => {
             const read = amountOf(text);
             if (read !== undefined) change({ amount: read });

@@ -54,11 +54,13 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
       </Section>
       <Section title={words.stance}>
         <StanceRow
+          none={scales.notAssessed}
           label={words.now}
           value={shared((each) => assessmentOf(chain, each).stance)}
           onChange={(stance) => setStance(ids, stance)}
         />
         <StanceRow
+          none={scales.notSet}
           label={words.wanted}
           value={shared((each) => assessmentOf(chain, each).targetStance)}
           onChange={(targetStance) => assessAll({ targetStance })}
@@ -230,7 +232,7 @@ function StanceRow({
         onChange={onChange}
         onClear={() => onChange(null)}
       />
-      <span className="stance-word">{value ? scales.stance[value] : scales.notAssessed}</span>
+      <span className="stance-word">{value ? scales.stance[value] : none}</span>
     </div>
   );
 }

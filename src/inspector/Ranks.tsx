@@ -1,5 +1,6 @@
 /** The strip of ten ranks, and the way from one ranked person to the next. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { giveReason } from '../domain/edits/rank.ts';
 import { placeOf } from '../domain/seats.ts';
@@ -16,6 +17,8 @@ export function Ranks({ id }: { id: PersonId }) {
   const chain = useChain();
   const mine = topRankOf(chain, id);
   const isChosen = chain.topTen.by === 'choice';
+  const hasReason = Boolean(chain.topTenReasons?.[id]);
+  const [isWriting, setWriting] = useState(false);
   const isAgainst = isChosen && topByPosition(chain).indexOf(id) !== topTen(chain).indexOf(id);
   return (
     <Section title={words.rank} aside={isChosen ? words.rankHint : words.byPosition}>
@@ -38,7 +41,12 @@ export function Ranks({ id }: { id: PersonId }) {
           );
         })}
       </div>
-      {(isAgainst || chain.topTenReasons?.[id]) && (
+      {isAgainst && !hasReason && !isWriting && (
+        <button type="button" className="link reason-link" title={words.reasonHelp} onClick={() => setWriting(true)}>
+          {words.writeReason}
+        </button>
+      )}
+      {(hasReason || isWriting) && (
         <TextField
           key={`r${id}`}
           label={words.reason}
