@@ -207,10 +207,12 @@ function Heading({ id, ids }: { id: PersonId; ids: readonly PersonId[] }) {
 
 function StanceRow({
   label,
+  none,
   value,
   onChange,
 }: {
   label: string;
+  none: string;
   value: Stance | null;
   onChange: (stance: Stance | null) => void;
 }) {

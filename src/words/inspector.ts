@@ -68,7 +68,6 @@ export const inspectorWords = bilingual(
     grade: '级别',
     scope: '分管范围',
     notGiven: '未填',
-    amountHelp: '数额',
   },
   {
     inspector: 'Inspector',
@@ -137,6 +136,5 @@ export const inspectorWords = bilingual(
     grade: 'Grade',
     scope: 'Scope',
     notGiven: 'Not given',
-    amountHelp: 'Amount',
   },
 );
