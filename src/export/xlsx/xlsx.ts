@@ -1,0 +1,87 @@
+/** 《客户关系评估表》 as an Excel workbook. The writer is loaded only when a workbook is written. */
+import type { DecisionChain } from '../../domain/chain.ts';
+import type { PageOptions } from '../../scene/pageOptions.ts';
+import { pageWords } from '../../words/pages.ts';
+import { scaleWords } from '../../words/scales.ts';
+import { plainText } from '../plainText.ts';
+import { assessmentSheet, headingRow } from './assessmentSheet.ts';
+import { choiceLists, optionsSheet } from './choices.ts';
+import { sheetTable } from './sheetColumns.ts';
+import { rowsAddress } from './sheetRange.ts';
+import { fontName, fontSize } from './sheetStyle.ts';
+import { sheetWords } from './words.ts';
+
+export type SheetOptions = Pick<
+  PageOptions,
+  'language' | 'depth' | 'title' | 'date' | 'version' | 'preparedBy' | 'confidentiality'
+> & {
+  readonly madeAt: Date;
+};
+
+/**
+ * The workbook: sheet 1 the top ten in rank order, sheet 2 everyone, one row a human (`rowsOf`), and a hidden sheet with
+ * the lists. Every cell is what the table shows, in the chosen language; empty means not assessed. The file names nobody
+ * but in its cells. Promise of `depth`: see scene/disclosure.ts; private notes never leave.
+ */
+export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const { language, depth } = options;
+  const words = sheetWords[language];
+  const { columns, rows, shown } = sheetTable(chain, language, depth);
+  const lists = choiceLists(columns, rows, language);
+  const title = [pageWords[language].assessment, shown(options.title).trim()].filter((text) => text !== '').join(' ');
+  const mark = confidentialityText(options);
+  const shared = {
+    columns,
+    lists,
+    language,
+    title,
+    foot: [mark, title].filter((text) => text !== '').join(words.between),
+  };
+  const metaOf = (...more: readonly string[]) => [...metaTexts(options), ...more].join(words.between);
+  const sheets = [
+    assessmentSheet({
+      ...shared,
+      name: words.topSheet,
+      meta: metaOf(scaleWords[language].topTen),
+      rows: rows.filter((row) => row.rank !== null),
+      spareRows: 0,
+      hasFilter: false,
+    }),
+    assessmentSheet({
+      ...shared,
+      name: words.peopleSheet,
+      meta: metaOf(words.allPeople(rows.length)),
+      rows,
+      spareRows: 200,
+      hasFilter: true,
+    }),
+    optionsSheet(lists, language),
+  ];
+  return writeXlsx({
+    sheets,
+    properties: { title, modified: options.madeAt },
+    defaultFont: { name: fontName[language], size: fontSize },
+    namedRanges: sheets.slice(0, 2).map(({ name }) => ({
+      name: '_xlnm.Print_Titles',
+      range: rowsAddress(name, headingRow, headingRow),
+      scope: name,
+    })),
+  });
+}
+
+function metaTexts(options: SheetOptions): string[] {
+  const { language, depth, date, version, preparedBy } = options;
+  const words = sheetWords[language];
+  const writer = depth === 'anonymous' ? '' : plainText(preparedBy).trim();
+  return [
+    plainText(date).trim(),
+    version.trim() === '' ? '' : pageWords[language].version(plainText(version).trim()),
+    writer === '' ? '' : words.preparedBy(writer),
+    confidentialityText(options),
+  ].filter((text) => text !== '');
+}
+
+function confidentialityText({ language, confidentiality }: SheetOptions): string {
+  return confidentiality ? scaleWords[language].confidentiality[confidentiality] : '';
+}

@@ -1,0 +1,66 @@
+import { fc, test } from '@fast-check/vitest';
+import { parseCsv } from 'hucre/csv';
+import { describe, expect, it } from 'vitest';
+import type { DecisionChain } from '../../src/domain/chain.ts';
+import { rowsOf } from '../../src/domain/rows.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { toCsv } from '../../src/export/csv.ts';
+import { depths } from '../../src/scene/disclosure.ts';
+import { columnHeading, columnIds, columnWords } from '../../src/words/columns.ts';
+import { languages } from '../../src/words/language.ts';
+import { randomChain } from '../support/randomChain.ts';
+import { hostileChain, kept, secretsAt, tellingChain } from './hostile.ts';
+
+function linesOf(chain: DecisionChain, language: 'zh' | 'en' = 'zh', depth: (typeof depths)[number] = 'full') {
+  const text = new TextDecoder().decode(toCsv(chain, { language, depth }));
+  return parseCsv(text).map((line) => line.map((cell) => String(cell ?? '')));
+}
+
+describe('comma-separated values', () => {
+  test.prop([hostileChain(), fc.constantFrom(...languages)], { numRuns: 60 })(
+    'read back equal, one line a human',
+    (chain, language) => {
+      const [headings = [], ...lines] = linesOf(chain, language);
+      const ids = columnIds(chain.competitors);
+      expect(headings).toEqual([
+        ...ids.map((id) => unescaped(kept(columnHeading(id, language, chain.competitors)), headings[ids.indexOf(id)])),
+        columnWords[language].personId,
+      ]);
+      const rows = rowsOf(chain);
+      expect(lines.map((line) => line.at(-1))).toEqual(rows.map(({ personId }) => personId));
+      rows.forEach(({ rank, person, assessment }, index) => {
+        const cell = (id: (typeof ids)[number]) => lines[index]?.[ids.indexOf(id)];
+        expect(cell('rank')).toBe(rank === null ? '' : `${rank}`);
+        for (const [id, text] of [
+          ['name', person.name],
+          ['jobTitle', person.jobTitle],
+          ['evidence', assessment.evidence],
+          ['note', person.note],
+        ] as const) {
+          expect([kept(text ?? ''), `'${kept(text ?? '')}`]).toContain(cell(id));
+        }
+        expect(cell('assessedOn')).toBe(assessment.assessedOn ?? '');
+      });
+    },
+  );
+
+  test.prop([hostileChain()], { numRuns: 60 })('hold nothing a spreadsheet would run', (chain) => {
+    for (const cell of linesOf(chain).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r|]/);
+  });
+
+  it('begin with a byte order mark, so that Excel reads Chinese', () => {
+    expect([...toCsv(exampleChain(), { language: 'zh', depth: 'full' }).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  test.prop([randomChain(), fc.constantFrom(...depths)], { numRuns: 30 })(
+    'withhold what the depth withholds',
+    (random, depth) => {
+      const text = linesOf(tellingChain(random), 'zh', depth).flat().join('\n');
+      for (const secret of secretsAt[depth]) expect(text).not.toContain(secret);
+    },
+  );
+});
+
+function unescaped(expected: string, found: string | undefined): string {
+  return found === `'${expected}` ? found : expected;
+}

@@ -1,0 +1,297 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { toPptx } from '../../src/export/pptx/pptx.ts';
+import { scaleOnLayout } from '../../src/export/pptx/slide.ts';
+import { type PptxTemplate, readTemplate, templateFaultText } from '../../src/export/pptx/template.ts';
+import { documentPages } from '../../src/scene/document.ts';
+import { languages } from '../../src/words/language.ts';
+import { allText, opened, relationshipsOf, textOf, xmlOf } from './ooxml/package.ts';
+import { presentationFaults } from './ooxml/presentation.ts';
+import { all } from './ooxml/xml.ts';
+
+const meta = { title: '项目', madeAt: new Date('2026-11-02T09:00:00Z') };
+const { pages } = documentPages(exampleChain(), {
+  language: 'zh',
+  paper: '16:9',
+  depth: 'full',
+  pages: ['fishbone', 'assessment'],
+  title: '首都区域 GU 项目',
+  date: '2026-11-02',
+  version: 'a1b2',
+  preparedBy: '王立',
+  confidentiality: 'confidential',
+  firstNumber: 1,
+  hasLegend: true,
+  hasFootnote: true,
+});
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml';
+const empty = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
+
+function placeholder(id: number, type: string, frame = ''): string {
+  const text = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>';
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr/><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:spPr>${frame}</p:spPr>${text}</p:sp>`;
+}
+
+function frame(x: number, y: number, w: number, h: number): string {
+  return `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm>`;
+}
+
+/** A company's template as PowerPoint leaves it: a slide with notes, comments, an author, macros, a logo, three layouts. */
+function companyTemplate(changes: Readonly<Record<string, (text: string) => string>> = {}): Uint8Array {
+  const parts = unzipSync(toPptx([], meta));
+  const set = (path: string, text: string) => {
+    parts[path] = strToU8(text);
+  };
+  const change = (path: string, edit: (text: string) => string) =>
+    set(path, edit(strFromU8(parts[path] ?? new Uint8Array())));
+  const ns = `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${office}" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`;
+  const layout = (name: string, type: string, shapes: string) =>
+    `<p:sldLayout ${ns} type="${type}"><p:cSld name="${name}"><p:spTree>${empty}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+  const rels = (...rows: readonly (readonly [string, string, string])[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows.map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+  change('ppt/slideMasters/slideMaster1.xml', (text) =>
+    text
+      .replace(
+        '</p:spTree>',
+        `${placeholder(7, 'body', frame(500_000, 1_500_000, 11_000_000, 4_500_000))}${placeholder(8, 'sldNum', frame(11_000_000, 6_400_000, 800_000, 300_000))}</p:spTree>`,
+      )
+      .replace(
+        '</p:sldLayoutIdLst>',
+        '<p:sldLayoutId id="2147483650" r:id="rId8"/><p:sldLayoutId id="2147483651" r:id="rId9"/></p:sldLayoutIdLst>',
+      ),
+  );
+  set(
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels',
+    rels(
+      ['rId1', 'slideLayout', '../slideLayouts/slideLayout1.xml'],
+      ['rId2', 'theme', '../theme/theme1.xml'],
+      ['rId8', 'slideLayout', '/ppt/slideLayouts/slideLayout2.xml'],
+      ['rId9', 'slideLayout', '../slideLayouts/slideLayout3.xml'],
+    ),
+  );
+  const toSlide =
+    '<p:sp><p:nvSpPr><p:cNvPr id="9" name="Home"><a:hlinkClick r:id="rId5" action="ppaction://hlinksldjump"/></p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/></p:sp>';
+  const logo =
+    '<p:pic><p:nvPicPr><p:cNvPr id="10" name="Logo"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/></p:blipFill><p:spPr/></p:pic>';
+  set(
+    'ppt/slideLayouts/slideLayout1.xml',
+    layout('标题与内容', 'obj', placeholder(2, 'title') + placeholder(3, 'body')),
+  );
+  set(
+    'ppt/slideLayouts/slideLayout2.xml',
+    layout(
+      '仅标题 &amp; 徽标',
+      'titleOnly',
+      placeholder(2, 'title', frame(600_000, 300_000, 10_000_000, 700_000)) + toSlide + logo,
+    ),
+  );
+  set(
+    'ppt/slideLayouts/_rels/slideLayout2.xml.rels',
+    rels(
+      ['rId1', 'slideMaster', '../slideMasters/slideMaster1.xml'],
+      ['rId2', 'image', '../media/image1.png'],
+      ['rId5', 'slide', '../slides/slide1.xml'],
+    ),
+  );
+  set('ppt/slideLayouts/slideLayout3.xml', layout('空白', 'blank', ''));
+  set(
+    'ppt/slideLayouts/_rels/slideLayout3.xml.rels',
+    rels(['rId1', 'slideMaster', '../slideMasters/slideMaster1.xml']),
+  );
+  set('ppt/media/image1.png', 'Qlogo');
+  set(
+    'ppt/slides/slide1.xml',
+    `<p:sld ${ns}><p:cSld><p:spTree>${empty}</p:spTree></p:cSld><!-- Qsecret slide --></p:sld>`,
+  );
+  set(
+    'ppt/slides/_rels/slide1.xml.rels',
+    rels(
+      ['rId1', 'slideLayout', '../slideLayouts/slideLayout2.xml'],
+      ['rId2', 'notesSlide', '../notesSlides/notesSlide1.xml'],
+    ),
+  );
+  set('ppt/notesSlides/notesSlide1.xml', `<p:notes ${ns}><!-- Qsecret notes --></p:notes>`);
+  set('ppt/commentAuthors.xml', '<a name="Qsecret author"/>');
+  set('ppt/vbaProject.bin', 'Qsecret macro');
+  change('docProps/core.xml', (text) =>
+    text.replace('<dc:title>', '<dc:creator>Qsecret author</dc:creator><dc:title>'),
+  );
+  set('docProps/app.xml', '<Properties><Company>Qsecret company</Company></Properties>');
+  change('ppt/presentation.xml', (text) =>
+    text
+      .replace('<p:presentation ', '<p:presentation removePersonalInfoOnSave="1" ')
+      .replace('<p:sldSz', '<p:sldIdLst><p:sldId id="256" r:id="rId6"/></p:sldIdLst><p:sldSz')
+      .replace(
+        '</p:presentation>',
+        '<p:defaultTextStyle><a:defPPr><a:defRPr lang="zh-CN"/></a:defPPr></p:defaultTextStyle><p:modifyVerifier/><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><x sectionOf="256"/></p:ext></p:extLst></p:presentation>',
+      ),
+  );
+  set(
+    'ppt/_rels/presentation.xml.rels',
+    rels(
+      ['rId1', 'slideMaster', 'slideMasters/slideMaster1.xml'],
+      ['rId2', 'theme', 'theme/theme1.xml'],
+      ['rId6', 'slide', 'slides/slide1.xml'],
+      ['rId7', 'commentAuthors', 'commentAuthors.xml'],
+      ['rId8', 'vbaProject', 'vbaProject.bin'],
+    ),
+  );
+  const layoutType = `ContentType="${presentationType}.slideLayout+xml"`;
+  change('[Content_Types].xml', (text) =>
+    text
+      .replace(
+        `${presentationType}.presentation.main+xml`,
+        'application/vnd.ms-powerpoint.template.macroEnabled.main+xml',
+      )
+      .replace(
+        '</Types>',
+        `<Default Extension="png" ContentType="image/png"/><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/ppt/slideLayouts/slideLayout2.xml" ${layoutType}/><Override PartName="/ppt/slideLayouts/slideLayout3.xml" ${layoutType}/><Override PartName="/ppt/slides/slide1.xml" ContentType="${presentationType}.slide+xml"/></Types>`,
+      ),
+  );
+  for (const [path, edit] of Object.entries(changes)) change(path, edit);
+  return zipSync(parts);
+}
+
+function templateOf(bytes: Uint8Array): PptxTemplate {
+  const read = readTemplate(bytes);
+  if ('fault' in read) throw new Error(templateFaultText(read.fault, 'en'));
+  return read.template;
+}
+
+function faultOf(bytes: Uint8Array): string {
+  const read = readTemplate(bytes);
+  return 'fault' in read ? read.fault : 'none';
+}
+
+describe('a company’s template', () => {
+  const template = templateOf(companyTemplate());
+  const [layout] = template.layouts;
+  const file = opened(toPptx(pages, meta, { template, layout }));
+
+  it('offers its layouts that have a title, the barest first', () => {
+    expect(template.layouts.map(({ name }) => name)).toEqual(['仅标题 & 徽标', '标题与内容']);
+  });
+
+  it('keeps master, layouts, theme and logo, and our slides stand on the chosen layout', () => {
+    expect(presentationFaults(file)).toEqual([]);
+    expect(textOf(file, 'ppt/media/image1.png')).toBe('Qlogo');
+    expect(textOf(file, 'ppt/theme/theme1.xml')).toBe(textOf(opened(companyTemplate()), 'ppt/theme/theme1.xml'));
+    pages.forEach((_, index) => {
+      const [relation] = relationshipsOf(file, `ppt/slides/slide${index + 1}.xml`);
+      expect(relation?.target).toBe('ppt/slideLayouts/slideLayout2.xml');
+    });
+    expect(all(xmlOf(file, 'ppt/presentation.xml'), 'sldId').length).toBe(pages.length);
+    expect(textOf(file, 'ppt/presentation.xml')).toContain('<p:defaultTextStyle>');
+  });
+
+  it('leaves out its slides, notes, comments, macros, sections, password and author', () => {
+    const text = allText(file);
+    expect(text).not.toContain('Qsecret');
+    expect(text).not.toMatch(/vbaProject|macroEnabled|sectionOf|modifyVerifier|hlinkClick/);
+    expect([...file.parts.keys()].filter((path) => /notes|comment|app\.xml/.test(path))).toEqual([]);
+  });
+
+  it('gives the slide its title and the picture the room between title and footer', () => {
+    const slide = xmlOf(file, 'ppt/slides/slide1.xml');
+    const title = all(slide, 'sp')[0];
+    expect(title?.textContent).toBe(pages[0]?.title);
+    expect(all(title, 'off').length).toBe(0);
+    for (const shape of [...all(slide, 'sp').slice(1), ...all(slide, 'cxnSp')]) {
+      const top = Number(all(shape, 'off')[0]?.getAttribute('y'));
+      expect(top).toBeGreaterThan(1_000_000);
+      expect(top + Number(all(shape, 'ext')[0]?.getAttribute('cy'))).toBeLessThan(6_400_000 + 60_000);
+    }
+    const texts = all(slide, 't').map((text) => text.textContent ?? '');
+    expect(texts.some((text) => text.includes('王立') && text.includes('2026-11-02'))).toBe(true);
+    const first = pages[0];
+    if (!first) throw new Error('the example has a page');
+    const scale = scaleOnLayout(first, layout);
+    expect(scale).toBeGreaterThan(0.7);
+    expect(scale).toBeLessThan(1);
+  });
+
+  it('a title that would stand in the picture moves to the master’s place', () => {
+    const low = companyTemplate({
+      'ppt/slideLayouts/slideLayout2.xml': (text) =>
+        text.replace(frame(600_000, 300_000, 10_000_000, 700_000), frame(600_000, 3_000_000, 10_000_000, 700_000)),
+      'ppt/slideLayouts/slideLayout1.xml': (text) => text.replace('type="title"', 'type="subTitle"'),
+    });
+    const moved = templateOf(low);
+    const slide = xmlOf(
+      opened(toPptx(pages, meta, { template: moved, layout: moved.layouts[0] })),
+      'ppt/slides/slide1.xml',
+    );
+    expect(Number(all(all(slide, 'sp')[0], 'off')[0]?.getAttribute('y'))).toBeLessThan(1_000_000);
+  });
+
+  it('a file of ours can be a template again', () => {
+    const own = templateOf(toPptx(pages, meta));
+    expect(presentationFaults(opened(toPptx(pages, meta, { template: own, layout: own.layouts[0] })))).toEqual([]);
+  });
+});
+
+describe('what cannot be a template', () => {
+  it.each([
+    ['text', strToU8('hello'), 'not-a-presentation'],
+    ['nothing', new Uint8Array(), 'not-a-presentation'],
+    ['an old .ppt or an encrypted file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'old-format'],
+    ['half a file', companyTemplate().slice(0, 2000), 'damaged'],
+    ['another zip', zipSync({ 'a.txt': strToU8('x') }), 'not-a-presentation'],
+    [
+      'a missing master',
+      companyTemplate({ 'ppt/_rels/presentation.xml.rels': (text) => text.replace('slideMaster1', 'slideMaster9') }),
+      'damaged',
+    ],
+    [
+      'broken XML',
+      companyTemplate({ 'ppt/presentation.xml': (text) => text.replace('</p:sldMasterIdLst>', '') }),
+      'damaged',
+    ],
+    [
+      'a document type',
+      companyTemplate({
+        'ppt/presentation.xml': (text) => text.replace('<p:pres', '<!DOCTYPE x [<!ENTITY a "b">]><p:pres'),
+      }),
+      'damaged',
+    ],
+    [
+      'Strict Open XML',
+      companyTemplate({
+        'ppt/presentation.xml': (text) =>
+          text.replace(
+            'http://schemas.openxmlformats.org/presentationml/2006/main',
+            'http://purl.oclc.org/ooxml/presentationml/main',
+          ),
+      }),
+      'strict',
+    ],
+    [
+      'no slide size',
+      companyTemplate({ 'ppt/presentation.xml': (text) => text.replace(/<p:sldSz[^>]*>/, '') }),
+      'damaged',
+    ],
+    [
+      'no layout with a title',
+      companyTemplate({
+        'ppt/slideLayouts/slideLayout1.xml': (text) => text.replace('type="title"', 'type="ctrTitle"'),
+        'ppt/slideLayouts/slideLayout2.xml': (text) => text.replace('type="title"', 'type="ctrTitle"'),
+      }),
+      'no-layout',
+    ],
+  ] as const)('%s is refused with one sentence', (_, bytes, fault) => {
+    expect(faultOf(bytes)).toBe(fault);
+    const read = readTemplate(bytes);
+    if ('fault' in read)
+      for (const language of languages) expect(templateFaultText(read.fault, language)).toMatch(/\S[。.]$/);
+  });
+
+  it('a bomb is refused before it is unpacked', () => {
+    const bytes = zipSync({ 'ppt/media/a.bmp': new Uint8Array(1000) });
+    const entry = new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
+    new DataView(bytes.buffer).setUint32(entry + 24, 201 * 1024 * 1024, true);
+    expect(faultOf(bytes)).toBe('too-large');
+  });
+});
