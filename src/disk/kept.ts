@@ -1,0 +1,27 @@
+/** One state of one chart as it lies in the storage. */
+import type { IsoDateTime } from '../domain/chain.ts';
+
+export type Kept<S> = {
+  readonly chartId: string;
+  /** Unique to the write: the tab, and how many writes it had made. */
+  readonly stamp: string;
+  readonly savedAt: IsoDateTime;
+  readonly state: S;
+};
+
+export function stampOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('stamp' in value)) return undefined;
+  return typeof value.stamp === 'string' ? value.stamp : undefined;
+}
+
+export function isKept<S>(value: unknown): value is Kept<S> {
+  return stampOf(value) !== undefined && typeof value === 'object' && value !== null && 'state' in value;
+}
+
+export function newStamp(tab: string, count: number): string {
+  return `${encodeURIComponent(tab)}/${count}`;
+}
+
+export function isStampOf(tab: string, stamp: string): boolean {
+  return stamp.startsWith(`${encodeURIComponent(tab)}/`);
+}

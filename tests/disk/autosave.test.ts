@@ -1,0 +1,472 @@
+import { fc, test } from '@fast-check/vitest';
+import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
+import { type Autosave, createAutosave } from '../../src/disk/autosave.ts';
+import { createShelf, type ShelfFacts } from '../../src/disk/shelf.ts';
+import { chartKey, type Storage } from '../../src/disk/storage.ts';
+import { type MemoryStorage, memoryStorage } from '../support/memoryStorage.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-02T09:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const facts: ShelfFacts = { title: 'GU', target: '', customer: '', ribs: 0, people: 0, isInFile: false };
+const now = () => new Date().toISOString();
+const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+function tabOn<S>(storage: Storage, tab: string, more: { isOn?: boolean } = {}): Autosave<S> {
+  return createAutosave<S>({ storage, tab, now, delay: 300, ...more });
+}
+
+/** What a fresh session finds. */
+async function found<S>(storage: Storage, chartId: string): Promise<S | undefined> {
+  const recalled = tabOn<S>(storage, 'fresh').recall(chartId);
+  await wait(1000);
+  return (await recalled)?.state;
+}
+
+const latency = 40;
+const edits = fc.array(fc.record({ after: fc.nat(500), chart: fc.constantFrom('a', 'b') }), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+test.prop([edits, fc.nat(4000), fc.boolean()], { numRuns: 200 })(
+  'killed at any moment, what was edited before the delay is there; nothing is ever older',
+  async (schedule, killedAt, isLeft) => {
+    const storage = memoryStorage({ latency: () => latency });
+    const autosave = tabOn<number>(storage, 'one');
+    const made = { a: [] as number[], b: [] as number[] };
+    const start = Date.now();
+    const elapsed = () => Date.now() - start;
+    for (const [index, edit] of schedule.entries()) {
+      if (elapsed() + edit.after > killedAt) break;
+      await wait(edit.after);
+      made[edit.chart as 'a' | 'b'].push(elapsed());
+      autosave.keep(edit.chart, index, facts);
+      expect(autosave.get().state).toBe('saving');
+    }
+    await wait(killedAt - elapsed());
+    if (isLeft) autosave.leave();
+    const table = new Map(storage.table);
+    vi.clearAllTimers();
+    const after = memoryStorage();
+    for (const [key, value] of table) await after.drop({ [key]: value });
+    for (const chart of ['a', 'b'] as const) {
+      const mine = schedule.map((edit, index) => ({ ...edit, index })).filter((edit) => edit.chart === chart);
+      const times = made[chart];
+      const safe = isLeft ? times.length : times.filter((time) => time <= killedAt - 300 - 3 * latency).length;
+      const state = await found<number>(after, chart);
+      const kept = state === undefined ? 0 : mine.findIndex((edit) => edit.index === state) + 1;
+      expect(kept).toBeGreaterThanOrEqual(safe);
+      expect(kept).toBeLessThanOrEqual(times.length);
+    }
+  },
+);
+
+type Act = {
+  readonly tab: number;
+  readonly act: 'keep' | 'wait' | 'recall' | 'overwrite' | 'leave' | 'reload';
+  readonly time: number;
+};
+const acts: fc.Arbitrary<Act[]> = fc.array(
+  fc.record({
+    tab: fc.nat(2),
+    act: fc.constantFrom('keep', 'keep', 'keep', 'wait', 'wait', 'recall', 'overwrite', 'leave', 'reload'),
+    time: fc.nat(500),
+  }),
+  { maxLength: 40 },
+);
+
+test.prop([acts], { numRuns: 300 })(
+  'whatever tabs do, a state is only overwritten by one built on it, unless the user says so',
+  async (script) => {
+    let isForced = false;
+    const losses: string[] = [];
+    const storage = memoryStorage({
+      latency: () => 20,
+      onChange(key, old, next) {
+        if (key !== chartKey('chart') || isForced) return;
+        const [before, after] = [old, next].map((each) => (each as { state: number[] } | undefined)?.state ?? []);
+        if (before?.some((edit) => !after?.includes(edit))) losses.push(`${before} → ${after}`);
+      },
+    });
+    let loads = 0;
+    const open = () => ({ autosave: tabOn<number[]>(storage, `tab${++loads}`), state: [] as number[] });
+    const tabs = [open(), open(), open()];
+    for (const [index, { tab, act, time }] of script.entries()) {
+      const one = tabs[tab];
+      if (!one) continue;
+      if (act === 'keep') {
+        one.state = [...one.state, index];
+        one.autosave.keep('chart', one.state, facts);
+      } else if (act === 'wait') await wait(time);
+      else if (act === 'leave') one.autosave.leave();
+      else if (act === 'overwrite') {
+        if (one.autosave.get().state !== 'conflict') continue;
+        await wait(500);
+        isForced = true;
+        void one.autosave.overwrite('chart');
+        await wait(500);
+        isForced = false;
+      } else {
+        if (act === 'reload') {
+          one.autosave.leave();
+          one.autosave.switchOff();
+          one.autosave = tabOn<number[]>(storage, `tab${++loads}`);
+        }
+        const recalled = one.autosave.recall('chart');
+        await wait(200);
+        one.state = (await recalled)?.state ?? [];
+      }
+    }
+    await wait(2000);
+    expect(losses).toEqual([]);
+  },
+);
+
+describe('two tabs on one chart', () => {
+  async function diverged(): Promise<{ storage: MemoryStorage; one: Autosave<string>; two: Autosave<string> }> {
+    const storage = memoryStorage();
+    const [one, two] = [tabOn<string>(storage, 'one'), tabOn<string>(storage, 'two')];
+    one.keep('chart', 'common', facts);
+    await wait(400);
+    const recalled = two.recall('chart');
+    await wait(10);
+    expect((await recalled)?.state).toBe('common');
+    two.keep('chart', 'of two', facts);
+    await wait(400);
+    one.keep('chart', 'of one', facts);
+    await wait(400);
+    return { storage, one, two };
+  }
+
+  test('the one that has not seen the newer state stops, and says so', async () => {
+    const { storage, one, two } = await diverged();
+    expect(one.get()).toEqual({ state: 'conflict', chartId: 'chart' });
+    expect(two.get().state).toBe('saved');
+    one.keep('chart', 'of one, later', facts);
+    await wait(1000);
+    expect(storage.stateOf('chart')).toBe('of two');
+  });
+
+  test('it can take the newer state', async () => {
+    const { storage, one } = await diverged();
+    const recalled = one.recall('chart');
+    await wait(10);
+    expect((await recalled)?.state).toBe('of two');
+    expect(one.get()).toEqual({ state: 'idle' });
+    one.keep('chart', 'of two, and one', facts);
+    await wait(400);
+    expect(storage.stateOf('chart')).toBe('of two, and one');
+  });
+
+  test('it can keep its own, and then the other one has not seen that', async () => {
+    const { storage, one, two } = await diverged();
+    void one.overwrite('chart');
+    await wait(10);
+    expect(one.get().state).toBe('saved');
+    expect(storage.stateOf('chart')).toBe('of one');
+    two.keep('chart', 'of two, later', facts);
+    await wait(400);
+    expect(two.get().state).toBe('conflict');
+    expect(storage.stateOf('chart')).toBe('of one');
+  });
+
+  test('closed without a choice, its state lies beside the chart until it is discarded', async () => {
+    const { storage, one, two } = await diverged();
+    one.leave();
+    const read = async () => {
+      const recalled = two.recall('chart');
+      await wait(10);
+      return recalled;
+    };
+    const recalled = await read();
+    expect(recalled?.state).toBe('of two');
+    expect(recalled?.asides.map((each) => each.state)).toEqual(['of one']);
+    void two.discardAsides('chart');
+    await wait(10);
+    expect((await read())?.asides).toEqual([]);
+    expect((await read())?.state).toBe('of two');
+    expect(storage.stateOf('chart')).toBe('of two');
+  });
+});
+
+test('a page taken back from the browser’s cache goes on where it was, though another took up what it had dropped', async () => {
+  const storage = memoryStorage();
+  const cached = tabOn<string>(storage, 'cached');
+  cached.keep('chart', 'first', facts);
+  await wait(400);
+  cached.keep('chart', 'second', facts);
+  cached.leave();
+  expect(await found(storage, 'chart')).toBe('second');
+  cached.keep('chart', 'third', facts);
+  await wait(400);
+  expect(cached.get().state).toBe('saved');
+  cached.keep('chart', 'fourth', facts);
+  cached.leave();
+  await wait(400);
+  const recalled = tabOn<string>(storage, 'fresh').recall('chart');
+  await wait(10);
+  expect(await recalled).toMatchObject({ state: 'fourth', asides: [] });
+  cached.keep('chart', 'fifth', facts);
+  await wait(400);
+  expect(await found(storage, 'chart')).toBe('fifth');
+});
+
+describe('a tab closed before the delay', () => {
+  async function tabOnCommon(storage: Storage, tab: string): Promise<Autosave<string>> {
+    const autosave = tabOn<string>(storage, tab);
+    const recalled = autosave.recall('chart');
+    await wait(10);
+    expect((await recalled)?.state).toBe('common');
+    return autosave;
+  }
+  async function recalledBy(autosave: Autosave<string>) {
+    const recalled = autosave.recall('chart');
+    await wait(10);
+    const { state, asides } = (await recalled) ?? {};
+    return [state, asides?.map((each) => each.state)];
+  }
+  async function withCommon(): Promise<MemoryStorage> {
+    const storage = memoryStorage();
+    tabOn<string>(storage, 'first').keep('chart', 'common', facts);
+    await wait(400);
+    return storage;
+  }
+
+  test('hands its last edit to the next one, for good', async () => {
+    const storage = await withCommon();
+    const closed = await tabOnCommon(storage, 'closed');
+    closed.keep('chart', 'last edit', facts);
+    closed.leave();
+    closed.switchOff();
+    const next = tabOn<string>(storage, 'next');
+    expect(await recalledBy(next)).toEqual(['last edit', []]);
+    next.keep('chart', 'edited further', facts);
+    await wait(400);
+    expect(await recalledBy(next)).toEqual(['edited further', []]);
+  });
+
+  test('and not closed after all, its later edit counts', async () => {
+    const storage = await withCommon();
+    const back = await tabOnCommon(storage, 'back');
+    back.keep('chart', 'dropped in passing', facts);
+    back.leave();
+    back.keep('chart', 'later', facts);
+    await wait(400);
+    expect(await recalledBy(tabOn<string>(storage, 'next'))).toEqual(['later', []]);
+  });
+
+  test('of two such the later is the chart, the other lies beside it', async () => {
+    const storage = await withCommon();
+    const [early, late] = [await tabOnCommon(storage, 'early'), await tabOnCommon(storage, 'late')];
+    early.keep('chart', 'early', facts);
+    late.keep('chart', 'late', facts);
+    early.leave();
+    early.switchOff();
+    await wait(5);
+    late.leave();
+    late.switchOff();
+    expect(await recalledBy(tabOn<string>(storage, 'next'))).toEqual(['late', ['early']]);
+  });
+});
+
+test('what is on its way is not written twice', async () => {
+  let writes = 0;
+  const storage = memoryStorage({ latency: () => 20, onChange: (key) => void (key === chartKey('chart') && writes++) });
+  const autosave = tabOn<string>(storage, 'one');
+  autosave.keep('chart', 'first', facts);
+  void autosave.flush();
+  void autosave.flush();
+  await wait(400);
+  expect(writes).toBe(1);
+});
+
+test('an earlier session’s state is not overwritten by one that never looked at it', async () => {
+  const storage = memoryStorage();
+  tabOn<string>(storage, 'yesterday').keep('chart', 'edited yesterday', facts);
+  await wait(400);
+  const today = tabOn<string>(storage, 'today');
+  today.keep('chart', 'the file from the mail', facts);
+  await wait(400);
+  expect(today.get().state).toBe('conflict');
+  expect(await found(storage, 'chart')).toBe('edited yesterday');
+});
+
+test('many edits within the delay are one write, and none waits longer than the delay', async () => {
+  let writes = 0;
+  const storage = memoryStorage({ onChange: (key) => void (key === chartKey('chart') && writes++) });
+  const autosave = tabOn<number>(storage, 'one');
+  for (let edit = 0; edit < 20; edit++) {
+    autosave.keep('chart', edit, facts);
+    await wait(100);
+  }
+  expect(writes).toBeGreaterThanOrEqual(5);
+  expect(writes).toBeLessThanOrEqual(7);
+  expect(storage.stateOf('chart')).toBeGreaterThanOrEqual(16);
+});
+
+test('leaving a chart for another loses neither', async () => {
+  const storage = memoryStorage();
+  const autosave = tabOn<string>(storage, 'one');
+  autosave.keep('a', 'of a', facts);
+  autosave.keep('b', 'of b', facts);
+  void autosave.flush();
+  await wait(10);
+  expect([storage.stateOf('a'), storage.stateOf('b')]).toEqual(['of a', 'of b']);
+  expect(autosave.get()).toEqual({ state: 'saved', at: '2026-11-02T09:00:00.000Z' });
+});
+
+const troubles = [
+  [new DOMException('', 'QuotaExceededError'), 'full'],
+  [new DOMException('', 'SecurityError'), 'forbidden'],
+  [new ReferenceError('indexedDB is not defined'), 'forbidden'],
+  [new Error('disk on fire'), 'failed'],
+] as const;
+
+test.each(troubles)('%s: autosave says that it is off and why, and comes back by itself', async (error, reason) => {
+  const storage = memoryStorage();
+  const autosave = tabOn<string>(storage, 'one');
+  storage.fail(error);
+  expect(await Promise.all([autosave.recall('chart'), wait(10)])).toEqual([undefined, expect.anything()]);
+  autosave.keep('chart', 'first', facts);
+  await wait(400);
+  expect(autosave.get()).toEqual({ state: 'off', reason });
+  autosave.leave();
+  void autosave.overwrite('chart');
+  void autosave.discardAsides('chart');
+  const wiped = autosave.wipe();
+  await wait(10);
+  expect(await wiped).toBe(false);
+  storage.fail(null);
+  autosave.keep('chart', 'second', facts);
+  expect(autosave.get()).toEqual({ state: 'off', reason });
+  await wait(400);
+  expect(autosave.get().state).toBe('saved');
+  expect(storage.stateOf('chart')).toBe('second');
+});
+
+test('a state that could not be written is written with the next flush', async () => {
+  const storage = memoryStorage();
+  const autosave = tabOn<string>(storage, 'one');
+  storage.fail(new DOMException('', 'QuotaExceededError'));
+  autosave.keep('chart', 'first', facts);
+  await wait(400);
+  storage.fail(null);
+  void autosave.flush();
+  await wait(10);
+  expect(storage.stateOf('chart')).toBe('first');
+});
+
+test('switched off, nothing is kept; what was kept stays until it is wiped', async () => {
+  const storage = memoryStorage();
+  const autosave = tabOn<string>(storage, 'one');
+  autosave.keep('chart', 'first', facts);
+  await wait(400);
+  autosave.keep('chart', 'second', facts);
+  autosave.switchOff();
+  autosave.keep('chart', 'third', facts);
+  autosave.leave();
+  await wait(1000);
+  expect(autosave.get()).toEqual({ state: 'off', reason: 'switched-off' });
+  expect(storage.stateOf('chart')).toBe('first');
+  const wiped = autosave.wipe();
+  await wait(10);
+  expect(await wiped).toBe(true);
+  expect(storage.table.size).toBe(0);
+  expect(autosave.get()).toEqual({ state: 'off', reason: 'switched-off' });
+  autosave.switchOn();
+  autosave.keep('chart', 'fourth', facts);
+  await wait(400);
+  expect(storage.stateOf('chart')).toBe('fourth');
+});
+
+test('begun switched off, nothing is kept', async () => {
+  const storage = memoryStorage();
+  const autosave = tabOn<string>(storage, 'one', { isOn: false });
+  autosave.keep('chart', 'first', facts);
+  await wait(1000);
+  expect(storage.table.size).toBe(0);
+});
+
+test('listeners hear each change of status once', async () => {
+  const autosave = tabOn<string>(memoryStorage(), 'one');
+  const heard: string[] = [];
+  const end = autosave.subscribe(() => heard.push(autosave.get().state));
+  autosave.keep('chart', 'first', facts);
+  autosave.keep('chart', 'second', facts);
+  await wait(400);
+  end();
+  autosave.keep('chart', 'third', facts);
+  await wait(400);
+  expect(heard).toEqual(['saving', 'saved']);
+});
+
+describe('the shelf', () => {
+  const named = (title: string): ShelfFacts => ({ ...facts, title });
+  async function settled<T>(promise: Promise<T>): Promise<T> {
+    await wait(10);
+    return promise;
+  }
+
+  test('lists what is kept, newest first, and forgets what is removed', async () => {
+    const storage = memoryStorage();
+    const [autosave, shelf] = [tabOn<string>(storage, 'one'), createShelf(storage)];
+    for (const title of ['old', 'middle', 'new']) {
+      autosave.keep(`chart/${title}`, title, named(title));
+      await wait(1000);
+    }
+    autosave.keep('chart/old', 'old, left in passing', named('old'));
+    autosave.leave();
+    expect(shelf.get()).toEqual({ entries: [], isRead: false, trouble: null });
+    await settled(shelf.refresh());
+    expect(shelf.get().entries.map((entry) => entry.title)).toEqual(['new', 'middle', 'old']);
+    autosave.switchOff();
+    await settled(shelf.remove('chart/old'));
+    expect(shelf.get().entries.map((entry) => entry.title)).toEqual(['new', 'middle']);
+    expect(await found(storage, 'chart/old')).toBeUndefined();
+    expect(await found(storage, 'chart/new')).toBe('new');
+  });
+
+  test('remembers the chart last opened', async () => {
+    const shelf = createShelf(memoryStorage());
+    expect(await settled(shelf.lastOpened())).toBeUndefined();
+    await settled(shelf.noteOpened('chart:1'));
+    expect(await settled(shelf.lastOpened())).toBe('chart:1');
+    await settled(shelf.noteOpened(null));
+    expect(await settled(shelf.lastOpened())).toBeUndefined();
+  });
+
+  test('keeps the file of a chart, without a handle the storage cannot hold', async () => {
+    const storage = memoryStorage();
+    const [autosave, shelf] = [tabOn<string>(storage, 'one'), createShelf(storage)];
+    const handle = {
+      name: 'GU.fishbone.json',
+      getFile: () => Promise.reject(),
+      createWritable: () => Promise.reject(),
+    };
+    const file = { name: handle.name, lastModified: 1, size: 2 };
+    autosave.keep('chart', 'state', { ...facts, file: { ...file, handle } });
+    await wait(400);
+    await settled(shelf.refresh());
+    expect(shelf.get().entries[0]?.file).toEqual(file);
+  });
+
+  test('passes over entries it does not understand, and says when there is trouble', async () => {
+    const storage = memoryStorage();
+    const shelf = createShelf(storage);
+    await storage.drop({ 'shelf/x': { chartId: 7 }, 'shelf/y': null, 'shelf/z': 'text' });
+    await settled(shelf.refresh());
+    expect(shelf.get()).toEqual({ entries: [], isRead: true, trouble: null });
+    storage.fail(new DOMException('', 'SecurityError'));
+    await settled(shelf.refresh());
+    await settled(shelf.remove('x'));
+    await settled(shelf.noteOpened('x'));
+    expect(await settled(shelf.lastOpened())).toBeUndefined();
+    expect(shelf.get()).toEqual({ entries: [], isRead: true, trouble: 'forbidden' });
+  });
+});
