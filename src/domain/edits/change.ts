@@ -3,7 +3,18 @@ export function inserted<T>(list: readonly T[], item: T, index: number): T[] {
   return [...list.slice(0, at), item, ...list.slice(at)];
 }
 
-/** True when the change would alter at least one key. */
+/** True when the change would alter the value of at least one key. */
 export function differs<T extends object>(value: T, change: Partial<T>): boolean {
-  return Object.entries(change).some(([key, next]) => (value as Record<string, unknown>)[key] !== next);
+  return Object.entries(change).some(([key, next]) => !isSame((value as Record<string, unknown>)[key], next));
+}
+
+/** Equal in value: plain objects and lists by what they hold. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
 }

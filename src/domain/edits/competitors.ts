@@ -5,10 +5,12 @@ import { assess } from './assess.ts';
 
 export const mostCompetitors = 4;
 
-/** Adds a competitor's column; a fifth changes nothing. */
+/** Adds a competitor's column; a fifth, or one whose id is taken, changes nothing. */
 export function addCompetitor(competitor: Competitor): Edit {
   return (chain) =>
-    chain.competitors.length >= mostCompetitors ? chain : { ...chain, competitors: [...chain.competitors, competitor] };
+    chain.competitors.length >= mostCompetitors || chain.competitors.some((each) => each.id === competitor.id)
+      ? chain
+      : { ...chain, competitors: [...chain.competitors, competitor] };
 }
 
 export function renameCompetitor(id: string, name: string): Edit {
@@ -34,12 +36,15 @@ export function removeCompetitor(id: string): Edit {
   };
 }
 
+/** Notes how deep a listed competitor's relationship with these people is; null takes the note away. */
 export function setCompetitorLevel(ids: readonly PersonId[], competitorId: string, level: Level | null): Edit {
-  return (chain) =>
-    ids.reduce((current, id) => {
+  return (chain) => {
+    if (!chain.competitors.some((each) => each.id === competitorId)) return chain;
+    return ids.reduce((current, id) => {
       const known = assessmentOf(current, id).competitorLevels ?? {};
       return (known[competitorId] ?? null) === level
         ? current
         : assess([id], { competitorLevels: { ...known, [competitorId]: level } })(current);
     }, chain);
+  };
 }

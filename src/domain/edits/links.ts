@@ -1,53 +1,66 @@
 /** Two seats of one human (`sameAs`): the second seat points at the first. */
-import { type Assessment, type Edit, notAssessed, type Person, type PersonId } from '../chain.ts';
-import { assessmentOf, identityOf, personById, seatsOfSamePerson } from '../seats.ts';
+import type { Assessment, Edit, Person, PersonId } from '../chain.ts';
+import { hasName, identityOf, personById, seatsOfSamePerson } from '../seats.ts';
 
-/** Makes `id` another seat of `other`. Name, coach and hidden mark become the other's; what was known only here is kept. */
+/**
+ * Makes `id` another seat of `other`. Name, coach and hidden mark and private note are the human's, so they become the
+ * other's at every seat; what was known only here is kept.
+ */
 export function linkSeats(id: PersonId, other: PersonId): Edit {
   return (chain) => {
     const identity = identityOf(chain, other);
+    const second = identityOf(chain, id);
     const lead = personById(chain, identity);
-    if (!lead || !personById(chain, id) || identityOf(chain, id) === identity) return chain;
+    const joining = personById(chain, id);
+    if (!lead || !joining || second === identity) return chain;
+    const shared = sharedFacts(lead, joining);
     const people = { ...chain.people };
-    for (const seat of seatsOfSamePerson(chain, id)) {
+    for (const seat of [...seatsOfSamePerson(chain, other), ...seatsOfSamePerson(chain, id)]) {
       const person = people[seat];
-      if (person)
-        people[seat] = {
-          ...person,
-          name: lead.name,
-          sameAs: identity,
-          coach: lead.coach ?? person.coach,
-          hidden: lead.hidden ?? person.hidden,
-        };
+      if (person) people[seat] = { ...person, ...shared, ...(seat !== identity && { sameAs: identity }) };
     }
-    const joined = filledIn(assessmentOf(chain, identity), assessmentOf(chain, id));
-    const { [identityOf(chain, id)]: _, ...others } = chain.assessments;
-    return { ...chain, people, assessments: joined === notAssessed ? others : { ...others, [identity]: joined } };
+    const { [second]: here, ...assessments } = chain.assessments;
+    const there = assessments[identity];
+    const joined = here && there ? joinedAssessment(there, here) : (there ?? here);
+    return { ...chain, people, assessments: joined ? { ...assessments, [identity]: joined } : assessments };
   };
 }
 
-/** Parts one seat from the human: it keeps a copy of what is known. */
+/** Parts one seat from the human: it keeps a copy of what is known, and the others stay together. */
 export function unlinkSeat(id: PersonId): Edit {
   return (chain) => {
     const seats = seatsOfSamePerson(chain, id);
     const person = personById(chain, id);
     if (!person || seats.length < 2) return chain;
     const identity = identityOf(chain, id);
-    const known = assessmentOf(chain, id);
+    const others = seats.filter((seat) => seat !== id);
+    const heir = identity === id ? others[0] : identity;
     const people: Record<PersonId, Person> = { ...chain.people, [id]: { ...person, sameAs: null } };
-    const assessments: Record<PersonId, Assessment> = { ...chain.assessments };
-    if (known !== notAssessed) assessments[id] = known;
-    if (identity === id) {
-      const others = seats.filter((seat) => seat !== id);
-      const heir = others[0];
-      for (const seat of others) {
-        const other = people[seat];
-        if (other && heir) people[seat] = { ...other, sameAs: seat === heir ? null : heir };
-      }
-      if (heir && known !== notAssessed) assessments[heir] = known;
+    for (const seat of others) {
+      const each = people[seat];
+      const sameAs = heir === undefined || seat === heir ? null : heir;
+      if (each && (each.sameAs ?? null) !== sameAs) people[seat] = { ...each, sameAs };
     }
-    return { ...chain, people, assessments };
+    if (heir === undefined) return { ...chain, people };
+    const { [identity]: known, [id]: _, [heir]: __, ...assessments } = chain.assessments;
+    return { ...chain, people, assessments: known ? { ...assessments, [id]: known, [heir]: known } : assessments };
   };
+}
+
+/** What belongs to the human and not to the seat, the first one's before the second one's. */
+function sharedFacts(first: Person, second: Person): Partial<Person> {
+  const joined = filledIn(first, second);
+  const shared: Partial<Person> = { name: hasName(first) ? first.name : second.name };
+  for (const key of ['placeholder', 'coach', 'hidden', 'privateNote'] as const) {
+    if (joined[key] !== undefined) Object.assign(shared, { [key]: joined[key] });
+  }
+  return shared.name?.trim() && shared.placeholder ? { ...shared, placeholder: false } : shared;
+}
+
+function joinedAssessment(first: Assessment, second: Assessment): Assessment {
+  const joined = filledIn(first, second);
+  if (!first.competitorLevels || !second.competitorLevels) return joined;
+  return { ...joined, competitorLevels: filledIn(first.competitorLevels, second.competitorLevels) };
 }
 
 function filledIn<T extends object>(first: T, second: T): T {

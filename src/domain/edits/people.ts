@@ -1,14 +1,15 @@
-import type { DecisionChain, Edit, Person, PersonId, Seat, Snapshot } from '../chain.ts';
-import { identityOf, personById, seatsOfSamePerson } from '../seats.ts';
+import type { DecisionChain, Edit, Person, PersonId, Seat } from '../chain.ts';
+import { personById, seatsOfSamePerson } from '../seats.ts';
 import { differs } from './change.ts';
+import { withoutPeople } from './withoutPeople.ts';
 
-/** Seats new people at a place, in the order given. */
+/** Seats new people at a place, in the order given. An id already in use is left as it is. */
 export function addPeople(people: readonly (readonly [PersonId, Person])[], seat: Seat): Edit {
   return (chain) => {
-    if (people.length === 0) return chain;
     if (seat !== 'tray' && !chain.ribs.some((rib) => rib.id === seat.ribId)) return chain;
-    const ids = people.map(([id]) => id);
-    return seated({ ...chain, people: { ...chain.people, ...Object.fromEntries(people) } }, ids, seat);
+    const added = new Map(people.filter(([id]) => !personById(chain, id)));
+    if (added.size === 0) return chain;
+    return seated({ ...chain, people: { ...chain.people, ...Object.fromEntries(added) } }, [...added.keys()], seat);
   };
 }
 
@@ -55,82 +56,23 @@ export function movePeople(ids: readonly PersonId[], seat: Seat): Edit {
   };
 }
 
-/** Removes people everywhere, snapshots included (method.md §10). */
+/**
+ * Removes people everywhere, snapshots included: afterwards their ids stand nowhere in the file. Someone who keeps
+ * another seat keeps what is known and planned there, and the rank.
+ */
 export function removePeople(ids: readonly PersonId[]): Edit {
   return (chain) => {
     const gone = new Set(ids.filter((id) => personById(chain, id)));
     if (gone.size === 0) return chain;
     return {
-      ...withoutPeople(handedOn(chain, gone), gone),
-      snapshots: chain.snapshots.map((each) => snapshotWithout(each, gone)),
+      ...withoutPeople(chain, gone),
+      snapshots: chain.snapshots.map((each) =>
+        Object.keys(each.chart.people).some((id) => gone.has(id as PersonId))
+          ? { ...each, chart: withoutPeople(each.chart, gone) }
+          : each,
+      ),
     };
   };
-}
-
-/** When the seat that carries a human's identity goes, the next seat inherits it with the assessment. */
-function handedOn(chain: DecisionChain, gone: ReadonlySet<PersonId>): DecisionChain {
-  let people = chain.people;
-  let assessments = chain.assessments;
-  for (const id of gone) {
-    const others = Object.values(people).some((person) => person.sameAs)
-      ? seatsOfSamePerson(chain, id).filter((other) => !gone.has(other))
-      : [];
-    const heir = others[0];
-    if (heir === undefined || identityOf(chain, id) !== id) continue;
-    const freed = { ...people };
-    for (const other of others) {
-      const person = freed[other];
-      if (person) freed[other] = { ...person, sameAs: other === heir ? null : heir };
-    }
-    people = freed;
-    const assessment = assessments[id];
-    if (assessment) assessments = { ...assessments, [heir]: assessment };
-  }
-  return people === chain.people ? chain : { ...chain, people, assessments };
-}
-
-function withoutPeople<T extends Omit<DecisionChain, 'snapshots'>>(chart: T, gone: ReadonlySet<PersonId>): T {
-  const stays = (id: PersonId) => !gone.has(id);
-  const people = Object.fromEntries(
-    Object.entries(chart.people)
-      .filter(([id]) => stays(id as PersonId))
-      .map(([id, person]) => [id, person.sameAs && gone.has(person.sameAs) ? { ...person, sameAs: null } : person]),
-  );
-  const cleaned: T = {
-    ...chart,
-    people,
-    ribs: chart.ribs.map((rib) =>
-      rib.personIds.every(stays) ? rib : { ...rib, personIds: rib.personIds.filter(stays) },
-    ),
-    tray: chart.tray.filter(stays),
-    topTen:
-      chart.topTen.by === 'choice'
-        ? { ...chart.topTen, personIds: chart.topTen.personIds.filter(stays) }
-        : chart.topTen,
-    assessments: keyedWithout(chart.assessments, gone),
-    plan: chart.plan
-      .filter((item) => stays(item.personId))
-      .map((item) =>
-        item.viaPersonIds.every(stays) ? item : { ...item, viaPersonIds: item.viaPersonIds.filter(stays) },
-      ),
-    decisionMode: {
-      ...chart.decisionMode,
-      tiers: chart.decisionMode.tiers.map((tier) =>
-        tier.approverIds.every(stays) ? tier : { ...tier, approverIds: tier.approverIds.filter(stays) },
-      ),
-    },
-    ties: chart.ties.filter((tie) => stays(tie.from) && stays(tie.to)),
-  };
-  return chart.topTenReasons ? { ...cleaned, topTenReasons: keyedWithout(chart.topTenReasons, gone) } : cleaned;
-}
-
-function snapshotWithout(snapshot: Snapshot, gone: ReadonlySet<PersonId>): Snapshot {
-  const holdsAny = Object.keys(snapshot.chart.people).some((id) => gone.has(id as PersonId));
-  return holdsAny ? { ...snapshot, chart: withoutPeople(snapshot.chart, gone) } : snapshot;
-}
-
-function keyedWithout<V>(record: Readonly<Record<string, V>>, gone: ReadonlySet<string>): Record<string, V> {
-  return Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
 }
 
 function seated(chain: DecisionChain, ids: readonly PersonId[], seat: Seat): DecisionChain {

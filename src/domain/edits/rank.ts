@@ -1,6 +1,6 @@
 /** Ranking by hand (method.md §4). The first rank given by hand makes the list the team's own. */
 import type { DecisionChain, Edit, PersonId } from '../chain.ts';
-import { identityOf, placeOf } from '../seats.ts';
+import { identityOf, personById, placeOf } from '../seats.ts';
 import { topByPosition, topSize, topTen } from '../topTen.ts';
 
 /**
@@ -43,9 +43,10 @@ export function insertAtRank(id: PersonId, rank: number): Edit {
   };
 }
 
-/** 按位置重排名次: the same ten people, ranked as the picture has them. */
+/** 按位置重排名次: the same ten people, ranked as the picture has them. A list by position is so already. */
 export function rerankByPosition(): Edit {
   return (chain) => {
+    if (chain.topTen.by === 'position') return chain;
     const ids = [...topTen(chain)];
     const steps = (id: PersonId) => {
       const seat = placeOf(chain, id);
@@ -58,9 +59,13 @@ export function rerankByPosition(): Edit {
   };
 }
 
-/** 按名次重排位置: on each rib the ranked people take the seats nearest the spine, in rank order; the others keep theirs behind them. */
+/**
+ * 按名次重排位置: on each rib the ranked people take the seats nearest the spine, in rank order; the others keep theirs
+ * behind them. Ranks by position follow the seats, so then there is nothing to do.
+ */
 export function reseatByRank(): Edit {
   return (chain) => {
+    if (chain.topTen.by === 'position') return chain;
     const rank = new Map(topTen(chain).map((id, index) => [id, index]));
     const ribs = chain.ribs.map((rib) => {
       const ranked = rib.personIds.filter((id) => rank.has(id)).sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
@@ -68,8 +73,7 @@ export function reseatByRank(): Edit {
       return personIds.every((id, index) => id === rib.personIds[index]) ? rib : { ...rib, personIds };
     });
     if (ribs.every((rib, index) => rib === chain.ribs[index])) return chain;
-    const kept: DecisionChain = { ...chain, ribs };
-    return chain.topTen.by === 'choice' ? kept : { ...kept, topTen: { by: 'choice', personIds: [...topTen(chain)] } };
+    return { ...chain, ribs };
   };
 }
 
@@ -92,8 +96,8 @@ export function positionPreview(chain: DecisionChain): { in: PersonId[]; out: Pe
 /** Why the team ranks someone against position; an empty reason takes it away. */
 export function giveReason(id: PersonId, reason: string): Edit {
   return (chain) => {
-    const old = chain.topTenReasons?.[id] ?? '';
-    if (old === reason) return chain;
+    const old = (chain.topTenReasons && Object.hasOwn(chain.topTenReasons, id) && chain.topTenReasons[id]) || '';
+    if (old === reason || !personById(chain, id)) return chain;
     const { [id]: _, ...rest } = chain.topTenReasons ?? {};
     return { ...chain, topTenReasons: reason ? { ...rest, [id]: reason } : rest };
   };

@@ -2,9 +2,15 @@ import type { DecisionChain, Edit, Rib, RibId } from '../chain.ts';
 import { differs, inserted } from './change.ts';
 import { removePeople } from './people.ts';
 
-/** A new decision chain at `index`: 0 = nearest the target; out of range means the nearest end. */
+/**
+ * A new decision chain at `index`: 0 = nearest the target; out of range means the nearest end. It begins empty; an id
+ * already in use changes nothing.
+ */
 export function addRib(rib: Rib, index: number): Edit {
-  return (chain) => ({ ...chain, ribs: inserted(chain.ribs, rib, index) });
+  return (chain) =>
+    chain.ribs.some((each) => each.id === rib.id)
+      ? chain
+      : { ...chain, ribs: inserted(chain.ribs, rib.personIds.length > 0 ? { ...rib, personIds: [] } : rib, index) };
 }
 
 export function changeRib(id: RibId, change: Partial<Pick<Rib, 'name' | 'kind'>>): Edit {

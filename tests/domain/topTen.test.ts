@@ -1,0 +1,202 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { linkSeats } from '../../src/domain/edits/links.ts';
+import { movePeople } from '../../src/domain/edits/people.ts';
+import {
+  insertAtRank,
+  positionPreview,
+  rankByPosition,
+  rankPerson,
+  rerankByPosition,
+  reseatByRank,
+} from '../../src/domain/edits/rank.ts';
+import { addRib, moveRib } from '../../src/domain/edits/ribs.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { identityOf, placeOf, seatedIds } from '../../src/domain/seats.ts';
+import { topByPosition, topRankOf, topTen } from '../../src/domain/topTen.ts';
+import { randomChain } from '../support/randomChain.ts';
+
+const peopled = randomChain({ ribs: { min: 1, max: 7 }, peoplePerRib: { min: 1, max: 6 } });
+const chosen = peopled.filter((chain) => chain.topTen.by === 'choice' && topTen(chain).length > 1);
+
+/** The definition, taken literally: all seats, sorted, one a human, ten. */
+function naiveTop(chain: DecisionChain): PersonId[] {
+  const seats = chain.ribs.flatMap((rib, r) => rib.personIds.map((id, k) => ({ id, r, k })));
+  seats.sort((a, b) => a.r + a.k - (b.r + b.k) || a.k - b.k);
+  const firstSeats = seats.filter(
+    ({ id }, index) => seats.findIndex((other) => identityOf(chain, other.id) === identityOf(chain, id)) === index,
+  );
+  return firstSeats.map(({ id }) => id).slice(0, 10);
+}
+
+function someone(chain: DecisionChain, number: number): PersonId {
+  const ids = seatedIds(chain);
+  return ids[number % ids.length] ?? 'person:nobody';
+}
+
+describe('by position', () => {
+  test.prop([randomChain({ ribs: { max: 12 }, peoplePerRib: { max: 9 } })], { numRuns: 200 })(
+    'nearest the target in steps along the bones comes first',
+    (chain) => {
+      expect(topByPosition(chain)).toEqual(naiveTop(chain));
+      expect(topTen({ ...chain, topTen: { by: 'position' } })).toEqual(naiveTop(chain));
+    },
+  );
+
+  test('the example by position', () => {
+    const chain = rankByPosition()(exampleChain());
+    expect(topTen(chain).map((id) => Number(id.slice(7)))).toEqual([1, 5, 2, 8, 6, 3, 11, 9, 7, 4]);
+  });
+
+  test.prop([peopled])('there is nothing to rerank or reseat', (random) => {
+    const chain: DecisionChain = { ...random, topTen: { by: 'position' } };
+    expect(rerankByPosition()(chain)).toBe(chain);
+    expect(reseatByRank()(chain)).toBe(chain);
+    expect(rankByPosition()(chain)).toBe(chain);
+  });
+});
+
+describe('by choice', () => {
+  test.prop([peopled, fc.nat(99), fc.integer({ min: 1, max: 10 })])(
+    'the first rank given by hand makes the list the team’s',
+    (random, number, rank) => {
+      const chain: DecisionChain = { ...random, topTen: { by: 'position' } };
+      const id = someone(chain, number);
+      const ranked = rankPerson(id, rank)(chain);
+      expect(ranked.topTen.by).toBe('choice');
+      const size = topTen(chain).length;
+      expect(topRankOf(ranked, id)).toBe(Math.min(rank, holds(chain, id) ? size : Math.min(size + 1, 10)));
+    },
+  );
+
+  test.prop([chosen, fc.nat(99), fc.nat(20), fc.nat(9), fc.nat(9)])(
+    'moving cards and chains never changes it',
+    (chain, number, to, place, index) => {
+      const rib = chain.ribs[to % chain.ribs.length];
+      if (!rib) return;
+      const before = topTen(chain);
+      expect(topTen(movePeople([someone(chain, number)], { ribId: rib.id, place })(chain))).toEqual(before);
+      expect(topTen(moveRib(rib.id, index)(chain))).toEqual(before);
+      expect(topTen(addRib({ id: 'rib:new', name: '', kind: 'other', personIds: [] }, index)(chain))).toEqual(before);
+    },
+  );
+
+  test.prop([chosen, fc.nat(99)])(
+    'someone moved to the tray leaves the list, the others keep their order',
+    (chain, pick) => {
+      const id = topTen(chain)[pick % topTen(chain).length];
+      if (!id) return;
+      const moved = movePeople([id], 'tray')(chain);
+      const left = topTen(chain).filter((each) => each !== id);
+      expect(topTen(moved).filter((each) => identityOf(chain, each) !== identityOf(chain, id))).toEqual(left);
+      expect(topTen(moved)).not.toContain(id);
+    },
+  );
+
+  test.prop([chosen, fc.nat(99), fc.integer({ min: 1, max: 10 })])('a taken rank swaps', (chain, pick, rank) => {
+    const before = [...topTen(chain)];
+    const from = pick % before.length;
+    const to = Math.min(rank, before.length) - 1;
+    const id = before[from];
+    const holder = before[to];
+    if (!id || !holder) return;
+    const after = [...before];
+    after[to] = id;
+    after[from] = holder;
+    expect(topTen(rankPerson(id, rank)(chain))).toEqual(after);
+  });
+
+  test.prop([chosen, fc.nat(99), fc.integer({ min: 1, max: 10 })])(
+    'an outsider takes the rank; its holder goes to the free end, or out of a full list',
+    (chain, pick, rank) => {
+      const outsiders = seatedIds(chain).filter((id) => !holds(chain, id));
+      const id = outsiders[pick % Math.max(1, outsiders.length)];
+      if (!id) return;
+      const before = topTen(chain);
+      const at = Math.min(rank - 1, before.length);
+      const expected = [...before.slice(0, at), id, ...before.slice(at + 1), ...before.slice(at, at + 1)].slice(0, 10);
+      expect(topTen(rankPerson(id, rank)(chain))).toEqual(expected);
+    },
+  );
+
+  test.prop([chosen, fc.nat(99)])('a rank taken away closes the list', (chain, number) => {
+    const id = someone(chain, number);
+    const left = topTen(chain).filter((each) => identityOf(chain, each) !== identityOf(chain, id));
+    expect(topTen(rankPerson(id, null)(chain))).toEqual(left);
+  });
+
+  test.prop([chosen, fc.nat(99), fc.integer({ min: 1, max: 10 })])(
+    'a row dragged to a rank stands there, the others close up in their order',
+    (chain, number, rank) => {
+      const id = someone(chain, number);
+      const after = topTen(insertAtRank(id, rank)(chain));
+      const rest = topTen(chain).filter((each) => identityOf(chain, each) !== identityOf(chain, id));
+      expect(after.filter((each) => each !== id)).toEqual(rest.slice(0, after.length - 1));
+      expect(after.indexOf(id)).toBe(Math.min(rank - 1, rest.length));
+    },
+  );
+
+  test('someone in the tray, and a rank that is none, change nothing', () => {
+    const chain = movePeople(['person:3'], 'tray')(exampleChain());
+    expect(rankPerson('person:3', 1)(chain)).toBe(chain);
+    expect(rankPerson('person:4', 0)(chain)).toBe(chain);
+    expect(rankPerson('person:4', 11)(chain)).toBe(chain);
+    expect(insertAtRank('person:3', 1)(chain)).toBe(chain);
+  });
+});
+
+describe('position and choice', () => {
+  test.prop([chosen])('rerank: the same people in the order of their seats', (chain) => {
+    const after = topTen(rerankByPosition()(chain));
+    expect([...after].sort()).toEqual([...topTen(chain)].sort());
+    const steps = after
+      .map((id) => placeOf(chain, id))
+      .map((seat) => [(seat?.ribIndex ?? 0) + (seat?.place ?? 0), seat?.place ?? 0]);
+    expect(steps).toEqual([...steps].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
+  });
+
+  test.prop([chosen])(
+    'reseat: each rib’s ranked people nearest the spine by rank, the others behind as they were',
+    (chain) => {
+      const after = reseatByRank()(chain);
+      expect(topTen(after)).toEqual(topTen(chain));
+      after.ribs.forEach((rib, index) => {
+        const before = chain.ribs[index]?.personIds ?? [];
+        const ranks = rib.personIds.map((id) => topRankOf(chain, id) ?? 99);
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+        const unranked = (ids: readonly PersonId[]) => ids.filter((id) => topRankOf(chain, id) === undefined);
+        expect(unranked(rib.personIds)).toEqual(unranked(before));
+        expect([...rib.personIds].sort()).toEqual([...before].sort());
+      });
+    },
+  );
+
+  test.prop([chosen])('the preview says what going back to position does', (chain) => {
+    const { in: comes, out, reranked } = positionPreview(chain);
+    const after = rankByPosition()(chain);
+    const now = topTen(chain);
+    expect(topTen(after)).toEqual(naiveTop(chain));
+    expect(comes).toEqual(topTen(after).filter((id) => !now.includes(id)));
+    expect(out).toEqual(now.filter((id) => !topTen(after).includes(id)));
+    const both = now.filter((id) => topTen(after).includes(id));
+    expect([...reranked].sort()).toEqual(both.filter((id) => topRankOf(chain, id) !== topRankOf(after, id)).sort());
+  });
+
+  test.prop([chosen, fc.nat(99), fc.nat(99)])(
+    'two ranked seats of one human hold one rank, the better',
+    (chain, a, b) => {
+      const top = topTen(chain);
+      const one = top[a % top.length];
+      const other = top[b % top.length];
+      if (!one || !other || one === other) return;
+      const after = topTen(linkSeats(one, other)(chain));
+      const better = top.indexOf(one) < top.indexOf(other) ? one : other;
+      expect(after).toEqual(top.filter((id) => id === better || (id !== one && id !== other)));
+    },
+  );
+});
+
+function holds(chain: DecisionChain, id: PersonId): boolean {
+  return topTen(chain).some((each) => identityOf(chain, each) === identityOf(chain, id));
+}
