@@ -58,6 +58,20 @@ describe('any chart', () => {
     },
   );
 
+  test.prop([randomChain({ ribs: { min: 1 } }), chosen], { numRuns: 20 })(
+    'has the same ten in its table, in rank order and red',
+    (random, more) => {
+      const chain = withUniqueNames(random);
+      const shown = { ...more, depth: more.depth === 'anonymous' ? 'full' : more.depth } as const;
+      const made = slides(written(chain, { ...shown, pages: ['assessment'] }));
+      const rows = made.flatMap((slide) => all(slide, 'tr')).map((row) => all(row, 'tc'));
+      const named = rows.flatMap((cells) => cells.filter((cell) => /^N\d+/.test(cell.textContent)));
+      for (const cell of named) expect(all(cell, 'srgbClr')[0]?.getAttribute('val')).toBe('C4122F');
+      const names = [...new Set(named.map((cell) => /^N\d+/.exec(cell.textContent)?.[0]))];
+      expect(names).toEqual(topTen(chain).map((id) => chain.people[id]?.name));
+    },
+  );
+
   test.prop([randomChain({ ribs: { min: 1 }, peoplePerRib: { min: 1 } }), chosen], { numRuns: 20 })(
     'keeps each person in one group, with a line that holds on to the card',
     (random, more) => {

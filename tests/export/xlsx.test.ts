@@ -253,7 +253,8 @@ describe('in the spreadsheet program', () => {
     const [sheet] = await sheetsOf({ ...chain, people: { ...chain.people, [id]: long } });
     expect(sheet?.columns?.at(-1)?.hidden).toBe(true);
     expect(sheet?.rowDefs?.get(3)?.height).toBeGreaterThan(100);
-    expect(sheet?.rowDefs?.get(4)?.height).toBeLessThan(50);
+    expect(sheet?.rowDefs?.get(4)?.height).toBeLessThan(25);
+    expect(sheet?.rowDefs?.get(12)?.height).toBeLessThan(25);
     expect(sheet?.cells?.get('3,1')?.style?.fill).toMatchObject({ fgColor: { rgb: 'FFF3DA' } });
   });
 

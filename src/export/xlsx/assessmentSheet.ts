@@ -32,7 +32,9 @@ const plainState = { isTop: false, isMissing: false };
 export function assessmentSheet(plan: SheetPlan): WriteSheet {
   const { columns, rows, language } = plan;
   const widths = columnWidthsOf(columns, language);
-  const values = rows.map((row) => columns.map((column) => column.valueOf(row)));
+  const shownValues = rows.map((row) =>
+    columns.map((column) => (column.id === 'personId' ? null : column.valueOf(row))),
+  );
   const lastRow = headingRow + rows.length;
   const lastShown = columns.findLastIndex(({ id }) => id !== 'personId');
   const cells = new Map<string, Partial<Cell>>([
@@ -67,7 +69,7 @@ export function assessmentSheet(plan: SheetPlan): WriteSheet {
           ),
         },
       ],
-      ...values.map((each, index) => [headingRow + index, { height: rowHeight(each, widths) }] as const),
+      ...shownValues.map((each, index) => [headingRow + index, { height: rowHeight(each, widths) }] as const),
     ]),
     freezePane: { rows: headingRow, columns: 2 },
     dataValidations: choiceRules(
