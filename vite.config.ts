@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { exportFont } from './src/export/font/build.ts';
+import { slimJspdf } from './src/export/pdf/build.ts';
 
 /** A static host sends no headers, so the built page carries its own strict policy. The dev server needs inline scripts and gets none. */
 function contentSecurityPolicy(): Plugin {
@@ -39,7 +42,16 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), exportFont(), slimJspdf(), contentSecurityPolicy()],
+  // jsPDF wants these three only for HTML and SVG input, which is never given to it.
+  resolve: {
+    alias: [
+      {
+        find: /^(?:canvg|html2canvas|dompurify)$/,
+        replacement: fileURLToPath(new URL('./src/export/pdf/unused.ts', import.meta.url)),
+      },
+    ],
+  },
   build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,12 +1,15 @@
 /** The composition root: knows every room, holds no logic. */
 import { lazy, Suspense, useEffect } from 'react';
 import { DeskBanner } from './desk/DeskBanner.tsx';
+import { downloadJson } from './desk/deskVerbs.ts';
 import { FileMenu } from './desk/FileMenu.tsx';
 import { useShortcuts } from './desk/useShortcuts.ts';
 import { WindowDrop } from './desk/WindowDrop.tsx';
 import { Diagram } from './diagram/Diagram.tsx';
 import { beginPerson } from './diagram/entry.ts';
 import { useClipboard } from './diagram/useClipboard.ts';
+import { ExportMenu } from './exporting/ExportMenu.tsx';
+import { exportDesk } from './exporting/exportDesk.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -14,7 +17,7 @@ import { Announcer } from './ui/Announcer.tsx';
 import { chainNow, chart, useLanguage, usePreferences } from './ui/app.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Notices } from './ui/Notices.tsx';
-import { useShellDesk } from './ui/shellDesk.ts';
+import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
@@ -24,14 +27,14 @@ export function App() {
   const view = usePreferences((each) => each.view);
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
   const dialog = useShellDesk((desk) => desk.dialog);
-  useShortcuts();
+  useShortcuts(openPrint);
   useClipboard();
   useEffect(() => {
     document.documentElement.lang = localeOf[language];
   }, [language]);
   return (
     <div className="app">
-      <Toolbar file={<FileMenu />} right={null} />
+      <Toolbar file={<FileMenu />} right={<ExportMenu onJson={downloadJson} />} />
       <DeskBanner />
       <main className="workplace">
         <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
@@ -50,6 +53,11 @@ export function App() {
       <Announcer />
     </div>
   );
+}
+
+function openPrint(): void {
+  exportDesk.setState({ format: 'print' });
+  shellDesk.setState({ dialog: 'export' });
 }
 
 function addPersonToSelectedRib(): void {

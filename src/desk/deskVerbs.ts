@@ -119,6 +119,17 @@ export async function saveAs(): Promise<void> {
   );
 }
 
+/** A copy in the download folder, wherever the chart is otherwise kept. */
+export function downloadJson(): void {
+  const chain = presentNow();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([writeChain(chain)], { type: 'application/json' }));
+  link.download = fileNameOf(chain, 'json', new Date(), preferences.getState().language);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  notify('info', wordsNow(deskWords).downloaded(link.download));
+}
+
 function presentNow(): DecisionChain {
   return chart.getState().history.present;
 }

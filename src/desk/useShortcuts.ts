@@ -8,18 +8,21 @@ import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import { openFile, save, saveAs } from './deskVerbs.ts';
 
-export function useShortcuts(): void {
+export function useShortcuts(onPrint: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
-      const run = shortcutOf(event);
+      const run =
+        event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+          ? onPrint
+          : shortcutOf(event);
       if (!run) return;
       event.preventDefault();
       run();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [onPrint]);
 }
 
 function shortcutOf(event: KeyboardEvent): (() => void) | undefined {

@@ -1,0 +1,57 @@
+import { Menu } from '@base-ui/react/menu';
+import { FileImage, FileJson, FileSpreadsheet, FileText, Presentation, Printer, Spline } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { useWords } from '../ui/app.ts';
+import { keyText } from '../ui/Keys.tsx';
+import { exportingWords } from '../words/exporting.ts';
+import type { DialogFormat } from './settings.ts';
+
+type Props = {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onPick: (format: DialogFormat | 'json') => void;
+};
+
+const icons: Readonly<Record<DialogFormat | 'json', ReactNode>> = {
+  pdf: <FileText size={16} />,
+  pptx: <Presentation size={16} />,
+  png: <FileImage size={16} />,
+  svg: <Spline size={16} />,
+  xlsx: <FileSpreadsheet size={16} />,
+  csv: <FileSpreadsheet size={16} />,
+  json: <FileJson size={16} />,
+  print: <Printer size={16} />,
+};
+const groups: readonly (readonly (DialogFormat | 'json')[])[] = [
+  ['pdf', 'pptx'],
+  ['png', 'svg'],
+  ['xlsx', 'csv'],
+  ['json', 'print'],
+];
+
+export function ExportItems({ isOpen, onOpenChange, anchor, onPick }: Props) {
+  const words = useWords(exportingWords);
+  return (
+    <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-place" anchor={anchor} align="end" sideOffset={6}>
+          <Menu.Popup className="menu" finalFocus={anchor}>
+            {groups.map((group, index) => (
+              <div key={group.join()} role="presentation">
+                {index > 0 && <Menu.Separator className="menu-line" />}
+                {group.map((format) => (
+                  <Menu.Item key={format} className="menu-item" onClick={() => onPick(format)}>
+                    {icons[format]}
+                    <span>{words.menu[format]}</span>
+                    {format === 'print' && <kbd>{keyText('Ctrl P')}</kbd>}
+                  </Menu.Item>
+                ))}
+              </div>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,59 @@
+/** The export button: what shall leave the room? */
+import { Download } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useWords } from '../ui/app.ts';
+import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
+import { exportingWords } from '../words/exporting.ts';
+import { exportDesk, useExportDesk } from './exportDesk.ts';
+
+const loadMenu = () => import('./ExportItems.tsx');
+const ExportItems = lazy(async () => ({ default: (await loadMenu()).ExportItems }));
+const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
+
+/** `onJson` saves the chart file. */
+export function ExportMenu({ onJson }: { onJson: () => void }) {
+  const words = useWords(exportingWords);
+  const [isOpen, setOpen] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const format = useExportDesk((desk) => desk.format);
+  const isDialog = useShellDesk((desk) => desk.dialog === 'export');
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className="button is-primary"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={() => void loadMenu()}
+        onClick={() => {
+          setWanted(true);
+          setOpen(!isOpen);
+        }}
+      >
+        <Download size={15} />
+        {words.export}
+      </button>
+      {isWanted && (
+        <Suspense>
+          <ExportItems
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+            anchor={trigger}
+            onPick={(picked) => {
+              if (picked === 'json') return onJson();
+              exportDesk.setState({ format: picked });
+              shellDesk.setState({ dialog: 'export' });
+            }}
+          />
+        </Suspense>
+      )}
+      {isDialog && (
+        <Suspense>
+          <ExportDialog key={format} format={format} onClose={() => shellDesk.setState({ dialog: null })} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+import { confidentialities } from '../domain/scales.ts';
+import { depths } from '../scene/disclosure.ts';
+import { papers } from '../scene/paper.ts';
+import { preferences, useWords } from '../ui/app.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import { exportingWords } from '../words/exporting.ts';
+import { scaleWords } from '../words/scales.ts';
+import type { DialogFormat, ExportSettings } from './settings.ts';
+import { type CompanyTemplate, TemplateChoice } from './TemplateChoice.tsx';
+
+type Props = {
+  readonly format: DialogFormat;
+  readonly settings: ExportSettings;
+  readonly onChange: (change: Partial<ExportSettings>) => void;
+  readonly template: CompanyTemplate | null;
+  readonly onTemplate: (template: CompanyTemplate | null) => void;
+};
+
+const pageKinds = ['fishbone', 'assessment'] as const;
+
+export function ExportOptions({ format, settings, onChange, template, onTemplate }: Props) {
+  const words = useWords(exportingWords);
+  const scales = useWords(scaleWords);
+  const isTable = format === 'xlsx' || format === 'csv';
+  const isScreen = format === 'png' && settings.source === 'screen';
+  const isPaged = !isTable && !isScreen;
+  const isCanvas = preferences.getState().view === 'fishbone';
+  return (
+    <div className="export-options">
+      {format === 'png' && isCanvas && (
+        <Row label={words.source}>
+          <Segmented
+            label={words.source}
+            options={[
+              { value: 'deck', label: words.deck },
+              { value: 'screen', label: words.screen, help: words.screenHelp },
+            ]}
+            value={settings.source}
+            onChange={(source) => onChange({ source })}
+          />
+        </Row>
+      )}
+      {isPaged && (
+        <Row label={words.pages}>
+          <div className="export-checks">
+            {pageKinds.map((kind) => (
+              <label key={kind}>
+                <input
+                  type="checkbox"
+                  checked={settings.pages.includes(kind)}
+                  onChange={(event) =>
+                    onChange({
+                      pages: pageKinds.filter((each) =>
+                        each === kind ? event.target.checked : settings.pages.includes(each),
+                      ),
+                    })
+                  }
+                />
+                {words[kind]}
+              </label>
+            ))}
+          </div>
+        </Row>
+      )}
+      {isPaged && (
+        <Row label={words.paper}>
+          <Segmented
+            label={words.paper}
+            options={papers.map((paper) => ({ value: paper, label: paper }))}
+            value={settings.paper}
+            onChange={(paper) => onChange({ paper })}
+          />
+        </Row>
+      )}
+      {!isScreen && (
+        <Row label={words.depth} help={words.depthHelp[settings.depth]}>
+          <Segmented
+            label={words.depth}
+            options={depths.map((depth) => ({
+              value: depth,
+              label: words.depthName[depth],
+              help: words.depthHelp[depth],
+            }))}
+            value={settings.depth}
+            onChange={(depth) => onChange({ depth })}
+          />
+        </Row>
+      )}
+      {!isScreen && (
+        <Row label={words.language}>
+          <Segmented
+            label={words.language}
+            options={[
+              { value: 'zh', label: words.chinese },
+              { value: 'en', label: words.english },
+            ]}
+            value={settings.language}
+            onChange={(language) => onChange({ language })}
+          />
+        </Row>
+      )}
+      {format === 'png' && (
+        <Row label={words.size}>
+          <Segmented
+            label={words.size}
+            options={(['1', '2', '4'] as const).map((factor) => ({ value: factor, label: `${factor}×` }))}
+            value={`${settings.factor}` as '1' | '2' | '4'}
+            onChange={(factor) => onChange({ factor: Number(factor) as 1 | 2 | 4 })}
+          />
+        </Row>
+      )}
+      {!isScreen && format !== 'csv' && (
+        <div className="export-texts">
+          <TextField
+            label={words.heading}
+            value={settings.title}
+            onCommit={(title) => onChange({ title: title.trim() })}
+          />
+          <TextField label={words.date} type="date" value={settings.date} onCommit={(date) => onChange({ date })} />
+          <TextField
+            label={words.version}
+            value={settings.version}
+            onCommit={(version) => onChange({ version: version.trim() })}
+          />
+          <TextField
+            label={words.preparedBy}
+            value={settings.preparedBy}
+            onCommit={(preparedBy) => onChange({ preparedBy: preparedBy.trim() })}
+          />
+          <div className="field">
+            <span className="field-label">{words.confidentiality}</span>
+            <select
+              aria-label={words.confidentiality}
+              value={settings.confidentiality ?? ''}
+              onChange={(event) =>
+                onChange({ confidentiality: confidentialities.find((each) => each === event.target.value) ?? null })
+              }
+            >
+              <option value="">{words.noMark}</option>
+              {confidentialities.map((each) => (
+                <option key={each} value={each}>
+                  {scales.confidentiality[each]}
+                </option>
+              ))}
+            </select>
+          </div>
+          {isPaged && (
+            <TextField
+              label={words.firstNumber}
+              type="number"
+              value={settings.firstNumber === null ? '' : `${settings.firstNumber}`}
+              onCommit={(number) =>
+                onChange({ firstNumber: number === '' ? null : Math.max(1, Math.round(Number(number)) || 1) })
+              }
+            />
+          )}
+          {format === 'pptx' && <TemplateChoice value={template} onChange={onTemplate} />}
+        </div>
+      )}
+      {isPaged && (
+        <>
+          <Toggle isOn={settings.hasLegend} onChange={(hasLegend) => onChange({ hasLegend })}>
+            {words.legend}
+          </Toggle>
+          <Toggle isOn={settings.hasFootnote} onChange={(hasFootnote) => onChange({ hasFootnote })}>
+            {words.footnote}
+          </Toggle>
+        </>
+      )}
+      {format === 'png' && (
+        <Toggle isOn={settings.isTransparent} onChange={(isTransparent) => onChange({ isTransparent })}>
+          {words.transparent}
+        </Toggle>
+      )}
+    </div>
+  );
+}
+
+function Row({ label, help, children }: { label: string; help?: string; children: React.ReactNode }) {
+  return (
+    <div className="export-row">
+      <span className="field-label">{label}</span>
+      {children}
+      {help && <p className="export-help">{help}</p>}
+    </div>
+  );
+}

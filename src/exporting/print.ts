@@ -1,0 +1,29 @@
+/** Printing: the same pages, one a sheet, nothing else of the window. */
+import type { Page } from '../scene/page.ts';
+import { unitsPerInch } from '../scene/paper.ts';
+import { pictureOf } from './PagePreview.tsx';
+
+/** Opens the browser's print dialog with these pages; the window is as before when it closes. */
+export function printPages(pages: readonly Page[]): void {
+  const [first] = pages;
+  if (!first) return;
+  const inches = (units: number) => `${(units / unitsPerInch).toFixed(3)}in`;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@page { size: ${inches(first.width)} ${inches(first.height)}; margin: 0 }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const place = document.createElement('div');
+  place.className = 'print-pages';
+  for (const page of pages) {
+    const leaf = document.createElement('div');
+    leaf.className = 'print-page';
+    leaf.append(pictureOf(page));
+    place.append(leaf);
+  }
+  document.body.append(place);
+  const end = () => {
+    place.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+  addEventListener('afterprint', end, { once: true });
+  window.print();
+}
