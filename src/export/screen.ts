@@ -1,0 +1,66 @@
+/** A picture of the canvas as it is on the screen: with its colours, its dimming, its zoom-independent size. */
+import { toBlob } from 'html-to-image';
+import { exportError } from './fault.ts';
+import { pixelLimitScale } from './pixelLimits.ts';
+import { screenStyleNames } from './screenStyles.ts';
+
+/** In the canvas's own unit, before pan and zoom. */
+export type ScreenArea = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+export type ScreenOptions = {
+  /** Pixels a unit; less where the browser's limits ask for it. */
+  readonly scale: number;
+  readonly isTransparent: boolean;
+  /** Around the area, in units. */
+  readonly margin: number;
+  /** Elements that do not belong in a picture: handles, rings, buttons. */
+  readonly isShown: (element: Element) => boolean;
+};
+
+/**
+ * @param viewport the element that carries pan and zoom as its transform
+ * @param area what of it is wanted; parts that are off the screen are drawn as well, if they are in the document
+ */
+export async function screenPicture(viewport: HTMLElement, area: ScreenArea, options: ScreenOptions): Promise<Blob> {
+  const { margin } = options;
+  const x = Math.floor(area.x - margin);
+  const y = Math.floor(area.y - margin);
+  const width = Math.ceil(area.w + 2 * margin);
+  const height = Math.ceil(area.h + 2 * margin);
+  const restore = inlineSvgStyles(viewport);
+  try {
+    const blob = await toBlob(viewport, {
+      width,
+      height,
+      pixelRatio: pixelLimitScale(width, height, options.scale),
+      skipAutoScale: true,
+      skipFonts: true,
+      includeStyleProperties: screenStyleNames,
+      ...(options.isTransparent ? {} : { backgroundColor: '#FFFFFF' }),
+      filter: (node) => !(node instanceof Element) || options.isShown(node),
+      style: { width: `${width}px`, height: `${height}px`, transform: `translate(${-x}px,${-y}px) scale(1)` },
+    });
+    if (!blob) throw exportError({ kind: 'pictureFailed' });
+    return blob;
+  } finally {
+    restore();
+  }
+}
+
+const svgStyles = ['stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'fill', 'opacity', 'visibility'];
+
+/** html-to-image copies SVG without what style sheets say of it, so lines would vanish; gives back what takes it away. */
+function inlineSvgStyles(root: Element): () => void {
+  const before = new Map<SVGElement, string | null>();
+  for (const element of root.querySelectorAll<SVGElement>('svg *')) {
+    const computed = getComputedStyle(element);
+    before.set(element, element.getAttribute('style'));
+    for (const name of svgStyles) element.style.setProperty(name, computed.getPropertyValue(name));
+  }
+  return () => {
+    for (const [element, style] of before) {
+      if (style === null) element.removeAttribute('style');
+      else element.style.cssText = style;
+    }
+  };
+}
