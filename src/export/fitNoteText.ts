@@ -1,0 +1,23 @@
+/** The sentences that say, before an export, how the chart was made to fit. */
+import type { FitNote } from '../scene/pageOptions.ts';
+import { fishWords } from '../words/fish.ts';
+import type { Language } from '../words/language.ts';
+import { exportWords } from './words.ts';
+
+export function fitNoteText(note: FitNote, language: Language): string {
+  const words = exportWords[language].note;
+  switch (note.kind) {
+    case 'compact':
+      return words.compact;
+    case 'continued':
+      return note.page === 'fishbone'
+        ? words.fishboneContinued(String(note.pages))
+        : words.assessmentContinued(String(note.pages));
+    case 'chain-split':
+      return words.chainSplit(note.ribName.trim() || fishWords[language].namelessRib, String(note.parts));
+    case 'below-floor':
+      return words.belowFloor(words[note.page]);
+    case 'assessment-reduced':
+      return words.assessmentReduced;
+  }
+}

@@ -1,0 +1,49 @@
+/** What exporting says: why it failed, and how the chart was made to fit. */
+import { bilingual } from '../words/language.ts';
+
+export const exportWords = bilingual(
+  {
+    fault: {
+      fontMissing: (file: string) => `导出用的字体没有下载成功（${file}），请检查网络或程序文件是否完整，然后重试。`,
+      pictureTooLarge: (width: string, height: string) =>
+        `图片为 ${width} × ${height} 像素，超出浏览器的上限，请选较小的倍数或纸张。`,
+      pictureFailed: '浏览器没能生成图片，可能是内存不足，请选较小的倍数。',
+      clipboardMissing: '此浏览器或此地址（非 https）不允许写入剪贴板，请改为下载。',
+      clipboardRefused: '浏览器拒绝写入剪贴板，请允许后重试，或改为下载。',
+      unknown: (message: string) => `导出失败：${message}`,
+    },
+    note: {
+      compact: '人数较多，卡片用紧凑样式：不写决策角色，关系层次用底部格条表示。',
+      fishboneContinued: (pages: string) => `鱼骨图分为 ${pages} 页，从鱼头起依次排列。`,
+      assessmentContinued: (pages: string) => `评估表分为 ${pages} 页。`,
+      chainSplit: (name: string, parts: string) => `“${name}”人数超过一页所能容纳，分为 ${parts} 段。`,
+      belowFloor: (page: string) => `有过长的文字，${page}的字号小于 10 磅下限。`,
+      assessmentReduced: '此内容范围只列出 TOP 10 的名次、姓名、职务和决策链。',
+      fishbone: '鱼骨图',
+      assessment: '评估表',
+    },
+  },
+  {
+    fault: {
+      fontMissing: (file: string) =>
+        `The font for exports could not be fetched (${file}). Check the network or the program's files and try again.`,
+      pictureTooLarge: (width: string, height: string) =>
+        `The picture would be ${width} × ${height} pixels, more than this browser draws. Choose a smaller factor or paper.`,
+      pictureFailed: 'The browser could not make the picture, perhaps for lack of memory. Choose a smaller factor.',
+      clipboardMissing: 'This browser or this address (not https) does not allow the clipboard. Download instead.',
+      clipboardRefused: 'The browser refused the clipboard. Allow it and try again, or download instead.',
+      unknown: (message: string) => `The export failed: ${message}`,
+    },
+    note: {
+      compact: 'There are many people, so cards are compact: without roles, levels as a strip along the lower edge.',
+      fishboneContinued: (pages: string) => `The fishbone takes ${pages} pages, from the head on.`,
+      assessmentContinued: (pages: string) => `The assessment takes ${pages} pages.`,
+      chainSplit: (name: string, parts: string) =>
+        `“${name}” has more people than a page takes and comes in ${parts} parts.`,
+      belowFloor: (page: string) => `Because of a very long text the ${page} is set smaller than the 10 pt floor.`,
+      assessmentReduced: 'At this depth the table lists rank, name, title and chain of the top 10 only.',
+      fishbone: 'fishbone',
+      assessment: 'assessment',
+    },
+  },
+);
