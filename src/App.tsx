@@ -5,11 +5,14 @@ import { downloadJson } from './desk/deskVerbs.ts';
 import { FileMenu } from './desk/FileMenu.tsx';
 import { useShortcuts } from './desk/useShortcuts.ts';
 import { WindowDrop } from './desk/WindowDrop.tsx';
+import { onForeignPaste } from './diagram/canvasClipboard.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { beginPerson } from './diagram/entry.ts';
 import { useClipboard } from './diagram/useClipboard.ts';
 import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
+import { beginFile, beginPaste } from './importing/beginImport.ts';
+import { ImportHost } from './importing/ImportHost.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -19,6 +22,8 @@ import { DragGhost } from './ui/DragGhost.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
+
+onForeignPaste(({ text, html }) => void beginPaste(text, html));
 
 const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
 
@@ -48,7 +53,8 @@ export function App() {
           <KeysDialog />
         </Suspense>
       )}
-      <WindowDrop />
+      <ImportHost onDone={() => shellDesk.setState({ isStarting: false })} />
+      <WindowDrop onOther={(file) => void beginFile(file)} />
       <Notices />
       <Announcer />
     </div>

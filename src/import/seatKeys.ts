@@ -1,0 +1,116 @@
+/** Who is who: the keys by which a row finds its person in the chart (same name and title, or same name and chain). */
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { allPersonIds, hasName, identityOf, personById, placeOf } from '../domain/seats.ts';
+import type { ImportRow } from './importRow.ts';
+
+/** Equal for texts that differ only in case, width and white space. */
+export function textKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+}
+
+/** "采购部", "采购部门" and "采购" are one department; "Procurement" and "Procurement Department" too. */
+export function chainKey(name: string): string {
+  const key = textKey(name);
+  const short = key.replace(/(?:部门|部|department|dept\.?)$/u, '');
+  return [...short].length > 1 ? short : key;
+}
+
+type Keyed = {
+  readonly name: string;
+  readonly title: string;
+  /** Empty in the tray, or where the row does not say; a chain without a name has a key of its own. */
+  readonly chain: string;
+};
+type Finder = (row: Keyed) => string | null;
+
+/** A way to find a person: which key the row asks for, and which keys a person answers to. */
+type Pass = { readonly asks: Finder; readonly answers: Finder; readonly onlyIfAlone?: boolean };
+
+const joined = (...parts: readonly string[]) => parts.join('\u0000');
+
+const passes: readonly Pass[] = [
+  ...same((each) => (each.name ? joined(each.name, each.title, each.chain) : null)),
+  ...same((each) => (each.name ? joined(each.name, each.title) : null)),
+  ...same((each) => (each.name && each.chain ? joined(each.name, each.chain) : null)),
+  {
+    asks: (row) => (row.name && !row.title && !row.chain ? row.name : null),
+    answers: (person) => person.name || null,
+    onlyIfAlone: true,
+  },
+  {
+    asks: (row) => (row.name && row.title && !row.chain ? row.name : null),
+    answers: (person) => (person.name && !person.title ? person.name : null),
+    onlyIfAlone: true,
+  },
+  ...same((each) => (!each.name && each.title ? joined(each.title, each.chain) : null)),
+  {
+    asks: (row) => (row.name && row.title ? joined(row.title, row.chain) : null),
+    answers: (person) => (!person.name && person.title && person.chain ? joined(person.title, person.chain) : null),
+  },
+  {
+    asks: (row) => (!row.name && row.title && row.chain ? joined(row.title, row.chain) : null),
+    answers: (person) => (person.name && person.title ? joined(person.title, person.chain) : null),
+  },
+];
+
+function same(key: Finder): Pass[] {
+  return [{ asks: key, answers: key }];
+}
+
+/**
+ * For each row the person it speaks of, or null. In order of certainty: person id; name, title and chain; name and title;
+ * name and chain; a name alone if only one has it; then seats: a row without a name is the seat with its title on its
+ * chain, and a name takes the nameless seat with its title. One row finds one person, and none twice. Linear.
+ */
+export function matchesOf(chain: DecisionChain, rows: readonly ImportRow[]): (PersonId | null)[] {
+  const found: (PersonId | null)[] = rows.map(() => null);
+  const taken = new Set<PersonId>();
+  const give = (at: number, id: PersonId) => {
+    found[at] = id;
+    taken.add(id);
+  };
+  for (const [at, row] of rows.entries()) {
+    if (row.personId && personById(chain, row.personId) && !taken.has(row.personId)) give(at, row.personId);
+  }
+  const renamed = new Map<PersonId, string>();
+  for (const [at, row] of rows.entries()) {
+    const human = found[at] && identityOf(chain, found[at]);
+    if (human && row.name !== '' && !renamed.has(human)) renamed.set(human, textKey(row.name));
+  }
+  const people = allPersonIds(chain).map((id) => ({ id, keys: keysOfPerson(chain, id, renamed) }));
+  const asked = rows.map(keysOfRow);
+  for (const pass of passes) {
+    const answering = new Map<string, PersonId[]>();
+    for (const { id, keys } of people) {
+      const key = taken.has(id) ? null : pass.answers(keys);
+      if (key === null) continue;
+      const others = answering.get(key);
+      if (others) others.push(id);
+      else answering.set(key, [id]);
+    }
+    for (const ids of answering.values()) ids.reverse();
+    for (const [at, keys] of asked.entries()) {
+      const key = found[at] === null ? pass.asks(keys) : null;
+      const ids = key === null ? undefined : answering.get(key);
+      if (!ids || (pass.onlyIfAlone && new Set(ids.map((id) => identityOf(chain, id))).size > 1)) continue;
+      const id = ids.pop();
+      if (id !== undefined) give(at, id);
+    }
+  }
+  return found;
+}
+
+/** A human whom a row renames by id answers to the new name at every seat. */
+function keysOfPerson(chain: DecisionChain, id: PersonId, renamed: ReadonlyMap<PersonId, string>): Keyed {
+  const person = personById(chain, id);
+  const rib = placeOf(chain, id)?.rib;
+  return {
+    name: renamed.get(identityOf(chain, id)) ?? (person && hasName(person) ? textKey(person.name) : ''),
+    title: textKey(person?.jobTitle ?? ''),
+    chain: rib ? chainKey(rib.name) || ' ' : '',
+  };
+}
+
+export function keysOfRow(row: ImportRow): Keyed {
+  return { name: textKey(row.name), title: textKey(row.jobTitle), chain: chainKey(row.chain) };
+}

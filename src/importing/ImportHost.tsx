@@ -1,0 +1,39 @@
+/** Holds the import dialog and the hidden field through which tables come in. */
+import { lazy, Suspense } from 'react';
+import { useChain, useWords } from '../ui/app.ts';
+import { useShellDesk } from '../ui/shellDesk.ts';
+import { importingWords } from '../words/importing.ts';
+import { beginFile } from './beginImport.ts';
+import { useImportSource } from './importDesk.ts';
+
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
+
+/** `onDone` is called just before the people arrive: a start screen closes then. */
+export function ImportHost({ onDone }: { onDone: () => void }) {
+  const words = useWords(importingWords);
+  const chain = useChain();
+  const source = useImportSource();
+  const isOpen = useShellDesk((desk) => desk.dialog === 'import');
+  return (
+    <>
+      <input
+        type="file"
+        className="unseen"
+        data-import=""
+        tabIndex={-1}
+        aria-label={words.title}
+        accept=".csv,.tsv,.xlsx,.xls,.txt"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) void beginFile(file);
+        }}
+      />
+      {isOpen && source && (
+        <Suspense>
+          <ImportDialog key={source.name + source.sheets.length} source={source} chain={chain} onDone={onDone} />
+        </Suspense>
+      )}
+    </>
+  );
+}

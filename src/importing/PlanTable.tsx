@@ -1,0 +1,111 @@
+/** Every row with what will happen to it; the choice is the user's. */
+import { useState } from 'react';
+import { importWords } from '../import/importWords.ts';
+import type { ImportPlan, PlanRow, RowChoice } from '../import/plan.ts';
+import type { FieldChange } from '../import/rowChanges.ts';
+import { useWords } from '../ui/app.ts';
+import { importingWords } from '../words/importing.ts';
+import { scaleWords } from '../words/scales.ts';
+
+const shownAtFirst = 200;
+
+type Props = {
+  readonly plan: ImportPlan;
+  readonly choiceOf: (at: number) => RowChoice;
+  readonly onChoice: (at: number, choice: RowChoice) => void;
+};
+
+export function PlanTable({ plan, choiceOf, onChoice }: Props) {
+  const words = useWords(importingWords);
+  const importing = useWords(importWords);
+  const [shown, setShown] = useState(shownAtFirst);
+  const rows = plan.rows
+    .map((row, at) => ({ row, at }))
+    .filter(({ row }) => row.row.name !== '' || row.row.jobTitle !== '');
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.rows}</h3>
+      <table className="import-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.chain}</th>
+            <th scope="col">{words.jobTitle}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.choice}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map(({ row, at }) => (
+            <tr key={at} className={choiceOf(at) === 'skip' ? 'is-skipped' : ''}>
+              <td>{row.row.chain || words.inTray}</td>
+              <td>{row.row.jobTitle}</td>
+              <td className={row.row.name ? 'import-name' : 'import-name is-missing'}>
+                {row.row.name || words.noName}
+                <Changes row={row} />
+              </td>
+              <td>
+                {row.repeats !== null ? (
+                  <span className="quiet">{words.repeats((plan.rows[row.repeats]?.row.row ?? 0) + 1)}</span>
+                ) : (
+                  <select
+                    aria-label={`${words.choice} ${row.row.name || row.row.jobTitle}`}
+                    value={choiceOf(at)}
+                    onChange={(event) => onChoice(at, event.target.value as RowChoice)}
+                  >
+                    <option value="add">{importing.choice.add}</option>
+                    {row.match && (
+                      <option value="update">
+                        {row.state === 'same' ? importing.state.same : importing.choice.update}
+                      </option>
+                    )}
+                    <option value="skip">
+                      {row.state === 'same' && row.match ? importing.state.same : importing.choice.skip}
+                    </option>
+                  </select>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <button type="button" className="link" onClick={() => setShown(shown + 1000)}>
+          {words.more(rows.length - shown)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What an update would change, cell by cell. */
+function Changes({ row }: { row: PlanRow }) {
+  const words = useWords(importingWords);
+  const importing = useWords(importWords);
+  const scales = useWords(scaleWords);
+  if (row.changes.length === 0) return null;
+  const scaleOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    level: scales.level,
+    targetLevel: scales.level,
+    stance: scales.stance,
+    targetStance: scales.stance,
+    role: scales.role,
+    grade: scales.grade,
+    confidence: scales.confidence,
+  };
+  const shown = (change: FieldChange, value: FieldChange['from']) => {
+    if (value === null || value === undefined || value === false) return '';
+    if (value === true) return '✓';
+    const scale: Readonly<Record<string, string>> | undefined = change.on === 'competitor' ? scales.level : scaleOf[change.field];
+    return scale?.[`${value}`] ?? `${value}`;
+  };
+  return (
+    <small className="import-changes">
+      {row.changes.map((change) => (
+        <span key={`${change.on} ${change.field}`}>
+          {`${(importing.field as Readonly<Record<string, string>>)[change.field] ?? change.field} ${words.becomes(shown(change, change.from), shown(change, change.to))}`}
+        </span>
+      ))}
+    </small>
+  );
+}

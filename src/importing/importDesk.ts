@@ -1,0 +1,20 @@
+/** What is about to be imported: pasted text, or the sheets of a file. Nothing changes before the dialog's own button. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { shellDesk } from '../ui/shellDesk.ts';
+
+export type ImportSource = {
+  readonly name: string;
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
+};
+
+export const importDesk = createStore<{ readonly source: ImportSource | null }>(() => ({ source: null }));
+
+export function useImportSource(): ImportSource | null {
+  return useStore(importDesk, (desk) => desk.source);
+}
+
+export function showImport(source: ImportSource): void {
+  importDesk.setState({ source });
+  shellDesk.setState({ dialog: 'import' });
+}
