@@ -1,7 +1,7 @@
 /** A dialog of this house: titled, closed by Escape and the cross, focus back where it was. */
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from './app.ts';
 import './dialog.css';
@@ -17,11 +17,17 @@ type Props = {
 
 export function Dialog({ title, isOpen, onClose, children, footer, width = 640 }: Props) {
   const words = useWords(shellWords);
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-back" />
-        <Base.Popup className="dialog" style={{ width }}>
+        <Base.Popup
+          ref={popup}
+          className="dialog"
+          style={{ width }}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>('.button.is-primary:not(:disabled)') ?? null}
+        >
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-button" aria-label={words.close}>
