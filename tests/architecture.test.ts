@@ -33,7 +33,8 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 const pureFloors = new Set(['domain', 'layout', 'words', 'file', 'templates', 'scene', 'store']);
-const linesMost = 300;
+/** Dictionaries are lists in two languages, so they may be longer. */
+const linesMost = (name: string) => (name.startsWith('words/') ? 450 : 300);
 
 const root = new URL('../src/', import.meta.url).pathname;
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
@@ -84,7 +85,7 @@ describe('the floors', () => {
   test('no file is longer than one can hold in mind', () => {
     const long = sources
       .map(({ name, text }) => [name, text.split('\n').length] as const)
-      .filter(([, lines]) => lines > linesMost);
+      .filter(([name, lines]) => lines > linesMost(name));
     expect(long).toEqual([]);
   });
 

@@ -176,6 +176,32 @@ describe('two tabs on one chart', () => {
     expect(storage.stateOf('chart')).toBe('of one');
   });
 
+  test('with nothing of its own waiting, its next edit wins once the user has said so', async () => {
+    const { storage, two } = await diverged();
+    const three = tabOn<string>(storage, 'three');
+    void three.recall('chart');
+    await wait(10);
+    two.keep('chart', 'of two, later', facts);
+    await wait(400);
+    void three.overwrite('chart');
+    await wait(10);
+    expect(storage.stateOf('chart')).toBe('of two, later');
+    three.keep('chart', 'of three', facts);
+    await wait(400);
+    expect(three.get().state).toBe('saved');
+    expect(storage.stateOf('chart')).toBe('of three');
+  });
+
+  test('once the chart is off this machine there is nothing to overwrite, and the conflict is over', async () => {
+    const { storage, one } = await diverged();
+    void createShelf(storage).remove('chart');
+    await wait(10);
+    one.keep('chart', 'of one, later', facts);
+    await wait(400);
+    expect(one.get().state).toBe('saved');
+    expect(storage.stateOf('chart')).toBe('of one, later');
+  });
+
   test('closed without a choice, its state lies beside the chart until it is discarded', async () => {
     const { storage, one, two } = await diverged();
     one.leave();

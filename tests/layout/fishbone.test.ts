@@ -16,22 +16,31 @@ function orderRead(fishbone: Fishbone): string[][] {
   const away = (x: number) => (fishbone.isMirrored ? x : -x);
   return [...fishbone.ribs]
     .sort((a, b) => away(a.joint.x) - away(b.joint.x))
-    .map((rib) => [rib.id, ...[...rib.people].sort((a, b) => Math.abs(a.root.y) - Math.abs(b.root.y)).map((person) => person.id)]);
+    .map((rib) => [
+      rib.id,
+      ...[...rib.people].sort((a, b) => Math.abs(a.root.y) - Math.abs(b.root.y)).map((person) => person.id),
+    ]);
 }
 
 describe('layoutFishbone', () => {
-  test.prop([deck, anyStyle, anyDensity, anyFrame], { numRuns: 300 })('nothing touches, 1–12 chains × 0–9 people', (chain, style, density, frame) => {
-    expect(collisions(drawn(chain, { style, density, frame }))).toEqual([]);
-  });
+  test.prop([deck, anyStyle, anyDensity, anyFrame], { numRuns: 300 })(
+    'nothing touches, 1–12 chains × 0–9 people',
+    (chain, style, density, frame) => {
+      expect(collisions(drawn(chain, { style, density, frame }))).toEqual([]);
+    },
+  );
 
   test.prop([crowded, anyStyle], { numRuns: 25 })('nothing touches with 60 people on a chain', (chain, style) => {
     expect(collisions(drawn(chain, { style }))).toEqual([]);
   });
 
-  test.prop([deck, anyStyle, anyFrame, fc.boolean()])('the order read from the picture is the order stored', (chain, style, frame, isMirrored) => {
-    const stored = chain.ribs.map((rib) => [rib.id, ...rib.personIds]);
-    expect(orderRead(drawn(chain, { style, frame, isMirrored }))).toEqual(stored);
-  });
+  test.prop([deck, anyStyle, anyFrame, fc.boolean()])(
+    'the order read from the picture is the order stored',
+    (chain, style, frame, isMirrored) => {
+      const stored = chain.ribs.map((rib) => [rib.id, ...rib.personIds]);
+      expect(orderRead(drawn(chain, { style, frame, isMirrored }))).toEqual(stored);
+    },
+  );
 
   test.prop([deck, anyFrame])('same chain, same numbers', (chain, frame) => {
     expect(drawn(chain, { frame })).toEqual(drawn(structuredClone(chain), { frame }));
@@ -55,12 +64,16 @@ describe('layoutFishbone', () => {
     }
   });
 
-  test.prop([deck, anyFrame])('mirrored twice is the picture itself, and mirroring keeps every distance', (chain, frame) => {
-    const plain = drawn(chain, { frame });
-    const mirror = drawn(chain, { frame, isMirrored: true });
-    expect(mirror.bounds.w).toBeCloseTo(plain.bounds.w, 6);
-    expect(mirror.head.box.x).toBeCloseTo(-plain.head.box.w, 6);
-    mirror.ribs.forEach((rib, index) => expect(rib.joint.x).toBeCloseTo(-(plain.ribs[index]?.joint.x ?? 0), 6));
-    expect(collisions(mirror)).toEqual([]);
-  });
+  test.prop([deck, anyFrame])(
+    'mirrored twice is the picture itself, and mirroring keeps every distance',
+    (chain, frame) => {
+      const plain = drawn(chain, { frame });
+      const mirror = drawn(chain, { frame, isMirrored: true });
+      expect(mirror.bounds.w).toBeCloseTo(plain.bounds.w, 6);
+      expect(mirror.head.box.x).toBeCloseTo(-plain.head.box.w, 6);
+      for (const [index, rib] of mirror.ribs.entries())
+        expect(rib.joint.x).toBeCloseTo(-(plain.ribs[index]?.joint.x ?? 0), 6);
+      expect(collisions(mirror)).toEqual([]);
+    },
+  );
 });
