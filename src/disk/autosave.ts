@@ -34,7 +34,7 @@ export type Autosave<S> = Watched<AutosaveStatus> & {
   readonly flush: () => Promise<void>;
   /** The page is going: what waits is dropped where the next `recall` finds it, before this call returns. */
   readonly leave: () => void;
-  /** After a conflict: this tab's state wins. */
+  /** This tab's state wins over one it has not seen; with nothing waiting here, its next `keep` does. */
   readonly overwrite: (chartId: string) => Promise<void>;
   /** Removes for good the states that `recall` found beside the chart. */
   readonly discardAsides: (chartId: string) => Promise<void>;
@@ -169,8 +169,13 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     },
     async overwrite(chartId) {
       conflicts.delete(chartId);
-      if (status.get().state === 'conflict') status.set({ state: 'saving' });
-      await write(chartId, true);
+      if (status.get().state === 'conflict') status.set({ state: waiting.size > 0 ? 'saving' : 'idle' });
+      if (waiting.has(chartId)) return write(chartId, true);
+      try {
+        bases.set(chartId, stampOf(await storage.read(shelfKey(chartId))));
+      } catch (error) {
+        report({ state: 'off', reason: storageTroubleOf(error) });
+      }
     },
     async discardAsides(chartId) {
       await discardAsides(storage, chartId).catch((error: unknown) => {

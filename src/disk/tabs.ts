@@ -37,7 +37,7 @@ export type Tabs = Watched<Elsewhere> & {
   readonly takeOver: () => void;
   /** What another tab kept has been reloaded here, or overwritten. */
   readonly settle: () => void;
-  /** The page is going: the others need not wait to find out. */
+  /** The page is going: the others need not wait to find out. If it comes back, `show` again. */
   readonly leave: () => void;
   readonly close: () => void;
 };
@@ -92,16 +92,18 @@ export function createTabs({ tab, channel = broadcast(), interval = 5000 }: Tabs
     sayHere(true);
   }, interval);
 
+  function show(chartId: string | null): void {
+    if (chartId === shown) return;
+    shown = chartId;
+    silence.clear();
+    state.set(alone);
+    sayHere(chartId !== null);
+  }
+
   return {
     get: state.get,
     subscribe: state.subscribe,
-    show(chartId) {
-      if (chartId === shown) return;
-      shown = chartId;
-      silence.clear();
-      state.set(alone);
-      sayHere(chartId !== null);
-    },
+    show,
     announce({ chartId, stamp, savedAt }) {
       post({ kind: 'written', tab, chartId, stamp, savedAt });
     },
@@ -114,11 +116,11 @@ export function createTabs({ tab, channel = broadcast(), interval = 5000 }: Tabs
       change({ newer: null });
     },
     leave() {
-      post({ kind: 'here', tab, chartId: null, asks: false });
+      show(null);
     },
     close() {
       clearInterval(look);
-      post({ kind: 'here', tab, chartId: null, asks: false });
+      show(null);
       channel?.close();
     },
   };
