@@ -1,0 +1,252 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { person, samples, start } from './desk.ts';
+
+const require = createRequire(import.meta.url);
+
+async function openSample(page: Page, name = 'operator-42'): Promise<void> {
+  await start(page);
+  await page.setInputFiles('input[data-open]', `${samples}${name}.fishbone.json`);
+  await expect(page.locator('.chart-title')).toHaveText(name === 'example' ? '首都区域 GU 项目' : '第五期核心网集采');
+}
+
+/** Chooses a format, sets the dialog, exports, and answers what was downloaded. */
+async function exported(
+  page: Page,
+  format: string,
+  set: () => Promise<void> = async () => {},
+): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: '导出', exact: true }).first().click();
+  const item = page.getByRole('menuitem', { name: new RegExp(format) });
+  const dialog = page.getByRole('dialog');
+  if (format !== 'JSON') {
+    await item.click();
+    await expect(dialog).toBeVisible();
+    await set();
+  }
+  const last = format === 'JSON' ? item : dialog.getByRole('button', { name: '导出', exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), last.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+function today(): string {
+  const date = new Date();
+  return `${date.getFullYear()}${`${date.getMonth() + 1}`.padStart(2, '0')}${`${date.getDate()}`.padStart(2, '0')}`;
+}
+
+/** Everything a file says, packed or not. */
+function allBytes(bytes: Buffer): string {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return Object.entries(unzipSync(bytes))
+      .map(([name, part]) => name + Buffer.from(part).toString('utf8'))
+      .join('\n');
+  return bytes.toString('utf8');
+}
+
+const red = ['陈立衡', '韩启东', 'Sara Linde', '卫国梁', '何为民', '林守正', '苏明远', '沈亦舟', '贺兰', '江书怀'];
+
+test('every item of the menu ends in a download with a sensible name', async ({ page }) => {
+  await openSample(page);
+  for (const [format, extension] of [
+    ['PDF', 'pdf'],
+    ['PPTX', 'pptx'],
+    ['PNG', 'png'],
+    ['SVG', 'svg'],
+    ['XLSX', 'xlsx'],
+    ['CSV', 'csv'],
+  ] as const) {
+    const { name, bytes } = await exported(page, format);
+    expect(name).toBe(`第五期核心网集采-${today()}.${extension}`);
+    expect(bytes.length).toBeGreaterThan(1000);
+  }
+  const json = await exported(page, 'JSON');
+  expect(json.name).toBe('第五期核心网集采.fishbone.json');
+  expect(JSON.parse(json.bytes.toString('utf8')).format).toBe('decision-chain-fishbone');
+});
+
+test('the PDF has every name as text, ink for it, and looks like the PNG', async ({ page, context }) => {
+  await openSample(page);
+  const pdf = await exported(page, 'PDF');
+  const png = await exported(page, 'PNG', async () => {
+    await page.getByRole('radio', { name: '全部' }).click();
+    await page.getByRole('checkbox', { name: '鱼骨图' }).check();
+    await page.getByRole('radio', { name: '1×' }).click();
+  });
+  expect(pdf.bytes.length).toBeLessThan(2 * 120_000);
+  const reader = await context.newPage();
+  await reader.goto('about:blank');
+  const library = require.resolve('pdfjs-dist/package.json').replace('package.json', 'legacy/build/');
+  await reader.addScriptTag({ path: `${library}pdf.worker.min.mjs`, type: 'module' });
+  await reader.addScriptTag({ path: `${library}pdf.min.mjs`, type: 'module' });
+  const seen = await reader.evaluate(
+    async ([document64, picture64]) => {
+      const pdfjs = (globalThis as unknown as { pdfjsLib: typeof import('pdfjs-dist') }).pdfjsLib;
+      const bytes = Uint8Array.from(atob(document64 ?? ''), (character) => character.charCodeAt(0));
+      const document_ = await pdfjs.getDocument({ data: bytes, useSystemFonts: false, isEvalSupported: false }).promise;
+      const texts: string[] = [];
+      for (let number = 1; number <= document_.numPages; number++) {
+        const content = await (await document_.getPage(number)).getTextContent();
+        texts.push(content.items.map((item) => ('str' in item ? item.str : '')).join(''));
+      }
+      const outline = (await document_.getOutline()).length;
+      const first = await document_.getPage(1);
+      const viewport = first.getViewport({ scale: 1920 / first.getViewport({ scale: 1 }).width });
+      const draw = (size: { width: number; height: number }) => {
+        const canvas = document.createElement('canvas');
+        canvas.width = size.width;
+        canvas.height = size.height;
+        return canvas;
+      };
+      const canvas = draw({ width: 1920, height: 1080 });
+      await first.render({ canvas, viewport }).promise;
+      const picture = new Image();
+      picture.src = `data:image/png;base64,${picture64}`;
+      await picture.decode();
+      const other = draw({ width: 1920, height: 1080 });
+      other.getContext('2d')?.drawImage(picture, 0, 0, 1920, 1080);
+      const pixels = (each: HTMLCanvasElement) =>
+        each.getContext('2d')?.getImageData(0, 0, 1920, 1080).data ?? new Uint8ClampedArray();
+      const a = pixels(canvas);
+      const b = pixels(other);
+      let squares = 0;
+      let inkA = 0;
+      let inkB = 0;
+      for (let index = 0; index < a.length; index += 4) {
+        squares += ((a[index] ?? 0) - (b[index] ?? 0)) ** 2;
+        if ((a[index] ?? 255) < 128) inkA++;
+        if ((b[index] ?? 255) < 128) inkB++;
+      }
+      return {
+        texts,
+        outline,
+        difference: Math.sqrt(squares / (a.length / 4)) / 255,
+        inkRatio: inkA / inkB,
+        language: (await document_.getMetadata()).info,
+      };
+    },
+    [pdf.bytes.toString('base64'), png.bytes.toString('base64')],
+  );
+  const everyone = Object.values(
+    JSON.parse(await readFile(`${samples}operator-42.fishbone.json`, 'utf8')).people as Record<
+      string,
+      { name: string }
+    >,
+  ).map(({ name }) => name);
+  const squeezed = (seen.texts[0] ?? '').replace(/\s/g, '');
+  expect(everyone.filter((name) => !squeezed.includes(name.replace(/\s/g, '')))).toEqual([]);
+  expect(red.filter((name) => !(seen.texts.at(-1) ?? '').replace(/\s/g, '').includes(name.replace(/\s/g, '')))).toEqual(
+    [],
+  );
+  expect(seen.outline).toBe(seen.texts.length);
+  expect(seen.difference).toBeLessThan(0.08);
+  expect(seen.inkRatio).toBeGreaterThan(0.9);
+  expect(seen.inkRatio).toBeLessThan(1.1);
+});
+
+test('depth is real: what is withheld is in no byte of the file', async ({ page }) => {
+  await openSample(page, 'example');
+  await person(page, 'Vo').click();
+  const inspector = page.getByRole('complementary', { name: '属性' });
+  await inspector.getByLabel('私密备注').fill('绝不能出门的话');
+  await inspector.getByLabel('评估依据').fill('仅供内部的依据');
+  await inspector.getByLabel('第一').fill('责任人甲');
+  await inspector.getByLabel('第一').press('Enter');
+  for (const format of ['SVG', 'PPTX', 'XLSX', 'CSV']) {
+    const full = allBytes(
+      (await exported(page, format, () => page.getByRole('radio', { name: '全部' }).click())).bytes,
+    );
+    expect(full, format).not.toContain('绝不能出门的话');
+    expect(full, format).toContain('Buld');
+    const chart = allBytes(
+      (await exported(page, format, () => page.getByRole('radio', { name: '仅鱼骨图' }).click())).bytes,
+    );
+    for (const secret of ['绝不能出门的话', '仅供内部的依据', '责任人甲', '反对', '教练'])
+      expect(chart, `${format} ${secret}`).not.toContain(secret);
+    expect(chart, format).toContain('Buld');
+    const anonymous = allBytes(
+      (await exported(page, format, () => page.getByRole('radio', { name: '匿名' }).click())).bytes,
+    );
+    for (const name of ['Buld', 'Da Hai', 'Mim', '责任人甲', '绝不能出门的话'])
+      expect(anonymous, `${format} ${name}`).not.toContain(name);
+  }
+});
+
+test('the SVG is parsed, groups people by name, and has the ten in red', async ({ page }) => {
+  await openSample(page);
+  const { bytes } = await exported(page, 'SVG');
+  const found = await page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return {
+      error: picture.querySelector('parsererror')?.textContent ?? '',
+      titles: [...picture.querySelectorAll('g > title')].map((title) => title.textContent ?? ''),
+      foreign: picture.querySelectorAll('foreignObject, script, style, image').length,
+      redTexts: [...picture.querySelectorAll('text[fill="#C4122F"]')].map((each) => each.textContent ?? ''),
+    };
+  }, bytes.toString('utf8'));
+  expect(found.error).toBe('');
+  expect(found.foreign).toBe(0);
+  for (const name of red) {
+    expect(found.titles.some((title) => title.includes(name))).toBe(true);
+    expect(found.redTexts.join('').replace(/\s/g, '')).toContain(name.replace(/\s/g, ''));
+  }
+  expect(found.redTexts.join('')).not.toContain('段宏');
+});
+
+test('a picture as on screen, with its bones; the canvas stays as it was', async ({ page }) => {
+  await openSample(page, 'example');
+  const boneBefore = await page.locator('.bone').first().getAttribute('style');
+  const { bytes } = await exported(page, 'PNG', () => page.getByRole('radio', { name: '画布现状' }).click());
+  expect(await page.locator('.bone').first().getAttribute('style')).toBe(boneBefore);
+  const dark = await page.evaluate(async (base64) => {
+    const picture = await createImageBitmap(
+      await await new Promise<Blob>((done) => {
+        const raw = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        done(new Blob([raw], { type: 'image/png' }));
+      }),
+    );
+    const canvas = document.createElement('canvas');
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    const context = canvas.getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    const data = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    let navy = 0;
+    for (let index = 0; index < data.length; index += 4)
+      if (data[index] === 0x1b && data[index + 1] === 0x2f && data[index + 2] === 0x4b) navy++;
+    return { navy, width: picture.width };
+  }, bytes.toString('base64'));
+  expect(dark.width).toBeGreaterThan(1500);
+  expect(dark.navy).toBeGreaterThan(60_000);
+});
+
+test('print shows the same pages, and the dialog says how a crowded chart is made to fit', async ({ page }) => {
+  await openSample(page);
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = `${document.querySelectorAll('.print-page svg').length}`;
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog').locator('.export-notes')).toContainText('紧凑');
+  await page.getByRole('dialog').getByRole('button', { name: '打印' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '2');
+  await expect(page.locator('.print-pages')).toHaveCount(0);
+});
+
+test('the dialog remembers, counts open errors, and speaks the label language apart from the interface', async ({
+  page,
+}) => {
+  await openSample(page, 'example');
+  const { bytes } = await exported(page, 'SVG', async () => {
+    await expect(page.locator('.export-errors')).toContainText('1 处错误');
+    await page.getByRole('radio', { name: 'English' }).last().click();
+    await page.getByRole('radio', { name: 'A4' }).click();
+  });
+  expect(bytes.toString('utf8')).toContain('Top 10');
+  await page.getByRole('button', { name: '导出', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: /SVG/ }).click();
+  await expect(page.getByRole('radio', { name: 'A4' })).toHaveAttribute('aria-checked', 'true');
+});
