@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { peopleOf, person, picture, rib, samples, start, startEmpty } from './desk.ts';
+
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await page.keyboard.press('Control+v');
+}
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+const importButton = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '导入', exact: true });
+
+test('from a paste of rows to a fishbone in three actions', async ({ page }) => {
+  await startEmpty(page);
+  await page.keyboard.press('Escape');
+  await pasteText(page, await readFile(`${samples}people-excel.tsv`, 'utf8'));
+  await expect(page.getByRole('dialog').locator('.import-summary')).toHaveText('新增 16 人，新部门 7 个');
+  await expect(page.getByRole('dialog').locator('.mini-fish')).toBeVisible();
+  await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  const { ribs } = await picture(page);
+  expect(ribs.map((each) => each.name)).toEqual([
+    '董事会',
+    '集团高层管理',
+    '采购部',
+    '网络技术部',
+    '计划部',
+    '运维部',
+    '政府与监管',
+  ]);
+  expect(ribs[3]?.people).toEqual(['苏明远', '刘䶮', '陈㛃', '阿卜杜拉·买买提']);
+  await expect(person(page, 'Sara Linde').locator('.seal')).toHaveText('教');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(0);
+});
+
+for (const file of ['people-utf8-bom.csv', 'people-gb18030.csv', 'people.xlsx', 'people.xls']) {
+  test(`${file} gives the same sixteen people`, async ({ page }) => {
+    await startEmpty(page);
+    await page.keyboard.press('Escape');
+    await page.setInputFiles('input[type=file][data-import]', `${samples}${file}`);
+    await importButton(page).click();
+    await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(16);
+    expect(await peopleOf(page, '采购部')).toEqual(['卫国梁', '沈亦舟', '吕清']);
+    await expect(person(page, '姓名待补').or(person(page, '待识别')).first()).toHaveAttribute('aria-label', /预算经理/);
+  });
+}
+
+test('notes from a chat become people; what has no chain waits in the tray', async ({ page }) => {
+  await start(page);
+  await person(page, 'Buld').click();
+  await pasteText(page, await readFile(`${samples}people-notes.txt`, 'utf8'));
+  await importButton(page).click();
+  expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Vo', 'Sid', '卫国梁', '沈亦舟', '吕清']);
+  expect((await peopleOf(page, '网络技术部')).slice(0, 2)).toEqual(['苏明远', '刘䶮']);
+});
+
+test('a column taken wrongly can be changed, a row skipped, before anything changes', async ({ page }) => {
+  await start(page);
+  await page.setInputFiles('input[data-import]', {
+    name: '名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('部门,谁,职务\n市场部,周凯,市场总监\n市场部,李航,品牌经理\n'),
+  });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('谁', { exact: true }).selectOption('skip');
+  await expect(dialog.locator('.import-name').first()).toHaveText('待识别');
+  await dialog.getByLabel('谁', { exact: true }).selectOption('name');
+  await dialog.getByLabel('处理 李航').selectOption('skip');
+  await expect(dialog.locator('.import-summary')).toHaveText(/新增 1 人/);
+  await importButton(page).click();
+  expect(await peopleOf(page, '市场部')).toEqual(['Mike', '周凯']);
+});
+
+test('an edited copy of the exported workbook updates only what was edited', async ({ page }) => {
+  await start(page);
+  const before = await picture(page);
+  await page.getByRole('button', { name: '导出', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: /CSV/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toContain('副主席');
+  await page.setInputFiles('input[data-import]', {
+    name: '改过.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text.replace('副主席', '常务副主席')),
+  });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.import-summary')).toHaveText(/新增 0 人，更新 1 人/);
+  await expect(dialog.locator('.import-changes')).toHaveText(/职务 副主席 → 常务副主席/);
+  await importButton(page).click();
+  expect(await picture(page)).toEqual(before);
+  await expect(person(page, 'Mim')).toHaveAttribute('aria-label', /常务副主席/);
+});
+
+test('bad tables get one clear sentence', async ({ page }) => {
+  await start(page);
+  const before = await picture(page);
+  for (const [name, buffer] of [
+    ['空.csv', Buffer.from('')],
+    ['坏.xlsx', Buffer.from('PK\u0003\u0004 not a zip at all')],
+    ['图.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff, 0, 0, 0, 12, 0, 0, 0])],
+  ] as const) {
+    await page.setInputFiles('input[data-import]', { name, mimeType: 'application/octet-stream', buffer });
+    await expect(page.locator('.notice.is-problem').last()).toContainText(name);
+    await page.locator('.notice-close').last().click();
+  }
+  expect(await picture(page)).toEqual(before);
+});
+
+test('a table dropped on the window is previewed too', async ({ page }) => {
+  await start(page);
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['部门,职务,姓名\n法务部,总法律顾问,尹正平\n'], '名单.csv', { type: 'text/csv' }));
+    return transfer;
+  });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await importButton(page).click();
+  await expect(rib(page, '法务部')).toHaveCount(1);
+});
