@@ -1,4 +1,5 @@
 /** A page on a 2D canvas. */
+import { standardMeasure } from '../layout/measure.ts';
 import type { Page } from '../scene/page.ts';
 import type { Paint, PathStep, Shape } from '../scene/shapes.ts';
 import { color } from '../scene/tokens.ts';
@@ -98,12 +99,16 @@ function paintText(shape: Extract<Shape, { kind: 'text' }>, context: CanvasRende
   context.font = `${shape.bold ? 700 : 400} ${shape.size}px ${families}`;
   context.fillStyle = shape.fill;
   context.textAlign = 'left';
-  const runs = autospaced(shape.text).map((text) => ({ text, width: context.measureText(text).width }));
+  // Letters the export font lacks may come out wider than the layout counted on; those are drawn closer.
+  const runs = autospaced(shape.text).map((text) => ({
+    text,
+    width: Math.min(context.measureText(text).width, standardMeasure(text, shape.size, shape.bold === true)),
+  }));
   const gap = gapOf(shape.size);
   const width = runs.reduce((sum, run) => sum + run.width, gap * (runs.length - 1));
   let x = shape.x - (shape.anchor === 'middle' ? width / 2 : shape.anchor === 'end' ? width : 0);
   for (const run of runs) {
-    context.fillText(run.text, x, shape.y);
+    context.fillText(run.text, x, shape.y, run.width);
     x += run.width + gap;
   }
 }

@@ -56,3 +56,9 @@ function runOf(grapheme: string, has: (codePoint: number) => boolean): GlyphRun 
     codePoint: second === undefined && codePoint !== undefined && has(codePoint) ? codePoint : undefined,
   };
 }
+
+/** The pieces of a run from left to right, as they stand on the page: its characters, where it reads the other way. */
+export function inVisualOrder(run: string): string[] {
+  if (!rightToLeft.test(run.replace(/[ ·.'’-]/gu, ''))) return [run];
+  return Array.from(graphemes.segment(run), ({ segment }) => segment).reverse();
+}

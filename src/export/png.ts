@@ -60,7 +60,10 @@ function missingFrom(faces: Faces, codePoints: CodePoints): string[] {
   const missing = (['regular', 'bold'] as const).flatMap((weight) =>
     [...codePoints[weight]].filter((code) => !faces[weight].some((font) => font.glyphs.has(code))),
   );
-  return [...new Set(missing)].map((code) => String.fromCodePoint(code));
+  // Marks and joiners show with what they belong to.
+  return [...new Set(missing)]
+    .map((code) => String.fromCodePoint(code))
+    .filter((text) => !/[\p{M}\p{Cf}\s]/u.test(text));
 }
 
 /** One page as a PNG that says how large it is in inches, so that it comes into a document at its own size. */

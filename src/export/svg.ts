@@ -37,10 +37,13 @@ export function svgOf(page: Page, options: SvgOptions = {}): string {
   ].join('');
 }
 
+/** Ids come from files that others wrote; one that is no name is left out, the title names the group anyway. */
+const xmlName = /^[A-Za-z_][\w:.-]*$/u;
+
 function element(shape: Shape): string {
   switch (shape.kind) {
     case 'group': {
-      const id = shape.id === undefined ? '' : ` id="${escaped(shape.id)}"`;
+      const id = shape.id !== undefined && xmlName.test(shape.id) ? ` id="${shape.id}"` : '';
       const title = shape.name === undefined ? '' : `<title>${escaped(shape.name)}</title>`;
       return `<g${id}>${title}${shape.shapes.map(element).join('')}</g>`;
     }

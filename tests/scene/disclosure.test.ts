@@ -12,6 +12,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const anyChain = randomChain({ ribs: { max: 6 }, peoplePerRib: { max: 6 } });
 
+const populated = randomChain({ ribs: { min: 1, max: 6 }, peoplePerRib: { min: 1, max: 6 } });
+
 /** Without what 仅鱼骨图 withholds. */
 function bare(chain: DecisionChain): DecisionChain {
   const people: Record<PersonId, Person> = {};
@@ -48,11 +50,11 @@ describe('depth', () => {
     expect(documentPages(chain, options)).toEqual(documentPages(renamed(chain), options));
   });
 
-  test.prop([anyChain, fc.constantFrom(...depths)], { numRuns: 40 })('pages hold nothing withheld', (chain, depth) => {
+  test.prop([populated, fc.constantFrom(...depths)], { numRuns: 40 })('pages hold nothing withheld', (chain, depth) => {
     const telling = tellingChain(chain);
     const { pages } = documentPages(telling, { ...pageOptions, depth, title: telling.title, preparedBy: 'Qpreparer' });
     const said = JSON.stringify(pages);
-    for (const secret of secretsAt[depth]) expect(said).not.toContain(secret);
+    expect(secretsAt[depth].filter((secret) => said.includes(secret))).toEqual([]);
   });
 
   it('takes names out of titles, chains and the target, whole words of Latin ones', () => {

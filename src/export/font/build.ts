@@ -14,7 +14,7 @@ import { type SourceFont, subset } from './subset.ts';
 import { readTtf } from './ttf.ts';
 
 /** Raised whenever the slices or their files would come out differently. */
-const edition = 3;
+const edition = 4;
 const licenceFile = 'OFL.txt';
 /** From the second font's em to the first's, and so that its letters stand as high. */
 const latinScale = 0.5078125;
@@ -95,6 +95,9 @@ async function madeFiles(root: string): Promise<string> {
   const licences = [join(fontRoot, 'LICENSE_FONT'), join(latinRoot, 'LICENSE_LIBERATION')];
   writeFileSync(join(draft, licenceFile), licences.map((file) => readFileSync(file, 'utf8')).join('\n\n'));
   writeFileSync(join(draft, fontIndexFile), await packed(JSON.stringify({ slices } satisfies FontIndex), { level: 9 }));
+  for (const old of readdirSync(parent)) {
+    if (!old.startsWith('draft-') && join(parent, old) !== folder) rmSync(join(parent, old), { recursive: true });
+  }
   // Another process may have finished first; its files are the same.
   if (existsSync(folder)) rmSync(draft, { recursive: true });
   else renameSync(draft, folder);

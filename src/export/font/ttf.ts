@@ -17,7 +17,9 @@ export type TableSpan = { readonly offset: number; readonly length: number };
 export type Component = { readonly at: number; readonly glyph: number };
 
 /** Reads the tables' directory and the character map; the bytes are kept, not copied. Throws on anything but TrueType outlines. */
-export function readTtf(bytes: Uint8Array): Ttf {
+export function readTtf(file: Uint8Array): Ttf {
+  // A Node Buffer's slices share its memory; a plain array's are copies.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, TableSpan>();
   const count = bytes.length > 12 ? view.getUint16(4) : 0;

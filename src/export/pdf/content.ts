@@ -4,11 +4,13 @@ import type { Paint, PathStep, Shape } from '../../scene/shapes.ts';
 import type { FontWeight } from '../font/slices.ts';
 import { circleSteps, rectSteps } from '../outlines.ts';
 import { hex } from './fontObject.ts';
-import type { GlyphPlan, PdfGlyph } from './glyphPlan.ts';
+import type { GlyphPlan } from './glyphPlan.ts';
 
 /** A picture to be laid over the text, at its place on the page, in units. */
 export type PlacedPicture = {
-  readonly glyph: PdfGlyph;
+  readonly text: string;
+  /** In em. */
+  readonly width: number;
   readonly weight: FontWeight;
   readonly fill: string;
   /** Start of the baseline. */
@@ -52,7 +54,7 @@ export function pageContent(page: Page, plan: GlyphPlan, fonts: Readonly<Record<
       `BT/${fonts[weight]} ${number(shape.size)} Tf 1 0 0 -1 ${number(x)} ${number(shape.y)} Tm<${codes}>Tj ET`,
     );
     for (const glyph of glyphs) {
-      if (glyph.isPicture) pictures.push({ glyph, weight, fill: shape.fill, x, y: shape.y, size: shape.size });
+      if (glyph.picture) pictures.push({ ...glyph.picture, weight, fill: shape.fill, x, y: shape.y, size: shape.size });
       x += glyph.advance * shape.size;
     }
   };

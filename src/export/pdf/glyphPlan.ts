@@ -1,11 +1,11 @@
 /** What each piece of text becomes in the PDF's two fonts, and the fonts themselves. */
-import { autospace } from '../../layout/measure.ts';
+import { autospace, standardMeasure } from '../../layout/measure.ts';
 import type { Page } from '../../scene/page.ts';
 import { autospaced } from '../autospaced.ts';
 import type { Faces } from '../font/load.ts';
 import type { FontWeight } from '../font/slices.ts';
 import { subset, unscaled, type WantedGlyph } from '../font/subset.ts';
-import { type GlyphRun, glyphRuns } from '../glyphRuns.ts';
+import { type GlyphRun, glyphRuns, inVisualOrder } from '../glyphRuns.ts';
 import { textsOf } from '../pageText.ts';
 import type { DrawText, TextPicture } from '../textPicture.ts';
 
@@ -16,8 +16,8 @@ export type PdfGlyph = {
   readonly text: string;
   /** In em. */
   readonly advance: number;
-  /** Drawn over a blank, in the colour of the text it is part of. */
-  readonly isPicture: boolean;
+  /** What is drawn from here on, over this blank and those that follow, and how wide it may be, in em. */
+  readonly picture?: { readonly text: string; readonly width: number };
 };
 
 export type PdfFace = {
@@ -30,72 +30,96 @@ export type GlyphPlan = {
   readonly faces: Readonly<Record<FontWeight, PdfFace>>;
   /** The glyphs of one line of text, from left to right. */
   readonly line: (text: string, weight: FontWeight) => readonly PdfGlyph[];
-  readonly picture: (glyph: PdfGlyph, fill: string, weight: FontWeight) => TextPicture | undefined;
+  readonly picture: (text: string, fill: string, weight: FontWeight) => TextPicture | undefined;
   /** What is drawn as pictures, once each. */
   readonly pictured: readonly string[];
 };
 
-type Draft = { readonly run: GlyphRun; readonly hasGap: boolean };
+type Draft = { readonly run: GlyphRun; readonly gap: number };
 
-/** One pass over all text: a glyph for every distinct piece, in both weights only where it is used. */
+/** One pass over all text: glyphs for every distinct piece, in each weight only those it uses. */
 export function glyphPlan(pages: readonly Page[], faces: Faces, draw: DrawText): GlyphPlan {
   const drafts: Record<FontWeight, Map<string, Draft>> = { regular: new Map(), bold: new Map() };
   const lines = new Map<string, readonly string[]>();
-  const runsOf = (text: string, weight: FontWeight): readonly string[] => {
+  const keysOf = (text: string, weight: FontWeight): readonly string[] => {
     const known = lines.get(weight + text);
     if (known) return known;
     const has = (code: number) => faces[weight].some((font) => font.glyphs.has(code));
     const pieces = autospaced(text);
-    const keys = pieces.flatMap((piece, index) => {
-      const runs = glyphRuns(piece, has);
-      return runs.map((run, at) => {
-        const hasGap = index < pieces.length - 1 && at === runs.length - 1;
-        const key = (hasGap ? '+' : '-') + run.text;
-        drafts[weight].set(key, { run, hasGap });
+    const keys = pieces.flatMap((piece, index) =>
+      glyphRuns(piece, has).map((run, at, runs) => {
+        const gap = index < pieces.length - 1 && at === runs.length - 1 ? autospace : 0;
+        const key = `${gap}${run.text}`;
+        drafts[weight].set(key, { run, gap });
         return key;
-      });
-    });
+      }),
+    );
     lines.set(weight + text, keys);
     return keys;
   };
-  for (const { text, weight } of textsOf(pages)) runsOf(text, weight);
-  const picture = pictures(draw);
-  const regular = faceOf(drafts.regular, faces.regular, (run) => picture(run, '#000000', 'regular'));
-  const bold = faceOf(drafts.bold, faces.bold, (run) => picture(run, '#000000', 'bold'));
-  const made = { regular, bold };
+  for (const { text, weight } of textsOf(pages)) keysOf(text, weight);
+  const picture = rememberedPictures(draw);
+  const made = {
+    regular: madeFace(drafts.regular, faces, 'regular', picture),
+    bold: madeFace(drafts.bold, faces, 'bold', picture),
+  };
+  const all = [...made.regular.glyphs, ...made.bold.glyphs];
   return {
     faces: made,
-    line: (text, weight) => runsOf(text, weight).flatMap((key) => made[weight].byKey.get(key) ?? []),
-    picture: (glyph, fill, weight) => picture(glyph.text, fill, weight),
-    pictured: [...new Set([...regular.glyphs, ...bold.glyphs].flatMap((glyph) => (glyph.isPicture ? glyph.text : [])))],
+    line: (text, weight) => keysOf(text, weight).flatMap((key) => made[weight].byKey.get(key) ?? []),
+    picture,
+    pictured: [...new Set(all.flatMap((glyph) => glyph.picture?.text ?? []))],
   };
 }
 
-type MadeFace = PdfFace & { readonly byKey: ReadonlyMap<string, PdfGlyph> };
+type Pictures = GlyphPlan['picture'];
+type MadeFace = PdfFace & { readonly byKey: ReadonlyMap<string, readonly PdfGlyph[]> };
 
-function faceOf(
-  drafts: ReadonlyMap<string, Draft>,
-  fonts: Faces[FontWeight],
-  pictureOf: (text: string) => TextPicture | undefined,
-): MadeFace {
-  const wanted = [...drafts.values()].map(({ run, hasGap }): WantedGlyph => {
-    const gap = hasGap ? autospace : 0;
-    if (run.codePoint !== undefined) return { codePoint: run.codePoint, space: gap };
-    return { space: (pictureOf(run.text)?.advance ?? 1) + gap };
-  });
-  const { bytes, advances } = subset(unscaled(fonts), wanted, { isForScreen: false });
-  const byKey = new Map<string, PdfGlyph>();
-  [...drafts].forEach(([key, { run }], index) => {
-    const advance = (advances[index] ?? 1000) / 1000;
-    byKey.set(key, { id: index + 1, text: run.text, advance, isPicture: run.codePoint === undefined });
-  });
-  return { bytes, byKey, glyphs: [...byKey.values()] };
+function madeFace(drafts: ReadonlyMap<string, Draft>, faces: Faces, weight: FontWeight, picture: Pictures): MadeFace {
+  const wanted: WantedGlyph[] = [];
+  const glyphs: PdfGlyph[] = [];
+  const byKey = new Map<string, readonly PdfGlyph[]>();
+  for (const [key, { run, gap }] of drafts) {
+    const drawn: Blank[] = [{ text: run.text, space: gap }];
+    const from = glyphs.length;
+    for (const { text, space, pictured } of run.codePoint === undefined ? blanks(run, gap, weight, picture) : drawn) {
+      wanted.push(run.codePoint === undefined ? { space } : { codePoint: run.codePoint, space });
+      glyphs.push({ id: wanted.length, text, advance: 0, ...(pictured ? { picture: pictured } : {}) });
+    }
+    byKey.set(key, glyphs.slice(from));
+  }
+  const { bytes, advances } = subset(unscaled(faces[weight]), wanted, { isForScreen: false });
+  const withAdvance = (glyph: PdfGlyph): PdfGlyph => ({ ...glyph, advance: (advances[glyph.id - 1] ?? 0) / 1000 });
+  return {
+    bytes,
+    glyphs: glyphs.map(withAdvance),
+    byKey: new Map([...byKey].map(([key, own]) => [key, own.map(withAdvance)])),
+  };
+}
+
+type Blank = { readonly text: string; readonly space: number; readonly pictured?: { text: string; width: number } };
+
+/**
+ * Blanks under a picture, as wide as it. Right-to-left text has one a character, in the order they stand on the page,
+ * because that is what readers of PDF turn round again; anything else is one piece.
+ */
+function blanks(run: GlyphRun, gap: number, weight: FontWeight, picture: Pictures): Blank[] {
+  const isBold = weight === 'bold';
+  const natural = picture(run.text, '#000000', weight)?.advance ?? 1;
+  // Never wider than the layout counted on.
+  const width = Math.min(natural, standardMeasure(run.text, 1, isBold) || natural);
+  const pieces = inVisualOrder(run.text);
+  return pieces.map((text, index) => ({
+    text,
+    space: width / pieces.length + (index === pieces.length - 1 ? gap : 0),
+    ...(index === 0 ? { pictured: { text: run.text, width } } : {}),
+  }));
 }
 
 /** Each picture is drawn once in each colour. */
-function pictures(draw: DrawText) {
+function rememberedPictures(draw: DrawText): Pictures {
   const drawn = new Map<string, TextPicture | undefined>();
-  return (text: string, fill: string, weight: FontWeight): TextPicture | undefined => {
+  return (text, fill, weight) => {
     const key = `${weight}${fill}${text}`;
     if (!drawn.has(key)) drawn.set(key, draw(text, { fill, bold: weight === 'bold' }));
     return drawn.get(key);

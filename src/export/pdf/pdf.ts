@@ -58,18 +58,19 @@ function formatOf(page: Page): { format: [number, number]; orientation: 'landsca
 }
 
 /** The same picture is kept once, however often it is shown. */
-function addPicture(pdf: jsPDF, { glyph, weight, fill, x, y, size }: PlacedPicture, plan: GlyphPlan): void {
-  const picture = plan.picture(glyph, fill, weight);
+function addPicture(pdf: jsPDF, placed: PlacedPicture, plan: GlyphPlan): void {
+  const { text, weight, fill, x, y, size } = placed;
+  const picture = plan.picture(text, fill, weight);
   if (!picture) return;
-  const point = (units: number) => units / unitsPerPoint;
+  const across = (size * placed.width) / picture.advance;
   pdf.addImage(
     picture.png,
     'PNG',
-    point(x + picture.left * size),
-    point(y - picture.top * size),
-    point(picture.width * size),
-    point(picture.height * size),
-    `${weight}${fill}${glyph.text}`,
+    (x + picture.left * across) / unitsPerPoint,
+    (y - picture.top * size) / unitsPerPoint,
+    (picture.width * across) / unitsPerPoint,
+    (picture.height * size) / unitsPerPoint,
+    `${weight}${fill}${text}`,
     'FAST',
   );
 }
