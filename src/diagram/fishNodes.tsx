@@ -1,13 +1,15 @@
 /** What stands on the canvas: people, chains' labels, the target. Spoken as a tree, moved by the diagram. */
 import type { NodeProps } from '@xyflow/react';
+import { Plus } from 'lucide-react';
 import { memo } from 'react';
-import { hasName } from '../domain/seats.ts';
-import { useChart, useWords } from '../ui/app.ts';
+import { hasName, placeOf } from '../domain/seats.ts';
+import { chainNow, useChart, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
 import { scaleWords } from '../words/scales.ts';
+import { beginPerson } from './entry.ts';
 import type {
   PersonNodeData,
   PersonNode as PersonNodeType,
@@ -56,9 +58,30 @@ const PersonNode = memo(function PersonNode({ data, selected }: NodeProps<Person
       data-top-rank={card.rank}
     >
       {isFar ? <FarCard {...card} /> : <PersonCard {...card} />}
+      {isHovered && !isFar && !isSource && <AddOutward data={data} />}
     </div>
   );
 });
+
+/** The + on the outer edge of a card under the pointer. The keyboard has Enter. */
+function AddOutward({ data }: { data: PersonNodeData }) {
+  const words = useWords(canvasWords);
+  return (
+    <button
+      type="button"
+      className={`person-add ${data.isUpper ? 'is-above' : 'is-below'}`}
+      tabIndex={-1}
+      aria-label={words.addAfter}
+      title={words.addAfter}
+      onClick={() => {
+        const seat = placeOf(chainNow(), data.card.id);
+        if (seat) beginPerson(seat.rib.id, seat.place + 1);
+      }}
+    >
+      <Plus size={13} strokeWidth={2.6} />
+    </button>
+  );
+}
 
 const RibNode = memo(function RibNode({ data, selected }: NodeProps<RibNodeType>) {
   const words = useWords(canvasWords);

@@ -13,6 +13,7 @@ export type PersonNodeData = {
   readonly ribName: string;
   readonly place: number;
   readonly peopleOnRib: number;
+  readonly isUpper: boolean;
 };
 export type RibNodeData = {
   readonly id: RibId;
@@ -178,6 +179,7 @@ function personNode(
       old.ribName === rib.name &&
       old.place === shape.place &&
       old.peopleOnRib === rib.people.length &&
+      old.isUpper === rib.isUpper &&
       sameLines(old.card.nameLines, shape.nameLines) &&
       sameLines(old.card.titleLines, shape.titleLines);
     if (isUnchanged)
@@ -198,7 +200,7 @@ function personNode(
   return {
     id: shape.id,
     type: 'person',
-    data: { card, ribName: rib.name, place: shape.place, peopleOnRib: rib.people.length },
+    data: { card, ribName: rib.name, place: shape.place, peopleOnRib: rib.people.length, isUpper: rib.isUpper },
     ...base(shape.box, slide, isSelected),
   };
 }
