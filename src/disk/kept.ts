@@ -25,3 +25,8 @@ export function newStamp(tab: string, count: number): string {
 export function isStampOf(tab: string, stamp: string): boolean {
   return stamp.startsWith(`${encodeURIComponent(tab)}/`);
 }
+
+/** How many writes the tab had made. */
+export function countOf(stamp: string): number {
+  return Number(stamp.slice(stamp.indexOf('/') + 1));
+}

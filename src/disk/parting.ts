@@ -2,7 +2,7 @@
  * What a tab drops in passing when it is closed with edits not yet written. It lies beside the chart, so nothing is
  * overwritten, and becomes the chart when the chart is next recalled, unless another tab has gone on meanwhile.
  */
-import { isKept, isStampOf, type Kept } from './kept.ts';
+import { countOf, isKept, isStampOf, type Kept } from './kept.ts';
 import type { ShelfEntry } from './shelf.ts';
 
 export type Parting<S> = {
@@ -17,7 +17,8 @@ export function isParting<S>(value: unknown): value is Parting<S> {
   return typeof value === 'object' && value !== null && 'tab' in value && 'kept' in value && isKept(value.kept);
 }
 
-/** Whether nobody but the tab itself has written since; what it writes later removes its parting. `stamp` is the stored chart's. */
+/** Whether nobody has written since, but the tab itself before it was left. `stamp` is the stored chart's. */
 export function isNext(parting: Parting<unknown>, stamp: string | undefined): boolean {
-  return stamp === undefined || stamp === parting.base || isStampOf(parting.tab, stamp);
+  if (stamp === undefined || stamp === parting.base) return true;
+  return isStampOf(parting.tab, stamp) && countOf(stamp) < countOf(parting.kept.stamp);
 }

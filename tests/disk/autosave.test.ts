@@ -81,7 +81,7 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
   { maxLength: 40 },
 );
 
-test.prop([acts], { numRuns: 300 })(
+test.prop([acts], { numRuns: 1000 })(
   'whatever tabs do, a state is only overwritten by one built on it, unless the user says so',
   async (script) => {
     let isForced = false;
@@ -285,6 +285,18 @@ describe('a tab closed before the delay', () => {
     back.keep('chart', 'later', facts);
     await wait(400);
     expect(await recalledBy(tabOn<string>(storage, 'next'))).toEqual(['later', []]);
+  });
+
+  test('nor is its later edit lost while another tab is taking up the earlier', async () => {
+    const storage = memoryStorage({ latency: () => 20 });
+    const back = tabOn<string>(storage, 'back');
+    back.keep('chart', 'dropped in passing', facts);
+    back.leave();
+    back.keep('chart', 'later', facts);
+    await wait(260);
+    void tabOn<string>(storage, 'next').recall('chart');
+    await wait(400);
+    expect(storage.stateOf('chart')).toBe('later');
   });
 
   test('of two such the later is the chart, the other lies beside it', async () => {

@@ -12,9 +12,16 @@ beforeEach(() => {
 test('what is written is read back, by key and by how its key begins', async () => {
   const storage = browserStorage();
   expect(await storage.read('shelf/a')).toBeUndefined();
-  await storage.drop({ 'shelf/b': { b: [1, '名'] }, 'shelf/a': 'a', chart: 'c', 'shelf/': 'top', shelf0: 'no' });
+  await storage.drop({
+    'shelf/b': { b: [1, '名'] },
+    'shelf/a': 'a',
+    chart: 'c',
+    'shelf/': 'top',
+    'shelf/张': '张',
+    shelf0: 'no',
+  });
   expect(await storage.read('shelf/b')).toEqual({ b: [1, '名'] });
-  expect(await storage.list('shelf/')).toEqual(['top', 'a', { b: [1, '名'] }]);
+  expect(await storage.list('shelf/')).toEqual(['top', 'a', { b: [1, '名'] }, '张']);
   await storage.wipe();
   expect(await storage.list('')).toEqual([]);
 });

@@ -11,8 +11,9 @@ type Disk = {
   readonly handle: FileHandle;
   text: string;
   lastModified: number;
-  /** What the next question for permission is answered. */
+  readPermission: PermissionState;
   permission: PermissionState;
+  /** What the next question for permission is answered. */
   answer: PermissionState;
   /** What the next access fails with. */
   failure: DOMException | null;
@@ -23,6 +24,7 @@ function disk(name: string, content: string): Disk {
   const file: Disk = {
     text: content,
     lastModified: 1000,
+    readPermission: 'granted',
     permission: 'granted',
     answer: 'granted',
     failure: null,
@@ -45,11 +47,8 @@ function disk(name: string, content: string): Disk {
           },
         };
       },
-      queryPermission: async () => file.permission,
-      async requestPermission() {
-        file.permission = file.answer;
-        return file.answer;
-      },
+      queryPermission: async ({ mode }) => (mode === 'read' ? file.readPermission : file.permission),
+      requestPermission: async () => file.answer,
     },
   };
   return file;
@@ -100,13 +99,13 @@ describe('opening', () => {
 
   test('a file the shelf remembers asks for permission, and can be gone', async () => {
     const file = disk('GU.fishbone.json', text);
-    file.permission = 'prompt';
+    file.readPermission = 'prompt';
     expect(await filesWith({}).openHandle(file.handle)).toMatchObject({ kind: 'opened' });
-    file.permission = 'prompt';
+    file.readPermission = 'prompt';
     file.answer = 'denied';
     const denied = { kind: 'failed', name: 'GU.fishbone.json', trouble: 'forbidden' };
     expect(await filesWith({}).openHandle(file.handle)).toEqual(denied);
-    file.permission = 'granted';
+    file.readPermission = 'granted';
     file.failure = new DOMException('', 'NotFoundError');
     expect(await filesWith({}).openHandle(file.handle)).toMatchObject({ kind: 'failed', trouble: 'gone' });
   });
@@ -136,6 +135,14 @@ describe('saving', () => {
     const results = await Promise.all([files.save('two', fileOf(first)), files.save('three', fileOf(first))]);
     expect(results.map((each) => each.kind)).toEqual(['saved', 'saved']);
     expect(file.text).toBe('three');
+  });
+
+  test('two saves at once are one after the other', async () => {
+    const file = disk('GU.fishbone.json', text);
+    const { files, opened } = await openedFrom(file);
+    const results = await Promise.all([files.save('one', fileOf(opened)), files.save('two', fileOf(opened))]);
+    expect(results.map((each) => fileOf(each).lastModified)).toEqual([2000, 3000]);
+    expect(file.text).toBe('two');
   });
 
   test('over someone else’s change asks first', async () => {
