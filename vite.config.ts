@@ -4,7 +4,6 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { exportFont } from './src/export/font/build.ts';
-import { slimJspdf } from './src/export/pdf/build.ts';
 
 /** A static host sends no headers, so the built page carries its own strict policy. The dev server needs inline scripts and gets none. */
 function contentSecurityPolicy(): Plugin {
@@ -42,7 +41,7 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), exportFont(), slimJspdf(), contentSecurityPolicy()],
+  plugins: [react(), exportFont(), contentSecurityPolicy()],
   // jsPDF wants these three only for HTML and SVG input, which is never given to it.
   resolve: {
     alias: [
