@@ -75,6 +75,7 @@ function Canvas() {
           }}
           onPaneClick={() => chart.verbs.select(nobody)}
           selectionMode={SelectionMode.Partial}
+          onInit={camera.onInit}
           onMoveStart={camera.onMoveStart}
           onMove={camera.onMove}
           minZoom={0.05}

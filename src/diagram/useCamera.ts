@@ -19,6 +19,8 @@ export type Camera = {
   readonly canvas: Canvas;
   /** The whole picture is larger than the window shows. */
   readonly isPartial: boolean;
+  /** React Flow can be looked through from now on, not before. */
+  readonly onInit: () => void;
   readonly onMoveStart: (event: unknown) => void;
   readonly onMove: (event: unknown, view: Viewport) => void;
 };
@@ -78,12 +80,12 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout or window is what this answers to
   useLayoutEffect(() => {
     const isNew = openedBefore.current !== opened;
-    openedBefore.current = opened;
+    if (flow.viewportInitialized) openedBefore.current = opened;
     if (isNew) isFollowing.current = true;
     else settle();
     if (isFollowing.current) look(fitting(fishbone.bounds, size.width, size.height));
     else note(flow.getViewport());
-  }, [fishbone, size, opened]);
+  }, [fishbone, size, opened, flow.viewportInitialized]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the camera
   useLayoutEffect(() => {
@@ -125,6 +127,10 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
     return {
       view,
       canvas,
+      onInit() {
+        const { fishbone: shown, size: room } = current.current;
+        look(fitting(shown.bounds, room.width, room.height));
+      },
       onMoveStart(event: unknown) {
         if (event) isFollowing.current = false;
       },
