@@ -1,11 +1,12 @@
 /** What an import would do, row by row, before anything changes. */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { personById } from '../domain/seats.ts';
 import { fileLimits } from '../file/limits.ts';
 import { type ImportRow, isChainOnly } from './importRow.ts';
 import { listRanked } from './rankList.ts';
 import { competitorsToAdd, withCompetitorsKept } from './rivals.ts';
 import { changesOf, type FieldChange } from './rowChanges.ts';
-import { chainKey, keysOfRow, matchesOf } from './seatKeys.ts';
+import { chainKey, keysOfRow, matchesOf, tray } from './seatKeys.ts';
 
 export type RowChoice = 'add' | 'update' | 'skip';
 
@@ -36,7 +37,10 @@ export type ImportPlan = {
  * differ; an empty cell never erases. Applying a plan and planning the same rows again finds nothing to change.
  * Linear in rows and people.
  */
-export function importPlan(chain: DecisionChain, people: readonly ImportRow[]): ImportPlan {
+export function importPlan(chain: DecisionChain, read: readonly ImportRow[]): ImportPlan {
+  const people = read.map((row) =>
+    row.personId && !personById(chain, row.personId) ? { ...row, personId: null } : row,
+  );
   const repeats = repeatsOf(people);
   const matches = matchesOf(
     chain,
@@ -92,7 +96,7 @@ function repeatsOf(rows: readonly ImportRow[]): (number | null)[] {
   return rows.map((row, at) => {
     const keys = keysOfRow(row);
     if (row.personId === null && keys.name === '' && keys.title !== '') return null;
-    const key = row.personId ?? JSON.stringify([keys.name, keys.title, keys.chain, row.inTray]);
+    const key = row.personId ?? JSON.stringify([keys.name, keys.title, keys.chain || tray]);
     const before = first.get(key);
     if (before === undefined) first.set(key, at);
     return before ?? null;

@@ -18,7 +18,7 @@ export function chainKey(name: string): string {
 type Keyed = {
   readonly name: string;
   readonly title: string;
-  /** Empty in the tray, or where the row does not say; a chain without a name has a key of its own. */
+  /** Empty where a row does not say; the tray and a chain without a name have keys of their own. */
   readonly chain: string;
 };
 type Finder = (row: Keyed) => string | null;
@@ -26,35 +26,40 @@ type Finder = (row: Keyed) => string | null;
 /** A way to find a person: which key the row asks for, and which keys a person answers to. */
 type Pass = { readonly asks: Finder; readonly answers: Finder; readonly onlyIfAlone?: boolean };
 
+/** The tray's key among chains. */
+export const tray = '\u0001';
+const nameless = '\u0002';
+
 const joined = (...parts: readonly string[]) => parts.join('\u0000');
+const isPlaced = ({ chain }: Keyed) => chain !== '' && chain !== tray;
 
 const passes: readonly Pass[] = [
-  ...same((each) => (each.name ? joined(each.name, each.title, each.chain) : null)),
-  ...same((each) => (each.name ? joined(each.name, each.title) : null)),
-  ...same((each) => (each.name && each.chain ? joined(each.name, each.chain) : null)),
+  same((each) => (each.name ? joined(each.name, each.title, each.chain || tray) : null)),
+  same((each) => (each.name ? joined(each.name, each.title) : null)),
+  same((each) => (each.name && each.chain ? joined(each.name, each.chain) : null)),
   {
-    asks: (row) => (row.name && !row.title && !row.chain ? row.name : null),
+    asks: (row) => (row.name && !row.title && !isPlaced(row) ? row.name : null),
     answers: (person) => person.name || null,
     onlyIfAlone: true,
   },
   {
-    asks: (row) => (row.name && row.title && !row.chain ? row.name : null),
+    asks: (row) => (row.name && row.title && !isPlaced(row) ? row.name : null),
     answers: (person) => (person.name && !person.title ? person.name : null),
     onlyIfAlone: true,
   },
-  ...same((each) => (!each.name && each.title ? joined(each.title, each.chain) : null)),
+  same((each) => (!each.name && each.title ? joined(each.title, each.chain || tray) : null)),
   {
-    asks: (row) => (row.name && row.title ? joined(row.title, row.chain) : null),
-    answers: (person) => (!person.name && person.title && person.chain ? joined(person.title, person.chain) : null),
+    asks: (row) => (row.name && row.title && isPlaced(row) ? joined(row.title, row.chain) : null),
+    answers: (person) => (!person.name && person.title ? joined(person.title, person.chain) : null),
   },
   {
-    asks: (row) => (!row.name && row.title && row.chain ? joined(row.title, row.chain) : null),
+    asks: (row) => (!row.name && row.title && isPlaced(row) ? joined(row.title, row.chain) : null),
     answers: (person) => (person.name && person.title ? joined(person.title, person.chain) : null),
   },
 ];
 
-function same(key: Finder): Pass[] {
-  return [{ asks: key, answers: key }];
+function same(key: Finder): Pass {
+  return { asks: key, answers: key };
 }
 
 /**
@@ -107,10 +112,10 @@ function keysOfPerson(chain: DecisionChain, id: PersonId, renamed: ReadonlyMap<P
   return {
     name: renamed.get(identityOf(chain, id)) ?? (person && hasName(person) ? textKey(person.name) : ''),
     title: textKey(person?.jobTitle ?? ''),
-    chain: rib ? chainKey(rib.name) || ' ' : '',
+    chain: rib ? chainKey(rib.name) || nameless : tray,
   };
 }
 
 export function keysOfRow(row: ImportRow): Keyed {
-  return { name: textKey(row.name), title: textKey(row.jobTitle), chain: chainKey(row.chain) };
+  return { name: textKey(row.name), title: textKey(row.jobTitle), chain: row.inTray ? tray : chainKey(row.chain) };
 }

@@ -238,17 +238,16 @@ const table = fc.array(randomRow, { maxLength: 8 }).map((rows) => rows.map((one,
 
 /** Seats of one human carry one name, as linking them makes it. */
 function named(chain: DecisionChain): DecisionChain {
-  return allPersonIds(chain).reduce((each, id) => {
-    const name = each.people[identityOf(each, id)]?.name ?? '';
-    const person = each.people[id];
-    return person ? { ...each, people: { ...each.people, [id]: { ...person, name } } } : each;
-  }, chain);
+  const people = Object.entries(chain.people).map(([id, person]) => {
+    return [id, { ...person, name: chain.people[identityOf(chain, id as PersonId)]?.name ?? '' }];
+  });
+  return { ...chain, people: Object.fromEntries(people) };
 }
 
 const wholeChain = randomChain().map(named);
 
 describe('laws', () => {
-  test.prop([wholeChain, table], { numRuns: 20_000 })(
+  test.prop([wholeChain, table], { numRuns: 600 })(
     'importing the same table twice changes nothing the second time',
     (chain, rows) => {
       const once = imported(chain, rows);
