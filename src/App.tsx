@@ -1,5 +1,6 @@
 /** The composition root: knows every room, holds no logic. */
 import { lazy, Suspense, useEffect } from 'react';
+import { ChecksButton } from './checks/ChecksButton.tsx';
 import { DeskBanner } from './desk/DeskBanner.tsx';
 import { downloadJson } from './desk/deskVerbs.ts';
 import { FileMenu } from './desk/FileMenu.tsx';
@@ -11,6 +12,9 @@ import { beginPerson } from './diagram/entry.ts';
 import { useClipboard } from './diagram/useClipboard.ts';
 import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
+import { AssessmentDock } from './grid/AssessmentDock.tsx';
+import { AssessmentView } from './grid/AssessmentView.tsx';
+import { onStrangers } from './grid/blockVerbs.ts';
 import { beginFile, beginPaste } from './importing/beginImport.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
@@ -24,6 +28,7 @@ import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
 
 onForeignPaste(({ text, html }) => void beginPaste(text, html));
+onStrangers(({ text, html }) => void beginPaste(text, html));
 
 const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
 
@@ -39,13 +44,20 @@ export function App() {
   }, [language]);
   return (
     <div className="app">
-      <Toolbar file={<FileMenu />} right={<ExportMenu onJson={downloadJson} />} />
+      <Toolbar file={<FileMenu />} checks={<ChecksButton />} right={<ExportMenu onJson={downloadJson} />} />
       <DeskBanner />
       <main className="workplace">
         <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
-          <Diagram />
+          {view === 'assessment' ? (
+            <AssessmentView />
+          ) : (
+            <>
+              <Diagram />
+              <AssessmentDock />
+            </>
+          )}
         </div>
-        {isInspectorOpen && <Inspector onAddPerson={addPersonToSelectedRib} />}
+        {isInspectorOpen && view !== 'assessment' && <Inspector onAddPerson={addPersonToSelectedRib} />}
       </main>
       <DragGhost />
       {dialog === 'keys' && (

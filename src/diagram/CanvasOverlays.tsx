@@ -8,6 +8,7 @@ import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { CanvasSearch } from './CanvasSearch.tsx';
+import { ColourSwitch } from './ColourSwitch.tsx';
 import { KeyHints } from './KeyHints.tsx';
 import { Legend } from './Legend.tsx';
 import type { FishNode } from './nodes.ts';
@@ -31,6 +32,7 @@ export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone;
           value={density}
           onChange={(next) => preferences.set({ density: next })}
         />
+        <ColourSwitch />
         {isSearching && <CanvasSearch />}
       </div>
       <div className="overlay overlay-bottom-left">

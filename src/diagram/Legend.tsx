@@ -3,25 +3,28 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { type Fishbone, overlaps } from '../layout/shapes.ts';
 import { color } from '../scene/tokens.ts';
-import { preferences, usePreferences, useWords } from '../ui/app.ts';
+import { preferences, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
+import { gridWords } from '../words/grid.ts';
 import { scaleWords } from '../words/scales.ts';
 import { fitting } from './camera.ts';
+import { tagLegend } from './cardTag.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 
 /** The room the legend takes in its corner, px. */
-const legendRoom = { width: 400, height: 104 };
+const legendRoom = { width: 400, height: 104, colours: 24 };
 
 /** Whether the fitted picture leaves the corner free; else the legend waits behind its button. */
-function hasRoom(fishbone: Fishbone, size: CanvasSize): boolean {
+function hasRoom(fishbone: Fishbone, size: CanvasSize, isColoured: boolean): boolean {
+  const height = legendRoom.height + (isColoured ? legendRoom.colours : 0);
   const view = fitting(fishbone.bounds, size.width, size.height);
   const corner = {
     x: (size.width - legendRoom.width - view.x) / view.zoom,
-    y: (size.height - legendRoom.height - view.y) / view.zoom,
+    y: (size.height - height - view.y) / view.zoom,
     w: legendRoom.width / view.zoom,
-    h: legendRoom.height / view.zoom,
+    h: height / view.zoom,
   };
   return !fishbone.ribs.some(
     (rib) => overlaps(rib.label, corner) || rib.people.some((person) => overlaps(person.box, corner)),
@@ -34,7 +37,10 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
   const fish = useWords(fishWords);
   const words = useWords(scaleWords);
   const isWanted = usePreferences((each) => each.isLegendOpen);
-  const isOpen = isAsked || (isWanted && hasRoom(fishbone, size));
+  const grid = useWords(gridWords);
+  const colourBy = usePreferences((each) => each.colourBy);
+  const tags = tagLegend(useChain(), colourBy, useLanguage());
+  const isOpen = isAsked || (isWanted && hasRoom(fishbone, size, tags.length > 0));
   if (!isOpen) {
     return (
       <button
@@ -52,6 +58,18 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
   return (
     <div className="overlay legend">
       <dl>
+        {tags.length > 0 && (
+          <>
+            <dt>{grid.colourBy}</dt>
+            <dd className="legend-colours">
+              {tags.map((tag) => (
+                <span key={tag.text} style={{ background: tag.fill, color: tag.ink }}>
+                  {tag.text}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{fish.stance}</dt>
         <dd>
           {(['supporter', 'neutral', 'opponent'] as const).map((stance) => (

@@ -8,6 +8,8 @@ import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
+import type { CardTag } from './cardTag.ts';
+import { RivalMark } from './RivalMark.tsx';
 
 export type CardData = {
   readonly id: PersonId;
@@ -18,6 +20,10 @@ export type CardData = {
   readonly titleLines: readonly string[];
   readonly density: Density;
   readonly language: Language;
+  /** The answer to what the canvas is coloured by. */
+  readonly tag?: CardTag | null;
+  /** The best level a competitor has. */
+  readonly rivalLevel?: Level | null;
 };
 
 export const PersonCard = memo(function PersonCard(card: CardData) {
@@ -52,13 +58,17 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
             {seal}
             <span className={`card-strip is-level-${assessment.level ?? 'none'}`}>
               <LevelMeter level={assessment.level} cell={20} height={4} />
+              <RivalMark level={card.rivalLevel ?? null} cell={20} />
             </span>
           </>
         ) : (
           <div className="card-meta">
             {person.role && <span className="role-chip">{words.roleShort[person.role]}</span>}
             <span className="card-level">
-              <LevelMeter level={assessment.level} cell={5} height={9} />
+              <span className="card-meter">
+                <LevelMeter level={assessment.level} cell={5} height={9} />
+                <RivalMark level={card.rivalLevel ?? null} cell={5} />
+              </span>
               <span>{assessment.level ? words.levelShort[assessment.level] : words.notAssessed}</span>
             </span>
           </div>
@@ -72,16 +82,26 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
           />
         )}
       </div>
+      {card.tag && <TagOfCard tag={card.tag} />}
     </div>
   );
 });
 
+function TagOfCard({ tag }: { tag: CardTag }) {
+  return (
+    <span className="card-tag" style={{ background: tag.fill, color: tag.ink }}>
+      <span>{tag.text}</span>
+    </span>
+  );
+}
+
 /** From far away: the rank's red and the name, nothing that could not be read. */
-export const FarCard = memo(function FarCard({ person, rank, nameLines }: CardData) {
+export const FarCard = memo(function FarCard({ person, rank, nameLines, tag }: CardData) {
   return (
     <div className={`card is-far${rank === undefined ? '' : ' is-top'}${hasName(person) ? '' : ' is-missing'}`}>
       {rank !== undefined && <span className="card-rank">{rank}</span>}
       <div className="card-name-text">{nameLines.join('\n')}</div>
+      {tag && <TagOfCard tag={tag} />}
     </div>
   );
 });

@@ -2,13 +2,16 @@
 import type { NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
+import { rivalLevelOf } from '../domain/rows.ts';
 import { hasName, placeOf } from '../domain/seats.ts';
-import { chainNow, useChart, useWords } from '../ui/app.ts';
+import { chainNow, useChart, usePreferences, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
+import { useIsFilteredOut } from '../ui/filterDesk.ts';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
 import { scaleWords } from '../words/scales.ts';
+import { cardTag } from './cardTag.ts';
 import { beginPerson } from './entry.ts';
 import type {
   PersonNodeData,
@@ -42,7 +45,12 @@ const PersonNode = memo(function PersonNode({ data, selected }: NodeProps<Person
   const isLead = useChart((state) => state.selection.kind === 'people' && state.selection.ids.at(-1) === card.id);
   const isSource = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy && drag.ids.includes(card.id));
   const isFar = useCanvasDesk((desk) => desk.isFar);
+  const isDim = useIsFilteredOut(card.id);
+  const colourBy = usePreferences((each) => each.colourBy);
+  const tag = useChart((state) => cardTag(state.preview ?? state.history.present, card.id, colourBy, card.language));
+  const rivalLevel = useChart((state) => rivalLevelOf(state.preview ?? state.history.present, card.assessment));
   const classes = ['person', isHovered ? 'is-hovered' : '', isLead ? 'is-lead' : '', isSource ? 'is-source' : ''];
+  if (isDim) classes.push('is-dim');
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the canvas has one tab stop, the field that names this item by aria-activedescendant
     <div
@@ -53,11 +61,11 @@ const PersonNode = memo(function PersonNode({ data, selected }: NodeProps<Person
       aria-posinset={data.place + 1}
       aria-setsize={data.peopleOnRib}
       aria-selected={selected}
-      aria-label={spokenPerson(data)}
+      aria-label={tag ? `${spokenPerson(data)}, ${tag.text}` : spokenPerson(data)}
       data-person-id={card.id}
       data-top-rank={card.rank}
     >
-      {isFar ? <FarCard {...card} /> : <PersonCard {...card} />}
+      {isFar ? <FarCard {...card} tag={tag} /> : <PersonCard {...card} tag={tag} rivalLevel={rivalLevel} />}
       {isHovered && !isFar && !isSource && <AddOutward data={data} />}
     </div>
   );

@@ -70,6 +70,7 @@ export function ownersOf(chain: DecisionChain): string[] {
   for (const { primaryOwner, secondaryOwner, assessedBy } of Object.values(chain.assessments))
     for (const name of [primaryOwner, secondaryOwner, assessedBy]) count(name);
   for (const { owner } of chain.plan) count(owner);
-  for (const { primaryOwner, secondaryOwner } of chain.coverage) for (const name of [primaryOwner, secondaryOwner]) count(name);
+  for (const { primaryOwner, secondaryOwner } of chain.coverage)
+    for (const name of [primaryOwner, secondaryOwner]) count(name);
   return [...used.keys()].sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0));
 }

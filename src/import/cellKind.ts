@@ -4,13 +4,17 @@ import { looksLikeHanName, wordKind } from '../domain/titles.ts';
 
 const invisible = /(?!\n)[\p{Cc}\p{Noncharacter_Code_Point}\u200b\u200e\u200f\u2060\ufeff\u00ad]/gu;
 
+/** Something here may have to be cleaned; most cells hold nothing of it. */
+const untidy = /[^\S ]| {2}|^[ ']| $|[\p{Cc}\p{Cf}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+
 /**
  * Text as it may be stored: composed, without control and invisible characters, plain spaces, line breaks as `\n`.
  * The apostrophe that keeps a spreadsheet from running a text is taken away. The one place where imported text is cleaned.
  */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!untidy.test(composed)) return composed;
+  return composed
     .replace(/^'(?=[=+@-])/, '')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[^\S\n]+/gu, ' ')

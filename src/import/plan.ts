@@ -51,7 +51,7 @@ export function importPlan(chain: DecisionChain, read: readonly ImportRow[]): Im
   const newCompetitors = competitorsToAdd(chain, people);
   const competitors = [...chain.competitors, ...newCompetitors.map((name) => ({ id: '', name }))];
   const ranks = ranksAfter(chain, people, matches);
-  const claims = new Set<string>();
+  const claims = Object.values(chain.people).some((person) => person.sameAs) ? new Set<string>() : null;
   let count = Object.keys(chain.people).length;
   let beyond = 0;
   const rows = people.map((given, at): PlanRow => {

@@ -19,13 +19,16 @@ export type FieldChange =
   | { readonly on: 'rank'; readonly field: 'rank'; readonly from: number | null; readonly to: number };
 export type FieldValue = string | boolean | null;
 
-/** The given cells that differ. What belongs to the human is claimed by the first row that says it (`sameAs`). */
+/**
+ * The given cells that differ. What belongs to the human is claimed by the first row that says it; `claims` is null in a
+ * chart where everyone has one seat (`sameAs`).
+ */
 export function changesOf(
   chain: DecisionChain,
   id: PersonId,
   row: ImportRow,
   competitors: readonly Competitor[],
-  claims: Set<string>,
+  claims: Set<string> | null,
   rank: number | undefined,
 ): FieldChange[] {
   const changes: FieldChange[] = [];
@@ -33,6 +36,7 @@ export function changesOf(
   if (!person) return changes;
   const identity = identityOf(chain, id);
   const isFirst = (field: string) => {
+    if (!claims) return true;
     const claim = `${identity} ${field}`;
     if (claims.has(claim)) return false;
     claims.add(claim);
@@ -52,7 +56,7 @@ export function changesOf(
     changes.push({ on: 'person', field, from, to });
   }
   const note = noteAfter(person.note, row);
-  if (!isSame(person.note ?? '', note))
+  if (note !== (person.note ?? '') && !isSame(person.note ?? '', note))
     changes.push({ on: 'person', field: 'note', from: person.note ?? '', to: note });
   const seat = placeOf(chain, id);
   const says = row.inTray || (row.chain !== '' && !row.isChainGuessed);
@@ -82,6 +86,7 @@ function isSame(from: FieldValue, to: FieldValue): boolean {
 
 /** White space apart; a control character, which a spreadsheet drops or breaks the line at, makes no difference either. */
 function isSameText(from: string, to: string): boolean {
+  if (from === to) return true;
   const said = cleanLine(to);
   return cleanLine(from) === said || cleanLine(from.replace(/(?![\n\t])\p{Cc}/gu, '')) === said;
 }

@@ -84,7 +84,8 @@ export function matchesOf(chain: DecisionChain, rows: readonly ImportRow[]): (Pe
   }
   const people = allPersonIds(chain).map((id) => ({ id, keys: keysOfPerson(chain, id, renamed) }));
   const asked = rows.map(keysOfRow);
-  for (const pass of passes) {
+  for (const pass of people.length > 0 ? passes : []) {
+    if (!found.includes(null) || taken.size === people.length) break;
     const answering = new Map<string, PersonId[]>();
     for (const { id, keys } of people) {
       const key = taken.has(id) ? null : pass.answers(keys);

@@ -35,6 +35,7 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
         <TextField
           key={id}
           label={words.rib}
+          fieldName="ribName"
           value={rib.name}
           onCommit={(name) =>
             chart.verbs.commit(changeRib(id, { name: name.trim() }), { step: 'rename-rib', subject: name.trim() })

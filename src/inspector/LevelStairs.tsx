@@ -42,6 +42,7 @@ export function LevelStairs({ level, target, onLevel, onTarget }: Props) {
   return (
     <div
       className="stairs"
+      data-field="level"
       role="slider"
       tabIndex={0}
       aria-label={inspector.level}

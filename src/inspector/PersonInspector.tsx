@@ -104,12 +104,14 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
         <TextField
           key={`b${id}`}
           label={words.business}
+          fieldName="businessAgenda"
           value={assessment.businessAgenda ?? ''}
           onCommit={(businessAgenda) => assessAll({ businessAgenda })}
         />
         <TextField
           key={`p${id}`}
           label={words.personal}
+          fieldName="personalWin"
           value={assessment.personalWin ?? ''}
           onCommit={(personalWin) => assessAll({ personalWin })}
         />
@@ -118,6 +120,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
         <TextField
           key={`o${id}`}
           label={words.primary}
+          fieldName="primaryOwner"
           value={assessment.primaryOwner ?? ''}
           suggestions={ownersOf(chain.assessments)}
           onCommit={(primaryOwner) => assessAll({ primaryOwner: primaryOwner.trim() })}
@@ -134,6 +137,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
         <TextField
           key={`e${id}`}
           label={words.evidence}
+          fieldName="evidence"
           isLabelHidden
           isLong
           value={assessment.evidence ?? ''}
@@ -142,6 +146,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
         <TextField
           key={`d${id}`}
           label={words.assessedOn}
+          fieldName="assessedOn"
           type="date"
           value={assessment.assessedOn ?? ''}
           onCommit={(date) => assessAll({ assessedOn: date || null })}
@@ -152,6 +157,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           <TextField
             key={`n${id}`}
             label={words.note}
+            fieldName="note"
             isLong
             value={person.note ?? ''}
             onCommit={(note) => change({ note })}
@@ -159,6 +165,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           <TextField
             key={`v${id}`}
             label={words.privateNote}
+            fieldName="privateNote"
             help={words.privateHelp}
             isLong
             value={person.privateNote ?? ''}

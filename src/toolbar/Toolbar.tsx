@@ -11,7 +11,7 @@ import './toolbar.css';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 
 /** `file` and `right` are the rooms' own buttons, put in by the app. */
-export function Toolbar({ file, right }: { file: ReactNode; right: ReactNode }) {
+export function Toolbar({ file, checks, right }: { file: ReactNode; checks: ReactNode; right: ReactNode }) {
   return (
     <header className="toolbar">
       <div className="toolbar-left">
@@ -21,8 +21,9 @@ export function Toolbar({ file, right }: { file: ReactNode; right: ReactNode }) 
       </div>
       <Views />
       <div className="toolbar-right">
-        <Zoom />
+        {checks}
         <span className="toolbar-line" />
+        <Zoom />
         <LanguageSwitch />
         {right}
       </div>
@@ -152,6 +153,7 @@ function Zoom() {
       >
         <PanelRight size={16} />
       </IconButton>
+      <span className="toolbar-line" />
     </div>
   );
 }

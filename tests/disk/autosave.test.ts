@@ -51,10 +51,11 @@ test.prop([edits, fc.nat(4000), fc.boolean()], { numRuns: 200 })(
     }
     await wait(killedAt - elapsed());
     if (isLeft) autosave.leave();
-    const table = new Map(storage.table);
+    const left = storage.all();
     vi.clearAllTimers();
     const after = memoryStorage();
-    for (const [key, value] of table) await after.drop({ [key]: value });
+    for (const [key, value] of left)
+      await after[key.startsWith('parting') ? 'partings' : 'charts'].put({ [key]: value });
     for (const chart of ['a', 'b'] as const) {
       const mine = schedule.map((edit, index) => ({ ...edit, index })).filter((edit) => edit.chart === chart);
       const times = made[chart];
@@ -415,7 +416,7 @@ test('switched off, nothing is kept; what was kept stays until it is wiped', asy
   const wiped = autosave.wipe();
   await wait(10);
   expect(await wiped).toBe(true);
-  expect(storage.table.size).toBe(0);
+  expect(storage.all().size).toBe(0);
   expect(autosave.get()).toEqual({ state: 'off', reason: 'switched-off' });
   autosave.switchOn();
   autosave.keep('chart', 'fourth', facts);
@@ -428,7 +429,7 @@ test('begun switched off, nothing is kept', async () => {
   const autosave = tabOn<string>(storage, 'one', { isOn: false });
   autosave.keep('chart', 'first', facts);
   await wait(1000);
-  expect(storage.table.size).toBe(0);
+  expect(storage.all().size).toBe(0);
 });
 
 test('listeners hear each change of status once', async () => {
@@ -497,7 +498,7 @@ describe('the shelf', () => {
   test('passes over entries it does not understand, and says when there is trouble', async () => {
     const storage = memoryStorage();
     const shelf = createShelf(storage);
-    await storage.drop({ 'shelf/x': { chartId: 7 }, 'shelf/y': null, 'shelf/z': 'text' });
+    await storage.charts.put({ 'shelf/x': { chartId: 7 }, 'shelf/y': null, 'shelf/z': 'text' });
     await settled(shelf.refresh());
     expect(shelf.get()).toEqual({ entries: [], isRead: true, trouble: null });
     storage.fail(new DOMException('', 'SecurityError'));

@@ -10,9 +10,9 @@ beforeEach(() => {
 });
 
 test('what is written is read back, by key and by how its key begins', async () => {
-  const storage = browserStorage();
+  const storage = browserStorage().charts;
   expect(await storage.read('shelf/a')).toBeUndefined();
-  await storage.drop({
+  await storage.put({
     'shelf/b': { b: [1, '名'] },
     'shelf/a': 'a',
     chart: 'c',
@@ -27,15 +27,15 @@ test('what is written is read back, by key and by how its key begins', async () 
 });
 
 test('changes of one key do not come between each other, from two connections either', async () => {
-  const [one, two] = [browserStorage(), browserStorage()];
+  const [one, two] = [browserStorage().charts, browserStorage().charts];
   const add = (old: unknown) => ({ count: ((old as number | undefined) ?? 0) + 1 });
   await Promise.all(Array.from({ length: 40 }, (_, index) => (index % 2 ? one : two).change('count', add)));
   expect(await one.read('count')).toBe(40);
 });
 
 test('a change is all or nothing', async () => {
-  const storage = browserStorage();
-  await storage.drop({ a: 1, b: 1 });
+  const storage = browserStorage().charts;
+  await storage.put({ a: 1, b: 1 });
   expect(await storage.change('a', () => null)).toBe(false);
   await expect(storage.change('a', () => ({ a: 2, b: () => 'cannot be cloned' }))).rejects.toThrow();
   await expect(
@@ -48,14 +48,14 @@ test('a change is all or nothing', async () => {
   expect([await storage.read('a'), await storage.read('b')]).toEqual([undefined, 2]);
 });
 
-test('changes and drops happen in the order they were asked for', async () => {
-  const storage = browserStorage();
+test('changes and puts happen in the order they were asked for', async () => {
+  const storage = browserStorage().charts;
   await storage.read('a');
   const first = storage.change('a', () => ({ a: 'changed', b: 'changed' }));
-  const second = storage.drop({ a: 'dropped' });
+  const second = storage.put({ a: 'put' });
   const third = storage.change('b', () => ({ b: undefined }));
   await Promise.all([first, second, third]);
-  expect([await storage.read('a'), await storage.read('b')]).toEqual(['dropped', undefined]);
+  expect([await storage.read('a'), await storage.read('b')]).toEqual(['put', undefined]);
 });
 
 describe('a browser that keeps nothing', () => {

@@ -1,9 +1,9 @@
 /** A storage in memory, for laws about what is kept: slow, failing or cut off as the test says. */
-import { chartKey, type Storage } from '../../src/disk/storage.ts';
+import { type Changes, chartKey, type Storage, type Table } from '../../src/disk/storage.ts';
 
 export type MemoryStorage = Storage & {
-  /** What lies there now. */
-  readonly table: ReadonlyMap<string, unknown>;
+  /** What lies there now, of both tables. */
+  readonly all: () => ReadonlyMap<string, unknown>;
   /** Every verb from now on fails so; null works again. */
   readonly fail: (error: Error | null) => void;
   /** The state of a chart, or undefined. */
@@ -16,9 +16,27 @@ export type MemoryOptions = {
   readonly onChange?: (key: string, old: unknown, next: unknown) => void;
 };
 
-export function memoryStorage({ latency = () => 0, onChange }: MemoryOptions = {}): MemoryStorage {
-  const table = new Map<string, unknown>();
+export function memoryStorage(options: MemoryOptions = {}): MemoryStorage {
   let failure: Error | null = null;
+  const failing = () => failure;
+  const charts = new Map<string, unknown>();
+  const partings = new Map<string, unknown>();
+  return {
+    charts: tableOn(charts, failing, options),
+    partings: tableOn(partings, failing, options),
+    all: () => new Map([...charts, ...partings]),
+    fail: (error) => {
+      failure = error;
+    },
+    stateOf: (chartId) => (charts.get(chartKey(chartId)) as { state: unknown } | undefined)?.state,
+  };
+}
+
+function tableOn(
+  table: Map<string, unknown>,
+  failing: () => Error | null,
+  { latency = () => 0, onChange }: MemoryOptions,
+): Table {
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after another, each after its latency. */
@@ -27,42 +45,40 @@ export function memoryStorage({ latency = () => 0, onChange }: MemoryOptions = {
       .catch(() => undefined)
       .then(() => new Promise((resolve) => setTimeout(resolve, latency())))
       .then(() => {
+        const failure = failing();
         if (failure) throw failure;
         return work();
       });
     last = next;
     return next;
   }
-  function put(key: string, value: unknown): void {
-    const old = table.get(key);
-    const next = value === undefined ? undefined : structuredClone(value);
-    if (next === undefined) table.delete(key);
-    else table.set(key, next);
-    onChange?.(key, old, next);
+  function make(changes: NonNullable<Changes>): void {
+    for (const [key, value] of Object.entries(changes)) {
+      const old = table.get(key);
+      const next = value === undefined ? undefined : structuredClone(value);
+      if (next === undefined) table.delete(key);
+      else table.set(key, next);
+      onChange?.(key, old, next);
+    }
   }
   return {
-    table,
-    fail: (error) => {
-      failure = error;
-    },
-    stateOf: (chartId) => (table.get(chartKey(chartId)) as { state: unknown } | undefined)?.state,
     read: (key) => queued(() => structuredClone(table.get(key))),
     list: (prefix) =>
-      queued(() =>
-        [...table.keys()]
-          .filter((key) => key.startsWith(prefix))
-          .sort()
-          .map((key) => structuredClone(table.get(key))),
-      ),
+      queued(() => {
+        const keys = [...table.keys()].filter((key) => key.startsWith(prefix)).sort();
+        return keys.map((key) => structuredClone(table.get(key)));
+      }),
     change: (key, decide) =>
       queued(() => {
         const changes = decide(table.get(key));
-        for (const [each, value] of Object.entries(changes ?? {})) put(each, value);
+        make(changes ?? {});
         return changes !== null;
       }),
-    async drop(values) {
+    /** Takes effect at once: this is what a page that is left can still do. */
+    async put(changes) {
+      const failure = failing();
       if (failure) throw failure;
-      for (const [key, value] of Object.entries(values)) put(key, value);
+      make(changes);
     },
     wipe: () =>
       queued(() => {

@@ -1,0 +1,28 @@
+/** What the cards are coloured by. */
+import type { ColourBy } from '../store/preferences.ts';
+import { preferences, usePreferences, useWords } from '../ui/app.ts';
+import { gridWords } from '../words/grid.ts';
+
+const questions: readonly ColourBy[] = ['none', 'stance', 'level', 'gap', 'owner', 'competitor'];
+
+export function ColourSwitch() {
+  const words = useWords(gridWords);
+  const colourBy = usePreferences((each) => each.colourBy);
+  return (
+    <label className="colour-switch">
+      <span>{words.colourBy}</span>
+      <select
+        value={colourBy}
+        onChange={(event) =>
+          preferences.set({ colourBy: questions.find((each) => each === event.target.value) ?? 'none' })
+        }
+      >
+        {questions.map((each) => (
+          <option key={each} value={each}>
+            {words.colour[each]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

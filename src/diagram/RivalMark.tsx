@@ -1,0 +1,17 @@
+import { memo } from 'react';
+import { type Level, levelNumber } from '../domain/scales.ts';
+import { levelMeter, meterWidth } from '../scene/marks.ts';
+import { color } from '../scene/tokens.ts';
+
+/** The best competitor's level as a triangle below the meter, in the meter's own scale; nothing at 未接触. */
+export const RivalMark = memo(function RivalMark({ level, cell }: { level: Level | null; cell: number }) {
+  const shape = level ? levelMeter(level, null, { cell, height: 9 })[levelNumber(level) - 1] : undefined;
+  if (shape?.kind !== 'rect') return null;
+  const middle = shape.x + shape.w / 2;
+  const width = meterWidth(cell);
+  return (
+    <svg className="rival-mark" width={width} height={4} viewBox={`0 0 ${width} 4`} aria-hidden="true">
+      <path d={`M${middle} 0l3 4h-6z`} fill={color.ink3} />
+    </svg>
+  );
+});

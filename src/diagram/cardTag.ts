@@ -1,0 +1,148 @@
+/** 着色: one question about every person, answered by a colour and a word on the card. Never red: red is the top ten's. */
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { rivalLead } from '../domain/filters.ts';
+import { rivalLevelOf } from '../domain/rows.ts';
+import { type Level, levelGap, levels, type Stance, stances } from '../domain/scales.ts';
+import { assessmentOf } from '../domain/seats.ts';
+import type { ColourBy } from '../store/preferences.ts';
+import { gridWords } from '../words/grid.ts';
+import type { Language } from '../words/language.ts';
+import { scaleWords } from '../words/scales.ts';
+
+/** `ink` is the text's colour on `fill`. */
+export type CardTag = { readonly text: string; readonly fill: string; readonly ink: string };
+
+const white = '#FFFFFF';
+const dark = '#14181D';
+const pale = '#D5D9DE';
+const unknown = { fill: pale, ink: dark };
+
+const stanceFill: Readonly<Record<Stance, string>> = {
+  opponent: '#14181D',
+  'non-supporter': '#6B4A86',
+  neutral: '#626A74',
+  supporter: '#1E7F69',
+  exclusive: '#08503F',
+};
+const levelFill: Readonly<Record<Level, string>> = {
+  none: '#E3E6EA',
+  contact: '#C3D3E7',
+  acquaintance: '#9DB9DB',
+  acceptance: '#7FA3CE',
+  respect: '#3468A5',
+  trust: '#1F4B80',
+  partnership: '#1B2F4B',
+};
+const gapFill = ['#1E7F69', '#F0D58A', '#D9A032', '#7A4A00'] as const;
+const ownerFill = ['#1358B8', '#0B6E58', '#6B3FA0', '#8A5A00', '#0F6F7C', '#55601A', '#3D4852'] as const;
+const rivalFill = { ahead: '#6B3FA0', level: '#626A74', behind: '#1E7F69' } as const;
+
+const made = new Map<string, CardTag>();
+
+/** Equal tags are one object, so that a card whose answer stays is not drawn again. */
+function tag(text: string, { fill, ink }: { fill: string; ink: string }): CardTag {
+  const key = `${fill} ${text}`;
+  const known = made.get(key) ?? { text, fill, ink };
+  made.set(key, known);
+  return known;
+}
+
+function onFill(fill: string, isDark = false) {
+  return { fill, ink: isDark ? dark : white };
+}
+
+const ownersKnown = new WeakMap<DecisionChain['assessments'], string[]>();
+
+function ownersIn(chain: DecisionChain): string[] {
+  const known = ownersKnown.get(chain.assessments) ?? primaryOwners(chain);
+  ownersKnown.set(chain.assessments, known);
+  return known;
+}
+
+/** In order of first appearance, so that a colour stays with its owner as the chart grows. */
+function primaryOwners(chain: DecisionChain): string[] {
+  const names = Object.values(chain.assessments).map((assessment) => assessment.primaryOwner?.trim() ?? '');
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+/** The person's answer, or null while nothing is asked. */
+export function cardTag(chain: DecisionChain, id: PersonId, colourBy: ColourBy, language: Language): CardTag | null {
+  if (colourBy === 'none') return null;
+  const words = gridWords[language];
+  const scales = scaleWords[language];
+  const assessment = assessmentOf(chain, id);
+  switch (colourBy) {
+    case 'stance':
+      return assessment.stance ? stanceTag(assessment.stance, language) : tag(scales.notAssessed, unknown);
+    case 'level':
+      return assessment.level ? levelTag(assessment.level, language) : tag(scales.notAssessed, unknown);
+    case 'gap': {
+      const gap = levelGap(assessment.level, assessment.targetLevel);
+      return gap === null
+        ? tag(words.gapUnknown, unknown)
+        : tag(gap === 0 ? words.noGap : words.gapTag(gap), gapPaint(gap));
+    }
+    case 'owner': {
+      const owner = assessment.primaryOwner?.trim() ?? '';
+      return owner === '' ? tag(words.noOwner, unknown) : tag(shortName(owner), onFill(ownerColour(chain, owner)));
+    }
+    case 'competitor': {
+      const lead = rivalLead({ assessment, rivalLevel: rivalLevelOf(chain, assessment) });
+      if (lead === null) return tag(words.rivalTag.unknown, unknown);
+      return tag(words.rivalTagBy(lead), onFill(rivalFill[lead > 0 ? 'ahead' : lead === 0 ? 'level' : 'behind']));
+    }
+  }
+}
+
+/** What the colours mean, for the legend. */
+export function tagLegend(chain: DecisionChain, colourBy: ColourBy, language: Language): readonly CardTag[] {
+  const words = gridWords[language];
+  const scales = scaleWords[language];
+  switch (colourBy) {
+    case 'none':
+      return [];
+    case 'stance':
+      return [...stances.map((stance) => stanceTag(stance, language)).reverse(), tag(scales.notAssessed, unknown)];
+    case 'level':
+      return [...levels.map((level) => levelTag(level, language)), tag(scales.notAssessed, unknown)];
+    case 'gap':
+      return [...words.gapLegend.map((text, gap) => tag(text, gapPaint(gap))), tag(words.gapUnknown, unknown)];
+    case 'owner': {
+      const owners = ownersIn(chain);
+      const named = owners
+        .slice(0, ownerFill.length)
+        .map((owner) => tag(shortName(owner), onFill(ownerColour(chain, owner))));
+      const others = owners.length > ownerFill.length ? [tag(words.otherOwners, onFill(dark))] : [];
+      return [...named, ...others, tag(words.noOwner, unknown)];
+    }
+    case 'competitor':
+      return [
+        tag(words.rivalTag.ahead, onFill(rivalFill.ahead)),
+        tag(words.rivalTag.level, onFill(rivalFill.level)),
+        tag(words.rivalTag.behind, onFill(rivalFill.behind)),
+        tag(words.rivalTag.unknown, unknown),
+      ];
+  }
+}
+
+function stanceTag(stance: Stance, language: Language): CardTag {
+  return tag(scaleWords[language].stance[stance], onFill(stanceFill[stance]));
+}
+
+function levelTag(level: Level, language: Language): CardTag {
+  return tag(scaleWords[language].levelShort[level], onFill(levelFill[level], levels.indexOf(level) < 4));
+}
+
+function gapPaint(gap: number) {
+  const step = Math.min(gap, gapFill.length - 1);
+  return onFill(gapFill[step] ?? pale, step === 1 || step === 2);
+}
+
+function ownerColour(chain: DecisionChain, owner: string): string {
+  return ownerFill[ownersIn(chain).indexOf(owner)] ?? dark;
+}
+
+function shortName(name: string): string {
+  const characters = [...name];
+  return characters.length > 12 ? `${characters.slice(0, 11).join('')}…` : name;
+}

@@ -1,0 +1,219 @@
+/**
+ * The grid's one tab stop: a text field that always lies over the active cell. Closed it is clear and catches the first
+ * key, so an input method composes at once; open it is the cell's editor.
+ */
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { thePerson } from '../store/selection.ts';
+import { say } from '../ui/announce.ts';
+import { chainNow, chart, useWords, wordsNow } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
+import { gridWords } from '../words/grid.ts';
+import { clearCells, copyCells, fillDown, pasteCells, rankActive, shiftRank } from './blockVerbs.ts';
+import { CellList } from './CellList.tsx';
+import { hasChoices, mustChoose } from './choices.ts';
+import { kindOf } from './column.ts';
+import { FillHandle } from './FillHandle.tsx';
+import { activeSpot, gridDesk, useGridDesk } from './gridDesk.ts';
+import { cellId, gridId } from './gridIds.ts';
+import {
+  closeCell,
+  dropCell,
+  headingOf,
+  markAll,
+  markChoice,
+  openCell,
+  setValue,
+  typeText,
+  walk,
+} from './gridVerbs.ts';
+import { gridKey, openKey } from './keymap.ts';
+import type { Sheet, Spot } from './sheet.ts';
+import { type Assessment, heights } from './useAssessment.ts';
+
+type Props = {
+  readonly assessment: Assessment;
+  readonly active: Spot | null;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+};
+
+export function CellField({ assessment, active, field }: Props) {
+  const { look, sheet, items, room } = assessment;
+  const words = useWords(gridWords);
+  const editor = useGridDesk((desk) => desk.editor);
+  const isComposing = useRef(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const row = active ? sheet.rows[active.row] : undefined;
+  const column = active ? sheet.columns[active.column] : undefined;
+  const isOpen = editor !== null && editor.cell.personId === row?.personId;
+  const size = heights[look];
+  const isBare = isOpen && mustChoose(kindOf(editor.cell.column)) && editor.text === '';
+
+  const openedCell = isOpen ? editor.cell : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is placed when a cell opens, not while it is typed in
+  useLayoutEffect(() => {
+    if (!openedCell || isComposing.current) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [openedCell]);
+  const latest = useRef(sheet);
+  latest.current = sheet;
+  useEffect(() => () => void closeCell(latest.current, 'leave'), []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const pageRows = Math.max(1, Math.floor((room.height - size.head) / size.row) - 1);
+    const isHandled = isOpen ? openCellKey(sheet, event) : closedCellKey(sheet, event, column?.kind, pageRows);
+    if (!isHandled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    const table = isOpen ? null : copyCells(sheet);
+    if (!table) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', table.text);
+    event.clipboardData.setData('text/html', table.html);
+    if (event.type === 'cut') clearCells(sheet);
+  };
+
+  return (
+    <div
+      ref={frame}
+      className={`cell-frame${isOpen ? ' is-open' : ''}${isBare ? ' is-bare' : ''}${column?.isFrozen ? ' is-frozen' : ''}${column && row ? '' : ' is-nowhere'}`}
+      style={{
+        left: column?.isFrozen ? `calc(${column.left}px + var(--scrolled, 0px))` : (column?.left ?? 0),
+        top: size.head + (items.tops[active?.row ?? 0] ?? 0),
+        width: column?.width ?? 0,
+        height: size.row,
+      }}
+    >
+      <textarea
+        ref={field}
+        className="cell-input"
+        aria-label={
+          isOpen ? `${nameFor(chainNow(), editor.cell.personId)} ${headingOf(editor.cell.column)}` : words.assessment
+        }
+        aria-controls={gridId(look)}
+        aria-activedescendant={row && column ? cellId(look, row.personId, column.id) : undefined}
+        aria-multiline={column?.kind === 'text'}
+        data-cell-input=""
+        data-open={isOpen ? '' : undefined}
+        rows={isOpen ? Math.min(8, editor.text.split('\n').length) : 1}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={20_000}
+        value={isOpen ? editor.text : ''}
+        onChange={(event) => {
+          if (!isOpen) dropCell();
+          typeText(sheet, event.target.value, isComposing.current);
+        }}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => {
+          isComposing.current = true;
+          if (!isOpen) openCell(sheet, '');
+        }}
+        onCompositionEnd={() => {
+          isComposing.current = false;
+        }}
+        onCopy={onCopy}
+        onCut={onCopy}
+        onPaste={(event) => {
+          if (isOpen) return;
+          event.preventDefault();
+          pasteCells(sheet, {
+            text: event.clipboardData.getData('text/plain'),
+            html: event.clipboardData.getData('text/html'),
+          });
+        }}
+        onFocus={() => {
+          const first = sheet.rows[0];
+          if (!activeSpot(sheet) && first) chart.verbs.select(thePerson(first.personId));
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget instanceof Element && event.relatedTarget.closest('.cell-list')) return;
+          gridDesk.setState({ isLeaving: false });
+          closeCell(sheet, 'leave');
+        }}
+      />
+      {!isOpen && row && column && column.kind !== 'gap' && column.kind !== 'rank' && (
+        <FillHandle assessment={assessment} />
+      )}
+      {isOpen && <CellList assessment={assessment} editor={editor} frame={frame} field={field} />}
+    </div>
+  );
+}
+
+function closedCellKey(
+  sheet: Sheet,
+  event: KeyboardEvent,
+  kind: ReturnType<typeof kindOf> | undefined,
+  pageRows: number,
+): boolean {
+  const key = gridKey(event, kind !== undefined && (hasChoices(kind) || kind === 'date'));
+  switch (key?.verb) {
+    case undefined:
+      return false;
+    case 'walk':
+      walk(sheet, key.step, key.isExtending, pageRows);
+      return true;
+    case 'tab':
+      return !gridDesk.getState().isLeaving && walk(sheet, key.step, false, pageRows);
+    case 'open':
+      openCell(sheet);
+      return true;
+    case 'clear':
+      clearCells(sheet);
+      return true;
+    case 'fill':
+      fillDown(sheet);
+      return true;
+    case 'mark-all':
+      markAll(sheet);
+      return true;
+    case 'rank':
+      rankActive(key.rank);
+      return true;
+    case 'shift-rank':
+      shiftRank(key.step);
+      return true;
+    case 'escape':
+      if (gridDesk.getState().corner) gridDesk.setState({ corner: null });
+      else {
+        gridDesk.setState({ isLeaving: true });
+        say(wordsNow(gridWords).leaveGrid);
+      }
+      return true;
+  }
+}
+
+function openCellKey(sheet: Sheet, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  const { editor } = gridDesk.getState();
+  if (!editor) return false;
+  const kind = kindOf(editor.cell.column);
+  const key = openKey(event, { hasList: hasChoices(kind), isText: kind === 'text' });
+  switch (key?.verb) {
+    case undefined:
+      return false;
+    case 'close':
+      closeCell(sheet, key.onward);
+      return true;
+    case 'drop':
+      dropCell();
+      return true;
+    case 'choice':
+      markChoice(key.step);
+      return true;
+    case 'empty':
+      if (!mustChoose(kind) || kind === 'rib' || editor.text !== '') return false;
+      dropCell();
+      setValue(editor.cell, null);
+      return true;
+    case 'line-break': {
+      const input = event.currentTarget;
+      input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end');
+      typeText(sheet, input.value, false);
+      return true;
+    }
+  }
+}

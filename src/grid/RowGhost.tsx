@@ -1,0 +1,18 @@
+/** A row under the pointer: badge, name, title. */
+import type { PersonId } from '../domain/chain.ts';
+import { personById } from '../domain/seats.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import { useChain } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
+
+export function RowGhost({ id }: { id: PersonId }) {
+  const chain = useChain();
+  const rank = topRankOf(chain, id);
+  return (
+    <span className="row-ghost">
+      {rank !== undefined && <span className="grid-rank">{rank}</span>}
+      <b className={rank === undefined ? undefined : 'is-top'}>{nameFor(chain, id)}</b>
+      <span>{personById(chain, id)?.jobTitle}</span>
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+/** What the ten look like at a glance. */
+import { Fragment, type ReactNode } from 'react';
+import { rivalLead } from '../domain/filters.ts';
+import { rowsOf, summaryOf } from '../domain/rows.ts';
+import { levels, type Stance, stances } from '../domain/scales.ts';
+import { useChain, useWords } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
+import { StanceGlyph } from '../ui/Mark.tsx';
+import { gridWords } from '../words/grid.ts';
+import { scaleWords } from '../words/scales.ts';
+
+export function SummaryBand() {
+  const words = useWords(gridWords);
+  const chain = useChain();
+  const summary = summaryOf(chain);
+  const names = (ids: Parameters<typeof nameFor>[1][]) => ids.map((id) => nameFor(chain, id)).join(words.nameComma);
+  const behind = rowsOf(chain).filter((row) => row.section === 'top' && (rivalLead(row) ?? 0) > 0);
+  return (
+    <section className={`summary${chain.competitors.length > 0 ? ' has-rivals' : ''}`} aria-label={words.summary}>
+      <StanceCount counts={summary.stances} />
+      <LevelCount counts={summary.levels} unknown={summary.levelUnknown} />
+      <Figure title={words.highLevel} count={summary.highLevel} text={words.highLevelUnit} />
+      <Figure title={words.belowTarget} count={summary.belowTarget} text={words.belowTargetUnit(summary.totalGap)} />
+      {chain.competitors.length > 0 && (
+        <Figure
+          title={words.rivals}
+          count={behind.length}
+          text={words.rivalsUnit(names(behind.map((row) => row.personId)))}
+        />
+      )}
+      <Figure
+        title={words.coaches}
+        count={summary.coachIds.length}
+        text={words.coachesUnit(names([...summary.coachIds]))}
+      />
+    </section>
+  );
+}
+
+function Figure({ title, count, text }: { title: string; count: number; text: string }): ReactNode {
+  return (
+    <div>
+      <h2>{title}</h2>
+      <p className="summary-figure">
+        <b className="numeric">{count}</b>
+        <span title={text}>{text}</span>
+      </p>
+    </div>
+  );
+}
+
+function StanceCount({ counts }: { counts: Readonly<Record<Stance | 'none', number>> }) {
+  const words = useWords(gridWords);
+  const scales = useWords(scaleWords);
+  const order: readonly (Stance | 'none')[] = [...[...stances].reverse(), 'none'];
+  const held = order.filter((stance) => counts[stance] > 0);
+  const wordOf = (stance: Stance | 'none') => (stance === 'none' ? scales.notAssessed : scales.stance[stance]);
+  return (
+    <div>
+      <h2>{words.stanceOfTop}</h2>
+      <p className="summary-glyphs" aria-hidden="true">
+        {held.map((stance) => (
+          <Fragment key={stance}>
+            {Array.from({ length: counts[stance] }, (_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: equal marks in a row
+              <StanceGlyph key={index} stance={stance === 'none' ? null : stance} size={18} />
+            ))}
+          </Fragment>
+        ))}
+      </p>
+      <p className="summary-words">
+        {held.map((stance) => (
+          <span key={stance}>{`${wordOf(stance)} ${counts[stance]}`}</span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function LevelCount({
+  counts,
+  unknown,
+}: {
+  counts: Readonly<Record<(typeof levels)[number], number>>;
+  unknown: number;
+}) {
+  const words = useWords(gridWords);
+  const scales = useWords(scaleWords);
+  const rest = [
+    counts.none > 0 ? `${scales.level.none} ${counts.none}` : '',
+    unknown > 0 ? `${scales.notAssessed} ${unknown}` : '',
+  ].filter(Boolean);
+  return (
+    <div>
+      <h2>
+        {words.levelOfTop}
+        {rest.length > 0 && <span className="summary-rest">{rest.join('　')}</span>}
+      </h2>
+      <dl className="summary-levels">
+        {levels.slice(1).map((level) => (
+          <div key={level} className={level === 'respect' ? 'is-first-high' : undefined}>
+            <dd>
+              <span className="unseen">{counts[level]}</span>
+              {Array.from({ length: counts[level] }, (_, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: equal marks in a row
+                <i key={index} aria-hidden="true" />
+              ))}
+            </dd>
+            <dt>{scales.level[level]}</dt>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+/** Many cells at once: paste, fill, clear. Each is one edit, and says what it could not do. */
+import type { DecisionChain, Edit, IsoDate, PersonId } from '../domain/chain.ts';
+import { insertAtRank, rankPerson } from '../domain/edits/rank.ts';
+import type { Row } from '../domain/rows.ts';
+import type { ColumnId } from '../words/columns.ts';
+import { type CellFault, type CellValue, cellValue, readCell, setCell } from './cellValue.ts';
+import { kindOf } from './column.ts';
+import type { Sheet, Span } from './sheet.ts';
+
+/** A text that found no place: whose row and which column it was meant for. */
+export type Unplaced = {
+  readonly personId: PersonId;
+  readonly column: ColumnId;
+  readonly text: string;
+  readonly fault: CellFault;
+};
+
+export type BlockEdit = {
+  readonly edit: Edit;
+  /** Cells that took their value. */
+  readonly cells: number;
+  readonly unplaced: readonly Unplaced[];
+  /** Rows and columns of the block that lay beyond the sheet. */
+  readonly rowsOver: number;
+  readonly columnsOver: number;
+  /** Names in a pasted table that nobody on the chart bears. */
+  readonly strangers: readonly string[];
+};
+
+type Write = { readonly id: PersonId; readonly column: ColumnId; readonly value: CellValue };
+
+/**
+ * Writes in order, ranks last: the better ones first, each pushing the others down, so that a pasted list of ranks is
+ * the order afterwards.
+ */
+export function writesEdit(writes: readonly Write[]): Edit {
+  const ranks = writes.filter((write) => write.column === 'rank');
+  const others = writes.filter((write) => write.column !== 'rank');
+  return (chain) => {
+    let next = others.reduce((current, { id, column, value }) => setCell(id, column, value)(current), chain);
+    for (const { id, value } of ranks) if (value === null) next = rankPerson(id, null)(next);
+    const given = ranks.filter((write) => write.value !== null).sort((a, b) => Number(a.value) - Number(b.value));
+    for (const { id, value } of given) next = insertAtRank(id, Number(value))(next);
+    return next;
+  };
+}
+
+/** Reads texts for cells; the texts that mean nothing there are left out and named. */
+export function textsEdit(
+  chain: DecisionChain,
+  texts: readonly { readonly id: PersonId; readonly column: ColumnId; readonly text: string }[],
+  today: IsoDate,
+): Pick<BlockEdit, 'edit' | 'cells' | 'unplaced'> {
+  const writes: Write[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const { id, column, text } of texts) {
+    const read = readCell(chain, id, column, text, today);
+    if ('value' in read) writes.push({ id, column, value: read.value });
+    else if (text.trim() !== '') unplaced.push({ personId: id, column, text: text.trim(), fault: read.fault });
+  }
+  return { edit: writesEdit(writes), cells: writes.length, unplaced };
+}
+
+/**
+ * A block pasted on a span: one cell fills the whole span, a block that goes into the span evenly is repeated, any
+ * other is laid at its upper left corner. Computed cells take nothing and are no fault when the block says what they say.
+ */
+export function pastedBlock(
+  chain: DecisionChain,
+  sheet: Sheet,
+  span: Span,
+  block: readonly (readonly string[])[],
+  today: IsoDate,
+): BlockEdit {
+  const height = block.length;
+  const width = Math.max(0, ...block.map((row) => row.length));
+  const spanHeight = span.bottom - span.top + 1;
+  const spanWidth = span.right - span.left + 1;
+  const isRepeated = height > 0 && width > 0 && spanHeight % height === 0 && spanWidth % width === 0;
+  const rows = isRepeated ? spanHeight : height;
+  const columns = isRepeated ? spanWidth : width;
+  const texts: { id: PersonId; column: ColumnId; text: string }[] = [];
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const row = sheet.rows[span.top + r];
+      const column = sheet.columns[span.left + c];
+      const text = block[r % height]?.[c % width];
+      if (row && column && text !== undefined && column.kind !== 'gap')
+        texts.push({ id: row.personId, column: column.id, text });
+    }
+  }
+  return {
+    ...textsEdit(chain, texts, today),
+    rowsOver: Math.max(0, span.top + rows - sheet.rows.length),
+    columnsOver: Math.max(0, span.left + columns - sheet.columns.length),
+    strangers: [],
+  };
+}
+
+/** Empties the span's cells. Ranks are given up; a chain cannot be emptied, so its cells stay. */
+export function clearedSpan(sheet: Sheet, span: Span): { readonly edit: Edit; readonly cells: number } {
+  const writes: Write[] = [];
+  eachCell(sheet, span, (row, column) => {
+    const kind = kindOf(column);
+    if (kind === 'gap' || kind === 'rib') return;
+    const value = cellValue(row, column);
+    if (value !== null && value !== '')
+      writes.push({
+        id: row.personId,
+        column,
+        value: kind === 'line' || kind === 'text' || kind === 'owner' ? '' : null,
+      });
+  });
+  return { edit: writesEdit(writes), cells: writes.length };
+}
+
+/** Gives every row of the span what row `from` has in the span's columns. Ranks and computed cells stay. */
+export function filledSpan(sheet: Sheet, span: Span, from: number): { readonly edit: Edit; readonly cells: number } {
+  const source = sheet.rows[from];
+  const writes: Write[] = [];
+  if (source) {
+    eachCell(sheet, span, (row, column) => {
+      const kind = kindOf(column);
+      const value = cellValue(source, column);
+      if (row === source || kind === 'gap' || kind === 'rank' || (kind === 'rib' && value === null)) return;
+      writes.push({ id: row.personId, column, value });
+    });
+  }
+  return { edit: writesEdit(writes), cells: writes.length };
+}
+
+function eachCell(sheet: Sheet, span: Span, visit: (row: Row, column: ColumnId) => void): void {
+  for (const row of sheet.rows.slice(span.top, span.bottom + 1))
+    for (const column of sheet.columns.slice(span.left, span.right + 1)) visit(row, column.id);
+}

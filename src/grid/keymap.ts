@@ -1,0 +1,111 @@
+/** The grid's keys as data: what a key means on a closed cell and in an open one. */
+import type { Step } from './sheet.ts';
+
+export type GridKey =
+  | { readonly verb: 'walk'; readonly step: Step; readonly isExtending: boolean }
+  | { readonly verb: 'tab'; readonly step: 'next' | 'previous' }
+  | { readonly verb: 'open' }
+  | { readonly verb: 'clear' }
+  | { readonly verb: 'fill' }
+  | { readonly verb: 'mark-all' }
+  | { readonly verb: 'rank'; readonly rank: number }
+  | { readonly verb: 'shift-rank'; readonly step: 1 | -1 }
+  | { readonly verb: 'escape' };
+
+export type OpenKey =
+  | { readonly verb: 'close'; readonly onward: Step | 'stay' }
+  | { readonly verb: 'drop' }
+  | { readonly verb: 'choice'; readonly step: 1 | -1 }
+  | { readonly verb: 'empty' }
+  | { readonly verb: 'line-break' };
+
+export type Pressed = {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+};
+
+const plainSteps: Readonly<Record<string, Step>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'row-start',
+  End: 'row-end',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
+};
+
+const commandSteps: Readonly<Record<string, Step>> = {
+  ArrowUp: 'top',
+  ArrowDown: 'bottom',
+  ArrowLeft: 'row-start',
+  ArrowRight: 'row-end',
+  Home: 'first',
+  End: 'last',
+};
+
+/** On a closed cell; null is the browser's, or a letter to type. `hasList`: the cell opens a list. */
+export function gridKey(pressed: Pressed, hasList: boolean): GridKey | null {
+  const isCommand = pressed.ctrlKey || pressed.metaKey;
+  if (pressed.altKey) {
+    if (isCommand || (pressed.key !== 'ArrowDown' && pressed.key !== 'ArrowUp')) return null;
+    if (hasList) return pressed.key === 'ArrowDown' ? { verb: 'open' } : null;
+    return { verb: 'shift-rank', step: pressed.key === 'ArrowDown' ? 1 : -1 };
+  }
+  const step = (isCommand ? commandSteps : plainSteps)[pressed.key];
+  if (step) return { verb: 'walk', step, isExtending: pressed.shiftKey };
+  if (isCommand) return commandKey(pressed);
+  switch (pressed.key) {
+    case 'Enter':
+      if (hasList && !pressed.shiftKey) return { verb: 'open' };
+      return { verb: 'walk', step: pressed.shiftKey ? 'up' : 'down', isExtending: false };
+    case 'Tab':
+      return { verb: 'tab', step: pressed.shiftKey ? 'previous' : 'next' };
+    case 'F2':
+      return { verb: 'open' };
+    case ' ':
+      return hasList ? { verb: 'open' } : null;
+    case 'Delete':
+    case 'Backspace':
+      return { verb: 'clear' };
+    case 'Escape':
+      return { verb: 'escape' };
+  }
+  return null;
+}
+
+function commandKey({ key, code, shiftKey }: Pressed): GridKey | null {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+  if (digit !== undefined && !shiftKey) return { verb: 'rank', rank: digit === '0' ? 10 : Number(digit) };
+  if (key.toLowerCase() === 'a') return { verb: 'mark-all' };
+  if (key.toLowerCase() === 'd') return { verb: 'fill' };
+  return null;
+}
+
+/** In an open cell; null is the field's own. `isText`: arrows move in the text, a line break may stand in it. */
+export function openKey(
+  pressed: Pressed,
+  cell: { readonly hasList: boolean; readonly isText: boolean },
+): OpenKey | null {
+  const isCommand = pressed.ctrlKey || pressed.metaKey;
+  switch (pressed.key) {
+    case 'Enter':
+      if (pressed.altKey || isCommand) return cell.isText ? { verb: 'line-break' } : { verb: 'close', onward: 'stay' };
+      return { verb: 'close', onward: pressed.shiftKey ? 'up' : 'down' };
+    case 'Tab':
+      return { verb: 'close', onward: pressed.shiftKey ? 'previous' : 'next' };
+    case 'Escape':
+      return { verb: 'drop' };
+    case 'ArrowDown':
+    case 'ArrowUp':
+      return cell.hasList ? { verb: 'choice', step: pressed.key === 'ArrowDown' ? 1 : -1 } : null;
+    case 'Delete':
+    case 'Backspace':
+      return cell.hasList && !isCommand ? { verb: 'empty' } : null;
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+/** A pasted table that brings its own headings: columns are found by heading, rows by name. */
+import type { DecisionChain, IsoDate, PersonId } from '../domain/chain.ts';
+import type { Row } from '../domain/rows.ts';
+import { headerOf } from '../import/columns.ts';
+import { competitorOfHeader, type Field, fieldOfHeader } from '../import/field.ts';
+import { type ColumnId, columnIds } from '../words/columns.ts';
+import { type BlockEdit, textsEdit } from './block.ts';
+
+type Taker = { readonly at: number; readonly column: ColumnId };
+
+/** True when the block's first row reads as headings. */
+export function hasHeadings(block: readonly (readonly string[])[]): boolean {
+  return block.length > 1 && headerOf(block)?.at === 0;
+}
+
+/**
+ * The table as one edit of the people already on the chart, or null when no heading names people: then it is a block
+ * like any other. Empty cells change nothing; names nobody bears are returned as strangers.
+ */
+export function pastedTable(
+  chain: DecisionChain,
+  rows: readonly Row[],
+  block: readonly (readonly string[])[],
+  today: IsoDate,
+): BlockEdit | null {
+  const [headings, ...body] = block;
+  const fields = (headings ?? []).map((text) => fieldOfHeader(text)?.field ?? null);
+  const nameAt = fields.indexOf('name');
+  if (nameAt < 0) return null;
+  const titleAt = fields.indexOf('jobTitle');
+  const takers = fields.flatMap((field, at): Taker[] => {
+    const column = field && at !== nameAt ? columnOf(field, headings?.[at] ?? '', chain) : null;
+    return column && column !== 'gap' ? [{ at, column }] : [];
+  });
+  const strangers: string[] = [];
+  const texts: { id: PersonId; column: ColumnId; text: string }[] = [];
+  for (const cells of body) {
+    const name = cells[nameAt]?.trim() ?? '';
+    const title = titleAt < 0 ? '' : (cells[titleAt]?.trim() ?? '');
+    const row = rowNamed(rows, name, title);
+    if (!row) {
+      if (cells.some((cell) => cell.trim() !== '')) strangers.push(name || title);
+      continue;
+    }
+    for (const { at, column } of takers) {
+      const text = cells[at] ?? '';
+      if (text.trim() !== '') texts.push({ id: row.personId, column, text });
+    }
+  }
+  return { ...textsEdit(chain, texts, today), rowsOver: 0, columnsOver: 0, strangers };
+}
+
+function columnOf(field: Field, heading: string, chain: DecisionChain): ColumnId | null {
+  if (field === 'chain') return 'rib';
+  if (field === 'competitor') {
+    const name = plain(competitorOfHeader(heading));
+    const competitor = chain.competitors.find((each) => plain(each.name) === name);
+    return competitor ? `competitor:${competitor.id}` : null;
+  }
+  return columnIds([]).find((id) => id === field) ?? null;
+}
+
+/** The bearer of the name; of several the one with the same title. Without a name, the nameless one with that title. */
+function rowNamed(rows: readonly Row[], name: string, title: string): Row | undefined {
+  const bearers = rows.filter((row) => plain(row.person.name) === plain(name));
+  const titled = bearers.find((row) => plain(row.person.jobTitle) === plain(title));
+  return name === '' ? (title === '' ? undefined : titled) : (titled ?? bearers[0]);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+}

@@ -1,0 +1,72 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { passes } from '../domain/filters.ts';
+import { type Row, rowsOf } from '../domain/rows.ts';
+import { useChain, useLanguage, usePreferences } from '../ui/app.ts';
+import { useFilter } from '../ui/filterDesk.ts';
+import type { Language } from '../words/language.ts';
+import { type GridLook, gridColumns } from './column.ts';
+import { useGridDesk } from './gridDesk.ts';
+import { type Items, itemsOf, orderedRows } from './rowOrder.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+
+/** px */
+export const heights = {
+  dock: { head: 24, row: 23, band: 24 },
+  full: { head: 55, row: 40, band: 30 },
+} as const;
+
+/** Set while the user has chosen columns; else what fits is shown. */
+export const columnsChosen = 'grid-columns';
+
+export type Assessment = {
+  readonly look: GridLook;
+  readonly language: Language;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Inside the scroller, px. */
+  readonly room: { readonly width: number; readonly height: number };
+  readonly sheet: Sheet;
+  readonly items: Items;
+  /** Everyone, whatever is filtered. */
+  readonly everyone: readonly Row[];
+};
+
+/** The table as it is shown: rows filtered and ordered, columns placed in the room there is. */
+export function useAssessment(look: GridLook, isTopOnly: boolean): Assessment {
+  const chain = useChain();
+  const language = useLanguage();
+  const filter = useFilter();
+  const sort = useGridDesk((desk) => desk.sort);
+  const hidden = usePreferences((each) => (each.remembered[columnsChosen] ? each.hiddenColumns : null));
+  const scroller = useRef<HTMLDivElement>(null);
+  const room = useRoom(scroller);
+  const everyone = rowsOf(chain);
+  const rows = useMemo(() => {
+    const wanted = everyone.filter((row) => (!isTopOnly || row.section === 'top') && passes(row, filter));
+    return orderedRows(wanted, sort, language);
+  }, [everyone, isTopOnly, filter, sort, language]);
+  const { competitors } = chain;
+  const columns = useMemo(
+    () => gridColumns({ competitors, hidden, look, language, room: room.width }),
+    [competitors, hidden, look, language, room.width],
+  );
+  const sheet = useMemo(() => sheetOf(rows, columns), [rows, columns]);
+  const items = useMemo(() => itemsOf(rows, heights[look]), [rows, look]);
+  return { look, language, scroller, room, sheet, items, everyone };
+}
+
+function useRoom(element: RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const watched = element.current;
+    if (!watched) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = watched;
+      setRoom((before) => (before.width === width && before.height === height ? before : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element]);
+  return room;
+}

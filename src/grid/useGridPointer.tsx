@@ -1,0 +1,112 @@
+import { type MouseEvent, type PointerEvent, type RefObject, useMemo, useRef } from 'react';
+import type { PersonId } from '../domain/chain.ts';
+import { selectedPeople, thePerson } from '../store/selection.ts';
+import { chainNow, chart } from '../ui/app.ts';
+import { type Ghost, press } from '../ui/personDrag.ts';
+import { hasChoices, mustChoose } from './choices.ts';
+import { kindOf } from './column.ts';
+import { activeSpot, gridDesk } from './gridDesk.ts';
+import { goTo, openCell, takeCell } from './gridVerbs.ts';
+import { RowGhost } from './RowGhost.tsx';
+import { type Spot, spotOf } from './sheet.ts';
+import type { Assessment } from './useAssessment.ts';
+
+/** Clicks, double clicks, blocks marked with the mouse, and rows dragged by their rank. */
+export function useGridPointer(assessment: Assessment, field: RefObject<HTMLTextAreaElement | null>) {
+  const latest = useRef(assessment);
+  latest.current = assessment;
+  return useMemo(() => {
+    let isMarking = false;
+    let opensOnClick = false;
+    const sheetNow = () => latest.current.sheet;
+    const spotUnder = (target: EventTarget | null): Spot | null => {
+      if (!(target instanceof Element)) return null;
+      const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
+      const personId = personUnder(target);
+      return column && personId ? spotOf(sheetNow(), { personId, column: column as never }) : null;
+    };
+    return {
+      onPointerDown(event: PointerEvent) {
+        const { target } = event;
+        if (event.button !== 0 || !(target instanceof Element)) return;
+        const dragged = target.closest('[data-grip]') ? personUnder(target) : null;
+        if (dragged) {
+          press(event, {
+            load: () => ({ kind: 'people', ids: draggedWith(dragged) }),
+            ghost: () => rowGhost(dragged),
+            onStart: () => {
+              if (!selectedPeople(chart.getState().selection, chainNow()).includes(dragged))
+                chart.verbs.select(thePerson(dragged));
+            },
+          });
+          return;
+        }
+        if (event.pointerType !== 'mouse') return;
+        const spot = spotUnder(target);
+        if (!spot) return;
+        const active = activeSpot(sheetNow());
+        opensOnClick = active?.row === spot.row && active.column === spot.column && isFocused(field);
+        takeCell(sheetNow(), spot, event.shiftKey, field.current);
+        isMarking = true;
+        addEventListener(
+          'pointerup',
+          () => {
+            isMarking = false;
+          },
+          { once: true, capture: true },
+        );
+      },
+      onPointerMove(event: PointerEvent) {
+        if (!isMarking || event.buttons !== 1) return;
+        const spot = spotUnder(document.elementFromPoint(event.clientX, event.clientY));
+        const active = activeSpot(sheetNow());
+        if (!spot || !active) return;
+        const isHome = spot.row === active.row && spot.column === active.column;
+        if (!isHome) {
+          opensOnClick = false;
+          goTo(sheetNow(), spot, true);
+        } else if (gridDesk.getState().corner) gridDesk.setState({ corner: null });
+      },
+      onMouseDown(event: MouseEvent) {
+        if (event.target instanceof Element && event.target.closest('.grid-cell')) event.preventDefault();
+      },
+      onClick(event: MouseEvent) {
+        const spot = spotUnder(event.target);
+        if (!spot) return;
+        if (!isFocused(field)) takeCell(sheetNow(), spot, event.shiftKey, field.current);
+        const { column } = gridDesk.getState();
+        const isList = hasChoices(kindOf(column)) && mustChoose(kindOf(column));
+        if (opensOnClick && isList && !gridDesk.getState().editor) openCell(sheetNow());
+        opensOnClick = false;
+      },
+      onDoubleClick(event: MouseEvent) {
+        if (spotUnder(event.target) && !gridDesk.getState().editor) openCell(sheetNow());
+      },
+      onPointerOver(event: PointerEvent) {
+        chart.verbs.hover(personUnder(event.target));
+      },
+      onPointerLeave() {
+        chart.verbs.hover(null);
+      },
+    };
+  }, [field]);
+}
+
+function personUnder(target: EventTarget | null): PersonId | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('.grid-row') : null;
+  return (row?.dataset.personId as PersonId | undefined) ?? null;
+}
+
+function isFocused(field: RefObject<HTMLTextAreaElement | null>): boolean {
+  return field.current !== null && document.activeElement === field.current;
+}
+
+/** The whole selection when the row is part of it. */
+function draggedWith(id: PersonId): readonly PersonId[] {
+  const selected = selectedPeople(chart.getState().selection, chainNow());
+  return selected.includes(id) ? selected : [id];
+}
+
+export function rowGhost(id: PersonId): Ghost {
+  return { picture: <RowGhost id={id} />, width: 220, height: 32, scale: 1, holdX: 16, holdY: 16 };
+}

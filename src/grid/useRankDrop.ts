@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PersonId } from '../domain/chain.ts';
+import { topRankOf, topSize } from '../domain/topTen.ts';
+import { say } from '../ui/announce.ts';
+import { chainNow, chart, wordsNow } from '../ui/app.ts';
+import { nameFor, subjectOf } from '../ui/chartVerbs.ts';
+import { type DropZone, registerDropZone } from '../ui/personDrag.ts';
+import { gridWords } from '../words/grid.ts';
+import { type RankAim, type RankDrop, rankDropOf } from './rankDrop.ts';
+import type { Assessment } from './useAssessment.ts';
+import { heights } from './useAssessment.ts';
+
+/** The drop shown while people are dragged over the grid: a row (`height` px) or a line (0) at `top` px in the body. */
+export type DropShown = { readonly drop: RankDrop; readonly top: number; readonly height: number };
+
+const scrollEdge = 28;
+const scrollStep = 10;
+
+/** The grid as a drop zone of cards and rows. */
+export function useRankDrop(assessment: Assessment): DropShown | null {
+  const [shown, setShown] = useState<DropShown | null>(null);
+  const latest = useRef(assessment);
+  latest.current = assessment;
+  useEffect(() => {
+    let last = '';
+    const show = (key: string, next: DropShown | null) => {
+      if (key !== last) setShown(next);
+      last = key;
+    };
+    const zone: DropZone = {
+      at(x, y, drag) {
+        const place = drag.kind === 'people' ? placeAt(latest.current, x, y) : null;
+        if (!place || drag.kind !== 'people') {
+          show('', null);
+          return null;
+        }
+        const drop = rankDropOf(chainNow(), drag.ids, place.aim);
+        if (!drop) {
+          show('', null);
+          return null;
+        }
+        const key = `grid ${JSON.stringify(place.aim)}`;
+        show(key, { drop, top: place.top, height: place.height });
+        return { key, words: dropText(drop), drop: () => dropPeople(drag.ids, drop) };
+      },
+      clear() {
+        show('', null);
+      },
+      autoScroll(x, y) {
+        const element = latest.current.scroller.current;
+        const box = element?.getBoundingClientRect();
+        if (!element || !box || x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
+        const top = box.top + heights[latest.current.look].head;
+        const before = element.scrollTop;
+        if (y < top + scrollEdge) element.scrollTop -= scrollStep;
+        else if (y > box.bottom - scrollEdge) element.scrollTop += scrollStep;
+        return element.scrollTop !== before;
+      },
+    };
+    return registerDropZone(zone);
+  }, []);
+  return shown;
+}
+
+type DropPlace = { readonly aim: RankAim; readonly top: number; readonly height: number };
+
+/** The middle of a ranked row is the row, its upper and lower quarter the line beside it; below all ranked rows is outside. */
+function placeAt({ scroller, items, sheet, look }: Assessment, x: number, y: number): DropPlace | null {
+  const box = scroller.current?.getBoundingClientRect();
+  if (!box || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+  const size = heights[look];
+  const inBody = Math.max(0, y - box.top - size.head + (scroller.current?.scrollTop ?? 0));
+  const ranked = sheet.rows.filter((row) => row.rank !== null).length;
+  const lastTop = items.tops[ranked - 1];
+  const end = lastTop === undefined ? 0 : lastTop + size.row;
+  if (inBody >= end + size.row / 4) {
+    if (ranked === 0) return { aim: { at: 'before', rank: 1 }, top: 0, height: 0 };
+    return { aim: { at: 'outside' }, top: end, height: Math.max(size.row, items.height - end) };
+  }
+  const index = Math.min(ranked - 1, Math.floor(inBody / size.row));
+  const row = sheet.rows[index];
+  if (!row || row.rank === null) return { aim: { at: 'before', rank: 1 }, top: 0, height: 0 };
+  const top = items.tops[index] ?? 0;
+  const within = (inBody - top) / size.row;
+  const inOrder = sheet.rows.slice(0, ranked).every((each, at) => each.rank === at + 1);
+  if (!inOrder || (within >= 0.25 && within <= 0.75))
+    return { aim: { at: 'rank', rank: row.rank }, top, height: size.row };
+  const rank = within < 0.25 ? row.rank : row.rank + 1;
+  if (rank > topSize) return { aim: { at: 'rank', rank: topSize }, top, height: size.row };
+  return { aim: { at: 'before', rank }, top: within < 0.25 ? top : top + size.row, height: 0 };
+}
+
+export function dropPeople(ids: readonly PersonId[], { edit, does }: RankDrop): void {
+  const words = wordsNow(gridWords);
+  const first = ids[0];
+  if (!edit || !first) {
+    if (does === 'unseated') say(words.drop.unseated);
+    return;
+  }
+  const who = subjectOf(ids);
+  chart.verbs.commit(edit, { step: 'rank', subject: who });
+  const rank = topRankOf(chainNow(), first);
+  say(rank === undefined ? words.unranked(who) : words.rankedAt(nameFor(chainNow(), first), rank));
+}
+
+/** What a drop would do, in words. */
+export function dropText({ does, rank, holder }: RankDrop): string {
+  const words = wordsNow(gridWords).drop;
+  const name = holder ? nameFor(chainNow(), holder) : '';
+  switch (does) {
+    case 'takes':
+      return words.takes(rank);
+    case 'swaps':
+      return words.swaps(rank, name);
+    case 'replaces':
+      return words.replaces(rank, name);
+    case 'inserts':
+      return words.inserts(rank);
+    default:
+      return words[does];
+  }
+}
