@@ -5,8 +5,8 @@
 import type { IsoDateTime } from '../domain/chain.ts';
 import { storableFile } from './chartFile.ts';
 import { isStampOf, type Kept, newStamp, stampOf } from './kept.ts';
-import type { Parting } from './parting.ts';
-import { discardAsides, type Recalled, recalled } from './recall.ts';
+import { discardPartings, type Parting } from './parting.ts';
+import { type Recalled, recalled } from './recall.ts';
 import type { ShelfEntry, ShelfFacts } from './shelf.ts';
 import { chartKey, partingKey, type Storage, type StorageTrouble, shelfKey, storageTroubleOf } from './storage.ts';
 import { type Watched, watched } from './watched.ts';
@@ -71,6 +71,8 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
   /** The stamp each chart had when this tab took it over. */
   const bases = new Map<string, string | undefined>();
   const conflicts = new Set<string>();
+  /** Charts of which something was dropped by a page that then came back. */
+  const parted = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writes = 0;
 
@@ -96,14 +98,18 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     if (!item || item.isUnderWay) return;
     item.isUnderWay = true;
     const { kept, entry } = stamped(chartId, item);
-    const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry, [partingKey(chartId, tab)]: undefined };
+    const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry };
     try {
-      const isWritten = await storage.change(shelfKey(chartId), (old) =>
+      const isWritten = await storage.charts.change(shelfKey(chartId), (old) =>
         isForced || isKnown(chartId, stampOf(old)) ? changes : null,
       );
       item.isUnderWay = false;
-      if (isWritten) settle(chartId, item, kept);
-      else if (waiting.has(chartId)) {
+      if (isWritten) {
+        settle(chartId, item, kept);
+        if (!waiting.has(chartId) && parted.delete(chartId)) {
+          await storage.partings.put({ [partingKey(chartId, tab)]: undefined });
+        }
+      } else if (waiting.has(chartId)) {
         conflicts.add(chartId);
         report({ state: 'conflict', chartId });
       }
@@ -158,12 +164,12 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       }
     },
     leave() {
-      const partings = [...waiting].map(([chartId, item]): [string, Parting<S>] => [
-        partingKey(chartId, tab),
-        { tab, base: bases.get(chartId), ...stamped(chartId, item) },
-      ]);
+      const partings = [...waiting].map(([chartId, item]): [string, Parting<S>] => {
+        parted.add(chartId);
+        return [partingKey(chartId, tab), { tab, base: bases.get(chartId), ...stamped(chartId, item) }];
+      });
       if (partings.length === 0) return;
-      storage.drop(Object.fromEntries(partings)).catch((error: unknown) => {
+      storage.partings.put(Object.fromEntries(partings)).catch((error: unknown) => {
         report({ state: 'off', reason: storageTroubleOf(error) });
       });
     },
@@ -172,13 +178,13 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       if (status.get().state === 'conflict') status.set({ state: waiting.size > 0 ? 'saving' : 'idle' });
       if (waiting.has(chartId)) return write(chartId, true);
       try {
-        bases.set(chartId, stampOf(await storage.read(shelfKey(chartId))));
+        bases.set(chartId, stampOf(await storage.charts.read(shelfKey(chartId))));
       } catch (error) {
         report({ state: 'off', reason: storageTroubleOf(error) });
       }
     },
     async discardAsides(chartId) {
-      await discardAsides(storage, chartId).catch((error: unknown) => {
+      await discardPartings(storage, chartId).catch((error: unknown) => {
         report({ state: 'off', reason: storageTroubleOf(error) });
       });
     },
@@ -192,7 +198,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     async wipe() {
       forget();
       try {
-        await storage.wipe();
+        await Promise.all([storage.charts.wipe(), storage.partings.wipe()]);
       } catch (error) {
         report({ state: 'off', reason: storageTroubleOf(error) });
         return false;

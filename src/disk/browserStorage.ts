@@ -1,23 +1,25 @@
-/** The storage of a browser: one IndexedDB table. */
+/** The storage of a browser: two IndexedDB tables. */
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
-import type { Storage } from './storage.ts';
-
-export const databaseName = 'decision-chain-fishbone';
+import type { Changes, Storage, Table } from './storage.ts';
 
 /** Opens nothing until first used, so that a browser without IndexedDB fails in a verb, as a rejected promise. */
-export function browserStorage(name: string = databaseName): Storage {
+export function browserStorage(name: string = 'decision-chain-fishbone'): Storage {
+  return { charts: browserTable(name, 'charts'), partings: browserTable(`${name}-partings`, 'partings') };
+}
+
+function browserTable(database: string, name: string): Table {
   let opened: UseStore | undefined;
   const inTable: UseStore = async (mode, use) => {
-    opened ??= createStore(name, 'charts');
+    opened ??= createStore(database, name);
     return opened(mode, use);
   };
   return {
     read: (key) => inTable('readonly', (table) => promisifyRequest<unknown>(table.get(key))),
     list: (prefix) =>
       inTable('readonly', (table) => promisifyRequest(table.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))),
-    drop: (values) =>
+    put: (changes) =>
       inTable('readwrite', (table) => {
-        for (const [key, value] of Object.entries(values)) table.put(value, key);
+        make(changes, table);
         const done = promisifyRequest(table.transaction);
         // Without this the transaction waits for the page's next turn, which a page that is left does not get.
         table.transaction.commit();
@@ -36,10 +38,7 @@ export function browserStorage(name: string = databaseName): Storage {
         request.onsuccess = () => {
           try {
             const changes = decide(request.result);
-            for (const [each, value] of Object.entries(changes ?? {})) {
-              if (value === undefined) table.delete(each);
-              else table.put(value, each);
-            }
+            make(changes ?? {}, table);
             isWritten = changes !== null;
           } catch (error) {
             thrown = error;
@@ -52,4 +51,11 @@ export function browserStorage(name: string = databaseName): Storage {
         );
       }),
   };
+}
+
+function make(changes: NonNullable<Changes>, table: IDBObjectStore): void {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) table.delete(key);
+    else table.put(value, key);
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { countOf, isKept, isStampOf, type Kept } from './kept.ts';
 import type { ShelfEntry } from './shelf.ts';
+import { partingKey, partingPrefix, type Storage } from './storage.ts';
 
 export type Parting<S> = {
   readonly tab: string;
@@ -21,4 +22,20 @@ export function isParting<S>(value: unknown): value is Parting<S> {
 export function isNext(parting: Parting<unknown>, stamp: string | undefined): boolean {
   if (stamp === undefined || stamp === parting.base) return true;
   return isStampOf(parting.tab, stamp) && countOf(stamp) < countOf(parting.kept.stamp);
+}
+
+/** Whether the tab itself wrote this state or a later one as the chart. */
+export function isPast(parting: Parting<unknown>, stamp: string): boolean {
+  return isStampOf(parting.tab, stamp) && countOf(stamp) >= countOf(parting.kept.stamp);
+}
+
+/** Rejects when the storage does. */
+export async function partingsOf<S>({ partings }: Storage, chartId: string): Promise<readonly Parting<S>[]> {
+  return (await partings.list(partingPrefix(chartId))).filter(isParting<S>);
+}
+
+/** Drops what tabs left beside a chart for good. Rejects when the storage does. */
+export async function discardPartings(storage: Storage, chartId: string): Promise<void> {
+  const keys = (await partingsOf(storage, chartId)).map(({ tab }) => partingKey(chartId, tab));
+  await storage.partings.put(Object.fromEntries(keys.map((key) => [key, undefined])));
 }

@@ -1,8 +1,8 @@
 /** What the storage knows of one chart: the state last kept, and what tabs dropped in passing. */
 import { isKept, type Kept, stampOf } from './kept.ts';
-import { isNext, isParting, type Parting } from './parting.ts';
+import { isNext, isPast, type Parting, partingsOf } from './parting.ts';
 import { isEntry, type ShelfEntry } from './shelf.ts';
-import { chartKey, partingKey, partingPrefix, type Storage, shelfKey } from './storage.ts';
+import { chartKey, partingKey, type Storage, shelfKey } from './storage.ts';
 
 export type Recalled<S> = Kept<S> & {
   readonly entry: ShelfEntry | undefined;
@@ -12,33 +12,22 @@ export type Recalled<S> = Kept<S> & {
 
 /** Rejects when the storage does. */
 export async function recalled<S>(storage: Storage, chartId: string): Promise<Recalled<S> | undefined> {
-  const partings = (await storage.list(partingPrefix(chartId)))
-    .filter(isParting<S>)
-    .sort((a, b) => (a.kept.savedAt < b.kept.savedAt ? 1 : -1));
-  const entry = await storage.read(shelfKey(chartId));
-  const next = partings.find((parting) => isNext(parting, stampOf(entry)));
-  if (next) await adopt(storage, chartId, next);
-  const [kept, shelved] = await Promise.all([storage.read(chartKey(chartId)), storage.read(shelfKey(chartId))]);
-  if (!isKept<S>(kept)) return undefined;
-  const asides = partings.map((parting) => parting.kept).filter(({ stamp }) => stamp !== kept.stamp);
-  return { ...kept, entry: isEntry(shelved) ? shelved : undefined, asides };
-}
-
-/** Drops the asides of a chart for good. Rejects when the storage does. */
-export async function discardAsides(storage: Storage, chartId: string): Promise<void> {
-  const partings = (await storage.list(partingPrefix(chartId))).filter(isParting);
-  const keys = partings.map(({ tab }) => partingKey(chartId, tab));
-  await storage.change(shelfKey(chartId), () => Object.fromEntries(keys.map((key) => [key, undefined])));
-}
-
-async function adopt<S>(storage: Storage, chartId: string, parting: Parting<S>): Promise<void> {
-  await storage.change(shelfKey(chartId), (old) =>
-    isNext(parting, stampOf(old))
-      ? {
-          [chartKey(chartId)]: parting.kept,
-          [shelfKey(chartId)]: parting.entry,
-          [partingKey(chartId, parting.tab)]: undefined,
-        }
-      : null,
+  const { charts } = storage;
+  const partings = (await partingsOf<S>(storage, chartId)).toSorted((a, b) =>
+    a.kept.savedAt < b.kept.savedAt ? 1 : -1,
   );
+  const stamp = stampOf(await charts.read(shelfKey(chartId)));
+  const next = partings.find((parting) => isNext(parting, stamp));
+  if (next) await adopt(storage, chartId, next);
+  const [kept, entry] = await Promise.all([charts.read(chartKey(chartId)), charts.read(shelfKey(chartId))]);
+  if (!isKept<S>(kept)) return undefined;
+  const asides = partings.filter((parting) => !isPast(parting, kept.stamp)).map((parting) => parting.kept);
+  return { ...kept, entry: isEntry(entry) ? entry : undefined, asides };
+}
+
+async function adopt<S>({ charts, partings }: Storage, chartId: string, parting: Parting<S>): Promise<void> {
+  const isAdopted = await charts.change(shelfKey(chartId), (old) =>
+    isNext(parting, stampOf(old)) ? { [chartKey(chartId)]: parting.kept, [shelfKey(chartId)]: parting.entry } : null,
+  );
+  if (isAdopted) await partings.put({ [partingKey(chartId, parting.tab)]: undefined });
 }

@@ -1,12 +1,10 @@
 /** The charts known on this machine, newest first: what the start screen lists. */
 import type { DecisionChain, IsoDateTime } from '../domain/chain.ts';
 import type { ChartFile } from './chartFile.ts';
-import { isParting } from './parting.ts';
+import { discardPartings } from './parting.ts';
 import {
   chartKey,
   lastOpenedKey,
-  partingKey,
-  partingPrefix,
   type Storage,
   type StorageTrouble,
   shelfKey,
@@ -66,7 +64,7 @@ export function createShelf(storage: Storage): Shelf {
     }
   };
   const refresh = async () => {
-    const values = await guarded(() => storage.list(shelfPrefix));
+    const values = await guarded(() => storage.charts.list(shelfPrefix));
     if (!values) return;
     const entries = values.filter(isEntry).sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
     state.set({ entries, isRead: true, trouble: null });
@@ -77,17 +75,16 @@ export function createShelf(storage: Storage): Shelf {
     refresh,
     async remove(chartId) {
       await guarded(async () => {
-        const partings = (await storage.list(partingPrefix(chartId))).filter(isParting);
-        const keys = [chartKey(chartId), shelfKey(chartId), ...partings.map(({ tab }) => partingKey(chartId, tab))];
-        return storage.change(shelfKey(chartId), () => Object.fromEntries(keys.map((key) => [key, undefined])));
+        await discardPartings(storage, chartId);
+        await storage.charts.put({ [chartKey(chartId)]: undefined, [shelfKey(chartId)]: undefined });
       });
       await refresh();
     },
     async noteOpened(chartId) {
-      await guarded(() => storage.change(lastOpenedKey, () => ({ [lastOpenedKey]: chartId ?? undefined })));
+      await guarded(() => storage.charts.put({ [lastOpenedKey]: chartId ?? undefined }));
     },
     async lastOpened() {
-      const value = await guarded(() => storage.read(lastOpenedKey));
+      const value = await guarded(() => storage.charts.read(lastOpenedKey));
       return typeof value === 'string' ? value : undefined;
     },
   };

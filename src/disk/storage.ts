@@ -1,9 +1,9 @@
-/** Where charts are kept on this machine, as the rest of this room sees it: a table that any tab can change at any time. */
+/** Where charts are kept on this machine, as the rest of this room sees it: tables that any tab can change at any time. */
 
 /** Keys to write, `undefined` to remove; `null` leaves everything as it was. */
 export type Changes = Readonly<Record<string, unknown>> | null;
 
-export type Storage = {
+export type Table = {
   readonly read: (key: string) => Promise<unknown>;
   /** The values of all keys that begin so, by key. */
   readonly list: (prefix: string) => Promise<readonly unknown[]>;
@@ -13,9 +13,12 @@ export type Storage = {
    */
   readonly change: (key: string, decide: (old: unknown) => Changes) => Promise<boolean>;
   /** Writes without reading, so that it is done even when the page goes as soon as this returns. */
-  readonly drop: (values: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly put: (changes: NonNullable<Changes>) => Promise<void>;
   readonly wipe: () => Promise<void>;
 };
+
+/** Partings lie in a table of their own: what a page writes as it goes must not queue behind a change under way. */
+export type Storage = { readonly charts: Table; readonly partings: Table };
 
 /** Why nothing can be kept: no room left, the browser or its settings refuse, or something else went wrong. */
 export type StorageTrouble = 'full' | 'forbidden' | 'failed';

@@ -285,7 +285,24 @@ describe('a tab closed before the delay', () => {
     back.leave();
     back.keep('chart', 'later', facts);
     await wait(400);
-    expect(await recalledBy(tabOn<string>(storage, 'next'))).toEqual(['later', []]);
+    const next = tabOn<string>(storage, 'next');
+    expect(await recalledBy(next)).toEqual(['later', []]);
+    next.keep('chart', 'later still', facts);
+    await wait(400);
+    expect(await recalledBy(next)).toEqual(['later still', []]);
+  });
+
+  test('keeps its last edit even when an earlier one arrives after it has left', async () => {
+    const storage = memoryStorage({ latency: () => 100 });
+    const closed = tabOn<string>(storage, 'closed');
+    closed.keep('chart', 'under way', facts);
+    void closed.flush();
+    closed.keep('chart', 'last edit', facts);
+    closed.leave();
+    await wait(150);
+    expect(storage.stateOf('chart')).toBe('under way');
+    closed.switchOff();
+    expect(await found(storage, 'chart')).toBe('last edit');
   });
 
   test('nor is its later edit lost while another tab is taking up the earlier', async () => {
@@ -407,6 +424,7 @@ test('switched off, nothing is kept; what was kept stays until it is wiped', asy
   autosave.keep('chart', 'first', facts);
   await wait(400);
   autosave.keep('chart', 'second', facts);
+  autosave.leave();
   autosave.switchOff();
   autosave.keep('chart', 'third', facts);
   autosave.leave();
