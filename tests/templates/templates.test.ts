@@ -1,0 +1,47 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { checksOf } from '../../src/domain/checks/checks.ts';
+import { readChain } from '../../src/file/read.ts';
+import { writeChain } from '../../src/file/write.ts';
+import { templateKeys } from '../../src/templates/templateSeats.ts';
+import { templateChain, templateOf } from '../../src/templates/templates.ts';
+import { languages } from '../../src/words/language.ts';
+import { randomChain } from '../support/randomChain.ts';
+
+function ids() {
+  let next = 1;
+  return <P extends string>(prefix: P): `${P}:${string}` => `${prefix}:${next++}`;
+}
+const now = '2026-11-02T09:00:00Z';
+
+describe('templates', () => {
+  test.prop([fc.constantFrom(...templateKeys), fc.constantFrom(...languages)])(
+    'break no rule once the target is written, name nobody, and are whole files',
+    (key, language) => {
+      const chain = { ...templateChain(key, language, ids(), now), target: '目标' };
+      expect(checksOf(chain, '2026-11-02').filter((finding) => finding.severity === 'error')).toEqual([]);
+      expect(
+        Object.values(chain.people).every(
+          (person) => person.name === '' && person.placeholder && person.jobTitle !== '',
+        ),
+      ).toBe(true);
+      expect(readChain(writeChain(chain))).toEqual({ chain });
+    },
+  );
+
+  test.prop([randomChain()])(
+    'a template made of a chart keeps its seats and nothing anybody is called or known for',
+    (chain) => {
+      const template = templateOf(chain, ids(), now);
+      expect(template.ribs.map((rib) => [rib.name, rib.personIds.length])).toEqual(
+        chain.ribs.map((rib) => [rib.name, rib.personIds.length]),
+      );
+      const text = writeChain(template);
+      for (const person of Object.values(chain.people))
+        if (person.name.trim().length > 1) expect(text).not.toContain(JSON.stringify(person.name));
+      expect(template.assessments).toEqual({});
+      expect(template.plan).toEqual([]);
+      expect('chain' in readChain(text)).toBe(true);
+    },
+  );
+});
