@@ -12,8 +12,8 @@ import { createTabs } from '../disk/tabs.ts';
 import type { Watched } from '../disk/watched.ts';
 import type { DecisionChain } from '../domain/chain.ts';
 import type { History } from '../domain/history.ts';
-import { checkedChain } from '../file/read.ts';
-import { format, version } from '../file/schema.ts';
+import { readChain } from '../file/read.ts';
+import { writeChain } from '../file/write.ts';
 import { chart, newId, preferences, timeNow } from '../ui/app.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 
@@ -85,7 +85,7 @@ export function keepNow(): void {
 
 /** A state read back from this machine, or undefined when it cannot be trusted. */
 export function trusted(kept: KeptChart): KeptChart | undefined {
-  const read = checkedChain({ format, version, ...kept.chain }, timeNow(), () => newId('chart'));
+  const read = readChain(writeChain(kept.chain));
   if ('faults' in read) return undefined;
   const { past, future } = kept.history ?? {};
   const history = {

@@ -33,8 +33,7 @@ export function readChain(input: string | Uint8Array, at: IsoDateTime = longAgo)
   );
 }
 
-/** Checks a value that is a chain file already parsed, with all the promises of `readChain` but those on its text. */
-export function checkedChain(value: unknown, at: IsoDateTime, newId: () => string): ReadChain {
+function checkedChain(value: unknown, at: IsoDateTime, newId: () => string): ReadChain {
   const stranger = foreign(value);
   if (stranger) return stranger;
   const faults: Fault[] = [];
