@@ -53,7 +53,7 @@ export function personCard(shape: PersonShape, who: CardPerson, look: CardLook):
     style.titleLine,
     { size: style.titleSize, fill: isUntitled ? color.amber : color.ink2 },
   );
-  const warning = isMissing ? markAt(warningMark, text, top + style.nameLine / 2, style.glyph) : [];
+  const warning = isMissing ? markAt(warningMark, text, top + style.nameLine / 2, style.glyph * 0.86) : [];
   const assessed = !look.isAssessed
     ? []
     : density === 'compact'

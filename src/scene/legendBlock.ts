@@ -8,8 +8,8 @@ import { written } from './writing.ts';
 export type Block = {
   readonly width: number;
   readonly height: number;
-  /** With its upper left corner at x, y. */
-  readonly draw: (x: number, y: number) => Shape[];
+  /** With its upper left corner at x, y; the rule above is as long as `ruleWidth`. */
+  readonly draw: (x: number, y: number, ruleWidth?: number) => Shape[];
 };
 
 /** One row under the other, terms in a column of their own, a rule above; items wrap at `width`. */
@@ -24,8 +24,8 @@ export function legendBlock(rows: readonly LegendRow[], width: number, size: num
   return {
     width: Math.max(...lines.map((line) => terms + lineWidth(line.items, 18 * k))),
     height: padding + lines.length * lineHeight,
-    draw: (x, y) => [
-      { kind: 'rect', x, y: y - k, w: width, h: 2 * k, fill: color.line2 },
+    draw: (x, y, ruleWidth = width) => [
+      { kind: 'rect', x, y: y - k, w: ruleWidth, h: 2 * k, fill: color.line2 },
       ...lines.flatMap((line, index) => {
         const middle = y + padding + (index + 0.5) * lineHeight;
         return [
@@ -37,30 +37,41 @@ export function legendBlock(rows: readonly LegendRow[], width: number, size: num
   };
 }
 
-/** All rows one after the other, wrapping between items. */
+/** Rows one after the other; a row goes to the next line whole where that costs no line. */
 export function legendBand(rows: readonly LegendRow[], width: number, size: number, measure: Measure): Block {
   const k = size / 18;
   const lineHeight = 35 * k;
-  const items = rows.flatMap((row): LegendItem[] => {
-    const term = measure(row.term, size, true) + 12 * k;
-    return row.items.map((item, index) =>
-      index > 0
-        ? item
-        : {
-            width: term + item.width,
-            draw: (x, middle) => [
-              ...written(row.term, x, middle, { size, bold: true, fill: color.ink }),
-              ...item.draw(x + term, middle),
-            ],
-          },
-    );
-  });
-  const lines = linesOf(items, width, 22 * k);
+  const gap = 22 * k;
+  const termed = rows.map((row) => withTerm(row, size, measure));
+  const dense = linesOf(termed.flat(), width, gap);
+  const whole: LegendItem[][] = [];
+  for (const items of termed) {
+    const last = whole.at(-1);
+    if (last && lineWidth([...last, ...items], gap) <= width) last.push(...items);
+    else whole.push(...linesOf(items, width, gap));
+  }
+  const lines = whole.length > dense.length ? dense : whole;
   return {
     width,
     height: lines.length * lineHeight,
-    draw: (x, y) => lines.flatMap((line, index) => itemsAt(line, x, y + (index + 0.5) * lineHeight, 22 * k)),
+    draw: (x, y) => lines.flatMap((line, index) => itemsAt(line, x, y + (index + 0.5) * lineHeight, gap)),
   };
+}
+
+/** The row's items, its term standing before the first of them. */
+function withTerm(row: LegendRow, size: number, measure: Measure): LegendItem[] {
+  const term = measure(row.term, size, true) + size * 0.67;
+  return row.items.map((item, index) =>
+    index > 0
+      ? item
+      : {
+          width: term + item.width,
+          draw: (x, middle) => [
+            ...written(row.term, x, middle, { size, bold: true, fill: color.ink }),
+            ...item.draw(x + term, middle),
+          ],
+        },
+  );
 }
 
 function linesOf(items: readonly LegendItem[], width: number, gap: number): LegendItem[][] {

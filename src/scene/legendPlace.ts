@@ -12,11 +12,15 @@ export type PlacedPart = { readonly part: FishPart; readonly at: Point };
 
 const clearance = 14;
 
-/** From the roomiest setting to the narrowest; lengths for a slide. */
+/** A block is no narrower than this where there is room, so that the rule above it is as long on every page. */
+const usualWidth = 420;
+
+/** From the setting one wants to the last resort; lengths for a slide. */
 const settings = [
   { size: 18, width: 420, isShort: false },
   { size: 17, width: 400, isShort: false },
   { size: 17, width: 340, isShort: true },
+  { size: 17, width: 560, isShort: false },
   { size: 17, width: 300, isShort: true },
   { size: 16, width: 290, isShort: true },
 ];
@@ -36,15 +40,16 @@ export function cornerLegends(
   const isCompact = parts.some(({ part }) => part.fishbone.density === 'compact');
   for (const setting of isCompact ? settings.slice(1) : settings) {
     const size = setting.size * scale;
-    const width = setting.width * scale;
-    const block = legendBlock(legendRows(facts, size, measure, setting.isShort), width, size, measure);
-    if (block.width > width + 0.5) continue;
+    const most = setting.width * scale;
+    const block = legendBlock(legendRows(facts, size, measure, setting.isShort), most, size, measure);
+    if (block.width > most + 0.5) continue;
+    const width = Math.min(most, Math.max(block.width, usualWidth * scale));
     const corners = cornersOf(room, width, block.height);
     const common = corners.find((side) => bestCorner(side, taken));
     const shared = common && bestCorner(common, taken);
-    if (shared) return parts.map(() => block.draw(shared.x, shared.y));
+    if (shared) return parts.map(() => block.draw(shared.x, shared.y, width));
     const own = taken.map((page) => corners.map((side) => bestCorner(side, [page])).find(Boolean));
-    if (own.every((corner) => corner !== undefined)) return own.map((corner) => block.draw(corner.x, corner.y));
+    if (own.every((corner) => corner !== undefined)) return own.map((corner) => block.draw(corner.x, corner.y, width));
   }
   return undefined;
 }
