@@ -1,8 +1,10 @@
 /** The composition root: knows every room, holds no logic. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { ChecksButton } from './checks/ChecksButton.tsx';
 import { DeskBanner } from './desk/DeskBanner.tsx';
+import { showChart } from './desk/desk.ts';
 import { downloadJson } from './desk/deskVerbs.ts';
+import { FileInput } from './desk/FileInput.tsx';
 import { FileMenu } from './desk/FileMenu.tsx';
 import { useShortcuts } from './desk/useShortcuts.ts';
 import { WindowDrop } from './desk/WindowDrop.tsx';
@@ -10,26 +12,42 @@ import { onForeignPaste } from './diagram/canvasClipboard.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { beginPerson } from './diagram/entry.ts';
 import { useClipboard } from './diagram/useClipboard.ts';
+import { emptyChain } from './domain/chain.ts';
 import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
 import { AssessmentDock } from './grid/AssessmentDock.tsx';
 import { AssessmentView } from './grid/AssessmentView.tsx';
 import { onStrangers } from './grid/blockVerbs.ts';
-import { beginFile, beginPaste } from './importing/beginImport.ts';
+import { beginFile, beginPaste, pasteFromButton } from './importing/beginImport.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { saveTemplate } from './start/ownTemplates.ts';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { Tray } from './tray/Tray.tsx';
 import { Announcer } from './ui/Announcer.tsx';
-import { chainNow, chart, useLanguage, usePreferences } from './ui/app.ts';
+import {
+  chainNow,
+  chart,
+  newId,
+  timeNow,
+  useChain,
+  useLanguage,
+  usePreferences,
+  useWords,
+  wordsNow,
+} from './ui/app.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Notices } from './ui/Notices.tsx';
+import { notify } from './ui/notices.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
+import { startWords } from './words/start.ts';
 
 onForeignPaste(({ text, html }) => void beginPaste(text, html));
 onStrangers(({ text, html }) => void beginPaste(text, html));
 
+const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }));
 const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
 
 export function App() {
@@ -42,35 +60,68 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = localeOf[language];
   }, [language]);
+  const isStarting = useShellDesk((desk) => desk.isStarting);
+  const chain = useChain();
+  // Tables that come in on the start screen become a chart of their own.
+  const arrival = useMemo(() => (isStarting ? emptyChain(newId('chart'), timeNow()) : chain), [isStarting, chain]);
+  const start = useWords(startWords);
   return (
     <div className="app">
-      <Toolbar file={<FileMenu />} checks={<ChecksButton />} right={<ExportMenu onJson={downloadJson} />} />
-      <DeskBanner />
-      <main className="workplace">
-        <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
-          {view === 'assessment' ? (
-            <AssessmentView />
-          ) : (
-            <>
-              <Diagram />
-              <AssessmentDock />
-            </>
-          )}
-        </div>
-        {isInspectorOpen && view !== 'assessment' && <Inspector onAddPerson={addPersonToSelectedRib} />}
-      </main>
+      {isStarting ? (
+        <Suspense>
+          <StartScreen onPaste={beginPaste} onPasteButton={pasteFromButton} onImport={chooseTable} />
+        </Suspense>
+      ) : (
+        <>
+          <Toolbar
+            file={<FileMenu extra={[{ text: start.saveTemplate, onClick: keepTemplate }]} />}
+            checks={<ChecksButton />}
+            right={<ExportMenu onJson={downloadJson} />}
+          />
+          <DeskBanner />
+          <main className="workplace">
+            <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
+              {view === 'assessment' ? (
+                <AssessmentView />
+              ) : (
+                <>
+                  <Diagram />
+                  <Tray />
+                  <AssessmentDock />
+                </>
+              )}
+            </div>
+            {isInspectorOpen && view !== 'assessment' && <Inspector onAddPerson={addPersonToSelectedRib} />}
+          </main>
+        </>
+      )}
       <DragGhost />
       {dialog === 'keys' && (
         <Suspense>
           <KeysDialog />
         </Suspense>
       )}
-      <ImportHost onDone={() => shellDesk.setState({ isStarting: false })} />
+      <FileInput />
+      <ImportHost
+        chain={arrival}
+        onDone={() => {
+          if (isStarting) showChart(arrival);
+        }}
+      />
       <WindowDrop onOther={(file) => void beginFile(file)} />
       <Notices />
       <Announcer />
     </div>
   );
+}
+
+function keepTemplate(): void {
+  saveTemplate(chainNow());
+  notify('info', wordsNow(startWords).templateSaved);
+}
+
+function chooseTable(): void {
+  document.querySelector<HTMLInputElement>('input[data-import]')?.click();
 }
 
 function openPrint(): void {

@@ -4,13 +4,13 @@ import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { checksOf } from '../domain/checks/checks.ts';
 import { today, useChain, useWords } from '../ui/app.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
-import { checksPanelWords } from '../words/checksPanel.ts';
+import { checksListWords } from '../words/checksList.ts';
 import './checks.css';
 
 const ChecksPanel = lazy(async () => ({ default: (await import('./ChecksPanel.tsx')).ChecksPanel }));
 
 export function ChecksButton() {
-  const words = useWords(checksPanelWords);
+  const words = useWords(checksListWords);
   // Checking waits until what was typed is on the screen.
   const chain = useDeferredValue(useChain());
   const findings = useMemo(() => checksOf(chain, today()), [chain]);

@@ -10,7 +10,7 @@ import { topRankOf } from '../domain/topTen.ts';
 import { chart, useLanguage, useWords } from '../ui/app.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { checkWords } from '../words/checks.ts';
-import { checksPanelWords } from '../words/checksPanel.ts';
+import { checksListWords } from '../words/checksList.ts';
 import { findingSentence } from '../words/findings.ts';
 import { goTo } from './goTo.ts';
 
@@ -18,7 +18,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'hint'];
 const shownAtFirst = 4;
 
 export function ChecksPanel({ chain, findings }: { chain: DecisionChain; findings: readonly Finding[] }) {
-  const words = useWords(checksPanelWords);
+  const words = useWords(checksListWords);
   const checks = useWords(checkWords);
   const panel = useRef<HTMLElement>(null);
   const close = () => shellDesk.setState({ panel: null });
@@ -119,7 +119,7 @@ function CheckItem({
   chain: DecisionChain;
   findings: readonly Finding[];
 }) {
-  const words = useWords(checksPanelWords);
+  const words = useWords(checksListWords);
   const checks = useWords(checkWords);
   const [shown, setShown] = useState(shownAtFirst);
   return (
@@ -154,7 +154,7 @@ function CheckItem({
 }
 
 function FindingLine({ chain, finding }: { chain: DecisionChain; finding: Finding }) {
-  const words = useWords(checksPanelWords);
+  const words = useWords(checksListWords);
   const checks = useWords(checkWords);
   const language = useLanguage();
   const [first] = finding.personIds;

@@ -1,6 +1,6 @@
 /** The file menu, loaded when the page has settled. */
 import { Menu } from '@base-ui/react/menu';
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { preferences, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -8,13 +8,14 @@ import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import { shelf, useWatched } from './desk.ts';
 import { newChart, openExample, openFile, openFromShelf, save, saveAs, toStart, wipe } from './deskVerbs.ts';
+import type { MenuEntry } from './FileMenu.tsx';
 import { openedAt } from './openedAt.ts';
 
 type Props = {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly anchor: RefObject<HTMLElement | null>;
-  readonly extra?: ReactNode;
+  readonly extra: readonly MenuEntry[];
 };
 
 /** From the menu the keyboard goes on where it works: on the canvas, if there is one. */
@@ -40,7 +41,9 @@ export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
             <Menu.Separator className="menu-line" />
             <Item text={words.save} keys="Ctrl S" onClick={() => void save()} />
             <Item text={words.saveAs} keys="Ctrl Shift S" onClick={() => void saveAs()} />
-            {extra}
+            {extra.map((entry) => (
+              <Item key={entry.text} {...entry} />
+            ))}
             <Menu.Separator className="menu-line" />
             <Item text={words.keys} keys="F1" onClick={() => shellDesk.setState({ dialog: 'keys' })} />
             <Check

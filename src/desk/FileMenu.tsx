@@ -1,6 +1,6 @@
 /** The chart's name, where it is kept, and the file menu. */
 import { ChevronDown } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { diskWords } from '../disk/words.ts';
 import { useChain, useChart, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
@@ -8,12 +8,15 @@ import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import './desk.css';
 import { autosave, shelf, useDesk, useWatched } from './desk.ts';
-import { openGiven, toStart } from './deskVerbs.ts';
+import { toStart } from './deskVerbs.ts';
+
+/** What other rooms add to the menu. */
+export type MenuEntry = { readonly text: string; readonly keys?: string; readonly onClick: () => void };
 
 const loadMenu = () => import('./ChartMenu.tsx');
 const ChartMenu = lazy(async () => ({ default: (await loadMenu()).ChartMenu }));
 
-export function FileMenu({ extra }: { extra?: ReactNode }) {
+export function FileMenu({ extra = [] }: { extra?: readonly MenuEntry[] }) {
   const words = useWords(shellWords);
   const title = useChain().title || words.untitled;
   const [isOpen, setOpen] = useState(false);
@@ -54,7 +57,6 @@ export function FileMenu({ extra }: { extra?: ReactNode }) {
         </Suspense>
       )}
       <SaveStatus />
-      <FileInput />
     </>
   );
 }
@@ -87,30 +89,5 @@ function SaveStatus() {
     <span className="save-status" title={text}>
       {text}
     </span>
-  );
-}
-
-/** Where automation and old browsers hand a chart file in. */
-function FileInput() {
-  const words = useWords(shellWords);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (input.current) input.current.value = '';
-  }, []);
-  return (
-    <input
-      ref={input}
-      type="file"
-      accept=".json,application/json"
-      data-open=""
-      className="unseen"
-      tabIndex={-1}
-      aria-label={words.open}
-      onChange={(event) => {
-        const [file] = event.target.files ?? [];
-        event.target.value = '';
-        if (file) void openGiven(file);
-      }}
-    />
   );
 }

@@ -1,6 +1,7 @@
 /** Holds the import dialog and the hidden field through which tables come in. */
 import { lazy, Suspense } from 'react';
-import { useChain, useWords } from '../ui/app.ts';
+import type { DecisionChain } from '../domain/chain.ts';
+import { useWords } from '../ui/app.ts';
 import { useShellDesk } from '../ui/shellDesk.ts';
 import { importingWords } from '../words/importing.ts';
 import { beginFile } from './beginImport.ts';
@@ -8,10 +9,9 @@ import { useImportSource } from './importDesk.ts';
 
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
 
-/** `onDone` is called just before the people arrive: a start screen closes then. */
-export function ImportHost({ onDone }: { onDone: () => void }) {
+/** `chain` is what the people come to; `onDone` is called just before they arrive: a start screen opens a chart then. */
+export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: () => void }) {
   const words = useWords(importingWords);
-  const chain = useChain();
   const source = useImportSource();
   const isOpen = useShellDesk((desk) => desk.dialog === 'import');
   return (

@@ -96,7 +96,8 @@ function Changes({ row }: { row: PlanRow }) {
   const shown = (change: FieldChange, value: FieldChange['from']) => {
     if (value === null || value === undefined || value === false) return '';
     if (value === true) return '✓';
-    const scale: Readonly<Record<string, string>> | undefined = change.on === 'competitor' ? scales.level : scaleOf[change.field];
+    const scale: Readonly<Record<string, string>> | undefined =
+      change.on === 'competitor' ? scales.level : scaleOf[change.field];
     return scale?.[`${value}`] ?? `${value}`;
   };
   return (

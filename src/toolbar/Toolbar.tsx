@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { View } from '../store/preferences.ts';
 import { chart, preferences, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { keyText } from '../ui/Keys.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import './toolbar.css';
@@ -155,22 +155,5 @@ function Zoom() {
       </IconButton>
       <span className="toolbar-line" />
     </div>
-  );
-}
-
-export function LanguageSwitch() {
-  const words = useWords(shellWords);
-  const language = useLanguage();
-  return (
-    <Segmented
-      className="language"
-      label={words.language}
-      options={[
-        { value: 'zh', label: '中文', content: '中' },
-        { value: 'en', label: 'English', content: 'EN' },
-      ]}
-      value={language}
-      onChange={(next) => preferences.set({ language: next })}
-    />
   );
 }

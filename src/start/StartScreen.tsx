@@ -1,0 +1,186 @@
+/** Where work begins: new, open, paste, import, templates, and what was last on the desk. */
+import { ClipboardPaste, FileSpreadsheet, FolderOpen, Plus } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { newChart, openExample, openFile } from '../desk/deskVerbs.ts';
+import { exampleChain } from '../domain/sample.ts';
+import { type TemplateKey, templateKeys } from '../templates/templateSeats.ts';
+import { templateChain } from '../templates/templates.ts';
+import { newId, timeNow, useLanguage, useWords } from '../ui/app.ts';
+import { keyText } from '../ui/Keys.tsx';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { MiniFish } from '../ui/MiniFish.tsx';
+import { startWords } from '../words/start.ts';
+import { OwnTemplates } from './OwnTemplates.tsx';
+import { Recent } from './Recent.tsx';
+import './start.css';
+
+type Props = {
+  readonly onPaste: (text: string, html: string) => void;
+  readonly onPasteButton: () => void;
+  readonly onImport: () => void;
+};
+
+export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
+  const words = useWords(startWords);
+  const language = useLanguage();
+  const example = useMemo(() => exampleChain(language), [language]);
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (!event.clipboardData) return;
+      event.preventDefault();
+      onPaste(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+    };
+    const key = (event: KeyboardEvent) => {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+      const isFree = document.querySelector('[role="dialog"], [role="menu"]') === null;
+      if (isPlain && isFree && event.key.toLowerCase() === 'n') {
+        event.preventDefault();
+        newChart();
+      }
+    };
+    document.addEventListener('paste', paste);
+    addEventListener('keydown', key);
+    return () => {
+      document.removeEventListener('paste', paste);
+      removeEventListener('keydown', key);
+    };
+  }, [onPaste]);
+  return (
+    <main className="start">
+      <div className="start-page">
+        <header className="start-head">
+          <div>
+            <h1>{words.title}</h1>
+            <p>{words.lead}</p>
+          </div>
+          <LanguageSwitch />
+        </header>
+        <div className="start-fish">
+          <MiniFish chain={example} label={words.example} />
+        </div>
+        <section className="start-doors" aria-labelledby="start-doors">
+          <h2 id="start-doors">{words.start}</h2>
+          <Door
+            icon={<Plus size={19} />}
+            title={words.newChart}
+            hint={words.newHint}
+            keys="N"
+            onClick={() => newChart()}
+          />
+          <Door
+            icon={<FolderOpen size={18} />}
+            title={words.open}
+            hint={words.openHint}
+            keys="Ctrl O"
+            onClick={() => void openFile()}
+          />
+          <Door
+            icon={<ClipboardPaste size={18} />}
+            title={words.paste}
+            hint={words.pasteHint}
+            keys="Ctrl V"
+            onClick={onPasteButton}
+          />
+          <Door icon={<FileSpreadsheet size={18} />} title={words.import} hint={words.importHint} onClick={onImport} />
+          <KnownColumns />
+        </section>
+        <div className="start-right">
+          <section aria-labelledby="start-templates">
+            <h2 id="start-templates">{words.templates}</h2>
+            <ul className="start-templates">
+              <li>
+                <button type="button" onClick={openExample}>
+                  <span className="start-thumb">
+                    <MiniFish chain={example} label="" />
+                  </span>
+                  <b>{words.example}</b>
+                  <small>{words.exampleHint}</small>
+                </button>
+              </li>
+              {templateKeys.map((key) => (
+                <Template key={key} template={key} />
+              ))}
+            </ul>
+          </section>
+          <OwnTemplates />
+          <Recent />
+        </div>
+        <footer className="start-foot">
+          <span>{words.onlyHere}</span>
+          <span>{words.drop}</span>
+        </footer>
+      </div>
+    </main>
+  );
+}
+
+function Door({
+  icon,
+  title,
+  hint,
+  keys,
+  onClick,
+}: {
+  icon: ReactNode;
+  title: string;
+  hint: string;
+  keys?: string;
+  onClick: () => void;
+}) {
+  return (
+    <button type="button" className="start-door" onClick={onClick}>
+      {icon}
+      <span>
+        <b>{title}</b>
+        <small>{hint}</small>
+      </span>
+      {keys && <kbd>{keyText(keys)}</kbd>}
+    </button>
+  );
+}
+
+function Template({ template }: { template: TemplateKey }) {
+  const words = useWords(startWords);
+  const language = useLanguage();
+  const chain = useMemo(() => templateChain(template, language, newId, timeNow()), [template, language]);
+  return (
+    <li>
+      <button type="button" onClick={() => newChart(templateChain(template, language, newId, timeNow()))}>
+        <span className="start-thumb">
+          <MiniFish chain={chain} label="" />
+        </span>
+        <b>{words.template[template]}</b>
+        <small>{words.chains(chain.ribs.length, Object.keys(chain.people).length)}</small>
+      </button>
+    </li>
+  );
+}
+
+function KnownColumns() {
+  const words = useWords(startWords);
+  return (
+    <div className="start-columns">
+      <p>{words.columns}</p>
+      <table>
+        <thead>
+          <tr>
+            {words.sample.split('|').map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {words.sampleRows.split(';').map((row) => (
+            <tr key={row}>
+              {row.split('|').map((cell) => (
+                <td key={cell}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
