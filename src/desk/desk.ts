@@ -125,7 +125,7 @@ export function startKeeping(): () => void {
   ];
   const warn = (event: BeforeUnloadEvent) => {
     const { state } = autosave.get();
-    const isLost = state === 'off' && chart.getState().history.past.length > 0;
+    const isLost = (state === 'off' || state === 'conflict') && chart.getState().history.past.length > 0;
     if (hasUnsavedFileChanges() || isLost) event.preventDefault();
   };
   addEventListener('beforeunload', warn);

@@ -48,9 +48,13 @@ async function showOpened(opened: Opened): Promise<void> {
     }
     case 'opened': {
       await autosave.flush();
-      await autosave.recall(opened.chain.id);
+      const recalled = await autosave.recall(opened.chain.id);
+      const kept = recalled && !recalled.entry?.isInFile ? trusted(recalled.state) : undefined;
       showChart(opened.chain, { file: opened.file });
       keepNow();
+      // What was edited here after the file was saved is not lost for opening the file.
+      if (kept && kept.chain.updatedAt > opened.chain.updatedAt)
+        offerCopy(kept.chain, words.newerHere(opened.file.name));
     }
   }
 }
@@ -86,14 +90,19 @@ export async function openFromShelf(chartId: string): Promise<boolean> {
   const [aside] = recalled.asides;
   const other = aside ? trusted(aside.state) : undefined;
   if (other) {
-    const words = wordsNow(deskWords);
-    notify('info', words.aside, {
-      text: words.asCopy,
-      run: () => newChart({ ...other.chain, id: newId('chart'), title: words.copyOf(other.chain.title) }),
-    });
+    offerCopy(other.chain, wordsNow(deskWords).aside);
     void autosave.discardAsides(chartId);
   }
   return true;
+}
+
+/** Another state of the chart on screen, one click away from being a chart of its own. */
+function offerCopy(chain: DecisionChain, text: string): void {
+  const words = wordsNow(deskWords);
+  notify('problem', text, {
+    text: words.asCopy,
+    run: () => newChart({ ...chain, id: newId('chart'), title: words.copyOf(chain.title) }),
+  });
 }
 
 /** What was on screen last time, or the example on a machine that has seen no chart. */
@@ -169,6 +178,7 @@ export async function reloadElsewhere(): Promise<void> {
 /** This tab's state wins over the one stored. */
 export async function keepMine(): Promise<void> {
   tabs.settle();
+  keepNow();
   await autosave.overwrite(presentNow().id);
 }
 
