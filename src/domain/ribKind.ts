@@ -9,11 +9,11 @@ const signs: readonly (readonly [RibKind, RegExp])[] = [
   ],
   [
     'management',
-    /高层|高管|管理层|经营层|领导班子|经营班子|总裁室|行领导|院领导|局领导|厂领导|公司领导|集团领导|\bexecutive|\b(?:senior|top) management|^management|\bc-?suite|\bleadership\b/u,
+    /高层|高管|管理层|经营层|经理层|领导班子|经营班子|总裁室|行领导|院领导|局领导|厂领导|公司领导|集团领导|\bexecutive|\b(?:senior|top|bank|hospital|company|group|corporate|general|plant) management|^management|\bc-?suite|\bleadership\b/u,
   ],
   [
     'partner',
-    /合作伙伴|顾问|咨询|设计院|集成商|代理商|供应商|招标代理|\bpartner|\bconsult|\badvis|\bagent\b|\bintegrator/u,
+    /合作伙伴|顾问|咨询|设计院|集成商|代理|供应商|\bpartner|\bconsult|\badvis|\bagen(?:t|cy)\b|\bintegrator|\bdesign institute/u,
   ],
   [
     'committee',

@@ -59,7 +59,8 @@ export function understandNotes(text: string): Understood {
       leftOver.push({ row, text: line.text });
       continue;
     }
-    const chain = heading ? seated(open.at(-1), 'deeper') : chainAt(open, line.indent);
+    const saysOwn = found.people.every((one) => one.chain !== '');
+    const chain = saysOwn ? '' : heading ? seated(open.at(-1), 'deeper') : chainAt(open, line.indent);
     for (const one of found.people) people.push(importRowOf(one, row, chain));
     for (const rest of found.rest) leftOver.push({ row, text: rest });
   }

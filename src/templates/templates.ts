@@ -11,7 +11,12 @@ import type { NewId } from '../domain/newId.ts';
 import type { Language } from '../words/language.ts';
 import { type TemplateKey, templateSeats } from './templateSeats.ts';
 
-/** A new chart from a template; every person is a placeholder with the usual title and role of the seat. */
+const targets: Readonly<Record<Language, string>> = { zh: '赢得本项目', en: 'Win this project' };
+
+/**
+ * A new chart from a template; every person is a placeholder with the usual title and role of the seat. The target is a
+ * plain sentence to type over, so that no check begins with an error (method.md §8).
+ */
 export function templateChain(key: TemplateKey, language: Language, newId: NewId, now: IsoDateTime): DecisionChain {
   const people: Record<PersonId, Person> = {};
   const ribs = templateSeats[key].map((chain): Rib => {
@@ -22,7 +27,7 @@ export function templateChain(key: TemplateKey, language: Language, newId: NewId
     });
     return { id: newId('rib'), name: chain[language], kind: chain.kind, personIds };
   });
-  return { ...emptyChain(newId('chart'), now), ribs, people };
+  return { ...emptyChain(newId('chart'), now), target: targets[language], ribs, people };
 }
 
 /** A chart as a template of the team's own: its chains and seats, titles and roles; nobody's name, nothing known of anyone. */

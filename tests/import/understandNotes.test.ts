@@ -212,6 +212,8 @@ const piece = fc.constantFrom(
   '|',
 );
 
+const bare = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
+
 describe('whatever the text', () => {
   test.prop(
     [
@@ -229,7 +231,7 @@ describe('whatever the text', () => {
     for (const [row, line] of lines.entries()) {
       const letters = line.match(/[\p{Script=Han}A-Za-z]+/gu)?.join('') ?? '';
       if (letters === '' || known.has(row)) continue;
-      expect(chains.some((chain) => chain !== '' && line.includes(chain))).toBe(true);
+      expect(chains.some((chain) => chain !== '' && bare(line).includes(bare(chain)))).toBe(true);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { checksOf } from '../../src/domain/checks/checks.ts';
+import { ribKindOf } from '../../src/domain/ribKind.ts';
 import { readChain } from '../../src/file/read.ts';
 import { writeChain } from '../../src/file/write.ts';
 import { templateKeys } from '../../src/templates/templateSeats.ts';
@@ -16,15 +17,16 @@ const now = '2026-11-02T09:00:00Z';
 
 describe('templates', () => {
   test.prop([fc.constantFrom(...templateKeys), fc.constantFrom(...languages)])(
-    'break no rule once the target is written, name nobody, and are whole files',
+    'have no check error, name nobody, and are whole files',
     (key, language) => {
-      const chain = { ...templateChain(key, language, ids(), now), target: '目标' };
+      const chain = templateChain(key, language, ids(), now);
       expect(checksOf(chain, '2026-11-02').filter((finding) => finding.severity === 'error')).toEqual([]);
       expect(
         Object.values(chain.people).every(
           (person) => person.name === '' && person.placeholder && person.jobTitle !== '',
         ),
       ).toBe(true);
+      for (const rib of chain.ribs) expect([rib.name, ribKindOf(rib.name)]).toEqual([rib.name, rib.kind]);
       expect(readChain(writeChain(chain))).toEqual({ chain });
     },
   );
