@@ -2,7 +2,7 @@
 import { exportError } from './fault.ts';
 
 /** Whether this browser, at this address, lets a picture be copied. */
-export function canCopyPicture(): boolean {
+function canCopyPicture(): boolean {
   return typeof navigator !== 'undefined' && !!navigator.clipboard?.write && typeof ClipboardItem !== 'undefined';
 }
 

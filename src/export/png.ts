@@ -11,11 +11,11 @@ import { pixelSize } from './pixelLimits.ts';
 import { withDensity } from './pngDensity.ts';
 import { fontFamilies } from './svg.ts';
 
-/** Pixels a unit: at 1 a slide has 1920 × 1080. */
-export const pngScales = [1, 2, 4] as const;
-export type PngScale = (typeof pngScales)[number];
-
-export type PngOptions = { readonly scale: PngScale; readonly isTransparent: boolean };
+export type PngOptions = {
+  /** Pixels a unit: at 1 a slide has 1920 × 1080. */
+  readonly scale: 1 | 2 | 4;
+  readonly isTransparent: boolean;
+};
 
 /** A document's characters as a font of the browser's, until it is released. */
 export type LoadedFont = {

@@ -12,7 +12,7 @@ export type TextPicture = {
   readonly height: number;
 };
 
-export type TextInk = { readonly fill: string; readonly bold: boolean };
+type TextInk = { readonly fill: string; readonly bold: boolean };
 
 /** Draws one run; undefined where nothing can be drawn at all. */
 export type DrawText = (text: string, ink: TextInk) => TextPicture | undefined;

@@ -33,7 +33,7 @@ export type Cell = {
   readonly fill: string;
 };
 
-export type ColumnGroup = 'groupCustomer' | 'groupDecision' | 'groupRelation' | 'groupDuty' | 'groupEvidence';
+type ColumnGroup = 'groupCustomer' | 'groupDecision' | 'groupRelation' | 'groupDuty' | 'groupEvidence';
 
 export type Column = {
   readonly heading: string;

@@ -184,7 +184,7 @@ function chipWidth(text: string, look: CardLook): number {
   return look.measure(text, look.style.metaSize, false) + look.style.metaSize * 0.9;
 }
 
-export function roleChip(x: number, middle: number, text: string, look: CardLook): Shape[] {
+function roleChip(x: number, middle: number, text: string, look: CardLook): Shape[] {
   const { style } = look;
   const w = chipWidth(text, look);
   return [

@@ -66,6 +66,6 @@ function rungsOf(style: FishStyle, density: Density, steps: readonly number[], o
 }
 
 /** At this scale the smaller of name and title meets its floor. */
-export function leastScale(style: FishStyle): number {
+function leastScale(style: FishStyle): number {
   return Math.max(nameFloor / style.card.nameSize, titleFloor / style.card.titleSize);
 }

@@ -29,7 +29,7 @@ export type FishPictureOptions = {
   readonly scale: number;
 };
 
-export type FishPicture = {
+type FishPicture = {
   readonly shapes: readonly Shape[];
   readonly connectors: readonly Connector[];
   /** Of the whole chart's order, counted from 1; undefined where all are here. */

@@ -5,7 +5,7 @@
 
 export type FontWeight = 'regular' | 'bold';
 
-export type SliceFile = { readonly file: string; readonly bytes: number };
+type SliceFile = { readonly file: string; readonly bytes: number };
 
 export type FontSlice = {
   /** Runs of code points in growing order, each as the distance from the end of the one before and how many more follow. */

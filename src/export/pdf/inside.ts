@@ -1,7 +1,7 @@
 /** The parts of jsPDF that its types leave out and this program stands on; `jspdf` is pinned for their sake. */
 import type { jsPDF } from 'jspdf';
 
-export type PdfFontSlot = { readonly id: string; objectNumber?: number; isAlreadyPutted?: boolean };
+type PdfFontSlot = { readonly id: string; objectNumber?: number; isAlreadyPutted?: boolean };
 
 export type PdfInside = {
   /** Appends to what is being written: the current page's content, or the file while it is put together. */
