@@ -1,0 +1,113 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { identityOf } from '../../src/domain/seats.ts';
+import { readChain } from '../../src/file/read.ts';
+import { writeChain } from '../../src/file/write.ts';
+import { matchesOf, replaceAll, replaceMatch } from '../../src/find/replace.ts';
+import { type FindField, findFields, placeKey, textsOf } from '../../src/find/texts.ts';
+import { fullChain } from '../support/fullChain.ts';
+
+const example = exampleChain();
+const owned: DecisionChain = {
+  ...example,
+  assessments: {
+    'person:1': { level: null, targetLevel: null, stance: null, targetStance: null, primaryOwner: '王立' },
+  },
+  coverage: [{ id: 'c1', relation: 'key', level: '', primaryOwner: '李航', secondaryOwner: '王立', note: '王立负责' }],
+};
+
+/** Charts as linking leaves them: one name at every seat of a human. */
+const chart = fullChain().map((chain): DecisionChain => {
+  const people = Object.entries(chain.people).map(([id, person]) => {
+    return [id, { ...person, name: chain.people[identityOf(chain, id as PersonId)]?.name ?? '' }];
+  });
+  return { ...chain, people: Object.fromEntries(people) };
+});
+
+const query = fc.constantFrom(
+  '张',
+  '三',
+  'a',
+  'A',
+  'da',
+  'ceo',
+  '部',
+  '采购部',
+  '王立',
+  '.',
+  '(',
+  '\\',
+  '$&',
+  ' ',
+  '[',
+);
+const options = fc.record(
+  { caseSensitive: fc.boolean(), fields: fc.subarray<FindField>([...findFields]) },
+  { requiredKeys: [] },
+);
+
+function occurrences(text: string, wanted: string, caseSensitive = false): number {
+  return (caseSensitive ? text : text.toLowerCase()).split(caseSensitive ? wanted : wanted.toLowerCase()).length - 1;
+}
+
+describe('find', () => {
+  it('looks into every kind of text, whatever the case', () => {
+    const fieldsOf = (text: string) => [...new Set(matchesOf(owned, text).map((match) => match.field))].sort();
+    expect(fieldsOf('iza')).toEqual(['name']);
+    expect(fieldsOf('采购部')).toEqual(['chain', 'jobTitle']);
+    expect(fieldsOf('王立')).toEqual(['note', 'owner']);
+    expect(matchesOf(owned, '王立', { fields: ['name'] })).toEqual([]);
+    expect(matchesOf(example, 'iza', { caseSensitive: true })).toEqual([]);
+    expect(matchesOf(example, '')).toEqual([]);
+  });
+
+  test.prop([chart, query, options])('finds each occurrence, and nothing else', (chain, text, how) => {
+    const matches = matchesOf(chain, text, how);
+    for (const placed of textsOf(chain)) {
+      const here = matches.filter((match) => placeKey(match.place) === placeKey(placed.place));
+      const isSearched = (how.fields ?? findFields).includes(placed.field);
+      expect(here).toHaveLength(isSearched ? occurrences(placed.text, text, how.caseSensitive) : 0);
+      for (const match of here)
+        expect(occurrences(placed.text.slice(match.start, match.end), text, how.caseSensitive)).toBe(1);
+    }
+  });
+});
+
+describe('replace', () => {
+  test.prop([chart, query, fc.constantFrom('', '赵', '$&', '$1', 'x'), options])(
+    'writes every searched text anew and leaves the rest alone',
+    (chain, text, replacement, how) => {
+      const next = replaceAll(text, replacement, how)(chain);
+      const after = new Map(textsOf(next).map((each) => [placeKey(each.place), each.text]));
+      for (const { field, place, text: before } of textsOf(chain)) {
+        const isSearched = (how.fields ?? findFields).includes(field);
+        const now = after.get(placeKey(place)) ?? '';
+        if (!isSearched) expect(now).toBe(before);
+        else if (how.caseSensitive) expect(now).toBe(before.split(text).join(replacement));
+        else expect(now.toLowerCase()).toBe(before.toLowerCase().split(text.toLowerCase()).join(replacement));
+      }
+      if (matchesOf(chain, text, how).length === 0) expect(next).toBe(chain);
+      expect(readChain(writeChain(next))).toHaveProperty('chain');
+      const names = (each: DecisionChain) =>
+        Object.keys(each.people).map((id) => each.people[identityOf(each, id as PersonId)]?.name);
+      expect(Object.values(next.people).map((person) => person.name)).toEqual(names(next));
+    },
+  );
+
+  test.prop([chart, query, fc.nat(20)])('one occurrence alone is one text less to find', (chain, text, pick) => {
+    const matches = matchesOf(chain, text);
+    const match = matches[pick % Math.max(1, matches.length)];
+    if (!match) return;
+    const next = replaceMatch(match, '\u0001')(chain);
+    expect(matchesOf(next, text)).toHaveLength(matches.length - 1);
+    expect(replaceMatch(match, 'y')(next)).toBe(next);
+  });
+
+  it('does not let a text outgrow the file', () => {
+    const long = { ...example, people: { ...example.people, 'person:1': { name: 'aaaa', jobTitle: 'a' } } };
+    const next = replaceAll('a', 'b'.repeat(600), { caseSensitive: true })(long);
+    expect(next.people['person:1']).toEqual({ name: 'aaaa', jobTitle: 'b'.repeat(600) });
+  });
+});
