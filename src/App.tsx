@@ -48,12 +48,14 @@ onForeignPaste(({ text, html }) => void beginPaste(text, html));
 onStrangers(({ text, html }) => void beginPaste(text, html));
 
 const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }));
+const ChecksPanel = lazy(async () => ({ default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel }));
 const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
 
 export function App() {
   const language = useLanguage();
   const view = usePreferences((each) => each.view);
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
+  const panel = useShellDesk((desk) => desk.panel);
   const dialog = useShellDesk((desk) => desk.dialog);
   useShortcuts(openPrint);
   useClipboard();
@@ -89,6 +91,11 @@ export function App() {
                   <Tray />
                   <AssessmentDock />
                 </>
+              )}
+              {panel === 'checks' && (
+                <Suspense>
+                  <ChecksPanel />
+                </Suspense>
               )}
             </div>
             {isInspectorOpen && view !== 'assessment' && <Inspector onAddPerson={addPersonToSelectedRib} />}

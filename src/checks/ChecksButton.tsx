@@ -1,39 +1,39 @@
-/** How many things are to be mended, always in sight; amber while there are any, never red. */
-import { AlertTriangle, Check } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
-import { checksOf } from '../domain/checks/checks.ts';
-import { today, useChain, useWords } from '../ui/app.ts';
+/** The checks in the top bar: how much is left to do, or a tick. */
+import { Check } from 'lucide-react';
+import { useWords } from '../ui/app.ts';
+import { WarningGlyph } from '../ui/Mark.tsx';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
-import { checksListWords } from '../words/checksList.ts';
+import { checksPanelWords } from '../words/checksPanel.ts';
+import { shellWords } from '../words/shell.ts';
 import './checks.css';
+import { countOf, openCount, useFindings } from './useFindings.ts';
 
-const ChecksPanel = lazy(async () => ({ default: (await import('./ChecksPanel.tsx')).ChecksPanel }));
+export const checksButtonId = 'checks-button';
+export const checksPanelId = 'checks-panel';
 
 export function ChecksButton() {
-  const words = useWords(checksListWords);
-  // Checking waits until what was typed is on the screen.
-  const chain = useDeferredValue(useChain());
-  const findings = useMemo(() => checksOf(chain, today()), [chain]);
+  const shell = useWords(shellWords);
+  const words = useWords(checksPanelWords);
+  const { findings } = useFindings();
   const isOpen = useShellDesk((desk) => desk.panel === 'checks');
-  const count = findings.filter((finding) => finding.severity !== 'hint').length;
+  const open = openCount(findings);
+  const title =
+    findings.length === 0
+      ? words.none
+      : words.breakdown(countOf(findings, 'error'), countOf(findings, 'warning'), countOf(findings, 'hint'));
   return (
-    <div className="checks">
-      <button
-        type="button"
-        className={`checks-button${count === 0 ? ' is-clean' : ''}`}
-        aria-expanded={isOpen}
-        aria-label={count === 0 ? words.checks : `${words.checks} ${count}`}
-        onClick={() => shellDesk.setState({ panel: isOpen ? null : 'checks' })}
-      >
-        {count === 0 ? <Check size={16} /> : <AlertTriangle size={15} />}
-        {words.checks}
-        {count > 0 && <span className="numeric">{count}</span>}
-      </button>
-      {isOpen && (
-        <Suspense>
-          <ChecksPanel chain={chain} findings={findings} />
-        </Suspense>
-      )}
-    </div>
+    <button
+      type="button"
+      id={checksButtonId}
+      className={`checks-button${open > 0 ? ' has-open' : ''}`}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? checksPanelId : undefined}
+      title={title}
+      onClick={() => shellDesk.setState({ panel: isOpen ? null : 'checks' })}
+    >
+      {open > 0 ? <WarningGlyph size={16} /> : <Check className="checks-tick" size={16} strokeWidth={2.2} />}
+      <span>{shell.checks}</span>
+      {open > 0 ? <b className="numeric">{open}</b> : <span className="unseen">{words.none}</span>}
+    </button>
   );
 }

@@ -1,186 +1,153 @@
-/** The checks of method.md §8: what, where, a jump there, and a mend where there is one. They report, they never block. */
-import { AlertTriangle, Check, EyeOff, Info, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { DecisionChain } from '../domain/chain.ts';
-import { type CheckId, type Finding, findingKey } from '../domain/checks/checks.ts';
+/** 填写要求检查: the three rules at a glance, then every finding by severity; it never blocks anything. */
+import { Check, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type CheckId, checkIds, type Finding, groupOf } from '../domain/checks/checks.ts';
 import type { Severity } from '../domain/checks/finding.ts';
-import { mendsOf } from '../domain/checks/mends.ts';
 import { toggleCheck } from '../domain/edits/checks.ts';
-import { topRankOf } from '../domain/topTen.ts';
-import { chart, useLanguage, useWords } from '../ui/app.ts';
+import { chart, useChain, useWords } from '../ui/app.ts';
+import { WarningGlyph } from '../ui/Mark.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { checkWords } from '../words/checks.ts';
-import { checksListWords } from '../words/checksList.ts';
-import { findingSentence } from '../words/findings.ts';
-import { goTo } from './goTo.ts';
+import { checksPanelWords } from '../words/checksPanel.ts';
+import { shellWords } from '../words/shell.ts';
+import { CheckGroupList } from './CheckGroupList.tsx';
+import { checksButtonId, checksPanelId } from './ChecksButton.tsx';
+import { openCount, useFindings } from './useFindings.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];
-const shownAtFirst = 4;
+const rules = ['rule1', 'rule2', 'rule3'] as const;
 
-export function ChecksPanel({ chain, findings }: { chain: DecisionChain; findings: readonly Finding[] }) {
-  const words = useWords(checksListWords);
+export function ChecksPanel() {
+  const words = useWords(checksPanelWords);
+  const shell = useWords(shellWords);
   const checks = useWords(checkWords);
+  const { chain, findings } = useFindings();
   const panel = useRef<HTMLElement>(null);
-  const close = () => shellDesk.setState({ panel: null });
-  useEffect(() => {
-    panel.current?.focus({ preventScroll: true });
-  }, []);
-  const open = findings.filter((finding) => finding.severity !== 'hint').length;
-  const off = (chain.checksOff ?? []).filter((id): id is CheckId => Object.hasOwn(checks.title, id));
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  const open = openCount(findings);
   return (
     <section
       ref={panel}
+      id={checksPanelId}
       className="checks-panel"
-      aria-label={words.panel}
+      aria-label={words.title}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
+      onKeyDown={onKeyDown}
     >
       <header>
-        <h2>{words.panel}</h2>
-        <span className={open === 0 ? 'is-clean' : ''}>{words.toMend(open)}</span>
-        <button type="button" className="icon-button" aria-label={words.close} onClick={close}>
+        <h2>{words.title}</h2>
+        <span className={open > 0 ? 'is-open' : 'is-done'}>{open > 0 ? words.open(open) : words.none}</span>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={shell.close}
+          title={`${shell.close}  Esc`}
+          onClick={close}
+        >
           <X size={16} />
         </button>
       </header>
+      <Rules findings={findings} />
       <div className="checks-list">
-        {open === 0 && (
-          <p className="checks-passed">
-            <Check size={16} aria-hidden="true" />
-            {words.passed}
-          </p>
-        )}
-        {severities.map((severity) => (
-          <SeverityGroup
-            key={severity}
-            severity={severity}
-            chain={chain}
-            findings={findings.filter((finding) => finding.severity === severity)}
-          />
-        ))}
-        {off.length > 0 && (
-          <section>
-            <h3>{words.off}</h3>
-            <ul>
-              {off.map((id) => (
-                <li key={id} className="checks-off">
-                  <span>{checks.title[id]}</span>
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => chart.verbs.commit(toggleCheck(id), { step: 'checks', subject: checks.title[id] })}
-                  >
-                    {words.switchOn}
-                  </button>
-                </li>
+        {findings.length === 0 && <p className="checks-none">{words.noneHelp}</p>}
+        {severities.map((severity) => {
+          const found = findings.filter((finding) => finding.severity === severity);
+          if (found.length === 0) return null;
+          return (
+            <section key={severity} className="checks-severity">
+              <h3>{words.severityCount(checks.severity[severity], found.length)}</h3>
+              {byCheck(found).map(([id, each]) => (
+                <CheckGroupList key={id} id={id} chain={chain} findings={each} />
               ))}
-            </ul>
-          </section>
-        )}
+            </section>
+          );
+        })}
+        <SwitchedOff />
       </div>
     </section>
   );
 }
 
-function SeverityGroup({
-  severity,
-  chain,
-  findings,
-}: {
-  severity: Severity;
-  chain: DecisionChain;
-  findings: readonly Finding[];
-}) {
-  const checks = useWords(checkWords);
-  if (findings.length === 0) return null;
-  const byCheck = new Map<CheckId, Finding[]>();
-  for (const finding of findings) byCheck.set(finding.id, [...(byCheck.get(finding.id) ?? []), finding]);
+/** The method's three filling rules, each passed or with what is left. */
+function Rules({ findings }: { findings: readonly Finding[] }) {
+  const words = useWords(checksPanelWords);
+  const groups = useWords(checkWords).group;
   return (
-    <section>
-      <h3>{`${checks.severity[severity]} ${findings.length}`}</h3>
+    <ul className="checks-rules">
+      {rules.map((rule, index) => {
+        const left = openCount(findings.filter((finding) => groupOf(finding.id) === rule));
+        const said = left > 0 ? words.ruleOpen(groups[rule], left) : words.rulePassed(groups[rule]);
+        return (
+          <li key={rule} title={said}>
+            {left > 0 ? <WarningGlyph size={14} /> : <Check className="checks-tick" size={14} strokeWidth={2.2} />}
+            <span aria-hidden="true">{words.rule(index + 1)}</span>
+            {left > 0 && (
+              <b className="numeric" aria-hidden="true">
+                {left}
+              </b>
+            )}
+            <span className="unseen">{said}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function SwitchedOff() {
+  const words = useWords(checksPanelWords);
+  const titles = useWords(checkWords).title;
+  const off = useChain().checksOff ?? [];
+  const known = checkIds.filter((id) => off.includes(id));
+  if (known.length === 0) return null;
+  return (
+    <section className="checks-off">
+      <h3>{words.switchedOff(known.length)}</h3>
       <ul>
-        {[...byCheck].map(([id, list]) => (
-          <CheckItem key={id} id={id} severity={severity} chain={chain} findings={list} />
+        {known.map((id) => (
+          <li key={id}>
+            <span>{titles[id]}</span>
+            <button
+              type="button"
+              className="finding-go"
+              aria-label={words.switchOnCheck(titles[id])}
+              onClick={() => chart.verbs.commit(toggleCheck(id), { step: 'checks', subject: titles[id] })}
+            >
+              {words.switchOn}
+            </button>
+          </li>
         ))}
       </ul>
     </section>
   );
 }
 
-function CheckItem({
-  id,
-  severity,
-  chain,
-  findings,
-}: {
-  id: CheckId;
-  severity: Severity;
-  chain: DecisionChain;
-  findings: readonly Finding[];
-}) {
-  const words = useWords(checksListWords);
-  const checks = useWords(checkWords);
-  const [shown, setShown] = useState(shownAtFirst);
-  return (
-    <li className={`checks-item is-${severity}`}>
-      <span className="checks-mark">{severity === 'hint' ? <Info size={15} /> : <AlertTriangle size={15} />}</span>
-      <div>
-        <div className="checks-title">
-          {checks.title[id]}
-          <button
-            type="button"
-            className="checks-switch"
-            aria-label={`${words.switchOff}：${checks.title[id]}`}
-            title={words.switchOff}
-            onClick={() => chart.verbs.commit(toggleCheck(id), { step: 'checks', subject: checks.title[id] })}
-          >
-            <EyeOff size={14} />
-          </button>
-        </div>
-        <ul>
-          {findings.slice(0, shown).map((finding) => (
-            <FindingLine key={findingKey(finding)} chain={chain} finding={finding} />
-          ))}
-        </ul>
-        {findings.length > shown && (
-          <button type="button" className="link" onClick={() => setShown(findings.length)}>
-            {words.more(findings.length - shown)}
-          </button>
-        )}
-      </div>
-    </li>
-  );
+function byCheck(findings: readonly Finding[]): [CheckId, Finding[]][] {
+  const groups = new Map<CheckId, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.id);
+    if (group) group.push(finding);
+    else groups.set(finding.id, [finding]);
+  }
+  return [...groups];
 }
 
-function FindingLine({ chain, finding }: { chain: DecisionChain; finding: Finding }) {
-  const words = useWords(checksListWords);
-  const checks = useWords(checkWords);
-  const language = useLanguage();
-  const [first] = finding.personIds;
-  const rank = first ? topRankOf(chain, first) : undefined;
-  const canGo = first !== undefined || finding.ribId !== undefined || finding.field === 'target';
-  return (
-    <li className="checks-finding">
-      {rank !== undefined && <i className="rank-badge">{rank}</i>}
-      <span>{findingSentence(chain, finding, language)}</span>
-      <span className="checks-actions">
-        {mendsOf(finding).map((mend) => (
-          <button
-            key={mend.key}
-            type="button"
-            className="link"
-            onClick={() => chart.verbs.commit(mend.edit, { step: 'mend', subject: checks.title[finding.id] })}
-          >
-            {checks.mend[mend.key]}
-          </button>
-        ))}
-        {canGo && (
-          <button type="button" className="link" onClick={() => goTo(finding)}>
-            {words.go}
-          </button>
-        )}
-      </span>
-    </li>
-  );
+function close(): void {
+  shellDesk.setState({ panel: null });
+  document.getElementById(checksButtonId)?.focus();
+}
+
+/** Escape closes; the vertical arrows go from one finding to the next. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    event.stopPropagation();
+    return close();
+  }
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const goes = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding-go')];
+  const at = goes.indexOf(document.activeElement as HTMLElement);
+  goes[at < 0 ? 0 : at + step]?.focus();
+  event.preventDefault();
 }

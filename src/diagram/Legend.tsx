@@ -8,22 +8,24 @@ import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
 import { gridWords } from '../words/grid.ts';
+import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 import { fitting } from './camera.ts';
 import { tagLegend } from './cardTag.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 
 /** The room the legend takes in its corner, px. */
-const legendRoom = { width: 400, height: 104, colours: 24 };
+const legendRoom = { width: { zh: 300, en: 400 }, height: 104, colours: 24 } as const;
 
 /** Whether the fitted picture leaves the corner free; else the legend waits behind its button. */
-function hasRoom(fishbone: Fishbone, size: CanvasSize, isColoured: boolean): boolean {
+function hasRoom(fishbone: Fishbone, size: CanvasSize, language: Language, isColoured: boolean): boolean {
+  const width = legendRoom.width[language];
   const height = legendRoom.height + (isColoured ? legendRoom.colours : 0);
   const view = fitting(fishbone.bounds, size.width, size.height);
   const corner = {
-    x: (size.width - legendRoom.width - view.x) / view.zoom,
+    x: (size.width - width - view.x) / view.zoom,
     y: (size.height - height - view.y) / view.zoom,
-    w: legendRoom.width / view.zoom,
+    w: width / view.zoom,
     h: height / view.zoom,
   };
   return !fishbone.ribs.some(
@@ -39,8 +41,9 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
   const isWanted = usePreferences((each) => each.isLegendOpen);
   const grid = useWords(gridWords);
   const colourBy = usePreferences((each) => each.colourBy);
-  const tags = tagLegend(useChain(), colourBy, useLanguage());
-  const isOpen = isAsked || (isWanted && hasRoom(fishbone, size, tags.length > 0));
+  const language = useLanguage();
+  const tags = tagLegend(useChain(), colourBy, language);
+  const isOpen = isAsked || (isWanted && hasRoom(fishbone, size, language, tags.length > 0));
   if (!isOpen) {
     return (
       <button

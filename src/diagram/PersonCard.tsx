@@ -89,7 +89,7 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
 
 function TagOfCard({ tag }: { tag: CardTag }) {
   return (
-    <span className="card-tag" style={{ background: tag.fill, color: tag.ink }}>
+    <span className={tag.isKnown ? 'card-tag' : 'card-tag is-unknown'} style={{ background: tag.fill, color: tag.ink }}>
       <span>{tag.text}</span>
     </span>
   );

@@ -10,7 +10,7 @@ import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 
 /** `ink` is the text's colour on `fill`. */
-export type CardTag = { readonly text: string; readonly fill: string; readonly ink: string };
+export type CardTag = { readonly text: string; readonly fill: string; readonly ink: string; readonly isKnown: boolean };
 
 const white = '#FFFFFF';
 const dark = '#14181D';
@@ -42,7 +42,7 @@ const made = new Map<string, CardTag>();
 /** Equal tags are one object, so that a card whose answer stays is not drawn again. */
 function tag(text: string, { fill, ink }: { fill: string; ink: string }): CardTag {
   const key = `${fill} ${text}`;
-  const known = made.get(key) ?? { text, fill, ink };
+  const known = made.get(key) ?? { text, fill, ink, isKnown: fill !== pale };
   made.set(key, known);
   return known;
 }

@@ -4,6 +4,7 @@
 import { useEffect, useRef } from 'react';
 import { leadPerson } from '../store/selection.ts';
 import { useChain, useChart, useWords } from '../ui/app.ts';
+import { dragNow } from '../ui/personDrag.ts';
 import { gridWords } from '../words/grid.ts';
 import { CellField } from './CellField.tsx';
 import { type GridColumn, widthOf } from './column.ts';
@@ -61,6 +62,7 @@ function templateOf(columns: readonly GridColumn[]): string {
 /** Frozen columns move with the window, and what lies over them follows. */
 function followSideways(scroller: HTMLElement): void {
   scroller.style.setProperty('--scrolled', `${scroller.scrollLeft}px`);
+  scroller.classList.toggle('is-scrolled', scroller.scrollLeft > 0);
 }
 
 function useActiveSpot({ sheet }: Assessment): Spot | null {
@@ -83,7 +85,7 @@ function useScrollTo({ scroller, sheet, items, look }: Assessment, active: Spot 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the window follows the active cell, not every redraw
   useEffect(() => {
     const element = scroller.current;
-    if (!element || row === undefined || column === undefined) return;
+    if (!element || row === undefined || column === undefined || dragNow()) return;
     const size = heights[look];
     const top = latest.current.items.tops[row] ?? 0;
     const seen = element.clientHeight - size.head;

@@ -9,6 +9,7 @@ import { chainNow, chart, useWords, wordsNow } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { gridWords } from '../words/grid.ts';
 import { clearCells, copyCells, fillDown, pasteCells, rankActive, shiftRank } from './blockVerbs.ts';
+import './cell.css';
 import { CellList } from './CellList.tsx';
 import { hasChoices, mustChoose } from './choices.ts';
 import { kindOf } from './column.ts';

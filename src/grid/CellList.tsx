@@ -26,11 +26,8 @@ export function CellList({ assessment, editor, frame, field }: Props) {
   const kind = kindOf(editor.cell.column);
   const choices = shownChoices(editor);
   const isDate = kind === 'date';
-  const words = useWords(gridWords);
   usePlaceBelow(list, frame, assessment.scroller);
-  if (!isDate && choices.length === 0 && (kind === 'owner' || editor.text === '')) return null;
-  if (!isDate && kind !== 'owner' && kind !== 'rib' && !['level', 'stance', 'role', 'confidence'].includes(kind))
-    return null;
+  if (!isDate && choices.length === 0) return null;
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the field
     <div
@@ -42,8 +39,6 @@ export function CellList({ assessment, editor, frame, field }: Props) {
     >
       {isDate ? (
         <DateHelp editor={editor} field={field} />
-      ) : choices.length === 0 ? (
-        <p className="cell-list-none">{words.notAChoice}</p>
       ) : (
         <div role="listbox" aria-label={headingOf(editor.cell.column)}>
           {choices.map((choice, index) => (

@@ -4,6 +4,7 @@ import { useChain, useWords } from '../ui/app.ts';
 import { clearFilter, useFilter } from '../ui/filterDesk.ts';
 import { columnIds } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
+import './actions.css';
 import { pasteFromButton } from './blockVerbs.ts';
 import { GridMenuButton } from './GridMenuButton.tsx';
 import type { Assessment } from './useAssessment.ts';

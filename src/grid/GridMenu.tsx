@@ -18,7 +18,7 @@ type Props = {
 
 export function GridMenu({ menu, isOpen, onOpenChange, anchor, assessment }: Props) {
   return (
-    <Menu.Root open={isOpen} onOpenChange={onOpenChange} modal={false}>
+    <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Portal>
         <Menu.Positioner className="menu-place" anchor={anchor} side="bottom" align="start" sideOffset={4}>
           <Menu.Popup className="menu" finalFocus={anchor}>

@@ -106,7 +106,7 @@ function LevelCount({
                 <i key={index} aria-hidden="true" />
               ))}
             </dd>
-            <dt>{scales.level[level]}</dt>
+            <dt>{scales.levelShort[level]}</dt>
           </div>
         ))}
       </dl>

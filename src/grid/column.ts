@@ -81,16 +81,16 @@ const groups: Readonly<Record<Fixed, ColumnGroup>> = {
 
 /** Least width in px: dock zh, dock en, full zh, full en. */
 const widths: Readonly<Record<Fixed | 'competitor', readonly [number, number, number, number]>> = {
-  rank: [50, 50, 58, 58],
-  name: [84, 84, 108, 108],
-  jobTitle: [160, 160, 160, 160],
+  rank: [56, 56, 58, 58],
+  name: [84, 84, 104, 104],
+  jobTitle: [160, 160, 158, 158],
   rib: [88, 100, 88, 100],
   role: [74, 104, 76, 96],
   stance: [90, 122, 96, 124],
   targetStance: [90, 122, 96, 124],
   level: [128, 176, 68, 106],
   targetLevel: [70, 106, 72, 106],
-  gap: [56, 52, 202, 202],
+  gap: [56, 52, 208, 208],
   competitor: [112, 150, 110, 132],
   businessAgenda: [140, 140, 140, 140],
   personalWin: [130, 130, 130, 130],

@@ -97,14 +97,16 @@ export function openCell(sheet: Sheet, typed?: string): void {
 
 function typedEditor(editor: Editor, text: string): Editor {
   const isChoice = mustChoose(kindOf(editor.cell.column));
-  const found = isChoice && text.trim() !== '' && shownChoices({ ...editor, text, isTyped: true }).length > 0;
+  const choices = choicesOf(editor.cell.column, chainNow(), preferences.getState().language);
+  const found = isChoice && text.trim() !== '' && choicesMatching(choices, text).length > 0;
   return { ...editor, text, isTyped: true, choice: found ? 0 : -1 };
 }
 
-/** The lines of the list below an open cell. */
+/** The lines of the list below an open cell; all of them while a typed text (or one being composed) fits none. */
 export function shownChoices(editor: Editor): readonly Choice[] {
   const choices = choicesOf(editor.cell.column, chainNow(), preferences.getState().language);
-  return editor.isTyped ? choicesMatching(choices, editor.text) : choices;
+  const matching = editor.isTyped ? choicesMatching(choices, editor.text) : choices;
+  return matching.length === 0 && mustChoose(kindOf(editor.cell.column)) ? choices : matching;
 }
 
 /** Text typed into the field: into the open cell, or onto a closed one, where a single key may already be the value. */

@@ -14,7 +14,9 @@ import { heights } from './useAssessment.ts';
 export type DropShown = { readonly drop: RankDrop; readonly top: number; readonly height: number };
 
 const scrollEdge = 28;
-const scrollStep = 10;
+const scrollStep = 8;
+/** ms the pointer rests at an edge before the grid scrolls, so that a card on its way in does not move the rows. */
+const restBefore = 350;
 
 /** The grid as a drop zone of cards and rows. */
 export function useRankDrop(assessment: Assessment): DropShown | null {
@@ -23,6 +25,7 @@ export function useRankDrop(assessment: Assessment): DropShown | null {
   latest.current = assessment;
   useEffect(() => {
     let last = '';
+    let restsSince = 0;
     const show = (key: string, next: DropShown | null) => {
       if (key !== last) setShown(next);
       last = key;
@@ -49,11 +52,17 @@ export function useRankDrop(assessment: Assessment): DropShown | null {
       autoScroll(x, y) {
         const element = latest.current.scroller.current;
         const box = element?.getBoundingClientRect();
-        if (!element || !box || x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
-        const top = box.top + heights[latest.current.look].head;
+        if (!element || !box || x < box.left || x > box.right || y < box.top || y > box.bottom) {
+          restsSince = 0;
+          return false;
+        }
+        const isAbove = y < box.top + heights[latest.current.look].head + scrollEdge;
+        const isBelow = y > box.bottom - scrollEdge;
+        if (!isAbove && !isBelow) restsSince = 0;
+        else if (restsSince === 0) restsSince = performance.now();
+        if (restsSince === 0 || performance.now() - restsSince < restBefore) return false;
         const before = element.scrollTop;
-        if (y < top + scrollEdge) element.scrollTop -= scrollStep;
-        else if (y > box.bottom - scrollEdge) element.scrollTop += scrollStep;
+        element.scrollTop += isAbove ? -scrollStep : scrollStep;
         return element.scrollTop !== before;
       },
     };

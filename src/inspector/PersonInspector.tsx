@@ -42,7 +42,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
       <Heading id={id} ids={ids} />
       {isOne && <Identity id={id} person={person} />}
       {isOne && placeOf(chain, id) && <Ranks id={id} />}
-      <Section title={words.role}>
+      <Section title={words.role} field="role">
         <Segmented
           className="is-wide is-grid"
           label={words.role}
@@ -52,7 +52,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           onClear={() => setRole(ids, null)}
         />
       </Section>
-      <Section title={words.stance}>
+      <Section title={words.stance} field="stance">
         <StanceRow
           none={scales.notAssessed}
           label={words.now}
@@ -67,6 +67,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
         />
       </Section>
       <Section
+        field="level"
         title={words.level}
         aside={words.nowWanted(
           assessment.level ? scales.level[assessment.level] : scales.notAssessed,
@@ -128,6 +129,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
         <TextField
           key={`s${id}`}
           label={words.secondary}
+          fieldName="secondaryOwner"
           value={assessment.secondaryOwner ?? ''}
           suggestions={ownersOf(chain.assessments)}
           onCommit={(secondaryOwner) => assessAll({ secondaryOwner: secondaryOwner.trim() })}

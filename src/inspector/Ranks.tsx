@@ -21,7 +21,7 @@ export function Ranks({ id }: { id: PersonId }) {
   const [isWriting, setWriting] = useState(false);
   const isAgainst = isChosen && topByPosition(chain).indexOf(id) !== topTen(chain).indexOf(id);
   return (
-    <Section title={words.rank} aside={isChosen ? words.rankHint : words.byPosition}>
+    <Section field="rank" title={words.rank} aside={isChosen ? words.rankHint : words.byPosition}>
       <div className="ranks" role="radiogroup" aria-label={words.rank}>
         {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((each) => {
           const holder = topTen(chain)[each - 1];

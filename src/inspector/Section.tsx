@@ -1,8 +1,19 @@
 import type { ReactNode } from 'react';
 
-export function Section({ title, aside, children }: { title?: string; aside?: string; children: ReactNode }) {
+/** `field` names what the section edits, for jumps from the checks. */
+export function Section({
+  title,
+  aside,
+  field,
+  children,
+}: {
+  title?: string;
+  aside?: string;
+  field?: string;
+  children: ReactNode;
+}) {
   return (
-    <section className="inspector-section">
+    <section className="inspector-section" data-field={field}>
       {title && (
         <h3>
           {title}

@@ -20,6 +20,7 @@ export function Tray() {
   useEffect(
     () =>
       registerDropZone({
+        isAbove: true,
         at(x, y, drag) {
           const box = place.current?.getBoundingClientRect();
           if (drag.kind !== 'people' || drag.isCopy || !box) return null;

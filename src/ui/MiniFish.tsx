@@ -39,8 +39,8 @@ export const MiniFish = memo(function MiniFish({
   return (
     <svg
       className="mini-fish"
-      role="img"
-      aria-label={label}
+      role={label ? 'img' : 'presentation'}
+      aria-label={label || undefined}
       viewBox={`${bounds.x - margin} ${bounds.y - margin} ${bounds.w + 2 * margin} ${bounds.h + 2 * margin}`}
     >
       <path d={`M${tail.x} 0H8`} stroke={color.navy} strokeWidth={style.spineHead} />

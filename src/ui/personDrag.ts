@@ -32,6 +32,8 @@ export type Ghost = {
 };
 
 export type DropZone = {
+  /** It floats over other zones, so it is asked before them. */
+  readonly isAbove?: boolean;
   /** The place under the pointer (client px), or null. Called on every move: keep it cheap. */
   readonly at: (x: number, y: number, drag: Drag) => Drop | null;
   /** Called when a drag ends or leaves, so that previews go. */
@@ -90,7 +92,7 @@ export function press(
     const drag = drags.getState();
     if (!drag) return;
     let over: Drop | null = null;
-    for (const zone of zones) {
+    for (const zone of [...zones].sort((a, b) => Number(b.isAbove ?? false) - Number(a.isAbove ?? false))) {
       over = zone.at(pointer.x, pointer.y, drag);
       if (over) break;
     }

@@ -1,9 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
+import { changeDetails } from '../../src/domain/edits/chart.ts';
 import { lawfully } from '../support/laws.ts';
 import { editKinds, type NamedEdit, randomEdit } from '../support/randomEdit.ts';
 import { randomFullChain } from '../support/randomFull.ts';
+import { soundChain } from '../support/soundChain.ts';
 
 const full = randomFullChain({ ribs: { max: 5 }, peoplePerRib: { max: 4 } });
 
@@ -31,6 +34,29 @@ function walked(chain: DecisionChain, edits: readonly NamedEdit[]): DecisionChai
     }
   }, chain);
 }
+
+describe('what is already so is not done again', () => {
+  const settled = ['changePerson', 'assess', 'changeDetails', 'renameCompetitor', 'setCompetitorLevel', 'giveReason'];
+  const ordered = ['changeRib', 'rerankByPosition', 'reseatByRank', 'rankByPosition', 'movePeople'];
+  for (const name of [...settled, ...ordered]) {
+    const edits = editKinds[name] ?? fc.constant({ name, edit: (chain: DecisionChain) => ({ ...chain }) });
+    test.prop([full, edits], { numRuns: 40 })(name, (chain, { edit }) => {
+      const once = edit(chain);
+      const again = edit(structuredClone(once));
+      expect(again).toEqual(once);
+      if (name !== 'movePeople') expect(edit(once)).toBe(once);
+    });
+  }
+
+  test('values inside are compared, not the objects that hold them', () => {
+    const chain = soundChain();
+    const amount = { ...chain.amount } as NonNullable<DecisionChain['amount']>;
+    expect(changeDetails({ amount })(chain)).toBe(chain);
+    expect(changeDetails({ amount: { ...amount, value: 1 } })(chain)).not.toBe(chain);
+    expect(assess(['person:1'], { competitorLevels: { 'competitor:1': 'contact' } })(chain)).toBe(chain);
+    expect(assess(['person:1'], { competitorLevels: {} })(chain)).not.toBe(chain);
+  });
+});
 
 const modules: Record<string, object> = import.meta.glob('../../src/domain/edits/*.ts', { eager: true });
 /** Exports that are no edits. */

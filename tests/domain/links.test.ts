@@ -127,6 +127,11 @@ describe('removing', () => {
       const text = JSON.stringify(after);
       for (const id of gone) expect(text).not.toContain(JSON.stringify(id));
       const left = allPersonIds(chain).filter((id) => !gone.includes(id));
+      expect(after.snapshots.map(({ id }) => id)).toEqual(chain.snapshots.map(({ id }) => id));
+      after.snapshots.forEach(({ chart }, index) => {
+        const before = Object.keys(chain.snapshots[index]?.chart.people ?? {});
+        expect(Object.keys(chart.people)).toEqual(before.filter((id) => !gone.includes(id as PersonId)));
+      });
       expect(allPersonIds(after)).toEqual(left);
       expect(knownOf(after, left)).toEqual(knownOf(chain, left));
       expect(humansOf(after, left)).toEqual(

@@ -45,11 +45,11 @@ test('a check switched off stays off in the file, and can be switched on again',
   await start(page);
   await page.getByRole('button', { name: /^检查/ }).click();
   const panel = page.getByRole('region', { name: '填写要求检查' });
-  await panel.getByRole('button', { name: '不再检查这一项：缺第一责任人' }).click();
-  await expect(panel.getByText('已关闭的检查')).toBeVisible();
+  await panel.getByRole('button', { name: '不再检查：缺第一责任人' }).click();
+  await expect(panel.getByText('已关闭的检查（1）')).toBeVisible();
   await page.waitForTimeout(600);
   await page.reload();
   await page.getByRole('button', { name: /^检查/ }).click();
-  await panel.getByRole('button', { name: '恢复检查' }).click();
+  await panel.getByRole('button', { name: '打开检查：缺第一责任人' }).click();
   await expect(panel.getByText('已关闭的检查')).toHaveCount(0);
 });

@@ -18,7 +18,8 @@ export function changePerson(id: PersonId, change: Partial<Person>): Edit {
   return (chain) => {
     const person = personById(chain, id);
     if (!person) return chain;
-    const whole = change.name?.trim() && person.placeholder ? { ...change, placeholder: false } : change;
+    const placeholder = change.placeholder ?? person.placeholder;
+    const whole = change.name?.trim() && placeholder ? { ...change, placeholder: false } : change;
     const shared: Partial<Person> = {};
     for (const key of ['name', 'placeholder', 'coach', 'hidden', 'privateNote'] as const) {
       if (Object.hasOwn(whole, key)) Object.assign(shared, { [key]: whole[key] });

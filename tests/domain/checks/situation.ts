@@ -1,9 +1,10 @@
 /** How a chart comes into the situation a check names. */
 import type { DecisionChain, Edit, Person, PersonId, PlanItem, Tier } from '../../../src/domain/chain.ts';
-import type { CheckId, Finding } from '../../../src/domain/checks/checks.ts';
+import { type CheckId, checksOf, type Finding } from '../../../src/domain/checks/checks.ts';
 import { addPeople, changePerson } from '../../../src/domain/edits/people.ts';
 import { addRib } from '../../../src/domain/edits/ribs.ts';
 import { allPersonIds } from '../../../src/domain/seats.ts';
+import { soundChain, today } from '../../support/soundChain.ts';
 
 export type Situation = {
   readonly check: CheckId;
@@ -55,4 +56,9 @@ export function tier(index: number, change: Partial<Tier>): Edit {
 export function stageLost(chain: DecisionChain): DecisionChain {
   const stages = chain.decisionMode.stages.map((stage) => ({ ...stage, ribId: null }));
   return { ...chain, decisionMode: { ...chain.decisionMode, stages } };
+}
+
+/** What one check says of the sound chart after these edits. */
+export function found(check: CheckId, ...edits: Edit[]) {
+  return checksOf(inTurn(...edits)(soundChain()), today).filter((finding) => finding.id === check);
 }

@@ -1,0 +1,59 @@
+/** One finding: its sentence, the way there, and what can be done about it in one step. */
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import type { Finding } from '../domain/checks/checks.ts';
+import { type Mend, mendsOf } from '../domain/checks/mends.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import { say } from '../ui/announce.ts';
+import { chart, useLanguage, useWords } from '../ui/app.ts';
+import { checkWords } from '../words/checks.ts';
+import { checksPanelWords } from '../words/checksPanel.ts';
+import { findingSentence } from '../words/findings.ts';
+import { goTo, jumpOf } from './jump.ts';
+
+export function FindingItem({ chain, finding }: { chain: DecisionChain; finding: Finding }) {
+  const words = useWords(checksPanelWords);
+  const checks = useWords(checkWords);
+  const language = useLanguage();
+  const sentence = findingSentence(chain, finding, language);
+  const jump = jumpOf(chain, finding);
+  const first: PersonId | null = finding.personIds[0] ?? null;
+  const rank = first ? topRankOf(chain, first) : undefined;
+  const mend = ({ key, edit }: Mend) => {
+    chart.verbs.commit(edit, { step: 'mend', subject: checks.title[finding.id] });
+    say(words.mended(checks.mend[key]));
+  };
+  return (
+    <li
+      className="finding"
+      onPointerEnter={() => chart.verbs.hover(first)}
+      onPointerLeave={() => chart.verbs.hover(null)}
+    >
+      <p>
+        {rank !== undefined && <i className="rank-badge">{rank}</i>}
+        {sentence}
+      </p>
+      {jump && (
+        <button
+          type="button"
+          className="finding-go"
+          aria-label={words.goTo(sentence)}
+          onClick={() => {
+            chart.verbs.hover(null);
+            goTo(jump);
+          }}
+        >
+          {words.go}
+        </button>
+      )}
+      {(finding.mends?.length ?? 0) > 0 && (
+        <div className="finding-mends">
+          {mendsOf(finding).map((each) => (
+            <button key={each.key} type="button" onClick={() => mend(each)}>
+              {checks.mend[each.key]}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}

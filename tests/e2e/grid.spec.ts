@@ -1,0 +1,590 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { drag, middleOf, person, picture, samples, start } from './desk.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const red = ['Da Hai', 'Iza', 'Buld', 'Av', 'Mim', 'Vo', 'sha', 'Ru', 'Lob', 'Mike'];
+
+function grid(page: Page): Locator {
+  return page.getByRole('grid', { name: /^(客户关系评估表|Relationship assessment)$/ });
+}
+
+function row(page: Page, name: string): Locator {
+  return grid(page)
+    .locator('[role="row"][data-person-id]')
+    .filter({ has: page.locator(`[data-column="name"]:text-is("${name}"), [data-column="name"] :text-is("${name}")`) });
+}
+
+function cell(page: Page, name: string, column: string): Locator {
+  return row(page, name).locator(`[data-column^="${column}"]`).first();
+}
+
+async function names(page: Page): Promise<string[]> {
+  return grid(page).locator('[role="row"][data-top-rank] [data-column="name"] .grid-text').allTextContents();
+}
+
+/** Rule 3 (method.md §1), read from the screen: red cards and the grid's first rows are the same people in the same order. */
+async function expectContract(page: Page): Promise<string[]> {
+  const cards = (await picture(page)).red;
+  const rows = await grid(page)
+    .locator('[role="row"][data-person-id]')
+    .evaluateAll((all) =>
+      all.map((each) => ({
+        id: each.getAttribute('data-person-id'),
+        rank: each.getAttribute('data-top-rank'),
+        name: each.querySelector('[data-column="name"] .grid-text')?.textContent ?? '姓名待补',
+      })),
+    );
+  const first = rows.slice(0, cards.length);
+  expect(first.map((each) => each.name)).toEqual(cards);
+  expect(first.map((each) => Number(each.rank))).toEqual(cards.map((_, index) => index + 1));
+  expect(rows.slice(cards.length).every((each) => each.rank === null)).toBe(true);
+  expect(new Set(rows.map((each) => each.id)).size).toBe(rows.length);
+  return cards;
+}
+
+async function toFullView(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^(评估表|Assessment)$/ }).click();
+  await expect(grid(page)).toBeVisible();
+}
+
+async function copied(page: Page, type: 'text/plain' | 'text/html' = 'text/plain'): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read();
+    return item?.types.includes(wanted) ? (await item.getType(wanted)).text() : '';
+  }, type);
+}
+
+async function toClipboard(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+}
+
+async function middle(target: Locator, dy = 0): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('not on screen');
+  return { x: box.x + Math.min(box.width / 2, 200), y: box.y + box.height / 2 + dy };
+}
+
+test.describe('the contract', () => {
+  test('holds at the start, after ranking by key, undo and redo', async ({ page }) => {
+    await start(page);
+    expect(await expectContract(page)).toEqual(red);
+    await person(page, 'Rez').click();
+    await page.keyboard.press('Control+2');
+    expect((await expectContract(page))[1]).toBe('Rez');
+    await page.keyboard.press('Control+z');
+    expect(await expectContract(page)).toEqual(red);
+    await page.keyboard.press('Control+Shift+z');
+    await expectContract(page);
+    await cell(page, 'Buld', 'name').click();
+    await page.keyboard.press('Control+1');
+    expect((await expectContract(page))[0]).toBe('Buld');
+    await page.keyboard.press('Alt+ArrowDown');
+    expect((await expectContract(page))[1]).toBe('Buld');
+  });
+
+  test('a card dropped on a row takes its rank, and the holder the old one', async ({ page }) => {
+    await start(page);
+    await drag(page, await middleOf(page, 'Vo'), await middle(row(page, 'Iza')), false);
+    await expect(page.locator('.drop-mark')).toBeVisible();
+    await expect(page.getByText('TOP 2，与 Iza 互换')).toBeVisible();
+    await page.mouse.up();
+    expect(await expectContract(page)).toEqual([
+      'Da Hai',
+      'Vo',
+      'Buld',
+      'Av',
+      'Mim',
+      'Iza',
+      'sha',
+      'Ru',
+      'Lob',
+      'Mike',
+    ]);
+    await person(page, 'Vo').click();
+    await page.keyboard.press('Control+z');
+    expect(await expectContract(page)).toEqual(red);
+  });
+
+  test('a card from outside replaces the holder; Escape and a drop beside change nothing', async ({ page }) => {
+    await start(page);
+    await drag(page, await middleOf(page, 'Rez'), await middle(row(page, 'Mim')), false);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await expectContract(page)).toEqual(red);
+    await drag(page, await middleOf(page, 'Rez'), await middle(row(page, 'Mim')));
+    expect(await expectContract(page)).toEqual(red.with(4, 'Rez'));
+  });
+
+  test('a row is dragged by its rank: between rows it is put in, below the ten it goes out', async ({ page }) => {
+    await start(page);
+    await drag(page, await middle(row(page, 'sha').locator('.grid-rank')), await middle(row(page, 'Buld'), -10));
+    expect(await expectContract(page)).toEqual([
+      'Da Hai',
+      'Iza',
+      'sha',
+      'Buld',
+      'Av',
+      'Mim',
+      'Vo',
+      'Ru',
+      'Lob',
+      'Mike',
+    ]);
+    await toFullView(page);
+    const band = page.locator('.grid-band').first();
+    await drag(page, await middle(row(page, 'sha').locator('.grid-rank')), await middle(band, 8));
+    expect(await names(page)).toEqual(['Da Hai', 'Iza', 'Buld', 'Av', 'Mim', 'Vo', 'Ru', 'Lob', 'Mike']);
+    await page.getByRole('tab', { name: '鱼骨图' }).click();
+    await expectContract(page);
+  });
+
+  test('a row dropped on the fishbone takes a seat there', async ({ page }) => {
+    await start(page);
+    await drag(page, await middle(row(page, 'Mike').locator('.grid-rank')), await middleOf(page, 'Ru', 24));
+    const ribs = (await picture(page)).ribs;
+    expect(ribs.find((each) => each.name === '技术部门')?.people).toContain('Mike');
+    expect(await expectContract(page)).toEqual(red);
+  });
+
+  test('the menu of the ranks reranks, reseats and goes back to by position, each one step', async ({ page }) => {
+    await start(page);
+    const menu = async (item: string) => {
+      await grid(page).getByRole('button', { name: 'TOP 10 名单' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await menu('按位置重排名次');
+    const reranked = await expectContract(page);
+    expect(reranked).not.toEqual(red);
+    expect([...reranked].sort()).toEqual([...red].sort());
+    await menu('改回按位置产生');
+    expect(await expectContract(page)).toContain('Rez');
+    await drag(page, await middle(row(page, 'Mim').locator('.grid-rank')), await middle(row(page, 'Da Hai')));
+    await menu('按名次重排位置');
+    await expectContract(page);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await expectContract(page)).toEqual(red);
+  });
+});
+
+test.describe('cells', () => {
+  test('arrows, Tab, Enter, Home and End walk; typing replaces; Escape keeps', async ({ page }) => {
+    await start(page);
+    await toFullView(page);
+    const active = () =>
+      page.locator('.cell-input').evaluate((input) => {
+        const id = input.getAttribute('aria-activedescendant') ?? '';
+        const at = document.getElementById(id);
+        return `${at?.closest('[data-person-id]')?.querySelector('[data-column="name"] .grid-text')?.textContent ?? ''} ${at?.dataset.column}`;
+      });
+    await cell(page, 'Da Hai', 'name').click();
+    expect(await active()).toBe('Da Hai name');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await active()).toBe('Iza jobTitle');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await active()).toBe('Iza name');
+    await page.keyboard.press('Enter');
+    expect(await active()).toBe('Buld name');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.press('Home');
+    expect(await active()).toBe('Iza rank');
+    await page.keyboard.press('Control+End');
+    expect(await active()).toMatch(/^ \w+/);
+    await page.keyboard.press('Control+Home');
+    expect(await active()).toBe('Da Hai rank');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('Dai Hai');
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'Dai Hai')).toHaveAttribute('data-top-rank', '1');
+    expect(await active()).toBe('Iza name');
+    await page.keyboard.type('nobody');
+    await page.keyboard.press('Escape');
+    await expect(row(page, 'Iza')).toBeVisible();
+    await page.keyboard.press('F2');
+    await page.keyboard.type(' B');
+    await page.keyboard.press('Tab');
+    await expect(row(page, 'Iza B')).toBeVisible();
+    expect(await active()).toBe('Iza B jobTitle');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await names(page)).toEqual(red);
+  });
+
+  test('one key rates: level 0–6, stance 1–5 and + = −, role by letter', async ({ page }) => {
+    await start(page);
+    await cell(page, 'Mike', 'targetLevel').click();
+    await page.keyboard.press('5');
+    await expect(cell(page, 'Mike', 'targetLevel')).toContainText('信任');
+    await expect(cell(page, 'Mike', 'gap')).toHaveText('1');
+    await cell(page, 'Lob', 'stance').click();
+    await page.keyboard.press('+');
+    await expect(cell(page, 'Lob', 'stance')).toHaveText('支持');
+    await page.keyboard.press('+');
+    await expect(cell(page, 'Lob', 'stance')).toHaveText('排他支持');
+    await page.keyboard.press('1');
+    await expect(cell(page, 'Lob', 'stance')).toHaveText('反对');
+    await expect(person(page, 'Lob')).toHaveAttribute('aria-label', /反对/);
+    await cell(page, 'Lob', 'role').click();
+    await page.keyboard.press('g');
+    await expect(cell(page, 'Lob', 'role')).toHaveText('守门');
+    await page.keyboard.press('Delete');
+    await expect(cell(page, 'Lob', 'role')).toHaveText('');
+    await expect(page.locator('[aria-live="polite"]').last()).toHaveText(/已清除 1 格/);
+  });
+
+  test('the picker opens by Enter, F2, Alt+↓ and a click on the active cell; keys and mouse choose', async ({
+    page,
+  }) => {
+    await start(page);
+    await toFullView(page);
+    const list = page.getByRole('listbox', { name: '目标层次' });
+    await cell(page, 'Mike', 'targetLevel').click();
+    await expect(list).toHaveCount(0);
+    for (const open of ['Enter', 'F2', 'Alt+ArrowDown']) {
+      await page.keyboard.press(open);
+      await expect(list.getByRole('option')).toHaveText([
+        /0未接触/,
+        /1接触/,
+        /2了解/,
+        /3接受/,
+        /4尊重/,
+        /5信任/,
+        /6伙伴/,
+      ]);
+      await page.keyboard.press('Escape');
+      await expect(list).toHaveCount(0);
+    }
+    await cell(page, 'Mike', 'targetLevel').click();
+    await list.getByRole('option', { name: /信任/ }).click();
+    await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('信任');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('伙伴');
+    await cell(page, 'Mike', 'targetLevel').click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('4');
+    await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('尊重');
+  });
+
+  test('an input method composes on an unopened cell without losing a letter', async ({ page }) => {
+    await start(page);
+    const ime = await page.context().newCDPSession(page);
+    await cell(page, 'Da Hai', 'name').click();
+    for (const text of ['n', 'ni', 'ni h', 'ni hao']) {
+      await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await expect(page.locator('.cell-input')).toHaveValue('ni hao');
+    await ime.send('Input.insertText', { text: '你好' });
+    await expect(page.locator('.cell-input')).toHaveValue('你好');
+    await page.keyboard.press('Enter');
+    await expect(row(page, '你好')).toHaveAttribute('data-top-rank', '1');
+    await cell(page, 'Iza', 'stance').click();
+    await ime.send('Input.imeSetComposition', { text: 'zhi', selectionStart: 3, selectionEnd: 3 });
+    await ime.send('Input.insertText', { text: '支' });
+    await expect(page.getByRole('option', { name: /^4 ?支持$/ })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 'Iza', 'stance')).toHaveText('支持');
+  });
+
+  test('dates are typed in many forms or picked; what is no date stays open and is said', async ({ page }) => {
+    await start(page);
+    await toFullView(page);
+    const year = new Date().getFullYear();
+    const date = cell(page, 'Iza', 'assessedOn');
+    for (const typed of [`${year}-06-11`, `${year}/6/11`, `11 Jun ${year}`, `${year}年6月11日`]) {
+      await date.click();
+      await page.keyboard.insertText(typed);
+      await page.keyboard.press('Enter');
+      await expect(date).toHaveText('06-11');
+      await date.click();
+      await page.keyboard.press('Delete');
+      await expect(date).toHaveText('');
+    }
+    await date.click();
+    await page.keyboard.type('soon');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Iza的评估日期“soon”不是日期');
+    await expect(page.locator('.cell-input')).toHaveValue('soon');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F2');
+    await page.locator('.date-pick input').fill(`${year}-05-20`);
+    await expect(date).toHaveText('05-20');
+  });
+
+  test('owners are completed from names in use', async ({ page }) => {
+    await start(page);
+    await toFullView(page);
+    await cell(page, 'Da Hai', 'primaryOwner').click();
+    for (const name of ['王立', '陈静', '李航']) {
+      await page.keyboard.insertText(name);
+      await page.keyboard.press('Enter');
+    }
+    await cell(page, 'Av', 'primaryOwner').click();
+    await page.keyboard.insertText('陈');
+    await expect(page.getByRole('option')).toHaveText(['陈静']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 'Av', 'primaryOwner')).toHaveText('陈静');
+    await page.keyboard.insertText('陈');
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 'Mim', 'primaryOwner')).toHaveText('陈');
+  });
+});
+
+test.describe('blocks', () => {
+  test('a block marked by mouse or Shift is copied as words and as a table with the red names', async ({ page }) => {
+    await start(page);
+    await drag(page, await middle(cell(page, 'Da Hai', 'name')), await middle(cell(page, 'Buld', 'jobTitle')));
+    await page.keyboard.press('Control+c');
+    expect(await copied(page)).toBe('Da Hai\t董事会长\nIza\tCEO\nBuld\t采购部部长');
+    expect(await copied(page, 'text/html')).toMatch(/C4122F|rgb\(196, 18, 47\)/i);
+    await cell(page, 'Da Hai', 'stance').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(grid(page).locator('.grid-cell[aria-selected="true"]')).toHaveCount(4);
+    await page.keyboard.press('Control+c');
+    expect(await copied(page)).toBe('支持\t尊重\n反对\t了解');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    expect((await copied(page)).split('\n')).toHaveLength(15);
+  });
+
+  test('what Excel copies is pasted as one step, quoted line breaks included', async ({ page }) => {
+    await start(page);
+    await toFullView(page);
+    await toClipboard(page, '5\t信任\r\n"多行\r\n说明"\tTrust\r\n0\t\r\n');
+    await cell(page, 'Da Hai', 'level').click();
+    await page.keyboard.press('Control+v');
+    await expect(cell(page, 'Da Hai', 'level')).toHaveText('信任');
+    await expect(cell(page, 'Iza', 'targetLevel')).toHaveText('信任');
+    await expect(cell(page, 'Buld', 'level')).toHaveText('未接触');
+    await expect(page.getByText(/粘贴了 5 格；没有放下：Iza的关系层次“多行\s*说明”不是关系层次/)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(cell(page, 'Da Hai', 'level')).toHaveText('尊重');
+    await expect(cell(page, 'Buld', 'level')).toHaveText('接受');
+    await toClipboard(page, '"看重声誉\n关注回报"\r\n');
+    await cell(page, 'Da Hai', 'evidence').click();
+    await page.keyboard.press('Control+v');
+    await expect(cell(page, 'Da Hai', 'evidence')).toHaveText('看重声誉\n关注回报', { useInnerText: true });
+    await page.keyboard.press('Control+c');
+    expect(await copied(page)).toBe('"看重声誉\n关注回报"');
+  });
+
+  test('one cell fills a block; what lies beyond the sheet is counted', async ({ page }) => {
+    await start(page);
+    await toClipboard(page, '+');
+    await cell(page, 'Da Hai', 'stance').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+v');
+    for (const name of ['Da Hai', 'Iza', 'Buld']) await expect(cell(page, name, 'stance')).toHaveText('支持');
+    await toClipboard(page, 'x\ny\nz');
+    await cell(page, 'Mik', 'jobTitle').click();
+    await page.keyboard.press('Control+v');
+    await expect(page.getByText('粘贴了 2 格；没有放下：多出 1 行。')).toBeVisible();
+  });
+
+  test('a table with headings finds its people by name, in the samples as Excel has them', async ({ page }) => {
+    await start(page);
+    await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+    await expect(row(page, '陈立衡').first()).toBeVisible();
+    await toClipboard(
+      page,
+      '姓名\t态度\t关系层次\t第一责任人\n陈立衡\t反对\t信任\t周凯\n韩启东\t++\t6\t王立\n无此人\t中立\t1\t\n',
+    );
+    await row(page, '陈立衡').locator('[data-column="name"]').click();
+    await page.keyboard.press('Control+v');
+    await expect(cell(page, '陈立衡', 'stance')).toHaveText('反对');
+    await expect(cell(page, '韩启东', 'stance')).toHaveText('排他支持');
+    await expect(cell(page, '韩启东', 'level')).toContainText('伙伴');
+    await expect(page.getByText('粘贴了 6 格；没有放下：图上没有 无此人。')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(cell(page, '陈立衡', 'stance')).toHaveText('支持');
+  });
+
+  test('Ctrl+D and the handle fill down; Delete clears; cutting takes along', async ({ page }) => {
+    await start(page);
+    await cell(page, 'Iza', 'level').click();
+    await page.keyboard.press('Control+d');
+    await expect(cell(page, 'Iza', 'level')).toContainText('尊重');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+d');
+    await expect(cell(page, 'Av', 'level')).toContainText('尊重');
+    await cell(page, 'Vo', 'stance').click();
+    const handle = await page.locator('.fill-handle').boundingBox();
+    await drag(page, { x: (handle?.x ?? 0) + 4, y: (handle?.y ?? 0) + 4 }, await middle(cell(page, 'Lob', 'stance')));
+    for (const name of ['sha', 'Ru', 'Lob']) await expect(cell(page, name, 'stance')).toHaveText('支持');
+    await cell(page, 'Vo', 'role').click();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Control+x');
+    expect(await copied(page)).toBe('评估\t支持');
+    await expect(cell(page, 'Vo', 'role')).toHaveText('');
+    await expect(cell(page, 'Vo', 'stance')).toHaveText('未评');
+    await page.keyboard.press('Control+z');
+    await expect(cell(page, 'Vo', 'role')).toHaveText('评估');
+  });
+});
+
+test.describe('beside the canvas', () => {
+  test('hover and selection are shared both ways, and the row comes into view', async ({ page }) => {
+    await start(page);
+    await row(page, 'Av').hover();
+    await expect(person(page, 'Av')).toHaveClass(/is-hovered/);
+    await person(page, 'Iza').hover();
+    await expect(row(page, 'Iza')).toHaveClass(/is-hovered/);
+    await cell(page, 'Vo', 'name').click();
+    await expect(person(page, 'Vo')).toHaveAttribute('aria-selected', 'true');
+    await expect(row(page, 'Mik')).not.toBeInViewport();
+    await person(page, 'Mik，').click();
+    await expect(row(page, 'Mik')).toHaveAttribute('aria-selected', 'true');
+    await expect(row(page, 'Mik')).toBeInViewport();
+  });
+
+  test('a filter leaves rows out and dims the others on the canvas; ranks stay', async ({ page }) => {
+    await start(page);
+    await page.getByRole('button', { name: '筛选' }).click();
+    await page.getByRole('menuitemcheckbox', { name: /不支持者/ }).click();
+    await page.keyboard.press('Escape');
+    await expect(grid(page).locator('[data-person-id]')).toHaveCount(3);
+    await expect(row(page, 'Iza')).toHaveAttribute('data-top-rank', '2');
+    await expect(person(page, 'Da Hai')).toHaveClass(/is-dim/);
+    await expect(person(page, 'Iza')).not.toHaveClass(/is-dim/);
+    expect(
+      Number(
+        await person(page, 'Da Hai')
+          .locator('.card')
+          .evaluate((card) => getComputedStyle(card).opacity),
+      ),
+    ).toBe(0.42);
+    expect((await picture(page)).red).toEqual(red);
+    await page.locator('.grid-filtered').click();
+    await expect(grid(page).locator('[data-person-id]')).toHaveCount(15);
+    await expect(page.locator('.person.is-dim')).toHaveCount(0);
+  });
+
+  test('“mine” asks whose, and remembers', async ({ page }) => {
+    await start(page);
+    await cell(page, 'Iza', 'primaryOwner').click();
+    await page.keyboard.insertText('王立');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '筛选' }).click();
+    await page.getByRole('menuitem', { name: /我负责的/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: '王立' }).click();
+    await expect(grid(page).locator('[data-person-id]')).toHaveCount(1);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('王立');
+  });
+
+  test('sorting orders within the ten and never ranks', async ({ page }) => {
+    await start(page);
+    await toFullView(page);
+    await grid(page).getByRole('columnheader', { name: '关系层次' }).getByRole('button').click();
+    expect((await names(page)).slice(0, 3)).toEqual(['Iza', 'Mim', 'sha']);
+    await expect(row(page, 'Iza')).toHaveAttribute('data-top-rank', '2');
+    await page.getByRole('tab', { name: '鱼骨图' }).click();
+    expect((await picture(page)).red).toEqual(red);
+    await grid(page).getByRole('columnheader', { name: '名次' }).getByRole('button').first().click();
+    await expectContract(page);
+  });
+
+  test('competitors are added and named in the heading, rated per person, and marked on the card', async ({ page }) => {
+    await start(page);
+    await toFullView(page);
+    await page.getByRole('button', { name: '添加友商' }).click();
+    await page.keyboard.insertText('华星');
+    await page.keyboard.press('Enter');
+    await expect(grid(page).getByRole('columnheader', { name: /华星 层次/ })).toBeVisible();
+    await cell(page, 'Iza', 'competitor').click();
+    await page.keyboard.press('4');
+    await expect(cell(page, 'Iza', 'competitor')).toHaveText('尊重领先 2 级');
+    await expect(cell(page, 'Iza', 'gap')).toContainText('友商最高尊重，领先 2 级');
+    await page.getByRole('tab', { name: '鱼骨图' }).click();
+    await expect(person(page, 'Iza').locator('.rival-mark')).toBeVisible();
+    await page.getByRole('combobox', { name: '着色' }).selectOption('competitor');
+    await expect(person(page, 'Iza').locator('.card-tag')).toHaveText('友商 +2');
+    await expect(person(page, 'Iza')).toHaveAttribute('aria-label', /友商 \+2/);
+  });
+
+  test('columns are hidden by choice, and the choice is kept', async ({ page }) => {
+    await start(page);
+    await toFullView(page);
+    await page.getByRole('button', { name: '列' }).click();
+    await page.getByRole('menuitemcheckbox', { name: '第二责任人' }).click();
+    await page.keyboard.press('Escape');
+    await expect(grid(page).getByRole('columnheader', { name: '第二责任人' })).toHaveCount(0);
+    await page.reload();
+    await toFullView(page);
+    await expect(grid(page).getByRole('columnheader', { name: '第二责任人' })).toHaveCount(0);
+    await page.getByRole('button', { name: '列' }).click();
+    await page.getByRole('menuitem', { name: '显示全部列' }).click();
+    await expect(grid(page)).toHaveAttribute('aria-colcount', '19');
+  });
+
+  test('the dock folds to badges and names, is resized, and remembers', async ({ page }) => {
+    await start(page);
+    const dock = page.locator('.dock');
+    await expect(dock).toHaveCSS('height', '292px');
+    const edge = await page.getByRole('separator', { name: '评估表高度' }).boundingBox();
+    const from = { x: (edge?.x ?? 0) + 300, y: (edge?.y ?? 0) + 4 };
+    await drag(page, from, { x: from.x, y: from.y - 60 });
+    await expect(dock).toHaveCSS('height', '352px');
+    await page.getByRole('button', { name: '收起', exact: true }).click();
+    await expect(dock).toHaveCSS('height', '44px');
+    await expect(dock.getByRole('listitem')).toHaveText(red.map((name, index) => `${index + 1}${name}`));
+    await page.waitForTimeout(600);
+    await page.reload();
+    await expect(dock).toHaveCSS('height', '44px');
+    await page.getByRole('button', { name: '展开', exact: true }).click();
+    await expect(dock).toHaveCSS('height', '352px');
+  });
+});
+
+for (const language of ['zh', 'en'] as const) {
+  test(`axe is clean over the grid (${language})`, async ({ page }) => {
+    test.slow();
+    await start(page, `?lang=${language}`);
+    const look = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).disableRules(['region', 'page-has-heading-one']).analyze();
+      expect(violations.map(({ id, impact, nodes }) => `${what}: ${impact} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    };
+    await cell(page, 'Da Hai', 'stance').click();
+    await look('dock');
+    await toFullView(page);
+    await look('full view');
+    await page.keyboard.press('Tab');
+    await cell(page, 'Mike', 'targetLevel').click();
+    await page.keyboard.press('Enter');
+    await look('level picker');
+    await page.keyboard.press('Escape');
+    await cell(page, 'Mike', 'name').click();
+    await page.keyboard.press('F2');
+    await look('editing');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(筛选|Filter)$/ }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await look('filter');
+  });
+}
+
+test('the grid says what it is: roles, positions, counts, one field as its tab stop', async ({ page }) => {
+  await start(page, '?lang=en');
+  const table = page.getByRole('grid', { name: 'Relationship assessment' });
+  await expect(table).toHaveAttribute('aria-rowcount', '17');
+  await expect(table.getByRole('columnheader').first()).toHaveText('Rank');
+  await expect(table.locator('[data-person-id]').first()).toHaveAttribute('aria-rowindex', '2');
+  await table.locator('[data-person-id]').nth(2).locator('[data-column="jobTitle"]').click();
+  const field = page.locator('.cell-input');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-activedescendant', /jobTitle$/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(field).not.toBeFocused();
+});

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { drag, middleOf, peopleOf, person, picture, rib, samples, start } from './desk.ts';
+
+test('the start screen: recent one click away, templates, a new chart by N', async ({ page }) => {
+  await start(page);
+  await person(page, 'Mim').click();
+  await page.keyboard.type('Mimi');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '开始页' }).click();
+  await expect(page.getByRole('heading', { name: '决策链鱼骨图' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+  ).toEqual([]);
+  await page.getByRole('button', { name: /首都区域 GU 项目.*继续上次的图/ }).click();
+  await expect(person(page, 'Mimi')).toHaveCount(1);
+  await page.getByRole('button', { name: '开始页' }).click();
+  await page.getByRole('button', { name: /医院/ }).click();
+  expect((await picture(page)).ribs.map((each) => each.name)[0]).toBe('院领导');
+  await expect(page.locator('[data-person-id].person .card-name-text').first()).toHaveText('待识别');
+  await page.getByRole('button', { name: '开始页' }).click();
+  await page.keyboard.press('n');
+  await expect(page.locator('[data-rib-id]')).toHaveCount(0);
+  await page.keyboard.type('新目标');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-target]')).toHaveAttribute('aria-label', /新目标/);
+});
+
+test('a paste on the start screen becomes a chart of its own', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await start(page);
+  await page.getByRole('button', { name: '开始页' }).click();
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    await readFile(`${samples}people-excel.tsv`, 'utf8'),
+  );
+  await page.keyboard.press('Control+v');
+  await page.getByRole('dialog').getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(16);
+  await expect(person(page, 'Da Hai')).toHaveCount(0);
+});
+
+test('a chart saved as a template comes back with its seats and nobody’s name', async ({ page }) => {
+  await start(page);
+  await page.locator('.chart-title').click();
+  await page.getByRole('menuitem', { name: '另存为模板' }).click();
+  await page.getByRole('button', { name: '开始页' }).click();
+  await page.getByRole('region', { name: '团队模板' }).getByRole('button').first().click();
+  expect((await picture(page)).ribs.map((each) => each.people.length)).toEqual([4, 3, 3, 1, 1, 2, 1]);
+  await expect(page.locator('[data-fishbone]')).not.toContainText('Buld');
+});
+
+test('the tray: cards go in by drag and come back by drag or Enter, each one undo step', async ({ page }) => {
+  await start(page);
+  const canvas = await page.locator('.canvas').boundingBox();
+  await drag(page, await middleOf(page, 'F'), { x: (canvas?.x ?? 0) + 60, y: (canvas?.y ?? 0) + 66 }, false);
+  await expect(page.locator('.tray-target.is-over')).toBeVisible();
+  await page.mouse.up();
+  const chip = page.getByRole('option', { name: /^F/ });
+  await expect(chip).toBeVisible();
+  await expect(page.locator('.tray-count')).toHaveText('待定区 1 人');
+  const box = await chip.boundingBox();
+  if (!box) throw new Error('no chip');
+  const mike = await middleOf(page, 'Mike');
+  await drag(page, { x: box.x + 10, y: box.y + 10 }, { x: mike.x + 40, y: mike.y - 26 });
+  expect(await peopleOf(page, '市场部')).toEqual(['Mike', 'F']);
+  await page.locator('.place-input').focus();
+  await page.keyboard.press('Control+z');
+  await expect(chip).toBeVisible();
+  await rib(page, '政府部门').click();
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  expect(await peopleOf(page, '政府部门')).toEqual(['姓名待补', 'F']);
+});
