@@ -23,12 +23,15 @@ export type Canvas = {
 
 const edge = 36;
 const panStep = 14;
+/** Ms at the edge before the canvas moves, so that a card can be brought in from the tray and the grid. */
+const edgeRest = 260;
 
 /** The canvas as a drop zone. Seats are judged on the settled fishbone, so nothing that slides moves them. */
 export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null {
   const [aim, setAim] = useState<SeatAim | null>(null);
   useEffect(() => {
     let last = '';
+    let atEdgeSince = 0;
     const aimAt = (key: string, next: SeatAim | null) => {
       if (key !== last) setAim(next);
       last = key;
@@ -67,11 +70,15 @@ export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null 
       },
       autoScroll(x, y) {
         const box = canvas.element.current?.getBoundingClientRect();
-        if (!box || x < box.left - edge || x > box.right + edge || y < box.top - edge || y > box.bottom + edge)
+        const isInside = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+        const dx = !isInside ? 0 : x < box.left + edge ? panStep : x > box.right - edge ? -panStep : 0;
+        const dy = !isInside ? 0 : y < box.top + edge ? panStep : y > box.bottom - edge ? -panStep : 0;
+        if (dx === 0 && dy === 0) {
+          atEdgeSince = 0;
           return false;
-        const dx = x < box.left + edge ? panStep : x > box.right - edge ? -panStep : 0;
-        const dy = y < box.top + edge ? panStep : y > box.bottom - edge ? -panStep : 0;
-        if (dx === 0 && dy === 0) return false;
+        }
+        atEdgeSince ||= performance.now();
+        if (performance.now() - atEdgeSince < edgeRest) return false;
         canvas.panBy(dx, dy);
         return true;
       },

@@ -25,7 +25,7 @@ async function names(page: Page): Promise<string[]> {
 }
 
 /** Rule 3 (method.md §1), read from the screen: red cards and the grid's first rows are the same people in the same order. */
-async function expectContract(page: Page): Promise<string[]> {
+async function expectContract(page: Page): Promise<readonly string[]> {
   const cards = (await picture(page)).red;
   const rows = await grid(page)
     .locator('[role="row"][data-person-id]')
