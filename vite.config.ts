@@ -56,6 +56,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });
