@@ -3,7 +3,7 @@ import { identityOf, placeOf } from '../domain/seats.ts';
 import { topRankOf, topSize, topTen } from '../domain/topTen.ts';
 
 /**
- * The chosen top ten (method.md §4) after a table gives these ranks, or null if it gives none that is not so already.
+ * The chosen top ten (method.md §4) after a table gives these ranks, or null if every rank given is so already.
  * Everyone takes the rank given or the next free one; the others of a chosen list keep their order around them, and of a
  * list by position those stay whom the table does not mention. Nobody from the tray; one seat a human; at most ten.
  */
@@ -24,10 +24,7 @@ export function listRanked(
   const others = topTen(chain).filter(
     (id) => !humans.has(identityOf(chain, id)) && (chain.topTen.by === 'choice' || !inTable.has(id)),
   );
-  const list = slots.map((slot) => slot ?? others.shift()).filter((id) => id !== undefined);
-  const before = topTen(chain);
-  const isSame = list.length === before.length && list.every((id, index) => id === before[index]);
-  return isSame && chain.topTen.by === 'choice' ? null : list;
+  return slots.map((slot) => slot ?? others.shift()).filter((id) => id !== undefined);
 }
 
 function onePerHuman<T extends { readonly id: PersonId }>(chain: DecisionChain, wanted: readonly T[]): T[] {

@@ -152,7 +152,7 @@ function peopleFor(
     for (const [old, at] of stayed(before, after)) give(here[at] ?? -1, ids[old]);
   }
   const take = pool([...open, ...chain.tray], (id) => lineOf(chain, id));
-  
+  for (const [at, line] of lines.entries()) if (found[at] === undefined) give(at, take(line.text));
   for (const [rib, here] of linesByRib.entries()) {
     const candidates = onRib(ribs[rib]).filter((id) => open.has(id));
     for (const at of candidates.length > 0 ? here : []) {

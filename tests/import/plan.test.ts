@@ -157,6 +157,32 @@ describe('into a chart with people', () => {
     );
   });
 
+  it('an id of another chart says nothing', () => {
+    const twice = [
+      row({ name: '张三', jobTitle: '部长' }),
+      row({ row: 1, name: '张三', jobTitle: '部长', personId: 'person:99' }),
+    ];
+    expect(Object.keys(imported(nothing, twice).people)).toHaveLength(1);
+  });
+
+  it('given ranks push out of a list by position whom the table names without a rank', () => {
+    const byPosition: DecisionChain = { ...example, topTen: { by: 'position' } };
+    const ranked = imported(byPosition, [
+      row({ name: 'Iza', jobTitle: 'CEO', rank: 1 }),
+      row({ name: 'Da Hai', jobTitle: '董事会长' }),
+    ]);
+    const names = topTen(ranked).map((id) => ranked.people[id]?.name);
+    expect(names[0]).toBe('Iza');
+    expect(names).toHaveLength(9);
+    expect(names).not.toContain('Da Hai');
+  });
+
+  it('ranks that are so already leave the list by position', () => {
+    const byPosition: DecisionChain = { ...example, topTen: { by: 'position' } };
+    const rows = topTen(byPosition).map((id, at) => row({ row: at, personId: id, rank: at + 1 }));
+    expect(imported(byPosition, rows)).toBe(byPosition);
+  });
+
   it('the user decides row by row', () => {
     const rows = [row({ name: 'Iza', jobTitle: 'CEO', person: { role: 'user' } }), row({ name: '新', jobTitle: '人' })];
     expect(

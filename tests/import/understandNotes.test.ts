@@ -156,6 +156,12 @@ describe('notes', () => {
     expect(leftOver.map((each) => each.row)).toEqual([0, 1, 3]);
   });
 
+  it('offer the part of a line that is nobody', () => {
+    const { people, leftOver } = understandNotes('部长 卫国梁，明天下午三点开会');
+    expect(people).toHaveLength(1);
+    expect(leftOver).toEqual([{ row: 0, text: '明天下午三点开会' }]);
+  });
+
   it('become the tray by its name', () => {
     expect(understandNotes('待定：部长 卫国梁').people[0]).toMatchObject({ inTray: true, chain: '', name: '卫国梁' });
   });

@@ -143,6 +143,18 @@ describe('departments', () => {
     ]);
   });
 
+  it('are not where one is written twice running, however many are blank', () => {
+    const rows = [
+      ['部门', '姓名'],
+      ['采购部', '卫国梁'],
+      ['采购部', '沈亦舟'],
+      ['', '吕清'],
+      ['', '苏明远'],
+      ['', '刘䶮'],
+    ];
+    expect(said(rows).map(([chain]) => chain)).toEqual(['采购部', '采购部', '', '', '']);
+  });
+
   it('stand in rows of their own', () => {
     const rows = [
       ['职务', '姓名'],

@@ -106,6 +106,26 @@ describe('an edited line', () => {
     expect(applied(waiting, outlineOf(waiting))).toBe(waiting);
   });
 
+  it('between two that read alike leaves the right one', () => {
+    const people = Object.fromEntries(
+      ['评委', '评委', '组长'].map((jobTitle, at) => [`person:${at}`, { name: '', jobTitle }]),
+    );
+    const rib = { id: 'rib:1' as const, name: '评标小组', kind: 'committee' as const };
+    const seats: PersonId[] = ['person:0', 'person:2', 'person:1'];
+    const panel: DecisionChain = { ...example, people, ribs: [{ ...rib, personIds: seats }], assessments: {} };
+    const without = outlineOf(panel).replace('  评委\n', '');
+    expect(applied(panel, without).ribs[0]?.personIds).toEqual(['person:2', 'person:1']);
+  });
+
+  it('that repeats a person means what that line means there', () => {
+    const odd: DecisionChain = {
+      ...example,
+      people: { ...example.people, 'person:5': { name: 'CEO Iza', jobTitle: '' } },
+    };
+    const next = applied(odd, outlineOf(odd).replace('  CEO Iza\n', '  CEO Iza\n  CEO Iza\n'));
+    expect(Object.values(next.people).filter((person) => person.name === 'CEO Iza')).toHaveLength(2);
+  });
+
   it('changes the name at every seat of a human', () => {
     const linked = {
       ...example,
