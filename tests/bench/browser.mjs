@@ -11,8 +11,26 @@ import { ensureBrowser } from '../support/ensure-browser.mjs';
 const require = createRequire(import.meta.url);
 const port = 4399;
 const address = `http://127.0.0.1:${port}/`;
-const server = spawn(process.execPath, [join(dirname(require.resolve('vite/package.json')), 'bin/vite.js'), 'preview', '--host', '127.0.0.1', '--port', `${port}`, '--strictPort'], { stdio: 'ignore' });
-const vite = await createServer({ configFile: false, server: { middlewareMode: true, hmr: false, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true, include: [] } });
+const server = spawn(
+  process.execPath,
+  [
+    join(dirname(require.resolve('vite/package.json')), 'bin/vite.js'),
+    'preview',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    `${port}`,
+    '--strictPort',
+  ],
+  { stdio: 'ignore' },
+);
+const vite = await createServer({
+  configFile: false,
+  server: { middlewareMode: true, hmr: false, ws: false },
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true, include: [] },
+});
 const { bigChain } = await vite.ssrLoadModule('/tests/support/bigChain.ts');
 const { writeChain } = await vite.ssrLoadModule('/src/file/write.ts');
 await vite.close();
@@ -43,13 +61,25 @@ const painted = (page, act) =>
   })()`);
 
 const browser = await ensureBrowser();
-const chrome = await chromium.launch({ ...(browser.executablePath ? { executablePath: browser.executablePath } : {}), args: [...browser.args, '--enable-precise-memory-info', '--js-flags=--expose-gc'], ...(browser.env ? { env: { ...process.env, ...browser.env } } : {}) });
+const chrome = await chromium.launch({
+  ...(browser.executablePath ? { executablePath: browser.executablePath } : {}),
+  args: [...browser.args, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  ...(browser.env ? { env: { ...process.env, ...browser.env } } : {}),
+});
 try {
   for (let wait = 0; wait < 50; wait++) {
-    if (await fetch(address).then(() => true, () => false)) break;
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
     await new Promise((done) => setTimeout(done, 100));
   }
-  console.log(`first load: ${(firstLoadWeight() / 1000).toFixed(0)} kB of gzipped JavaScript (aim ≤ 250); dist ${readdirSync('dist/assets').reduce((sum, name) => sum + statSync(join('dist/assets', name)).size, 0) >> 10} KiB in all`);
+  console.log(
+    `first load: ${(firstLoadWeight() / 1000).toFixed(0)} kB of gzipped JavaScript (aim ≤ 250); dist ${readdirSync('dist/assets').reduce((sum, name) => sum + statSync(join('dist/assets', name)).size, 0) >> 10} KiB in all`,
+  );
   for (const people of [40, 200, 1000]) {
     const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
@@ -57,17 +87,24 @@ try {
     await page.locator('[data-person-id]').first().waitFor();
     const opened = [];
     for (let round = 0; round < 3; round++) {
-      await page.evaluate((text) => {
-        const input = document.querySelector('input[data-open]');
-        const data = new DataTransfer();
-        data.items.add(new File([text], 'big.fishbone.json'));
-        input.files = data.files;
-      }, writeChain({ ...bigChain(people), id: `chart:big${people}${round}` }));
+      await page.evaluate(
+        (text) => {
+          const input = document.querySelector('input[data-open]');
+          const data = new DataTransfer();
+          data.items.add(new File([text], 'big.fishbone.json'));
+          input.files = data.files;
+        },
+        writeChain({ ...bigChain(people), id: `chart:big${people}${round}` }),
+      );
       opened.push(
         await page.evaluate(async (id) => {
           const start = performance.now();
           document.querySelector('input[data-open]').dispatchEvent(new Event('change', { bubbles: true }));
-          while (!document.querySelector(`[data-person-id="${id}"]`) || !document.querySelector('.chart-title')?.textContent?.includes('人')) await new Promise(requestAnimationFrame);
+          while (
+            !document.querySelector(`[data-person-id="${id}"]`) ||
+            !document.querySelector('.chart-title')?.textContent?.includes('人')
+          )
+            await new Promise(requestAnimationFrame);
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
           return performance.now() - start;
         }, `person:${people}`),
@@ -75,8 +112,11 @@ try {
       await page.waitForTimeout(400);
     }
     const field = page.locator('.place-input');
-    const press = (key, extra = '') => `() => document.querySelector('.place-input').dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true, ${extra} }))`;
-    await page.locator('[data-person-id="person:5"]').evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
+    const press = (key, extra = '') =>
+      `() => document.querySelector('.place-input').dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true, ${extra} }))`;
+    await page
+      .locator('[data-person-id="person:5"]')
+      .evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
     await field.focus();
     const moves = [];
     for (let round = 0; round < 12; round++) {
@@ -90,7 +130,9 @@ try {
       await page.keyboard.type('新人');
       await page.keyboard.press('Escape');
       await page.waitForTimeout(250);
-      await page.locator('[data-person-id="person:5"]').evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
+      await page
+        .locator('[data-person-id="person:5"]')
+        .evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
       await field.focus();
     }
     const frames = async (act) => {
@@ -117,7 +159,10 @@ try {
       await page.mouse.move(card.x + card.width / 2, card.y + card.height / 2);
       await page.mouse.down();
       for (let step = 1; step <= 90; step++) {
-        await page.mouse.move(canvas.x + 120 + (canvas.width - 300) * Math.abs(Math.sin(step / 28)), canvas.y + 80 + (canvas.height - 160) * (step / 90));
+        await page.mouse.move(
+          canvas.x + 120 + (canvas.width - 300) * Math.abs(Math.sin(step / 28)),
+          canvas.y + 80 + (canvas.height - 160) * (step / 90),
+        );
         await page.waitForTimeout(8);
       }
       await page.keyboard.press('Escape');

@@ -56,6 +56,43 @@ test('a workshop types target, three chains and ten people without the mouse', a
   expect(keys).toBeLessThanOrEqual(Math.round(1.3 * 10 + 1 * 3) + 1);
 });
 
+test('the example, 7 chains and 15 people, typed by keyboard within 1.3 keys a person and 1 a chain', async ({
+  page,
+}) => {
+  await startEmpty(page);
+  const chains: [string, string[]][] = [
+    ['董事会', ['董事会长 Da Hai', '副主席 Mim', '董事 Rez', '董事 F']],
+    ['高层管理', ['CEO Iza', 'CTO Av', 'CFO sha']],
+    ['采购部', ['采购部部长 Buld', '采购部(GSM)副部长 Vo', '采购部经理(其他业务) Sid']],
+    ['技术部门', ['新技术发展部长 Ru']],
+    ['市场部', ['市场部部长 Mike']],
+    ['运维部门', ['运维部门主管(副总裁级) Lob', '副主管 Mik']],
+    ['政府部门', ['通信部长']],
+  ];
+  let keys = 1;
+  await page.keyboard.type('GU 产品进入首都区域');
+  await page.keyboard.press('Enter');
+  for (const [index, [name, people]] of chains.entries()) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Tab');
+    for (const [place, line] of people.entries()) {
+      await page.keyboard.type(line);
+      const isLast = place === people.length - 1;
+      await page.keyboard.press(isLast && index < chains.length - 1 ? 'Control+Enter' : 'Enter');
+    }
+    keys += 1 + people.length;
+  }
+  await page.keyboard.press('Escape');
+  console.log(`keys besides the text: ${keys} for 7 chains and 15 people`);
+  expect(keys).toBeLessThanOrEqual(1.3 * 15 + 7);
+  const { ribs } = await picture(page);
+  expect(ribs.map((each) => [each.name, each.people.length])).toEqual(
+    chains.map(([name, people]) => [name, people.length]),
+  );
+  expect(ribs[0]?.people).toEqual(['Da Hai', 'Mim', 'Rez', 'F']);
+  expect(ribs[2]?.people).toEqual(['Buld', 'Vo', 'Sid']);
+});
+
 test('an empty name leaves entry and no trace; undo takes back one person at a time', async ({ page }) => {
   await start(page);
   await person(page, 'sha').click();
@@ -258,7 +295,7 @@ test('marquee, select all, context menu and search', async ({ page }) => {
   await page.mouse.down();
   await page.mouse.move(a.x + a.width / 2, a.y + a.height + 4, { steps: 8 });
   await page.mouse.up();
-  await expect(page.locator('[data-person-id][aria-selected="true"]')).toHaveCount(2);
+  await expect(page.locator('[data-fishbone] [data-person-id][aria-selected="true"]')).toHaveCount(2);
   await person(page, 'Buld').click({ button: 'right' });
   await page.getByRole('menuitem', { name: /在外侧添加一位/ }).click();
   await page.keyboard.type('商务经理 罗安琪');
@@ -270,7 +307,7 @@ test('marquee, select all, context menu and search', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(person(page, 'Lob')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Control+a');
-  await expect(page.locator('[data-person-id][aria-selected="true"]')).toHaveCount(16);
+  await expect(page.locator('[data-fishbone] [data-person-id][aria-selected="true"]')).toHaveCount(16);
 });
 
 test('the inspector edits person, chain and target, several people at once', async ({ page }) => {

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Edit } from '../../src/domain/chain.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
+import { changePerson, movePeople } from '../../src/domain/edits/people.ts';
+import { rankPerson } from '../../src/domain/edits/rank.ts';
+import type { Row } from '../../src/domain/rows.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+
+const drawnRows = vi.hoisted(() => new Set<string>());
+vi.mock('../../src/grid/cellContent.tsx', async (original) => {
+  const actual = await original<typeof import('../../src/grid/cellContent.tsx')>();
+  return {
+    cellContent: (row: Row, ...rest: [never, never, never]) => {
+      drawnRows.add(row.personId);
+      return actual.cellContent(row, ...rest);
+    },
+  };
+});
+
+let root: Root;
+
+beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  const { chart } = await import('../../src/ui/app.ts');
+  const { AssessmentDock } = await import('../../src/grid/AssessmentDock.tsx');
+  const place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+  await act(async () => {
+    chart.verbs.open(exampleChain());
+    root.render(<AssessmentDock />);
+  });
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  document.body.replaceChildren();
+});
+
+async function drawnBy(deed: (chart: typeof import('../../src/ui/app.ts').chart) => void): Promise<string[]> {
+  const { chart } = await import('../../src/ui/app.ts');
+  drawnRows.clear();
+  await act(async () => deed(chart));
+  return [...drawnRows].sort();
+}
+
+const commit = (edit: Edit) => (chart: typeof import('../../src/ui/app.ts').chart) =>
+  chart.verbs.commit(edit, { step: 'edit' });
+
+test('an edit draws the rows it changes and no other', async () => {
+  expect(document.querySelectorAll('[role="row"][data-person-id]')).toHaveLength(15);
+  expect(await drawnBy(commit(assess(['person:8'], { level: 'trust' })))).toEqual(['person:8']);
+  expect(await drawnBy(commit(changePerson('person:3', { jobTitle: '独立董事' })))).toEqual(['person:3']);
+  expect(await drawnBy(commit(rankPerson('person:8', 1)))).toEqual(['person:1', 'person:8']);
+  expect(await drawnBy(commit(movePeople(['person:4'], { ribId: 'rib:1', place: 0 })))).toEqual([
+    'person:3',
+    'person:4',
+  ]);
+  expect(await drawnBy((chart) => chart.verbs.undo())).toEqual(['person:3', 'person:4']);
+});
+
+test('hovering and selecting draw the row left and the row entered', async () => {
+  expect(await drawnBy((chart) => chart.verbs.hover('person:5'))).toEqual(['person:5']);
+  expect(await drawnBy((chart) => chart.verbs.hover('person:6'))).toEqual(['person:5', 'person:6']);
+  expect(await drawnBy((chart) => chart.verbs.select({ kind: 'people', ids: ['person:9'] }))).toEqual(['person:9']);
+  expect(await drawnBy((chart) => chart.verbs.select({ kind: 'people', ids: ['person:1'] }))).toEqual([
+    'person:1',
+    'person:9',
+  ]);
+});
