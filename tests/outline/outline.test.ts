@@ -108,13 +108,14 @@ describe('an edited line', () => {
 
   it('between two that read alike leaves the right one', () => {
     const people = Object.fromEntries(
-      ['评委', '评委', '组长'].map((jobTitle, at) => [`person:${at}`, { name: '', jobTitle }]),
+      ['评委', '评委', '组长', '顾问'].map((jobTitle, at) => [`person:${at}`, { name: '', jobTitle }]),
     );
     const rib = { id: 'rib:1' as const, name: '评标小组', kind: 'committee' as const };
-    const seats: PersonId[] = ['person:0', 'person:2', 'person:1'];
+    const seats: PersonId[] = ['person:0', 'person:2', 'person:1', 'person:3'];
     const panel: DecisionChain = { ...example, people, ribs: [{ ...rib, personIds: seats }], assessments: {} };
-    const without = outlineOf(panel).replace('  评委\n', '');
-    expect(applied(panel, without).ribs[0]?.personIds).toEqual(['person:2', 'person:1']);
+    const seatsAfter = (lines: string) => applied(panel, `# 目标\n评标小组\n${lines}`).ribs[0]?.personIds;
+    expect(seatsAfter('  组长\n  评委\n  顾问')).toEqual(['person:2', 'person:1', 'person:3']);
+    expect(seatsAfter('  顾问\n  组长\n  评委')).toEqual(['person:3', 'person:2', 'person:1']);
   });
 
   it('that repeats a person means what that line means there', () => {
