@@ -15,7 +15,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: process.env.CI ? 1 : 0,
-  timeout: 30_000,
+  timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: `${root}/.reports/e2e.json` }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
