@@ -4,7 +4,7 @@ import { rowsOfHtml } from './tableHtml.ts';
 import { decodedText, rowsOfText } from './tableText.ts';
 import { readOleWorkbook, readZippedWorkbook, type SheetRows, type WorkbookRead } from './workbook.ts';
 
-export const mostFileMegabytes = 20;
+const mostFileMegabytes = 20;
 export const mostRows = 100_000;
 
 export type TableRead = { readonly sheets: readonly SheetRows[] } | { readonly fault: TableFault };

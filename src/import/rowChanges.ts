@@ -17,7 +17,7 @@ export type FieldChange =
   | { readonly on: 'competitor'; readonly field: string; readonly from: Level | null; readonly to: Level }
   | { readonly on: 'seat'; readonly field: 'chain'; readonly from: string; readonly to: string }
   | { readonly on: 'rank'; readonly field: 'rank'; readonly from: number | null; readonly to: number };
-export type FieldValue = string | boolean | null;
+type FieldValue = string | boolean | null;
 
 /**
  * The given cells that differ. What belongs to the human is claimed by the first row that says it; `claims` is null in a

@@ -21,7 +21,7 @@ import {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export type RowFacts = Pick<ImportRow, 'personId' | 'rank' | 'person' | 'assessment' | 'competitorLevels' | 'kept'>;
+type RowFacts = Pick<ImportRow, 'personId' | 'rank' | 'person' | 'assessment' | 'competitorLevels' | 'kept'>;
 
 export type FactReader = (row: number, cells: readonly string[]) => RowFacts;
 

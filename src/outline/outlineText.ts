@@ -17,7 +17,7 @@ export function outlineOf(chain: DecisionChain): string {
   });
 }
 
-export type OutlineRib = { readonly line: string; readonly people: readonly string[] };
+type OutlineRib = { readonly line: string; readonly people: readonly string[] };
 export type Outline = { readonly target: string; readonly ribs: readonly OutlineRib[] };
 
 /**
