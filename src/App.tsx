@@ -42,6 +42,7 @@ import { Notices } from './ui/Notices.tsx';
 import { notify } from './ui/notices.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
+import { shellWords } from './words/shell.ts';
 import { startWords } from './words/start.ts';
 
 onForeignPaste(({ text, html }) => void beginPaste(text, html));
@@ -49,6 +50,7 @@ onStrangers(({ text, html }) => void beginPaste(text, html));
 
 const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }));
 const ChecksPanel = lazy(async () => ({ default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel }));
+const FindDialog = lazy(async () => ({ default: (await import('./panels/FindDialog.tsx')).FindDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
 
 export function App() {
@@ -67,6 +69,7 @@ export function App() {
   // Tables that come in on the start screen become a chart of their own.
   const arrival = useMemo(() => (isStarting ? emptyChain(newId('chart'), timeNow()) : chain), [isStarting, chain]);
   const start = useWords(startWords);
+  const shell = useWords(shellWords);
   return (
     <div className="app">
       {isStarting ? (
@@ -76,7 +79,14 @@ export function App() {
       ) : (
         <>
           <Toolbar
-            file={<FileMenu extra={[{ text: start.saveTemplate, onClick: keepTemplate }]} />}
+            file={
+              <FileMenu
+                extra={[
+                  { text: start.saveTemplate, onClick: keepTemplate },
+                  { text: shell.find, keys: 'Ctrl H', onClick: openFind },
+                ]}
+              />
+            }
             checks={<ChecksButton />}
             right={<ExportMenu onJson={downloadJson} />}
           />
@@ -92,13 +102,15 @@ export function App() {
                   <AssessmentDock />
                 </>
               )}
+            </div>
+            <div className="workplace-side">
               {panel === 'checks' && (
                 <Suspense>
                   <ChecksPanel />
                 </Suspense>
               )}
+              {isInspectorOpen && view !== 'assessment' && <Inspector onAddPerson={addPersonToSelectedRib} />}
             </div>
-            {isInspectorOpen && view !== 'assessment' && <Inspector onAddPerson={addPersonToSelectedRib} />}
           </main>
         </>
       )}
@@ -106,6 +118,11 @@ export function App() {
       {dialog === 'keys' && (
         <Suspense>
           <KeysDialog />
+        </Suspense>
+      )}
+      {dialog === 'find' && !isStarting && (
+        <Suspense>
+          <FindDialog />
         </Suspense>
       )}
       <FileInput />
@@ -120,6 +137,10 @@ export function App() {
       <Announcer />
     </div>
   );
+}
+
+function openFind(): void {
+  shellDesk.setState({ dialog: 'find' });
 }
 
 function keepTemplate(): void {

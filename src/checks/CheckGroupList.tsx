@@ -1,6 +1,6 @@
-/** The findings of one check, the first few shown. */
-import { EyeOff } from 'lucide-react';
-import { useState } from 'react';
+/** The findings of one check: a line that opens, unless they are few. */
+import { ChevronDown, EyeOff } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { type CheckId, type Finding, findingKey } from '../domain/checks/checks.ts';
 import { toggleCheck } from '../domain/edits/checks.ts';
@@ -10,7 +10,8 @@ import { checksPanelWords } from '../words/checksPanel.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 
-const shownFirst = 2;
+/** More findings than this wait behind the line. */
+const openMost = 2;
 const shownMore = 50;
 
 type Props = { readonly id: CheckId; readonly chain: DecisionChain; readonly findings: readonly Finding[] };
@@ -18,16 +19,26 @@ type Props = { readonly id: CheckId; readonly chain: DecisionChain; readonly fin
 export function CheckGroupList({ id, chain, findings }: Props) {
   const words = useWords(checksPanelWords);
   const title = useWords(checkWords).title[id];
-  const [asked, setAsked] = useState(0);
-  // One more line says as much as "1 more" would.
-  const shown = asked === 0 ? (findings.length <= shownFirst + 1 ? findings.length : shownFirst) : asked;
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const [shown, setShown] = useState(shownMore);
+  const listId = useId();
+  const isOpen = asked ?? findings.length <= openMost;
   const left = findings.length - shown;
   return (
     <section className="check" aria-label={title}>
       <h4>
-        {findings[0] && <SeverityMark severity={findings[0].severity} />}
-        <span>{title}</span>
-        {findings.length > 1 && <span className="check-count numeric">{findings.length}</span>}
+        <button
+          type="button"
+          className="check-title"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? listId : undefined}
+          onClick={() => setAsked(!isOpen)}
+        >
+          {findings[0] && <SeverityMark severity={findings[0].severity} />}
+          <span>{title}</span>
+          {findings.length > 1 && <span className="check-count numeric">{findings.length}</span>}
+          <ChevronDown className="check-arrow" size={14} />
+        </button>
         <button
           type="button"
           className="check-off"
@@ -38,19 +49,16 @@ export function CheckGroupList({ id, chain, findings }: Props) {
           <EyeOff size={14} />
         </button>
       </h4>
-      <ul>
-        {findings.slice(0, shown).map((finding) => (
-          <FindingItem key={findingKey(finding)} chain={chain} finding={finding} />
-        ))}
-      </ul>
-      {left > 0 && (
-        <button type="button" className="check-more" onClick={() => setAsked(shown + shownMore)}>
-          {words.more(left)}
-        </button>
+      {isOpen && (
+        <ul id={listId}>
+          {findings.slice(0, shown).map((finding) => (
+            <FindingItem key={findingKey(finding)} chain={chain} finding={finding} />
+          ))}
+        </ul>
       )}
-      {asked > 0 && left <= 0 && (
-        <button type="button" className="check-more" onClick={() => setAsked(0)}>
-          {words.fewer}
+      {isOpen && left > 0 && (
+        <button type="button" className="check-more" onClick={() => setShown(shown + shownMore)}>
+          {words.more(left)}
         </button>
       )}
     </section>

@@ -34,6 +34,7 @@ function shortcutOf(event: KeyboardEvent): (() => void) | undefined {
   if (key === 'y' && !isText) return redo;
   if (key === 's') return event.shiftKey ? () => void saveAs() : () => void save();
   if (key === 'o') return () => void openFile();
+  if (key === 'h' && !shellDesk.getState().isStarting) return () => shellDesk.setState({ dialog: 'find' });
   if (key === 'f' && preferences.getState().view === 'fishbone' && !shellDesk.getState().isStarting)
     return () => canvasDesk.getState().view?.search();
   return undefined;

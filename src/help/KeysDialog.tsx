@@ -44,6 +44,7 @@ export function KeysDialog() {
       keys: [
         ['Space', words.space],
         ['Ctrl F', words.find],
+        ['Ctrl H', words.replace],
         ['Ctrl 0', words.fit],
         ['Ctrl + −', words.zoom],
         ['⇕', words.pan],

@@ -26,7 +26,11 @@ export function Dialog({ title, isOpen, onClose, children, footer, width = 640 }
           ref={popup}
           className="dialog"
           style={{ width }}
-          initialFocus={() => popup.current?.querySelector<HTMLElement>('.button.is-primary:not(:disabled)') ?? null}
+          initialFocus={() =>
+            popup.current?.querySelector<HTMLElement>('[data-first]') ??
+            popup.current?.querySelector<HTMLElement>('.button.is-primary:not(:disabled)') ??
+            null
+          }
         >
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>

@@ -1,0 +1,202 @@
+/** Find and replace over names, titles, chains, owners and notes; and everyone found as a selection, to be set at once. */
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { PersonId } from '../domain/chain.ts';
+import { type FindMatch, type FindOptions, matchesOf, replaceAll, replaceMatch } from '../find/replace.ts';
+import { type FindField, findFields } from '../find/texts.ts';
+import { thePerson, theRib, theTarget } from '../store/selection.ts';
+import { say } from '../ui/announce.ts';
+import { chainNow, chart, preferences, useChain, useWords, wordsNow } from '../ui/app.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { notify } from '../ui/notices.ts';
+import { shellDesk } from '../ui/shellDesk.ts';
+import { findWords } from '../words/find.ts';
+import { shellWords } from '../words/shell.ts';
+import './find.css';
+import { FoundRow } from './FoundRow.tsx';
+
+const listedMost = 100;
+
+export function FindDialog() {
+  const words = useWords(findWords);
+  const chain = useChain();
+  const [query, setQuery] = useState('');
+  const [replacement, setReplacement] = useState('');
+  const [fields, setFields] = useState<readonly FindField[]>(findFields);
+  const [isCaseSensitive, setCaseSensitive] = useState(false);
+  const [at, setAt] = useState(0);
+  const sought = useDeferredValue(query);
+  const options = useMemo<FindOptions>(() => ({ fields, caseSensitive: isCaseSensitive }), [fields, isCaseSensitive]);
+  const matches = useMemo(() => matchesOf(chain, sought, options), [chain, sought, options]);
+  const current = Math.min(at, Math.max(0, Math.min(matches.length, listedMost) - 1));
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new search moves the marked line too
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current, matches]);
+
+  const people = useMemo(() => [...new Set(matches.flatMap(peopleOf))], [matches]);
+  const replace = (match: FindMatch | undefined) => {
+    if (!match) return;
+    chart.verbs.commit(replaceMatch(match, replacement), { step: 'replace', subject: query });
+    say(words.replaced(1));
+  };
+  const step = (by: 1 | -1) => {
+    const count = Math.min(matches.length, listedMost);
+    if (count > 0) setAt((current + by + count) % count);
+  };
+  const onKeyDown = (event: KeyboardEvent, isReplacing: boolean) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter' && isReplacing) replace(matches[current]);
+    else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog
+      title={words.title}
+      isOpen
+      onClose={close}
+      width={720}
+      footer={
+        <>
+          {people.length > 0 && (
+            <button type="button" className="button find-people" onClick={() => selectAll(people)}>
+              {words.selectPeople(people.length)}
+            </button>
+          )}
+          <button
+            type="button"
+            className="button is-primary"
+            disabled={matches.length === 0}
+            onClick={() => replaceEverywhere(sought, replacement, options)}
+          >
+            {words.replaceAll(matches.length)}
+          </button>
+        </>
+      }
+    >
+      <div className="find-fields">
+        <label htmlFor="find-query">{words.find}</label>
+        <input
+          id="find-query"
+          data-first=""
+          value={query}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={(event) => onKeyDown(event, false)}
+        />
+        <label htmlFor="find-replacement">{words.replacement}</label>
+        <input
+          id="find-replacement"
+          value={replacement}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => setReplacement(event.target.value)}
+          onKeyDown={(event) => onKeyDown(event, true)}
+        />
+        <span>{words.where}</span>
+        <fieldset className="find-where">
+          <legend className="unseen">{words.where}</legend>
+          {findFields.map((field) => (
+            <label key={field}>
+              <input
+                type="checkbox"
+                checked={fields.includes(field)}
+                onChange={() =>
+                  setFields(fields.includes(field) ? fields.filter((each) => each !== field) : [...fields, field])
+                }
+              />
+              {words.field[field]}
+            </label>
+          ))}
+          <label className="find-case">
+            <input
+              type="checkbox"
+              checked={isCaseSensitive}
+              onChange={(event) => setCaseSensitive(event.target.checked)}
+            />
+            {words.caseSensitive}
+          </label>
+        </fieldset>
+      </div>
+      <div className="find-status" role="status">
+        {fields.length === 0
+          ? words.noField
+          : query === ''
+            ? words.type
+            : matches.length === 0
+              ? words.none(query)
+              : words.found(matches.length)}
+        {matches.length > 0 && <small>{words.keys}</small>}
+      </div>
+      <ul ref={list} className="find-list">
+        {matches.slice(0, listedMost).map((match, index) => (
+          <FoundRow
+            key={`${match.place.on} ${match.place.id} ${match.place.key} ${match.start}`}
+            chain={chain}
+            match={match}
+            replacement={replacement}
+            isCurrent={index === current}
+            onGo={() => goTo(match)}
+            onReplace={() => {
+              setAt(index);
+              replace(match);
+            }}
+          />
+        ))}
+      </ul>
+      {matches.length > listedMost && <p className="find-more">{words.more(matches.length - listedMost)}</p>}
+    </Dialog>
+  );
+}
+
+function close(): void {
+  shellDesk.setState({ dialog: null });
+}
+
+/** Everyone found, as the selection: the inspector then sets role, stance, owner or department for all of them. */
+function selectAll(ids: readonly PersonId[]): void {
+  preferences.set({ isInspectorOpen: true });
+  chart.verbs.select({ kind: 'people', ids });
+  close();
+}
+
+function goTo({ place }: FindMatch): void {
+  if (place.on === 'rib') {
+    preferences.set({ view: 'fishbone' });
+    chart.verbs.select(theRib(place.id));
+  } else if (place.on === 'person' || place.on === 'assessment') chart.verbs.select(thePerson(place.id));
+  else if (place.on === 'plan') {
+    const item = chainNow().plan.find((each) => each.id === place.id);
+    if (item) chart.verbs.select(thePerson(item.personId));
+  } else {
+    preferences.set({ view: 'fishbone' });
+    chart.verbs.select(theTarget);
+  }
+  close();
+}
+
+function peopleOf({ place }: FindMatch): PersonId[] {
+  return place.on === 'person' || place.on === 'assessment' ? [place.id] : [];
+}
+
+/** One undo step; says how many, and how many a chart file could not have held. */
+function replaceEverywhere(query: string, replacement: string, options: FindOptions): void {
+  const before = matchesOf(chainNow(), query, options).length;
+  const { present } = chart.getState().history;
+  chart.verbs.commit(replaceAll(query, replacement, options), { step: 'replace', subject: query });
+  if (chart.getState().history.present === present) return;
+  const words = wordsNow(findWords);
+  const isNested = matchesOf(chainNow(), query, options).length;
+  const left = replacement.toLowerCase().includes(query.toLowerCase()) ? 0 : isNested;
+  notify('info', [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '), {
+    text: wordsNow(shellWords).undo,
+    run: chart.verbs.undo,
+  });
+}

@@ -1,0 +1,57 @@
+/** One place where the text stands, as it is and as it would be. */
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { personById, placeOf, ribById } from '../domain/seats.ts';
+import type { FindMatch } from '../find/replace.ts';
+import { useWords } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
+import { findWords } from '../words/find.ts';
+import { shellWords } from '../words/shell.ts';
+
+type Props = {
+  readonly chain: DecisionChain;
+  readonly match: FindMatch;
+  readonly replacement: string;
+  readonly isCurrent: boolean;
+  readonly onGo: () => void;
+  readonly onReplace: () => void;
+};
+
+/** So much of a long note stands before and after what was found. */
+const around = 24;
+
+export function FoundRow({ chain, match, replacement, isCurrent, onGo, onReplace }: Props) {
+  const words = useWords(findWords);
+  const tray = useWords(shellWords).tray;
+  const { text, start, end, place } = match;
+  const before = start > around ? `…${text.slice(start - around, start)}` : text.slice(0, start);
+  const after = text.length - end > around ? `${text.slice(end, end + around)}…` : text.slice(end);
+  const found = text.slice(start, end);
+  const who = (id: PersonId) =>
+    `${placeOf(chain, id)?.rib.name ?? tray} · ${personById(chain, id) ? nameFor(chain, id) : ''}`;
+  const where =
+    place.on === 'person' || place.on === 'assessment'
+      ? who(place.id)
+      : place.on === 'rib'
+        ? (ribById(chain, place.id)?.name ?? '')
+        : words[place.on];
+  return (
+    <li aria-current={isCurrent}>
+      <div className="find-at">
+        <span>{where}</span>
+        <small>{words.field[match.field]}</small>
+      </div>
+      <p>
+        {before}
+        <mark>{found}</mark>
+        {replacement !== '' && <ins>{replacement}</ins>}
+        {after}
+      </p>
+      <button type="button" className="link" aria-label={words.goTo(`${where} ${text}`)} onClick={onGo}>
+        {words.go}
+      </button>
+      <button type="button" className="link" aria-label={words.replaceThis(`${where} ${text}`)} onClick={onReplace}>
+        {words.replace}
+      </button>
+    </li>
+  );
+}
