@@ -111,7 +111,12 @@ export async function openAtStart(): Promise<void> {
   await shelf.refresh();
   if (last && (await openFromShelf(last))) return;
   if (shelf.get().entries.length > 0) shellDesk.setState({ isStarting: true });
-  else showChart({ ...exampleChain(preferences.getState().language), id: newId('chart') });
+  else {
+    const chain = { ...exampleChain(preferences.getState().language), id: newId('chart') };
+    // Opens the storage, so that even an edit in the page's last moment finds it ready.
+    await autosave.recall(chain.id);
+    showChart(chain);
+  }
 }
 
 export async function save(): Promise<void> {

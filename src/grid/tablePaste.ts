@@ -29,7 +29,7 @@ export function pastedTable(
   if (nameAt < 0) return null;
   const titleAt = fields.indexOf('jobTitle');
   const takers = fields.flatMap((field, at): Taker[] => {
-    const column = field && at !== nameAt ? columnOf(field, headings?.[at] ?? '', chain) : null;
+    const column = at === nameAt ? null : columnOf(field, headings?.[at] ?? '', chain);
     return column && column !== 'gap' ? [{ at, column }] : [];
   });
   const strangers: string[] = [];
@@ -50,13 +50,11 @@ export function pastedTable(
   return { ...textsEdit(chain, texts, today), rowsOver: 0, columnsOver: 0, strangers };
 }
 
-function columnOf(field: Field, heading: string, chain: DecisionChain): ColumnId | null {
+function columnOf(field: Field | null, heading: string, chain: DecisionChain): ColumnId | null {
+  const rival = plain(competitorOfHeader(heading));
+  const competitor = chain.competitors.find((each) => plain(each.name) === rival);
+  if (competitor) return `competitor:${competitor.id}`;
   if (field === 'chain') return 'rib';
-  if (field === 'competitor') {
-    const name = plain(competitorOfHeader(heading));
-    const competitor = chain.competitors.find((each) => plain(each.name) === name);
-    return competitor ? `competitor:${competitor.id}` : null;
-  }
   return columnIds([]).find((id) => id === field) ?? null;
 }
 

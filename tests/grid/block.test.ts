@@ -94,6 +94,8 @@ describe('pasting a block', () => {
       Array.from({ length: 10 }, (_, index) => [`${10 - index}`]),
     ).after;
     expect(names(reversed)).toEqual([...names(chain)].reverse());
+    const pushed = names(paste(chain, 9, 'rank', [['10'], ['1']]).after);
+    expect([pushed[0], pushed[9]]).toEqual(['Rez', 'Mike']);
     expect(names(paste(chain, 0, 'rank', [['']]).after)).toEqual(names(chain).slice(1));
   });
 

@@ -1,6 +1,6 @@
 /** Rule 3 (method.md §1): the red ones on the picture are the first rows of the table, whatever is done. */
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, test as vitest } from 'vitest';
 import type { DecisionChain, Edit, PersonId } from '../../src/domain/chain.ts';
 import { linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
 import { addPeople, movePeople, removePeople } from '../../src/domain/edits/people.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/edits/rank.ts';
 import { moveRib, removeRib } from '../../src/domain/edits/ribs.ts';
 import { rowsOf } from '../../src/domain/rows.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
 import { allPersonIds, identityOf, seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { rankDropOf } from '../../src/grid/rankDrop.ts';
@@ -131,4 +132,49 @@ describe('the contract', () => {
       if (drop.does === 'inserts') expect(after).toContain(drop.holder);
     },
   );
+
+  vitest('people put between rows stand there in their order, and the others close up', () => {
+    const chain = exampleChain();
+    const listAfter = (ids: PersonId[], rank: number) => {
+      const edit = rankDropOf(chain, ids, { at: 'before', rank })?.edit ?? same;
+      return topTen(edit(chain)).map((id) => chain.people[id]?.name);
+    };
+    expect(listAfter(['person:7'], 3)).toEqual([
+      'Da Hai',
+      'Iza',
+      'sha',
+      'Buld',
+      'Av',
+      'Mim',
+      'Vo',
+      'Ru',
+      'Lob',
+      'Mike',
+    ]);
+    expect(listAfter(['person:1'], 4)).toEqual([
+      'Iza',
+      'Buld',
+      'Da Hai',
+      'Av',
+      'Mim',
+      'Vo',
+      'sha',
+      'Ru',
+      'Lob',
+      'Mike',
+    ]);
+    expect(listAfter(['person:3', 'person:8'], 2)).toEqual([
+      'Da Hai',
+      'Rez',
+      'Buld',
+      'Iza',
+      'Av',
+      'Mim',
+      'Vo',
+      'sha',
+      'Ru',
+      'Lob',
+    ]);
+    expect(rankDropOf(chain, ['person:1'], { at: 'before', rank: 2 })?.edit).toBeNull();
+  });
 });
