@@ -39,6 +39,7 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
   const editing = useChart((state) => state.editing);
   const [draft, setDraft] = useState('');
   const isComposing = useRef(false);
+  const isToSelect = useRef(false);
   const isText =
     editing !== null &&
     !(editing.at === 'person' && (editing.field === 'role' || editing.field === 'stance' || editing.field === 'level'));
@@ -56,8 +57,16 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
     setDraft(editing?.typed ?? stored);
     if (!editing) return;
     field.current?.focus({ preventScroll: true });
-    if (editing.typed === undefined && !isComposing.current) requestAnimationFrame(() => field.current?.select());
+    isToSelect.current = editing.typed === undefined && !isComposing.current && stored !== '';
+    if (isToSelect.current && draft === stored) field.current?.select();
   }, [editing]);
+
+  // In the same frame as the text, so that no letter typed at once is taken for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the stored text stands in the field
+  useLayoutEffect(() => {
+    if (isToSelect.current) field.current?.select();
+    isToSelect.current = false;
+  }, [draft]);
 
   const lead = leadPerson(selection, chain);
   const activeId =
