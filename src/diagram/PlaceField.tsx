@@ -58,7 +58,9 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
     if (!editing) return;
     field.current?.focus({ preventScroll: true });
     isToSelect.current = editing.typed === undefined && !isComposing.current && stored !== '';
-    if (isToSelect.current && draft === stored) field.current?.select();
+    if (!isToSelect.current || draft !== stored) return;
+    field.current?.select();
+    isToSelect.current = false;
   }, [editing]);
 
   // In the same frame as the text, so that no letter typed at once is taken for it.
