@@ -13,8 +13,6 @@ export type RowFilter = {
   readonly owner: string;
 };
 
-export const noFilter: RowFilter = { kinds: [], owner: '' };
-
 /** Levels a competitor is closer (above 0) or farther (below 0) than we are; null while one of the two is not known. */
 export function rivalLead(row: Pick<Row, 'assessment' | 'rivalLevel'>): number | null {
   const ours = row.assessment.level;

@@ -1,19 +1,15 @@
 /** 《客户关系评估表》 docked under the canvas: resizable; folded it keeps the ten badges and names. */
 import { ChevronDown, ChevronUp, Maximize2 } from 'lucide-react';
-import { topTen } from '../domain/topTen.ts';
-import { thePerson } from '../store/selection.ts';
-import { chart, preferences, useChain, useChart, usePreferences, useWords } from '../ui/app.ts';
-import { nameFor } from '../ui/chartVerbs.ts';
-import { press } from '../ui/personDrag.ts';
+import { preferences, usePreferences, useWords } from '../ui/app.ts';
 import { gridWords } from '../words/grid.ts';
 import { AssessmentGrid } from './AssessmentGrid.tsx';
 import { DockEdge, shownHeight } from './DockEdge.tsx';
 import './dock.css';
+import { FoldedTen } from './FoldedTen.tsx';
 import { GridActions } from './GridActions.tsx';
 import { useAssessment } from './useAssessment.ts';
-import { rowGhost } from './useGridPointer.tsx';
 
-export const foldedHeight = 44;
+const foldedHeight = 44;
 
 export function AssessmentDock() {
   const isOpen = usePreferences((each) => each.isDockOpen);
@@ -48,32 +44,11 @@ function OpenDock() {
 
 function FoldedDock() {
   const words = useWords(gridWords);
-  const chain = useChain();
-  const selection = useChart((state) => state.selection);
   return (
     <section className="dock is-folded" style={{ height: foldedHeight }} aria-label={words.assessment}>
       <header className="dock-head">
         <h2>{words.heading}</h2>
-        <ol className="dock-ten">
-          {topTen(chain).map((id, index) => (
-            <li key={id}>
-              <button
-                type="button"
-                className={selection.kind === 'people' && selection.ids.includes(id) ? 'is-selected' : undefined}
-                onPointerDown={(event) => {
-                  if (event.button !== 0) return;
-                  press(event, { load: () => ({ kind: 'people', ids: [id] }), ghost: () => rowGhost(id) });
-                }}
-                onClick={() => chart.verbs.select(thePerson(id))}
-                onPointerEnter={() => chart.verbs.hover(id)}
-                onPointerLeave={() => chart.verbs.hover(null)}
-              >
-                <span className="grid-rank">{index + 1}</span>
-                {nameFor(chain, id)}
-              </button>
-            </li>
-          ))}
-        </ol>
+        <FoldedTen />
         <span className="grid-space" />
         <button type="button" className="grid-action" onClick={() => preferences.set({ isDockOpen: true })}>
           <ChevronUp size={16} />

@@ -15,7 +15,7 @@ import { spotOfPerson, useGridDesk } from './gridDesk.ts';
 import { gridId, headRows } from './gridIds.ts';
 import { type Spot, spotOf } from './sheet.ts';
 import { type Assessment, heights } from './useAssessment.ts';
-import { useGridPointer } from './useGridPointer.tsx';
+import { useGridPointer } from './useGridPointer.ts';
 import { useRankDrop } from './useRankDrop.ts';
 import './grid.css';
 

@@ -4,8 +4,9 @@ import { personById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { useChain } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import type { Ghost } from '../ui/personDrag.ts';
 
-export function RowGhost({ id }: { id: PersonId }) {
+function RowGhost({ id }: { id: PersonId }) {
   const chain = useChain();
   const rank = topRankOf(chain, id);
   return (
@@ -15,4 +16,9 @@ export function RowGhost({ id }: { id: PersonId }) {
       <span>{personById(chain, id)?.jobTitle}</span>
     </span>
   );
+}
+
+/** The row as it travels with the pointer. */
+export function rowGhost(id: PersonId): Ghost {
+  return { picture: <RowGhost id={id} />, width: 220, height: 32, scale: 1, holdX: 16, holdY: 16 };
 }

@@ -8,7 +8,7 @@ import { kindOf } from './column.ts';
 import type { Sheet, Span } from './sheet.ts';
 
 /** A text that found no place: whose row and which column it was meant for. */
-export type Unplaced = {
+type Unplaced = {
   readonly personId: PersonId;
   readonly column: ColumnId;
   readonly text: string;
@@ -33,7 +33,7 @@ type Write = { readonly id: PersonId; readonly column: ColumnId; readonly value:
  * Writes in order, ranks last: the better ones first, each pushing the others down, so that a pasted list of ranks is
  * the order afterwards.
  */
-export function writesEdit(writes: readonly Write[]): Edit {
+function writesEdit(writes: readonly Write[]): Edit {
   const ranks = writes.filter((write) => write.column === 'rank');
   const others = writes.filter((write) => write.column !== 'rank');
   return (chain) => {

@@ -99,7 +99,7 @@ function markPasted(sheet: Sheet, block: readonly (readonly string[])[], span: {
 }
 
 /** One sentence: how much was pasted, then what was not, the first of each kind by name. */
-export function pasteReport({ cells, unplaced, rowsOver, columnsOver, strangers }: BlockEdit): string {
+function pasteReport({ cells, unplaced, rowsOver, columnsOver, strangers }: BlockEdit): string {
   const words = wordsNow(gridWords);
   const left: string[] = [];
   const first = unplaced[0];

@@ -45,7 +45,16 @@ export function cellContent(row: Row, column: GridColumn, look: GridLook, langua
     default:
       if (column.id === 'name') return nameContent(row, text, language);
       if (column.id === 'jobTitle' && text === '') return missing(row, words.missingTitle, true);
-      return <span className="grid-text">{text}</span>;
+      return (
+        <>
+          <span className="grid-text">{text}</span>
+          {column.id === 'rib' && row.otherSeatIds.length > 0 && (
+            <span className="grid-seats" title={words.otherSeats(row.otherSeatIds.length)}>
+              +{row.otherSeatIds.length}
+            </span>
+          )}
+        </>
+      );
   }
 }
 

@@ -137,7 +137,7 @@ function confidenceLetter(plain: string): Confidence | null {
 }
 
 /** The chain of that name, whatever its case and width. */
-export function ribNamed(chain: DecisionChain, name: string): RibId | null {
+function ribNamed(chain: DecisionChain, name: string): RibId | null {
   const same = (text: string) => text.normalize('NFKC').trim().toLowerCase();
   const wanted = same(name);
   if (wanted === '') return null;

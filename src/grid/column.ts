@@ -16,7 +16,7 @@ export type CellKind =
   | 'confidence'
   | 'date';
 
-export type ColumnGroup = 'customer' | 'decision' | 'relation' | 'needs' | 'owners' | 'evidence' | 'other';
+type ColumnGroup = 'customer' | 'decision' | 'relation' | 'needs' | 'owners' | 'evidence' | 'other';
 
 /** Docked under the canvas, or the full view. */
 export type GridLook = 'dock' | 'full';
@@ -134,7 +134,7 @@ export function kindOf(column: ColumnId): CellKind {
   return isCompetitorColumn(column) ? 'level' : kinds[column];
 }
 
-export function groupOf(column: ColumnId): ColumnGroup {
+function groupOf(column: ColumnId): ColumnGroup {
   return isCompetitorColumn(column) ? 'relation' : groups[column];
 }
 

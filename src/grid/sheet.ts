@@ -50,10 +50,6 @@ export function spanBetween(a: Spot, b: Spot): Span {
   };
 }
 
-export function isInSpan(span: Span, row: number, column: number): boolean {
-  return row >= span.top && row <= span.bottom && column >= span.left && column <= span.right;
-}
-
 export type Step =
   | 'up'
   | 'down'

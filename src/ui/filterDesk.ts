@@ -7,7 +7,7 @@ import { preferences, useChart } from './app.ts';
 
 const rememberedOwner = 'grid-owner';
 
-export const filterDesk = createStore<RowFilter>(() => ({
+const filterDesk = createStore<RowFilter>(() => ({
   kinds: [],
   owner: preferences.getState().remembered[rememberedOwner] ?? '',
 }));

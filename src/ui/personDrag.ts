@@ -93,8 +93,8 @@ export function press(
     if (!drag) return;
     let over: Drop | null = null;
     for (const zone of [...zones].sort((a, b) => Number(b.isAbove ?? false) - Number(a.isAbove ?? false))) {
-      over = zone.at(pointer.x, pointer.y, drag);
-      if (over) break;
+      if (over) zone.clear?.();
+      else over = zone.at(pointer.x, pointer.y, drag);
     }
     if (over?.key !== drag.over?.key || (over !== null) !== (drag.over !== null)) drags.setState({ ...drag, over });
   };

@@ -2,12 +2,12 @@ import { type MouseEvent, type PointerEvent, type RefObject, useMemo, useRef } f
 import type { PersonId } from '../domain/chain.ts';
 import { selectedPeople, thePerson } from '../store/selection.ts';
 import { chainNow, chart } from '../ui/app.ts';
-import { type Ghost, press } from '../ui/personDrag.ts';
+import { press } from '../ui/personDrag.ts';
 import { hasChoices, mustChoose } from './choices.ts';
 import { kindOf } from './column.ts';
 import { activeSpot, gridDesk } from './gridDesk.ts';
 import { goTo, openCell, takeCell } from './gridVerbs.ts';
-import { RowGhost } from './RowGhost.tsx';
+import { rowGhost } from './RowGhost.tsx';
 import { type Spot, spotOf } from './sheet.ts';
 import type { Assessment } from './useAssessment.ts';
 
@@ -25,6 +25,10 @@ export function useGridPointer(assessment: Assessment, field: RefObject<HTMLText
       const personId = personUnder(target);
       return column && personId ? spotOf(sheetNow(), { personId, column: column as never }) : null;
     };
+    const isActive = (spot: Spot) => {
+      const active = activeSpot(sheetNow());
+      return active?.row === spot.row && active.column === spot.column;
+    };
     return {
       onPointerDown(event: PointerEvent) {
         const { target } = event;
@@ -41,11 +45,10 @@ export function useGridPointer(assessment: Assessment, field: RefObject<HTMLText
           });
           return;
         }
-        if (event.pointerType !== 'mouse') return;
         const spot = spotUnder(target);
         if (!spot) return;
-        const active = activeSpot(sheetNow());
-        opensOnClick = active?.row === spot.row && active.column === spot.column && isFocused(field);
+        opensOnClick = isActive(spot) && isFocused(field);
+        if (event.pointerType !== 'mouse') return;
         takeCell(sheetNow(), spot, event.shiftKey, field.current);
         isMarking = true;
         addEventListener(
@@ -59,10 +62,8 @@ export function useGridPointer(assessment: Assessment, field: RefObject<HTMLText
       onPointerMove(event: PointerEvent) {
         if (!isMarking || event.buttons !== 1) return;
         const spot = spotUnder(document.elementFromPoint(event.clientX, event.clientY));
-        const active = activeSpot(sheetNow());
-        if (!spot || !active) return;
-        const isHome = spot.row === active.row && spot.column === active.column;
-        if (!isHome) {
+        if (!spot || !activeSpot(sheetNow())) return;
+        if (!isActive(spot)) {
           opensOnClick = false;
           goTo(sheetNow(), spot, true);
         } else if (gridDesk.getState().corner) gridDesk.setState({ corner: null });
@@ -73,7 +74,8 @@ export function useGridPointer(assessment: Assessment, field: RefObject<HTMLText
       onClick(event: MouseEvent) {
         const spot = spotUnder(event.target);
         if (!spot) return;
-        if (!isFocused(field)) takeCell(sheetNow(), spot, event.shiftKey, field.current);
+        if (!isFocused(field) || !(isActive(spot) || event.shiftKey))
+          takeCell(sheetNow(), spot, event.shiftKey, field.current);
         const { column } = gridDesk.getState();
         const isList = hasChoices(kindOf(column)) && mustChoose(kindOf(column));
         if (opensOnClick && isList && !gridDesk.getState().editor) openCell(sheetNow());
@@ -105,8 +107,4 @@ function isFocused(field: RefObject<HTMLTextAreaElement | null>): boolean {
 function draggedWith(id: PersonId): readonly PersonId[] {
   const selected = selectedPeople(chart.getState().selection, chainNow());
   return selected.includes(id) ? selected : [id];
-}
-
-export function rowGhost(id: PersonId): Ghost {
-  return { picture: <RowGhost id={id} />, width: 220, height: 32, scale: 1, holdX: 16, holdY: 16 };
 }
