@@ -50,6 +50,7 @@ onStrangers(({ text, html }) => void beginPaste(text, html));
 
 const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }));
 const ChecksPanel = lazy(async () => ({ default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel }));
+const OutlinePanel = lazy(async () => ({ default: (await import('./panels/OutlinePanel.tsx')).OutlinePanel }));
 const FindDialog = lazy(async () => ({ default: (await import('./panels/FindDialog.tsx')).FindDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
 
@@ -84,6 +85,7 @@ export function App() {
                 extra={[
                   { text: start.saveTemplate, onClick: keepTemplate },
                   { text: shell.find, keys: 'Ctrl H', onClick: openFind },
+                  { text: shell.outline, onClick: openOutline },
                 ]}
               />
             }
@@ -92,6 +94,11 @@ export function App() {
           />
           <DeskBanner />
           <main className="workplace">
+            {panel === 'outline' && (
+              <Suspense>
+                <OutlinePanel />
+              </Suspense>
+            )}
             <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
               {view === 'assessment' ? (
                 <AssessmentView />
@@ -137,6 +144,10 @@ export function App() {
       <Announcer />
     </div>
   );
+}
+
+function openOutline(): void {
+  shellDesk.setState({ panel: 'outline' });
 }
 
 function openFind(): void {

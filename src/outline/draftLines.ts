@@ -11,7 +11,12 @@ export type LineOwner =
   | { readonly at: 'rib'; readonly id: RibId }
   | { readonly at: 'person'; readonly id: PersonId };
 
-const indent = '  ';
+const indent = '\t';
+
+/** The outline of a chart with a tab before each person, so that the indent can be as wide as it reads well. */
+export function tabbedOutline(chain: DecisionChain): string {
+  return outlineOf(chain).replace(/^ {2}/gmu, indent);
+}
 
 /** The number of the line an offset stands in, from 0. */
 export function lineAt(text: string, offset: number): number {
@@ -117,7 +122,7 @@ export function lineOwners(text: string, chain: DecisionChain): (LineOwner | nul
 export function printedLines(text: string, chain: DecisionChain): string {
   const lines = text.split('\n');
   const first = lines.find((line) => line.trim() !== '');
-  const printed = outlineOf(chain).trimEnd().split('\n');
+  const printed = tabbedOutline(chain).trimEnd().split('\n');
   const queue = first !== undefined && isTargetLine(first) ? printed : printed.slice(1);
   if (lines.filter((line) => line.trim() !== '').length !== queue.length) return text;
   let next = 0;

@@ -11,8 +11,8 @@ import {
   lineStart,
   movedLines,
   printedLines,
+  tabbedOutline,
 } from '../../src/outline/draftLines.ts';
-import { outlineOf } from '../../src/outline/outlineText.ts';
 
 /** A draft as text with one caret, or two around a selection. */
 function marked(text: string): Draft {
@@ -67,16 +67,16 @@ describe('Alt+arrows', () => {
 
 describe('Tab and Enter', () => {
   it('Tab makes a chain a person, Shift+Tab a person a chain; target and first chain stay', () => {
-    expect(shown(indentedLines(marked('# T\nA\nB|\n'), 1))).toBe('# T\nA\n  B|\n');
+    expect(shown(indentedLines(marked('# T\nA\nB|\n'), 1))).toBe('# T\nA\n\tB|\n');
     expect(shown(indentedLines(marked('# T\nA\n  B|\n'), -1))).toBe('# T\nA\nB|\n');
     expect(shown(indentedLines(marked('# T\nA|\n'), 1))).toBe('# T\nA|\n');
     expect(shown(indentedLines(marked('# T|\nA\n'), 1))).toBe('# T|\nA\n');
-    expect(shown(indentedLines(marked('# T\nA\n|B\nC|\n'), 1))).toBe('# T\nA\n  |B\n  C|\n');
+    expect(shown(indentedLines(marked('# T\nA\n|B\nC|\n'), 1))).toBe('# T\nA\n\t|B\n\tC|\n');
   });
 
   it('Enter goes on with a person, after the target and on an empty line with a chain', () => {
-    expect(shown(brokenLine(marked('# T\nA|\n')))).toBe('# T\nA\n  |\n');
-    expect(shown(brokenLine(marked('# T\nA\n  甲|\n')))).toBe('# T\nA\n  甲\n  |\n');
+    expect(shown(brokenLine(marked('# T\nA|\n')))).toBe('# T\nA\n\t|\n');
+    expect(shown(brokenLine(marked('# T\nA\n  甲|\n')))).toBe('# T\nA\n  甲\n\t|\n');
     expect(shown(brokenLine(marked('# T|\nA\n')))).toBe('# T\n|\nA\n');
     expect(shown(brokenLine(marked('# T\nA\n  |\n')))).toBe('# T\nA\n|\n');
     expect(shown(brokenLine(marked('# T\nA\n|B\n')))).toBe('# T\nA\n\n|B\n');
@@ -85,7 +85,7 @@ describe('Tab and Enter', () => {
 
 describe('lines and the chart', () => {
   const chain = exampleChain();
-  const text = outlineOf(chain);
+  const text = tabbedOutline(chain);
 
   it('a line knows whom it stands for, blank lines nobody', () => {
     const owners = lineOwners(text.replace('采购部\n', '\n采购部\n'), chain);
@@ -95,8 +95,8 @@ describe('lines and the chart', () => {
   });
 
   it('prints lines as the chart does and leaves blank ones where they are', () => {
-    expect(printedLines(text.replace('  CEO Iza\n', '  Iza / CEO\n\n'), chain)).toBe(
-      text.replace('  CEO Iza\n', '  CEO Iza\n\n'),
+    expect(printedLines(text.replace('\tCEO Iza\n', '  Iza / CEO\n\n'), chain)).toBe(
+      text.replace('\tCEO Iza\n', '\tCEO Iza\n\n'),
     );
     expect(printedLines('B\n  x', chain)).toBe('B\n  x');
   });

@@ -1,0 +1,234 @@
+/** The chart as indented text beside the canvas, edited like text and in step with it both ways. */
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import {
+  brokenLine,
+  type Draft,
+  indentedLines,
+  type LineOwner,
+  lineAt,
+  lineOwners,
+  lineStart,
+  movedLines,
+  tabbedOutline,
+} from '../outline/draftLines.ts';
+import { leadPerson, selectedRib, thePerson, theRib, theTarget } from '../store/selection.ts';
+import { chainNow, chart, useChain, useChart, useWords } from '../ui/app.ts';
+import { Keys, keyText } from '../ui/Keys.tsx';
+import { WarningGlyph } from '../ui/Mark.tsx';
+import { shellDesk } from '../ui/shellDesk.ts';
+import { outlineWords } from '../words/outline.ts';
+import { shellWords } from '../words/shell.ts';
+import './outline.css';
+import { OutlineGutter } from './OutlineGutter.tsx';
+import { dropDraft, holdOutline, leaveLine, leaveOutline, outlineDesk, typeOutline } from './outlineDesk.ts';
+
+/** Height of a line and the space above the first, px; the style sheet has the same. */
+const lineHeight = 22;
+const textTop = 8;
+
+export function OutlinePanel() {
+  const words = useWords(outlineWords);
+  const shell = useWords(shellWords);
+  const present = useChart((state) => state.history.present);
+  const selection = useChart((state) => state.selection);
+  const opened = useChart((state) => state.opened);
+  const chain = useChain();
+  const draft = useStore(outlineDesk, (desk) => desk.draft);
+  const printed = useMemo(() => tabbedOutline(present), [present]);
+  const text = draft?.base === present ? draft.text : printed;
+  const owners = useMemo(() => lineOwners(text, chain), [text, chain]);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<Caret | null>(null);
+  /** A text put in is not on screen yet: what the browser says of the caret is still about the old one. */
+  const isPut = useRef(false);
+  const [view, setView] = useState({ top: 0, height: 0 });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another chart has nothing to do with this text
+  useEffect(() => () => void dropDraft(), [opened]);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      area.current?.focus({ preventScroll: true });
+      area.current?.setSelectionRange(0, 0);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  useEffect(() => {
+    const box = area.current;
+    if (!box) return;
+    const measure = () => setView({ top: box.scrollTop, height: box.clientHeight });
+    const watch = new ResizeObserver(measure);
+    watch.observe(box);
+    box.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      watch.disconnect();
+      box.removeEventListener('scroll', measure);
+    };
+  }, []);
+
+  // A value set from outside puts the caret at the end; it belongs where it was, by line and column.
+  useLayoutEffect(() => {
+    isPut.current = false;
+    const box = area.current;
+    const at = caret.current;
+    if (!box || !at || document.activeElement !== box || box.value !== text) return;
+    const begins = lineStart(text, at.line);
+    const until = text.indexOf('\n', begins);
+    const start = Math.min(begins + at.column, until < 0 ? text.length : until);
+    if (box.selectionStart !== start || box.selectionEnd !== start + at.end)
+      box.setSelectionRange(start, start + at.end);
+  }, [text]);
+
+  const lead = leadPerson(selection, chain);
+  const rib = selectedRib(selection, chain);
+  const marked = owners.findIndex((owner) =>
+    selection.kind === 'target'
+      ? owner?.at === 'target'
+      : owner !== null && owner.at !== 'target' && owner.id === (lead ?? rib ?? ''),
+  );
+  useEffect(() => {
+    const box = area.current;
+    if (!box || marked < 0 || document.activeElement === box) return;
+    const y = textTop + marked * lineHeight;
+    if (y < box.scrollTop) box.scrollTop = y - lineHeight;
+    else if (y + lineHeight > box.scrollTop + box.clientHeight) box.scrollTop = y + 2 * lineHeight - box.clientHeight;
+  }, [marked]);
+
+  /** Remembers where the caret is; a line that is left is recorded, the one that is entered is selected. */
+  const followCaret = () => {
+    const box = area.current;
+    if (!box || isPut.current || document.activeElement !== box) return;
+    const before = caret.current?.line;
+    caret.current = caretOf(box);
+    const { line } = caret.current;
+    if (line === before) return;
+    if (before !== undefined) leaveLine();
+    selectLine(outlineDesk.getState().draft?.text ?? box.value, line);
+  };
+  /** Puts an edited text in, with its selection. */
+  const put = (next: Draft, from: Draft) => {
+    if (next.text === from.text) return;
+    isPut.current = true;
+    const line = lineAt(next.text, next.start);
+    const isLeft = caret.current !== null && caret.current.line !== line;
+    typeOutline(next.text);
+    caret.current = { line, column: next.start - lineStart(next.text, line), end: next.end - next.start };
+    if (isLeft) leaveLine();
+    selectLine(next.text, line);
+  };
+  const typeAndShow = (typed: string) => {
+    typeOutline(typed);
+    if (caret.current) selectLine(typed, caret.current.line);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const box = event.currentTarget;
+    const from: Draft = { text, start: box.selectionStart, end: box.selectionEnd };
+    const isCommand = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (event.altKey && !isCommand && (key === 'arrowup' || key === 'arrowdown')) {
+      put(movedLines(from, key === 'arrowup' ? -1 : 1), from);
+      leaveLine();
+    } else if (key === 'tab' && !isCommand && !event.altKey) {
+      put(indentedLines(from, event.shiftKey ? -1 : 1), from);
+      leaveLine();
+    } else if (key === 'enter' && !isCommand && !event.altKey) put(brokenLine(from), from);
+    else if (key === 'enter' && isCommand) leaveLine();
+    else if (key === 'escape') return toCanvas(event);
+    else if (isCommand && (key === 'z' || key === 'y')) {
+      if (key === 'y' || event.shiftKey) chart.verbs.redo();
+      else if (!dropDraft()) chart.verbs.undo();
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <section className="outline" aria-label={words.title}>
+      <header>
+        <h2>{words.title}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={shell.close}
+          title={shell.close}
+          onClick={() => shellDesk.setState({ panel: null })}
+        >
+          <X size={16} />
+        </button>
+      </header>
+      <div className="outline-editor">
+        <OutlineGutter
+          owners={owners}
+          chain={chain}
+          marked={marked}
+          top={view.top}
+          height={view.height}
+          lineHeight={lineHeight}
+          textTop={textTop}
+        />
+        <textarea
+          ref={area}
+          value={text}
+          wrap="off"
+          spellCheck={false}
+          aria-label={words.title}
+          aria-describedby="outline-help"
+          onChange={(event) => {
+            caret.current = caretOf(event.target);
+            const isComposing = (event.nativeEvent as InputEvent).isComposing;
+            if (isComposing) holdOutline(event.target.value);
+            else typeAndShow(event.target.value);
+          }}
+          onCompositionEnd={(event) => typeAndShow(event.currentTarget.value)}
+          onSelect={followCaret}
+          onKeyDown={onKeyDown}
+          onBlur={(event) => {
+            // Another window's turn: the cursor stays here.
+            if (document.activeElement === event.currentTarget) return;
+            caret.current = null;
+            leaveOutline();
+          }}
+        />
+      </div>
+      <footer id="outline-help">
+        {draft && draft.gone.people + draft.gone.ribs > 0 && (
+          <p className="outline-warning" role="status">
+            <WarningGlyph size={14} />
+            {words.willRemove(draft.gone.people, draft.gone.ribs)}
+          </p>
+        )}
+        <p>{words.form}</p>
+        <p className="outline-keys">
+          <Keys keys="Alt ↑↓" text={words.move} />
+          <Keys keys="Tab" text={words.indent} />
+          <Keys keys={keyText('Esc')} text={words.leave} />
+        </p>
+      </footer>
+    </section>
+  );
+}
+
+type Caret = { readonly line: number; readonly column: number; readonly end: number };
+
+function caretOf(box: HTMLTextAreaElement): Caret {
+  const line = lineAt(box.value, box.selectionStart);
+  return {
+    line,
+    column: box.selectionStart - lineStart(box.value, line),
+    end: box.selectionEnd - box.selectionStart,
+  };
+}
+
+/** Selects on the chart what a line stands for. */
+function selectLine(text: string, line: number): void {
+  const owner: LineOwner | null | undefined = lineOwners(text, chainNow())[line];
+  if (!owner) return;
+  if (owner.at === 'target') chart.verbs.select(theTarget);
+  else chart.verbs.select(owner.at === 'rib' ? theRib(owner.id) : thePerson(owner.id));
+}
+
+function toCanvas(event: KeyboardEvent<HTMLElement>): void {
+  event.preventDefault();
+  event.currentTarget.blur();
+  document.querySelector<HTMLElement>('.place-input')?.focus({ preventScroll: true });
+}
