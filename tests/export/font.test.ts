@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect, it } from 'vitest';
-import { loadFaces } from '../../src/export/font/load.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codesOf, runsOf } from '../../src/export/font/slices.ts';
 import { subset, unscaled } from '../../src/export/font/subset.ts';
 import { advanceOf, componentsOf, outlineOf, readTtf, type Ttf } from '../../src/export/font/ttf.ts';
@@ -79,6 +78,12 @@ describe('subset', () => {
 });
 
 describe('loadFaces', () => {
+  let loadFaces: typeof import('../../src/export/font/load.ts').loadFaces;
+  beforeEach(async () => {
+    vi.resetModules();
+    ({ loadFaces } = await import('../../src/export/font/load.ts'));
+  });
+
   it('fetches the index, then no more than the slices asked for, once', async () => {
     const fetched: string[] = [];
     const progress: number[] = [];
