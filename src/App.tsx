@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { ChecksButton } from './checks/ChecksButton.tsx';
 import { DeskBanner } from './desk/DeskBanner.tsx';
 import { showChart } from './desk/desk.ts';
-import { downloadJson } from './desk/deskVerbs.ts';
+import { downloadJson, openFile, save } from './desk/deskVerbs.ts';
 import { FileInput } from './desk/FileInput.tsx';
 import { FileMenu } from './desk/FileMenu.tsx';
 import { useShortcuts } from './desk/useShortcuts.ts';
@@ -26,20 +26,9 @@ import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Tray } from './tray/Tray.tsx';
 import { Announcer } from './ui/Announcer.tsx';
-import {
-  chainNow,
-  chart,
-  newId,
-  timeNow,
-  useChain,
-  useLanguage,
-  usePreferences,
-  useWords,
-  wordsNow,
-} from './ui/app.ts';
+import { chainNow, chart, newId, timeNow, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Notices } from './ui/Notices.tsx';
-import { notify } from './ui/notices.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
@@ -83,6 +72,7 @@ export function App() {
             file={
               <FileMenu
                 extra={[
+                  { text: `${shell.import}…`, onClick: chooseTable },
                   { text: start.saveTemplate, onClick: keepTemplate },
                   { text: shell.find, keys: 'Ctrl H', onClick: openFind },
                   { text: shell.outline, onClick: openOutline },
@@ -91,6 +81,8 @@ export function App() {
             }
             checks={<ChecksButton />}
             right={<ExportMenu onJson={downloadJson} />}
+            onOpen={() => void openFile()}
+            onSave={() => void save()}
           />
           <DeskBanner />
           <main className="workplace">
@@ -156,7 +148,6 @@ function openFind(): void {
 
 function keepTemplate(): void {
   saveTemplate(chainNow());
-  notify('info', wordsNow(startWords).templateSaved);
 }
 
 function chooseTable(): void {

@@ -32,30 +32,31 @@ export async function openDropped(dropped: DataTransfer): Promise<boolean> {
 
 /** Shows what was opened, or says why not; the chart on screen stays then. */
 async function showOpened(opened: Opened): Promise<void> {
-  const words = wordsNow(deskWords);
-  const { language } = preferences.getState();
-  switch (opened.kind) {
-    case 'cancelled':
-      return;
-    case 'failed':
-      return notify('problem', wordsNow(diskWords).trouble[opened.trouble](opened.name));
-    case 'refused': {
-      const first = opened.faults[0];
-      return notify(
-        'problem',
-        words.refused(opened.name, first ? faultText(first, language) : '', opened.faults.length - 1),
-      );
-    }
-    case 'opened': {
-      await autosave.flush();
-      const recalled = await autosave.recall(opened.chain.id);
-      const kept = recalled && !recalled.entry?.isInFile ? trusted(recalled.state) : undefined;
-      showChart(opened.chain, { file: opened.file });
-      keepNow();
-      // What was edited here after the file was saved is not lost for opening the file.
-      if (kept && kept.chain.updatedAt > opened.chain.updatedAt)
-        offerCopy(kept.chain, words.newerHere(opened.file.name));
-    }
+  if (opened.kind !== 'opened') return tellNotOpened(opened);
+  await autosave.flush();
+  const recalled = await autosave.recall(opened.chain.id);
+  const kept = recalled && !recalled.entry?.isInFile ? trusted(recalled.state) : undefined;
+  showChart(opened.chain, { file: opened.file });
+  keepNow();
+  // What was edited here after the file was saved is not lost for opening the file.
+  if (kept && kept.chain.updatedAt > opened.chain.updatedAt)
+    offerCopy(kept.chain, wordsNow(deskWords).newerHere(opened.file.name));
+}
+
+/** Asks for a chart file and reads it, the chart on screen staying as it is; says why when it cannot be read. */
+export async function readGivenFile(): Promise<DecisionChain | undefined> {
+  const opened = await files.open();
+  if (opened.kind === 'opened') return opened.chain;
+  tellNotOpened(opened);
+  return undefined;
+}
+
+function tellNotOpened(opened: Exclude<Opened, { kind: 'opened' }>): void {
+  if (opened.kind === 'failed') notify('problem', wordsNow(diskWords).trouble[opened.trouble](opened.name));
+  if (opened.kind === 'refused') {
+    const [first] = opened.faults;
+    const sentence = first ? faultText(first, preferences.getState().language) : '';
+    notify('problem', wordsNow(deskWords).refused(opened.name, sentence, opened.faults.length - 1));
   }
 }
 
@@ -136,9 +137,14 @@ export async function saveAs(): Promise<void> {
 /** A copy in the download folder, wherever the chart is otherwise kept. */
 export function downloadJson(): void {
   const chain = presentNow();
+  downloadText(writeChain(chain), fileNameOf(chain, 'json', new Date(), preferences.getState().language));
+}
+
+/** Hands a JSON text to the browser as a download, and says under which name. */
+export function downloadText(text: string, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([writeChain(chain)], { type: 'application/json' }));
-  link.download = fileNameOf(chain, 'json', new Date(), preferences.getState().language);
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   notify('info', wordsNow(deskWords).downloaded(link.download));

@@ -2,6 +2,7 @@
 import type { DecisionChain, IsoDateTime } from '../domain/chain.ts';
 import type { ChartFile } from './chartFile.ts';
 import { discardPartings } from './parting.ts';
+import { isSketch, type Sketch, sketchOf } from './sketch.ts';
 import {
   chartKey,
   lastOpenedKey,
@@ -20,6 +21,8 @@ export type ShelfFacts = {
   readonly customer: string;
   readonly ribs: number;
   readonly people: number;
+  /** Absent on entries written before there were sketches. */
+  readonly sketch?: Sketch;
   /** The file the chart was opened from or saved to. */
   readonly file?: ChartFile;
   /** The file holds exactly this state. */
@@ -98,6 +101,7 @@ export function shelfFactsOf(chain: DecisionChain, isInFile: boolean, file?: Cha
     customer: chain.customer,
     ribs: chain.ribs.length,
     people: Object.keys(chain.people).length,
+    sketch: sketchOf(chain),
     isInFile,
     ...(file ? { file } : {}),
   };
@@ -108,5 +112,9 @@ export function isEntry(value: unknown): value is ShelfEntry {
   if (typeof value !== 'object' || value === null) return false;
   const entry: Partial<Record<keyof ShelfEntry, unknown>> = value;
   const texts = [entry.chartId, entry.savedAt, entry.stamp, entry.title, entry.target, entry.customer];
-  return texts.every((each) => typeof each === 'string') && [entry.ribs, entry.people].every(Number.isInteger);
+  return (
+    texts.every((each) => typeof each === 'string') &&
+    [entry.ribs, entry.people].every(Number.isInteger) &&
+    (entry.sketch === undefined || isSketch(entry.sketch))
+  );
 }

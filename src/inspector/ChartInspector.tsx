@@ -5,7 +5,7 @@ import { type ChartDetails, changeDetails } from '../domain/edits/chart.ts';
 import { changeRib } from '../domain/edits/ribs.ts';
 import { confidentialities, ribKinds } from '../domain/scales.ts';
 import { ribById } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import { topRankOf, topTen } from '../domain/topTen.ts';
 import { thePerson } from '../store/selection.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { nameFor, shiftRib } from '../ui/chartVerbs.ts';
@@ -106,11 +106,7 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
 export function TargetInspector() {
   const words = useWords(inspectorWords);
   const shell = useWords(shellWords);
-  const scales = useWords(scaleWords);
   const chain = useChain();
-  const change = (details: Partial<ChartDetails>) =>
-    chart.verbs.commit(changeDetails(details), { step: details.target === undefined ? 'details' : 'type-target' });
-  const amount = chain.amount;
   return (
     <>
       <div className="inspector-head">
@@ -129,53 +125,88 @@ export function TargetInspector() {
           onCommit={(target) => change({ target: target.replace(/\s+/g, ' ').trim() })}
         />
       </Section>
-      <Section title={words.project}>
-        <TextField
-          label={shell.title}
-          fieldName="title"
-          value={chain.title}
-          onCommit={(title) => change({ title: title.trim() })}
-        />
-        <TextField
-          label={shell.customer}
-          value={chain.customer}
-          onCommit={(customer) => change({ customer: customer.trim() })}
-        />
-        <TextField
-          label={shell.amount}
-          value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
-          placeholder={words.amountExample}
-          onCommit={(text) => {
-            const read = amountOf(text);
-            if (read !== undefined) change({ amount: read });
-          }}
-        />
-        <TextField
-          label={shell.preparedBy}
-          value={chain.preparedBy}
-          onCommit={(preparedBy) => change({ preparedBy: preparedBy.trim() })}
-        />
-        <TextField
-          label={shell.reviewDue}
-          type="date"
-          value={chain.reviewDue ?? ''}
-          onCommit={(date) => change({ reviewDue: date || null })}
-        />
-        <label className="field">
-          <span className="field-label">{shell.confidentiality}</span>
-          <select
-            value={chain.confidentiality}
-            onChange={(event) => change({ confidentiality: event.target.value as (typeof confidentialities)[number] })}
-          >
-            {confidentialities.map((each) => (
-              <option key={each} value={each}>
-                {scales.confidentiality[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </Section>
+      <ProjectSection title={words.project} />
     </>
+  );
+}
+
+/** With nothing selected: the project, and what the chart holds. */
+export function ChartInspector() {
+  const words = useWords(inspectorWords);
+  const shell = useWords(shellWords);
+  const chain = useChain();
+  const seated = chain.ribs.reduce((sum, rib) => sum + rib.personIds.length, 0);
+  return (
+    <>
+      <div className="inspector-head">
+        <div>
+          <h2>{chain.title || shell.untitled}</h2>
+          <p>{words.chartHolds(chain.ribs.length, seated, topTen(chain).length)}</p>
+        </div>
+      </div>
+      <ProjectSection />
+      <p className="inspector-nothing">{words.nothing}</p>
+    </>
+  );
+}
+
+function change(details: Partial<ChartDetails>): void {
+  chart.verbs.commit(changeDetails(details), { step: details.target === undefined ? 'details' : 'type-target' });
+}
+
+function ProjectSection({ title }: { title?: string }) {
+  const words = useWords(inspectorWords);
+  const shell = useWords(shellWords);
+  const scales = useWords(scaleWords);
+  const chain = useChain();
+  const amount = chain.amount;
+  return (
+    <Section {...(title ? { title } : {})}>
+      <TextField
+        label={shell.title}
+        fieldName="title"
+        value={chain.title}
+        onCommit={(title) => change({ title: title.trim() })}
+      />
+      <TextField
+        label={shell.customer}
+        value={chain.customer}
+        onCommit={(customer) => change({ customer: customer.trim() })}
+      />
+      <TextField
+        label={shell.amount}
+        value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
+        placeholder={words.amountExample}
+        onCommit={(text) => {
+          const read = amountOf(text);
+          if (read !== undefined) change({ amount: read });
+        }}
+      />
+      <TextField
+        label={shell.preparedBy}
+        value={chain.preparedBy}
+        onCommit={(preparedBy) => change({ preparedBy: preparedBy.trim() })}
+      />
+      <TextField
+        label={shell.reviewDue}
+        type="date"
+        value={chain.reviewDue ?? ''}
+        onCommit={(date) => change({ reviewDue: date || null })}
+      />
+      <label className="field">
+        <span className="field-label">{shell.confidentiality}</span>
+        <select
+          value={chain.confidentiality}
+          onChange={(event) => change({ confidentiality: event.target.value as (typeof confidentialities)[number] })}
+        >
+          {confidentialities.map((each) => (
+            <option key={each} value={each}>
+              {scales.confidentiality[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </Section>
   );
 }
 

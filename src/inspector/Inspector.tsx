@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { selectedPeople, selectedRib } from '../store/selection.ts';
 import { preferences, useChain, useChart, useWords } from '../ui/app.ts';
 import { inspectorWords } from '../words/inspector.ts';
-import { RibInspector, TargetInspector } from './ChartInspector.tsx';
+import { ChartInspector, RibInspector, TargetInspector } from './ChartInspector.tsx';
 import './inspector.css';
 import '../ui/fields.css';
 import { PersonInspector } from './PersonInspector.tsx';
@@ -36,7 +36,7 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
         ) : selection.kind === 'target' ? (
           <TargetInspector />
         ) : (
-          <p className="inspector-nothing">{words.nothing}</p>
+          <ChartInspector />
         )}
       </div>
     </aside>

@@ -1,13 +1,13 @@
 /** The layout (design.md §3): from a decision chain to a fishbone, in named passes. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { topRankOf } from '../domain/topTen.ts';
+import { headShape } from './head.ts';
 import type { Measure } from './measure.ts';
 import { mirrored } from './mirror.ts';
 import { type FishTexts, type RibPlan, ribPlans, rise } from './plan.ts';
-import { type Box, type Fishbone, type HeadShape, type PersonShape, type RibShape, unionOf } from './shapes.ts';
+import { type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
 import { type Joints, spreadJoints } from './spacing.ts';
 import type { Density, FishStyle } from './style.ts';
-import { wrapped } from './wrap.ts';
 
 export type FishFrame = { readonly width: number; readonly height: number };
 
@@ -113,20 +113,3 @@ function ribShape(
     people,
   };
 }
-
-function headShape(chain: DecisionChain, style: FishStyle, measure: Measure, texts: FishTexts): HeadShape {
-  const { headWidth: w, headHeight: h } = style;
-  const box: Box = { x: 0, y: -h / 2, w, h };
-  const text: Box = { x: w * 0.14, y: -h * 0.31, w: w * 0.66, h: h * 0.62 };
-  const target = chain.target.trim() === '' ? texts.namelessTarget : chain.target;
-  let size = style.targetSize;
-  let lines = wrapped(target, text.w, size, true, measure);
-  for (const factor of [0.9, 0.8, 0.7]) {
-    if (lines.length <= targetLinesMost) break;
-    size = style.targetSize * factor;
-    lines = wrapped(target, text.w, size, true, measure);
-  }
-  return { box, text, size, lines };
-}
-
-const targetLinesMost = 3;

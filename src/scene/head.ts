@@ -1,4 +1,5 @@
 /** The fish's head with the target written in it (design.md §3 Head), in the layout's unit. */
+import { captionLeading, targetLeading } from '../layout/head.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { Fishbone, HeadShape } from '../layout/shapes.ts';
 import type { FishStyle } from '../layout/style.ts';
@@ -8,25 +9,23 @@ import type { Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 import { written, writtenLines } from './writing.ts';
 
-const lineHeight = 1.32;
-
 export function fishHead(fishbone: Fishbone, caption: string, target: string, measure: Measure): Shape[] {
   return [...headOutline(fishbone), ...targetText(fishbone.head, fishbone.style, caption, target, measure)];
 }
 
 /** Caption and target, centred as one block; a target that would leave the head is set smaller, never cut. */
 function targetText(head: HeadShape, style: FishStyle, caption: string, target: string, measure: Measure): Shape[] {
-  const room = head.text.h - style.targetCaption * 1.6;
+  const room = head.text.h - style.targetCaption * captionLeading;
   let { size, lines } = head;
-  while (lines.length * size * lineHeight > room && size > 1) {
+  while (lines.length * size * targetLeading > room && size > 1) {
     size *= 0.9;
     lines = wrapped(target, head.text.w, size, true, measure);
   }
-  const captionHeight = style.targetCaption * 1.6;
-  const top = -(captionHeight + lines.length * size * lineHeight) / 2;
+  const captionHeight = style.targetCaption * captionLeading;
+  const top = -(captionHeight + lines.length * size * targetLeading) / 2;
   return [
     ...spaced(caption, head.text.x, top + style.targetCaption * 0.65, style.targetCaption, measure),
-    ...writtenLines(lines, head.text.x, top + captionHeight, size * lineHeight, {
+    ...writtenLines(lines, head.text.x, top + captionHeight, size * targetLeading, {
       size,
       bold: true,
       fill: color.paper,

@@ -1,10 +1,10 @@
-import { X } from 'lucide-react';
+import { Download, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { newChart } from '../desk/deskVerbs.ts';
 import { usePreferences, useWords } from '../ui/app.ts';
 import { MiniFish } from '../ui/MiniFish.tsx';
 import { startWords } from '../words/start.ts';
-import { fromTemplate, ownTemplates, removeTemplate } from './ownTemplates.ts';
+import { downloadTemplate, fromTemplate, ownTemplates, removeTemplate } from './ownTemplates.ts';
 
 export function OwnTemplates() {
   const words = useWords(startWords);
@@ -26,14 +26,26 @@ export function OwnTemplates() {
                 <b>{title}</b>
                 <small>{words.chains(chain.ribs.length, Object.keys(chain.people).length)}</small>
               </button>
-              <button
-                type="button"
-                className="icon-button start-remove"
-                aria-label={words.removeTemplate(title)}
-                onClick={() => removeTemplate(key)}
-              >
-                <X size={15} />
-              </button>
+              <span className="start-template-tools">
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={words.downloadTemplate(title)}
+                  title={words.downloadTemplate(title)}
+                  onClick={() => downloadTemplate(chain)}
+                >
+                  <Download size={15} />
+                </button>
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={words.removeTemplate(title)}
+                  title={words.removeTemplate(title)}
+                  onClick={() => removeTemplate(key)}
+                >
+                  <X size={15} />
+                </button>
+              </span>
             </li>
           );
         })}

@@ -1,11 +1,13 @@
 /** Charts on this machine, newest first; the last one is one click away. */
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { shelf, useWatched } from '../desk/desk.ts';
 import { openFromShelf } from '../desk/deskVerbs.ts';
 import { openedAt } from '../desk/openedAt.ts';
+import { chainOfSketch, type Sketch } from '../disk/sketch.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
+import { MiniFish } from '../ui/MiniFish.tsx';
 import { startWords } from '../words/start.ts';
 
 const shownMost = 12;
@@ -27,7 +29,7 @@ export function Recent() {
           return (
             <li key={entry.chartId}>
               <button type="button" onClick={() => void openFromShelf(entry.chartId)}>
-                <Logo />
+                <span className="start-sketch">{entry.sketch ? <Sketched sketch={entry.sketch} /> : <Logo />}</span>
                 <b>{title}</b>
                 {index === 0 && <em>{words.last}</em>}
                 <span className="start-customer">{entry.customer}</span>
@@ -51,4 +53,9 @@ export function Recent() {
       </ul>
     </section>
   );
+}
+
+function Sketched({ sketch }: { sketch: Sketch }) {
+  const chain = useMemo(() => chainOfSketch(sketch), [sketch]);
+  return <MiniFish chain={chain} label="" />;
 }

@@ -10,7 +10,9 @@ import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { MiniFish } from '../ui/MiniFish.tsx';
 import { startWords } from '../words/start.ts';
+import { HeroFish } from './HeroFish.tsx';
 import { OwnTemplates } from './OwnTemplates.tsx';
+import { openTemplate } from './ownTemplates.ts';
 import { Recent } from './Recent.tsx';
 import './start.css';
 
@@ -56,7 +58,7 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
           <LanguageSwitch />
         </header>
         <div className="start-fish">
-          <MiniFish chain={example} label={words.example} />
+          <HeroFish chain={example} label={words.example} />
         </div>
         <section className="start-doors" aria-labelledby="start-doors">
           <h2 id="start-doors">{words.start}</h2>
@@ -86,7 +88,12 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
         </section>
         <div className="start-right">
           <section aria-labelledby="start-templates">
-            <h2 id="start-templates">{words.templates}</h2>
+            <div className="start-section-head">
+              <h2 id="start-templates">{words.templates}</h2>
+              <button type="button" className="link" onClick={() => void openTemplate()}>
+                {words.openTemplate}
+              </button>
+            </div>
             <ul className="start-templates">
               <li>
                 <button type="button" onClick={openExample}>

@@ -30,8 +30,8 @@ export function templateChain(key: TemplateKey, language: Language, newId: NewId
   return { ...emptyChain(newId('chart'), now), target: targets[language], ribs, people };
 }
 
-/** A chart as a template of the team's own: its chains and seats, titles and roles; nobody's name, nothing known of anyone. */
-export function templateOf(chain: DecisionChain, newId: NewId, now: IsoDateTime): DecisionChain {
+/** A chart as a template of the team's own: its chains and seats, titles and roles; not its target, nobody's name, nothing known of anyone. */
+export function templateOf(chain: DecisionChain, language: Language, newId: NewId, now: IsoDateTime): DecisionChain {
   const people: Record<PersonId, Person> = {};
   const ribs = chain.ribs.map(
     (rib): Rib => ({
@@ -51,5 +51,5 @@ export function templateOf(chain: DecisionChain, newId: NewId, now: IsoDateTime)
       }),
     }),
   );
-  return { ...emptyChain(newId('chart'), now), title: chain.title, ribs, people };
+  return { ...emptyChain(newId('chart'), now), title: chain.title, target: targets[language], ribs, people };
 }

@@ -1,5 +1,5 @@
 /** The bar: file, undo, views, zoom, language. */
-import { Maximize, Minus, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react';
+import { FolderOpen, Maximize, Minus, PanelRight, Plus, Redo2, Save, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { View } from '../store/preferences.ts';
 import { chart, preferences, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
@@ -10,13 +10,28 @@ import { stepText } from '../words/steps.ts';
 import './toolbar.css';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 
-/** `file` and `right` are the rooms' own buttons, put in by the app. */
-export function Toolbar({ file, checks, right }: { file: ReactNode; checks: ReactNode; right: ReactNode }) {
+type Props = {
+  /** The rooms' own buttons, put in by the app. */
+  readonly file: ReactNode;
+  readonly checks: ReactNode;
+  readonly right: ReactNode;
+  readonly onOpen: () => void;
+  readonly onSave: () => void;
+};
+
+export function Toolbar({ file, checks, right, onOpen, onSave }: Props) {
+  const words = useWords(shellWords);
   return (
     <header className="toolbar">
       <div className="toolbar-left">
         {file}
         <span className="toolbar-line" />
+        <IconButton label={words.open} title={`${words.open}  ${keyText('Ctrl O')}`} onClick={onOpen}>
+          <FolderOpen size={17} />
+        </IconButton>
+        <IconButton label={words.save} title={`${words.save}  ${keyText('Ctrl S')}`} onClick={onSave}>
+          <Save size={17} />
+        </IconButton>
         <UndoRedo />
       </div>
       <Views />
@@ -60,7 +75,7 @@ function UndoRedo() {
   );
 }
 
-export function IconButton({
+function IconButton({
   label,
   title,
   isOff = false,

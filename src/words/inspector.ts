@@ -52,6 +52,7 @@ export const inspectorWords = bilingual(
     targetTitle: '目标',
     targetHelp: '这次要客户决定什么，不是客户的名字',
     project: '项目',
+    chartHolds: (ribs: number, people: number, red: number) => `${ribs} 条决策链，${people} 人，TOP 10 已有 ${red} 人`,
     nothing: '点选人物、部门或目标，在这里查看和修改。',
     several: (count: number) => `已选 ${count} 人`,
     severalHelp: '修改对选中的人全部生效',
@@ -120,6 +121,8 @@ export const inspectorWords = bilingual(
     targetTitle: 'Target',
     targetHelp: 'What the customer shall decide, not the customer’s name',
     project: 'Project',
+    chartHolds: (ribs: number, people: number, red: number) =>
+      `${counted(ribs, 'chain', 'chains')}, ${counted(people, 'person', 'people')}, ${red} of the top 10`,
     nothing: 'Select a person, a chain or the target to see and change it here.',
     several: (count: number) => `${counted(count, 'person', 'people')} selected`,
     severalHelp: 'A change applies to all of them',

@@ -46,6 +46,11 @@ export const startWords = bilingual(
     saveTemplate: '另存为模板',
     templateSaved: '已存为团队模板，在开始页可用',
     removeTemplate: (title: string) => `删除模板 ${title}`,
+    templateToFile: '存为文件',
+    templateFile: (title: string) => `${title} 模板`,
+    openTemplate: '打开模板文件',
+    templateOpened: (title: string) => `模板 ${title} 已加入团队模板，点击即可新建`,
+    downloadTemplate: (title: string) => `把模板 ${title} 存为文件`,
   },
   {
     title: 'Decision-chain fishbone',
@@ -93,5 +98,10 @@ export const startWords = bilingual(
     saveTemplate: 'Save as template',
     templateSaved: 'Saved as your template; it is on the start screen',
     removeTemplate: (title: string) => `Delete template ${title}`,
+    templateToFile: 'Save to a file',
+    templateFile: (title: string) => `${title} template`,
+    openTemplate: 'Open a template file',
+    templateOpened: (title: string) => `${title} is now among your templates; click it to start a chart`,
+    downloadTemplate: (title: string) => `Save template ${title} to a file`,
   },
 );

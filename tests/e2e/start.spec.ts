@@ -54,6 +54,38 @@ test('a chart saved as a template comes back with its seats and nobody’s name'
   await expect(page.locator('[data-fishbone]')).not.toContainText('Buld');
 });
 
+test('a template goes to a colleague as a file, and any chart will do as one', async ({ page, browser }) => {
+  await start(page);
+  await page.locator('.chart-title').click();
+  await page.getByRole('menuitem', { name: '另存为模板' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存为文件' }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe('首都区域 GU 项目 模板.fishbone.json');
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text).not.toContain('Buld');
+  expect(text).toContain('采购部部长');
+
+  const colleague = await (await browser.newContext({ locale: 'en-US' })).newPage();
+  await colleague.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  await start(colleague);
+  await colleague.getByRole('button', { name: 'Start screen' }).click();
+  for (const given of [
+    { name: 'team.fishbone.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+    `${samples}operator-42.fishbone.json`,
+  ]) {
+    const choosing = colleague.waitForEvent('filechooser');
+    await colleague.getByRole('button', { name: 'Open a template file' }).click();
+    await (await choosing).setFiles(given);
+  }
+  const own = colleague.getByRole('region', { name: 'Your templates' });
+  await expect(own.locator('li')).toHaveCount(2);
+  await own.getByRole('button', { name: /42 seats/ }).click();
+  await expect(colleague.locator('[data-fishbone] [data-person-id]')).toHaveCount(42);
+  await expect(colleague.locator('[data-fishbone]')).toContainText('To identify');
+  await colleague.context().close();
+});
+
 test('the tray: cards go in by drag and come back by drag or Enter, each one undo step', async ({ page }) => {
   await start(page);
   const canvas = await page.locator('.canvas').boundingBox();

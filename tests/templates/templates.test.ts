@@ -31,10 +31,11 @@ describe('templates', () => {
     },
   );
 
-  test.prop([randomChain()])(
+  test.prop([randomChain(), fc.constantFrom(...languages)])(
     'a template made of a chart keeps its seats and nothing anybody is called or known for',
-    (chain) => {
-      const template = templateOf(chain, ids(), now);
+    (chain, language) => {
+      const template = templateOf(chain, language, ids(), now);
+      expect(checksOf(template, '2026-11-02').map(({ id }) => id)).not.toContain('target-missing');
       expect(template.ribs.map((rib) => [rib.name, rib.personIds.length])).toEqual(
         chain.ribs.map((rib) => [rib.name, rib.personIds.length]),
       );
