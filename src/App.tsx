@@ -51,11 +51,14 @@ export function App() {
   const dialog = useShellDesk((desk) => desk.dialog);
   useShortcuts(openPrint);
   useClipboard();
-  useEffect(() => {
-    document.documentElement.lang = localeOf[language];
-  }, [language]);
   const isStarting = useShellDesk((desk) => desk.isStarting);
   const chain = useChain();
+  const title = isStarting ? '' : chain.title || chain.target;
+  useEffect(() => {
+    document.documentElement.lang = localeOf[language];
+    const { appName } = shellWords[language];
+    document.title = title ? `${title} · ${appName}` : appName;
+  }, [language, title]);
   // Tables that come in on the start screen become a chart of their own.
   const arrival = useMemo(() => (isStarting ? emptyChain(newId('chart'), timeNow()) : chain), [isStarting, chain]);
   const start = useWords(startWords);

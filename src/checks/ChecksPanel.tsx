@@ -74,15 +74,15 @@ function Rules({ findings }: { findings: readonly Finding[] }) {
   const groups = useWords(checkWords).group;
   return (
     <ul className="checks-rules">
-      {rules.map((rule, index) => {
+      {rules.map((rule) => {
         const left = openCount(findings.filter((finding) => groupOf(finding.id) === rule));
-        const said = left > 0 ? words.ruleOpen(groups[rule], left) : words.rulePassed(groups[rule]);
+        const said = left > 0 ? words.ruleOpen(words.rule[rule], left) : words.rulePassed(words.rule[rule]);
         return (
-          <li key={rule} title={said}>
+          <li key={rule} title={groups[rule]}>
             {left > 0 ? <WarningGlyph size={14} /> : <Check className="checks-tick" size={14} strokeWidth={2.2} />}
-            <span aria-hidden="true">{words.rule(index + 1)}</span>
+            <span aria-hidden="true">{words.rule[rule]}</span>
             {left > 0 && (
-              <b className="numeric" aria-hidden="true">
+              <b className="check-count numeric" aria-hidden="true">
                 {left}
               </b>
             )}

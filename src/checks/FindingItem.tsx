@@ -1,4 +1,4 @@
-/** One finding: its sentence, the way there, and what can be done about it in one step. */
+/** One finding below its title: whom it is about, what more there is to say, the way there, and its mends of one step. */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import type { Finding } from '../domain/checks/checks.ts';
 import { type Mend, mendsOf } from '../domain/checks/mends.ts';
@@ -7,7 +7,7 @@ import { say } from '../ui/announce.ts';
 import { chart, useLanguage, useWords } from '../ui/app.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
-import { findingSentence } from '../words/findings.ts';
+import { findingLine, findingSentence } from '../words/findings.ts';
 import { goTo, jumpOf } from './jump.ts';
 
 export function FindingItem({ chain, finding }: { chain: DecisionChain; finding: Finding }) {
@@ -15,6 +15,7 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
   const checks = useWords(checkWords);
   const language = useLanguage();
   const sentence = findingSentence(chain, finding, language);
+  const line = findingLine(chain, finding, language);
   const jump = jumpOf(chain, finding);
   const first: PersonId | null = finding.personIds[0] ?? null;
   const rank = first ? topRankOf(chain, first) : undefined;
@@ -30,7 +31,13 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
     >
       <p>
         {rank !== undefined && <i className="rank-badge">{rank}</i>}
-        {sentence}
+        {line.name !== '' && (
+          <>
+            <b>{line.name}</b>
+            <span className="finding-place">{line.place}</span>
+          </>
+        )}
+        {line.text}
       </p>
       {jump && (
         <button

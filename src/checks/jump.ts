@@ -6,6 +6,7 @@ import { hasName, personById, ribById, seatedIds } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
 import { type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { chart, preferences } from '../ui/app.ts';
+import type { ColumnId } from '../words/columns.ts';
 
 export type Jump = { readonly selection: Selection; readonly field: FindingField | undefined };
 
@@ -30,15 +31,41 @@ function witnessOf(chain: DecisionChain, { field }: Finding): PersonId | undefin
   return undefined;
 }
 
-/** Selects the place, shows it in the inspector and puts the cursor into its field. */
+/** Fields that stand in the assessment's table under another name, or nowhere but near. */
+const columnOfField: Partial<Record<FindingField, ColumnId>> = {
+  name: 'name',
+  jobTitle: 'jobTitle',
+  role: 'role',
+  rank: 'rank',
+  note: 'note',
+  level: 'level',
+  targetLevel: 'targetLevel',
+  stance: 'stance',
+  primaryOwner: 'primaryOwner',
+  businessAgenda: 'businessAgenda',
+  personalWin: 'personalWin',
+  evidence: 'evidence',
+  assessedOn: 'assessedOn',
+  rib: 'rib',
+  goal: 'gap',
+};
+
+/**
+ * Goes to the place: in the assessment's full view to its cell, elsewhere to its field in the inspector. What stands in
+ * neither table nor cell is shown beside the fishbone.
+ */
 export function goTo(jump: Jump): void {
-  const isPerson = jump.selection.kind === 'people';
-  preferences.set({
-    isInspectorOpen: true,
-    ...(isPerson ? {} : { view: 'fishbone' as const }),
-  });
-  chart.verbs.select(jump.selection);
-  if (jump.field) focusField(jump.field === 'targetLevel' ? 'level' : jump.field, 12);
+  const { selection, field } = jump;
+  const person = selection.kind === 'people' ? selection.ids[0] : undefined;
+  const grid = document.querySelector('.assessment .grid-scroll');
+  if (person && grid && field !== 'privateNote') {
+    const column = (field && columnOfField[field]) ?? 'name';
+    grid.dispatchEvent(new CustomEvent('lead-to-cell', { detail: { personId: person, column } }));
+    return;
+  }
+  preferences.set({ isInspectorOpen: true, view: 'fishbone' });
+  chart.verbs.select(selection);
+  if (field) focusField(field === 'targetLevel' ? 'level' : field, 12);
 }
 
 const focusable = 'input, textarea, select, button[tabindex="0"], button:not([tabindex]), [tabindex="0"]';

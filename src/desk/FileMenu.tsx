@@ -68,13 +68,18 @@ function SaveStatus() {
   const file = useDesk((state) => state.file);
   const inFile = useDesk((state) => state.inFile);
   const present = useChart((state) => state.history.present);
+  const hasChanges = useChart((state) => state.history.past.length > 0);
   const status = useWatched(autosave);
-  if (status.state === 'off')
+  if (status.state === 'off') {
+    const isUnsaved = file ? inFile !== present : hasChanges;
+    const off = disk.autosaveOff[status.reason];
+    const unsaved = file ? words.unsaved(file.name) : words.unsavedAnywhere;
     return (
-      <span className="save-status is-problem" role="status">
-        {disk.autosaveOff[status.reason]}
+      <span className="save-status is-problem" role="status" title={off}>
+        {isUnsaved ? `${unsaved} · ${off}` : off}
       </span>
     );
+  }
   if (status.state === 'conflict') return null;
   const text = file
     ? inFile === present

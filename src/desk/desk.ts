@@ -15,6 +15,7 @@ import type { History } from '../domain/history.ts';
 import { readChain } from '../file/read.ts';
 import { writeChain } from '../file/write.ts';
 import { chart, newId, preferences, timeNow } from '../ui/app.ts';
+import { dismissProblems } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 
 /** What is kept of a chart: its present, and the newest steps that led there. */
@@ -66,6 +67,7 @@ export function showChart(
   deskState.setState({ file, inFile: file && from.isInFile !== false ? chain : null });
   chart.verbs.open(chain, from.history);
   shellDesk.setState({ isStarting: false });
+  dismissProblems();
   preferences.set({ view: 'fishbone' });
   tabs.show(chain.id);
   void shelf.noteOpened(chain.id);

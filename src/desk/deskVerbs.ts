@@ -3,12 +3,12 @@
 import type { Opened, Saved } from '../disk/files.ts';
 import { diskWords } from '../disk/words.ts';
 import { type DecisionChain, emptyChain } from '../domain/chain.ts';
-import { exampleChain } from '../domain/sample.ts';
+import { workedExample } from '../domain/sampleWork.ts';
 import { faultText } from '../file/fault.ts';
 import { fileNameOf } from '../file/fileName.ts';
 import { writeChain } from '../file/write.ts';
 import { theTarget } from '../store/selection.ts';
-import { chart, newId, preferences, timeNow, wordsNow } from '../ui/app.ts';
+import { chart, newId, preferences, timeNow, today, wordsNow } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
@@ -71,18 +71,24 @@ export function newChart(chain?: DecisionChain): void {
 
 /** The method's example, as a chart of one's own. */
 export function openExample(): void {
-  newChart({ ...exampleChain(preferences.getState().language), id: newId('chart'), updatedAt: timeNow() });
+  newChart(exampleNow());
+}
+
+function exampleNow(): DecisionChain {
+  return { ...workedExample(preferences.getState().language, today()), id: newId('chart'), updatedAt: timeNow() };
 }
 
 /** A chart kept on this machine, as it was left. */
-export async function openFromShelf(chartId: string): Promise<boolean> {
+export async function openFromShelf(chartId: string): Promise<void> {
+  if (!(await showKept(chartId))) notify('problem', wordsNow(deskWords).notOnShelf);
+}
+
+/** False when the chart is not kept here. */
+async function showKept(chartId: string): Promise<boolean> {
   await autosave.flush();
   const recalled = await autosave.recall(chartId);
   const kept = recalled ? trusted(recalled.state) : undefined;
-  if (!recalled || !kept) {
-    notify('problem', wordsNow(deskWords).notOnShelf);
-    return false;
-  }
+  if (!recalled || !kept) return false;
   showChart(kept.chain, {
     history: kept.history,
     file: recalled.entry?.file ?? null,
@@ -110,10 +116,10 @@ function offerCopy(chain: DecisionChain, text: string): void {
 export async function openAtStart(): Promise<void> {
   const last = await shelf.lastOpened();
   await shelf.refresh();
-  if (last && (await openFromShelf(last))) return;
+  if (last && (await showKept(last))) return;
   if (shelf.get().entries.length > 0) shellDesk.setState({ isStarting: true });
   else {
-    const chain = { ...exampleChain(preferences.getState().language), id: newId('chart') };
+    const chain = exampleNow();
     // Opens the storage, so that even an edit in the page's last moment finds it ready.
     await autosave.recall(chain.id);
     showChart(chain);

@@ -32,7 +32,6 @@ export function EntryCard({
       <span className="entry-hints">
         {editing.field === 'name' && <Keys keys="Tab" text={words.fillTitle} />}
         <Keys keys="Enter" text={isNew ? words.nextPerson : words.commitTarget} />
-        {isNew && editing.field === 'jobTitle' && <Keys keys="Ctrl Enter" text={words.nextChain} />}
       </span>
     </div>
   );

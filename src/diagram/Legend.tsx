@@ -1,7 +1,7 @@
 /** What the marks mean, in the corner below the head, where ribs leave the canvas free. */
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { type Fishbone, overlaps } from '../layout/shapes.ts';
+import type { Fishbone } from '../layout/shapes.ts';
 import { color } from '../scene/tokens.ts';
 import { preferences, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
@@ -10,7 +10,7 @@ import { fishWords } from '../words/fish.ts';
 import { gridWords } from '../words/grid.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import { fitting } from './camera.ts';
+import { covers, fitting } from './camera.ts';
 import { tagLegend } from './cardTag.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 
@@ -21,16 +21,8 @@ const legendRoom = { width: { zh: 300, en: 400 }, height: 104, colours: 24 } as 
 function hasRoom(fishbone: Fishbone, size: CanvasSize, language: Language, isColoured: boolean): boolean {
   const width = legendRoom.width[language];
   const height = legendRoom.height + (isColoured ? legendRoom.colours : 0);
-  const view = fitting(fishbone.bounds, size.width, size.height);
-  const corner = {
-    x: (size.width - width - view.x) / view.zoom,
-    y: (size.height - height - view.y) / view.zoom,
-    w: width / view.zoom,
-    h: height / view.zoom,
-  };
-  return !fishbone.ribs.some(
-    (rib) => overlaps(rib.label, corner) || rib.people.some((person) => overlaps(person.box, corner)),
-  );
+  const view = fitting(fishbone, size.width, size.height);
+  return !covers(fishbone, view, { x: size.width - width, y: size.height - height, w: width, h: height });
 }
 
 export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSize }) {
@@ -42,7 +34,9 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
   const grid = useWords(gridWords);
   const colourBy = usePreferences((each) => each.colourBy);
   const language = useLanguage();
-  const tags = tagLegend(useChain(), colourBy, language);
+  const chain = useChain();
+  const tags = tagLegend(chain, colourBy, language);
+  const hasRivals = chain.competitors.length > 0;
   const isOpen = isAsked || (isWanted && hasRoom(fishbone, size, language, tags.length > 0));
   if (!isOpen) {
     return (
@@ -110,6 +104,14 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
             <i className="seal">{words.coachSeal}</i>
             {words.coach}
           </span>
+          {hasRivals && (
+            <span>
+              <svg width={9} height={7} viewBox="0 0 9 7" aria-hidden="true">
+                <path d="M4.5 0 9 7H0z" fill={color.ink} />
+              </svg>
+              {grid.levelRival}
+            </span>
+          )}
         </dd>
       </dl>
       <button

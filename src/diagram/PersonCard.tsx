@@ -63,13 +63,21 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
           </>
         ) : (
           <div className="card-meta">
-            {person.role && <span className="role-chip">{words.roleShort[person.role]}</span>}
+            {card.tag ? (
+              <span className="role-chip is-tag" style={{ background: card.tag.fill, color: card.tag.ink }}>
+                {card.tag.text}
+              </span>
+            ) : (
+              person.role && <span className="role-chip">{words.roleShort[person.role]}</span>
+            )}
             <span className="card-level">
               <span className="card-meter">
                 <LevelMeter level={assessment.level} cell={5} height={9} />
                 <RivalMark level={card.rivalLevel ?? null} cell={5} />
               </span>
-              <span>{assessment.level ? words.levelShort[assessment.level] : words.notAssessed}</span>
+              {!card.tag && (
+                <span>{assessment.level ? words.levelShort[assessment.level] : words.notAssessedShort}</span>
+              )}
             </span>
           </div>
         )}
@@ -82,15 +90,16 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
           />
         )}
       </div>
-      {card.tag && <TagOfCard tag={card.tag} />}
+      {card.tag && <TagOfCard tag={card.tag} hasWord={density === 'compact'} />}
     </div>
   );
 });
 
-function TagOfCard({ tag }: { tag: CardTag }) {
+/** A bar on the lower edge; the word beside it stands in the card's last line, or where there is none, hangs on the bar. */
+function TagOfCard({ tag, hasWord }: { tag: CardTag; hasWord: boolean }) {
   return (
     <span className={tag.isKnown ? 'card-tag' : 'card-tag is-unknown'} style={{ background: tag.fill, color: tag.ink }}>
-      <span>{tag.text}</span>
+      {hasWord && <span>{tag.text}</span>}
     </span>
   );
 }
@@ -101,7 +110,7 @@ export const FarCard = memo(function FarCard({ person, rank, nameLines, tag }: C
     <div className={`card is-far${rank === undefined ? '' : ' is-top'}${hasName(person) ? '' : ' is-missing'}`}>
       {rank !== undefined && <span className="card-rank">{rank}</span>}
       <div className="card-name-text">{nameLines.join('\n')}</div>
-      {tag && <TagOfCard tag={tag} />}
+      {tag && <TagOfCard tag={tag} hasWord={false} />}
     </div>
   );
 });

@@ -9,7 +9,17 @@ import { assessmentOf, hasName, identityOf, personById, placeOf, seatsOfSamePers
 import { topRankOf } from '../domain/topTen.ts';
 import { selectedPeople } from '../store/selection.ts';
 import { chart, useChain, useChart, useWords } from '../ui/app.ts';
-import { nameFor, rank, remove, seatPeople, setRole, setStance, shiftPeople, toTray } from '../ui/chartVerbs.ts';
+import {
+  commitAloud,
+  nameFor,
+  rank,
+  remove,
+  seatPeople,
+  setRole,
+  setStance,
+  shiftPeople,
+  toTray,
+} from '../ui/chartVerbs.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -139,15 +149,17 @@ function LinkItems({ ids }: { ids: readonly PersonId[] }) {
   const chain = useChain();
   const [first, second] = ids;
   const subject = first ? nameFor(chain, first) : '';
+  const isSameName = !first || !second || nameFor(chain, second) === subject;
   if (first && second && ids.length === 2 && identityOf(chain, first) !== identityOf(chain, second)) {
     return (
-      <Item text={words.link} onClick={() => chart.verbs.commit(linkSeats(second, first), { step: 'link', subject })} />
+      <Item
+        text={isSameName ? words.link : words.linkAs(subject)}
+        onClick={() => commitAloud(linkSeats(second, first), { step: 'link', subject })}
+      />
     );
   }
   if (first && ids.length === 1 && seatsOfSamePerson(chain, first).length > 1) {
-    return (
-      <Item text={words.unlink} onClick={() => chart.verbs.commit(unlinkSeat(first), { step: 'unlink', subject })} />
-    );
+    return <Item text={words.unlink} onClick={() => commitAloud(unlinkSeat(first), { step: 'unlink', subject })} />;
   }
   return null;
 }

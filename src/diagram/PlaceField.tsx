@@ -40,6 +40,9 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
   const [draft, setDraft] = useState('');
   const isComposing = useRef(false);
   const isToSelect = useRef(false);
+  /** Tab brought the focus here and nothing else has been pressed: then Tab goes on through the page and edits nothing. */
+  const isPassing = useRef(false);
+  const isArriving = useRef(false);
   const isText =
     editing !== null &&
     !(editing.at === 'person' && (editing.field === 'role' || editing.field === 'stance' || editing.field === 'level'));
@@ -87,6 +90,9 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Tab' && isPassing.current && !editing) return;
+    if (event.key !== 'Shift') isPassing.current = false;
+    isArriving.current = false;
     const handled = editing ? (isText ? editingKey(event, leave) : handlePickerKey(event)) : canvasKey(event, view);
     if (handled) {
       event.preventDefault();
@@ -135,14 +141,20 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
         placeholder={editing ? placeholderOf(editing, words) : undefined}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}
+        onKeyUp={(event) => {
+          if (event.key === 'Tab' && isArriving.current) isPassing.current = true;
+          isArriving.current = false;
+        }}
         onCompositionStart={onCompositionStart}
         onCompositionEnd={() => {
           isComposing.current = false;
         }}
         onFocus={() => {
+          isArriving.current = true;
           if (chart.getState().selection.kind === 'nothing') chart.verbs.select({ kind: 'target' });
         }}
         onBlur={() => {
+          isPassing.current = false;
           if (chart.getState().editing) leave('stay');
         }}
       />
@@ -241,7 +253,11 @@ function useSpoken(id: string | undefined): string {
   const [label, setLabel] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the item says changes with the chain
   useEffect(() => {
-    setLabel(id ? (document.getElementById(id)?.getAttribute('aria-label') ?? '') : '');
+    // The tree draws a frame later than this field.
+    const frame = requestAnimationFrame(() =>
+      setLabel(id ? (document.getElementById(id)?.getAttribute('aria-label') ?? '') : ''),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [id, chain]);
   return label;
 }

@@ -10,8 +10,8 @@ export const RivalMark = memo(function RivalMark({ level, cell }: { level: Level
   const middle = shape.x + shape.w / 2;
   const width = meterWidth(cell);
   return (
-    <svg className="rival-mark" width={width} height={4} viewBox={`0 0 ${width} 4`} aria-hidden="true">
-      <path d={`M${middle} 0l3 4h-6z`} fill={color.ink3} />
+    <svg className="rival-mark" width={width} height={5} viewBox={`0 0 ${width} 5`} aria-hidden="true">
+      <path d={`M${middle} 0l3.6 5h-7.2z`} fill={color.ink} />
     </svg>
   );
 });

@@ -1,21 +1,47 @@
 /** Where the canvas looks: fitting the picture, and bringing one thing into view. */
 import type { Viewport } from '@xyflow/react';
-import type { Box } from '../layout/shapes.ts';
+import { type Box, type Fishbone, overlaps } from '../layout/shapes.ts';
 import { canvasPad } from './useFishbone.ts';
 
 export const zoomLeast = 0.05;
 export const zoomMost = 4;
 const fitMost = 1.3;
 
-/** The view that shows the whole picture, centred, at most a little enlarged. */
-export function fitting(bounds: Box, width: number, height: number): Viewport {
-  const roomX = Math.max(50, width - canvasPad.left - canvasPad.right);
-  const roomY = Math.max(50, height - canvasPad.top - canvasPad.bottom);
+/** What floats in the corners at the left, px: density and colour above, key hints below; widest in English. */
+const controls = { width: 376, height: 44 };
+const hints = { width: 420, height: 38 };
+
+/** The view that shows the whole picture, centred, at most a little enlarged, and clear of what floats over it. */
+export function fitting(fishbone: Fishbone, width: number, height: number): Viewport {
+  const view = within(fishbone.bounds, width, height, canvasPad);
+  const top = covers(fishbone, view, { x: 0, y: 0, w: controls.width, h: controls.height });
+  const bottom = covers(fishbone, view, { x: 0, y: height - hints.height, w: hints.width, h: hints.height });
+  if (!top && !bottom) return view;
+  return within(fishbone.bounds, width, height, {
+    ...canvasPad,
+    ...(top ? { top: controls.height + 4 } : {}),
+    ...(bottom ? { bottom: hints.height + 4 } : {}),
+  });
+}
+
+/** Whether a label, a card or the head lies under a box of the window, in px. */
+export function covers(fishbone: Fishbone, view: Viewport, box: Box): boolean {
+  const { zoom } = view;
+  const there = { x: (box.x - view.x) / zoom, y: (box.y - view.y) / zoom, w: box.w / zoom, h: box.h / zoom };
+  return (
+    overlaps(fishbone.head.box, there) ||
+    fishbone.ribs.some((rib) => overlaps(rib.label, there) || rib.people.some((person) => overlaps(person.box, there)))
+  );
+}
+
+function within(bounds: Box, width: number, height: number, pad: typeof canvasPad): Viewport {
+  const roomX = Math.max(50, width - pad.left - pad.right);
+  const roomY = Math.max(50, height - pad.top - pad.bottom);
   const zoom = Math.max(zoomLeast, Math.min(fitMost, roomX / Math.max(1, bounds.w), roomY / Math.max(1, bounds.h)));
   return {
     zoom,
-    x: canvasPad.left + (roomX - bounds.w * zoom) / 2 - bounds.x * zoom,
-    y: canvasPad.top + (roomY - bounds.h * zoom) / 2 - bounds.y * zoom,
+    x: pad.left + (roomX - bounds.w * zoom) / 2 - bounds.x * zoom,
+    y: pad.top + (roomY - bounds.h * zoom) / 2 - bounds.y * zoom,
   };
 }
 

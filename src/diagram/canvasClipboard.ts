@@ -1,13 +1,13 @@
 /** Copying people: whole to another chart of this program, as a table to everything else. */
 
-import type { Assessment, DecisionChain, Person, PersonId } from '../domain/chain.ts';
-import { addPeople, removePeople } from '../domain/edits/people.ts';
-import { assessmentOf, personById, placeOf, ribById } from '../domain/seats.ts';
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { addCarried, type Carried, carriedOf, cutOf } from '../domain/edits/carry.ts';
+import { removePeople } from '../domain/edits/people.ts';
+import { personById, placeOf, ribById } from '../domain/seats.ts';
 import { leadPerson, selectedPeople, selectedRib } from '../store/selection.ts';
 import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
+import { commitAloud, subjectOf } from '../ui/chartVerbs.ts';
 import { canvasWords } from '../words/canvas.ts';
-
-type Carried = { readonly person: Person; readonly assessment: Assessment };
 
 /** What was last copied here, with the text it was copied as: the clipboard's own text tells whether it is still that. */
 let carried: { readonly text: string; readonly people: readonly Carried[] } | null = null;
@@ -30,19 +30,16 @@ export function copiedText(): string | null {
   const ids = selectedPeople(chart.getState().selection, chain);
   if (ids.length === 0) return null;
   const text = tableOf(chain, ids);
-  carried = {
-    text,
-    people: ids.flatMap((id) => {
-      const person = personById(chain, id);
-      return person ? [{ person: { ...person, sameAs: null }, assessment: assessmentOf(chain, id) }] : [];
-    }),
-  };
+  carried = { text, people: ids.flatMap((id) => carriedOf(chain, id) ?? []) };
   return text;
 }
 
+/** Takes the people just copied off the chart; the first paste gives them their ranks back. */
 export function cutPeople(): void {
-  const ids = selectedPeople(chart.getState().selection, chainNow());
-  chart.verbs.commit(removePeople(ids), { step: 'remove-person', subject: wordsNow(canvasWords).people(ids.length) });
+  const chain = chainNow();
+  const ids = selectedPeople(chart.getState().selection, chain);
+  if (carried) carried = { ...carried, people: ids.flatMap((id) => cutOf(chain, id) ?? []) };
+  commitAloud(removePeople(ids), { step: 'remove-person', subject: subjectOf(ids) });
 }
 
 /** Pastes people copied here whole, outward of what is selected. False when the text is something else. */
@@ -55,26 +52,13 @@ export function pastePeople(text: string): boolean {
   const rib = seat?.rib ?? ribById(chain, selectedRib(selection, chain) ?? 'rib:') ?? chain.ribs[0];
   if (!rib) return false;
   const place = seat ? seat.place + 1 : rib.personIds.length;
-  const people = carried.people.map((each) => [newPersonId(), each] as const);
-  chart.verbs.commit(
-    (from) => {
-      const added = addPeople(
-        people.map(([id, each]) => [id, each.person] as const),
-        { ribId: rib.id, place },
-      )(from);
-      return added === from
-        ? from
-        : {
-            ...added,
-            assessments: {
-              ...added.assessments,
-              ...Object.fromEntries(people.map(([id, each]) => [id, each.assessment])),
-            },
-          };
-    },
-    { step: 'paste', subject: wordsNow(canvasWords).people(people.length) },
-  );
-  chart.verbs.select({ kind: 'people', ids: people.map(([id]) => id) });
+  const people = carried.people.map((each) => ({ id: newPersonId(), ...each }));
+  commitAloud(addCarried(people, { ribId: rib.id, place }), {
+    step: 'paste',
+    subject: people.length === 1 && people[0] ? people[0].person.name : wordsNow(canvasWords).people(people.length),
+  });
+  carried = { ...carried, people: carried.people.map(({ rank: _, ...each }) => each) };
+  chart.verbs.select({ kind: 'people', ids: people.map(({ id }) => id) });
   return true;
 }
 

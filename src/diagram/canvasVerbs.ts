@@ -45,6 +45,8 @@ export function runVerb(verb: CanvasVerb, view: CanvasView): void {
       return nextRib();
     case 'back-to-head':
       return verbs.select(theTarget);
+    case 'back-to-rib':
+      return backToRib();
     case 'edit':
       return openField(verb.field);
     case 'rank':
@@ -132,6 +134,13 @@ function add(where: 'after' | 'before' | 'child'): void {
   const lead = leadPerson(selection, chain);
   const seat = lead ? placeOf(chain, lead) : undefined;
   if (seat) beginPerson(seat.rib.id, where === 'before' ? seat.place : seat.place + 1);
+}
+
+function backToRib(): void {
+  const chain = chainNow();
+  const lead = leadPerson(chart.getState().selection, chain);
+  const rib = lead ? placeOf(chain, lead)?.rib : undefined;
+  if (rib) verbs.select(theRib(rib.id));
 }
 
 function nextRib(): void {

@@ -1,6 +1,6 @@
 /** Fast entry (design.md §6): new people and chains typed in place, one undo step each, an empty one leaves no trace. */
 
-import type { DecisionChain, Edit, Person, PersonId, RibId } from '../domain/chain.ts';
+import type { DecisionChain, Person, PersonId, RibId } from '../domain/chain.ts';
 import { changeDetails } from '../domain/edits/chart.ts';
 import { addPeople, changePerson } from '../domain/edits/people.ts';
 import { rankPerson } from '../domain/edits/rank.ts';
@@ -8,6 +8,7 @@ import { addRib, changeRib } from '../domain/edits/ribs.ts';
 import { personFromLine } from '../domain/entry.ts';
 import { ribKindOf } from '../domain/ribKind.ts';
 import { personById, placeOf, ribById } from '../domain/seats.ts';
+import type { NewSeat } from '../store/chartStore.ts';
 import { nobody, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { chainNow, chart, newPersonId, newRibId } from '../ui/app.ts';
 
@@ -51,10 +52,15 @@ export function leaveField(text: string, then: Then): void {
   }
 }
 
-/** Closes the open field as if nothing had been typed. */
+/** Closes the open field as if nothing had been typed in it; a new person keeps what earlier fields hold. */
 export function dropField(): void {
-  const { editing } = chart.getState();
+  const { editing, preview } = chart.getState();
   if (!editing) return;
+  if (editing.at === 'person' && editing.seat) {
+    const draft = preview ? personById(preview, editing.id) : undefined;
+    if (draft && hasText(draft) && recordNew(editing.id, draft, editing.seat))
+      return goOnFromPerson(editing.id, 'stay');
+  }
   verbs.preview(null);
   verbs.edit(null);
   if (editing.at === 'person' && editing.seat) verbs.select(theRib(editing.seat.ribId));
@@ -108,8 +114,8 @@ function leavePerson(id: PersonId, text: string, then: Then): void {
   goOnFromPerson(id, then === 'next' || then === 'before' ? 'stay' : then);
 }
 
-function leaveNewPerson(id: PersonId, seat: { ribId: RibId; place: number }, text: string, then: Then): void {
-  const { editing, preview, history } = chart.getState();
+function leaveNewPerson(id: PersonId, seat: NewSeat, text: string, then: Then): void {
+  const { editing, preview } = chart.getState();
   const draft = preview ? personById(preview, id) : undefined;
   if (editing?.at !== 'person' || !draft || !preview) return;
   const typed =
@@ -117,19 +123,31 @@ function leaveNewPerson(id: PersonId, seat: { ribId: RibId; place: number }, tex
       ? typedInto(draft, editing.field, text, editing.field === 'name')
       : { change: {} };
   const person: Person = { ...draft, ...typed.change };
+  const withRank: NewSeat = { ...seat, rank: typed.rank ?? seat.rank };
   if (then === 'title' || then === 'name') {
     verbs.preview(changePerson(id, person)(preview));
-    verbs.edit({ at: 'person', id, field: then === 'title' ? 'jobTitle' : 'name', seat });
+    verbs.edit({ at: 'person', id, field: then === 'title' ? 'jobTitle' : 'name', seat: withRank });
     return;
   }
-  if (person.name.trim() === '' && person.jobTitle.trim() === '') return dropField();
-  const add: Edit = addPeople([[id, person]], seat);
-  verbs.commit((chain) => ranked(add(chain), id, typed.rank), {
+  if (hasText(person) && recordNew(id, person, withRank)) return goOnFromPerson(id, then);
+  verbs.preview(null);
+  verbs.edit(null);
+  verbs.select(theRib(seat.ribId));
+  if (then === 'next-rib') goOnFromRib(seat.ribId, then);
+}
+
+/** Records a new person as one step; false when the chart takes no more. */
+function recordNew(id: PersonId, person: Person, seat: NewSeat): boolean {
+  const before = chart.getState().history.present;
+  verbs.commit((chain) => ranked(addPeople([[id, person]], seat)(chain), id, seat.rank), {
     step: 'add-person',
     subject: person.name || person.jobTitle,
   });
-  if (chart.getState().history.present === history.present) return dropField();
-  goOnFromPerson(id, then);
+  return chart.getState().history.present !== before;
+}
+
+function hasText(person: Person): boolean {
+  return person.name.trim() !== '' || person.jobTitle.trim() !== '';
 }
 
 function goOnFromPerson(id: PersonId, then: Then): void {

@@ -11,6 +11,7 @@ export type CanvasVerb =
   | { readonly verb: 'add'; readonly where: 'after' | 'before' | 'child' }
   | { readonly verb: 'next-rib' }
   | { readonly verb: 'back-to-head' }
+  | { readonly verb: 'back-to-rib' }
   | { readonly verb: 'edit'; readonly field: 'name' | 'jobTitle' }
   | { readonly verb: 'rank'; readonly rank: number }
   | { readonly verb: 'stance'; readonly stance: Stance }
@@ -59,10 +60,7 @@ export function verbOf(pressed: Key, place: KeyPlace): CanvasVerb | null {
     case 'Tab':
       if (place === 'target' || place === 'rib')
         return pressed.shiftKey ? (place === 'rib' ? { verb: 'back-to-head' } : null) : { verb: 'add', where: 'child' };
-      if (place === 'person')
-        return pressed.shiftKey
-          ? { verb: 'walk', direction: 'up', isExtending: false }
-          : { verb: 'edit', field: 'jobTitle' };
+      if (place === 'person') return pressed.shiftKey ? { verb: 'back-to-rib' } : { verb: 'edit', field: 'jobTitle' };
       return null;
     case 'F2':
       return place === 'nothing' ? null : { verb: 'edit', field: 'name' };

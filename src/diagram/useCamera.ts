@@ -72,7 +72,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   const fit = useCallback(() => {
     isFollowing.current = true;
     settle();
-    look(fitting(current.current.fishbone.bounds, current.current.size.width, current.current.size.height));
+    look(fitting(current.current.fishbone, current.current.size.width, current.current.size.height));
   }, [look, settle]);
 
   // A new chart starts whole and without a transition.
@@ -83,7 +83,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
     if (flow.viewportInitialized) openedBefore.current = opened;
     if (isNew) isFollowing.current = true;
     else settle();
-    if (isFollowing.current) look(fitting(fishbone.bounds, size.width, size.height));
+    if (isFollowing.current) look(fitting(fishbone, size.width, size.height));
     else note(flow.getViewport());
   }, [fishbone, size, opened, flow.viewportInitialized]);
 
@@ -129,7 +129,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
       canvas,
       onInit() {
         const { fishbone: shown, size: room } = current.current;
-        look(fitting(shown.bounds, room.width, room.height));
+        look(fitting(shown, room.width, room.height));
       },
       onMoveStart(event: unknown) {
         if (event) isFollowing.current = false;

@@ -9,14 +9,20 @@ import { fishTexts } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 
 /** Space kept free at the canvas's edges, px. */
-export const canvasPad = { left: 20, top: 10, right: 18, bottom: 12 };
+export const canvasPad: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>> = {
+  left: 20,
+  top: 10,
+  right: 18,
+  bottom: 12,
+};
 
 /** Small charts are drawn larger, crowded ones smaller; below the last step the picture is longer than the window. */
 const scales = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3] as const;
 
-/** Where the window is too narrow but tall enough, up to so many people stand in one column: the text stays larger. */
+/** Where no scale fits, up to so many people may stand in one column, or the scale be smaller: whichever keeps the text larger. */
 const columnMost = 9;
-const columnsTriedMost = 200;
+const smallScales = [0.45, 0.5, 0.55, 0.6, 0.65] as const;
+const variedMost = 200;
 
 /**
  * The fishbone for a canvas of this size: laid out for the largest of a few scales at which it fits.
@@ -44,16 +50,19 @@ export function fittedFishbone(
     };
     return layoutFishbone(chain, options);
   };
-  const plain = largestFitting((scale) => at(scale, style));
-  const isWide = plain.bounds.w / room.width > plain.bounds.h / room.height;
-  if (plain.fits || !isWide || Object.keys(chain.people).length > columnsTriedMost) return plain;
-  const inColumns = largestFitting((scale) => at(scale, { ...style, oneSidedMost: columnMost }));
+  const plain = largestFitting(scales, (scale) => at(scale, style));
+  if (plain.fits || Object.keys(chain.people).length > variedMost) return plain;
+  const inColumns = { ...style, oneSidedMost: columnMost };
   const zoomOf = ({ bounds }: Fishbone) => Math.min(room.width / bounds.w, room.height / bounds.h);
-  return zoomOf(inColumns) > zoomOf(plain) ? inColumns : plain;
+  return [
+    largestFitting(scales, (scale) => at(scale, inColumns)),
+    largestFitting(smallScales, (scale) => at(scale, style)),
+    largestFitting(smallScales, (scale) => at(scale, inColumns)),
+  ].reduce((best, tried) => (zoomOf(tried) > zoomOf(best) ? tried : best), plain);
 }
 
 /** By halving: what fits at one scale fits at every smaller one. */
-function largestFitting(at: (scale: number) => Fishbone): Fishbone {
+function largestFitting(scales: readonly [number, ...number[]], at: (scale: number) => Fishbone): Fishbone {
   let best = at(scales[0]);
   if (!best.fits) return best;
   let low = 0;

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
-import { addPeople } from '../domain/edits/people.ts';
-import { personById, ribById } from '../domain/seats.ts';
+import { addCarried, carriedOf } from '../domain/edits/carry.ts';
+import { ribById } from '../domain/seats.ts';
 import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from '../layout/seat.ts';
 import type { Fishbone, Point } from '../layout/shapes.ts';
 import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
-import { nameFor, seatPeople, seatRib } from '../ui/chartVerbs.ts';
+import { commitAloud, nameFor, seatPeople, seatRib } from '../ui/chartVerbs.ts';
 import { type Drag, type DropZone, dragNow, registerDropZone } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 
@@ -94,14 +94,14 @@ function dropPeople(drag: Drag, seat: RibSeat): void {
   if (!isCopy) return seatPeople(drag.ids, seat.ribId, seat.place);
   const chain = chainNow();
   const copies = drag.ids.flatMap((id) => {
-    const person = personById(chain, id);
-    return person ? [[newPersonId(), person] as const] : [];
+    const carried = carriedOf(chain, id);
+    return carried ? [{ id: newPersonId(), ...carried }] : [];
   });
-  chart.verbs.commit(addPeople(copies, seat), {
+  commitAloud(addCarried(copies, seat), {
     step: 'add-person',
     subject: drag.ids[0] ? nameFor(chain, drag.ids[0]) : '',
   });
-  chart.verbs.select({ kind: 'people', ids: copies.map(([id]) => id) });
+  chart.verbs.select({ kind: 'people', ids: copies.map(({ id }) => id) });
 }
 
 /** Where on the spine the mark for a moved chain stands: midway between its new neighbours. */

@@ -13,8 +13,12 @@ export function fitNoteText(note: FitNote, language: Language): string {
       return note.page === 'fishbone'
         ? words.fishboneContinued(String(note.pages))
         : words.assessmentContinued(String(note.pages));
-    case 'chain-split':
-      return words.chainSplit(note.ribName.trim() || fishWords[language].namelessRib, String(note.parts));
+    case 'chains-split': {
+      const names = note.ribs.map(({ name }) => name || fishWords[language].namelessRib);
+      const [first, ...others] = names;
+      if (first !== undefined && others.length === 0) return words.chainSplit(first, String(note.ribs[0]?.parts ?? 1));
+      return words.chainsSplit(words.chainNames(names));
+    }
     case 'below-floor':
       return words.belowFloor(words[note.page]);
     case 'assessment-reduced':

@@ -2,6 +2,7 @@
 import { AlertTriangle, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { fitNoteText } from '../export/fitNoteText.ts';
+import { areaOf } from '../export/pptx/area.ts';
 import { documentPages } from '../scene/document.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,8 +14,10 @@ import './exporting.css';
 import { openErrors } from './openErrors.ts';
 import { PagePreview } from './PagePreview.tsx';
 import { type Progress, runExport } from './runExport.ts';
+import { SlidePreview, slideRatio } from './SlidePreview.tsx';
 import { type DialogFormat, pageOptionsOf, remember, settingsFor } from './settings.ts';
 import type { CompanyTemplate } from './TemplateChoice.tsx';
+import { templateNotes } from './templateNotes.ts';
 
 const paged: readonly DialogFormat[] = ['pdf', 'pptx', 'png', 'svg', 'print'];
 
@@ -29,10 +32,15 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const running = useRef<AbortController | null>(null);
   const isPaged = paged.includes(format) && !(format === 'png' && settings.source === 'screen');
   const asked = useDeferredValue(settings);
+  const area = useMemo(() => (template ? areaOf(template.layout) : undefined), [template]);
   const made = useMemo(
-    () => (isPaged && asked.pages.length > 0 ? documentPages(chain, pageOptionsOf(asked)) : null),
-    [chain, asked, isPaged],
+    () => (isPaged && asked.pages.length > 0 ? documentPages(chain, pageOptionsOf(asked, area)) : null),
+    [chain, asked, isPaged, area],
   );
+  const notes = [
+    ...(template ? templateNotes(template, words) : []),
+    ...(made?.notes ?? []).map((note) => fitNoteText(note, language)),
+  ];
   const errors = useMemo(() => openErrors(chain), [chain]);
   const page = made?.pages[Math.min(at, made.pages.length - 1)];
 
@@ -123,9 +131,13 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
             <>
               <div
                 className={`export-sheet${settings.isTransparent && format === 'png' ? ' is-transparent' : ''}`}
-                style={{ aspectRatio: `${page.width} / ${page.height}` }}
+                style={{ aspectRatio: template ? slideRatio(template) : `${page.width} / ${page.height}` }}
               >
-                <PagePreview page={page} label={page.title} />
+                {template ? (
+                  <SlidePreview page={page} template={template} />
+                ) : (
+                  <PagePreview page={page} label={page.title} />
+                )}
               </div>
               <div className="export-pager">
                 {made.pages.length > 1 && (
@@ -152,10 +164,10 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
                   </>
                 )}
               </div>
-              {made.notes.length > 0 && (
+              {notes.length > 0 && (
                 <ul className="export-notes">
-                  {made.notes.map((note) => (
-                    <li key={JSON.stringify(note)}>{fitNoteText(note, language)}</li>
+                  {notes.map((note) => (
+                    <li key={note}>{note}</li>
                   ))}
                 </ul>
               )}

@@ -64,7 +64,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
           </div>
         </Row>
       )}
-      {isPaged && (
+      {isPaged && !template && (
         <Row label={words.paper}>
           <Segmented
             label={words.paper}

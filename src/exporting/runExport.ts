@@ -1,7 +1,9 @@
 /** From settings to a file in the download folder, a picture on the clipboard, or the printer. Painters load on demand. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { exportErrorText } from '../export/fault.ts';
+import { areaOf } from '../export/pptx/area.ts';
 import { fileNameOf } from '../file/fileName.ts';
+import { disclosed } from '../scene/disclosure.ts';
 import { documentPages } from '../scene/document.ts';
 import type { Page } from '../scene/page.ts';
 import { preferences, wordsNow } from '../ui/app.ts';
@@ -79,7 +81,9 @@ async function made(order: Order): Promise<Made> {
     }
     case 'pptx': {
       const { toPptx } = await import('../export/pptx/pptx.ts');
-      const bytes = toPptx(pagesOf(order), { title, madeAt }, order.template ?? undefined);
+      const { template } = order;
+      const { pages } = documentPages(chain, pageOptionsOf(settings, template ? areaOf(template.layout) : undefined));
+      const bytes = toPptx(pages, { title, madeAt }, template ?? undefined);
       return { parts: [blobOf(bytes, 'pptx')], note: '' };
     }
     case 'xlsx': {
@@ -171,15 +175,15 @@ function blobOf(content: string | Uint8Array, format: keyof typeof types): Blob 
   return new Blob([content as BlobPart], { type: types[format] });
 }
 
-/** `<title>-<yyyymmdd>.<ext>`, with the page's number where there are several files. */
+/** `<title>-<yyyymmdd>.<ext>`, with the page's number where there are several files; an anonymous file says so. */
 function download({ chain, settings, format }: Order, blob: Blob, number: number | null): string {
   const kind = format === 'print' ? 'pdf' : format;
-  const whole = fileNameOf(
-    { ...chain, title: settings.title || chain.title },
-    kind,
-    new Date(),
-    preferences.getState().language,
-  );
+  const { language } = preferences.getState();
+  const isAnonymous = settings.depth === 'anonymous' && settings.source === 'deck';
+  const { shown } = disclosed(chain, settings.depth, settings.language);
+  const [title, target] = [settings.title || chain.title, chain.target].map(isAnonymous ? shown : String);
+  const mark = isAnonymous ? wordsNow(exportingWords).anonymousMark : '';
+  const whole = fileNameOf({ title: title ?? '', target: target ?? '' }, kind, new Date(), language, mark);
   const name = number === null ? whole : whole.replace(/(\.\w+)$/, `-${number}$1`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

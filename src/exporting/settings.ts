@@ -4,7 +4,7 @@ import type { Confidentiality } from '../domain/scales.ts';
 import { type Depth, depths } from '../scene/disclosure.ts';
 import type { Page } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import { type Paper, papers } from '../scene/paper.ts';
+import { type Area, type Paper, papers } from '../scene/paper.ts';
 import { preferences, today } from '../ui/app.ts';
 import { type Language, languages } from '../words/language.ts';
 
@@ -62,17 +62,23 @@ export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportS
   };
 }
 
-/** The same mark on every page of one state of the chart: when it was last changed. */
+/** The same mark on every page of one state of the chart: when it was last changed, by the user's clock. */
 function versionOf(chain: DecisionChain): string {
-  return chain.updatedAt.slice(5, 16).replace(/[-:]/g, '').replace('T', '-');
+  const changed = new Date(chain.updatedAt);
+  if (Number.isNaN(changed.getTime())) return '';
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = [changed.getFullYear(), two(changed.getMonth() + 1), two(changed.getDate())].join('-');
+  return `${day} ${two(changed.getHours())}:${two(changed.getMinutes())}`;
 }
 
-export function pageOptionsOf(settings: ExportSettings): PageOptions {
+/** `area`: what a template leaves free on its slides. */
+export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOptions {
   const { pages, paper, depth, language, title, date, version, preparedBy, confidentiality, firstNumber } = settings;
   const { hasLegend, hasFootnote } = settings;
   return {
     pages,
     paper,
+    area,
     depth,
     language,
     title,

@@ -11,17 +11,18 @@ const mostCharacters = 80;
 const mostBytes = 200;
 
 /**
- * `<title>.fishbone.json` for the chain file, `<title>-<yyyymmdd>.<ext>` for an export, the day being that of the
- * user's clock. Characters that some system forbids become `-`; without a title the target stands in, then 未命名.
+ * `<title>.fishbone.json` for the chain file, `<title>-<yyyymmdd>.<ext>` for an export, `<title>-<mark>-<yyyymmdd>.<ext>`
+ * for one that is not what its name would lead one to expect; the day is that of the user's clock. Characters that some system forbids become `-`; without a title the target stands in, then 未命名.
  */
 export function fileNameOf(
   chain: Pick<DecisionChain, 'title' | 'target'>,
   kind: FileKind,
   date: Date,
   language: Language,
+  mark = '',
 ): string {
   const title = safeName(chain.title) || safeName(chain.target) || fileWords[language].untitled;
-  return kind === 'json' ? `${title}.fishbone.json` : `${title}-${dayOf(date)}.${kind}`;
+  return kind === 'json' ? `${title}.fishbone.json` : [title, mark, `${dayOf(date)}.${kind}`].filter(Boolean).join('-');
 }
 
 /** The chart's own name in a file name: `GU.fishbone.json` → `GU`. */

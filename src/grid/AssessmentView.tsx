@@ -7,9 +7,7 @@ import './assessmentView.css';
 import { GridActions } from './GridActions.tsx';
 import { GridFoot } from './GridFoot.tsx';
 import { SummaryBand } from './SummaryBand.tsx';
-import { useAssessment } from './useAssessment.ts';
-
-const rowsChosen = 'grid-rows';
+import { rowsChosen, useAssessment } from './useAssessment.ts';
 
 export function AssessmentView() {
   const words = useWords(gridWords);

@@ -2,7 +2,15 @@
  * The grid's one tab stop: a text field that always lies over the active cell. Closed it is clear and catches the first
  * key, so an input method composes at once; open it is the cell's editor.
  */
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, useWords, wordsNow } from '../ui/app.ts';
@@ -13,20 +21,11 @@ import './cell.css';
 import { CellList } from './CellList.tsx';
 import { hasChoices, mustChoose } from './choices.ts';
 import { kindOf } from './column.ts';
+import { closeCell, completeText, dropCell, markChoice, openCell, type Typing, typeText } from './editorVerbs.ts';
 import { FillHandle } from './FillHandle.tsx';
 import { activeSpot, gridDesk, useGridDesk } from './gridDesk.ts';
 import { cellId, gridId } from './gridIds.ts';
-import {
-  closeCell,
-  dropCell,
-  headingOf,
-  markAll,
-  markChoice,
-  openCell,
-  setValue,
-  typeText,
-  walk,
-} from './gridVerbs.ts';
+import { headingOf, markAll, setValue, walk } from './gridVerbs.ts';
 import { gridKey, openKey } from './keymap.ts';
 import type { Sheet, Spot } from './sheet.ts';
 import { type Assessment, heights } from './useAssessment.ts';
@@ -56,6 +55,11 @@ export function CellField({ assessment, active, field }: Props) {
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [openedCell]);
+  const typed = isOpen ? editor.text.length : 0;
+  const shown = isOpen ? editor.text + editor.completion : '';
+  useLayoutEffect(() => {
+    if (shown.length > typed) field.current?.setSelectionRange(typed, shown.length);
+  }, [field, shown, typed]);
   const latest = useRef(sheet);
   latest.current = sheet;
   useEffect(() => () => void closeCell(latest.current, 'leave'), []);
@@ -76,11 +80,19 @@ export function CellField({ assessment, active, field }: Props) {
     event.clipboardData.setData('text/html', table.html);
     if (event.type === 'cut') clearCells(sheet);
   };
+  const classes = [
+    'cell-frame',
+    isOpen && 'is-open',
+    isBare && 'is-bare',
+    column?.isFrozen && 'is-frozen',
+    column === sheet.columns.at(-1) && 'is-last',
+    !(column && row) && 'is-nowhere',
+  ];
 
   return (
     <div
       ref={frame}
-      className={`cell-frame${isOpen ? ' is-open' : ''}${isBare ? ' is-bare' : ''}${column?.isFrozen ? ' is-frozen' : ''}${column && row ? '' : ' is-nowhere'}`}
+      className={classes.filter(Boolean).join(' ')}
       style={{
         left: column?.isFrozen ? `calc(${column.left}px + var(--scrolled, 0px))` : (column?.left ?? 0),
         top: size.head + (items.tops[active?.row ?? 0] ?? 0),
@@ -99,23 +111,25 @@ export function CellField({ assessment, active, field }: Props) {
         aria-multiline={column?.kind === 'text'}
         data-cell-input=""
         data-open={isOpen ? '' : undefined}
+        aria-invalid={isOpen && editor.fault !== '' ? true : undefined}
         rows={isOpen ? Math.min(8, editor.text.split('\n').length) : 1}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         maxLength={20_000}
-        value={isOpen ? editor.text : ''}
+        value={shown}
         onChange={(event) => {
           if (!isOpen) dropCell();
-          typeText(sheet, event.target.value, isComposing.current);
+          typeText(sheet, event.target.value, isComposing.current ? 'composing' : typingOf(event));
         }}
         onKeyDown={onKeyDown}
         onCompositionStart={() => {
           isComposing.current = true;
           if (!isOpen) openCell(sheet, '');
         }}
-        onCompositionEnd={() => {
+        onCompositionEnd={({ currentTarget: { selectionEnd, value } }) => {
           isComposing.current = false;
+          if (selectionEnd === value.length) completeText();
         }}
         onCopy={onCopy}
         onCut={onCopy}
@@ -143,6 +157,13 @@ export function CellField({ assessment, active, field }: Props) {
       {isOpen && <CellList assessment={assessment} editor={editor} frame={frame} field={field} />}
     </div>
   );
+}
+
+/** Only letters written at the end ask for the rest; what is deleted, pasted or put in between stays as it is. */
+function typingOf({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): Typing {
+  const { inputType = '' } = nativeEvent as InputEvent;
+  const isWritten = inputType === 'insertText' || inputType === 'insertCompositionText';
+  return isWritten && target.selectionEnd === target.value.length ? 'written' : 'changed';
 }
 
 function closedCellKey(
@@ -213,7 +234,7 @@ function openCellKey(sheet: Sheet, event: KeyboardEvent<HTMLTextAreaElement>): b
     case 'line-break': {
       const input = event.currentTarget;
       input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end');
-      typeText(sheet, input.value, false);
+      typeText(sheet, input.value, 'changed');
       return true;
     }
   }

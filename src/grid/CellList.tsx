@@ -1,4 +1,4 @@
-/** What hangs below an open cell: the scale to choose from, names in use, or a calendar. */
+/** What hangs below an open cell: why its text cannot be taken, the scale to choose from, names in use, or a calendar. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Level, Stance } from '../domain/scales.ts';
@@ -9,8 +9,9 @@ import { localeOf } from '../words/language.ts';
 import type { Choice } from './choices.ts';
 import { kindOf } from './column.ts';
 import { readDate } from './dateText.ts';
+import { choose, dropCell, shownChoices } from './editorVerbs.ts';
 import type { Editor } from './gridDesk.ts';
-import { choose, dropCell, headingOf, setValue, shownChoices } from './gridVerbs.ts';
+import { headingOf, setValue } from './gridVerbs.ts';
 import type { Assessment } from './useAssessment.ts';
 
 type Props = {
@@ -27,7 +28,7 @@ export function CellList({ assessment, editor, frame, field }: Props) {
   const choices = shownChoices(editor);
   const isDate = kind === 'date';
   usePlaceBelow(list, frame, assessment.scroller);
-  if (!isDate && choices.length === 0) return null;
+  if (!isDate && choices.length === 0 && editor.fault === '') return null;
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the field
     <div
@@ -37,9 +38,13 @@ export function CellList({ assessment, editor, frame, field }: Props) {
         if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
       }}
     >
-      {isDate ? (
-        <DateHelp editor={editor} field={field} />
-      ) : (
+      {editor.fault !== '' && (
+        <p className="cell-fault" role="alert">
+          {editor.fault}
+        </p>
+      )}
+      {isDate && <DateHelp editor={editor} field={field} />}
+      {choices.length > 0 && (
         <div role="listbox" aria-label={headingOf(editor.cell.column)}>
           {choices.map((choice, index) => (
             <ChoiceLine

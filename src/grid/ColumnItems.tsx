@@ -5,6 +5,7 @@ import { type ColumnId, columnHeading, columnIds } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { lastingColumns } from './column.ts';
 import { newCompetitor } from './competitorVerbs.ts';
+import { gridDesk } from './gridDesk.ts';
 import { CheckItem, MenuItem, MenuLine } from './MenuParts.tsx';
 import { type Assessment, columnsChosen } from './useAssessment.ts';
 
@@ -49,4 +50,5 @@ function chooseColumns(hiddenColumns: readonly ColumnId[]): void {
 function forgetChoice(): void {
   const { [columnsChosen]: _, ...remembered } = preferences.getState().remembered;
   preferences.set({ hiddenColumns: [], remembered });
+  gridDesk.setState({ asked: null });
 }

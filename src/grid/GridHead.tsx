@@ -2,13 +2,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one tab stop is the field that names the cell by aria-activedescendant
 /** The headings: groups over columns in the full view, one line in the dock. A heading sorts; some have a menu. */
 import { ArrowDown, ArrowUp, Ellipsis, Plus } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import { mostCompetitors, renameCompetitor } from '../domain/edits/competitors.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { columnHeading, isCompetitorColumn } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { competitorIdOf } from './cellValue.ts';
-import type { GridColumn } from './column.ts';
+import { type GridColumn, widthOf } from './column.ts';
+import { hasTrack } from './columnRoom.ts';
 import { newCompetitor } from './competitorVerbs.ts';
 import { GridMenuButton } from './GridMenuButton.tsx';
 import { gridDesk, useGridDesk } from './gridDesk.ts';
@@ -42,23 +43,28 @@ function GroupRow({ columns }: { columns: readonly GridColumn[] }) {
     <div className="grid-groups" role="row" aria-rowindex={1}>
       {groups.map(({ first, columns: members }, index) => {
         const group = members[0]?.group ?? 'other';
+        const frozen = widthOf(members.filter((column) => column.isFrozen));
+        const rest = members.reduce((sum, column) => sum + column.width, 0) - frozen;
+        const end = index < groups.length - 1 ? 'is-group-end' : '';
         return (
-          <div
-            key={group}
-            role="columnheader"
-            aria-colindex={first + 1}
-            aria-colspan={members.length}
-            className={index < groups.length - 1 ? 'is-group-end' : undefined}
-            style={{ width: members.reduce((sum, column) => sum + column.width, 0) }}
-          >
-            <span>{words.groups[group]}</span>
-            {group === 'relation' && !isFull && (
-              <button type="button" className="head-add" title={words.addCompetitorHelp} onClick={newCompetitor}>
-                <Plus size={13} />
-                {words.addCompetitor}
-              </button>
-            )}
-          </div>
+          <Fragment key={group}>
+            <div
+              role="columnheader"
+              aria-colindex={first + 1}
+              aria-colspan={members.length}
+              className={frozen > 0 ? 'is-frozen' : end}
+              style={{ width: frozen || rest }}
+            >
+              <span>{words.groups[group]}</span>
+              {group === 'relation' && !isFull && (
+                <button type="button" className="head-add" title={words.addCompetitorHelp} onClick={newCompetitor}>
+                  <Plus size={13} />
+                  {words.addCompetitor}
+                </button>
+              )}
+            </div>
+            {frozen > 0 && rest > 0 && <div role="presentation" className={end} style={{ width: rest }} />}
+          </Fragment>
         );
       })}
     </div>
@@ -99,7 +105,9 @@ function Heading({ column, index, assessment }: { column: GridColumn; index: num
             title={heading}
             onClick={() => sortBy(column.id)}
           >
-            {column.id === 'gap' && look === 'full' && <span className="heading-track">{words.short.track}</span>}
+            {column.id === 'gap' && hasTrack(look, column.width) && (
+              <span className="heading-track">{words.short.track}</span>
+            )}
             <span className="heading-text">{text}</span>
             {sort && (sort.isDown ? <ArrowDown size={12} /> : <ArrowUp size={12} />)}
           </button>

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are boxes of one height, and of a long table only some are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one tab stop is the field that names the cell by aria-activedescendant
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: a cell and a row's heading both take them
 /** One human's row. Drawn again only when its own data, its columns or its marks change. */
 import { memo, type Ref } from 'react';
 import type { Row } from '../domain/rows.ts';
@@ -54,7 +55,7 @@ export const GridRow = memo(function GridRow({
         <div
           key={column.id}
           id={cellId(look, row.personId, column.id)}
-          role="gridcell"
+          role={column.id === 'name' ? 'rowheader' : 'gridcell'}
           aria-colindex={index + 1}
           aria-readonly={column.kind === 'gap' || undefined}
           aria-selected={index >= from && index <= to}

@@ -35,19 +35,25 @@ export function MenuItem({
   onClick,
   children,
   help,
+  preview,
   icon,
   isOff = false,
 }: {
   onClick: () => void;
   children: ReactNode;
-  help?: string;
+  help?: string | undefined;
+  /** What it would do, in a line of its own. */
+  preview?: string;
   icon?: ReactNode;
   isOff?: boolean;
 }) {
   return (
     <Menu.Item className="menu-item" onClick={onClick} disabled={isOff}>
       <span className="menu-check">{icon}</span>
-      <span>{children}</span>
+      <span>
+        {children}
+        {preview && <span className="menu-preview">{preview}</span>}
+      </span>
       {help && <span className="menu-help">{help}</span>}
     </Menu.Item>
   );

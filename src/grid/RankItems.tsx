@@ -1,35 +1,38 @@
-/** Where the top ten comes from, and the two mends; each is one undo step. */
-import type { DecisionChain, Edit, PersonId } from '../domain/chain.ts';
-import { positionPreview, rankByPosition, rerankByPosition, reseatByRank } from '../domain/edits/rank.ts';
+/** Where the top ten comes from, and the two mends; each says whom it would move, and is one undo step. */
+import type { DecisionChain, Edit } from '../domain/chain.ts';
+import { rankByPosition, rerankByPosition, reseatByRank } from '../domain/edits/rank.ts';
 import type { StepKind } from '../domain/history.ts';
 import { topTen } from '../domain/topTen.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { gridWords } from '../words/grid.ts';
 import { MenuGroup, MenuItem, MenuLine } from './MenuParts.tsx';
+import { rankPreview } from './rankPreview.ts';
 
 export function RankItems() {
   const words = useWords(gridWords);
   const chain = useChain();
   const isChosen = chain.topTen.by === 'choice';
-  const run = (edit: Edit, step: StepKind) => chart.verbs.commit(edit, { step });
+  const item = (edit: Edit, step: StepKind, text: string, help?: string) => (
+    <MenuItem
+      onClick={() => chart.verbs.commit(edit, { step })}
+      help={help}
+      preview={previewText(chain, edit, step === 'reseat', words)}
+    >
+      {text}
+    </MenuItem>
+  );
   return (
     <>
       <MenuGroup title={`${words.topTenList}　${isChosen ? words.byChoice : words.byPosition}`}>
-        <MenuItem onClick={() => run(rerankByPosition(), 'rerank')} help={words.rerankHelp}>
-          {words.rerank}
-        </MenuItem>
-        <MenuItem onClick={() => run(reseatByRank(), 'reseat')} help={words.reseatHelp}>
-          {words.reseat}
-        </MenuItem>
+        {item(rerankByPosition(), 'rerank', words.rerank, words.rerankHelp)}
+        {item(reseatByRank(), 'reseat', words.reseat, words.reseatHelp)}
       </MenuGroup>
       <MenuLine />
       {isChosen ? (
-        <MenuItem onClick={() => run(rankByPosition(), 'rank')} help={previewText(chain, words)}>
-          {words.backToPosition}
-        </MenuItem>
+        item(rankByPosition(), 'rank', words.backToPosition)
       ) : (
-        <MenuItem onClick={() => run(keptChoice, 'rank')}>{words.keepChoice}</MenuItem>
+        <MenuItem onClick={() => chart.verbs.commit(keptChoice, { step: 'rank' })}>{words.keepChoice}</MenuItem>
       )}
     </>
   );
@@ -40,14 +43,23 @@ function keptChoice(chain: DecisionChain): DecisionChain {
   return chain.topTen.by === 'choice' ? chain : { ...chain, topTen: { by: 'choice', personIds: [...topTen(chain)] } };
 }
 
-/** What going back to by position would change. */
-function previewText(chain: DecisionChain, words: (typeof gridWords)['zh']): string {
-  const { in: coming, out, reranked } = positionPreview(chain);
-  const names = (ids: readonly PersonId[]) => ids.map((id) => nameFor(chain, id)).join(words.listComma);
+const namedMost = 3;
+
+/** Who would come in, go out, change rank or move, the first few by name. */
+function previewText(chain: DecisionChain, edit: Edit, isSeats: boolean, words: (typeof gridWords)['zh']): string {
+  const preview = rankPreview(chain, edit);
+  const listed = (texts: readonly string[]) => {
+    const first = texts.slice(0, namedMost).join(words.nameComma);
+    return texts.length > namedMost ? words.andOthers(first) : first;
+  };
+  const names = (ids: typeof preview.in) => listed(ids.map((id) => nameFor(chain, id)));
+  const changes = preview.reranked.map(({ id, from, to }) => words.rankChange(nameFor(chain, id), from, to));
   const parts = [
-    coming.length > 0 ? words.backIn(names(coming)) : '',
-    out.length > 0 ? words.backOut(names(out)) : '',
-    reranked.length > 0 ? words.backReranked(reranked.length) : '',
+    preview.in.length > 0 ? words.comingIn(names(preview.in)) : '',
+    preview.out.length > 0 ? words.goingOut(names(preview.out)) : '',
+    changes.length > 0 ? words.reranked(changes.length, listed(changes)) : '',
+    preview.reseated.length > 0 ? words.reseated(preview.reseated.length, names(preview.reseated)) : '',
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(words.listComma) : words.backSame;
+  if (parts.length > 0) return parts.join(words.partComma);
+  return isSeats ? words.seatsStay : words.listStays;
 }

@@ -1,7 +1,8 @@
 /** What the ten look like at a glance. */
 import { Fragment, type ReactNode } from 'react';
+import type { PersonId } from '../domain/chain.ts';
 import { rivalLead } from '../domain/filters.ts';
-import { rowsOf, summaryOf } from '../domain/rows.ts';
+import { type Row, rowsOf, summaryOf } from '../domain/rows.ts';
 import { levels, type Stance, stances } from '../domain/scales.ts';
 import { useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
@@ -13,37 +14,58 @@ export function SummaryBand() {
   const words = useWords(gridWords);
   const chain = useChain();
   const summary = summaryOf(chain);
-  const names = (ids: Parameters<typeof nameFor>[1][]) => ids.map((id) => nameFor(chain, id)).join(words.nameComma);
-  const behind = rowsOf(chain).filter((row) => row.section === 'top' && (rivalLead(row) ?? 0) > 0);
+  const names = (ids: readonly PersonId[]) => ids.map((id) => nameFor(chain, id)).join(words.nameComma);
+  const top = rowsOf(chain).filter((row) => row.section === 'top');
+  const behind = top.filter((row) => (rivalLead(row) ?? 0) > 0).map((row) => row.personId);
+  const { highLevel, coachIds } = summary;
   return (
-    <section className={`summary${chain.competitors.length > 0 ? ' has-rivals' : ''}`} aria-label={words.summary}>
-      <StanceCount counts={summary.stances} />
-      <LevelCount counts={summary.levels} unknown={summary.levelUnknown} />
-      <Figure title={words.highLevel} count={summary.highLevel} text={words.highLevelUnit} />
-      <Figure title={words.belowTarget} count={summary.belowTarget} text={words.belowTargetUnit(summary.totalGap)} />
-      {chain.competitors.length > 0 && (
-        <Figure
-          title={words.rivals}
-          count={behind.length}
-          text={words.rivalsUnit(names(behind.map((row) => row.personId)))}
-        />
-      )}
-      <Figure
-        title={words.coaches}
-        count={summary.coachIds.length}
-        text={words.coachesUnit(names([...summary.coachIds]))}
-      />
+    <section className="summary" aria-label={words.summary}>
+      <div className="summary-parts">
+        <StanceCount counts={summary.stances} />
+        <LevelCount counts={summary.levels} unknown={summary.levelUnknown} />
+        <div className={`summary-figures${chain.competitors.length > 0 ? ' has-rivals' : ''}`}>
+          <Figure title={words.highLevel} count={`${highLevel}`} text={words.highLevelUnit} />
+          <BelowTarget top={top} count={summary.belowTarget} levels={summary.totalGap} />
+          {chain.competitors.length > 0 && (
+            <Figure
+              title={words.rivals}
+              count={`${behind.length}`}
+              text={words.rivalsUnit(behind.length, names(behind))}
+            />
+          )}
+          <Figure
+            title={words.coaches}
+            count={`${coachIds.length}`}
+            text={words.coachesUnit(coachIds.length, names(coachIds))}
+          />
+        </div>
+      </div>
     </section>
   );
 }
 
-function Figure({ title, count, text }: { title: string; count: number; text: string }): ReactNode {
+/** While no target is set there is no number to be proud of. */
+function BelowTarget({ top, count, levels }: { top: readonly Row[]; count: number; levels: number }): ReactNode {
+  const words = useWords(gridWords);
+  const unset = top.filter((row) => row.assessment.targetLevel === null).length;
+  const isUnknown = unset > 0 && unset === top.length;
+  return (
+    <Figure
+      title={words.belowTarget}
+      count={isUnknown ? '–' : `${count}`}
+      text={isUnknown ? words.targetsUnset(unset) : words.belowTargetUnit(count, levels, unset)}
+    />
+  );
+}
+
+function Figure({ title, count, text }: { title: string; count: string; text: string }): ReactNode {
   return (
     <div>
-      <h2>{title}</h2>
+      <h2>
+        <span>{title}</span>
+      </h2>
       <p className="summary-figure">
-        <b className="numeric">{count}</b>
-        <span title={text}>{text}</span>
+        <b className="numeric">{count}</b> <span title={text}>{text}</span>
       </p>
     </div>
   );
@@ -56,8 +78,10 @@ function StanceCount({ counts }: { counts: Readonly<Record<Stance | 'none', numb
   const held = order.filter((stance) => counts[stance] > 0);
   const wordOf = (stance: Stance | 'none') => (stance === 'none' ? scales.notAssessed : scales.stance[stance]);
   return (
-    <div>
-      <h2>{words.stanceOfTop}</h2>
+    <div className="summary-stances">
+      <h2>
+        <span>{words.stanceOfTop}</span>
+      </h2>
       <p className="summary-glyphs" aria-hidden="true">
         {held.map((stance) => (
           <Fragment key={stance}>
@@ -91,9 +115,9 @@ function LevelCount({
     unknown > 0 ? `${scales.notAssessed} ${unknown}` : '',
   ].filter(Boolean);
   return (
-    <div>
+    <div className="summary-reached">
       <h2>
-        {words.levelOfTop}
+        <span>{words.levelOfTop}</span>
         {rest.length > 0 && <span className="summary-rest">{rest.join('　')}</span>}
       </h2>
       <dl className="summary-levels">

@@ -8,7 +8,7 @@ import { kindOf } from './column.ts';
 import type { Sheet, Span } from './sheet.ts';
 
 /** A text that found no place: whose row and which column it was meant for. */
-type Unplaced = {
+export type Unplaced = {
   readonly personId: PersonId;
   readonly column: ColumnId;
   readonly text: string;
@@ -20,6 +20,8 @@ export type BlockEdit = {
   /** Cells that took their value. */
   readonly cells: number;
   readonly unplaced: readonly Unplaced[];
+  /** The computed column the whole block was aimed at, which takes nothing. */
+  readonly computed: ColumnId | null;
   /** Rows and columns of the block that lay beyond the sheet. */
   readonly rowsOver: number;
   readonly columnsOver: number;
@@ -30,8 +32,8 @@ export type BlockEdit = {
 type Write = { readonly id: PersonId; readonly column: ColumnId; readonly value: CellValue };
 
 /**
- * Writes in order, ranks last: the better ones first, each pushing the others down, so that a pasted list of ranks is
- * the order afterwards.
+ * Writes in order, ranks last. One rank swaps, as if typed; of several the better ones come first, each pushing the
+ * others down, so that a pasted list of ranks is the order afterwards.
  */
 function writesEdit(writes: readonly Write[]): Edit {
   const ranks = writes.filter((write) => write.column === 'rank');
@@ -40,7 +42,8 @@ function writesEdit(writes: readonly Write[]): Edit {
     let next = others.reduce((current, { id, column, value }) => setCell(id, column, value)(current), chain);
     for (const { id, value } of ranks) if (value === null) next = rankPerson(id, null)(next);
     const given = ranks.filter((write) => write.value !== null).sort((a, b) => Number(a.value) - Number(b.value));
-    for (const { id, value } of given) next = insertAtRank(id, Number(value))(next);
+    const give = ranks.length === 1 ? rankPerson : insertAtRank;
+    for (const { id, value } of given) next = give(id, Number(value))(next);
     return next;
   };
 }
@@ -89,8 +92,10 @@ export function pastedBlock(
         texts.push({ id: row.personId, column: column.id, text });
     }
   }
+  const aimed = sheet.columns.slice(span.left, span.left + columns);
   return {
     ...textsEdit(chain, texts, today),
+    computed: aimed.every((column) => column.kind === 'gap') ? (aimed[0]?.id ?? null) : null,
     rowsOver: Math.max(0, span.top + rows - sheet.rows.length),
     columnsOver: Math.max(0, span.left + columns - sheet.columns.length),
     strangers: [],

@@ -1,17 +1,17 @@
-/** The verbs of marked blocks: copy, cut, paste, fill, clear. Each change is one undo step. */
-
+/** The verbs of marked blocks: copy, cut, paste, fill, clear, rank. Each change is one undo step. */
 import { rankPerson } from '../domain/edits/rank.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import { topSize, topTen } from '../domain/topTen.ts';
 import { leadPerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, today, wordsNow } from '../ui/app.ts';
 import { nameFor, rank } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { gridWords } from '../words/grid.ts';
-import { type BlockEdit, clearedSpan, filledSpan, pastedBlock } from './block.ts';
+import { type BlockEdit, clearedSpan, filledSpan, pastedBlock, type Unplaced } from './block.ts';
 import { blockOf, type ClipboardTable, copiedSpan } from './clipboardTable.ts';
 import { activeSpan, activeSpot, gridDesk } from './gridDesk.ts';
-import { commitCells, faultText } from './gridVerbs.ts';
+import { commitCells, headingOf, misfitText } from './gridVerbs.ts';
+import { rankOf } from './rankDrop.ts';
 import type { Sheet } from './sheet.ts';
 import { hasHeadings, pastedTable } from './tablePaste.ts';
 
@@ -31,8 +31,13 @@ export function clearCells(sheet: Sheet): void {
   if (cells > 0) {
     commitCells(edit, 'clear', '');
     say(words.cleared(cells));
-  } else if (sheet.columns.slice(span.left, span.right + 1).every((column) => column.kind === 'rib'))
-    notify('info', words.ribStays);
+    return;
+  }
+  const marked = sheet.columns.slice(span.left, span.right + 1);
+  const first = marked[0];
+  if (marked.every((column) => column.kind === 'rib')) notify('info', words.ribStays);
+  else if (first && marked.every((column) => column.kind === 'gap'))
+    notify('info', words.computed(headingOf(first.id)));
 }
 
 /** Ctrl+D: the block's first row downward; a single row takes what stands above it. */
@@ -98,21 +103,29 @@ function markPasted(sheet: Sheet, block: readonly (readonly string[])[], span: {
     gridDesk.setState({ corner: { of: first.personId, cell: { personId: row.personId, column: column.id } } });
 }
 
-/** One sentence: how much was pasted, then what was not, the first of each kind by name. */
-function pasteReport({ cells, unplaced, rowsOver, columnsOver, strangers }: BlockEdit): string {
+const misfitsNamed = 3;
+
+/** One sentence: how much was pasted, then what was not: the first misfits by cell, value and reason, the rest by count. */
+function pasteReport({ cells, unplaced, computed, rowsOver, columnsOver, strangers }: BlockEdit): string {
   const words = wordsNow(gridWords);
   const left: string[] = [];
-  const first = unplaced[0];
-  if (first) {
-    const text = faultText(first, first.text, first.fault);
-    left.push(unplaced.length > 1 ? `${text}${words.listComma}${words.more(unplaced.length - 1)}` : text);
-  }
   if (rowsOver > 0) left.push(words.rowsOver(rowsOver));
   if (columnsOver > 0) left.push(words.columnsOver(columnsOver));
   if (strangers.length > 0) left.push(words.strangers(strangers.slice(0, 3).join(words.listComma), strangers.length));
   const parts = [cells > 0 ? words.pasted(cells) : words.pastedNothing];
+  if (computed) parts.push(words.computed(headingOf(computed)));
+  parts.push(...misfitsByReason(unplaced.slice(0, misfitsNamed)));
+  if (unplaced.length > misfitsNamed) parts.push(words.more(unplaced.length - misfitsNamed));
   if (left.length > 0) parts.push(words.leftOut(left.join(words.listComma)));
   return words.sentence(parts);
+}
+
+function misfitsByReason(unplaced: readonly Unplaced[]): string[] {
+  const words = wordsNow(gridWords);
+  return [...new Set(unplaced.map(({ fault }) => fault))].map((fault) => {
+    const texts = unplaced.filter((each) => each.fault === fault).map((each) => misfitText(each, each.text));
+    return words.misfits(words.faults[fault], texts.join(words.nameComma), words.faultHints[fault]);
+  });
 }
 
 /** The page's own button: reads the clipboard, where the browser lets it. */
@@ -135,13 +148,16 @@ export function rankActive(wanted: number): void {
   rank(leadPerson(chart.getState().selection, chainNow()), wanted);
 }
 
-/** One rank up (-1) or down; the neighbour takes the old one. */
+/** One rank up (-1) or down; the neighbour takes the old one. From outside, up is the last rank, or the next free one. */
 export function shiftRank(step: 1 | -1): void {
   const chain = chainNow();
   const id = leadPerson(chart.getState().selection, chain);
-  const now = id && topRankOf(chain, id);
-  if (!id || now === undefined || now + step < 1 || now + step > 10) return;
-  commitCells(rankPerson(id, now + step), 'rank', nameFor(chain, id));
-  const after = topRankOf(chainNow(), id);
-  if (after !== undefined) say(wordsNow(gridWords).rankedAt(nameFor(chain, id), after));
+  if (!id) return;
+  const now = rankOf(chain, id);
+  const wanted = now === undefined ? Math.min(topTen(chain).length + 1, topSize) : now + step;
+  if (wanted < 1 || wanted > topSize || (now === undefined && step === 1)) return;
+  commitCells(rankPerson(id, wanted), 'rank', nameFor(chain, id));
+  const after = rankOf(chainNow(), id);
+  const words = wordsNow(gridWords);
+  say(after === undefined ? words.drop.unseated : words.rankedAt(nameFor(chain, id), after));
 }

@@ -9,6 +9,7 @@ import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 import { cellText, cellValue } from './cellValue.ts';
 import type { GridColumn, GridLook } from './column.ts';
+import { hasTrack } from './columnRoom.ts';
 import { LevelTrack } from './LevelTrack.tsx';
 
 export function cellContent(row: Row, column: GridColumn, look: GridLook, language: Language): ReactNode {
@@ -39,9 +40,9 @@ export function cellContent(row: Row, column: GridColumn, look: GridLook, langua
         ? levelContent(row, column.id, text, look, language)
         : rivalContent(row, cellValue(row, column.id) as Level | null, text, language);
     case 'gap':
-      return gapContent(row, look, language);
+      return gapContent(row, hasTrack(look, column.width), language);
     case 'date':
-      return <span className="numeric">{text.startsWith(`${new Date().getFullYear()}-`) ? text.slice(5) : text}</span>;
+      return <span className="grid-date numeric">{text}</span>;
     default:
       if (column.id === 'name') return nameContent(row, text, language);
       if (column.id === 'jobTitle' && text === '') return missing(row, words.missingTitle, true);
@@ -122,15 +123,15 @@ function rivalContent(row: Row, theirs: Level | null, text: string, language: La
 }
 
 function leadText(lead: number, words: (typeof gridWords)['zh']): string {
-  return lead > 0 ? words.ahead(lead) : lead === 0 ? words.level : words.behind(-lead);
+  return lead > 0 ? words.ahead(lead) : lead === 0 ? words.even : words.behind(-lead);
 }
 
-function gapContent(row: Row, look: GridLook, language: Language): ReactNode {
+function gapContent(row: Row, isDrawn: boolean, language: Language): ReactNode {
   const words = gridWords[language];
   const scales = scaleWords[language];
   const { level, targetLevel } = row.assessment;
   const number = <span className="grid-gap numeric">{row.gap ?? '–'}</span>;
-  if (look === 'dock') return number;
+  if (!isDrawn) return number;
   const lead = rivalLead(row);
   const rival =
     row.rivalLevel === null

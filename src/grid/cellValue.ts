@@ -125,9 +125,12 @@ function within(text: string, most: number): CellRead {
   return [...text].length > most ? { fault: 'too-long' } : { value: text };
 }
 
+/** 0 is 10, as Ctrl+0 has it; nothing takes the rank away. */
 function readRank(chain: DecisionChain, id: PersonId, plain: string): CellRead {
-  if (plain === '' || plain === '0' || plain === '-') return { value: null };
-  const rank = Number(/^(?:top|no\.?|第)?\s*(\d{1,2})\s*(?:位|名)?$/iu.exec(plain.normalize('NFKC'))?.[1] ?? 0);
+  if (plain === '' || plain === '-') return { value: null };
+  const rank = /^[0０]$/.test(plain)
+    ? topSize
+    : Number(/^(?:top|no\.?|第)?\s*(\d{1,2})\s*(?:位|名)?$/iu.exec(plain.normalize('NFKC'))?.[1] ?? 0);
   if (rank < 1 || rank > topSize) return { fault: 'not-rank' };
   return placeOf(chain, id) ? { value: rank } : { fault: 'not-seated' };
 }

@@ -76,3 +76,9 @@ export function choicesMatching(choices: readonly Choice[], text: string): reado
   );
   return [...begins, ...holds];
 }
+
+/** What is missing from a typed text to the first choice that begins with it, whatever the case; '' when none does. */
+export function completionOf(choices: readonly Choice[], text: string): string {
+  const first = text === '' ? undefined : choicesMatching(choices, text)[0]?.label;
+  return first?.toLowerCase().startsWith(text.toLowerCase()) ? first.slice(text.length) : '';
+}

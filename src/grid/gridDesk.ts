@@ -19,11 +19,19 @@ export type Editor = {
   readonly isTyped: boolean;
   /** The marked line of the list below the cell, or -1. */
   readonly choice: number;
+  /** The rest of a name in use that begins with the text; it stands marked behind it and is taken with it. */
+  readonly completion: string;
+  /** Why the text could not be taken; said below the cell until something else is typed. */
+  readonly fault: string;
 };
 
 export type GridDesk = {
   readonly column: ColumnId;
   readonly lastRow: number;
+  /** The column someone was led to; where the window decides what is shown, it is shown first. */
+  readonly asked: ColumnId | null;
+  /** Counts how often someone was led to a cell, so that it comes into view again. */
+  readonly led: number;
   /** The marked block's corner opposite the active cell, while that person is active. */
   readonly corner: { readonly of: PersonId; readonly cell: Cell } | null;
   readonly editor: Editor | null;
@@ -39,6 +47,8 @@ export type GridDesk = {
 export const gridDesk = createStore<GridDesk>(() => ({
   column: 'name',
   lastRow: 0,
+  asked: null,
+  led: 0,
   corner: null,
   editor: null,
   sort: null,

@@ -66,7 +66,7 @@ function isSameHuman(chain: DecisionChain, a: PersonId, b: PersonId): boolean {
 }
 
 /** The rank of the human, at whichever seat it is held. */
-function rankOf(chain: DecisionChain, id: PersonId): number | undefined {
+export function rankOf(chain: DecisionChain, id: PersonId): number | undefined {
   const holder = topTen(chain).find((each) => isSameHuman(chain, each, id));
   return holder === undefined ? undefined : topRankOf(chain, holder);
 }

@@ -47,7 +47,7 @@ export function pastedTable(
       if (text.trim() !== '') texts.push({ id: row.personId, column, text });
     }
   }
-  return { ...textsEdit(chain, texts, today), rowsOver: 0, columnsOver: 0, strangers };
+  return { ...textsEdit(chain, texts, today), computed: null, rowsOver: 0, columnsOver: 0, strangers };
 }
 
 function columnOf(field: Field | null, heading: string, chain: DecisionChain): ColumnId | null {

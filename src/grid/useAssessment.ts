@@ -4,7 +4,9 @@ import { type Row, rowsOf } from '../domain/rows.ts';
 import { useChain, useLanguage, usePreferences } from '../ui/app.ts';
 import { useFilter } from '../ui/filterDesk.ts';
 import type { Language } from '../words/language.ts';
-import { type GridLook, gridColumns } from './column.ts';
+import type { GridLook } from './column.ts';
+import { gridColumns } from './columnFit.ts';
+import { type ContentWidths, contentWidths } from './contentWidth.ts';
 import { useGridDesk } from './gridDesk.ts';
 import { type Items, itemsOf, orderedRows } from './rowOrder.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
@@ -17,6 +19,8 @@ export const heights = {
 
 /** Set while the user has chosen columns; else what fits is shown. */
 export const columnsChosen = 'grid-columns';
+/** "top" while the full view shows the ten only. */
+export const rowsChosen = 'grid-rows';
 
 export type Assessment = {
   readonly look: GridLook;
@@ -45,13 +49,23 @@ export function useAssessment(look: GridLook, isTopOnly: boolean): Assessment {
     return orderedRows(wanted, sort, language);
   }, [everyone, isTopOnly, filter, sort, language]);
   const { competitors } = chain;
+  const asked = useGridDesk((desk) => desk.asked);
+  const content = useContentWidths(everyone, look, language);
   const columns = useMemo(
-    () => gridColumns({ competitors, hidden, look, language, room: room.width }),
-    [competitors, hidden, look, language, room.width],
+    () => gridColumns({ competitors, hidden, look, language, room: room.width, asked, content }),
+    [competitors, hidden, look, language, room.width, asked, content],
   );
   const sheet = useMemo(() => sheetOf(rows, columns), [rows, columns]);
   const items = useMemo(() => itemsOf(rows, heights[look]), [rows, look]);
   return { look, language, scroller, room, sheet, items, everyone };
+}
+
+/** The same object while no width changes, so that the rows need not be drawn again. */
+function useContentWidths(rows: readonly Row[], look: GridLook, language: Language): ContentWidths {
+  const kept = useRef<ContentWidths | null>(null);
+  const next = useMemo(() => contentWidths(rows, look, language), [rows, look, language]);
+  if (!kept.current || JSON.stringify(kept.current) !== JSON.stringify(next)) kept.current = next;
+  return kept.current;
 }
 
 function useRoom(element: RefObject<HTMLElement | null>): { width: number; height: number } {

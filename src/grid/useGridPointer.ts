@@ -5,8 +5,9 @@ import { chainNow, chart } from '../ui/app.ts';
 import { press } from '../ui/personDrag.ts';
 import { hasChoices, mustChoose } from './choices.ts';
 import { kindOf } from './column.ts';
+import { openCell, takeCell } from './editorVerbs.ts';
 import { activeSpot, gridDesk } from './gridDesk.ts';
-import { goTo, openCell, takeCell } from './gridVerbs.ts';
+import { goTo } from './gridVerbs.ts';
 import { rowGhost } from './RowGhost.tsx';
 import { type Spot, spotOf } from './sheet.ts';
 import type { Assessment } from './useAssessment.ts';
@@ -33,7 +34,7 @@ export function useGridPointer(assessment: Assessment, field: RefObject<HTMLText
       onPointerDown(event: PointerEvent) {
         const { target } = event;
         if (event.button !== 0 || !(target instanceof Element)) return;
-        const dragged = target.closest('[data-grip]') ? personUnder(target) : null;
+        const dragged = target.closest('[data-grip]') && !event.shiftKey ? personUnder(target) : null;
         if (dragged) {
           press(event, {
             load: () => ({ kind: 'people', ids: draggedWith(dragged) }),

@@ -23,9 +23,9 @@ function hasInnerTabs(lines: readonly string[]): boolean {
   return lines.some((line) => line.trimStart().includes('\t'));
 }
 
-/** `| --- | :-: |`, the line under a Markdown table's header. */
+/** `| --- | :-: |`, the line under a Markdown table's header; one dash a column is enough. */
 function isMarkdownRule(line: string): boolean {
-  return line.includes('|') && /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/.test(line);
+  return line.includes('|') && /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(line);
 }
 
 function markdownRows(lines: readonly string[]): string[][] {

@@ -1,6 +1,7 @@
 /** The meanings a column can have, and the header words that say so in both languages. */
 import { columnWords } from '../words/columns.ts';
 import { languages } from '../words/language.ts';
+import { simplified } from './simplified.ts';
 
 export const fields = [
   'personId',
@@ -35,10 +36,10 @@ export type Field = (typeof fields)[number];
 const headerWords: Readonly<Record<Exclude<Field, 'competitor'>, string>> = {
   personId: 'personid 人员id 人员编号 人物id',
   chain:
-    '部门 决策链 决策链名称 决策链部门 所在部门 所属部门 部门名称 部门单位 单位 所在单位 工作单位 单位部门 机构 组织 组织机构 所属单位 处室 科室 所在科室 鱼刺 大骨 部门决策链 department dept departments departmentname chain decisionchain unit businessunit organization organisation org division team body function group',
-  name: '姓名 名字 人名 名称 客户姓名 客户名称 客户 关键人 关键人物 决策人 决策人物 决策者 人员 人员姓名 人物 联系人 领导 领导姓名 name fullname names person people contact contactname customername personname who',
+    '部门 部署 决策链 决策链名称 决策链部门 所在部门 所属部门 部门名称 部门单位 单位 所在单位 工作单位 单位部门 机构 组织 组织机构 所属单位 处室 科室 所在科室 鱼刺 大骨 部门决策链 department dept departments departmentname chain decisionchain unit businessunit organization organisation org division team body function group',
+  name: '姓名 氏名 名前 名字 人名 名称 客户姓名 客户名称 客户 关键人 关键人物 决策人 决策人物 决策者 人员 人员姓名 人物 联系人 领导 领导姓名 name fullname names person people contact contactname customername personname who',
   jobTitle:
-    '职务 职位 岗位 头衔 职称 职务职位 职位职务 职务岗位 职衔 现任职务 职务名称 title titles jobtitle job position post designation functiontitle',
+    '职务 职位 役职 岗位 头衔 职称 职务职位 职位职务 职务岗位 职衔 现任职务 职务名称 title titles jobtitle job position post designation functiontitle',
   person:
     '姓名职务 职务姓名 职务及姓名 姓名及职务 职务和姓名 姓名和职务 人员及职务 人员职务 titleandname nameandtitle nametitle titlename nameposition personandtitle',
   role: '决策角色 角色 采购角色 决策作用 购买角色 role buyingrole decisionrole roles',
@@ -65,7 +66,7 @@ const headerWords: Readonly<Record<Exclude<Field, 'competitor'>, string>> = {
   assessedOn: '评估日期 评估时间 日期 更新日期 评价日期 date assessedon assessmentdate dateassessed',
   assessedBy: '评估人 评价人 评估者 assessedby assessor',
   rank: 'top 名次 排名 top10 top十 top排名 top名次 重要性排序 top10名次 rank ranking toprank top10rank',
-  note: '备注 说明 备注说明 描述 评论 情况说明 其他 其它 note notes remark remarks comment comments description',
+  note: '备注 备考 说明 备注说明 描述 评论 情况说明 其他 其它 note notes remark remarks comment comments description',
   skip: '序号 编号 行号 no 号 差距 层次差距 层次图 index serial serialno seq gap levelgap 电话 手机 手机号 手机号码 电话号码 联系电话 办公电话 联系方式 邮箱 电子邮箱 邮件 微信 微信号 qq 身份证 身份证号 生日 出生日期 出生年月 年龄 性别 民族 籍贯 宗教 宗教信仰 家庭 家庭情况 家庭住址 住址 爱好 兴趣 兴趣爱好 婚姻 子女 配偶 健康 健康状况 phone mobile mobilephone cell cellphone tel telephone phonenumber email emailaddress mail wechat birthday birthdate dateofbirth age gender sex family hobby hobbies religion health address homeaddress spouse children',
 };
 
@@ -111,10 +112,9 @@ const fieldByPart: readonly (readonly [Field, RegExp])[] = [
   ['note', /备注|说明|note|remark|comment/],
 ];
 
-/** A header without case, width, spaces, brackets and signs: "关系层次（现状）" → "关系层次现状". */
+/** A header in simplified characters, without case, width, spaces, brackets and signs: "关系层次（现状）" → "关系层次现状". */
 export function plainHeader(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\s()[\]{}<>《》【】"'“”:：,，、.。*＊_/\\|+&-]+/gu, '');
 }
@@ -128,7 +128,7 @@ export function fieldOfHeader(header: string): HeaderMeaning | null {
   const known = fieldByHeader.get(plain);
   if (known) return { field: known, exact: true };
   if (/^(?:友商|竞争对手|竞品|competitor|rival)/.test(plain)) return { field: 'competitor', exact: true };
-  const text = header.normalize('NFKC').toLowerCase();
+  const text = simplified(header.normalize('NFKC')).toLowerCase();
   if (text.length > 40 || /[。；;！!？?]/u.test(text)) return null;
   const field = fieldByPart.find(([, part]) => part.test(text))?.[0];
   return field ? { field, exact: false } : null;

@@ -80,7 +80,7 @@ export const importWords = bilingual(
   {
     field: {
       personId: '人员编号',
-      chain: '部门',
+      chain: '决策链',
       name: '姓名',
       jobTitle: '职务',
       person: '职务和姓名',
@@ -111,7 +111,7 @@ export const importWords = bilingual(
     nothingUsable: (place: string) => `${place}：没有认出任何人，可以逐行放入待定区。`,
     row: (row: number, text: string) => `第 ${row} 行：${text}`,
     unclear: (row: number, column: string, text: string) => `第 ${row} 行“${column}”的值“${text}”未识别，已记入备注`,
-    found: (people: number, chains: number) => `${chains} 个部门，${people} 人`,
+    found: (people: number, chains: number) => `${chains} 条决策链，${people} 人`,
     beyond: (people: number) => `一张图最多 10,000 人，多出的 ${people} 人将跳过`,
   },
   {

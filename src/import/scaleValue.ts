@@ -14,11 +14,11 @@ import {
 } from '../domain/scales.ts';
 import { languages } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
+import { simplified } from './simplified.ts';
 
 /** Without case, width, spaces and marks around it; a number written before or after a word is dropped: "4 尊重" → "尊重". */
 function plainValue(text: string): string {
-  const plain = text
-    .normalize('NFKC')
+  const plain = simplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/^[\s"'“”‘’《》【】()[\]·•*]+|[\s"'“”‘’《》【】()[\]。.,，;；!！]+$/gu, '')
     .replace(/[\s_-]+/gu, ' ');

@@ -1,64 +1,6 @@
-/** Bytes to text, and text to rows: UTF-8, UTF-16 and GB18030; comma, semicolon and tab; quoted cells with line breaks. */
-
-export type Decoded = { readonly text: string } | { readonly reason: 'binary' | 'encoding' };
+/** Text to rows: comma, semicolon and tab; quoted cells with line breaks. */
 
 const sampleSize = 65_536;
-
-/**
- * The text in the bytes. A byte order mark decides; else zero bytes betray UTF-16, and what is not valid UTF-8 is read
- * as GB18030 (a Chinese Excel's CSV), or as Windows-1252 when its high bytes stand alone (a Western Excel's CSV).
- */
-export function decodedText(bytes: Uint8Array): Decoded {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return decodedAs('utf-8', bytes);
-  if (first === 0xff && second === 0xfe) return decodedAs('utf-16le', bytes);
-  if (first === 0xfe && second === 0xff) return decodedAs('utf-16be', bytes);
-  if (bytes.includes(0)) return decodedAs(zerosAtOddPlaces(bytes) ? 'utf-16le' : 'utf-16be', bytes);
-  const utf8 = decodedAs('utf-8', bytes);
-  if (!('reason' in utf8) || utf8.reason === 'binary') return utf8;
-  return decodedAs(highBytesStandAlone(bytes) ? 'windows-1252' : 'gb18030', bytes);
-}
-
-function decodedAs(encoding: string, bytes: Uint8Array): Decoded {
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return { reason: bytes.includes(0) ? 'binary' : 'encoding' };
-  }
-  return looksBinary(text) ? { reason: 'binary' } : { text };
-}
-
-const controls = /(?![\t\n\v\f\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
-
-/** More than a stray control character in a thousand, or one that no text holds. */
-function looksBinary(text: string): boolean {
-  const sample = text.slice(0, sampleSize);
-  const found = sample.match(controls)?.length ?? 0;
-  return found > Math.max(1, sample.length / 1000) || sample.includes('\0');
-}
-
-function zerosAtOddPlaces(bytes: Uint8Array): boolean {
-  let odd = 0;
-  let even = 0;
-  for (let at = 0; at < bytes.length && at < sampleSize; at++) {
-    if (bytes[at] !== 0) continue;
-    if (at % 2) odd++;
-    else even++;
-  }
-  return odd >= even;
-}
-
-function highBytesStandAlone(bytes: Uint8Array): boolean {
-  let alone = 0;
-  let high = 0;
-  for (let at = 0; at < bytes.length && at < sampleSize; at++) {
-    if ((bytes[at] ?? 0) < 0x80) continue;
-    high++;
-    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone++;
-  }
-  return alone > high * 0.8 && high < Math.min(bytes.length, sampleSize) * 0.3;
-}
 
 /**
  * Rows of delimited text as spreadsheets write it: a cell in double quotes may hold delimiters, line breaks and doubled

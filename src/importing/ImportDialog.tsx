@@ -3,20 +3,22 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { addPeople } from '../domain/edits/people.ts';
 import { applyImport, type RowChoices } from '../import/apply.ts';
-import { type Field, fields } from '../import/field.ts';
 import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
-import { likeliestSheet, understand } from '../import/understand.ts';
 import type { TableChoices } from '../import/understandTable.ts';
-import { chart, newId, newPersonId, useLanguage, useWords } from '../ui/app.ts';
+import { chart, newId, newPersonId, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { MiniFish } from '../ui/MiniFish.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { importingWords } from '../words/importing.ts';
+import { ColumnList } from './ColumnList.tsx';
 import type { ImportSource } from './importDesk.ts';
 import './importing.css';
+import { LeftOverLines } from './LeftOverLines.tsx';
 import { PlanTable } from './PlanTable.tsx';
+import { SourceChoice } from './SourceChoice.tsx';
+import { type ShownSheet, useReading } from './useReading.ts';
 
 /** More people than this are not drawn one by one in the preview. */
 const drawnMost = 400;
@@ -32,13 +34,17 @@ export function ImportDialog({
 }) {
   const words = useWords(importingWords);
   const importing = useWords(importWords);
-  const language = useLanguage();
-  const [sheetAt, setSheetAt] = useState(() => likeliestSheet(source.sheets));
   const [choices, setChoices] = useState<TableChoices>({});
   const [rowChoices, setRowChoices] = useState<RowChoices>(new Map());
   const [trayLines, setTrayLines] = useState<ReadonlySet<number>>(new Set());
-  const rows = source.sheets[sheetAt]?.rows ?? [];
-  const understood = useMemo(() => understand(rows, { ...choices, language }), [rows, choices, language]);
+  const { reading, setSheet } = useReading(source, chain, choices);
+  const { understood } = reading;
+  const show = (sheet: ShownSheet) => {
+    setSheet(sheet);
+    setChoices({});
+    setRowChoices(new Map());
+    setTrayLines(new Set());
+  };
   const plan = useMemo(() => importPlan(chain, understood.people), [chain, understood]);
   const asked = useDeferredValue(rowChoices);
   const after = useMemo(() => applyImport(plan, asked, newId)(chain), [plan, asked, chain]);
@@ -90,102 +96,30 @@ export function ImportDialog({
     >
       <div className="import-dialog">
         <div className="import-left">
-          {source.sheets.length > 1 && (
-            <label className="field">
-              <span className="field-label">{words.sheet}</span>
-              <select
-                value={sheetAt}
-                onChange={(event) => {
-                  setSheetAt(Number(event.target.value));
-                  setChoices({});
-                  setRowChoices(new Map());
-                }}
-              >
-                {source.sheets.map((sheet, index) => (
-                  <option key={sheet.name} value={index}>
-                    {`${sheet.name} (${sheet.rows.length})`}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          {understood.columns.length > 0 && (
-            <section className="import-columns">
-              <h3>{words.columns}</h3>
-              <ul>
-                {understood.columns.map((column) => (
-                  <li key={column.index} className={column.field === 'skip' ? 'is-skipped' : ''}>
-                    <span title={column.samples.join('、')}>
-                      {column.header || words.columnFallback(column.index + 1)}
-                    </span>
-                    <select
-                      aria-label={column.header || words.columnFallback(column.index + 1)}
-                      value={column.field}
-                      onChange={(event) => {
-                        setChoices((before) => ({
-                          ...before,
-                          fields: { ...before.fields, [column.index]: event.target.value as Field },
-                        }));
-                        setRowChoices(new Map());
-                      }}
-                    >
-                      {fields.map((field) => (
-                        <option key={field} value={field}>
-                          {importing.field[field]}
-                        </option>
-                      ))}
-                    </select>
-                  </li>
-                ))}
-              </ul>
-            </section>
+          <SourceChoice source={source} reading={reading} onSheet={show} />
+          {!reading.own && understood.columns.length > 0 && (
+            <ColumnList
+              columns={understood.columns}
+              onField={(index, field) => {
+                setChoices((before) => ({ ...before, fields: { ...before.fields, [index]: field } }));
+                setRowChoices(new Map());
+              }}
+            />
           )}
           <PlanTable
             plan={plan}
             choiceOf={choiceOf}
             onChoice={(at, choice) => setRowChoices((before) => new Map(before).set(at, choice))}
           />
-          {leftOver.length > 0 && (
-            <section>
-              <h3>
-                {words.leftOver}
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => setTrayLines(new Set(leftOver.map((line) => line.row)))}
-                >
-                  {words.allToTray}
-                </button>
-              </h3>
-              <ul className="import-left-over">
-                {leftOver.slice(0, 60).map((line) => (
-                  <li key={line.row}>
-                    <label>
-                      <input
-                        type="checkbox"
-                        checked={trayLines.has(line.row)}
-                        onChange={(event) =>
-                          setTrayLines((before) => {
-                            const next = new Set(before);
-                            if (event.target.checked) next.add(line.row);
-                            else next.delete(line.row);
-                            return next;
-                          })
-                        }
-                      />
-                      <span>{importing.row(line.row + 1, line.text)}</span>
-                    </label>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          {leftOver.length > 0 && <LeftOverLines lines={leftOver} chosen={trayLines} onChoose={setTrayLines} />}
           {understood.unclear.length > 0 && (
             <section>
               <h3>{words.unclear}</h3>
               <ul className="import-unclear">
                 {understood.unclear.slice(0, 30).map((each) => (
-                  <li key={`${each.row} ${each.column}`}>{importing.unclear(each.row + 1, each.column, each.text)}</li>
+                  <li key={`${each.row} ${each.column} ${each.text}`}>
+                    {importing.unclear(each.row + 1, each.column, each.text)}
+                  </li>
                 ))}
               </ul>
             </section>

@@ -31,7 +31,12 @@ export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: ()
       />
       {isOpen && source && (
         <Suspense>
-          <ImportDialog key={source.name + source.sheets.length} source={source} chain={chain} onDone={onDone} />
+          <ImportDialog
+            key={`${source.name} ${source.sheets.length} ${source.text?.encoding}`}
+            source={source}
+            chain={chain}
+            onDone={onDone}
+          />
         </Suspense>
       )}
     </>

@@ -1,4 +1,5 @@
 /** The ways in: a paste on the canvas or the start screen, a file chosen or dropped. */
+import type { Encoding } from '../import/encoding.ts';
 import { preferences, wordsNow } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { importingWords } from '../words/importing.ts';
@@ -23,11 +24,20 @@ export async function pasteFromButton(): Promise<void> {
 }
 
 export async function beginFile(file: File): Promise<void> {
+  await showBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Shows what is in the bytes, a text in `encoding` if that is given. A file that cannot be read leaves the dialog as it is. */
+export async function showBytes(name: string, bytes: Uint8Array, encoding?: Encoding): Promise<void> {
   const [{ readTable }, { faultSentence }] = await Promise.all([
     import('../import/readTable.ts'),
     import('../import/importWords.ts'),
   ]);
-  const read = await readTable(new Uint8Array(await file.arrayBuffer()), file.name);
+  const read = await readTable(bytes, name, encoding);
   if ('fault' in read) return notify('problem', faultSentence(read.fault, preferences.getState().language));
-  showImport({ name: file.name, sheets: read.sheets });
+  showImport({
+    name,
+    sheets: read.sheets,
+    ...(read.encoding && { text: { bytes, encoding: read.encoding } }),
+  });
 }

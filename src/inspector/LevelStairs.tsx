@@ -9,6 +9,8 @@ import { scaleWords } from '../words/scales.ts';
 type Props = {
   readonly level: Level | null;
   readonly target: Level | null;
+  /** Both in words, as the heading says them. */
+  readonly spoken: string;
   readonly onLevel: (level: Level | null) => void;
   readonly onTarget: (level: Level | null) => void;
 };
@@ -17,7 +19,7 @@ const steps = levels.filter((level) => level !== 'none');
 const stepWidth = 44.6;
 const height = 62;
 
-export function LevelStairs({ level, target, onLevel, onTarget }: Props) {
+export function LevelStairs({ level, target, spoken, onLevel, onTarget }: Props) {
   const words = useWords(scaleWords);
   const inspector = useWords(inspectorWords);
   const now = level ? levelNumber(level) : 0;
@@ -49,10 +51,7 @@ export function LevelStairs({ level, target, onLevel, onTarget }: Props) {
       aria-valuemin={0}
       aria-valuemax={6}
       aria-valuenow={now}
-      aria-valuetext={inspector.nowWanted(
-        level ? words.level[level] : words.notAssessed,
-        target ? words.level[target] : words.notSet,
-      )}
+      aria-valuetext={spoken}
       title={inspector.levelHelp}
       onKeyDown={onKeyDown}
     >

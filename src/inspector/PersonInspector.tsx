@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { changePerson } from '../domain/edits/people.ts';
-import { type Role, roles, type Stance, stances } from '../domain/scales.ts';
+import { type Level, type Role, roles, type Stance, stances } from '../domain/scales.ts';
 import { assessmentOf, hasName, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
@@ -19,6 +19,8 @@ import { LevelStairs } from './LevelStairs.tsx';
 import { Neighbours, Ranks } from './Ranks.tsx';
 import { Section } from './Section.tsx';
 
+type TextKey = 'businessAgenda' | 'personalWin' | 'primaryOwner' | 'secondaryOwner' | 'evidence' | 'assessedOn';
+
 export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
   const words = useWords(inspectorWords);
   const scales = useWords(scaleWords);
@@ -27,7 +29,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
   const person = personById(chain, id);
   if (!person) return null;
   const isOne = ids.length === 1;
-  const assessment = assessmentOf(chain, id);
+  const levelWord = (level: Level | null) => level && scales.level[level];
   const change = (patch: Partial<Person>) =>
     chart.verbs.commit((from) => ids.reduce((current, each) => changePerson(each, patch)(current), from), {
       step: 'change-person',
@@ -35,13 +37,21 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
     });
   const assessAll = (patch: Partial<Assessment>) =>
     chart.verbs.commit(assess(ids, patch), { step: 'assess', subject: subjectOf(ids) });
-  const shared = <V,>(read: (one: PersonId) => V): V | null =>
-    ids.every((each) => read(each) === read(id)) ? read(id) : null;
+  const isShared = (read: (one: PersonId) => unknown) => ids.every((each) => read(each) === read(id));
+  const shared = <V,>(read: (one: PersonId) => V): V | null => (isShared(read) ? read(id) : null);
+  /** What the selected people have in common, in words; several that differ say so. */
+  const said = (read: (one: PersonId) => string | null) => (isShared(read) ? read(id) : words.mixed);
+  const ofAssessment = (key: TextKey) => {
+    const read = (each: PersonId) => assessmentOf(chain, each)[key] ?? '';
+    return isShared(read) ? { value: read(id) } : { value: '', placeholder: words.mixed };
+  };
+  const levelSaid = said((each) => levelWord(assessmentOf(chain, each).level)) ?? scales.notAssessed;
+  const targetSaid = said((each) => levelWord(assessmentOf(chain, each).targetLevel)) ?? scales.notSet;
   return (
     <>
       <Heading id={id} ids={ids} />
       {isOne && <Identity id={id} person={person} />}
-      {isOne && placeOf(chain, id) && <Ranks id={id} />}
+      {isOne && placeOf(chain, id) && <Ranks key={id} id={id} />}
       <Section title={words.role} field="role">
         <Segmented
           className="is-wide is-grid"
@@ -54,43 +64,47 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
       </Section>
       <Section title={words.stance} field="stance">
         <StanceRow
-          none={scales.notAssessed}
+          none={said((each) => assessmentOf(chain, each).stance) ?? scales.notAssessed}
           label={words.now}
           value={shared((each) => assessmentOf(chain, each).stance)}
           onChange={(stance) => setStance(ids, stance)}
         />
         <StanceRow
-          none={scales.notSet}
+          none={said((each) => assessmentOf(chain, each).targetStance) ?? scales.notSet}
           label={words.wanted}
           value={shared((each) => assessmentOf(chain, each).targetStance)}
           onChange={(targetStance) => assessAll({ targetStance })}
         />
       </Section>
-      <Section
-        field="level"
-        title={words.level}
-        aside={words.nowWanted(
-          assessment.level ? scales.level[assessment.level] : scales.notAssessed,
-          assessment.targetLevel ? scales.level[assessment.targetLevel] : scales.notSet,
-        )}
-      >
+      <Section field="level" title={words.level} aside={words.nowWanted(levelSaid, targetSaid)}>
         <LevelStairs
-          level={assessment.level}
-          target={assessment.targetLevel}
+          level={shared((each) => assessmentOf(chain, each).level)}
+          target={shared((each) => assessmentOf(chain, each).targetLevel)}
+          spoken={words.nowWanted(levelSaid, targetSaid)}
           onLevel={(level) => assessAll({ level })}
           onTarget={(targetLevel) => assessAll({ targetLevel })}
         />
       </Section>
       <Section>
-        <Toggle isOn={person.coach === true} help={words.coachHelp} onChange={(coach) => change({ coach })}>
+        <Toggle
+          isOn={shared((each) => personById(chain, each)?.coach === true) === true}
+          help={words.coachHelp}
+          onChange={(coach) => change({ coach })}
+        >
           <i className="seal">{scales.coachSeal}</i>
           {words.coach}
+          {!isShared((each) => personById(chain, each)?.coach === true) && <em>{words.mixed}</em>}
         </Toggle>
-        <Toggle isOn={person.hidden === true} help={words.hiddenHelp} onChange={(hidden) => change({ hidden })}>
+        <Toggle
+          isOn={shared((each) => personById(chain, each)?.hidden === true) === true}
+          help={words.hiddenHelp}
+          onChange={(hidden) => change({ hidden })}
+        >
           <i className="dashed-swatch" />
           {words.hidden}
+          {!isShared((each) => personById(chain, each)?.hidden === true) && <em>{words.mixed}</em>}
         </Toggle>
-        {!hasName(person) && (
+        {isOne && !hasName(person) && (
           <Toggle
             isOn={person.placeholder === true}
             help={words.placeholderHelp}
@@ -106,14 +120,14 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           key={`b${id}`}
           label={words.business}
           fieldName="businessAgenda"
-          value={assessment.businessAgenda ?? ''}
+          {...ofAssessment('businessAgenda')}
           onCommit={(businessAgenda) => assessAll({ businessAgenda })}
         />
         <TextField
           key={`p${id}`}
           label={words.personal}
           fieldName="personalWin"
-          value={assessment.personalWin ?? ''}
+          {...ofAssessment('personalWin')}
           onCommit={(personalWin) => assessAll({ personalWin })}
         />
       </Section>
@@ -122,7 +136,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           key={`o${id}`}
           label={words.primary}
           fieldName="primaryOwner"
-          value={assessment.primaryOwner ?? ''}
+          {...ofAssessment('primaryOwner')}
           suggestions={ownersOf(chain.assessments)}
           onCommit={(primaryOwner) => assessAll({ primaryOwner: primaryOwner.trim() })}
         />
@@ -130,7 +144,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           key={`s${id}`}
           label={words.secondary}
           fieldName="secondaryOwner"
-          value={assessment.secondaryOwner ?? ''}
+          {...ofAssessment('secondaryOwner')}
           suggestions={ownersOf(chain.assessments)}
           onCommit={(secondaryOwner) => assessAll({ secondaryOwner: secondaryOwner.trim() })}
         />
@@ -142,7 +156,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           fieldName="evidence"
           isLabelHidden
           isLong
-          value={assessment.evidence ?? ''}
+          {...ofAssessment('evidence')}
           onCommit={(evidence) => assessAll({ evidence })}
         />
         <TextField
@@ -150,7 +164,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           label={words.assessedOn}
           fieldName="assessedOn"
           type="date"
-          value={assessment.assessedOn ?? ''}
+          {...ofAssessment('assessedOn')}
           onCommit={(date) => assessAll({ assessedOn: date || null })}
         />
       </Section>

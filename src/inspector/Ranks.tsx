@@ -12,6 +12,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { inspectorWords } from '../words/inspector.ts';
 import { Section } from './Section.tsx';
 
+/** Give it the person's id as its key: an open reason belongs to one person. */
 export function Ranks({ id }: { id: PersonId }) {
   const words = useWords(inspectorWords);
   const chain = useChain();
@@ -51,6 +52,7 @@ export function Ranks({ id }: { id: PersonId }) {
           key={`r${id}`}
           label={words.reason}
           isLabelHidden
+          isAwaited={isWriting}
           placeholder={words.reasonHelp}
           value={chain.topTenReasons?.[id] ?? ''}
           onCommit={(reason) =>
@@ -74,7 +76,7 @@ export function Neighbours({ id }: { id: PersonId }) {
     other && (
       <button
         type="button"
-        aria-label={`${label}: ${nameFor(chain, other)}`}
+        aria-label={`${label} ${nameFor(chain, other)}`}
         onClick={() => chart.verbs.select(thePerson(other))}
       >
         {isBefore && <ChevronLeft size={16} />}

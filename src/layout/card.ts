@@ -1,7 +1,7 @@
 /** How large a person's card is and how its text breaks. */
 import type { Measure } from './measure.ts';
 import type { CardStyle, Density } from './style.ts';
-import { wrapped } from './wrap.ts';
+import { longestWord, wrapped } from './wrap.ts';
 
 export type CardText = {
   readonly name: string;
@@ -19,9 +19,11 @@ export type CardSize = {
   readonly titleLines: readonly string[];
 };
 
-/** Titles of more lines than this widen the cards of their rib, up to the widest. */
-const titleLinesAimed = 3;
+/** Texts of more lines than this, and words that would be broken, widen the cards of their rib, up to the widest. */
+const linesAimed = 3;
 const widths = [1, 1.25, 1.5] as const;
+/** Only so that a long word of a name stays whole. */
+const widestWidths = [1.75, 2] as const;
 
 /** One card at one width. The name's line always stands, even when empty; an empty title takes one line too. */
 export function cardSize(
@@ -31,13 +33,9 @@ export function cardSize(
   density: Density,
   measure: Measure,
 ): CardSize {
-  const inner = width - 2 * style.padX - (text.isRanked ? style.tab : 0) - style.border;
-  const seal = text.isCoach ? style.metaSize * 1.27 + 5 : 0;
-  const mark = text.isMissing ? style.glyph + 3 : 0;
-  const nameRoom = density === 'compact' ? inner - style.glyph - 3 - mark : inner - style.glyph - 5 - seal - mark;
-  const titleRoom = density === 'compact' && text.isCoach ? inner - style.glyph - 2 : inner;
-  const nameLines = orOneEmpty(wrapped(text.name, nameRoom, style.nameSize, true, measure));
-  const titleLines = orOneEmpty(wrapped(text.jobTitle, titleRoom, style.titleSize, false, measure));
+  const room = roomOf(text, width, style, density);
+  const nameLines = orOneEmpty(wrapped(text.name, room.name, style.nameSize, true, measure));
+  const titleLines = orOneEmpty(wrapped(text.jobTitle, room.title, style.titleSize, false, measure));
   const height =
     2 * style.border +
     2 * style.padY +
@@ -47,6 +45,16 @@ export function cardSize(
   return { width, height: Math.round(height * 2) / 2, nameLines, titleLines };
 }
 
+/** How wide the lines of name and title may be, beside the marks that share their lines. */
+function roomOf(text: CardText, width: number, style: CardStyle, density: Density): { name: number; title: number } {
+  const inner = width - 2 * style.padX - (text.isRanked ? style.tab : 0) - style.border;
+  const seal = text.isCoach ? style.metaSize * 1.27 + 5 : 0;
+  const mark = text.isMissing ? style.glyph + 3 : 0;
+  return density === 'compact'
+    ? { name: inner - style.glyph - 3 - mark, title: text.isCoach ? inner - style.glyph - 2 : inner }
+    : { name: inner - style.glyph - 5 - seal - mark, title: inner };
+}
+
 /** What stands under the title: a strip, one row or two. */
 export function metaHeight(style: CardStyle, density: Density): number {
   if (density === 'compact') return style.padY * 0.7 + style.strip;
@@ -54,20 +62,50 @@ export function metaHeight(style: CardStyle, density: Density): number {
   return density === 'standard' ? row : row + style.metaLine + style.padY * 1.6;
 }
 
-/** All cards of one rib, at the one width that keeps their titles short. */
+/** All cards of one rib, at the one width that keeps their texts short and their words whole. */
 export function cardsOfRib(
   texts: readonly CardText[],
   style: CardStyle,
   density: Density,
   measure: Measure,
 ): CardSize[] {
+  const cardsAt = (factor: number) =>
+    texts.map((text) => cardSize(text, Math.round(style.width * factor), style, density, measure));
   let cards: CardSize[] = [];
   for (const factor of widths) {
-    cards = texts.map((text) => cardSize(text, Math.round(style.width * factor), style, density, measure));
-    if (cards.every((card) => card.titleLines.length <= titleLinesAimed && card.nameLines.length <= titleLinesAimed))
-      break;
+    cards = cardsAt(factor);
+    if (isShort(cards) && isEach(cards, texts, (card, text) => hasWholeWords(card, text, style, density, measure)))
+      return cards;
   }
-  return cards;
+  const isNamed = (some: readonly CardSize[]) =>
+    isEach(some, texts, (card, text) => hasWholeName(card, text, style, density, measure));
+  return isNamed(cards) ? cards : (widestWidths.map(cardsAt).find(isNamed) ?? cards);
+}
+
+function isShort(cards: readonly CardSize[]): boolean {
+  return cards.every(({ nameLines, titleLines }) => nameLines.length <= linesAimed && titleLines.length <= linesAimed);
+}
+
+function isEach(
+  cards: readonly CardSize[],
+  texts: readonly CardText[],
+  isIt: (card: CardSize, text: CardText) => boolean,
+): boolean {
+  return texts.every((text, index) => {
+    const card = cards[index];
+    return card !== undefined && isIt(card, text);
+  });
+}
+
+function hasWholeName(card: CardSize, text: CardText, style: CardStyle, density: Density, measure: Measure): boolean {
+  if (card.nameLines.length < 2) return true;
+  return longestWord(text.name, style.nameSize, true, measure) <= roomOf(text, card.width, style, density).name;
+}
+
+function hasWholeWords(card: CardSize, text: CardText, style: CardStyle, density: Density, measure: Measure): boolean {
+  if (!hasWholeName(card, text, style, density, measure)) return false;
+  if (card.titleLines.length < 2) return true;
+  return longestWord(text.jobTitle, style.titleSize, false, measure) <= roomOf(text, card.width, style, density).title;
 }
 
 function orOneEmpty(lines: readonly string[]): readonly string[] {

@@ -4,7 +4,7 @@ import { topRankOf } from '../domain/topTen.ts';
 import { headShape } from './head.ts';
 import type { Measure } from './measure.ts';
 import { mirrored } from './mirror.ts';
-import { type FishTexts, type RibPlan, ribPlans, rise } from './plan.ts';
+import { type FishTexts, type RibPlan, ribPlans, rise, tallestCard } from './plan.ts';
 import { type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
 import { type Joints, spreadJoints } from './spacing.ts';
 import type { Density, FishStyle } from './style.ts';
@@ -55,9 +55,7 @@ export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fish
 
 /** One length for the whole picture, so that the corner of the tallest card still clears its slanting rib by 8. */
 function twigLength(plans: readonly RibPlan[], style: FishStyle): number {
-  let tallest = style.card.nameLine + style.card.titleLine;
-  for (const plan of plans) for (const card of plan.cards) tallest = Math.max(tallest, card.height);
-  return Math.ceil((style.slope * tallest) / 2) + 8;
+  return Math.ceil((style.slope * tallestCard(plans, style)) / 2) + 8;
 }
 
 function ribShape(

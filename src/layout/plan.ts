@@ -83,7 +83,7 @@ const leastReach = 60;
 
 /**
  * The fit ladder's first two rungs: the largest row gap at which both sides fit `height`; else the tallest ribs turn
- * two-sided, one by one, until they do. Sets distances and reach on the plans; spare height is shared by the two sides.
+ * two-sided, one by one, until they do. Sets distances and reach on the plans; the two sides share spare height.
  */
 export function rise(plans: readonly RibPlan[], style: FishStyle, height: number): Rise {
   const tipOf = (gap: number) => Math.max(8, gap);
@@ -101,7 +101,8 @@ export function rise(plans: readonly RibPlan[], style: FishStyle, height: number
   }
   const total = need(rowGap);
   const spare = Math.max(0, available - total + 2 * tipOf(rowGap));
-  const share = Number.isFinite(spare) ? spare / 2 : tipOf(rowGap);
+  // One row at the most: a label farther out than that floats away from its people.
+  const share = Math.min(spare / 2, tallestCard(plans, style) + rowGap);
   return {
     rowGap,
     upper: sideReach(plans, true) + Math.max(share, tipOf(rowGap)),
@@ -125,6 +126,11 @@ function stack(plans: readonly RibPlan[], style: FishStyle, rowGap: number): voi
 
 function sideReach(plans: readonly RibPlan[], isUpper: boolean): number {
   return plans.reduce((most, plan) => (plan.isUpper === isUpper ? Math.max(most, plan.reach) : most), leastReach);
+}
+
+export function tallestCard(plans: readonly RibPlan[], style: FishStyle): number {
+  const least = style.card.nameLine + style.card.titleLine;
+  return plans.reduce((most, plan) => plan.cards.reduce((tall, card) => Math.max(tall, card.height), most), least);
 }
 
 function tallestOneSided(plans: readonly RibPlan[]): RibPlan | undefined {

@@ -11,7 +11,8 @@ type Break = { readonly at: number; readonly isGood: boolean };
 
 /**
  * The fewest lines that fit `width`; among those the breaks a reader would choose: before a parenthesis, at a space,
- * before the post ("副部长"), else as even as can be. A word wider than the line is broken where it must be.
+ * before the post ("副部长"), else as even as can be. A word that fits a line stays whole; only one that is wider than the
+ * line is broken, into pieces as even as can be.
  */
 export function wrapped(text: string, width: number, size: number, bold: boolean, measure: Measure): readonly string[] {
   const cache = cacheFor(measure, bold ? -width : width, size);
@@ -46,7 +47,7 @@ function cacheFor(measure: Measure, signedWidth: number, size: number): Lines {
 }
 
 function broken(line: string, width: number, measure: (part: string) => number): string[] {
-  const breaks = breaksOf(line);
+  const breaks = withinLongWords(line, breaksOf(line), width, measure);
   const cost = [0, ...breaks.map(() => Number.POSITIVE_INFINITY)];
   const from: number[] = breaks.map(() => 0);
   for (let end = 0; end < breaks.length; end++) {
@@ -56,10 +57,7 @@ function broken(line: string, width: number, measure: (part: string) => number):
       const begin = start === 0 ? 0 : (breaks[start - 1]?.at ?? 0);
       const part = line.slice(begin, stop.at).trim();
       const partWidth = measure(part);
-      if (partWidth > width) {
-        if (start < end) break;
-        return brokenAnywhere(line, width, measure);
-      }
+      if (partWidth > width && start < end) break;
       const isLast = end === breaks.length - 1;
       const slack = (width - partWidth) / width;
       const total = (cost[start] ?? 0) + 1000 + (isLast || stop.isGood ? 0 : 40) + slack * slack * (isLast ? 4 : 10);
@@ -75,6 +73,17 @@ function broken(line: string, width: number, measure: (part: string) => number):
     lines.unshift(line.slice(start === 0 ? 0 : breaks[start - 1]?.at, breaks[end]?.at).trim());
   }
   return lines;
+}
+
+/** The width of the widest piece that no line break should divide; 0 for an empty text. */
+export function longestWord(text: string, size: number, bold: boolean, measure: Measure): number {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  let begin = 0;
+  return breaksOf(line).reduce((most, { at }) => {
+    const word = line.slice(begin, at).trimEnd();
+    begin = at;
+    return Math.max(most, measure(word, size, bold));
+  }, 0);
 }
 
 /** Where a line may end, each with whether it is a good place; the last is the end of the text. */
@@ -105,23 +114,59 @@ function mayBreak(before: string, after: string): boolean {
   return !(letter.test(before) && letter.test(after));
 }
 
-/** For a word wider than the line: as much on each line as goes. */
-function brokenAnywhere(line: string, width: number, measure: (part: string) => number): string[] {
-  const lines: string[] = [];
-  let current = '';
-  let currentWidth = 0;
-  for (const { segment } of graphemes.segment(line)) {
-    const added = measure(segment);
-    if (current !== '' && currentWidth + added > width * 0.97) {
-      lines.push(current.trim());
-      current = '';
-      currentWidth = 0;
-    }
-    current += segment;
-    currentWidth += added;
+/** Further breaks inside the words that are wider than the line by themselves. */
+function withinLongWords(
+  line: string,
+  breaks: readonly Break[],
+  width: number,
+  measure: (part: string) => number,
+): readonly Break[] {
+  let begin = 0;
+  return breaks.flatMap((stop) => {
+    const word = line.slice(begin, stop.at).trimEnd();
+    const from = begin;
+    begin = stop.at;
+    if (measure(word) <= width) return [stop];
+    return [...evenCuts(word, width, measure).map((at) => ({ at: from + at, isGood: false })), stop];
+  });
+}
+
+/** Where to cut one long word: into the fewest pieces that fit, none much shorter than the others. */
+function evenCuts(word: string, width: number, measure: (part: string) => number): number[] {
+  const characters = Array.from(graphemes.segment(word), ({ segment }) => segment);
+  const room = width * 0.97;
+  const least = Math.ceil(measure(word) / room);
+  for (let pieces = least; pieces < least + 3; pieces++) {
+    const cuts = cutsOf(characters, Math.min(room, (measure(word) / pieces) * 1.02), measure, true);
+    if (cuts.length < pieces && isWithin(word, cuts, width, measure)) return cuts;
   }
-  if (current.trim() !== '') lines.push(current.trim());
-  return lines;
+  return cutsOf(characters, room, measure, false);
+}
+
+/** A cut after each run that reaches `goal` (`isNearest`), or before it passes it. */
+function cutsOf(
+  characters: readonly string[],
+  goal: number,
+  measure: (part: string) => number,
+  isNearest: boolean,
+): number[] {
+  const cuts: number[] = [];
+  let at = 0;
+  let run = '';
+  for (const character of characters) {
+    const over = measure(run + character) - goal;
+    if (run !== '' && over > (isNearest ? measure(character) / 2 : 0)) {
+      cuts.push(at);
+      run = '';
+    }
+    run += character;
+    at += character.length;
+  }
+  return cuts;
+}
+
+function isWithin(word: string, cuts: readonly number[], width: number, measure: (part: string) => number): boolean {
+  return [0, ...cuts].every((from, index) => measure(word.slice(from, cuts[index])) <= width);
 }
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });

@@ -35,7 +35,12 @@ export type Cell = {
 
 type ColumnGroup = 'groupCustomer' | 'groupDecision' | 'groupRelation' | 'groupDuty' | 'groupEvidence';
 
-export type Column = {
+export type Column = PlainColumn & {
+  /** The word that stands over all columns of its group. */
+  readonly groupWord: string;
+};
+
+type PlainColumn = {
   readonly heading: string;
   readonly group: ColumnGroup;
   /** One a row, in rank order. */
@@ -48,6 +53,10 @@ export type Column = {
 
 /** `chain` as `disclosed` gives it. */
 export function assessmentColumns(chain: DecisionChain, depth: Depth, language: Language): Column[] {
+  return plainColumns(chain, depth, language).map((each) => ({ ...each, groupWord: pageWords[language][each.group] }));
+}
+
+function plainColumns(chain: DecisionChain, depth: Depth, language: Language): PlainColumn[] {
   const rows = rowsOf(chain).filter((row) => row.section === 'top');
   const customer = customerColumns(rows, language);
   if (depth === 'chart') return customer;
@@ -68,7 +77,7 @@ export function assessmentColumns(chain: DecisionChain, depth: Depth, language: 
   ];
 }
 
-function customerColumns(rows: readonly Row[], language: Language): Column[] {
+function customerColumns(rows: readonly Row[], language: Language): PlainColumn[] {
   const words = fishWords[language];
   return [
     {
@@ -101,7 +110,7 @@ function customerColumns(rows: readonly Row[], language: Language): Column[] {
   ];
 }
 
-function decisionColumns(rows: readonly Row[], language: Language): Column[] {
+function decisionColumns(rows: readonly Row[], language: Language): PlainColumn[] {
   const words = scaleWords[language];
   const target = (row: Row) => row.assessment.targetStance;
   return [
@@ -127,7 +136,7 @@ function decisionColumns(rows: readonly Row[], language: Language): Column[] {
   ];
 }
 
-function relationColumns(rows: readonly Row[], chain: DecisionChain, language: Language): Column[] {
+function relationColumns(rows: readonly Row[], chain: DecisionChain, language: Language): PlainColumn[] {
   const words = scaleWords[language];
   const rivals = chain.competitors.map((rival, index) => ({
     id: rival.id,
@@ -193,7 +202,7 @@ function column(
   language: Language,
   textOf: (row: Row) => string | undefined,
   missing = '',
-): Column {
+): PlainColumn {
   return {
     heading: columnWords[language][id],
     group,
@@ -205,7 +214,7 @@ function column(
 }
 
 /** Those with anything of their own in them. */
-function filled(columns: readonly Column[]): Column[] {
+function filled(columns: readonly PlainColumn[]): PlainColumn[] {
   return columns.filter((each) => each.cells.some((cell) => cell.text !== '' && cell.fill !== color.amber));
 }
 

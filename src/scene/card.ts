@@ -1,6 +1,6 @@
 /** A person's card (design.md §2, §4; mocks 02 and 03). */
 import type { Assessment, Person } from '../domain/chain.ts';
-import { type Level, type Role, roleLetter } from '../domain/scales.ts';
+import { type Level, levelNumber, type Role } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
 import type { Measure } from '../layout/measure.ts';
 import { type Box, bottom, type PersonShape, right } from '../layout/shapes.ts';
@@ -8,7 +8,7 @@ import type { CardStyle, Density } from '../layout/style.ts';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import { levelMeter, levelStrip, markSize, meterWidth, stanceMark, warningMark } from './marks.ts';
+import { levelMeter, levelStrip, markSize, meterWidth, rivalMark, stanceMark, warningMark } from './marks.ts';
 import { type PathStep, placed, type Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 import { widthOf, written, writtenLines } from './writing.ts';
@@ -21,14 +21,18 @@ export type CardLook = {
   readonly measure: Measure;
   /** Stance, role, level and coach are part of the card. */
   readonly isAssessed: boolean;
-  /** Roles stand as their letter, because a word would not fit on every card. */
-  readonly hasRoleLetters: boolean;
+  /** What a role is called: its word, a shorter one, or its letter, as fits on every card that has it. */
+  readonly roleTexts: ReadonlyMap<Role, string>;
+  /** Levels are called by their shorter words, so that roles have room. */
+  readonly hasShortLevels: boolean;
 };
 
 export type CardPerson = {
   readonly person: Person;
   readonly known: Assessment;
   readonly rank: number | undefined;
+  /** The best level a competitor has. */
+  readonly rivalLevel: Level | null;
 };
 
 /** One card where the layout put it, in the layout's unit. */
@@ -65,15 +69,16 @@ export function personCard(shape: PersonShape, who: CardPerson, look: CardLook):
   return [...cardFrame(box, who, isMissing, style), ...warning, ...names, ...titles, ...assessed];
 }
 
+/** Drawn with a dashed edge: no formal step in the decision, or an assessment that is a guess. */
+export function isDashed({ person, known }: CardPerson): boolean {
+  return person.hidden === true || known.confidence === 'guess';
+}
+
 function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
   const inset = style.border / 2;
-  const stroke = isMissing
-    ? color.amberLine
-    : who.rank !== undefined
-      ? color.red
-      : who.person.hidden
-        ? color.ink3
-        : color.cardEdge;
+  const isLoose = isDashed(who);
+  const stroke =
+    who.rank !== undefined ? color.red : isMissing ? color.amberLine : isLoose ? color.ink3 : color.cardEdge;
   const frame: Shape = {
     kind: 'rect',
     x: box.x + inset,
@@ -84,7 +89,7 @@ function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardSty
     fill: color.paper,
     stroke,
     strokeWidth: style.border,
-    ...(isMissing || who.person.hidden ? { dash: [style.border * 3, style.border * 2] } : {}),
+    ...(isMissing || isLoose ? { dash: [style.border * 3, style.border * 2] } : {}),
   };
   if (who.rank === undefined) return [frame];
   return [
@@ -143,27 +148,38 @@ function compactMarks(box: Box, text: number, who: CardPerson, look: CardLook): 
   const middle = box.y + style.border + style.padY + style.nameLine / 2;
   const stripWidth = right(box) - style.border - style.padX - text;
   const strip = levelStrip(who.known.level, stripWidth, style.strip);
+  const stripTop = bottom(box) - style.border - style.padY * 0.9 - style.strip;
   return [
     ...markAt(stanceMark(who.known.stance), x, middle, style.glyph),
     ...(who.person.coach ? coachSeal(x, middle + style.glyph + 3, style.glyph, look.language) : []),
-    ...placed(strip, text, bottom(box) - style.border - style.padY * 0.9 - style.strip),
+    ...placed(strip, text, stripTop),
+    ...rivalUnder(who.rivalLevel, strip, text, stripTop + style.strip, style),
   ];
+}
+
+/** The best competitor's level: a triangle under its cell; nothing at 未接触. */
+function rivalUnder(level: Level | null, cells: readonly Shape[], x: number, y: number, style: CardStyle): Shape[] {
+  const cell = level ? cells[levelNumber(level) - 1] : undefined;
+  if (cell?.kind !== 'rect') return [];
+  return [rivalMark(x + cell.x + cell.w / 2, y + 0.5, style.padY * 0.9, color.ink)];
 }
 
 /** Role at the left; level meter and its word at the right. */
 function metaRow(box: Box, text: number, who: CardPerson, look: CardLook): Shape[] {
-  const { style, language } = look;
+  const { style } = look;
   const middle = bottom(box) - style.border - style.padY - style.metaLine / 2;
   const end = right(box) - style.border - style.padX;
   const level = who.known.level;
-  const word = levelWord(level, language);
+  const word = levelWord(level, look);
   const ink = { size: style.metaSize, fill: level === null ? color.amber : color.ink2 };
   const height = style.metaSize * 0.82;
   const cell = meterCell(style);
   const meterX = end - widthOf(word, ink, look.measure) - style.metaSize * 0.4 - meterWidth(cell);
+  const meter = levelMeter(level, null, { cell, height });
   return [
-    ...(who.person.role ? roleChip(text, middle, roleText(who.person.role, look), look) : []),
-    ...placed(levelMeter(level, null, { cell, height }), meterX, middle - height / 2),
+    ...(who.person.role ? roleChip(text, middle, look.roleTexts.get(who.person.role) ?? '', look) : []),
+    ...placed(meter, meterX, middle - height / 2),
+    ...rivalUnder(who.rivalLevel, meter, meterX, middle + height / 2, style),
     ...written(word, end, middle, { ...ink, anchor: 'end' }),
   ];
 }
@@ -172,12 +188,10 @@ function meterCell(style: CardStyle): number {
   return (style.metaSize * 0.82 * 5) / 9;
 }
 
-function levelWord(level: Level | null, language: Language): string {
-  return level === null ? scaleWords[language].notAssessed : scaleWords[language].level[level];
-}
-
-function roleText(role: Role, look: CardLook): string {
-  return look.hasRoleLetters ? roleLetter[role] : scaleWords[look.language].role[role];
+function levelWord(level: Level | null, { language, hasShortLevels }: CardLook): string {
+  const words = scaleWords[language];
+  if (level === null) return hasShortLevels ? words.notAssessedShort : words.notAssessed;
+  return (hasShortLevels ? words.levelShort : words.level)[level];
 }
 
 function chipWidth(text: string, look: CardLook): number {
@@ -193,17 +207,13 @@ function roleChip(x: number, middle: number, text: string, look: CardLook): Shap
   ];
 }
 
-/** Whether role and level stand side by side as words on this card. */
-export function hasRoomForRole(box: Box, who: CardPerson, look: CardLook): boolean {
-  if (!who.person.role) return true;
+/** Whether a role's text and the level's word stand side by side on this card. */
+export function hasRoomForRole(box: Box, who: CardPerson, text: string, look: CardLook): boolean {
   const { style } = look;
   const inner = box.w - 2 * style.padX - style.border - (who.rank === undefined ? style.border : style.tab);
-  const word = levelWord(who.known.level, look.language);
+  const word = levelWord(who.known.level, look);
   const needed =
-    chipWidth(roleText(who.person.role, look), look) +
-    meterWidth(meterCell(style)) +
-    look.measure(word, style.metaSize, false) +
-    style.metaSize;
+    chipWidth(text, look) + meterWidth(meterCell(style)) + look.measure(word, style.metaSize, false) + style.metaSize;
   return needed <= inner;
 }
 

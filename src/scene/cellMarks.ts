@@ -1,4 +1,5 @@
 /** The marks in a table's cells, and the line at the foot that explains them (mock 04). */
+import { type Level, levelNumber } from '../domain/scales.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
@@ -45,9 +46,29 @@ export function cellMark(mark: CellMark, at: MarkPlaces, size: number, language:
   }
 }
 
-/** A line of what a table's marks mean, only those it shows. */
+/** Which marks a table shows. */
+export type ShownMarks = {
+  readonly hasLevel: boolean;
+  /** A cell that is wanted and not reached. */
+  readonly hasTarget: boolean;
+  readonly hasRivals: boolean;
+  readonly hasCoach: boolean;
+};
+
+export function shownMarks(marks: readonly (CellMark | undefined)[]): ShownMarks {
+  const meters = marks.flatMap((mark) => (mark?.kind === 'meter' ? [mark] : []));
+  const reached = (level: Level | null) => (level ? levelNumber(level) : 0);
+  return {
+    hasLevel: meters.some((mark) => reached(mark.level) > 0),
+    hasTarget: meters.some((mark) => reached(mark.target) > reached(mark.level)),
+    hasRivals: meters.some((mark) => reached(mark.rival) > 0),
+    hasCoach: marks.some((mark) => mark?.kind === 'coach'),
+  };
+}
+
+/** A line of what a table's marks mean. */
 export function markLegend(
-  shown: { readonly hasMeter: boolean; readonly hasRivals: boolean; readonly hasCoach: boolean },
+  shown: ShownMarks,
   x: number,
   middle: number,
   size: number,
@@ -58,12 +79,14 @@ export function markLegend(
   const box = { y: middle - size * 0.3, w: size * 1.6, h: size * 0.6 };
   const line = size * 0.09;
   const items: { readonly word: string; readonly width: number; readonly mark: (left: number) => Shape[] }[] = [];
-  if (shown.hasMeter) {
+  if (shown.hasLevel) {
     items.push({
       word: words.levelNow,
       width: 1.6,
       mark: (left) => [{ kind: 'rect', x: left, ...box, fill: color.navy }],
     });
+  }
+  if (shown.hasTarget) {
     items.push({
       word: words.levelTarget,
       width: 1.6,

@@ -11,7 +11,7 @@ import {
   type Rib,
   type RibId,
 } from '../domain/chain.ts';
-import { allPersonIds, assessmentOf, identityOf, personById } from '../domain/seats.ts';
+import { allPersonIds, assessmentOf, identityOf, personById, seatedIds } from '../domain/seats.ts';
 import { topTen } from '../domain/topTen.ts';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
@@ -30,7 +30,7 @@ export type Disclosure = {
   readonly shown: (text: string) => string;
 };
 
-/** The chain at one depth, with clean texts. Below `full` ids are new and say nothing. */
+/** The chain at one depth, with clean texts. Below `full` ids are new and say nothing, and nobody waits in the tray. */
 export function disclosed(chain: DecisionChain, depth: Depth, language: Language): Disclosure {
   const codes = depth === 'anonymous' ? codesOf(chain, language) : undefined;
   const shown = codes ? nameless(chain, codes) : cleanText;
@@ -38,7 +38,8 @@ export function disclosed(chain: DecisionChain, depth: Depth, language: Language
   const idOf = (id: PersonId) => renamed?.get(id) ?? id;
   const people: Record<PersonId, Person> = {};
   const assessments: Record<PersonId, Assessment> = {};
-  for (const id of allPersonIds(chain)) {
+  const shownIds = depth === 'full' ? allPersonIds(chain) : seatedIds(chain);
+  for (const id of shownIds) {
     const person = personById(chain, id) ?? { name: '', jobTitle: '' };
     people[idOf(id)] = disclosedPerson(person, depth, shown, codes?.get(id));
     // At lesser depths nothing says whose second seat this is, so each seat carries what is known of the person.
@@ -65,7 +66,7 @@ export function disclosed(chain: DecisionChain, depth: Depth, language: Language
       preparedBy: depth === 'anonymous' ? '' : cleanText(chain.preparedBy),
       ribs,
       people,
-      tray: chain.tray.map(idOf),
+      tray: depth === 'full' ? chain.tray : [],
       topTen: { by: 'choice', personIds: topTen(chain).map(idOf) },
       competitors:
         depth === 'chart' ? [] : chain.competitors.map((rival) => ({ id: rival.id, name: shown(rival.name) })),

@@ -7,7 +7,7 @@ import { fishbonePages } from './fishbonePage.ts';
 import type { Page } from './page.ts';
 import type { Document, FitNote, PageOptions } from './pageOptions.ts';
 import type { PageSetting } from './pageSetting.ts';
-import { sheets } from './paper.ts';
+import { areaSheet, sheets } from './paper.ts';
 
 /** All pages in the order of `options.pages`, and how they were made to fit. Same chain and options, same pages. */
 export function documentPages(chain: DecisionChain, options: PageOptions): Document {
@@ -15,7 +15,7 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
   const setting: PageSetting = {
     chain: shownChain,
     options,
-    sheet: sheets[options.paper],
+    sheet: options.area ? areaSheet(options.area) : sheets[options.paper],
     measure: standardMeasure,
     title: shown(options.title).trim(),
   };

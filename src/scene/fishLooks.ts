@@ -25,12 +25,15 @@ const wideCompactCard = 236;
 export function fishRungs(options: LookOptions): Rung[] {
   const standard = options.isBare ? withCard(exportStandardStyle, { width: narrowCard.zh }) : exportStandardStyle;
   const narrow = withCard(exportStandardStyle, { width: narrowCard[options.language] });
+  // The same cards closer together, where that saves the roles and level words; type stays as large.
+  const close = closer(narrow);
   const wide = withCard(exportCompactStyle, { width: wideCompactCard });
   // The compact style with the air let out of it, where that saves a page; type stays as large.
   const tight = withCard({ ...exportCompactStyle, gutter: 6 }, { padX: 7, glyph: 17 });
   return [
     ...rungsOf(standard, 'standard', [1, 0.95, 0.9], options),
     ...rungsOf(narrow, 'standard', [1, 0.95, 0.9], options),
+    ...rungsOf(close, 'standard', [1, 0.95, 0.9], options),
     ...rungsOf(exportCompactStyle, 'compact', [1.2, 1.1, 1], options),
     ...rungsOf(wide, 'compact', [1.1, 1], options),
     ...rungsOf(tight, 'compact', [1], options),
@@ -44,10 +47,23 @@ export function grownRungs(rung: Rung): Rung[] {
 
 /** The same looks, each as small as allowed: for charts that go on over several pages. */
 export function continuedRungs(options: LookOptions): Rung[] {
+  const wide = withCard(exportCompactStyle, { width: wideCompactCard });
   return [
     ...rungsOf(exportCompactStyle, 'compact', [1.2, 1.1, 1], options),
-    ...rungsOf(withCard(exportCompactStyle, { width: wideCompactCard }), 'compact', [1.1, 1], options),
+    ...rungsOf(wide, 'compact', [1.1, 1], options),
+    ...rungsOf(closer(exportCompactStyle), 'compact', [1], options),
+    ...rungsOf(closer(wide), 'compact', [1], options),
   ];
+}
+
+/** The same cards with less air in and between them; type stays as large. */
+function closer(style: FishStyle): FishStyle {
+  return {
+    ...withCard(style, { padY: Math.max(4, style.card.padY - 2) }),
+    firstGap: style.firstGap - 6,
+    rowGapLeast: Math.min(6, style.rowGapLeast - 3),
+    gutter: style.gutter * 0.6,
+  };
 }
 
 function withCard(style: FishStyle, card: Partial<FishStyle['card']>): FishStyle {

@@ -1,20 +1,18 @@
 /** The fishbone in its room, with the legend in a free corner (mocks 02 and 03): one picture for each page it takes. */
-import type { DecisionChain, PersonId } from '../domain/chain.ts';
-import type { Role, Stance } from '../domain/scales.ts';
-import { assessmentOf, personById, seatedIds } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import type { DecisionChain } from '../domain/chain.ts';
 import type { Measure } from '../layout/measure.ts';
 import { type Box, type PersonShape, right } from '../layout/shapes.ts';
 import { fishTexts, fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { joint, ribLabel, ribLine, spine, spineBreak } from './bones.ts';
-import { type CardLook, type CardPerson, hasRoomForRole, personCard } from './card.ts';
+import { type CardPerson, personCard } from './card.ts';
+import { type Cards, cardsOf, legendFacts, peopleOf } from './fishCards.ts';
 import { type FishFit, type FishPart, fishFit } from './fishFit.ts';
 import { fishHead } from './head.ts';
 import { type LegendFacts, legendRows } from './legend.ts';
 import { legendBand } from './legendBlock.ts';
-import { cornerLegends, type PlacedPart } from './legendPlace.ts';
+import { cornerLegends, type PlacedPart, someCornerLegends } from './legendPlace.ts';
 import type { Connector } from './page.ts';
 import { placed, type Shape } from './shapes.ts';
 import { color } from './tokens.ts';
@@ -40,63 +38,38 @@ export type FishPictures = { readonly pictures: readonly FishPicture[]; readonly
 
 /** One picture for each page it takes, each within `room` but for nothing. */
 export function fishPictures(chain: DecisionChain, room: Box, options: FishPictureOptions): FishPictures {
-  const { measure, language, scale, isAssessed } = options;
+  const { measure, language, scale, isAssessed, hasLegend } = options;
   const fitOptions = { measure, language, texts: fishTexts(language), isBare: !isAssessed, scale };
   const fitted = (height: number) => fishFit(chain, { w: room.w, h: height }, fitOptions);
   const inCorner = fitted(room.h);
   const cards = cardsOf(chain, inCorner, options);
-  if (!options.hasLegend) return pictures(chain, inCorner, room, cards, options, () => []);
-  const corners = cornerLegends(placedParts(inCorner, room), room, cards.legend, scale, measure);
+  if (!hasLegend) return pictures(chain, inCorner, room, cards, options, () => []);
+  const facts = legendFacts(inCorner, cards, options);
+  const corners = cornerLegends(placedParts(inCorner, room), room, facts, scale, measure);
   if (corners) return pictures(chain, inCorner, room, cards, options, (index) => corners[index] ?? []);
   // No corner is free: the legend becomes a band under the picture, which makes do with less height.
-  const band = legendBand(legendRows(cards.legend, 18 * scale, measure), room.w, 18 * scale, measure);
-  const height = room.h - band.height - 10 * scale;
-  const above = fitted(height);
-  const shorter = { ...room, h: height };
-  return pictures(chain, above, shorter, cardsOf(chain, above, options), options, () =>
-    band.draw(room.x, room.y + room.h - band.height),
-  );
-}
-
-type Cards = {
-  readonly look: CardLook;
-  readonly legend: LegendFacts;
-  readonly who: (id: PersonId) => CardPerson;
-};
-
-function cardsOf(chain: DecisionChain, fit: FishFit, options: FishPictureOptions): Cards {
-  const { language, measure, isAssessed } = options;
-  const ids = seatedIds(chain);
-  const who = (id: PersonId): CardPerson => ({
-    person: personById(chain, id) ?? { name: '', jobTitle: '' },
-    known: assessmentOf(chain, id),
-    rank: topRankOf(chain, id),
-  });
-  const words: CardLook = {
-    style: fit.look.style.card,
-    density: fit.look.density,
-    language,
-    measure,
-    isAssessed,
-    hasRoleLetters: false,
-  };
-  const hasRoles = isAssessed && fit.look.density === 'standard';
-  const hasRoleLetters =
-    hasRoles &&
-    fit.parts.some((part) => peopleOf(part).some((shape) => !hasRoomForRole(shape.box, who(shape.id), words)));
-  return {
-    who,
-    look: { ...words, hasRoleLetters },
-    legend: {
-      language,
-      isAssessed,
-      hasRoleLetters,
-      stances: new Set<Stance | null>(ids.map((id) => who(id).known.stance)),
-      roles: new Set(hasRoles ? ids.map((id) => who(id).person.role).filter((role): role is Role => !!role) : []),
-      hasCoach: ids.some((id) => who(id).person.coach),
-      hasHidden: ids.some((id) => who(id).person.hidden),
-    },
-  };
+  const bandsOf = (each: readonly LegendFacts[]) =>
+    each.map((page) => legendBand(legendRows(page, 18 * scale, measure), room.w, 18 * scale, measure));
+  let reserved = Math.max(...bandsOf(facts).map((band) => band.height));
+  for (;;) {
+    const above = fitted(room.h - reserved - 10 * scale);
+    const own = cardsOf(chain, above, options);
+    const bands = bandsOf(legendFacts(above, own, options));
+    const height = Math.max(...bands.map((band) => band.height));
+    if (above.parts.length > inCorner.parts.length) {
+      // It would cost a page: it stands where there is room, in corners only.
+      const some = someCornerLegends(placedParts(inCorner, room), room, facts, scale, measure);
+      if (some) return pictures(chain, inCorner, room, cards, options, (index) => some[index] ?? []);
+    }
+    if (height <= reserved) {
+      const shorter = { ...room, h: room.h - reserved - 10 * scale };
+      return pictures(chain, above, shorter, own, options, (index) => {
+        const band = bands[index];
+        return band ? band.draw(room.x, room.y + room.h - band.height) : [];
+      });
+    }
+    reserved = height;
+  }
 }
 
 function pictures(
@@ -197,10 +170,6 @@ function continuedFrom(part: FishPart, language: Language): Shape[] {
 function spokenName(who: CardPerson, shape: PersonShape): string {
   const name = who.person.name.trim() || shape.nameLines.join(' ');
   return [name, who.person.jobTitle.trim()].filter(Boolean).join('，');
-}
-
-function peopleOf(part: FishPart): PersonShape[] {
-  return part.fishbone.ribs.flatMap((rib) => rib.people);
 }
 
 function twigsOf(part: FishPart, at: { x: number; y: number }): Connector[] {

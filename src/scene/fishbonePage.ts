@@ -21,7 +21,8 @@ export function fishbonePages(setting: PageSetting, firstIndex: number): MadePag
   const frameOf = (facts: readonly string[], index: number): PageFrame =>
     pageFrame(frameTexts(setting, words.fishbone, facts, note, firstIndex + index), sheet, measure);
   // The longer line decides how much room is left, so that the picture fits under either.
-  const { room } = frameOf([[counts, words.ribsOfAll(all, all, all)].sort((a, b) => b.length - a.length)[0] ?? ''], 0);
+  const continued = [words.ribsOfAll(all, all, all), words.pageOf(all, all)];
+  const { room } = frameOf(counts.length > continued.join('').length ? [counts] : continued, 0);
   const { pictures, fit } = fishPictures(chain, room, {
     language: options.language,
     measure,
@@ -33,7 +34,9 @@ export function fishbonePages(setting: PageSetting, firstIndex: number): MadePag
   return {
     notes: notesOf(setting, fit),
     pages: pictures.map((picture, index) => {
-      const shown = picture.ribNumbers ? [words.ribsOfAll(...picture.ribNumbers, all)] : facts;
+      const shown = picture.ribNumbers
+        ? [words.ribsOfAll(...picture.ribNumbers, all), words.pageOf(index + 1, pictures.length)]
+        : facts;
       return {
         kind: 'fishbone',
         width: sheet.width,
@@ -54,10 +57,11 @@ function notesOf(setting: PageSetting, fit: FishFit): FitNote[] {
   if (fit.look.density === 'compact' && options.depth !== 'chart') notes.push({ kind: 'compact' });
   if (fit.parts.length > 1) notes.push({ kind: 'continued', page: 'fishbone', pages: fit.parts.length });
   const runs = fit.parts.flatMap((part) => part.ribs).filter((rib) => !rib.isWhole);
-  for (const ribIndex of new Set(runs.map((run) => run.ribIndex))) {
-    const parts = runs.filter((run) => run.ribIndex === ribIndex).length;
-    notes.push({ kind: 'chain-split', ribName: chain.ribs[ribIndex]?.name ?? '', parts });
-  }
+  const ribs = [...new Set(runs.map((run) => run.ribIndex))].map((ribIndex) => ({
+    name: chain.ribs[ribIndex]?.name.trim() ?? '',
+    parts: runs.filter((run) => run.ribIndex === ribIndex).length,
+  }));
+  if (ribs.length > 0) notes.push({ kind: 'chains-split', ribs });
   if (fit.isBelowFloor) {
     notes.push({ kind: 'below-floor', page: 'fishbone', scale: Math.min(...fit.parts.map((part) => part.scale)) });
   }

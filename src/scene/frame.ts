@@ -15,6 +15,8 @@ export type FrameTexts = {
   readonly note: string;
   /** At the foot's right: confidentiality, version, page number. */
   readonly marks: string;
+  /** The foot is at least as high as so many lines: something else stands in it. */
+  readonly footLines: number;
 };
 
 export type PageFrame = {
@@ -23,10 +25,16 @@ export type PageFrame = {
   readonly footer: Shape[];
   /** What is left for the picture. */
   readonly room: Box;
+  /** The middle of the foot's last line. */
+  readonly footMiddle: number;
 };
 
 /** Header and footer, whatever their texts' length: nothing is cut, the room for the picture gives way. */
 export function pageFrame(texts: FrameTexts, sheet: Sheet, measure: Measure): PageFrame {
+  return sheet.hasTitle ? titledFrame(texts, sheet, measure) : areaFrame(texts, sheet, measure);
+}
+
+function titledFrame(texts: FrameTexts, sheet: Sheet, measure: Measure): PageFrame {
   const u = sheet.scale;
   const left = sheet.margin;
   const right = sheet.width - sheet.margin;
@@ -60,7 +68,32 @@ export function pageFrame(texts: FrameTexts, sheet: Sheet, measure: Measure): Pa
       { kind: 'rect', x: left, y: ruleY - u, w: right - left, h: 2 * u, fill: color.ink },
     ],
     footer: footer.shapes,
+    footMiddle: footer.middle,
     room: { x: left, y: ruleY + 13 * u, w: right - left, h: footer.top - 16 * u - ruleY - 13 * u },
+  };
+}
+
+/** On somebody's slide heading and project are in its title: what is left is one line over the picture. */
+function areaFrame(texts: FrameTexts, sheet: Sheet, measure: Measure): PageFrame {
+  const u = sheet.scale;
+  const size = 18 * u;
+  const lineHeight = 26 * u;
+  const meta = texts.meta.join('　');
+  const isOneLine = measure(texts.subtitle, size, false) + measure(meta, size, false) + 28 * u <= sheet.width;
+  const facts = linesOf(texts.subtitle, sheet.width, size, measure);
+  const about = meta === '' ? [] : linesOf(meta, sheet.width, size, measure);
+  const under = isOneLine ? 0 : facts.length * lineHeight;
+  const top = under + Math.max(isOneLine ? facts.length : 0, about.length) * lineHeight;
+  const footer = pageFoot(texts, sheet, measure);
+  return {
+    title: [],
+    header: [
+      ...writtenLines(facts, 0, 0, lineHeight, { size, fill: color.ink2 }),
+      ...writtenLines(about, sheet.width, under, lineHeight, { size, fill: color.ink3, anchor: 'end' }),
+    ],
+    footer: footer.shapes,
+    footMiddle: footer.middle,
+    room: { x: 0, y: top + 8 * u, w: sheet.width, h: footer.top - 12 * u - top - 8 * u },
   };
 }
 
@@ -78,22 +111,24 @@ function metaLines(texts: readonly string[], width: number, u: number, measure: 
   return { size, lines, width: Math.max(0, ...lines.map((line) => measure(line, size, false))) };
 }
 
-function pageFoot(texts: FrameTexts, sheet: Sheet, measure: Measure): { shapes: Shape[]; top: number } {
+function pageFoot(texts: FrameTexts, sheet: Sheet, measure: Measure): { shapes: Shape[]; top: number; middle: number } {
   const u = sheet.scale;
   const size = 18 * u;
   const lineHeight = 26 * u;
   const left = sheet.margin;
   const right = sheet.width - sheet.margin;
+  const bottom = sheet.height - (sheet.hasTitle ? 26 * u : 2 * u);
   const marks = linesOf(texts.marks, (right - left) * 0.4, size, measure);
   const marksWidth = Math.max(0, ...marks.map((line) => measure(line, size, false)));
   const note = wrapped(texts.note, right - left - marksWidth - 40 * u, size, false, measure);
-  const lines = Math.max(note.length, marks.length);
-  const top = sheet.height - 26 * u - lines * lineHeight;
+  const lines = Math.max(note.length, marks.length, texts.footLines);
+  const top = bottom - lines * lineHeight;
   return {
-    top: lines === 0 ? sheet.height - 30 * u : top,
+    middle: bottom - lineHeight / 2,
+    top: lines === 0 ? bottom - 4 * u : top,
     shapes: [
       ...writtenLines(note, left, top, lineHeight, { size, fill: color.ink2 }),
-      ...writtenLines(marks, right, sheet.height - 26 * u - marks.length * lineHeight, lineHeight, {
+      ...writtenLines(marks, right, bottom - marks.length * lineHeight, lineHeight, {
         size,
         fill: color.ink3,
         anchor: 'end',

@@ -15,21 +15,28 @@ import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { scaleWords } from '../words/scales.ts';
 import { coachSeal, markAt } from './card.ts';
-import { stanceMark } from './marks.ts';
+import { rivalMark, stanceMark } from './marks.ts';
 import type { Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 import { written } from './writing.ts';
 
-/** What the pages show, so that the legend explains neither more nor less. */
+/** What one page shows, so that its legend explains neither more nor less. */
 export type LegendFacts = {
   readonly language: Language;
-  readonly isAssessed: boolean;
+  readonly hasTop: boolean;
+  readonly hasRibs: boolean;
+  /** Empty where cards carry no stance. */
   readonly stances: ReadonlySet<Stance | null>;
-  /** Empty where cards carry no role. */
-  readonly roles: ReadonlySet<Role>;
-  readonly hasRoleLetters: boolean;
+  /** Some card's level reaches a cell. */
+  readonly hasLevels: boolean;
+  /** The cards say the levels' shorter words. */
+  readonly hasShortLevels: boolean;
+  /** What the cards call each role that is on the page; empty where they carry none. */
+  readonly roleTexts: ReadonlyMap<Role, string>;
   readonly hasCoach: boolean;
   readonly hasHidden: boolean;
+  readonly hasGuess: boolean;
+  readonly hasRivals: boolean;
 };
 
 export type LegendItem = {
@@ -54,57 +61,52 @@ export function legendRows(facts: LegendFacts, size: number, measure: Measure, i
       ...written(text, x + mark.width + gap * k, middle, { size, fill: color.ink2 }),
     ],
   });
-  const rows: LegendRow[] = [
-    {
-      term: words.rank,
-      items: [
-        label(isShort ? scaleWords[language].topTen : pageWords[language].topPerson, badge(k)),
-        label(isShort ? words.ribOrder : pageWords[language].ribNumber, ring(k)),
-      ],
-    },
+  const scales = scaleWords[language];
+  const pages = pageWords[language];
+  const rank = [
+    ...(facts.hasTop ? [label(isShort ? scales.topTen : pages.topPerson, badge(k))] : []),
+    ...(facts.hasRibs ? [label(isShort ? words.ribOrder : pages.ribNumber, ring(k))] : []),
   ];
-  if (!facts.isAssessed) return rows;
-  const shown: (Stance | null)[] = [...stances].reverse().filter((stance) => isShown(stance, facts));
-  if (facts.stances.has(null)) shown.push(null);
-  rows.push({
-    term: words.stance,
-    items: shown.map((stance) =>
-      label(stance === null ? scaleWords[language].notAssessed : scaleWords[language].stance[stance], {
+  const order: readonly (Stance | null)[] = [...[...stances].reverse(), null];
+  const stance = order
+    .filter((each) => facts.stances.has(each))
+    .map((each) =>
+      label(each === null ? scales.notAssessed : scales.stance[each], {
         width: 20 * k,
-        draw: (x, middle) => markAt(stanceMark(stance), x, middle, 20 * k),
-      }),
-    ),
-  });
-  rows.push({ term: words.level, items: levelItems(language, size, measure) });
-  const marks: LegendItem[] = [];
-  if (facts.hasCoach) {
-    marks.push(
-      label(scaleWords[language].coach, {
-        width: 21 * k,
-        draw: (x, middle) => coachSeal(x, middle, 21 * k, language),
+        draw: (x, middle) => markAt(stanceMark(each), x, middle, 20 * k),
       }),
     );
-  }
-  if (facts.hasHidden) marks.push(label(pageWords[language].hiddenItem, dashedCard(k)));
-  if (facts.roles.size > 0 && !facts.hasRoleLetters) {
-    const example = scaleWords[language].role.decider;
-    marks.push(label(pageWords[language].roleItem, chip(example, size, measure)));
-  }
-  if (marks.length > 0) rows.push({ term: words.marks, items: marks });
-  if (facts.hasRoleLetters && facts.roles.size > 0) {
-    rows.push({
-      term: pageWords[language].roleItem,
-      items: roles
-        .filter((role) => facts.roles.has(role))
-        .map((role) => label(scaleWords[language].role[role], chip(roleLetter[role], size, measure))),
-    });
-  }
-  return rows;
-}
-
-/** For, neutral and against are always explained, the rarer two where they occur. */
-function isShown(stance: Stance, facts: LegendFacts): boolean {
-  return stance === 'supporter' || stance === 'neutral' || stance === 'opponent' || facts.stances.has(stance);
+  const used = roles.filter((role) => facts.roleTexts.has(role));
+  const textOf = (role: Role) => facts.roleTexts.get(role) ?? '';
+  const hasLetters = used.some((role) => textOf(role) === roleLetter[role]);
+  const dashed = [facts.hasHidden ? pages.hiddenItem : '', facts.hasGuess ? pages.guessItem : ''].filter(Boolean);
+  const marks = [
+    ...(facts.hasCoach
+      ? [label(scales.coach, { width: 21 * k, draw: (x, middle) => coachSeal(x, middle, 21 * k, language) })]
+      : []),
+    ...(facts.hasRivals ? [label(pages.rivalLevel, triangle(k))] : []),
+    ...(dashed.length > 0 ? [label(dashed.join(pages.or), dashedCard(k))] : []),
+    ...(used[0] && !hasLetters ? [label(pages.roleItem, chip(textOf(used[0]), size, measure))] : []),
+  ];
+  const rows: LegendRow[] = [
+    { term: words.rank, items: rank },
+    { term: words.stance, items: stance },
+    {
+      term: words.level,
+      items: facts.hasLevels ? levelItems(language, size, measure, isShort || facts.hasShortLevels) : [],
+    },
+    { term: words.marks, items: marks },
+    {
+      term: pages.roleItem,
+      items: hasLetters
+        ? used.map((role) => {
+            const shown = chip(textOf(role), size, measure);
+            return textOf(role) === roleLetter[role] ? label(scales.role[role], shown) : shown;
+          })
+        : [],
+    },
+  ];
+  return rows.filter(({ items }) => items.length > 0);
 }
 
 function badge(k: number): LegendItem {
@@ -132,6 +134,13 @@ function ring(k: number): LegendItem {
       },
       ...written('1', x + 13 * k, middle, { size: 15 * k, bold: true, fill: color.navy, anchor: 'middle' }),
     ],
+  };
+}
+
+function triangle(k: number): LegendItem {
+  return {
+    width: 12 * k,
+    draw: (x, middle) => [rivalMark(x + 6 * k, middle - 5 * k, 11 * k, color.ink)],
   };
 }
 
@@ -168,8 +177,8 @@ function chip(text: string, size: number, measure: Measure): LegendItem {
 }
 
 /** The six levels, low and high apart: short words stand under their bars, longer ones each behind as many cells. */
-function levelItems(language: Language, size: number, measure: Measure): LegendItem[] {
-  const words = scaleWords[language].level;
+function levelItems(language: Language, size: number, measure: Measure, isShort: boolean): LegendItem[] {
+  const words = isShort ? scaleWords[language].levelShort : scaleWords[language].level;
   const steps = levels.slice(1);
   return language === 'zh'
     ? [steps.slice(0, 3), steps.slice(3)].map((half) => barsOver(half, words, size, measure))

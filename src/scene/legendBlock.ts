@@ -15,7 +15,7 @@ export type Block = {
 /** One row under the other, terms in a column of their own, a rule above; items wrap at `width`. */
 export function legendBlock(rows: readonly LegendRow[], width: number, size: number, measure: Measure): Block {
   const k = size / 18;
-  const lineHeight = 35 * k;
+  const lineHeight = (size < 17 ? 30 : 35) * k;
   const terms = Math.max(...rows.map((row) => measure(row.term, size, true))) + 18 * k;
   const lines = rows.flatMap((row) =>
     linesOf(row.items, width - terms, 18 * k).map((items, index) => ({ term: index === 0 ? row.term : '', items })),

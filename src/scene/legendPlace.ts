@@ -22,36 +22,81 @@ const settings = [
   { size: 17, width: 340, isShort: true },
   { size: 17, width: 560, isShort: false },
   { size: 17, width: 300, isShort: true },
+  { size: 16, width: 380, isShort: true },
+  { size: 16, width: 330, isShort: true },
   { size: 16, width: 290, isShort: true },
 ];
 
 /**
  * The legend for each page, in the same corner of all of them where there is one, in each page's own otherwise; the
- * head's side first. Undefined where some page has no free corner.
+ * head's side first. Undefined where some page has no free corner. `facts`: one for each part.
  */
 export function cornerLegends(
   parts: readonly PlacedPart[],
   room: Box,
-  facts: LegendFacts,
+  facts: readonly LegendFacts[],
   scale: number,
   measure: Measure,
 ): Shape[][] | undefined {
-  const taken = parts.map(takenBy);
-  const isCompact = parts.some(({ part }) => part.fishbone.density === 'compact');
-  for (const setting of isCompact ? settings.slice(1) : settings) {
-    const size = setting.size * scale;
-    const most = setting.width * scale;
-    const block = legendBlock(legendRows(facts, size, measure, setting.isShort), most, size, measure);
-    if (block.width > most + 0.5) continue;
-    const width = Math.min(most, Math.max(block.width, usualWidth * scale));
-    const corners = cornersOf(room, width, block.height);
-    const common = corners.find((side) => bestCorner(side, taken));
-    const shared = common && bestCorner(common, taken);
-    if (shared) return parts.map(() => block.draw(shared.x, shared.y, width));
-    const own = taken.map((page) => corners.map((side) => bestCorner(side, [page])).find(Boolean));
-    if (own.every((corner) => corner !== undefined)) return own.map((corner) => block.draw(corner.x, corner.y, width));
+  for (const setting of settingsFor(parts)) {
+    const legends = legendsAt(setting, parts, room, facts, scale, measure);
+    if (legends?.every((legend) => legend !== undefined)) return legends;
   }
   return undefined;
+}
+
+/** The same, but a page without a free corner goes without, as long as others have one. */
+export function someCornerLegends(
+  parts: readonly PlacedPart[],
+  room: Box,
+  facts: readonly LegendFacts[],
+  scale: number,
+  measure: Measure,
+): Shape[][] | undefined {
+  const count = (legends: readonly (Shape[] | undefined)[]) => legends.filter((legend) => legend !== undefined).length;
+  const tried = settingsFor(parts).flatMap((setting) => {
+    const legends = legendsAt(setting, parts, room, facts, scale, measure);
+    return legends && count(legends) > 0 ? [legends] : [];
+  });
+  const [best] = tried.sort((a, b) => count(b) - count(a));
+  return best?.map((legend) => legend ?? []);
+}
+
+type Setting = (typeof settings)[number];
+
+function settingsFor(parts: readonly PlacedPart[]): readonly Setting[] {
+  return parts.some(({ part }) => part.fishbone.density === 'compact') ? settings.slice(1) : settings;
+}
+
+/** Undefined where the legend is wider than the setting allows; a page's is undefined where it has no free corner. */
+function legendsAt(
+  setting: Setting,
+  parts: readonly PlacedPart[],
+  room: Box,
+  facts: readonly LegendFacts[],
+  scale: number,
+  measure: Measure,
+): (Shape[] | undefined)[] | undefined {
+  const size = setting.size * scale;
+  const most = setting.width * scale;
+  const blocks = facts.map((each) =>
+    legendBlock(legendRows(each, size, measure, setting.isShort), most, size, measure),
+  );
+  const widest = Math.max(...blocks.map((block) => block.width));
+  if (widest > most + 0.5) return undefined;
+  const width = Math.min(most, Math.max(widest, usualWidth * scale));
+  const height = Math.max(...blocks.map((block) => block.height));
+  const taken = parts.map(takenBy);
+  const corners = cornersOf(room, width, height);
+  const common = corners.find((side) => bestCorner(side, taken));
+  const shared = common && bestCorner(common, taken);
+  return blocks.map((block, index) => {
+    const page = taken[index];
+    const corner = shared ?? (page && corners.map((side) => bestCorner(side, [page])).find(Boolean));
+    if (!corner) return undefined;
+    const isLow = corner.y > room.y + room.h / 2;
+    return block.draw(corner.x, corner.y + (isLow ? height - block.height : 0), width);
+  });
 }
 
 /** The head's side, then the tail's; of each the lower and the upper corner. */

@@ -159,10 +159,10 @@ export function levelTrack(
 }
 
 /** The triangle of a competitor, its upper point at x, y. */
-export function rivalMark(x: number, y: number, side: number): Shape {
+export function rivalMark(x: number, y: number, side: number, fill: string = color.ink3): Shape {
   return {
     kind: 'path',
     steps: [...polyline([x, y], [x + side / 2, y + side], [x - side / 2, y + side]), ['Z']],
-    fill: color.ink3,
+    fill,
   };
 }

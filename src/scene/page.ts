@@ -28,6 +28,11 @@ export type PageTable = {
   readonly rowHeights: readonly number[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly size: number;
+  readonly headingSize: number;
+  /** Of every line, so that rows are as high in any font. */
+  readonly lineHeight: number;
+  /** What the marks in these cells mean, in place of the group `legend`; empty without a legend. */
+  readonly legend: readonly Shape[];
 };
 
 export type Page = {

@@ -3,12 +3,14 @@ import type { Confidentiality } from '../domain/scales.ts';
 import type { Language } from '../words/language.ts';
 import type { Depth } from './disclosure.ts';
 import type { Page } from './page.ts';
-import type { Paper } from './paper.ts';
+import type { Area, Paper } from './paper.ts';
 
 export type PageOptions = {
   /** Of the labels; what people typed stays as it is. */
   readonly language: Language;
   readonly paper: Paper;
+  /** Instead of the paper: what is free on the slides of a template. */
+  readonly area?: Area | undefined;
   readonly depth: Depth;
   readonly pages: readonly Page['kind'][];
   /** Beside the heading: the project's name. */
@@ -32,8 +34,8 @@ export type FitNote =
   | { readonly kind: 'compact' }
   /** It takes this many pages of the kind. */
   | { readonly kind: 'continued'; readonly page: Page['kind']; readonly pages: number }
-  /** One chain has more people than one page takes. */
-  | { readonly kind: 'chain-split'; readonly ribName: string; readonly parts: number }
+  /** Chains that have more people than one page takes, and in how many parts each comes. */
+  | { readonly kind: 'chains-split'; readonly ribs: readonly { readonly name: string; readonly parts: number }[] }
   /** Even so, something is drawn smaller than 10 pt names and 8.5 pt titles: this part of it. */
   | { readonly kind: 'below-floor'; readonly page: Page['kind']; readonly scale: number }
   /** The assessment withholds everything but rank, name and title at this depth. */

@@ -21,13 +21,14 @@ export type PageSetting = {
 
 export type MadePages = { readonly pages: readonly Page[]; readonly notes: readonly FitNote[] };
 
-/** `facts` stand behind the project's name; `index` counts the pages of the whole document from 0. */
+/** `facts` stand behind the project's name; `index` counts the pages of the whole document from 0; `footLines` are kept free. */
 export function frameTexts(
   setting: PageSetting,
   heading: string,
   facts: readonly string[],
   note: string,
   index: number,
+  footLines = 0,
 ): FrameTexts {
   const { options, title } = setting;
   const words = pageWords[options.language];
@@ -35,9 +36,10 @@ export function frameTexts(
   const preparedBy = options.depth === 'anonymous' ? '' : options.preparedBy.trim();
   return {
     heading,
-    subtitle: [title, ...facts].filter(Boolean).join(space),
+    subtitle: [setting.sheet.hasTitle ? title : '', ...facts].filter(Boolean).join(space),
     meta: [preparedBy && `${words.preparedBy}${space}${preparedBy}`, options.date.trim()].filter(Boolean),
     note,
+    footLines,
     marks: [
       options.confidentiality ? scaleWords[options.language].confidentiality[options.confidentiality] : '',
       options.version.trim() && words.version(options.version.trim()),

@@ -12,17 +12,30 @@ export type Sheet = {
   readonly margin: number;
   /** How much larger than on a slide everything is drawn. */
   readonly scale: number;
+  /** False: the sheet is the free part of somebody's slide, which has its own title and margins. */
+  readonly hasTitle: boolean;
 };
+
+/** The free part of somebody's slide, in units. */
+export type Area = { readonly width: number; readonly height: number };
 
 const millimetre = unitsPerInch / 25.4;
 
 /** The slide sizes are PowerPoint's own: 13.333 × 7.5 in and 10 × 7.5 in. Paper lies on its side. */
 export const sheets: Readonly<Record<Paper, Sheet>> = {
-  '16:9': { width: 1920, height: 1080, margin: 64, scale: 1 },
-  '4:3': { width: 1440, height: 1080, margin: 56, scale: 1 },
-  A4: { width: 297 * millimetre, height: 210 * millimetre, margin: 64, scale: 1 },
-  A3: { width: 420 * millimetre, height: 297 * millimetre, margin: 84, scale: 1.3 },
+  '16:9': { width: 1920, height: 1080, margin: 64, scale: 1, hasTitle: true },
+  '4:3': { width: 1440, height: 1080, margin: 56, scale: 1, hasTitle: true },
+  A4: { width: 297 * millimetre, height: 210 * millimetre, margin: 64, scale: 1, hasTitle: true },
+  A3: { width: 420 * millimetre, height: 297 * millimetre, margin: 84, scale: 1.3, hasTitle: true },
 };
+
+/** What a slide of our own has room for: on a larger one everything is drawn larger, on a smaller one nothing smaller. */
+const usual: Area = { width: 1792, height: 850 };
+
+export function areaSheet(area: Area): Sheet {
+  const scale = Math.max(1, Math.min(area.width / usual.width, area.height / usual.height));
+  return { ...area, margin: 0, scale, hasTitle: false };
+}
 
 /** Below this a name or a job title is not drawn: 10 pt and 8.5 pt (design.md §2). */
 export const nameFloor = 20;

@@ -13,21 +13,12 @@ export type RibPart = {
 
 type Fits = (parts: readonly RibPart[]) => boolean;
 
-/**
- * The fewest pages on which all parts fit, or one for a part that fits on none. A rib that no page can take is split;
- * ribs that would need a page each are split too, where that halves the number of pages.
- */
+/** The fewest pages on which all parts fit, or one for a part that fits on none. Only a rib that no page can take is split. */
 export function sharedOut(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
-  const whole = paged(
+  return paged(
     ribs.flatMap((rib) => (fits([rib]) ? [rib] : shortened(rib, fits))),
     fits,
   );
-  if (whole.length < 3) return whole;
-  const split = paged(
-    ribs.flatMap((rib) => (fits([rib, rib]) ? [rib] : shortened(rib, fits))),
-    fits,
-  );
-  return split.length * 2 <= whole.length ? split : whole;
 }
 
 function paged(parts: readonly RibPart[], fits: Fits): RibPart[][] {

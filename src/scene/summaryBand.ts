@@ -2,7 +2,8 @@
 import type { DecisionChain } from '../domain/chain.ts';
 import { type Summary, summaryOf } from '../domain/rows.ts';
 import { levels, type Stance, stances } from '../domain/scales.ts';
-import { personById } from '../domain/seats.ts';
+import { assessmentOf, personById } from '../domain/seats.ts';
+import { topTen } from '../domain/topTen.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { Box } from '../layout/shapes.ts';
 import { wrapped } from '../layout/wrap.ts';
@@ -37,6 +38,7 @@ export function summaryBand(
   });
   const [first, second, third, fourth, fifth] = fields;
   if (!first || !second || !third || !fourth || !fifth) return [];
+  const targetsUnset = topTen(chain).filter((id) => assessmentOf(chain, id).targetLevel === null).length;
   const coaches = summary.coachIds.map((id) => personById(chain, id)?.name.trim()).filter(Boolean);
   return [
     ...fields.slice(1).map(
@@ -54,13 +56,13 @@ export function summaryBand(
     ...heading(second, words.topLevels),
     ...levelField(second, summary),
     ...heading(third, words.highLevels),
-    ...numberField(third, summary.highLevel, words.orAbove(scaleWords[language].level.respect)),
+    ...numberField(third, String(summary.highLevel), words.orAbove(scaleWords[language].level.respect)),
     ...heading(fourth, words.belowTarget),
-    ...numberField(fourth, summary.belowTarget, words.gapSum(summary.totalGap)),
+    ...targetField(fourth, summary, targetsUnset),
     ...heading(fifth, scaleWords[language].coach),
     ...numberField(
       fifth,
-      coaches.length,
+      String(coaches.length),
       coaches.length > 0 ? words.people(coaches.join(words.listComma)) : words.none,
       words.none,
     ),
@@ -131,12 +133,16 @@ function levelField({ x, right, y, scale, language, measure }: Field, summary: S
   const width = (right - x - between - 5 * gap) / 6;
   const ruleY = y + 80 * scale;
   const square = 12 * scale;
+  const full = scaleWords[language].level;
+  const sizeOf = (words: typeof full) =>
+    Math.min(...steps.map((level) => (16 * scale * width) / measure(words[level], 16 * scale, false)));
+  const words = sizeOf(full) < 13 * scale ? scaleWords[language].levelShort : full;
+  const size = Math.min(16 * scale, sizeOf(words));
   const perRow = Math.max(1, Math.floor((width + 3 * scale) / (square + 3 * scale)));
   return steps.flatMap((level, index): Shape[] => {
     const left = x + index * (width + gap) + (index > 2 ? between - gap : 0);
     const count = summary.levels[level];
-    const word = scaleWords[language].level[level];
-    const size = Math.min(16 * scale, (16 * scale * width) / measure(word, 16 * scale, false));
+    const word = words[level];
     return [
       ...Array.from(
         { length: count },
@@ -159,17 +165,27 @@ function levelField({ x, right, y, scale, language, measure }: Field, summary: S
   });
 }
 
+/** Nobody is counted as having reached a target that is not set. */
+function targetField(field: Field, summary: Summary, unset: number): Shape[] {
+  const words = pageWords[field.language];
+  const all = Object.values(summary.stances).reduce((sum, count) => sum + count, 0);
+  const notSet = unset > 0 ? words.targetsUnset(unset) : '';
+  if (unset === all) return numberField(field, '–', notSet);
+  const said = [words.gapSum(summary.totalGap), notSet].filter(Boolean).join(words.semicolon);
+  return numberField(field, String(summary.belowTarget), said, notSet);
+}
+
 /** A large number and a few words; words too long for the field give way to `short`. */
-function numberField({ x, right, y, scale, measure }: Field, value: number, words: string, short = ''): Shape[] {
+function numberField({ x, right, y, scale, measure }: Field, value: string, words: string, short = ''): Shape[] {
   const ink = { size: 44 * scale, bold: true, fill: color.ink };
-  const after = x + widthOf(String(value), ink, measure) + 12 * scale;
+  const after = x + widthOf(value, ink, measure) + 12 * scale;
   const linesAt = (size: number) => wrapped(words, right - after, size, false, measure);
   const size = [17, 15, 13].map((each) => each * scale).find((each) => linesAt(each).length <= 3);
   const lines = size === undefined ? [short] : linesAt(size);
   const lineHeight = (size ?? 17 * scale) * 1.3;
   const middle = y + (lines.length > 1 ? 66 : 74) * scale;
   return [
-    ...written(String(value), x, y + 66 * scale, ink),
+    ...written(value, x, y + 66 * scale, ink),
     ...writtenLines(lines, after, middle - (lines.length * lineHeight) / 2, lineHeight, {
       size: size ?? 17 * scale,
       fill: color.ink2,

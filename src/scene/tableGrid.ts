@@ -2,16 +2,8 @@
 import type { Measure } from '../layout/measure.ts';
 import { wrapped } from '../layout/wrap.ts';
 import type { Cell, Column } from './assessmentCells.ts';
-
-export type TableType = {
-  readonly size: number;
-  readonly lineHeight: number;
-  readonly padX: number;
-  readonly padY: number;
-  /** A row is no lower, and where there is space no higher, than this. */
-  readonly rowLeast: number;
-  readonly rowMost: number;
-};
+import { columnWidths, headingShare, spare } from './columnWidths.ts';
+import { markSpace, type TableType } from './tableType.ts';
 
 export type GridCell = { readonly cell: Cell; readonly lines: readonly string[] };
 
@@ -34,22 +26,6 @@ export type TableGrid = {
   readonly isSqueezed: boolean;
 };
 
-/** Space a mark takes beside the text of its cell, in em. */
-export function markSpace(cell: Cell): { before: number; after: number; alone: number } {
-  switch (cell.mark?.kind) {
-    case 'rank':
-      return { before: 0, after: 0, alone: 2.1 };
-    case 'stance':
-      return { before: 1.5, after: 0, alone: 0 };
-    case 'coach':
-      return { before: 0, after: 1.6, alone: 0 };
-    case 'meter':
-      return { before: 0, after: 0, alone: 9.6 };
-    default:
-      return { before: 0, after: 0, alone: 0 };
-  }
-}
-
 /**
  * A grid as wide as `width`, its rows on as many pages as they need.
  * @param firstHeight for headings and rows on the first page, `height` on the others
@@ -64,7 +40,7 @@ export function tableGrid(
 ): TableGrid {
   const { widths, isSqueezed } = columnWidths(columns, type, width, measure);
   const headingLines = columns.map((column, index) =>
-    wrapped(column.heading, (widths[index] ?? 0) - 2 * type.padX, type.size * 0.92, false, measure),
+    wrapped(column.heading, (widths[index] ?? 0) - 2 * type.padX, type.size * headingShare, false, measure),
   );
   const headingHeight = Math.max(1, ...headingLines.map((lines) => lines.length)) * type.lineHeight + type.padY * 1.4;
   const rows = (columns[0]?.cells ?? []).map((_, row): GridRow => {
@@ -72,7 +48,10 @@ export function tableGrid(
       const cell = column.cells[row] ?? { text: '', fill: '' };
       return { cell, lines: linesOf(cell, (widths[index] ?? 0) - 2 * type.padX, type, measure) };
     });
-    return { index: row, isContinued: false, cells, height: rowHeight(cells, type) };
+    const native = cells.map(({ cell }, index) =>
+      nativeLines(cell, (widths[index] ?? 0) - 2 * type.padX, type, measure),
+    );
+    return { index: row, isContinued: false, cells, height: rowHeight(cells, type, Math.max(...native)) };
   });
   return {
     type,
@@ -91,53 +70,16 @@ function linesOf(cell: Cell, width: number, type: TableType, measure: Measure): 
   return cell.text.split('\n').flatMap((line) => wrapped(line, room, type.size, cell.bold === true, measure));
 }
 
-function rowHeight(cells: readonly GridCell[], type: TableType): number {
-  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
+/** A native table says more in some cells and is set in the reader's font; its rows must not grow beyond these. */
+function nativeLines(cell: Cell, width: number, type: TableType, measure: Measure): number {
+  const room = width / spare;
+  const lines = (cell.nativeText ?? cell.text).split('\n');
+  return lines.reduce((sum, line) => sum + wrapped(line, room, type.size, cell.bold === true, measure).length, 0);
+}
+
+function rowHeight(cells: readonly GridCell[], type: TableType, nativeMost = 1): number {
+  const lines = Math.max(nativeMost, ...cells.map((cell) => cell.lines.length));
   return Math.max(type.rowLeast, lines * type.lineHeight + 2 * type.padY);
-}
-
-/** Everything on one line if that fits; else long columns give way, none below its longest word. */
-function columnWidths(
-  columns: readonly Column[],
-  type: TableType,
-  width: number,
-  measure: Measure,
-): { widths: number[]; isSqueezed: boolean } {
-  const sizes = columns.map((column) => {
-    const heading = wordWidth(column.heading, type.size * 0.92, false, measure);
-    const cells = column.cells.map((cell) => {
-      const space = markSpace(cell);
-      const mark = Math.max(space.alone, space.before + space.after) * type.size;
-      const bold = cell.bold === true;
-      const lines = cell.text.split('\n').map((line) => measure(line, type.size, bold));
-      return {
-        least:
-          mark +
-          (column.isWhole
-            ? Math.min(type.size * 9, Math.max(0, ...lines))
-            : wordWidth(cell.text, type.size, bold, measure)),
-        wanted: mark + Math.max(0, ...lines),
-      };
-    });
-    const least = Math.max(heading, ...cells.map((cell) => cell.least));
-    const wanted = Math.max(least, ...cells.map((cell) => Math.min(cell.wanted, type.size * 26)));
-    return { least: least + 2 * type.padX, wanted: wanted + 2 * type.padX };
-  });
-  const least = sizes.reduce((sum, size) => sum + size.least, 0);
-  const wanted = sizes.reduce((sum, size) => sum + size.wanted, 0);
-  if (least > width) return { widths: sizes.map((size) => (size.least * width) / least), isSqueezed: true };
-  if (wanted > width) {
-    const share = (width - least) / (wanted - least);
-    return { widths: sizes.map((size) => size.least + (size.wanted - size.least) * share), isSqueezed: false };
-  }
-  // What is left goes where text is long, so that narrow columns stay together.
-  return { widths: sizes.map((size) => size.wanted + ((width - wanted) * size.wanted) / wanted), isSqueezed: false };
-}
-
-/** The widest piece that should not be broken: a Latin word, or four characters of Chinese. */
-function wordWidth(text: string, size: number, bold: boolean, measure: Measure): number {
-  const words = text.split(/\s+|(?<=\p{Script=Han}{4})/u);
-  return Math.max(0, ...words.map((word) => Math.min(measure(word, size, bold), size * 9)));
 }
 
 function rowPages(rows: readonly GridRow[], type: TableType, firstHeight: number, height: number): GridRow[][] {

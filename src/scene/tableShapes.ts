@@ -3,16 +3,18 @@ import type { Measure } from '../layout/measure.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { cellMark } from './cellMarks.ts';
+import { headingShare } from './columnWidths.ts';
 import type { PageTable, TableCell } from './page.ts';
 import type { Shape } from './shapes.ts';
-import { type GridCell, type GridRow, markSpace, type TableGrid } from './tableGrid.ts';
+import type { GridCell, GridRow, TableGrid } from './tableGrid.ts';
+import { markSpace } from './tableType.ts';
 import { color } from './tokens.ts';
 import { widthOf, written, writtenLines } from './writing.ts';
 
 export type TablePlace = { readonly x: number; readonly y: number };
 
 /** The row of group words that stands over the headings, `height` high, its top at `y`. */
-export function groupRow(grid: TableGrid, at: TablePlace, height: number, language: Language): Shape[] {
+export function groupRow(grid: TableGrid, at: TablePlace, height: number): Shape[] {
   const lefts = leftsOf(grid, at.x);
   const width = grid.widths.reduce((sum, each) => sum + each, 0);
   const { size, padX } = grid.type;
@@ -24,8 +26,8 @@ export function groupRow(grid: TableGrid, at: TablePlace, height: number, langua
     ...grid.columns.flatMap((column, index) =>
       index > 0 && grid.columns[index - 1]?.group === column.group
         ? []
-        : written(pageWords[language][column.group], (lefts[index] ?? 0) + padX, at.y + height / 2, {
-            size: size * 0.92,
+        : written(column.groupWord, (lefts[index] ?? 0) + padX, at.y + height / 2, {
+            size: size * headingShare,
             bold: true,
             fill: color.ink,
           }),
@@ -51,7 +53,7 @@ export function tableShapes(
       (lefts[index] ?? 0) + type.padX,
       at.y + headingHeight - lines.length * type.lineHeight - type.padY * 0.7,
       type.lineHeight,
-      { size: type.size * 0.92, fill: color.ink3 },
+      { size: type.size * headingShare, fill: color.ink3 },
     ),
   );
   shapes.push({ kind: 'rect', x: at.x, y: bodyTop - 1, w: width, h: 2, fill: color.ink });
@@ -70,7 +72,12 @@ export function tableShapes(
 }
 
 /** The same rows for formats with tables of their own. */
-export function nativeTable(grid: TableGrid, rows: readonly GridRow[], at: TablePlace, language: Language): PageTable {
+export function nativeTable(
+  grid: TableGrid,
+  rows: readonly GridRow[],
+  at: TablePlace,
+  language: Language,
+): Omit<PageTable, 'legend'> {
   return {
     x: at.x,
     y: at.y,
@@ -81,6 +88,8 @@ export function nativeTable(grid: TableGrid, rows: readonly GridRow[], at: Table
       ...rows.map((row) => row.cells.map((each, index) => nativeCell(each, row.isContinued && index === 1, language))),
     ],
     size: grid.type.size,
+    headingSize: grid.type.size * headingShare,
+    lineHeight: grid.type.lineHeight,
   };
 }
 

@@ -9,6 +9,9 @@ import { nobody, type Selection, sameSelection } from './selection.ts';
 
 export type PersonField = 'name' | 'jobTitle' | 'role' | 'stance' | 'level';
 
+/** Where a new person will sit, and the top-ten rank typed with the name. */
+export type NewSeat = { readonly ribId: RibId; readonly place: number; readonly rank?: number | undefined };
+
 /**
  * A field open in place on the canvas. With a `seat` or an `index` the person or chain is new: it stands in the preview
  * and is recorded as one step when the entry is left, or not at all when it stays empty.
@@ -21,7 +24,7 @@ export type EditingState =
       readonly id: PersonId;
       readonly field: PersonField;
       readonly typed?: string;
-      readonly seat?: { readonly ribId: RibId; readonly place: number };
+      readonly seat?: NewSeat;
     };
 
 export type ChartState = {
@@ -49,6 +52,14 @@ export type ChartVerbs = {
 };
 
 export type ChartStore = StoreApi<ChartState> & { readonly verbs: ChartVerbs };
+
+/** People an undo or redo brings back are selected, so that one sees whom and goes on from there. */
+function stepped(state: ChartState, history: History<DecisionChain>): Partial<ChartState> {
+  const before = state.history.present.people;
+  const back = Object.keys(history.present.people).filter((id) => !Object.hasOwn(before, id)) as PersonId[];
+  const selection: Selection = back.length > 0 ? { kind: 'people', ids: back } : state.selection;
+  return { history, preview: null, editing: null, selection };
+}
 
 /** `now` stamps each change; ISO time to the second. */
 export function createChartStore(first: DecisionChain, now: () => string): ChartStore {
@@ -84,10 +95,10 @@ export function createChartStore(first: DecisionChain, now: () => string): Chart
       if (chain !== store.getState().preview) store.setState({ preview: chain });
     },
     undo() {
-      store.setState((state) => ({ history: undone(state.history), preview: null, editing: null }));
+      store.setState((state) => stepped(state, undone(state.history)));
     },
     redo() {
-      store.setState((state) => ({ history: redone(state.history), preview: null, editing: null }));
+      store.setState((state) => stepped(state, redone(state.history)));
     },
     select(selection) {
       if (!sameSelection(selection, store.getState().selection)) store.setState({ selection });

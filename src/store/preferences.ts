@@ -46,10 +46,15 @@ export const firstPreferences: Omit<Preferences, 'language'> = {
 export type PreferenceShelf = { readonly read: () => string | null; readonly write: (text: string) => void };
 
 /** `language` is the browser's, until a kept choice says otherwise; `forced` wins over both and is not kept. */
-export function createPreferences(shelf: PreferenceShelf, language: Language, forced?: Language): PreferenceStore {
+export function createPreferences(
+  shelf: PreferenceShelf,
+  language: Language,
+  forced?: Language,
+  first: Omit<Preferences, 'language'> = firstPreferences,
+): PreferenceStore {
   const kept = keptOn(shelf);
   const store = createStore<Preferences>(() => ({
-    ...firstPreferences,
+    ...first,
     language,
     ...kept,
     ...(forced ? { language: forced } : {}),

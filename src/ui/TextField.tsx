@@ -15,6 +15,8 @@ type Props = {
   readonly suggestions?: readonly string[];
   readonly type?: 'text' | 'date' | 'number';
   readonly fieldName?: string;
+  /** Takes the focus when it appears. */
+  readonly isAwaited?: boolean;
 };
 
 export function TextField({
@@ -28,12 +30,16 @@ export function TextField({
   suggestions,
   type = 'text',
   fieldName,
+  isAwaited = false,
 }: Props) {
   const [draft, setDraft] = useState(value);
   const isDropped = useRef(false);
   const id = useId();
   const listId = `${id}list`;
   useLayoutEffect(() => setDraft(value), [value]);
+  useLayoutEffect(() => {
+    if (isAwaited) document.getElementById(id)?.focus();
+  }, [isAwaited, id]);
   const commit = () => {
     if (isDropped.current) {
       isDropped.current = false;

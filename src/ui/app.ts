@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { type DecisionChain, emptyChain, type PersonId, type RibId } from '../domain/chain.ts';
 import { type ChartState, createChartStore } from '../store/chartStore.ts';
-import { createPreferences, type Preferences } from '../store/preferences.ts';
+import { createPreferences, firstPreferences, type Preferences } from '../store/preferences.ts';
 import { type Language, languageOf, languages } from '../words/language.ts';
 
 /** ISO time to the second, as files carry it. */
@@ -40,6 +40,8 @@ export const preferences = createPreferences(
   },
   languageOf(navigator.languages),
   forcedLanguage(),
+  // On a low screen the chart needs the height more than the last three rows do.
+  { ...firstPreferences, dockHeight: innerHeight < 800 ? 224 : firstPreferences.dockHeight },
 );
 
 export const chart = createChartStore(emptyChain(newId('chart'), timeNow()), timeNow);

@@ -1,17 +1,19 @@
 /** What can be done to the chart from anywhere: canvas, inspector, grid, menus. Each is one undo step and is announced. */
-import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
+import type { DecisionChain, Edit, PersonId, RibId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { changePerson, movePeople, removePeople } from '../domain/edits/people.ts';
 import { rankPerson } from '../domain/edits/rank.ts';
 import { moveRib, removeRib } from '../domain/edits/ribs.ts';
+import type { StepLabel } from '../domain/history.ts';
 import { levels, type Role, type Stance } from '../domain/scales.ts';
 import { assessmentOf, personById, placeOf, ribById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { nobody, selectedPeople, selectedRib, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
+import { stepText } from '../words/steps.ts';
 import { say } from './announce.ts';
-import { chainNow, chart, wordsNow } from './app.ts';
+import { chainNow, chart, preferences, wordsNow } from './app.ts';
 
 const { verbs } = chart;
 
@@ -51,17 +53,23 @@ export function seatPeople(ids: readonly PersonId[], ribId: RibId, place: number
   if (!rib || !first) return;
   const who = ids.length === 1 ? nameFor(chain, first) : wordsNow(canvasWords).people(ids.length);
   verbs.commit(movePeople(ids, { ribId, place }), { step: 'move-person', subject: who });
+  if (chainNow() === chain) return;
   say(wordsNow(canvasWords).movedTo(who, rib.name, (placeOf(chainNow(), first)?.place ?? place) + 1));
 }
 
 export function toTray(ids: readonly PersonId[]): void {
   const chain = chainNow();
   const first = ids[0];
-  if (first)
-    verbs.commit(movePeople(ids, 'tray'), {
-      step: 'move-person',
-      subject: ids.length === 1 ? nameFor(chain, first) : wordsNow(canvasWords).people(ids.length),
-    });
+  if (!first) return;
+  const subject = ids.length === 1 ? nameFor(chain, first) : wordsNow(canvasWords).people(ids.length);
+  verbs.commit(movePeople(ids, 'tray'), { step: 'move-person', subject });
+  say(`${subject} ${wordsNow(canvasWords).toTray}`);
+}
+
+/** Commits, and says what was done as undo names it. */
+export function commitAloud(edit: Edit, label: StepLabel): void {
+  verbs.commit(edit, label);
+  say(stepText(label, preferences.getState().language));
 }
 
 /** How a person is called in a sentence: by name, else by title. */
@@ -78,13 +86,13 @@ export function rank(id: PersonId | undefined, wanted: number): void {
   verbs.commit(rankPerson(id, next), { step: 'rank', subject: nameFor(chain, id) });
   const now = topRankOf(chainNow(), id);
   const words = wordsNow(canvasWords);
-  say(`${nameFor(chain, id)}: ${now === undefined ? words.noRank : words.top(now)}`);
+  say(words.said(nameFor(chain, id), now === undefined ? words.noRank : words.top(now)));
 }
 
 export function setStance(ids: readonly PersonId[], stance: Stance | null): void {
   verbs.commit(assess(ids, { stance }), { step: 'assess', subject: subjectOf(ids) });
   const scales = wordsNow(scaleWords);
-  say(`${subjectOf(ids)}: ${stance ? scales.stance[stance] : scales.notAssessed}`);
+  say(wordsNow(canvasWords).said(subjectOf(ids), stance ? scales.stance[stance] : scales.notAssessed));
 }
 
 /** One step up or down the scale, each person from where they are. */
@@ -103,7 +111,7 @@ export function stepLevel(ids: readonly PersonId[], step: 1 | -1, isTarget: bool
   const scales = wordsNow(scaleWords);
   const lead = ids.at(-1);
   const level = lead ? assessmentOf(chainNow(), lead)[key] : null;
-  say(`${subjectOf(ids)}: ${level ? scales.level[level] : scales.notAssessed}`);
+  say(wordsNow(canvasWords).said(subjectOf(ids), level ? scales.level[level] : scales.notAssessed));
 }
 
 export function setRole(ids: readonly PersonId[], role: Role | null): void {
@@ -127,7 +135,7 @@ export function remove(): void {
   if (rib) {
     const index = chain.ribs.findIndex((each) => each.id === rib);
     const next = chain.ribs[index + 1] ?? chain.ribs[index - 1];
-    verbs.commit(removeRib(rib, 'with its people'), { step: 'remove-rib', subject: chain.ribs[index]?.name ?? '' });
+    commitAloud(removeRib(rib, 'with its people'), { step: 'remove-rib', subject: chain.ribs[index]?.name ?? '' });
     return verbs.select(next ? theRib(next.id) : theTarget);
   }
   const ids = selectedPeople(selection, chain);
@@ -135,7 +143,7 @@ export function remove(): void {
   const seat = lead ? placeOf(chain, lead) : undefined;
   if (!lead) return;
   const subject = subjectOf(ids);
-  verbs.commit(removePeople(ids), { step: 'remove-person', subject });
+  commitAloud(removePeople(ids), { step: 'remove-person', subject });
   const left = seat ? ribById(chainNow(), seat.rib.id) : undefined;
   const next = left?.personIds[Math.min(seat?.place ?? 0, left.personIds.length - 1)];
   verbs.select(next ? thePerson(next) : left ? theRib(left.id) : nobody);

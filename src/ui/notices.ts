@@ -14,14 +14,11 @@ const shownFor = { info: 5000, problem: 15_000 } as const;
 const notices = createStore<readonly Notice[]>(() => []);
 let count = 0;
 
-/** Shows a notice; a problem stays longer, and both can be closed. */
+/** Shows a notice in place of the last of its kind; a problem stays longer, and both can be closed. */
 export function notify(kind: Notice['kind'], text: string, action?: Notice['action']): void {
   const id = ++count;
   notices.setState(
-    (before) => [
-      ...before.filter((notice) => notice.text !== text).slice(-2),
-      { id, kind, text, ...(action ? { action } : {}) },
-    ],
+    (before) => [...before.filter((notice) => notice.kind !== kind), { id, kind, text, ...(action ? { action } : {}) }],
     true,
   );
   setTimeout(() => dismiss(id), shownFor[kind]);
@@ -29,6 +26,11 @@ export function notify(kind: Notice['kind'], text: string, action?: Notice['acti
 
 export function dismiss(id: number): void {
   notices.setState((before) => before.filter((notice) => notice.id !== id), true);
+}
+
+/** What was on the desk before is no longer of interest. */
+export function dismissProblems(): void {
+  notices.setState((before) => before.filter((notice) => notice.kind !== 'problem'), true);
 }
 
 export function useNotices(): readonly Notice[] {

@@ -142,7 +142,11 @@ export function press(
     for (const zone of zones) zone.clear?.();
   };
   const up = (lifted: PointerEvent) => {
-    if (lifted.pointerId === event.pointerId) finish(true);
+    if (lifted.pointerId !== event.pointerId) return;
+    // A busy machine may have passed over the last moves.
+    pointer = { x: lifted.clientX, y: lifted.clientY };
+    if (isDragging) judge();
+    finish(true);
   };
   const cancel = () => finish(false);
   const key = (pressed: KeyboardEvent) => {

@@ -10,7 +10,7 @@ export const checksPanelWords = bilingual(
     severityCount: (name: string, count: number) => `${name} ${count}`,
     breakdown: (errors: number, warnings: number, hints: number) =>
       `${errors} 处错误，${warnings} 处警告，${hints} 条提示`,
-    rule: (number: number) => `规则 ${number}`,
+    rule: { rule1: '远近次序', rule2: '职务与姓名', rule3: 'TOP 10' },
     rulePassed: (name: string) => `${name}：通过`,
     ruleOpen: (name: string, count: number) => `${name}：${count} 处待补`,
     go: '前往',
@@ -31,7 +31,7 @@ export const checksPanelWords = bilingual(
     severityCount: (name: string, count: number) => `${name} ${count}`,
     breakdown: (errors: number, warnings: number, hints: number) =>
       `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(hints, 'hint', 'hints')}`,
-    rule: (number: number) => `Rule ${number}`,
+    rule: { rule1: 'Order', rule2: 'Title & name', rule3: 'Top 10' },
     rulePassed: (name: string) => `${name}: passed`,
     ruleOpen: (name: string, count: number) => `${name}: ${count} to do`,
     go: 'Go',

@@ -14,6 +14,7 @@ export const deskWords = bilingual(
     keepMine: '用这里的覆盖',
     savedHere: '已保存到本机',
     unsaved: (name: string) => `有修改还没存入 ${name}`,
+    unsavedAnywhere: '修改还没有保存',
     inFile: (name: string) => `已保存到 ${name}`,
     opened: (name: string) => `已打开“${name}”`,
     restored: '已恢复上次的编辑',
@@ -26,7 +27,7 @@ export const deskWords = bilingual(
     wipeFailed: '没有清除成功，请稍后再试',
     copyOf: (title: string) => `${title}（副本）`,
     recentNone: '还没有其他图',
-    ribsPeople: (ribs: number, people: number) => `${ribs} 部门　${people} 人`,
+    ribsPeople: (ribs: number, people: number) => `${ribs} 条决策链　${people} 人`,
   },
   {
     refused: (name: string, fault: string, others: number) =>
@@ -40,6 +41,7 @@ export const deskWords = bilingual(
     keepMine: 'Overwrite with this',
     savedHere: 'Saved on this machine',
     unsaved: (name: string) => `Changes not yet in ${name}`,
+    unsavedAnywhere: 'Changes not saved',
     inFile: (name: string) => `Saved to ${name}`,
     opened: (name: string) => `Opened “${name}”`,
     restored: 'The last edit is back',

@@ -22,6 +22,7 @@ export const exportingWords = bilingual(
     paper: '纸张',
     depth: '内容',
     depthName: { full: '全部', chart: '仅鱼骨图', anonymous: '匿名' },
+    anonymousMark: '匿名',
     depthHelp: {
       full: '所有评估内容，私密备注除外',
       chart: '只有姓名、职务和名次',
@@ -50,6 +51,13 @@ export const exportingWords = bilingual(
     noTemplate: '自带版式',
     layout: '母版版式',
     removeTemplate: '不用模板',
+    onTemplate: (template: string, layout: string, width: string, height: string) =>
+      `使用模板“${template}”的“${layout}”版式，内容区 ${width} × ${height} 厘米；预览不画模板自己的图案。`,
+    background: {
+      light: '',
+      dark: '此版式底色较深，内容将放在白色底板上。',
+      picture: '此版式以图片作底，内容将放在白色底板上。',
+    },
     copy: '复制到剪贴板',
     copied: '已复制到剪贴板',
     cancel: '取消',
@@ -90,6 +98,7 @@ export const exportingWords = bilingual(
     paper: 'Paper',
     depth: 'Content',
     depthName: { full: 'Everything', chart: 'Chart only', anonymous: 'Anonymous' },
+    anonymousMark: 'anonymous',
     depthHelp: {
       full: 'The whole assessment, private notes excepted',
       chart: 'Name, title and rank only',
@@ -118,6 +127,13 @@ export const exportingWords = bilingual(
     noTemplate: 'Built-in design',
     layout: 'Layout',
     removeTemplate: 'No template',
+    onTemplate: (template: string, layout: string, width: string, height: string) =>
+      `On “${layout}” of “${template}”, content area ${width} × ${height} cm; the preview leaves out the template’s own pictures.`,
+    background: {
+      light: '',
+      dark: 'This layout is dark, so the content stands on a white panel.',
+      picture: 'This layout has a picture behind it, so the content stands on a white panel.',
+    },
     copy: 'Copy to clipboard',
     copied: 'Copied to the clipboard',
     cancel: 'Cancel',

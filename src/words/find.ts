@@ -10,7 +10,7 @@ export const findWords = bilingual(
     field: {
       name: '姓名',
       jobTitle: '职务',
-      chain: '部门',
+      chain: '决策链',
       owner: '责任人',
       note: '备注',
     },

@@ -26,6 +26,8 @@ type At = {
   readonly goal: string;
 };
 type Sentences = Readonly<Record<CheckId, (at: At) => string>>;
+/** What is left to say where the check's title and the person stand beside it. */
+type Briefs = Readonly<Partial<Sentences>>;
 
 const zhMissing: Readonly<Record<string, string>> = {
   goal: '目标',
@@ -55,7 +57,7 @@ const findingWords = bilingual(
       'chain-without-top': (at) => `${at.rib}：离目标最近，却没有人在 TOP 10`,
       'order-inverted': (at) => `${at.rib}：${at.name}离轴更近却不在 TOP 10，${at.otherName}更远却排第 ${at.otherRank}`,
       'rank-inverted': (at) =>
-        `${at.rib}：TOP ${at.rank} ${at.name}坐在 TOP ${at.otherRank} ${at.otherName}之外，名次与远近相反`,
+        `${at.rib}：TOP ${at.rank} ${at.name}比 TOP ${at.otherRank} ${at.otherName}离轴更远，名次与远近相反`,
       'name-missing': (at) => `${at.person}：缺姓名`,
       placeholder: (at) => `${at.person}：人物待识别`,
       'title-missing': (at) => `${at.person}：缺职务`,
@@ -114,6 +116,20 @@ const findingWords = bilingual(
       'compliance-stop': (at) => `${at.person}：提升计划提到“${at.text}”，属商业贿赂风险，请删除`,
       'private-data': (at) => `${at.person}：备注或评估中写有${zhTopic[at.because] ?? '隐私'}信息，请删除`,
     } satisfies Sentences as Sentences,
+    brief: {
+      'name-missing': () => '',
+      placeholder: () => '',
+      'title-missing': () => '',
+      'duplicate-person': (at) => `出现 ${at.count} 次`,
+      'top-placeholder': () => '',
+      'level-missing': () => '',
+      'stance-missing': () => '',
+      'target-level-missing': () => '',
+      'owner-missing': () => '',
+      'evidence-missing': (at) => (at.because === 'old' ? `已是 ${at.count} 天前` : ''),
+      'target-below': (at) => `目标${at.targetLevel}，现状${at.level}`,
+      'plan-missing': (at) => `差距 ${at.count} 级`,
+    } satisfies Briefs as Briefs,
     nameless: '姓名待补',
     ribNameless: (number: number) => `第 ${number} 条决策链`,
     tray: '待定区',
@@ -188,6 +204,20 @@ const findingWords = bilingual(
       'private-data': (at) =>
         `${at.person}: a note or the assessment holds ${enTopic[at.because] ?? 'private data'}; remove it`,
     },
+    brief: {
+      'name-missing': () => '',
+      placeholder: () => '',
+      'title-missing': () => '',
+      'duplicate-person': (at) => counted(at.count, 'time', 'times'),
+      'top-placeholder': () => '',
+      'level-missing': () => '',
+      'stance-missing': () => '',
+      'target-level-missing': () => '',
+      'owner-missing': () => '',
+      'evidence-missing': (at) => (at.because === 'old' ? counted(at.count, 'day ago', 'days ago') : ''),
+      'target-below': (at) => `target ${at.targetLevel}, now ${at.level}`,
+      'plan-missing': (at) => `gap ${at.count}`,
+    },
     nameless: 'name missing',
     ribNameless: (number: number) => `Chain ${number}`,
     tray: 'Tray',
@@ -201,6 +231,27 @@ const findingWords = bilingual(
  */
 export function findingSentence(chain: DecisionChain, finding: Finding, language: Language): string {
   return findingWords[language].sentence[finding.id](wordsAt(chain, finding, language));
+}
+
+/** A finding as a line below its check's title. */
+export type FindingLine = {
+  /** Whom it is about, and on which chain; '' where the sentence says so. */
+  readonly name: string;
+  readonly place: string;
+  /** What the title has not said. */
+  readonly text: string;
+};
+
+export function findingLine(chain: DecisionChain, finding: Finding, language: Language): FindingLine {
+  const brief = findingWords[language].brief[finding.id];
+  const person = finding.personIds[0];
+  if (!brief || !person || !personById(chain, person))
+    return { name: '', place: '', text: findingSentence(chain, finding, language) };
+  return {
+    name: personLabel(chain, person, language),
+    place: placeLabel(chain, person, language),
+    text: brief(wordsAt(chain, finding, language)),
+  };
 }
 
 function wordsAt(chain: DecisionChain, finding: Finding, language: Language): At {
@@ -228,9 +279,12 @@ function wordsAt(chain: DecisionChain, finding: Finding, language: Language): At
 /** Chain and person: "采购部 · Vo". */
 function placedLabel(chain: DecisionChain, id: PersonId, language: Language): string {
   if (!personById(chain, id)) return findingWords[language].missingPerson;
+  return `${placeLabel(chain, id, language)} · ${personLabel(chain, id, language)}`;
+}
+
+function placeLabel(chain: DecisionChain, id: PersonId, language: Language): string {
   const rib = placeOf(chain, id)?.rib;
-  const where = rib ? ribLabel(chain, rib.id, language) : findingWords[language].tray;
-  return `${where} · ${personLabel(chain, id, language)}`;
+  return rib ? ribLabel(chain, rib.id, language) : findingWords[language].tray;
 }
 
 /** The name, else the job title, else that the name is missing. */

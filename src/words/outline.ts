@@ -4,12 +4,12 @@ import { bilingual, counted } from './language.ts';
 export const outlineWords = bilingual(
   {
     title: '大纲',
-    form: '“#”是目标，顶格是部门，缩进是人物：职务 姓名；“???”是待识别',
+    form: '“#”是目标，顶格是决策链，缩进是人物：职务 姓名；“???”是待识别',
     move: '移行',
     indent: '缩进',
     leave: '回到图上',
     willRemove: (people: number, ribs: number) =>
-      `离开大纲时将删除${[people > 0 ? ` ${people} 人` : '', ribs > 0 ? ` ${ribs} 个部门` : ''].filter(Boolean).join('、')}；粘回别处则只是移动`,
+      `离开大纲时将删除${[people > 0 ? ` ${people} 人` : '', ribs > 0 ? ` ${ribs} 条决策链` : ''].filter(Boolean).join('、')}；粘回别处则只是移动`,
   },
   {
     title: 'Outline',

@@ -102,6 +102,7 @@ export const scaleWords = bilingual(
       extensive: '普遍客户关系',
     } satisfies Scale<Relation>,
     notAssessed: '未评',
+    notAssessedShort: '未评',
     notSet: '未定',
     coach: '教练',
     coachSeal: '教',
@@ -188,6 +189,8 @@ export const scaleWords = bilingual(
       extensive: 'Extensive Relationship',
     },
     notAssessed: 'Not assessed',
+    /** On cards. */
+    notAssessedShort: 'Unrated',
     notSet: 'Not set',
     coach: 'Coach',
     coachSeal: 'C',

@@ -80,7 +80,7 @@ try {
   console.log(
     `first load: ${(firstLoadWeight() / 1000).toFixed(0)} kB of gzipped JavaScript (aim ≤ 250); dist ${readdirSync('dist/assets').reduce((sum, name) => sum + statSync(join('dist/assets', name)).size, 0) >> 10} KiB in all`,
   );
-  for (const people of [40, 200, 1000]) {
+  for (const people of [42, 200, 1000]) {
     const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
     await page.goto(address);
@@ -135,6 +135,21 @@ try {
         .evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
       await field.focus();
     }
+    const red = await page.locator('[role=grid] [data-person-id]').first().getAttribute('data-person-id');
+    const stanceCell = page.locator(`[role=grid] [data-person-id="${red}"] [data-column="stance"]`);
+    const bothSides = async () => [
+      await stanceCell.textContent(),
+      await page.locator(`[data-fishbone] [data-person-id="${red}"]`).getAttribute('aria-label'),
+    ];
+    await stanceCell.click();
+    const cells = [];
+    for (let round = 0; round < 12; round++) {
+      const before = await bothSides();
+      cells.push(await painted(page, `() => document.execCommand('insertText', false, '${round % 2 ? '=' : '+'}')`));
+      const after = await bothSides();
+      if (round > 0 && before.some((text, side) => text === after[side])) throw new Error(`no edit: ${before} ${after}`);
+      await page.waitForTimeout(250);
+    }
     const frames = async (act) => {
       await page.evaluate(() => {
         const list = [];
@@ -181,7 +196,7 @@ try {
     });
     const elements = await page.evaluate(() => document.querySelectorAll('*').length);
     console.log(
-      `${String(people).padStart(5)} people: open → painted ${median(opened).toFixed(0)} ms · add → painted ${median(adds).toFixed(1)} ms · move → painted ${median(moves).toFixed(1)} ms · ` +
+      `${String(people).padStart(5)} people: open → painted ${median(opened).toFixed(0)} ms · add → painted ${median(adds).toFixed(1)} ms · move → painted ${median(moves).toFixed(1)} ms · cell → both sides ${median(cells).toFixed(1)} ms · ` +
         `frame p95 dragging ${p95(dragging).toFixed(1)} ms, panning ${p95(panning).toFixed(1)} ms · heap ${heap.toFixed(1)} MB · ${elements} elements`,
     );
     await context.close();

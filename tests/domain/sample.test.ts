@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checksOf } from '../../src/domain/checks/checks.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { workedExample } from '../../src/domain/sampleWork.ts';
 import { allPersonIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
+import { readChain } from '../../src/file/read.ts';
+import { writeChain } from '../../src/file/write.ts';
 
 const sampleFile = new URL('../../../shared/samples/example.fishbone.json', import.meta.url);
 
@@ -51,3 +55,22 @@ test('the English twin has the same people, seats, ranks and ratings under Engli
   expect(JSON.stringify(en)).not.toMatch(/\p{Script=Han}/u);
   expect(en.people['person:15']?.jobTitle).toBe('Minister of Communications');
 });
+
+test.each(['zh', 'en'] as const)(
+  'the demo (%s) is the example with its work done: little is left to check, on any day',
+  (language) => {
+    for (const today of ['2026-11-25', '2028-02-29', '2031-01-01']) {
+      const demo = workedExample(language, today);
+      const { people, ribs } = exampleChain(language);
+      expect([demo.people, demo.ribs]).toEqual([people, ribs]);
+      const findings = checksOf(demo, today);
+      expect(findings.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(['name-missing']);
+      expect(findings.filter(({ severity }) => severity === 'warning').map(({ id }) => id)).toEqual([
+        'stance-missing',
+        'target-level-missing',
+      ]);
+      expect(readChain(writeChain(demo))).toEqual({ chain: demo });
+    }
+    expect(JSON.stringify(workedExample('en', '2026-11-25'))).not.toMatch(/\p{Script=Han}/u);
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { person, start } from './desk.ts';
+import { person, samples, start } from './desk.ts';
 
 test('the example has one error: it jumps to the seat, is mended in one step, and comes back by undo', async ({
   page,
@@ -45,11 +45,74 @@ test('a check switched off stays off in the file, and can be switched on again',
   await start(page);
   await page.getByRole('button', { name: /^检查/ }).click();
   const panel = page.getByRole('region', { name: '填写要求检查' });
-  await panel.getByRole('button', { name: '不再检查：缺第一责任人' }).click();
+  await panel.getByRole('button', { name: '不再检查：态度未评' }).click();
   await expect(panel.getByText('已关闭的检查（1）')).toBeVisible();
   await page.waitForTimeout(600);
   await page.reload();
   await page.getByRole('button', { name: /^检查/ }).click();
-  await panel.getByRole('button', { name: '打开检查：缺第一责任人' }).click();
+  await panel.getByRole('button', { name: '打开检查：态度未评' }).click();
   await expect(panel.getByText('已关闭的检查')).toHaveCount(0);
+});
+
+test('in the full view 前往 takes the very cell: shown if it was hidden or filtered out, in view, with the keyboard on it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1100, height: 720 });
+  await start(page);
+  await page.getByRole('tab', { name: '评估表' }).click();
+  await page.getByRole('button', { name: /^检查/ }).click();
+  const panel = page.getByRole('region', { name: '填写要求检查' });
+  const go = async (check: string, who: string) => {
+    const section = panel.getByRole('region', { name: check, exact: true });
+    const title = section.locator('.check-title');
+    if ((await title.getAttribute('aria-expanded')) === 'false') await title.click();
+    await section.getByRole('button', { name: new RegExp(`^前往：.*${who}`) }).click();
+  };
+  const expectCell = async (who: string, column: string) => {
+    const field = page.locator('.cell-input');
+    await expect(field).toBeFocused();
+    const id = (await field.getAttribute('aria-activedescendant')) ?? '';
+    const taken = page.locator(`[id="${id}"]`);
+    await expect(taken).toHaveAttribute('data-column', column);
+    await expect(taken).toBeInViewport({ ratio: 0.95 });
+    await expect(page.locator('[role="row"]', { has: taken }).getByRole('rowheader')).toContainText(who);
+  };
+  await go('态度未评', 'Lob');
+  await expectCell('Lob', 'stance');
+  await page.locator('.assessment-rows').getByText('TOP 10').click();
+  await expect(page.getByRole('rowheader')).toHaveCount(10);
+  await go('缺姓名', '通信部长');
+  await expectCell('姓名待补', 'name');
+  await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+  await page.getByRole('tab', { name: '评估表' }).click();
+  await expect(page.getByRole('rowheader').first()).toHaveText('陈立衡');
+  await expect(page.getByRole('columnheader', { name: '评估依据' }).locator('.heading-text')).toHaveCount(0);
+  await go('缺评估依据', '江书怀');
+  await expectCell('江书怀', 'evidence');
+  expect(await page.locator('.grid-scroll').evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  await page.getByRole('button', { name: /^列/ }).click();
+  await page.getByRole('menuitem', { name: '显示全部列' }).click();
+  await page.getByRole('button', { name: /^列/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: '目标层次' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: '目标层次' })).toHaveCount(0);
+  await go('目标层次未定', '韩启东');
+  await expectCell('韩启东', 'targetLevel');
+  await go('缺第一责任人', '贺兰');
+  await expectCell('贺兰', 'primaryOwner');
+});
+
+test('the rules say what they ask, and a line below a check says whom it is about and nothing twice', async ({
+  page,
+}) => {
+  await start(page, '?lang=en');
+  await page.getByRole('button', { name: /^Checks/ }).click();
+  const panel = page.getByRole('region', { name: 'Checks' });
+  await expect(panel.locator('.checks-rules .unseen')).toHaveText([
+    'Order: passed',
+    'Title & name: 1 to do',
+    'Top 10: passed',
+  ]);
+  const line = panel.getByRole('region', { name: 'Stance not assessed', exact: true }).locator('.finding p');
+  await expect(line).toHaveText('9LobOperations');
 });

@@ -1,4 +1,5 @@
 /** What the browser tests do at the desk, in the words of the outside (file-format.md, last section). */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export const samples = new URL('./samples/', import.meta.url).pathname;
@@ -15,6 +16,11 @@ export async function startEmpty(page: Page, query = ''): Promise<void> {
   await page.locator('.chart-title').click();
   await page.getByRole('menuitem', { name: /^(新建|New)$/ }).click();
   await expect(page.locator('[data-rib-id]')).toHaveCount(0);
+}
+
+/** Every rule of axe; the app has no frames to look into, and only what it violates is asked. */
+export function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
 }
 
 export function person(page: Page, name: string) {

@@ -251,7 +251,7 @@ test('a finger drags a card', async ({ browser }) => {
   for (let step = 1; step <= 12; step++)
     await touch('touchMove', from.x + ((to.x - from.x) * step) / 12, from.y + ((to.y - from.y) * step) / 12);
   await touch('touchEnd', to.x, to.y);
-  expect(await peopleOf(page, '董事会')).toContain('Vo');
+  await expect.poll(() => peopleOf(page, '董事会')).toContain('Vo');
   await context.close();
 });
 
@@ -327,8 +327,8 @@ test('the inspector edits person, chain and target, several people at once', asy
   await expect(person(page, 'Rez').locator('.role-chip')).toHaveText('评估');
   await expect(person(page, 'F').locator('.role-chip')).toHaveText('评估');
   await rib(page, '政府部门').click();
-  await inspector.getByRole('textbox', { name: '部门' }).fill('通信管理局');
-  await inspector.getByRole('textbox', { name: '部门' }).press('Enter');
+  await inspector.getByRole('textbox', { name: '决策链' }).fill('通信管理局');
+  await inspector.getByRole('textbox', { name: '决策链' }).press('Enter');
   await expect(rib(page, '通信管理局')).toHaveCount(1);
   await page.locator('[data-target]').click();
   await inspector.getByLabel('项目名').fill('第二期');

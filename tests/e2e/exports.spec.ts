@@ -250,3 +250,30 @@ test('the dialog remembers, counts open errors, and speaks the label language ap
   await page.getByRole('menuitem', { name: /SVG/ }).click();
   await expect(page.getByRole('radio', { name: 'A4' })).toHaveAttribute('aria-checked', 'true');
 });
+
+test('an anonymous file says so in its name', async ({ page }) => {
+  await openSample(page, 'example');
+  const { name } = await exported(page, 'CSV', () => page.getByRole('radio', { name: '匿名' }).click());
+  expect(name).toBe(`首都区域 GU 项目-匿名-${today()}.csv`);
+});
+
+test('on a company’s template the preview is its slide, and type keeps its true size', async ({ page }) => {
+  await openSample(page, 'example');
+  const own = await exported(page, 'PPTX', () => page.getByRole('radio', { name: '4:3' }).click());
+  const dialog = page.getByRole('dialog');
+  const { bytes } = await exported(page, 'PPTX', async () => {
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: '公司.pptx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      buffer: own.bytes,
+    });
+    await expect(dialog.locator('.export-notes')).toContainText('使用模板“公司.pptx”的“仅标题”版式');
+    await expect(dialog.locator('.slide-title')).toContainText('客户决策链鱼骨图');
+    await expect(dialog.getByRole('radio', { name: 'A4' })).toHaveCount(0);
+    const sheet = await dialog.locator('.export-sheet').boundingBox();
+    expect((sheet?.width ?? 0) / (sheet?.height ?? 1)).toBeCloseTo(4 / 3, 1);
+  });
+  const slide = Buffer.from(unzipSync(bytes)['ppt/slides/slide1.xml'] ?? []).toString('utf8');
+  const nameSize = /sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>Da Hai</.exec(slide)?.[1];
+  expect(Number(nameSize)).toBeGreaterThanOrEqual(1000);
+});

@@ -271,7 +271,7 @@ test('HTML in names is text; ten thousand people open', async ({ page }) => {
     people: Object.fromEntries(ids.map((id, index) => [id, { name: `人 ${index}`, jobTitle: '经理' }])),
   };
   await openByInput(page, { name: 'many.json', text: JSON.stringify(many) });
-  await expect(page.locator('[data-person-id="person:9999"]')).toHaveCount(1, { timeout: 20_000 });
+  await expect(page.locator('[data-person-id="person:9999"]')).toHaveCount(1, { timeout: 40_000 });
 });
 
 test('storage forbidden: the app works and says that autosave is off', async ({ page }) => {

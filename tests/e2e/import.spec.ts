@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { peopleOf, person, picture, rib, samples, start, startEmpty } from './desk.ts';
 
 async function pasteText(page: Page, text: string): Promise<void> {
@@ -17,7 +18,7 @@ test('from a paste of rows to a fishbone in three actions', async ({ page }) => 
   await startEmpty(page);
   await page.keyboard.press('Escape');
   await pasteText(page, await readFile(`${samples}people-excel.tsv`, 'utf8'));
-  await expect(page.getByRole('dialog').locator('.import-summary')).toHaveText('新增 16 人，新部门 7 个');
+  await expect(page.getByRole('dialog').locator('.import-summary')).toHaveText('新增 16 人，新决策链 7 条');
   await expect(page.getByRole('dialog').locator('.mini-fish')).toBeVisible();
   await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(0);
   await page.keyboard.press('Enter');
@@ -97,6 +98,56 @@ test('an edited copy of the exported workbook updates only what was edited', asy
   await importButton(page).click();
   expect(await picture(page)).toEqual(before);
   await expect(person(page, 'Mim')).toHaveAttribute('aria-label', /常务副主席/);
+});
+
+test('cells edited on either sheet of the exported workbook are the ones that change', async ({ page }) => {
+  await start(page);
+  await page.getByRole('button', { name: '导出', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: /XLSX/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  const { sheets } = await readXlsx(new Uint8Array(await readFile(await download.path())));
+  const [top, everyone] = sheets;
+  const typeOver = (sheet: (typeof sheets)[number] | undefined, from: string, to: string) => {
+    const row = sheet?.rows.find((cells) => cells.includes(from));
+    if (!row) throw new Error(`${from} is not on the sheet`);
+    row[row.indexOf(from)] = to;
+  };
+  typeOver(top, '副主席', '常务副主席');
+  typeOver(everyone, '副主管', '代主管');
+  await page.setInputFiles('input[data-import]', {
+    name: '改过.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(
+      await writeXlsx({ sheets: sheets.map(({ name, rows, hidden = false }) => ({ name, rows, hidden })) }),
+    ),
+  });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.import-summary')).toHaveText(/新增 0 人，更新 2 人/);
+  await expect(dialog.locator('.import-changes')).toHaveText([/副主席 → 常务副主席/, /副主管 → 代主管/]);
+  await importButton(page).click();
+  await expect(person(page, 'Mim')).toHaveAttribute('aria-label', /常务副主席/);
+  await expect(person(page, 'Mik，')).toHaveAttribute('aria-label', /代主管/);
+});
+
+test('a list in Big5 is read as it was written, and the encoding can be changed', async ({ page }) => {
+  await start(page);
+  // 部門,職務,姓名 / 採購部,總經理,陳立衡 in Big5.
+  const big5 = 'b3a1aaf92cc2beb0c82ca96da6570ab1c4c1cab3a12cc160b867b27a2cb3afa5dfbfc50a';
+  await page.setInputFiles('input[data-import]', {
+    name: '名單.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(big5, 'hex'),
+  });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('编码')).toHaveValue('big5');
+  await expect(dialog.locator('.import-name')).toHaveText(['陳立衡']);
+  await dialog.getByLabel('编码').selectOption('gb18030');
+  await expect(dialog.locator('.import-dialog')).not.toContainText('陳立衡');
+  await dialog.getByLabel('编码').selectOption('big5');
+  await expect(dialog.locator('.import-name')).toHaveText(['陳立衡']);
 });
 
 test('bad tables get one clear sentence', async ({ page }) => {

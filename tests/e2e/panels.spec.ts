@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { peopleOf, person, picture, rib, start } from './desk.ts';
+import { axe, peopleOf, person, picture, rib, start } from './desk.ts';
 
 async function openFromMenu(page: Page, item: string) {
   await page.locator('.chart-title').click();
@@ -104,14 +103,14 @@ test('find and replace: one, all as one step, and everyone found set at once', a
   await dialog.getByRole('button', { name: '全部替换（4）' }).click();
   await expect(dialog.getByText('没有找到“部长”')).toBeVisible();
   await expect(person(page, 'Buld')).toHaveAttribute('aria-label', /^Buld，采购部总经理/);
-  const { violations } = await new AxeBuilder({ page }).include('.dialog').analyze();
+  const { violations } = await axe(page).include('.dialog').analyze();
   expect(
     violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
   ).toEqual([]);
   await dialog.getByLabel('查找', { exact: true }).fill('董事');
-  await dialog.getByRole('checkbox', { name: '部门' }).uncheck();
+  await dialog.getByRole('checkbox', { name: '决策链' }).uncheck();
   await dialog.getByRole('button', { name: '选中这 3 人' }).click();
   await expect(page.locator('.inspector h2')).toHaveText(/3/);
   await page.locator('.place-input').focus();

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { drag, middleOf, peopleOf, person, picture, rib, samples, start } from './desk.ts';
+import { axe, drag, middleOf, peopleOf, person, picture, rib, samples, start } from './desk.ts';
 
 test('the start screen: recent one click away, templates, a new chart by N', async ({ page }) => {
   await start(page);
@@ -10,7 +9,7 @@ test('the start screen: recent one click away, templates, a new chart by N', asy
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '开始页' }).click();
   await expect(page.getByRole('heading', { name: '决策链鱼骨图' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(
     violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

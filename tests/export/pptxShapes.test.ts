@@ -116,6 +116,9 @@ describe('shapes', () => {
       columnWidths: [100, 300],
       rowHeights: [40, 60, 60],
       size: 18,
+      headingSize: 16.5,
+      lineHeight: 25,
+      legend: [],
       rows: [
         [
           { text: '名次', bold: true },

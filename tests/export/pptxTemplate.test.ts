@@ -1,17 +1,19 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { areaOf } from '../../src/export/pptx/area.ts';
 import { toPptx } from '../../src/export/pptx/pptx.ts';
 import { scaleOnLayout } from '../../src/export/pptx/slide.ts';
 import { type PptxTemplate, readTemplate, templateFaultText } from '../../src/export/pptx/template.ts';
 import { documentPages } from '../../src/scene/document.ts';
+import type { PageOptions } from '../../src/scene/pageOptions.ts';
 import { languages } from '../../src/words/language.ts';
 import { allText, opened, relationshipsOf, textOf, xmlOf } from './ooxml/package.ts';
 import { presentationFaults } from './ooxml/presentation.ts';
 import { all } from './ooxml/xml.ts';
 
 const meta = { title: '项目', madeAt: new Date('2026-11-02T09:00:00Z') };
-const { pages } = documentPages(exampleChain(), {
+const pageOptions: PageOptions = {
   language: 'zh',
   paper: '16:9',
   depth: 'full',
@@ -24,7 +26,8 @@ const { pages } = documentPages(exampleChain(), {
   firstNumber: 1,
   hasLegend: true,
   hasFootnote: true,
-});
+};
+const { pages } = documentPages(exampleChain(), pageOptions);
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml';
@@ -211,6 +214,58 @@ describe('a company’s template', () => {
     const scale = scaleOnLayout(first, layout);
     expect(scale).toBeGreaterThan(0.7);
     expect(scale).toBeLessThan(1);
+  });
+
+  it('pages made for its free area stand there at their own size, a gap under the title', () => {
+    const made = documentPages(exampleChain(), { ...pageOptions, area: areaOf(layout) }).pages;
+    const onSlide = opened(toPptx(made, meta, { template, layout }));
+    expect(presentationFaults(onSlide)).toEqual([]);
+    expect(layout.area.y).toBeGreaterThan(layout.title.y + layout.title.h + 100_000);
+    made.forEach((page, index) => {
+      expect(scaleOnLayout(page, layout)).toBe(1);
+      const slide = xmlOf(onSlide, `ppt/slides/slide${index + 1}.xml`);
+      const sizes = all(slide, 'rPr').flatMap((run) => Number(run.getAttribute('sz') ?? 0) || []);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(700);
+      for (const shape of all(slide, 'sp').slice(1)) {
+        const [at, size] = [all(shape, 'off')[0], all(shape, 'ext')[0]];
+        expect(Number(at?.getAttribute('x'))).toBeGreaterThan(layout.area.x - 60_000);
+        expect(Number(at?.getAttribute('y'))).toBeGreaterThan(layout.area.y - 60_000);
+        expect(Number(at?.getAttribute('y')) + Number(size?.getAttribute('cy'))).toBeLessThan(
+          layout.area.y + layout.area.h + 60_000,
+        );
+      }
+    });
+  });
+
+  it.each([
+    ['light', '', 'light'],
+    [
+      'dark',
+      '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="101820"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>',
+      'dark',
+    ],
+    [
+      'dark by its theme',
+      '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>',
+      'dark',
+    ],
+    [
+      'a photograph',
+      '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId2"/></a:blipFill><a:effectLst/></p:bgPr></p:bg>',
+      'picture',
+    ],
+  ] as const)('a background that is %s is told, and content stands on white there', (_, background, told) => {
+    const dark = templateOf(
+      companyTemplate({
+        'ppt/slideLayouts/slideLayout2.xml': (text) => text.replace('<p:spTree>', `${background}<p:spTree>`),
+      }),
+    );
+    const [first] = dark.layouts;
+    expect(first.background).toBe(told);
+    const slide = xmlOf(opened(toPptx(pages, meta, { template: dark, layout: first })), 'ppt/slides/slide1.xml');
+    const [, under] = all(slide, 'sp');
+    const isPanel = Number(all(under, 'ext')[0]?.getAttribute('cx')) > first.area.w;
+    expect(isPanel).toBe(told !== 'light');
   });
 
   it('a title that would stand in the picture moves to the master’s place', () => {

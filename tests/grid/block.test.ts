@@ -8,9 +8,9 @@ import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { clearedSpan, filledSpan, pastedBlock } from '../../src/grid/block.ts';
-import { cellText, cellValue } from '../../src/grid/cellValue.ts';
+import { cellText, cellValue, setCell } from '../../src/grid/cellValue.ts';
 import { blockOf, copiedSpan } from '../../src/grid/clipboardTable.ts';
-import { gridColumns } from '../../src/grid/column.ts';
+import { gridColumns } from '../../src/grid/columnFit.ts';
 import { type Sheet, type Span, sheetOf } from '../../src/grid/sheet.ts';
 import { hasHeadings, pastedTable } from '../../src/grid/tablePaste.ts';
 import type { ColumnId } from '../../src/words/columns.ts';
@@ -99,9 +99,23 @@ describe('pasting a block', () => {
     expect(names(paste(chain, 0, 'rank', [['']]).after)).toEqual(names(chain).slice(1));
   });
 
-  test('computed cells take nothing and complain of nothing', () => {
-    const { cells, unplaced, after } = paste(chain, 0, 'gap', [['9']]);
-    expect([cells, unplaced, after]).toEqual([0, [], chain]);
+  test('one pasted rank swaps as a typed one does, whatever else comes with it', () => {
+    const names = (of: DecisionChain) => topTen(of).map((id) => of.people[id]?.name);
+    const typed = names(setCell('person:1', 'rank', 10)(chain));
+    expect(typed[0]).toBe('Mike');
+    expect(names(paste(chain, 0, 'rank', [['10']]).after)).toEqual(typed);
+    expect(names(paste(chain, 0, 'rank', [['0', 'Da Hai']]).after)).toEqual(typed);
+    const table = [
+      ['姓名', '名次'],
+      ['Da Hai', '10'],
+    ];
+    expect(names(pastedTable(chain, rowsOf(chain), table, today)?.edit(chain) ?? chain)).toEqual(typed);
+  });
+
+  test('computed cells take nothing, and are named when the block was meant for them alone', () => {
+    const { cells, unplaced, after, computed } = paste(chain, 0, 'gap', [['9']]);
+    expect([cells, unplaced, after, computed]).toEqual([0, [], chain, 'gap']);
+    expect(paste(chain, 0, 'targetLevel', [['5', '9']]).computed).toBeNull();
   });
 });
 

@@ -56,6 +56,8 @@ describe('what a text means in a cell', () => {
     ['rank', '3', 3],
     ['rank', 'TOP 10', 10],
     ['rank', '', null],
+    ['rank', '0', 10],
+    ['rank', '-', null],
     ['rank', '11', 'not-rank'],
     ['rank', '第一', 'not-rank'],
     ['rib', '采购部', 'rib:3'],

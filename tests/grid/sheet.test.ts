@@ -3,17 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { addCompetitor, setCompetitorLevel } from '../../src/domain/edits/competitors.ts';
 import { linkSeats } from '../../src/domain/edits/links.ts';
+import { changePerson } from '../../src/domain/edits/people.ts';
 import { type FilterKind, filteredOut, filterKinds, ownersOf, passes } from '../../src/domain/filters.ts';
 import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
-import { choicesMatching, choicesOf } from '../../src/grid/choices.ts';
-import { gridColumns, lastingColumns, shownColumnIds, widthOf } from '../../src/grid/column.ts';
+import { choicesMatching, choicesOf, completionOf } from '../../src/grid/choices.ts';
+import { lastingColumns, widthOf } from '../../src/grid/column.ts';
+import { gridColumns, shownColumnIds } from '../../src/grid/columnFit.ts';
+import { contentWidths } from '../../src/grid/contentWidth.ts';
 import { gridKey, openKey } from '../../src/grid/keymap.ts';
 import { itemsNear, itemsOf, orderedRows } from '../../src/grid/rowOrder.ts';
 import { type Step, sheetOf, stepped } from '../../src/grid/sheet.ts';
-import { columnIds } from '../../src/words/columns.ts';
+import { standardMeasure } from '../../src/layout/measure.ts';
+import { columnHeading, columnIds } from '../../src/words/columns.ts';
+import { gridWords } from '../../src/words/grid.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 const chain = exampleChain();
@@ -34,14 +39,88 @@ describe('columns', () => {
     for (const lasting of lastingColumns) expect(columns.map(({ id }) => id)).toContain(lasting);
   });
 
-  test('a wide window shows every column of the method, a narrow one the needed; a choice is kept whatever the width', () => {
+  const needed = [
+    'rank',
+    'name',
+    'jobTitle',
+    'rib',
+    'role',
+    'stance',
+    'level',
+    'targetLevel',
+    'gap',
+    'competitor:a',
+    'primaryOwner',
+    'evidence',
+    'assessedOn',
+  ];
+  const rivalled = addCompetitor({ id: 'a', name: '华星' })(chain).competitors;
+
+  law.prop([rooms, looks, tongues])(
+    'while nobody has chosen, what a window shows is the most needed, whole and without scrolling',
+    (room, look, language) => {
+      const columns = gridColumns({ competitors: rivalled, hidden: null, look, language, room });
+      const shown = columns.map(({ id }) => id as string);
+      const first = needed.slice(0, shown.length);
+      expect(shown.filter((id) => needed.includes(id))).toEqual(needed.filter((id) => shown.includes(id)));
+      if (shown.length <= needed.length) expect([...shown].sort()).toEqual([...first].sort());
+      expect(widthOf(columns)).toBe(room);
+      const wider = gridColumns({ competitors: rivalled, hidden: null, look, language, room: room + 40 });
+      expect(wider.map(({ id }) => id)).toEqual(expect.arrayContaining(shown));
+    },
+  );
+
+  test('a wide window shows every column of the method; a choice is kept whatever the width', () => {
     const shown = (room: number, hidden: readonly string[] | null) =>
       shownColumnIds({ competitors: chain.competitors, hidden, look: 'full', language: 'zh', room });
     expect(shown(2400, null)).toEqual(columnIds([]));
     expect(shown(1376, null)).toContain('evidence');
-    for (const needed of ['rank', 'name', 'jobTitle', 'role', 'stance', 'level', 'targetLevel', 'gap', 'primaryOwner'])
-      expect(shown(700, null)).toContain(needed);
+    expect(shown(808, null)).toEqual(needed.slice(0, 11).filter((id) => id !== 'competitor:a'));
     expect(shown(400, ['gap', 'name'])).toEqual(columnIds([]).filter((id) => id !== 'gap'));
+    const chosen = { competitors: [], hidden: [], look: 'full', language: 'zh', room: 900 } as const;
+    expect(widthOf(gridColumns(chosen))).toBeGreaterThan(900);
+  });
+
+  test('a column someone is led to is shown before any other, and the rest still fits', () => {
+    const choice = { competitors: [], hidden: null, look: 'full', language: 'en', room: 700 } as const;
+    expect(shownColumnIds(choice)).not.toContain('evidence');
+    const columns = gridColumns({ ...choice, asked: 'evidence' });
+    expect(columns.map(({ id }) => id)).toEqual(expect.arrayContaining(['rank', 'name', 'evidence']));
+    expect(widthOf(columns)).toBe(700);
+  });
+
+  law.prop([looks, tongues, fc.integer({ min: 640, max: 2600 }), fc.boolean()])(
+    'names fit their column before anything else gets room',
+    (look, language, room, isChosen) => {
+      const named = changePerson('person:2', { name: 'Alexandra Nasser', coach: true })(chain);
+      const content = contentWidths(rowsOf(named), look, language);
+      const hidden = isChosen ? [] : null;
+      const columns = gridColumns({ competitors: [], hidden, look, language, room, content });
+      const size = look === 'full' ? 15 : 13;
+      const inside = (columns.find(({ id }) => id === 'name')?.width ?? 0) - (look === 'full' ? 20 : 16);
+      expect(inside).toBeGreaterThanOrEqual(standardMeasure('Alexandra Nasser', size, true) + 20);
+    },
+  );
+
+  test('a letter more seldom moves a column, and rows that stay are not measured again', () => {
+    const before = rowsOf(chain);
+    const kept = contentWidths(before, 'dock', 'zh');
+    const longer = rowsOf(changePerson('person:3', { name: 'Rezo' })(chain));
+    expect(contentWidths(longer, 'dock', 'zh')).toEqual(kept);
+    expect(contentWidths(before.slice(0, 1), 'dock', 'zh').name).toBeLessThanOrEqual(kept.name);
+  });
+
+  law.prop([looks, tongues])('every heading is whole at its column’s least width', (look, language) => {
+    const columns = gridColumns({ competitors: rivalled, hidden: [], look, language, room: 1 });
+    const short = gridWords[language].short;
+    for (const { id, width } of columns) {
+      const isShort = look === 'full' && (id === 'level' || id === 'targetLevel');
+      if (id === 'level' || (look === 'dock' && id === 'targetLevel')) continue;
+      const isOwner = look === 'full' && (id === 'primaryOwner' || id === 'secondaryOwner');
+      const heading = isShort || isOwner ? short[id] : columnHeading(id, language, rivalled);
+      const inside = id === 'gap' && look === 'full' ? width - 159 - 20 : width - (look === 'full' ? 20 : 16);
+      expect([id, inside >= standardMeasure(heading, 12, false)]).toEqual([id, true]);
+    }
   });
 });
 
@@ -249,4 +328,20 @@ test('a typed text finds its choice in either language, beginnings first', () =>
     'exclusive',
   ]);
   expect(choicesMatching(choicesOf('rib', chain, 'zh'), '部').map((choice) => choice.label)).toContain('采购部');
+});
+
+test('a typed beginning is completed to the first name in use, as long as it says more', () => {
+  const owned = assess(['person:1'], { primaryOwner: 'Wang Li' })(
+    assess(['person:2'], { primaryOwner: '陈静' })(chain),
+  );
+  const owners = choicesOf('primaryOwner', owned, 'zh');
+  expect(['Wa', 'wang', '陈', 'Li', 'Wang Li', 'Wang Lin', ''].map((text) => completionOf(owners, text))).toEqual([
+    'ng Li',
+    ' Li',
+    '静',
+    '',
+    '',
+    '',
+    '',
+  ]);
 });

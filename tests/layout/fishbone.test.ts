@@ -53,6 +53,24 @@ describe('layoutFishbone', () => {
     expect(fishbone.bounds.h).toBeLessThanOrEqual(frame.height + 0.5);
   });
 
+  test.prop([deck, anyStyle, anyFrame])(
+    'no label floats more than a row beyond its side’s people',
+    (chain, style, frame) => {
+      const fishbone = drawn(chain, { style, frame });
+      const cards = fishbone.ribs.flatMap((rib) => rib.people.map((person) => person.box.h));
+      const row = Math.max(style.card.nameLine + style.card.titleLine, ...cards) + fishbone.rowGap;
+      for (const isUpper of [true, false]) {
+        const side = fishbone.ribs.filter((rib) => rib.isUpper === isUpper);
+        const reach = Math.max(
+          60,
+          ...side.flatMap((rib) => rib.people.map(({ distance, box }) => distance + box.h / 2)),
+        );
+        const tip = Math.max(8, fishbone.rowGap);
+        for (const rib of side) expect(rib.height).toBeLessThanOrEqual(reach + Math.max(row, tip) + 0.5);
+      }
+    },
+  );
+
   test.prop([deck])('every word of every name and title stands on a line', (chain) => {
     const squeezed = (text: string) => text.replace(/\s/gu, '');
     for (const rib of drawn(chain).ribs) {

@@ -7,7 +7,7 @@ import { rankPerson } from '../../src/domain/edits/rank.ts';
 import { seatedIds } from '../../src/domain/seats.ts';
 import { createChartStore } from '../../src/store/chartStore.ts';
 import { createPreferences } from '../../src/store/preferences.ts';
-import { leadPerson, selectedPeople, thePerson, toggled } from '../../src/store/selection.ts';
+import { leadPerson, selectedPeople, thePerson, theTarget, toggled } from '../../src/store/selection.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 const chains = randomChain({ ribs: { min: 1, max: 5 }, peoplePerRib: { min: 1, max: 5 } });
@@ -51,6 +51,24 @@ describe('the chart store', () => {
     store.verbs.commit((same) => same, { step: 'edit' });
     expect(store.getState().history).toEqual({ past: [], present: chain, future: [] });
   });
+
+  test.prop([chains, fc.nat()])(
+    'undoing a removal selects who came back; undoing anything else leaves the selection',
+    (chain, which) => {
+      const ids = seatedIds(chain);
+      const id = ids[which % Math.max(1, ids.length)];
+      if (!id) return;
+      const store = createChartStore(chain, () => '2026-01-01T00:00:00Z');
+      store.verbs.commit(removePeople([id]), { step: 'remove-person' });
+      store.verbs.select(theTarget);
+      store.verbs.undo();
+      expect(selectedPeople(store.getState().selection, chain)).toEqual([id]);
+      store.verbs.commit(changeDetails({ target: 'other' }), { step: 'type-target' });
+      store.verbs.select(theTarget);
+      store.verbs.undo();
+      expect(store.getState().selection).toBe(theTarget);
+    },
+  );
 
   test.prop([chains])('a selection outlives nobody: undone or deleted people select nothing', (chain) => {
     const [id] = seatedIds(chain);

@@ -4,6 +4,7 @@ import type { DecisionChain, Edit, PersonId, RibId, Seat } from '../../src/domai
 import { checkIds, checksOf } from '../../src/domain/checks/checks.ts';
 import { mendsOf } from '../../src/domain/checks/mends.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
+import { addCarried, carriedOf } from '../../src/domain/edits/carry.ts';
 import { changeDetails } from '../../src/domain/edits/chart.ts';
 import { toggleCheck } from '../../src/domain/edits/checks.ts';
 import {
@@ -78,6 +79,21 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
       seatIn(chain, number, at),
     ),
   ),
+  addCarried: named('addCarried', [newIds, who, rib, place, rank], (chain, ids, pick, number, at, from) => {
+    const carried = carriedOf(chain, pick(chain));
+    const competitorLevels = { 'competitor:elsewhere': null, ...carried?.assessment.competitorLevels };
+    return addCarried(
+      carried
+        ? ids.map((id, index) => ({
+            id: `person:${id}` as const,
+            person: carried.person,
+            assessment: { ...carried.assessment, competitorLevels },
+            rank: index === 0 && from > 0 ? from : undefined,
+          }))
+        : [],
+      seatIn(chain, number, at),
+    );
+  }),
   changePerson: named(
     'changePerson',
     [

@@ -34,7 +34,7 @@ export function approverAbsent(chain: DecisionChain): Sighting[] {
     return tier.approver.trim() === '' ? [] : [{ ...at, because: 'nobody', text: tier.approver }];
   }
   const humans = topHumans(chain);
-  return tier.approverIds.flatMap((id): Sighting[] => {
+  return [...new Set(tier.approverIds)].flatMap((id): Sighting[] => {
     if (humans.has(identityOf(chain, id))) return [];
     return [
       { ...at, personIds: [id], because: isSeated(chain, id) ? 'not-in-top' : 'not-on-chart', text: tier.approver },

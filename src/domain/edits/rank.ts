@@ -1,7 +1,7 @@
 /** Ranking by hand (method.md §4). The first rank given by hand makes the list the team's own. */
 import type { DecisionChain, Edit, PersonId } from '../chain.ts';
 import { identityOf, personById, placeOf } from '../seats.ts';
-import { topByPosition, topSize, topTen } from '../topTen.ts';
+import { topSize, topTen } from '../topTen.ts';
 
 /**
  * Gives a seated person rank 1…10; the holder of that rank takes the person's old one (swap), or makes room when
@@ -80,17 +80,6 @@ export function reseatByRank(): Edit {
 /** Back to by position: the list follows the picture again. */
 export function rankByPosition(): Edit {
   return (chain) => (chain.topTen.by === 'position' ? chain : { ...chain, topTen: { by: 'position' } });
-}
-
-/** What "back to by position" would change: who comes in, who goes out, who changes rank. */
-export function positionPreview(chain: DecisionChain): { in: PersonId[]; out: PersonId[]; reranked: PersonId[] } {
-  const now = topTen(chain);
-  const then = topByPosition(chain);
-  return {
-    in: then.filter((id) => !now.includes(id)),
-    out: now.filter((id) => !then.includes(id)),
-    reranked: then.filter((id, index) => now.includes(id) && now[index] !== id),
-  };
 }
 
 /** Why the team ranks someone against position; an empty reason takes it away. */

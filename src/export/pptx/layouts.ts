@@ -1,4 +1,5 @@
 /** A layout of a template: its name, and which part of the slide is free for a page. */
+import { type Background, backgroundOf } from './background.ts';
 import type { Frame } from './placement.ts';
 import { allNamed, childNamed, numberOf, type XmlElement } from './xmlTree.ts';
 
@@ -7,20 +8,29 @@ export type TemplateLayout = {
   readonly name: string;
   /** Between the title and the master's footers, in EMU. */
   readonly area: Frame;
+  /** Where the title stands. */
+  readonly title: Frame;
   /** Where the title stands if it cannot stand where the layout has it (in the picture's way); undefined: as the layout has it. */
   readonly movedTitle: Frame | undefined;
   /** Below 1 for a layout with a title and nothing else; more, the less a page suits it. */
   readonly badness: number;
+  /** Our pages are drawn for a light one. */
+  readonly background: Background;
 };
 
-export type LayoutParts = { readonly path: string; readonly layout: XmlElement; readonly master: XmlElement };
+export type LayoutParts = {
+  readonly path: string;
+  readonly layout: XmlElement;
+  readonly master: XmlElement;
+  readonly theme: XmlElement | undefined;
+};
 
 type Placeholder = { readonly type: string; readonly frame: Frame | undefined };
 
 const furniture = new Set(['dt', 'ftr', 'sldNum']);
 
 /** Undefined for a layout without a title of its own: a slide's title would have no place there. */
-export function layoutOf({ path, layout, master }: LayoutParts, slide: Frame): TemplateLayout | undefined {
+export function layoutOf({ path, layout, master, theme }: LayoutParts, slide: Frame): TemplateLayout | undefined {
   const own = placeholdersOf(layout);
   if (!own.some(({ type }) => type === 'title')) return undefined;
   const inherited = placeholdersOf(master);
@@ -28,13 +38,16 @@ export function layoutOf({ path, layout, master }: LayoutParts, slide: Frame): T
   const title = frameOf(isTitle, own, inherited);
   const isInTheWay = title === undefined || title.y + title.h > slide.h * lowestTitle;
   const moved = isInTheWay ? titleAtTheTop(frameOf(isTitle, inherited, []), slide) : undefined;
-  const area = freeArea(moved ?? title ?? slide, own, inherited, slide);
+  const place = moved ?? title ?? titleAtTheTop(undefined, slide);
+  const area = freeArea(place, own, inherited, slide);
   return {
     path,
     name: childNamed(layout, 'cSld')?.attributes.get('name') ?? '',
     area,
+    title: place,
     movedTitle: moved,
     badness: 2 * others + (isInTheWay ? 5 : 0) + (1 - area.h / slide.h),
+    background: backgroundOf(layout, master, theme, area),
   };
 }
 
@@ -47,16 +60,23 @@ function titleAtTheTop(masterTitle: Frame | undefined, slide: Frame): Frame {
   return { x: side, y: Math.round(side / 2), w: slide.w - 2 * side, h: Math.round(slide.h / 10) };
 }
 
-/** From the title down to the master's footers, as wide as the slide but for a margin. */
+/** From a gap under the title down to the master's footers, between the margins that title and body keep. */
 function freeArea(title: Frame, own: readonly Placeholder[], inherited: readonly Placeholder[], slide: Frame): Frame {
   const side = Math.round(slide.w / 30);
+  const body = frameOf((type) => type === 'body' || type === 'obj', inherited, own);
+  const wide = [title, body].filter((each): each is Frame => each !== undefined && each.w > slide.w * 0.6);
+  const left = Math.max(0, Math.min(...wide.map(({ x }) => x), wide.length > 0 ? slide.w : side));
+  const right = Math.min(slide.w, Math.max(...wide.map(({ x, w }) => x + w), wide.length > 0 ? 0 : slide.w - side));
   const footers = [...furniture]
     .flatMap((each) => frameOf((type) => type === each, own, inherited) ?? [])
     .filter(({ y }) => y > slide.h / 2);
-  const top = title.y + title.h + Math.round(side / 4);
+  const top = title.y + title.h + Math.round(side * gapUnderTitle);
   const bottom = Math.min(slide.h - Math.round(side / 2), ...footers.map(({ y }) => y));
-  return { x: side, y: top, w: slide.w - 2 * side, h: Math.max(Math.round(slide.h / 4), bottom - top) };
+  return { x: left, y: top, w: right - left, h: Math.max(Math.round(slide.h / 4), bottom - top) };
 }
+
+/** Of a thirtieth of the slide's width. */
+const gapUnderTitle = 0.4;
 
 function frameOf(
   isIt: (type: string) => boolean,

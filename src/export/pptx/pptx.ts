@@ -31,7 +31,8 @@ export type ChosenLayout = { readonly template: PptxTemplate; readonly layout: T
 /**
  * One slide a page, in order. Without `chosen` the slides have the first page's size (a page of another size stands in
  * its middle) and a page keeps its own size to the point; on a chosen layout the slide has the template's size, its
- * title is the template's, and the rest of the page fills the layout's free area. No notes; nobody is named but `author`.
+ * title is the template's, and the rest of the page fills the layout's free area, to the point where the page was made
+ * for it (`areaOf`). No notes; nobody is named but `author`.
  */
 export function toPptx(pages: readonly Page[], meta: PptxMeta, chosen?: ChosenLayout): Uint8Array {
   const parts: Parts = new Map();
@@ -72,7 +73,7 @@ export function toPptx(pages: readonly Page[], meta: PptxMeta, chosen?: ChosenLa
 }
 
 function settingOf(page: Page, slide: Frame, layout: TemplateLayout | undefined): Setting {
-  if (layout) return { kind: 'layout', area: layout.area, movedTitle: layout.movedTitle };
+  if (layout) return { kind: 'layout', ...layout };
   const own = slideSize(page);
   return own.w === slide.w && own.h === slide.h ? { kind: 'own' } : { kind: 'fitted', slide };
 }

@@ -1,12 +1,22 @@
 /** One page as one slide. */
 import type { Page } from '../../scene/page.ts';
 import type { Shape } from '../../scene/shapes.ts';
+import { color } from '../../scene/tokens.ts';
 import { boundsOf } from './bounds.ts';
 import { connectorXml, drawn, type Pen } from './drawing.ts';
+import { presetXml } from './geometry.ts';
 import { emptyBoard } from './glue.ts';
 import type { TemplateLayout } from './layouts.ts';
 import { fillXml } from './paint.ts';
-import { type Frame, fittedInto, frameOf, naturalPlacement, type Placement, transformXml } from './placement.ts';
+import {
+  emuPerUnit,
+  type Frame,
+  fittedInto,
+  frameOf,
+  naturalPlacement,
+  type Placement,
+  transformXml,
+} from './placement.ts';
 import { tableXml } from './table.ts';
 import { type TextShape, textBodyXml, textFrame } from './text.ts';
 import { pptxWords } from './words.ts';
@@ -26,7 +36,7 @@ export type Setting =
   /** The slide has another size: the page in its middle. */
   | { readonly kind: 'fitted'; readonly slide: Frame }
   /** On a layout of the user's: its own title, the rest of the page in the area that is free. */
-  | { readonly kind: 'layout'; readonly area: Frame; readonly movedTitle: Frame | undefined };
+  | ({ readonly kind: 'layout' } & Pick<TemplateLayout, 'area' | 'movedTitle' | 'background'>);
 
 export function slideXml(page: Page, setting: Setting): string {
   const { title, background, shapes } = parted(page, setting.kind === 'layout');
@@ -39,6 +49,7 @@ export function slideXml(page: Page, setting: Setting): string {
   const pen: Pen = { placement, language: page.language, nextId, board: emptyBoard() };
   const heading = titleXml(page, title, pen, setting);
   const objects = shapes.map((shape) => drawn(shape, pen)?.xml ?? '');
+  const panel = setting.kind === 'layout' && setting.background !== 'light' ? panelXml(setting.area, pen) : '';
   // Connectors lie under the people, yet are drawn after them: only then is known what they are glued to.
   const under = shapes.findIndex((shape) => holdsPerson(shape));
   const connectors = page.connectors.map((connector) => connectorXml(connector, pen));
@@ -48,7 +59,7 @@ export function slideXml(page: Page, setting: Setting): string {
     background === undefined || setting.kind === 'layout'
       ? ''
       : `<p:bg><p:bgPr>${fillXml(background)}<a:effectLst/></p:bgPr></p:bg>`;
-  return `${xmlHead}<p:sld ${slideNamespaces}><p:cSld>${backdrop}<p:spTree>${treeRoot}${heading}${objects.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+  return `${xmlHead}<p:sld ${slideNamespaces}><p:cSld>${backdrop}<p:spTree>${treeRoot}${heading}${panel}${objects.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
 
 type Parted = {
@@ -71,8 +82,12 @@ function parted(page: Page, isOnLayout: boolean): Parted {
     shape.kind === 'rect' && shape.x <= 0 && shape.y <= 0 && shape.w >= page.width && shape.h >= page.height;
   const first = page.shapes[0];
   const background = first?.kind === 'rect' && isBackground(first) ? first.fill : undefined;
-  const kept = page.shapes.filter((shape) => shape !== titleGroup && !(shape === first && background !== undefined));
-  const shapes = isOnLayout ? withMetaLine(page, kept) : kept;
+  const { table } = page;
+  const isLegend = (shape: Shape) => shape.kind === 'group' && shape.id === 'legend';
+  const kept = page.shapes
+    .filter((shape) => shape !== titleGroup && !(shape === first && background !== undefined))
+    .flatMap((shape) => (table && isLegend(shape) ? table.legend : [shape]));
+  const shapes = isOnLayout && titleGroup ? withMetaLine(page, kept) : kept;
   return { title, background, shapes };
 }
 
@@ -99,7 +114,17 @@ export function scaleOnLayout(page: Page, layout: TemplateLayout): number {
 function placementOf(page: Page, shapes: readonly Shape[], setting: Setting): Placement {
   if (setting.kind === 'own') return naturalPlacement;
   if (setting.kind === 'fitted') return fittedInto(setting.slide, { x: 0, y: 0, w: page.width, h: page.height });
-  return fittedInto(setting.area, boundsOf(page, shapes));
+  const { area } = setting;
+  const isMadeForIt = Math.abs(page.width - area.w / emuPerUnit) + Math.abs(page.height - area.h / emuPerUnit) < 1;
+  return isMadeForIt ? { scale: emuPerUnit, left: area.x, top: area.y } : fittedInto(area, boundsOf(page, shapes));
+}
+
+/** White under the page, where the template is dark. */
+function panelXml(area: Frame, { nextId, language }: Pen): string {
+  const edge = Math.round(area.w / 100);
+  const frame = { x: area.x - edge, y: area.y - edge, w: area.w + 2 * edge, h: area.h + 2 * edge };
+  const look = `${transformXml(frame)}${presetXml('rect')}${fillXml(color.paper)}<a:ln><a:noFill/></a:ln>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="${pptxWords[language].panel}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${look}</p:spPr></p:sp>`;
 }
 
 /** A page without a heading still has a title for the outline and for screen readers: it stands above the slide. */

@@ -4,7 +4,7 @@ import { color } from '../../scene/tokens.ts';
 import type { Language } from '../../words/language.ts';
 import type { Pen } from './drawing.ts';
 import { fillXml } from './paint.ts';
-import { emuLength, frameOf, type Placement, transformXml } from './placement.ts';
+import { emuLength, fontSize, frameOf, type Placement, transformXml } from './placement.ts';
 import { paragraphXml, runProperties } from './text.ts';
 import { xmlAttribute } from './xml.ts';
 
@@ -21,7 +21,7 @@ export function tableXml(table: PageTable, name: string, { placement, language, 
   const columns = widths.map((width) => `<a:gridCol w="${width}"/>`).join('');
   const rows = table.rows.map((cells, row) => {
     const full = widths.map((_, column) => cells[column] ?? { text: '' });
-    const drawn = full.map((cell) => cellXml(cell, row === 0, table.size, language, placement));
+    const drawn = full.map((cell) => cellXml(cell, row === 0, table, language, placement));
     return `<a:tr h="${heights[row] ?? heights.at(-1) ?? 1}">${drawn.join('')}</a:tr>`;
   });
   const id = nextId();
@@ -31,13 +31,21 @@ export function tableXml(table: PageTable, name: string, { placement, language, 
   return `<p:graphicFrame>${head}${transformXml(frame, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">${grid}</a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
-function cellXml(cell: TableCell, isHeading: boolean, size: number, language: Language, placement: Placement): string {
+function cellXml(
+  cell: TableCell,
+  isHeading: boolean,
+  table: PageTable,
+  language: Language,
+  placement: Placement,
+): string {
+  const size = isHeading ? table.headingSize : table.size;
   const ink = { size, bold: cell.bold === true, fill: cell.color ?? color.ink2 };
   const text = paragraphXml(
     cell.text,
     'l',
     runProperties('a:rPr', ink, language, placement),
     runProperties('a:endParaRPr', ink, language, placement),
+    `<a:lnSpc><a:spcPts val="${fontSize(table.lineHeight, placement)}"/></a:lnSpc>`,
   );
   const [start, end, edge] = [startMargin, endMargin, edgeMargin].map((margin) => emuLength(margin, placement));
   const margins = `marL="${start}" marR="${end}" marT="${edge}" marB="${edge}" anchor="ctr"`;

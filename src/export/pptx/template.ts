@@ -142,10 +142,12 @@ function layoutsOf(
     .filter(({ type }) => type.endsWith('/slideMaster'))
     .flatMap(({ target: masterPath }) => {
       const master = treeOf(masterPath);
+      const themePath = relationsOf(files, masterPath).find(({ type }) => type.endsWith('/theme'))?.target;
+      const theme = themePath === undefined ? undefined : treeOf(themePath);
       const layouts = relationsOf(files, masterPath).filter(({ type }) => type.endsWith('/slideLayout'));
       return layouts.flatMap(({ target: path }): TemplateLayout[] => {
         const layout = treeOf(path);
-        const read = layout && master && layoutOf({ path, layout, master }, slide);
+        const read = layout && master && layoutOf({ path, layout, master, theme }, slide);
         return read ? [read] : [];
       });
     })

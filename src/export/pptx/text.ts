@@ -28,13 +28,20 @@ export function runProperties(
   return `<${tag} ${attributes}>${fillXml(ink.fill)}${fonts}</${tag}>`;
 }
 
-/** One paragraph; line breaks in the text break the line. */
-export function paragraphXml(text: string, align: 'l' | 'ctr' | 'r', properties: string, endProperties = ''): string {
+/** One paragraph; line breaks in the text break the line. `spacing`: its line spacing, else the font's own. */
+export function paragraphXml(
+  text: string,
+  align: 'l' | 'ctr' | 'r',
+  properties: string,
+  endProperties = '',
+  spacing = '',
+): string {
   const runs = text
     .split('\n')
     .map((line) => (line === '' ? '' : `<a:r>${properties}<a:t>${xmlText(line)}</a:t></a:r>`))
     .join(`<a:br>${properties}</a:br>`);
-  return `<a:p><a:pPr algn="${align}"/>${runs === '' ? endProperties : runs}</a:p>`;
+  const look = spacing === '' ? `<a:pPr algn="${align}"/>` : `<a:pPr algn="${align}">${spacing}</a:pPr>`;
+  return `<a:p>${look}${runs === '' ? endProperties : runs}</a:p>`;
 }
 
 /** The text stays on its line and where it is, whatever font the reader has: no wrapping, no insets, no growing. */

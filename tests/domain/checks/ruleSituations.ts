@@ -24,7 +24,7 @@ export const ruleSituations: readonly Situation[] = [
     check: 'rank-inverted',
     change: ranked(1, 6, 8, 5, 2, 9, 7, 11, 13, 12),
     at: { ribId: 'rib:2', personIds: ['person:6', 'person:5'] },
-    zh: '高层管理：TOP 2 Av坐在 TOP 4 Iza之外，名次与远近相反',
+    zh: '高层管理：TOP 2 Av比 TOP 4 Iza离轴更远，名次与远近相反',
     en: '高层管理: Av (top 2) sits farther out than Iza (top 4)',
   },
   {

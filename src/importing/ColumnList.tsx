@@ -1,0 +1,39 @@
+/** What each column was taken for; the user may say otherwise. */
+import type { ColumnGuess } from '../import/columns.ts';
+import { type Field, fields } from '../import/field.ts';
+import { importWords } from '../import/importWords.ts';
+import { useWords } from '../ui/app.ts';
+import { importingWords } from '../words/importing.ts';
+
+type Props = {
+  readonly columns: readonly ColumnGuess[];
+  readonly onField: (index: number, field: Field) => void;
+};
+
+export function ColumnList({ columns, onField }: Props) {
+  const words = useWords(importingWords);
+  const importing = useWords(importWords);
+  return (
+    <section className="import-columns">
+      <h3>{words.columns}</h3>
+      <ul>
+        {columns.map((column) => (
+          <li key={column.index} className={column.field === 'skip' ? 'is-skipped' : ''}>
+            <span title={column.samples.join('、')}>{column.header || words.columnFallback(column.index + 1)}</span>
+            <select
+              aria-label={column.header || words.columnFallback(column.index + 1)}
+              value={column.field}
+              onChange={(event) => onField(column.index, event.target.value as Field)}
+            >
+              {fields.map((field) => (
+                <option key={field} value={field}>
+                  {importing.field[field]}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** Where the people are read from: the sheet, the encoding, and what else the file says. */
+import { type Encoding, encodings } from '../import/encoding.ts';
+import { importWords } from '../import/importWords.ts';
+import { useWords } from '../ui/app.ts';
+import { importingWords } from '../words/importing.ts';
+import { showBytes } from './beginImport.ts';
+import type { ImportSource } from './importDesk.ts';
+import type { Reading, ShownSheet } from './useReading.ts';
+
+type Props = {
+  readonly source: ImportSource;
+  readonly reading: Reading;
+  readonly onSheet: (sheet: ShownSheet) => void;
+};
+
+export function SourceChoice({ source, reading, onSheet }: Props) {
+  const words = useWords(importingWords);
+  const importing = useWords(importWords);
+  const { text } = source;
+  const { own } = reading;
+  return (
+    <>
+      {source.sheets.length > 1 && (
+        <label className="field">
+          <span className="field-label">{words.sheet}</span>
+          <select
+            value={reading.sheet}
+            onChange={(event) => onSheet(event.target.value === 'both' ? 'both' : Number(event.target.value))}
+          >
+            {reading.canBeBoth && <option value="both">{words.bothSheets}</option>}
+            {source.sheets.map((sheet, index) => (
+              <option key={sheet.name} value={index}>
+                {`${sheet.name} (${sheet.rows.length})`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {text && (
+        <label className="field">
+          <span className="field-label">{words.encoding}</span>
+          <select
+            value={text.encoding}
+            onChange={(event) => void showBytes(source.name, text.bytes, event.target.value as Encoding)}
+          >
+            {encodings.map((encoding) => (
+              <option key={encoding} value={encoding}>
+                {words.encodingName[encoding]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {(reading.elsewhere.length > 0 || (own?.conflicts.length ?? 0) > 0) && (
+        <ul className="import-notices">
+          {reading.elsewhere.map(({ name, people }) => (
+            <li key={name}>{words.changesElsewhere(name, people)}</li>
+          ))}
+          {own?.conflicts.map(({ name, field }) => (
+            <li key={`${name} ${field}`}>{words.sheetsDisagree(name, importing.field[field], own.topSheet)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+/** Who is on the cards of a fitted chart, how the cards look, and which marks each page shows. */
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { rivalLevelOf } from '../domain/rows.ts';
+import { levelNumber, type Role, roleLetter, roles } from '../domain/scales.ts';
+import { assessmentOf, personById } from '../domain/seats.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import type { Measure } from '../layout/measure.ts';
+import type { PersonShape } from '../layout/shapes.ts';
+import type { Language } from '../words/language.ts';
+import { scaleWords } from '../words/scales.ts';
+import { type CardLook, type CardPerson, hasRoomForRole } from './card.ts';
+import type { FishFit, FishPart } from './fishFit.ts';
+import type { LegendFacts } from './legend.ts';
+
+export type Cards = { readonly look: CardLook; readonly who: (id: PersonId) => CardPerson };
+
+type CardOptions = { readonly language: Language; readonly measure: Measure; readonly isAssessed: boolean };
+
+export function peopleOf(part: FishPart): PersonShape[] {
+  return part.fishbone.ribs.flatMap((rib) => rib.people);
+}
+
+export function cardsOf(chain: DecisionChain, fit: FishFit, options: CardOptions): Cards {
+  const { language, measure, isAssessed } = options;
+  const known = new Map<PersonId, CardPerson>();
+  const who = (id: PersonId): CardPerson => {
+    const person = known.get(id) ?? cardPerson(chain, id);
+    known.set(id, person);
+    return person;
+  };
+  const { style, density } = fit.look;
+  const shapes = isAssessed && density === 'standard' ? fit.parts.flatMap(peopleOf) : [];
+  const lookWith = (hasShortLevels: boolean): CardLook => {
+    const look = {
+      style: style.card,
+      density,
+      language,
+      measure,
+      isAssessed,
+      hasShortLevels,
+      roleTexts: new Map<Role, string>(),
+    };
+    return { ...look, roleTexts: roleTextsOf(shapes, who, look) };
+  };
+  const [full, short] = [lookWith(false), lookWith(true)];
+  return { who, look: lettersIn(short) < lettersIn(full) ? short : full };
+}
+
+function lettersIn({ roleTexts }: CardLook): number {
+  return [...roleTexts].filter(([role, text]) => text === roleLetter[role]).length;
+}
+
+function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
+  const known = assessmentOf(chain, id);
+  return {
+    person: personById(chain, id) ?? { name: '', jobTitle: '' },
+    known,
+    rank: topRankOf(chain, id),
+    rivalLevel: rivalLevelOf(chain, known),
+  };
+}
+
+/** Each role is called the same on all cards: its word where that fits on all of them, else the short one, else its letter. */
+function roleTextsOf(
+  shapes: readonly PersonShape[],
+  who: (id: PersonId) => CardPerson,
+  look: CardLook,
+): Map<Role, string> {
+  const words = scaleWords[look.language];
+  const texts = new Map<Role, string>();
+  for (const role of roles) {
+    const holders = shapes.filter(({ id }) => who(id).person.role === role);
+    if (holders.length === 0) continue;
+    const text = [words.role[role], words.roleShort[role]].find((each) =>
+      holders.every(({ box, id }) => hasRoomForRole(box, who(id), each, look)),
+    );
+    texts.set(role, text ?? roleLetter[role]);
+  }
+  return texts;
+}
+
+/** For each page what its cards show. */
+export function legendFacts(fit: FishFit, { who, look }: Cards, { language, isAssessed }: CardOptions): LegendFacts[] {
+  return fit.parts.map((part): LegendFacts => {
+    const people = peopleOf(part).map(({ id }) => who(id));
+    const assessed = isAssessed ? people : [];
+    const shown = new Set(assessed.map(({ person }) => person.role));
+    return {
+      language,
+      hasTop: people.some(({ rank }) => rank !== undefined),
+      hasRibs: part.ribs.length > 0,
+      stances: new Set(assessed.map(({ known }) => known.stance)),
+      hasLevels: assessed.some(({ known }) => known.level !== null && levelNumber(known.level) > 0),
+      hasShortLevels: look.hasShortLevels,
+      roleTexts: new Map([...look.roleTexts].filter(([role]) => shown.has(role))),
+      hasCoach: assessed.some(({ person }) => person.coach),
+      hasHidden: people.some(({ person }) => person.hidden),
+      hasGuess: people.some(({ known }) => known.confidence === 'guess'),
+      hasRivals: assessed.some(({ rivalLevel }) => rivalLevel !== null && levelNumber(rivalLevel) > 0),
+    };
+  });
+}

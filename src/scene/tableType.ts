@@ -1,0 +1,28 @@
+/** How large a table is set, and the room its marks take. */
+import type { Cell } from './assessmentCells.ts';
+
+export type TableType = {
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly padX: number;
+  readonly padY: number;
+  /** A row is no lower, and where there is space no higher, than this. */
+  readonly rowLeast: number;
+  readonly rowMost: number;
+};
+
+/** Space a mark takes beside the text of its cell, in em. */
+export function markSpace(cell: Cell): { before: number; after: number; alone: number } {
+  switch (cell.mark?.kind) {
+    case 'rank':
+      return { before: 0, after: 0, alone: 2.1 };
+    case 'stance':
+      return { before: 1.5, after: 0, alone: 0 };
+    case 'coach':
+      return { before: 0, after: 1.6, alone: 0 };
+    case 'meter':
+      return { before: 0, after: 0, alone: 9.6 };
+    default:
+      return { before: 0, after: 0, alone: 0 };
+  }
+}

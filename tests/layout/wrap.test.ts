@@ -1,0 +1,61 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { standardMeasure } from '../../src/layout/measure.ts';
+import { wrapped } from '../../src/layout/wrap.ts';
+
+const size = 20;
+const lines = (text: string, width: number) => wrapped(text, width, size, true, standardMeasure);
+const widthOf = (text: string) => standardMeasure(text, size, true);
+
+const word = fc.oneof(
+  fc.constantFrom('Venkatasubramanian', 'Krishnamurthy', 'Ru', 'O’Brien', 'de', 'Procurement', 'Müller', 'CEO'),
+  fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéü'), minLength: 1, maxLength: 24 }),
+);
+const name = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+const mixed = fc
+  .array(fc.oneof(word, fc.constantFrom('采购部', '副部长', '（核心网品类）', '首席执行官', '，')), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(''));
+/** From narrower than most words to wider than most names. */
+const width = fc.integer({ min: 40, max: 400 });
+
+describe('a text in lines', () => {
+  test.prop([name, width], { numRuns: 500 })(
+    'breaks no word that fits a line by itself, and keeps every word',
+    (text, room) => {
+      const words = text.split(' ');
+      const pieces = lines(text, room).flatMap((line) => line.split(' '));
+      for (const each of new Set(words)) {
+        if (widthOf(each) > room) continue;
+        const inText = words.filter((other) => other === each).length;
+        expect(pieces.filter((piece) => piece === each).length).toBeGreaterThanOrEqual(inText);
+      }
+      expect(pieces.join('')).toBe(words.join(''));
+    },
+  );
+
+  test.prop([fc.oneof(name, mixed), width], { numRuns: 500 })(
+    'keeps all its characters, and none of its lines is wider than the room',
+    (text, room) => {
+      const broken = lines(text, room);
+      expect(broken.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      for (const line of broken) if ([...line].length > 1) expect(widthOf(line)).toBeLessThanOrEqual(room);
+    },
+  );
+
+  it('gives a long name and a longer one a line each', () => {
+    expect(lines('Venkatasubramanian Krishnamurthy', widthOf('Venkatasubramanian') + 1)).toEqual([
+      'Venkatasubramanian',
+      'Krishnamurthy',
+    ]);
+  });
+
+  it('cuts a word that is wider than the line into even pieces', () => {
+    const [first = '', second = '', ...rest] = lines('Venkatasubramanian Krishnamurthy', widthOf('Venkatasubraman'));
+    expect(first + second).toBe('Venkatasubramanian');
+    expect(Math.abs(first.length - second.length)).toBeLessThanOrEqual(3);
+    expect(rest).toEqual(['Krishnamurthy']);
+  });
+});

@@ -1,0 +1,150 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { rivalLevelOf } from '../../src/domain/rows.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { roleLetter, roles, stances } from '../../src/domain/scales.ts';
+import { seatedIds } from '../../src/domain/seats.ts';
+import { documentPages } from '../../src/scene/document.ts';
+import type { Page } from '../../src/scene/page.ts';
+import { papers } from '../../src/scene/paper.ts';
+import { color } from '../../src/scene/tokens.ts';
+import { languages } from '../../src/words/language.ts';
+import { pageWords } from '../../src/words/pages.ts';
+import { scaleWords } from '../../src/words/scales.ts';
+import { fullChain } from '../support/fullChain.ts';
+import { flat, groupOf, groups, pageOptions, texts } from '../support/pages.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const options = fc.record({ language: fc.constantFrom(...languages), paper: fc.constantFrom(...papers) });
+
+function wordsIn(page: Page, id: string): string[] {
+  return texts(groupOf(page, id)?.shapes ?? []).map((text) => text.text);
+}
+
+function cardsOn(page: Page) {
+  return groups(page).filter((group) => group.id?.startsWith('person:'));
+}
+
+describe('the legend of a fishbone', () => {
+  test.prop([fullChain(), options], { numRuns: 40 })(
+    'explains the marks that are on its page, and no other',
+    (chain, more) => {
+      const { pages } = documentPages(chain, {
+        ...pageOptions,
+        ...more,
+        depth: 'full',
+        pages: ['fishbone'],
+        hasLegend: true,
+      });
+      const words = scaleWords[more.language];
+      for (const page of pages) {
+        const legend = wordsIn(page, 'legend');
+        if (legend.length === 0) continue;
+        const cards = cardsOn(page);
+        const ids = cards.map((card) => card.id as PersonId);
+        const known = ids.map((id) => {
+          const human = chain.people[id]?.sameAs ?? id;
+          return { person: chain.people[id], assessment: chain.assessments[human] };
+        });
+        for (const stance of stances) {
+          expect(legend.includes(words.stance[stance])).toBe(
+            known.some(({ assessment }) => assessment?.stance === stance),
+          );
+        }
+        expect(legend.includes(words.notAssessed)).toBe(known.some(({ assessment }) => !assessment?.stance));
+        expect(legend.includes(words.coach)).toBe(known.some(({ person }) => person?.coach));
+        const dashed = pageWords[more.language];
+        const says = (word: string) => legend.some((text) => text.split(dashed.or).includes(word));
+        expect(says(dashed.hiddenItem)).toBe(known.some(({ person }) => person?.hidden));
+        expect(says(dashed.guessItem)).toBe(known.some(({ assessment }) => assessment?.confidence === 'guess'));
+        const hasRival = known.some(({ assessment }) => {
+          const best = assessment && rivalLevelOf(chain, assessment);
+          return best && best !== 'none';
+        });
+        expect(legend.includes(dashed.rivalLevel)).toBe(hasRival);
+        const onCards = new Set(cards.flatMap((card) => texts([card]).map((text) => text.text)));
+        const chips = new Set(
+          cards.flatMap((card) =>
+            flat([card]).flatMap((shape) =>
+              shape.kind === 'text' && shape.fill === color.chipText ? [shape.text] : [],
+            ),
+          ),
+        );
+        for (const role of roles) {
+          const letter = roleLetter[role];
+          expect(legend.includes(letter)).toBe(chips.has(letter));
+          if (legend.includes(words.role[role])) expect(chips.has(letter) || onCards.has(words.role[role])).toBe(true);
+        }
+        if (chips.size === 0) expect(legend).not.toContain(dashed.roleItem);
+      }
+    },
+  );
+});
+
+describe('the legend of the assessment', () => {
+  test.prop([fullChain(), options], { numRuns: 25 })(
+    'explains what the painted table shows, and for a native table what that shows',
+    (chain, more) => {
+      const { pages } = documentPages(chain, {
+        ...pageOptions,
+        ...more,
+        depth: 'full',
+        pages: ['assessment'],
+        hasLegend: true,
+      });
+      const words = pageWords[more.language];
+      const coach = scaleWords[more.language].coach;
+      const seal = scaleWords[more.language].coachSeal;
+      for (const page of pages) {
+        const painted = flat(page.tableShapes);
+        const legend = wordsIn(page, 'legend');
+        expect(legend.includes(coach)).toBe(
+          painted.some((shape) => shape.kind === 'text' && shape.text === seal && shape.fill === color.navy),
+        );
+        expect(legend.includes(words.rivalLevel)).toBe(
+          painted.some((shape) => shape.kind === 'path' && shape.fill === color.ink3),
+        );
+        const native = texts(page.table?.legend ?? []).map((text) => text.text);
+        expect(native).not.toContain(coach);
+        expect(native).not.toContain(words.rivalLevel);
+        const cells = page.table?.rows.flat().map((cell) => cell.text) ?? [];
+        expect(native.includes(words.levelNow)).toBe(
+          cells.some((cell) => /^[■□·]{3} [■□·]{3}$/u.test(cell) && cell.includes('■')),
+        );
+        expect(native.includes(words.levelTarget)).toBe(
+          cells.some((cell) => /^[■□·]{3} [■□·]{3}$/u.test(cell) && cell.includes('□')),
+        );
+      }
+    },
+  );
+});
+
+describe('a card says the same as on the canvas', () => {
+  const example = exampleChain();
+  const edgeOf = (chain: DecisionChain, id: PersonId) => {
+    const [page] = documentPages(chain, { ...pageOptions, depth: 'full', pages: ['fishbone'] }).pages;
+    const [edge] = page ? flat(groupOf(page, id)?.shapes ?? []) : [];
+    return edge?.kind === 'rect' ? edge : undefined;
+  };
+  const top = seatedIds(example)[0] as PersonId;
+  const known = example.assessments[top];
+  if (!known) throw new Error('the example rates its first person');
+
+  it('a guess is dashed, a fact is not', () => {
+    const withConfidence = (confidence: 'guess' | 'fact') => ({
+      ...example,
+      assessments: { ...example.assessments, [top]: { ...known, confidence } },
+    });
+    expect(edgeOf(withConfidence('guess'), top)?.dash).toBeDefined();
+    expect(edgeOf(withConfidence('fact'), top)?.dash).toBeUndefined();
+  });
+
+  it('a placeholder in the top ten keeps its red edge, dashed', () => {
+    const person = { name: '', jobTitle: '董事长', placeholder: true };
+    const edge = edgeOf({ ...example, people: { ...example.people, [top]: person } }, top);
+    expect(edge).toMatchObject({ stroke: color.red });
+    expect(edge?.dash).toBeDefined();
+  });
+});

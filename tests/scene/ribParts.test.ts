@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { PersonId } from '../../src/domain/chain.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { fitNoteText } from '../../src/export/fitNoteText.ts';
+import { documentPages } from '../../src/scene/document.ts';
+import { type RibPart, sharedOut } from '../../src/scene/ribParts.ts';
+import { bigChain } from '../support/bigChain.ts';
+import { groupOf, pageOptions, texts } from '../support/pages.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const ribs = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength: 14 }).map((sizes) =>
+  sizes.map(
+    (size, ribIndex): RibPart => ({
+      ribIndex,
+      from: 0,
+      personIds: Array.from({ length: size }, (_, place): PersonId => `person:${ribIndex}-${place}`),
+      isWhole: true,
+    }),
+  ),
+);
+
+describe('chains shared out to pages', () => {
+  test.prop([ribs, fc.integer({ min: 3, max: 30 })], { numRuns: 300 })(
+    'a chain is split only if it does not fit a page by itself; everyone is there once, in order',
+    (all, capacity) => {
+      const fits = (parts: readonly RibPart[]) =>
+        parts.reduce((sum, part) => sum + part.personIds.length + 1, 0) <= capacity;
+      const pages = sharedOut(all, fits);
+      for (const part of pages.flat()) {
+        const rib = all[part.ribIndex];
+        if (rib && fits([rib])) expect(part.isWhole).toBe(true);
+      }
+      expect(pages.flat().flatMap((part) => part.personIds)).toEqual(all.flatMap((rib) => rib.personIds));
+      expect(pages.flat().map((part) => part.ribIndex)).toEqual(
+        [...pages.flat().map((part) => part.ribIndex)].sort((a, b) => a - b),
+      );
+      for (const page of pages) expect(page.length === 1 || fits(page)).toBe(true);
+    },
+  );
+
+  it('says all split chains in one line', () => {
+    const { notes } = documentPages(bigChain(300), { ...pageOptions, pages: ['fishbone'] });
+    const split = notes.filter((note) => note.kind === 'chains-split');
+    expect(split.length).toBeLessThanOrEqual(1);
+    const note = {
+      kind: 'chains-split',
+      ribs: [
+        { name: '甲', parts: 2 },
+        { name: '', parts: 3 },
+      ],
+    } as const;
+    expect(fitNoteText(note, 'zh')).toContain('“甲”、“未命名决策链”');
+    expect(fitNoteText({ ...note, ribs: note.ribs.slice(0, 1) }, 'en')).toContain('in 2 parts');
+  });
+
+  it('further pages say which they are', () => {
+    const { pages } = documentPages(bigChain(300), { ...pageOptions, pages: ['fishbone'] });
+    pages.forEach((page, index) => {
+      const header = texts(groupOf(page, 'header')?.shapes ?? [])
+        .map((text) => text.text)
+        .join(' ');
+      expect(header).toContain(`${index + 1}/${pages.length}`);
+    });
+  });
+});
+
+describe('one long name', () => {
+  it('costs no density in either language, whoever has it', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const chain = exampleChain(language);
+      for (const id of Object.keys(chain.people) as PersonId[]) {
+        const person = { jobTitle: '', ...chain.people[id], name: 'Venkatasubramanian Krishnamurthy' };
+        const named = { ...chain, people: { ...chain.people, [id]: person } };
+        const { notes, pages } = documentPages(named, { ...pageOptions, language, pages: ['fishbone'] });
+        expect(notes).toEqual([]);
+        const [page] = pages;
+        const lines = texts((page && groupOf(page, id)?.shapes) ?? []).map((text) => text.text);
+        expect(lines.join(' ')).toContain('Venkatasubramanian Krishnamurthy');
+      }
+    }
+  });
+});
+
+describe('on the free part of a template’s slide', () => {
+  const operator = () => JSON.parse(readFileSync('tests/file/samples/operator-42.fishbone.json', 'utf8'));
+
+  test.prop(
+    [
+      fc.integer({ min: 1100, max: 2600 }),
+      fc.integer({ min: 520, max: 1300 }),
+      fc.constantFrom('zh' as const, 'en' as const),
+    ],
+    { numRuns: 25 },
+  )('the page is as large as it, names and titles keep their floors', (width, height, language) => {
+    for (const chain of [exampleChain(language), operator()]) {
+      const { pages, notes } = documentPages(chain, { ...pageOptions, language, area: { width, height } });
+      for (const page of pages) {
+        expect([page.width, page.height]).toEqual([width, height]);
+        expect(groupOf(page, 'title')).toBeUndefined();
+      }
+      if (notes.some((note) => note.kind === 'below-floor')) continue;
+      for (const page of pages) {
+        for (const group of page.shapes) {
+          if (group.kind !== 'group' || !group.id?.startsWith('person:')) continue;
+          const name = chain.people[group.id]?.name ?? '';
+          for (const text of texts([group])) {
+            if (text.bold && name !== '' && name.includes(text.text)) expect(text.size).toBeGreaterThanOrEqual(19.99);
+          }
+        }
+      }
+    }
+  });
+});
