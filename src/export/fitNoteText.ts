@@ -19,6 +19,8 @@ export function fitNoteText(note: FitNote, language: Language): string {
       if (first !== undefined && others.length === 0) return words.chainSplit(first, String(note.ribs[0]?.parts ?? 1));
       return words.chainsSplit(words.chainNames(names));
     }
+    case 'legend-missing':
+      return words.legendMissing;
     case 'below-floor':
       return words.belowFloor(words[note.page]);
     case 'assessment-reduced':

@@ -77,7 +77,7 @@ function footLegend(
   isNative: boolean,
 ): Shape[] {
   const marks = shownMarks(rows.flatMap((row) => row.cells.map(({ cell }) => cell.mark)));
-  const shown = marks;
+  const shown = isNative ? { ...marks, hasRivals: false, hasCoach: false } : marks;
   return markLegend(shown, x, middle, 17 * setting.sheet.scale, setting.options.language, setting.measure);
 }
 

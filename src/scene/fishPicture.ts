@@ -34,7 +34,12 @@ type FishPicture = {
   readonly ribNumbers: readonly [first: number, last: number] | undefined;
 };
 
-export type FishPictures = { readonly pictures: readonly FishPicture[]; readonly fit: FishFit };
+export type FishPictures = {
+  readonly pictures: readonly FishPicture[];
+  readonly fit: FishFit;
+  /** Some pages have no room for a legend; others have one. */
+  readonly isLegendMissing?: boolean;
+};
 
 /** One picture for each page it takes, each within `room` but for nothing. */
 export function fishPictures(chain: DecisionChain, room: Box, options: FishPictureOptions): FishPictures {
@@ -59,7 +64,10 @@ export function fishPictures(chain: DecisionChain, room: Box, options: FishPictu
     if (above.parts.length > inCorner.parts.length) {
       // It would cost a page: it stands where there is room, in corners only.
       const some = someCornerLegends(placedParts(inCorner, room), room, facts, scale, measure);
-      if (some) return pictures(chain, inCorner, room, cards, options, (index) => some[index] ?? []);
+      if (some) {
+        const made = pictures(chain, inCorner, room, cards, options, (index) => some[index] ?? []);
+        return { ...made, isLegendMissing: some.some((legend) => legend.length === 0) };
+      }
     }
     if (height <= reserved) {
       const shorter = { ...room, h: room.h - reserved - 10 * scale };

@@ -23,7 +23,11 @@ export function fishbonePages(setting: PageSetting, firstIndex: number): MadePag
   // The longer line decides how much room is left, so that the picture fits under either.
   const continued = [words.ribsOfAll(all, all, all), words.pageOf(all, all)];
   const { room } = frameOf(counts.length > continued.join('').length ? [counts] : continued, 0);
-  const { pictures, fit } = fishPictures(chain, room, {
+  const {
+    pictures,
+    fit,
+    isLegendMissing = false,
+  } = fishPictures(chain, room, {
     language: options.language,
     measure,
     isAssessed: options.depth !== 'chart',
@@ -32,7 +36,7 @@ export function fishbonePages(setting: PageSetting, firstIndex: number): MadePag
   });
   const facts = fit.look.density === 'compact' ? [counts] : [];
   return {
-    notes: notesOf(setting, fit),
+    notes: [...notesOf(setting, fit), ...(isLegendMissing ? [{ kind: 'legend-missing' } as const] : [])],
     pages: pictures.map((picture, index) => {
       const shown = picture.ribNumbers
         ? [words.ribsOfAll(...picture.ribNumbers, all), words.pageOf(index + 1, pictures.length)]

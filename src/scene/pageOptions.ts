@@ -36,6 +36,8 @@ export type FitNote =
   | { readonly kind: 'continued'; readonly page: Page['kind']; readonly pages: number }
   /** Chains that have more people than one page takes, and in how many parts each comes. */
   | { readonly kind: 'chains-split'; readonly ribs: readonly { readonly name: string; readonly parts: number }[] }
+  /** Only some pages have room for the legend. */
+  | { readonly kind: 'legend-missing' }
   /** Even so, something is drawn smaller than 10 pt names and 8.5 pt titles: this part of it. */
   | { readonly kind: 'below-floor'; readonly page: Page['kind']; readonly scale: number }
   /** The assessment withholds everything but rank, name and title at this depth. */

@@ -4,7 +4,7 @@ import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { rivalLevelOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { roleLetter, roles, stances } from '../../src/domain/scales.ts';
-import { seatedIds } from '../../src/domain/seats.ts';
+import { assessmentOf, seatedIds } from '../../src/domain/seats.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import type { Page } from '../../src/scene/page.ts';
 import { papers } from '../../src/scene/paper.ts';
@@ -45,8 +45,7 @@ describe('the legend of a fishbone', () => {
         const cards = cardsOn(page);
         const ids = cards.map((card) => card.id as PersonId);
         const known = ids.map((id) => {
-          const human = chain.people[id]?.sameAs ?? id;
-          return { person: chain.people[id], assessment: chain.assessments[human] };
+          return { person: chain.people[id], assessment: assessmentOf(chain, id) };
         });
         for (const stance of stances) {
           expect(legend.includes(words.stance[stance])).toBe(
