@@ -15,10 +15,6 @@ import { useClipboard } from './diagram/useClipboard.ts';
 import { emptyChain } from './domain/chain.ts';
 import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
-import { AssessmentDock } from './grid/AssessmentDock.tsx';
-import { AssessmentView } from './grid/AssessmentView.tsx';
-import { onStrangers } from './grid/blockVerbs.ts';
-import { beginFile, beginPaste, pasteFromButton } from './importing/beginImport.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { saveTemplate } from './start/ownTemplates.ts';
@@ -27,6 +23,7 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Tray } from './tray/Tray.tsx';
 import { Announcer } from './ui/Announcer.tsx';
 import { chainNow, chart, newId, timeNow, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
+import { DockPlace } from './ui/DockPlace.tsx';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
@@ -34,9 +31,22 @@ import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
 import { startWords } from './words/start.ts';
 
-onForeignPaste(({ text, html }) => void beginPaste(text, html));
-onStrangers(({ text, html }) => void beginPaste(text, html));
+onForeignPaste(({ text, html }) => pasteTable(text, html));
 
+/** The table comes right behind the chart; a paste it has no place for goes to the import. */
+async function tableRoom() {
+  const { onStrangers } = await import('./grid/blockVerbs.ts');
+  onStrangers(({ text, html }) => pasteTable(text, html));
+}
+
+const AssessmentDock = lazy(async () => {
+  const [room] = await Promise.all([import('./grid/AssessmentDock.tsx'), tableRoom()]);
+  return { default: room.AssessmentDock };
+});
+const AssessmentView = lazy(async () => {
+  const [room] = await Promise.all([import('./grid/AssessmentView.tsx'), tableRoom()]);
+  return { default: room.AssessmentView };
+});
 const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }));
 const ChecksPanel = lazy(async () => ({ default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel }));
 const OutlinePanel = lazy(async () => ({ default: (await import('./panels/OutlinePanel.tsx')).OutlinePanel }));
@@ -67,7 +77,7 @@ export function App() {
     <div className="app">
       {isStarting ? (
         <Suspense>
-          <StartScreen onPaste={beginPaste} onPasteButton={pasteFromButton} onImport={chooseTable} />
+          <StartScreen onPaste={pasteTable} onPasteButton={pasteFromClipboard} onImport={chooseTable} />
         </Suspense>
       ) : (
         <>
@@ -96,12 +106,16 @@ export function App() {
             )}
             <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
               {view === 'assessment' ? (
-                <AssessmentView />
+                <Suspense>
+                  <AssessmentView />
+                </Suspense>
               ) : (
                 <>
                   <Diagram />
                   <Tray />
-                  <AssessmentDock />
+                  <Suspense fallback={<DockPlace />}>
+                    <AssessmentDock />
+                  </Suspense>
                 </>
               )}
             </div>
@@ -134,11 +148,25 @@ export function App() {
           if (isStarting) showChart(arrival);
         }}
       />
-      <WindowDrop onOther={(file) => void beginFile(file)} />
+      <WindowDrop onOther={importFile} />
       <Notices />
       <Announcer />
     </div>
   );
+}
+
+const importing = () => import('./importing/beginImport.ts');
+
+function pasteTable(text: string, html: string): void {
+  void importing().then(({ beginPaste }) => beginPaste(text, html));
+}
+
+function pasteFromClipboard(): void {
+  void importing().then(({ pasteFromButton }) => pasteFromButton());
+}
+
+function importFile(file: File): void {
+  void importing().then(({ beginFile }) => beginFile(file));
 }
 
 function openOutline(): void {

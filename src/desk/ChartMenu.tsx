@@ -36,7 +36,7 @@ export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
             <Item text={words.newChart} onClick={() => newChart()} />
             <Item text={words.open} keys="Ctrl O" onClick={() => void openFile()} />
             <Recent />
-            <Item text={words.example} onClick={openExample} />
+            <Item text={words.example} onClick={() => void openExample()} />
             <Item text={words.start} onClick={() => void toStart()} />
             <Menu.Separator className="menu-line" />
             <Item text={words.save} keys="Ctrl S" onClick={() => void save()} />

@@ -3,7 +3,6 @@
 import type { Opened, Saved } from '../disk/files.ts';
 import { diskWords } from '../disk/words.ts';
 import { type DecisionChain, emptyChain } from '../domain/chain.ts';
-import { workedExample } from '../domain/sampleWork.ts';
 import { faultText } from '../file/fault.ts';
 import { fileNameOf } from '../file/fileName.ts';
 import { writeChain } from '../file/write.ts';
@@ -70,11 +69,12 @@ export function newChart(chain?: DecisionChain): void {
 }
 
 /** The method's example, as a chart of one's own. */
-export function openExample(): void {
-  newChart(exampleNow());
+export async function openExample(): Promise<void> {
+  newChart(await exampleNow());
 }
 
-function exampleNow(): DecisionChain {
+async function exampleNow(): Promise<DecisionChain> {
+  const { workedExample } = await import('../domain/sampleWork.ts');
   return { ...workedExample(preferences.getState().language, today()), id: newId('chart'), updatedAt: timeNow() };
 }
 
@@ -119,7 +119,7 @@ export async function openAtStart(): Promise<void> {
   if (last && (await showKept(last))) return;
   if (shelf.get().entries.length > 0) shellDesk.setState({ isStarting: true });
   else {
-    const chain = exampleNow();
+    const chain = await exampleNow();
     // Opens the storage, so that even an edit in the page's last moment finds it ready.
     await autosave.recall(chain.id);
     showChart(chain);

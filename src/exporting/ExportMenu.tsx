@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../ui/app.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
-import { exportingWords } from '../words/exporting.ts';
+import { shellWords } from '../words/shell.ts';
 import { exportDesk, useExportDesk } from './exportDesk.ts';
 
 const loadMenu = () => import('./ExportItems.tsx');
@@ -12,7 +12,7 @@ const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.
 
 /** `onJson` saves the chart file. */
 export function ExportMenu({ onJson }: { onJson: () => void }) {
-  const words = useWords(exportingWords);
+  const words = useWords(shellWords);
   const [isOpen, setOpen] = useState(false);
   const [isWanted, setWanted] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);

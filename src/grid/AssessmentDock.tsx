@@ -1,6 +1,7 @@
 /** 《客户关系评估表》 docked under the canvas: resizable; folded it keeps the ten badges and names. */
 import { ChevronDown, ChevronUp, Maximize2 } from 'lucide-react';
 import { preferences, usePreferences, useWords } from '../ui/app.ts';
+import { foldedDockHeight } from '../ui/DockPlace.tsx';
 import { gridWords } from '../words/grid.ts';
 import { AssessmentGrid } from './AssessmentGrid.tsx';
 import { DockEdge, shownHeight } from './DockEdge.tsx';
@@ -8,8 +9,6 @@ import './dock.css';
 import { FoldedTen } from './FoldedTen.tsx';
 import { GridActions } from './GridActions.tsx';
 import { useAssessment } from './useAssessment.ts';
-
-const foldedHeight = 44;
 
 export function AssessmentDock() {
   const isOpen = usePreferences((each) => each.isDockOpen);
@@ -45,7 +44,7 @@ function OpenDock() {
 function FoldedDock() {
   const words = useWords(gridWords);
   return (
-    <section className="dock is-folded" style={{ height: foldedHeight }} aria-label={words.assessment}>
+    <section className="dock is-folded" style={{ height: foldedDockHeight }} aria-label={words.assessment}>
       <header className="dock-head">
         <h2>{words.heading}</h2>
         <FoldedTen />

@@ -4,7 +4,6 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { useWords } from '../ui/app.ts';
 import { useShellDesk } from '../ui/shellDesk.ts';
 import { importingWords } from '../words/importing.ts';
-import { beginFile } from './beginImport.ts';
 import { useImportSource } from './importDesk.ts';
 
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
@@ -26,7 +25,7 @@ export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: ()
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';
-          if (file) void beginFile(file);
+          if (file) void import('./beginImport.ts').then(({ beginFile }) => beginFile(file));
         }}
       />
       {isOpen && source && (

@@ -87,19 +87,25 @@ const leastReach = 60;
  */
 export function rise(plans: readonly RibPlan[], style: FishStyle, height: number): Rise {
   const tipOf = (gap: number) => Math.max(8, gap);
+  const needAt = (gap: number) => sideReach(plans, true) + sideReach(plans, false) + 2 * tipOf(gap);
   const need = (gap: number) => {
     stack(plans, style, gap);
-    return sideReach(plans, true) + sideReach(plans, false) + 2 * tipOf(gap);
+    return needAt(gap);
   };
   const available = height - 2 * style.labelHeight;
-  let rowGap = style.rowGapMost;
-  while (rowGap > style.rowGapLeast && need(rowGap) > available) rowGap = Math.max(style.rowGapLeast, rowGap - 0.5);
-  for (let total = need(rowGap); total > available; total = need(rowGap)) {
+  let rowGap = style.rowGapLeast;
+  if (need(rowGap) <= available) {
+    rowGap = style.rowGapMost;
+    while (rowGap > style.rowGapLeast && need(rowGap) > available) rowGap = Math.max(style.rowGapLeast, rowGap - 0.5);
+  }
+  let total = need(rowGap);
+  while (total > available) {
     const tallest = tallestOneSided(plans);
     if (!tallest) break;
     tallest.isTwoSided = true;
+    stack([tallest], style, rowGap);
+    total = needAt(rowGap);
   }
-  const total = need(rowGap);
   const spare = Math.max(0, available - total + 2 * tipOf(rowGap));
   // One row at the most: a label farther out than that floats away from its people.
   const share = Math.min(spare / 2, tallestCard(plans, style) + rowGap);

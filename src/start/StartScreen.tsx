@@ -96,7 +96,7 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
             </div>
             <ul className="start-templates">
               <li>
-                <button type="button" onClick={openExample}>
+                <button type="button" onClick={() => void openExample()}>
                   <span className="start-thumb">
                     <MiniFish chain={example} label="" />
                   </span>

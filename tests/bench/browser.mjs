@@ -101,7 +101,7 @@ try {
           const start = performance.now();
           document.querySelector('input[data-open]').dispatchEvent(new Event('change', { bubbles: true }));
           while (
-            !document.querySelector(`[data-person-id="${id}"]`) ||
+            !document.querySelector(`[data-fishbone] [data-person-id="${id}"]`) ||
             !document.querySelector('.chart-title')?.textContent?.includes('人')
           )
             await new Promise(requestAnimationFrame);
@@ -115,7 +115,7 @@ try {
     const press = (key, extra = '') =>
       `() => document.querySelector('.place-input').dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true, ${extra} }))`;
     await page
-      .locator('[data-person-id="person:5"]')
+      .locator('[data-fishbone] [data-person-id="person:5"]')
       .evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
     await field.focus();
     const moves = [];
@@ -131,7 +131,7 @@ try {
       await page.keyboard.press('Escape');
       await page.waitForTimeout(250);
       await page
-        .locator('[data-person-id="person:5"]')
+        .locator('[data-fishbone] [data-person-id="person:5"]')
         .evaluate((card) => card.querySelector('.card').dispatchEvent(new MouseEvent('click', { bubbles: true })));
       await field.focus();
     }
@@ -169,7 +169,7 @@ try {
       });
     };
     const canvas = await page.locator('.canvas').boundingBox();
-    const card = await page.locator('[data-person-id="person:5"]').boundingBox();
+    const card = await page.locator('[data-fishbone] [data-person-id="person:5"]').boundingBox();
     const dragging = await frames(async () => {
       await page.mouse.move(card.x + card.width / 2, card.y + card.height / 2);
       await page.mouse.down();

@@ -27,7 +27,8 @@ if (!wanted || 'browser'.includes(wanted)) {
   spawnSync(
     process.execPath,
     [join(dirname(require.resolve('vite/package.json')), 'bin/vite.js'), 'build', '--logLevel', 'error'],
-    { stdio: 'inherit' },
+    // The Vite server above has set the environment to development.
+    { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
   );
   await import('./browser.mjs');
 }
