@@ -1,8 +1,6 @@
 /** What floats over the canvas: density, key hints, legend, search, the overview map, and a word where to begin. */
-import { MiniMap } from '@xyflow/react';
 import type { Fishbone } from '../layout/shapes.ts';
 import type { Density } from '../layout/style.ts';
-import { color } from '../scene/tokens.ts';
 import { preferences, useChain, useChart, usePreferences, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -11,7 +9,7 @@ import { CanvasSearch } from './CanvasSearch.tsx';
 import { ColourSwitch } from './ColourSwitch.tsx';
 import { KeyHints } from './KeyHints.tsx';
 import { Legend } from './Legend.tsx';
-import type { FishNode } from './nodes.ts';
+import { OverviewMap } from './OverviewMap.tsx';
 import type { Camera } from './useCamera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 
@@ -39,18 +37,7 @@ export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone;
         <KeyHints />
       </div>
       <Legend fishbone={fishbone} size={size} />
-      {camera.isPartial && (
-        <MiniMap<FishNode>
-          className="overlay-map"
-          position="top-right"
-          pannable
-          zoomable
-          ariaLabel={words.minimap}
-          nodeColor={mapColor}
-          nodeStrokeWidth={0}
-          maskColor="rgb(27 47 75 / 0.1)"
-        />
-      )}
+      {camera.isPartial && <OverviewMap fishbone={fishbone} camera={camera} />}
       {isEmpty && !isTyping && fishbone.ribs.length === 0 && (
         <div className="empty-hint">
           <p className="empty-hint-title">{words.emptyTitle}</p>
@@ -59,9 +46,4 @@ export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone;
       )}
     </>
   );
-}
-
-function mapColor(node: FishNode): string {
-  if (node.type === 'person') return node.data.card.rank === undefined ? color.control : color.red;
-  return color.navy;
 }

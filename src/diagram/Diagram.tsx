@@ -1,14 +1,17 @@
-/** The fishbone on screen: React Flow for pan, zoom and marquee; everything else is the layout's. */
-import { type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal } from '@xyflow/react';
+/** The fishbone on screen: React Flow for pan, zoom and marquee; what is drawn, and where, is the layout's. */
+import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
-import type { PersonId } from '../domain/chain.ts';
-import { nobody, selectedPeople } from '../store/selection.ts';
-import { chainNow, chart, useChain, useChart, useLanguage, useWords } from '../ui/app.ts';
+import { filteredOut } from '../domain/filters.ts';
+import type { Fishbone } from '../layout/shapes.ts';
+import { nobody } from '../store/selection.ts';
+import { chart, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { useCanvasDesk } from '../ui/canvasDesk.ts';
+import { useFilter } from '../ui/filterDesk.ts';
 import { fishWords } from '../words/fish.ts';
 import { CanvasOverlays } from './CanvasOverlays.tsx';
 import './diagram.css';
-import { nodeTypes } from './fishNodes.tsx';
+import { FishTree } from './FishTree.tsx';
 import { type FishNode, fishNodes, noSlides } from './nodes.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { SeatMark } from './SeatMark.tsx';
@@ -17,7 +20,8 @@ import { animatedMost, useCamera } from './useCamera.ts';
 import { useCanvasPointer } from './useCanvasPointer.tsx';
 import { useCanvasSize } from './useCanvasSize.ts';
 import { useFishbone } from './useFishbone.ts';
-import { useSeatDrag } from './useSeatDrag.ts';
+import { useMarquee } from './useMarquee.ts';
+import { type SeatAim, useSeatDrag } from './useSeatDrag.ts';
 
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }));
 
@@ -29,7 +33,7 @@ export function Diagram() {
   );
 }
 
-const noEdges: never[] = [];
+const nothing: never[] = [];
 const plain = { hideAttribution: true };
 const panButtons = [1];
 const treeId = 'fishbone-tree';
@@ -42,7 +46,10 @@ function Canvas() {
   const field = useRef<HTMLInputElement>(null);
   const camera = useCamera(fishbone, size, element);
   const aim = useSeatDrag(fishbone, camera.canvas);
-  const nodes = useFishNodes(fishbone, aim?.kind === 'person' ? aim : null);
+  const nodes = useFishNodes(fishbone, aim);
+  const marquee = useMarquee(fishbone);
+  const isFar = useCanvasDesk((desk) => desk.isFar);
+  const opened = useChart((state) => state.opened);
   const pointer = useCanvasPointer(fishbone, camera, field);
 
   // React Flow calls itself an application; inside a tree it is only scaffolding.
@@ -62,19 +69,11 @@ function Canvas() {
         data-fishbone=""
         aria-multiselectable="true"
       >
-        <ReactFlow<FishNode>
-          nodes={nodes}
-          edges={noEdges}
-          nodeTypes={nodeTypes}
-          onNodesChange={onNodesChange}
-          onSelectionStart={() => {
-            isMarquee = true;
-          }}
-          onSelectionEnd={() => {
-            isMarquee = false;
-          }}
+        <ReactFlow
+          nodes={nothing}
+          edges={nothing}
+          onSelectionStart={marquee.onSelectionStart}
           onPaneClick={() => chart.verbs.select(nobody)}
-          selectionMode={SelectionMode.Partial}
           onInit={camera.onInit}
           onMoveStart={camera.onMoveStart}
           onMove={camera.onMove}
@@ -88,22 +87,15 @@ function Canvas() {
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
           deleteKeyCode={null}
-          selectNodesOnDrag={false}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
           disableKeyboardA11y
-          elevateNodesOnSelect={false}
           proOptions={plain}
-          onPaneContextMenu={pointer.onPaneMenu}
-          onNodeContextMenu={pointer.onNodeMenu}
         >
           <ViewportPortal>
             <div className="behind">
               <Skeleton fishbone={fishbone} />
               <SeatMark fishbone={fishbone} aim={aim} />
             </div>
+            <FishTree key={opened} nodes={nodes} isFar={isFar} />
           </ViewportPortal>
         </ReactFlow>
       </div>
@@ -118,49 +110,28 @@ function Canvas() {
   );
 }
 
-/** Node objects, each re-used while it stays equal, so that React Flow redraws only what changed. */
-function useFishNodes(
-  fishbone: Parameters<typeof fishNodes>[1],
-  aim: { preview: Parameters<typeof slidesOf>[0] } | null,
-): FishNode[] {
+function useFishNodes(fishbone: Fishbone, aim: SeatAim | null): readonly FishNode[] {
   const chain = useChain();
   const language = useLanguage();
   const selection = useChart((state) => state.selection);
+  const colourBy = usePreferences((each) => each.colourBy);
+  const filter = useFilter();
+  const slides = aim?.kind === 'person' ? aim.preview : null;
   const before = useRef<ReadonlyMap<string, FishNode>>(new Map());
   return useMemo(() => {
     const nodes = fishNodes(
-      chain,
-      fishbone,
-      selection,
-      aim ? slidesOf(aim.preview) : noSlides,
-      language,
+      {
+        chain,
+        fishbone,
+        selection,
+        slides: slides ? { people: slides.slides, ribId: slides.ribId, label: slides.labelSlide } : noSlides,
+        language,
+        colourBy,
+        dimmed: filteredOut(chain, filter),
+      },
       before.current,
     );
     before.current = new Map(nodes.map((node) => [node.id, node]));
     return nodes;
-  }, [chain, fishbone, selection, aim, language]);
-}
-
-function slidesOf(preview: {
-  slides: (typeof noSlides)['people'];
-  ribId: NonNullable<(typeof noSlides)['ribId']>;
-  labelSlide: (typeof noSlides)['label'];
-}): typeof noSlides {
-  return { people: preview.slides, ribId: preview.ribId, label: preview.labelSlide };
-}
-
-let isMarquee = false;
-
-/** Only the marquee selects through React Flow; clicks are the pointer's. */
-function onNodesChange(changes: NodeChange<FishNode>[]): void {
-  if (!isMarquee) return;
-  const selects = changes.filter((change) => change.type === 'select');
-  if (selects.length === 0) return;
-  const ids = new Set<string>(selectedPeople(chart.getState().selection, chainNow()));
-  for (const change of selects) {
-    if (!change.id.startsWith('person:')) continue;
-    if (change.selected) ids.add(change.id);
-    else ids.delete(change.id);
-  }
-  chart.verbs.select(ids.size === 0 ? nobody : { kind: 'people', ids: [...ids] as PersonId[] });
+  }, [chain, fishbone, selection, slides, language, colourBy, filter]);
 }

@@ -1,88 +1,83 @@
 /** What stands on the canvas: people, chains' labels, the target. Spoken as a tree, moved by the diagram. */
-import type { NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo } from 'react';
-import { rivalLevelOf } from '../domain/rows.ts';
+import { type CSSProperties, memo } from 'react';
 import { hasName, placeOf } from '../domain/seats.ts';
-import { chainNow, useChart, usePreferences, useWords } from '../ui/app.ts';
-import { useCanvasDesk } from '../ui/canvasDesk.ts';
-import { useIsFilteredOut } from '../ui/filterDesk.ts';
+import type { Box } from '../layout/shapes.ts';
+import { chainNow, useChart, useWords } from '../ui/app.ts';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
 import { scaleWords } from '../words/scales.ts';
-import { cardTag } from './cardTag.ts';
 import { beginPerson } from './entry.ts';
-import type {
-  PersonNodeData,
-  PersonNode as PersonNodeType,
-  RibNode as RibNodeType,
-  TargetNode as TargetNodeType,
-} from './nodes.ts';
+import type { PersonNode as Person, RibNode as Rib, TargetNode as Target } from './nodes.ts';
 import { FarCard, PersonCard } from './PersonCard.tsx';
 import './card.css';
 import './fishNodes.css';
 
-export function spokenPerson(data: PersonNodeData): string {
-  const { card } = data;
+/** By left and top: a transform each would make the browser paint and stack a thousand layers. */
+function at(box: Box): CSSProperties {
+  return { left: box.x, top: box.y, width: box.w, height: box.h };
+}
+
+function spokenPerson({ card, ribName, place, peopleOnRib }: Person): string {
   const words = canvasWords[card.language];
   const scales = scaleWords[card.language];
-  return words.personSpoken(
+  const spoken = words.personSpoken(
     hasName(card.person) ? card.person.name : words.noName,
     card.person.jobTitle || words.noTitle,
     card.rank === undefined ? '' : words.top(card.rank),
     card.assessment.stance ? scales.stance[card.assessment.stance] : '',
     card.assessment.level ? scales.level[card.assessment.level] : '',
-    data.ribName,
-    data.place + 1,
-    data.peopleOnRib,
+    ribName,
+    place + 1,
+    peopleOnRib,
   );
+  return card.tag ? `${spoken}, ${card.tag.text}` : spoken;
 }
 
-const PersonNode = memo(function PersonNode({ data, selected }: NodeProps<PersonNodeType>) {
-  const { card } = data;
+export const PersonNode = memo(function PersonNode({ node, isFar }: { node: Person; isFar: boolean }) {
+  const { card } = node;
   const isHovered = useChart((state) => state.hovered === card.id);
-  const isLead = useChart((state) => state.selection.kind === 'people' && state.selection.ids.at(-1) === card.id);
   const isSource = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy && drag.ids.includes(card.id));
-  const isFar = useCanvasDesk((desk) => desk.isFar);
-  const isDim = useIsFilteredOut(card.id);
-  const colourBy = usePreferences((each) => each.colourBy);
-  const tag = useChart((state) => cardTag(state.preview ?? state.history.present, card.id, colourBy, card.language));
-  const rivalLevel = useChart((state) => rivalLevelOf(state.preview ?? state.history.present, card.assessment));
-  const classes = ['person', isHovered ? 'is-hovered' : '', isLead ? 'is-lead' : '', isSource ? 'is-source' : ''];
-  if (isDim) classes.push('is-dim');
+  const classes = ['fish-node person'];
+  if (node.isSelected) classes.push('is-selected');
+  if (node.isLead) classes.push('is-lead');
+  if (node.isDim) classes.push('is-dim');
+  if (isHovered) classes.push('is-hovered');
+  if (isSource) classes.push('is-source');
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the canvas has one tab stop, the field that names this item by aria-activedescendant
     <div
-      className={classes.filter(Boolean).join(' ')}
+      className={classes.join(' ')}
+      style={at(node.box)}
       id={card.id}
       role="treeitem"
       aria-level={3}
-      aria-posinset={data.place + 1}
-      aria-setsize={data.peopleOnRib}
-      aria-selected={selected}
-      aria-label={tag ? `${spokenPerson(data)}, ${tag.text}` : spokenPerson(data)}
+      aria-posinset={node.place + 1}
+      aria-setsize={node.peopleOnRib}
+      aria-selected={node.isSelected}
+      aria-label={spokenPerson(node)}
       data-person-id={card.id}
       data-top-rank={card.rank}
     >
-      {isFar ? <FarCard {...card} tag={tag} /> : <PersonCard {...card} tag={tag} rivalLevel={rivalLevel} />}
-      {isHovered && !isFar && !isSource && <AddOutward data={data} />}
+      {isFar ? <FarCard {...card} /> : <PersonCard {...card} />}
+      {isHovered && !isFar && !isSource && <AddOutward node={node} />}
     </div>
   );
 });
 
 /** The + on the outer edge of a card under the pointer. The keyboard has Enter. */
-function AddOutward({ data }: { data: PersonNodeData }) {
+function AddOutward({ node }: { node: Person }) {
   const words = useWords(canvasWords);
   return (
     <button
       type="button"
-      className={`person-add ${data.isUpper ? 'is-above' : 'is-below'}`}
+      className={`person-add ${node.isUpper ? 'is-above' : 'is-below'}`}
       tabIndex={-1}
       aria-label={words.addAfter}
       title={words.addAfter}
       onClick={() => {
-        const seat = placeOf(chainNow(), data.card.id);
+        const seat = placeOf(chainNow(), node.id);
         if (seat) beginPerson(seat.rib.id, seat.place + 1);
       }}
     >
@@ -91,47 +86,49 @@ function AddOutward({ data }: { data: PersonNodeData }) {
   );
 }
 
-const RibNode = memo(function RibNode({ data, selected }: NodeProps<RibNodeType>) {
+export const RibNode = memo(function RibNode({ node }: { node: Rib }) {
   const words = useWords(canvasWords);
-  const isSource = usePersonDrag((drag) => drag?.kind === 'rib' && drag.id === data.id);
+  const isSource = usePersonDrag((drag) => drag?.kind === 'rib' && drag.id === node.id);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the canvas has one tab stop, the field that names this item by aria-activedescendant
     <div
-      className={`rib${isSource ? ' is-source' : ''}`}
-      id={data.id}
+      className={`fish-node rib${node.isSelected ? ' is-selected' : ''}${isSource ? ' is-source' : ''}`}
+      style={at(node.box)}
+      id={node.id}
       role="treeitem"
       aria-level={2}
-      aria-posinset={data.index + 1}
-      aria-setsize={data.ribs}
-      aria-selected={selected}
-      aria-expanded={data.people > 0 ? true : undefined}
-      aria-label={words.ribSpoken(data.name, data.index + 1, data.ribs, data.people)}
-      data-rib-id={data.id}
+      aria-posinset={node.index + 1}
+      aria-setsize={node.ribs}
+      aria-selected={node.isSelected}
+      aria-expanded={node.people > 0 ? true : undefined}
+      aria-label={words.ribSpoken(node.name, node.index + 1, node.ribs, node.people)}
+      data-rib-id={node.id}
     >
-      <div className={`rib-label${data.isNameless ? ' is-nameless' : ''}`}>
-        <span className="rib-name">{data.name}</span>
-        {data.count && <span className="rib-count">{data.count}</span>}
+      <div className={`rib-label${node.isNameless ? ' is-nameless' : ''}`}>
+        <span className="rib-name">{node.name}</span>
+        {node.count && <span className="rib-count">{node.count}</span>}
       </div>
     </div>
   );
 });
 
-const TargetNode = memo(function TargetNode({ data, selected }: NodeProps<TargetNodeType>) {
+export const TargetNode = memo(function TargetNode({ node }: { node: Target }) {
   const words = useWords(canvasWords);
   const fish = useWords(fishWords);
-  const { box, text, size, lines } = data.head;
+  const { box, text, size, lines } = node.head;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the canvas has one tab stop, the field that names this item by aria-activedescendant
     <div
-      className="target"
+      className={`fish-node target${node.isSelected ? ' is-selected' : ''}`}
+      style={at(node.box)}
       id="target"
       role="treeitem"
       aria-level={1}
       aria-posinset={1}
       aria-setsize={1}
-      aria-selected={selected}
-      aria-expanded={data.ribs > 0 ? true : undefined}
-      aria-label={words.targetSpoken(data.target, data.ribs)}
+      aria-selected={node.isSelected}
+      aria-expanded={node.ribs > 0 ? true : undefined}
+      aria-label={words.targetSpoken(node.target, node.ribs)}
       data-target=""
     >
       <div className="target-text" style={{ left: text.x - box.x, top: text.y - box.y, width: text.w, height: text.h }}>
@@ -143,5 +140,3 @@ const TargetNode = memo(function TargetNode({ data, selected }: NodeProps<Target
     </div>
   );
 });
-
-export const nodeTypes = { person: PersonNode, rib: RibNode, target: TargetNode };

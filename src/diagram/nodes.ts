@@ -1,21 +1,31 @@
-/** The fishbone as React Flow nodes: positions and sizes given, nothing measured, unchanged nodes re-used. */
-import type { Node } from '@xyflow/react';
+/** What stands on the canvas as a list in reading order; what did not change is the same object, so it is not drawn again. */
 import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
+import { rivalLevelOf } from '../domain/rows.ts';
 import { assessmentOf, personById } from '../domain/seats.ts';
 import type { Slide } from '../layout/seat.ts';
 import type { Box, Fishbone, HeadShape, PersonShape, RibShape } from '../layout/shapes.ts';
+import type { ColourBy } from '../store/preferences.ts';
 import type { Selection } from '../store/selection.ts';
 import type { Language } from '../words/language.ts';
+import { cardTag } from './cardTag.ts';
 import type { CardData } from './PersonCard.tsx';
 
-export type PersonNodeData = {
+type Placed = { readonly box: Box; readonly isSelected: boolean };
+
+export type PersonNode = Placed & {
+  readonly kind: 'person';
+  readonly id: PersonId;
   readonly card: CardData;
   readonly ribName: string;
   readonly place: number;
   readonly peopleOnRib: number;
   readonly isUpper: boolean;
+  /** The one of the selected people the keyboard talks about. */
+  readonly isLead: boolean;
+  readonly isDim: boolean;
 };
-export type RibNodeData = {
+export type RibNode = Placed & {
+  readonly kind: 'rib';
   readonly id: RibId;
   readonly index: number;
   readonly ribs: number;
@@ -24,20 +34,14 @@ export type RibNodeData = {
   readonly count: string;
   readonly people: number;
 };
-export type TargetNodeData = {
+export type TargetNode = Placed & {
+  readonly kind: 'target';
+  readonly id: 'target';
   readonly head: HeadShape;
-  readonly isMirrored: boolean;
   readonly target: string;
   readonly ribs: number;
-  readonly caption: number;
 };
-
-export type PersonNode = Node<PersonNodeData, 'person'>;
-export type RibNode = Node<RibNodeData, 'rib'>;
-export type TargetNode = Node<TargetNodeData, 'target'>;
 export type FishNode = PersonNode | RibNode | TargetNode;
-
-export const targetNodeId = 'target';
 
 export type Slides = {
   readonly people: ReadonlyMap<PersonId, Slide>;
@@ -46,169 +50,114 @@ export type Slides = {
 };
 export const noSlides: Slides = { people: new Map(), ribId: null, label: { dx: 0, dy: 0 } };
 
-const noAttributes = { 'aria-roledescription': undefined, tabIndex: undefined };
-const noHandles: never[] = [];
+export type Drawn = {
+  readonly chain: DecisionChain;
+  readonly fishbone: Fishbone;
+  readonly selection: Selection;
+  readonly slides: Slides;
+  readonly language: Language;
+  readonly colourBy: ColourBy;
+  /** Whom the grid's filter leaves out. */
+  readonly dimmed: ReadonlySet<PersonId>;
+};
 
 /** Nodes in reading order. A node equal to its predecessor of the same id is that predecessor. */
-export function fishNodes(
-  chain: DecisionChain,
-  fishbone: Fishbone,
-  selection: Selection,
-  slides: Slides,
-  language: Language,
-  before: ReadonlyMap<string, FishNode>,
-): FishNode[] {
-  const selectedIds = new Set<string>(
+export function fishNodes(drawn: Drawn, before: ReadonlyMap<string, FishNode>): FishNode[] {
+  const { fishbone, selection } = drawn;
+  const selected = new Set<string>(
     selection.kind === 'people' ? selection.ids : selection.kind === 'rib' ? [selection.id] : [],
   );
-  const nodes: FishNode[] = [targetNode(chain, fishbone, selection.kind === 'target', before.get(targetNodeId))];
+  const nodes: FishNode[] = [kept(targetNode(drawn), before)];
   for (const rib of fishbone.ribs) {
-    const slide = slides.ribId === rib.id ? slides.label : undefined;
-    nodes.push(ribNode(chain, rib, fishbone.ribs.length, selectedIds.has(rib.id), slide, before.get(rib.id)));
-    for (const person of rib.people) {
-      nodes.push(
-        personNode(
-          chain,
-          fishbone,
-          rib,
-          person,
-          selectedIds.has(person.id),
-          slides.people.get(person.id),
-          language,
-          before.get(person.id),
-        ),
-      );
-    }
+    nodes.push(kept(ribNode(drawn, rib, selected.has(rib.id)), before));
+    for (const person of rib.people)
+      nodes.push(kept(personNode(drawn, rib, person, selected.has(person.id), before.get(person.id)), before));
   }
   return nodes;
 }
 
-function base(box: Box, slide: Slide | undefined, isSelected: boolean) {
-  const position = { x: box.x + (slide?.dx ?? 0), y: box.y + (slide?.dy ?? 0) };
+function targetNode({ chain, fishbone, selection }: Drawn): TargetNode {
+  const { head, ribs } = fishbone;
   return {
-    position,
-    width: box.w,
-    height: box.h,
-    measured: { width: box.w, height: box.h },
-    handles: noHandles,
-    selected: isSelected,
-    draggable: false,
-    connectable: false,
-    focusable: false,
-    domAttributes: noAttributes,
+    kind: 'target',
+    id: 'target',
+    box: head.box,
+    isSelected: selection.kind === 'target',
+    head,
+    target: chain.target,
+    ribs: ribs.length,
   };
 }
 
-function isSame(node: FishNode, box: Box, slide: Slide | undefined, isSelected: boolean): boolean {
-  return (
-    node.position.x === box.x + (slide?.dx ?? 0) &&
-    node.position.y === box.y + (slide?.dy ?? 0) &&
-    node.width === box.w &&
-    node.height === box.h &&
-    node.selected === isSelected
-  );
-}
-
-function targetNode(
-  chain: DecisionChain,
-  fishbone: Fishbone,
-  isSelected: boolean,
-  before: FishNode | undefined,
-): TargetNode {
-  const { head, isMirrored } = fishbone;
-  const ribs = fishbone.ribs.length;
-  if (
-    before?.type === 'target' &&
-    isSame(before, head.box, undefined, isSelected) &&
-    before.data.target === chain.target &&
-    before.data.ribs === ribs &&
-    sameLines(before.data.head.lines, head.lines)
-  )
-    return before;
+function ribNode({ chain, fishbone, slides }: Drawn, rib: RibShape, isSelected: boolean): RibNode {
   return {
-    id: targetNodeId,
-    type: 'target',
-    data: { head, isMirrored, target: chain.target, ribs, caption: fishbone.style.targetCaption },
-    ...base(head.box, undefined, isSelected),
-  };
-}
-
-function ribNode(
-  chain: DecisionChain,
-  rib: RibShape,
-  ribs: number,
-  isSelected: boolean,
-  slide: Slide | undefined,
-  before: FishNode | undefined,
-): RibNode {
-  const isNameless = (chain.ribs[rib.index]?.name ?? '').trim() === '';
-  const data: RibNodeData = {
+    kind: 'rib',
     id: rib.id,
+    box: slid(rib.label, slides.ribId === rib.id ? slides.label : undefined),
+    isSelected,
     index: rib.index,
-    ribs,
+    ribs: fishbone.ribs.length,
     name: rib.name,
-    isNameless,
+    isNameless: (chain.ribs[rib.index]?.name ?? '').trim() === '',
     count: rib.count,
     people: rib.people.length,
   };
-  if (before?.type === 'rib' && isSame(before, rib.label, slide, isSelected) && sameFields(before.data, data))
-    return before;
-  return { id: rib.id, type: 'rib', data, ...base(rib.label, slide, isSelected) };
 }
 
 function personNode(
-  chain: DecisionChain,
-  fishbone: Fishbone,
+  { chain, fishbone, selection, slides, language, colourBy, dimmed }: Drawn,
   rib: RibShape,
   shape: PersonShape,
   isSelected: boolean,
-  slide: Slide | undefined,
-  language: Language,
   before: FishNode | undefined,
 ): PersonNode {
-  const person = personById(chain, shape.id) ?? { name: '', jobTitle: '' };
   const assessment = assessmentOf(chain, shape.id);
-  if (before?.type === 'person') {
-    const old = before.data;
-    const isUnchanged =
-      old.card.person === person &&
-      old.card.assessment === assessment &&
-      old.card.rank === shape.rank &&
-      old.card.density === fishbone.density &&
-      old.card.language === language &&
-      old.ribName === rib.name &&
-      old.place === shape.place &&
-      old.peopleOnRib === rib.people.length &&
-      old.isUpper === rib.isUpper &&
-      sameLines(old.card.nameLines, shape.nameLines) &&
-      sameLines(old.card.titleLines, shape.titleLines);
-    if (isUnchanged)
-      return isSame(before, shape.box, slide, isSelected)
-        ? before
-        : { ...before, ...base(shape.box, slide, isSelected) };
-  }
   const card: CardData = {
     id: shape.id,
-    person,
+    person: personById(chain, shape.id) ?? nobodyThere,
     assessment,
     rank: shape.rank,
     nameLines: shape.nameLines,
     titleLines: shape.titleLines,
     density: fishbone.density,
     language,
+    tag: cardTag(chain, shape.id, colourBy, language),
+    rivalLevel: rivalLevelOf(chain, assessment),
   };
   return {
+    kind: 'person',
     id: shape.id,
-    type: 'person',
-    data: { card, ribName: rib.name, place: shape.place, peopleOnRib: rib.people.length, isUpper: rib.isUpper },
-    ...base(shape.box, slide, isSelected),
+    box: slid(shape.box, slides.people.get(shape.id)),
+    isSelected,
+    card: before?.kind === 'person' && isEqual(before.card, card) ? before.card : card,
+    ribName: rib.name,
+    place: shape.place,
+    peopleOnRib: rib.people.length,
+    isUpper: rib.isUpper,
+    isLead: isSelected && selection.kind === 'people' && selection.ids.at(-1) === shape.id,
+    isDim: dimmed.has(shape.id),
   };
 }
 
-function sameLines(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((line, index) => line === b[index]);
+const nobodyThere = { name: '', jobTitle: '' };
+
+function slid(box: Box, slide: Slide | undefined): Box {
+  return slide ? { ...box, x: box.x + slide.dx, y: box.y + slide.dy } : box;
 }
 
-function sameFields<T extends object>(a: T, b: T): boolean {
-  return Object.entries(a).every(([key, value]) => (b as Record<string, unknown>)[key] === value);
+function kept<N extends FishNode>(node: N, before: ReadonlyMap<string, FishNode>): FishNode {
+  const old = before.get(node.id);
+  return old && isEqual(old, node) ? old : node;
+}
+
+/** Equal field by field; boxes, heads and lines of text by what they hold, everything else by identity. */
+function isEqual(a: object, b: object): boolean {
+  for (const key in b) {
+    const [one, other] = [a[key as never] as unknown, b[key as never] as unknown];
+    if (one === other) continue;
+    const isHeld = key === 'box' || key === 'text' || key === 'head' || key.endsWith('ines');
+    if (!isHeld || !one || !other || !isEqual(one, other)) return false;
+    if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length) return false;
+  }
+  return true;
 }

@@ -19,6 +19,10 @@ export type Camera = {
   readonly canvas: Canvas;
   /** The whole picture is larger than the window shows. */
   readonly isPartial: boolean;
+  /** Brings a point of the fishbone to the canvas's middle. */
+  readonly lookAt: (point: Point) => void;
+  /** About the canvas's middle. */
+  readonly zoomBy: (factor: number) => void;
   /** React Flow can be looked through from now on, not before. */
   readonly onInit: () => void;
   readonly onMoveStart: (event: unknown) => void;
@@ -100,15 +104,17 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   }, [selection]);
 
   const camera = useMemo(() => {
+    const zoomBy = (factor: number) => {
+      const { width, height } = current.current.size;
+      isFollowing.current = false;
+      look(zoomed(flow.getViewport(), factor, width, height));
+    };
     const view: CanvasView = {
       fishbone: () => current.current.fishbone,
       fit,
       zoom(by) {
-        isFollowing.current = false;
         settle();
-        look(
-          zoomed(flow.getViewport(), by === 1 ? 1.2 : 1 / 1.2, current.current.size.width, current.current.size.height),
-        );
+        zoomBy(by === 1 ? 1.2 : 1 / 1.2);
       },
       search: () => canvasDesk.setState({ isSearching: true }),
       menu: () => canvasDesk.setState((desk) => ({ menuAsked: desk.menuAsked + 1 })),
@@ -127,6 +133,13 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
     return {
       view,
       canvas,
+      zoomBy,
+      lookAt(point: Point) {
+        const { width, height } = current.current.size;
+        const { zoom } = flow.getViewport();
+        isFollowing.current = false;
+        look({ zoom, x: width / 2 - point.x * zoom, y: height / 2 - point.y * zoom });
+      },
       onInit() {
         const { fishbone: shown, size: room } = current.current;
         look(fitting(shown, room.width, room.height));
@@ -141,7 +154,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   }, [flow, fit, look, note, settle, element]);
 
   useEffect(() => canvasDesk.setState({ view: camera.view }), [camera]);
-  return { ...camera, isPartial };
+  return useMemo(() => ({ ...camera, isPartial }), [camera, isPartial]);
 }
 
 const settling = new WeakMap<Element, ReturnType<typeof setTimeout>>();

@@ -112,15 +112,8 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       onPointerLeave() {
         verbs.hover(null);
       },
-    };
-
-    return {
-      handlers,
-      onPaneMenu(event: MouseEvent | ReactMouseEvent) {
-        event.preventDefault();
-        openMenu(event.clientX, event.clientY);
-      },
-      onNodeMenu(event: ReactMouseEvent) {
+      onContextMenu(event: ReactMouseEvent) {
+        if (isControl(event.target)) return;
         event.preventDefault();
         const thing = thingOf(event.target);
         if (thing?.at === 'person' && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
@@ -129,6 +122,10 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
         if (thing?.at === 'target') verbs.select(theTarget);
         openMenu(event.clientX, event.clientY);
       },
+    };
+
+    return {
+      handlers,
       openMenu,
     };
   }, [fishbone, camera, field]);
@@ -138,7 +135,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
     () =>
       canvasDesk.subscribe((desk, before) => {
         if (desk.menuAsked === before.menuAsked) return;
-        const selected = document.querySelector('.react-flow__node.selected')?.getBoundingClientRect();
+        const selected = document.querySelector('.fish-node.is-selected')?.getBoundingClientRect();
         const canvas = camera.canvas.element.current?.getBoundingClientRect();
         actions.openMenu(
           selected ? selected.left + 16 : (canvas?.left ?? 0) + 40,
@@ -168,7 +165,7 @@ function ghostOf(
   fishbone: Fishbone,
   event: { clientX: number; clientY: number; target: EventTarget },
 ): Ghost {
-  const box = (event.target as Element).closest('.react-flow__node')?.getBoundingClientRect();
+  const box = (event.target as Element).closest('.fish-node')?.getBoundingClientRect();
   const rib = fishbone.ribs.find((each) =>
     thing.at === 'rib' ? each.id === thing.id : each.people.some((person) => person.id === thing.id),
   );

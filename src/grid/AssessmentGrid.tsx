@@ -21,7 +21,7 @@ import { useScrollTo } from './useScrollTo.ts';
 import './grid.css';
 
 export function AssessmentGrid({ assessment }: { assessment: Assessment }) {
-  const { look, scroller, sheet, items } = assessment;
+  const { look, scroller, room, sheet, items } = assessment;
   const words = useWords(gridWords);
   const field = useRef<HTMLTextAreaElement>(null);
   const active = useActiveSpot(assessment);
@@ -33,7 +33,7 @@ export function AssessmentGrid({ assessment }: { assessment: Assessment }) {
   return (
     <div
       ref={scroller}
-      className={`grid-scroll is-${look}`}
+      className={`grid-scroll is-${look}${widthOf(sheet.columns) > room.width ? ' is-wide' : ''}`}
       onScroll={(event) => followSideways(event.currentTarget)}
       {...pointer}
     >

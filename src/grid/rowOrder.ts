@@ -79,8 +79,8 @@ export function itemsOf(rows: readonly Row[], heights: { readonly row: number; r
 }
 
 /** Small sheets are drawn whole; of large ones only what is near the window, in steps so that scrolling redraws seldom. */
-const drawnWhole = 90;
-const chunk = 20;
+const drawnWhole = 60;
+const chunk = 8;
 
 export function itemsNear(items: readonly Item[], from: number, to: number): { first: number; last: number } {
   if (items.length <= drawnWhole) return { first: 0, last: items.length };

@@ -1,9 +1,8 @@
 /** The filter set on the grid: the grid leaves people out, the canvas dims them. Not in the file, not in history. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { PersonId } from '../domain/chain.ts';
-import { type FilterKind, filteredOut, type RowFilter } from '../domain/filters.ts';
-import { preferences, useChart } from './app.ts';
+import type { FilterKind, RowFilter } from '../domain/filters.ts';
+import { preferences } from './app.ts';
 
 const rememberedOwner = 'grid-owner';
 
@@ -36,10 +35,4 @@ export function filterByOwner(owner: string | null): void {
   filterDesk.setState({ kinds: [...others, 'mine'], owner });
   const { remembered } = preferences.getState();
   preferences.set({ remembered: { ...remembered, [rememberedOwner]: owner } });
-}
-
-/** Whether the filter leaves this person out. */
-export function useIsFilteredOut(id: PersonId): boolean {
-  const filter = useFilter();
-  return useChart((state) => filteredOut(state.preview ?? state.history.present, filter).has(id));
 }

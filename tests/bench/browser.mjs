@@ -147,7 +147,8 @@ try {
       const before = await bothSides();
       cells.push(await painted(page, `() => document.execCommand('insertText', false, '${round % 2 ? '=' : '+'}')`));
       const after = await bothSides();
-      if (round > 0 && before.some((text, side) => text === after[side])) throw new Error(`no edit: ${before} ${after}`);
+      if (round > 0 && before.some((text, side) => text === after[side]))
+        throw new Error(`no edit: ${before} ${after}`);
       await page.waitForTimeout(250);
     }
     const frames = async (act) => {

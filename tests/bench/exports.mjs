@@ -66,8 +66,8 @@ async function measured(text) {
     }
   };
   const area = () => {
-    const boxes = [...document.querySelectorAll('.react-flow__node')].map((node) => {
-      const at = new DOMMatrix(getComputedStyle(node).transform);
+    const boxes = [...document.querySelectorAll('.fish-node')].map((node) => {
+      const at = { e: node.offsetLeft, f: node.offsetTop };
       return [at.e, at.f, at.e + node.offsetWidth, at.f + node.offsetHeight];
     });
     const [x, y] = [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
@@ -134,10 +134,7 @@ try {
     await page.locator('[data-person-id]').first().waitFor({ timeout: 30_000 });
     const buffer = Buffer.from(text);
     await page.setInputFiles('input[data-open]', { name: 'bench.fishbone.json', mimeType: 'application/json', buffer });
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('.react-flow__node').length > count,
-      Number(people),
-    );
+    await page.waitForFunction((count) => document.querySelectorAll('.fish-node').length > count, Number(people));
     const rows = await page.evaluate(measured, text);
     const raster = rows.at(-1);
     console.log(`\n${people} people, ${rows[0].bytes} pages; font fetched ${(font / 1000).toFixed(0)} kB`);

@@ -1,0 +1,18 @@
+/** The people, the chains' labels and the target: a tree to screen readers, boxes at the layout's places to the eye. */
+import { memo } from 'react';
+import { PersonNode, RibNode, TargetNode } from './fishNodes.tsx';
+import type { FishNode } from './nodes.ts';
+
+/** `isFar`: so far away that only names can be read. */
+export const FishTree = memo(function FishTree({ nodes, isFar }: { nodes: readonly FishNode[]; isFar: boolean }) {
+  return nodes.map((node) => {
+    switch (node.kind) {
+      case 'person':
+        return <PersonNode key={node.id} node={node} isFar={isFar} />;
+      case 'rib':
+        return <RibNode key={node.id} node={node} />;
+      default:
+        return <TargetNode key={node.id} node={node} />;
+    }
+  });
+});

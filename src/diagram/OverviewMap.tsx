@@ -1,0 +1,74 @@
+/** The whole picture in a corner while the window shows a part of it. A press looks there, a drag moves the window along. */
+import { useStore as useFlow } from '@xyflow/react';
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { type Box, type Fishbone, type Point, unionOf } from '../layout/shapes.ts';
+import { useWords } from '../ui/app.ts';
+import { FishSketch } from '../ui/FishSketch.tsx';
+import { canvasWords } from '../words/canvas.ts';
+import type { Camera } from './useCamera.ts';
+
+const margin = 40;
+
+export function OverviewMap({ fishbone, camera }: { fishbone: Fishbone; camera: Camera }) {
+  const words = useWords(canvasWords);
+  const svg = useRef<SVGSVGElement>(null);
+  const [x, y, zoom] = useFlow((flow) => flow.transform);
+  const width = useFlow((flow) => flow.width);
+  const height = useFlow((flow) => flow.height);
+  const shown: Box = { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
+  const whole = unionOf([fishbone.bounds, shown]);
+
+  // Not React's listener: that one cannot keep the browser from zooming the page.
+  useEffect(() => {
+    const map = svg.current;
+    const zoomBy = (event: WheelEvent) => {
+      event.preventDefault();
+      camera.zoomBy(2 ** (-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002)));
+    };
+    map?.addEventListener('wheel', zoomBy, { passive: false });
+    return () => map?.removeEventListener('wheel', zoomBy);
+  }, [camera]);
+
+  const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
+    const map = event.currentTarget;
+    const toFish = map.getScreenCTM()?.inverse();
+    if (!toFish || event.button !== 0) return;
+    // The map's scale as it is now, so that a window dragged off the picture does not change it under the hand.
+    const pointAt = (at: { clientX: number; clientY: number }): Point =>
+      new DOMPoint(at.clientX, at.clientY).matrixTransform(toFish);
+    const held = pointAt(event);
+    const middle = { x: shown.x + shown.w / 2, y: shown.y + shown.h / 2 };
+    const isInside = Math.abs(held.x - middle.x) < shown.w / 2 && Math.abs(held.y - middle.y) < shown.h / 2;
+    const offset = isInside ? { x: held.x - middle.x, y: held.y - middle.y } : { x: 0, y: 0 };
+    const look = (at: { clientX: number; clientY: number }) => {
+      const point = pointAt(at);
+      camera.lookAt({ x: point.x - offset.x, y: point.y - offset.y });
+    };
+    map.setPointerCapture(event.pointerId);
+    if (!isInside) look(event);
+    map.onpointermove = look;
+    map.onlostpointercapture = () => {
+      map.onpointermove = null;
+    };
+  };
+
+  const frame = `M${whole.x - 9 * margin} ${whole.y - 9 * margin}h${whole.w + 18 * margin}v${whole.h + 18 * margin}H${whole.x - 9 * margin}z`;
+  return (
+    <svg
+      ref={svg}
+      className="overlay overview-map"
+      role="img"
+      aria-label={words.minimap}
+      viewBox={`${whole.x - margin} ${whole.y - margin} ${whole.w + 2 * margin} ${whole.h + 2 * margin}`}
+      onPointerDown={onPointerDown}
+    >
+      <FishSketch fishbone={fishbone} bone={8} />
+      <path
+        className="overview-rest"
+        d={`${frame}M${shown.x} ${shown.y}v${shown.h}h${shown.w}v${-shown.h}z`}
+        fillRule="evenodd"
+      />
+      <rect className="overview-window" x={shown.x} y={shown.y} width={shown.w} height={shown.h} />
+    </svg>
+  );
+}

@@ -1,0 +1,47 @@
+/** A frame pulled over empty canvas selects whom it touches; with Shift or Ctrl, in addition to who was selected. */
+import { type ReactFlowState, useStoreApi } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import type { PersonId } from '../domain/chain.ts';
+import { type Fishbone, overlaps } from '../layout/shapes.ts';
+import { nobody, selectedPeople } from '../store/selection.ts';
+import { chainNow, chart } from '../ui/app.ts';
+
+export function useMarquee(fishbone: Fishbone) {
+  const flow = useStoreApi();
+  const current = useRef(fishbone);
+  current.current = fishbone;
+  const before = useRef<readonly PersonId[]>([]);
+
+  useEffect(
+    () =>
+      flow.subscribe((state, last) => {
+        if (state.userSelectionActive && state.userSelectionRect !== last.userSelectionRect)
+          select([...before.current, ...touched(current.current, state)]);
+      }),
+    [flow],
+  );
+
+  return {
+    onSelectionStart({ shiftKey, ctrlKey, metaKey }: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) {
+      before.current = shiftKey || ctrlKey || metaKey ? selectedPeople(chart.getState().selection, chainNow()) : [];
+    },
+  };
+}
+
+/** `userSelectionRect` is in px of the canvas. */
+function touched(fishbone: Fishbone, { userSelectionRect, transform }: ReactFlowState): PersonId[] {
+  if (!userSelectionRect) return [];
+  const [x, y, zoom] = transform;
+  const frame = {
+    x: (userSelectionRect.x - x) / zoom,
+    y: (userSelectionRect.y - y) / zoom,
+    w: userSelectionRect.width / zoom,
+    h: userSelectionRect.height / zoom,
+  };
+  return fishbone.ribs.flatMap((rib) => rib.people.filter(({ box }) => overlaps(box, frame)).map(({ id }) => id));
+}
+
+function select(ids: readonly PersonId[]): void {
+  const people = [...new Set(ids)];
+  chart.verbs.select(people.length === 0 ? nobody : { kind: 'people', ids: people });
+}
