@@ -92,6 +92,7 @@ function Canvas() {
         >
           <ViewportPortal>
             <div className="behind">
+              <Ground fishbone={fishbone} />
               <Skeleton fishbone={fishbone} />
               <SeatMark fishbone={fishbone} aim={aim} />
             </div>
@@ -108,6 +109,12 @@ function Canvas() {
       )}
     </div>
   );
+}
+
+/** A ground under the whole picture, so that the browser glides it as one layer and not as one for every few cards. */
+function Ground({ fishbone }: { fishbone: Fishbone }) {
+  const { x, y, w, h } = fishbone.bounds;
+  return <div className="ground" style={{ left: x, top: y, width: w, height: h }} />;
 }
 
 function useFishNodes(fishbone: Fishbone, aim: SeatAim | null): readonly FishNode[] {

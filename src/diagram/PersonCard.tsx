@@ -3,7 +3,10 @@ import { memo } from 'react';
 import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import type { Level } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
+import { standardMeasure } from '../layout/measure.ts';
+import type { Box } from '../layout/shapes.ts';
 import type { Density } from '../layout/style.ts';
+import { wrapped } from '../layout/wrap.ts';
 import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
@@ -105,15 +108,31 @@ function TagOfCard({ tag, hasWord }: { tag: CardTag; hasWord: boolean }) {
 }
 
 /** From far away: the rank's red and the name, nothing that could not be read. */
-export const FarCard = memo(function FarCard({ person, rank, nameLines, tag }: CardData) {
+export const FarCard = memo(function FarCard({ box, person, rank, nameLines, tag }: CardData & { box: Box }) {
   return (
     <div className={`card is-far${rank === undefined ? '' : ' is-top'}${hasName(person) ? '' : ' is-missing'}`}>
       {rank !== undefined && <span className="card-rank">{rank}</span>}
-      <div className="card-name-text">{nameLines.join('\n')}</div>
+      <div className="card-name-text">{farLines(nameLines.join(' '), box, rank !== undefined).join('\n')}</div>
       {tag && <TagOfCard tag={tag} hasWord={false} />}
     </div>
   );
 });
+
+/** px; with card.css */
+const far = { size: 20, line: 22, padding: 16, rank: 21 } as const;
+
+/** As many lines of the name as the card has room for. A box that clipped them instead would cost a layer's painting each. */
+function farLines(name: string, box: Box, hasRank: boolean): readonly string[] {
+  const width = box.w - far.padding - (hasRank ? far.rank : 0);
+  const lines = wrapped(name, width, far.size, true, standardMeasure);
+  const most = Math.max(1, Math.floor(box.h / far.line));
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1] ?? '';
+  const fits = (text: string) => standardMeasure(`${text}…`, far.size, true) <= width;
+  const characters = [...last];
+  while (characters.length > 1 && !fits(characters.join(''))) characters.pop();
+  return [...lines.slice(0, most - 1), `${characters.join('')}…`];
+}
 
 function CardDetails({
   target,

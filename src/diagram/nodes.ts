@@ -67,18 +67,18 @@ export function fishNodes(drawn: Drawn, before: ReadonlyMap<string, FishNode>): 
   const selected = new Set<string>(
     selection.kind === 'people' ? selection.ids : selection.kind === 'rib' ? [selection.id] : [],
   );
-  const nodes: FishNode[] = [kept(targetNode(drawn), before)];
+  const nodes: FishNode[] = [targetNode(drawn, before.get('target'))];
   for (const rib of fishbone.ribs) {
-    nodes.push(kept(ribNode(drawn, rib, selected.has(rib.id)), before));
+    nodes.push(ribNode(drawn, rib, selected.has(rib.id), before.get(rib.id)));
     for (const person of rib.people)
-      nodes.push(kept(personNode(drawn, rib, person, selected.has(person.id), before.get(person.id)), before));
+      nodes.push(personNode(drawn, rib, person, selected.has(person.id), before.get(person.id)));
   }
   return nodes;
 }
 
-function targetNode({ chain, fishbone, selection }: Drawn): TargetNode {
+function targetNode({ chain, fishbone, selection }: Drawn, before: FishNode | undefined): TargetNode {
   const { head, ribs } = fishbone;
-  return {
+  const node: TargetNode = {
     kind: 'target',
     id: 'target',
     box: head.box,
@@ -87,10 +87,24 @@ function targetNode({ chain, fishbone, selection }: Drawn): TargetNode {
     target: chain.target,
     ribs: ribs.length,
   };
+  const isSame =
+    before?.kind === 'target' &&
+    isPlacedSame(before, node) &&
+    before.target === node.target &&
+    before.ribs === node.ribs &&
+    before.head.size === head.size &&
+    isSameBox(before.head.text, head.text) &&
+    areSameLines(before.head.lines, head.lines);
+  return isSame ? before : node;
 }
 
-function ribNode({ chain, fishbone, slides }: Drawn, rib: RibShape, isSelected: boolean): RibNode {
-  return {
+function ribNode(
+  { chain, fishbone, slides }: Drawn,
+  rib: RibShape,
+  isSelected: boolean,
+  before: FishNode | undefined,
+): RibNode {
+  const node: RibNode = {
     kind: 'rib',
     id: rib.id,
     box: slid(rib.label, slides.ribId === rib.id ? slides.label : undefined),
@@ -102,15 +116,58 @@ function ribNode({ chain, fishbone, slides }: Drawn, rib: RibShape, isSelected: 
     count: rib.count,
     people: rib.people.length,
   };
+  const isSame =
+    before?.kind === 'rib' &&
+    isPlacedSame(before, node) &&
+    before.index === node.index &&
+    before.ribs === node.ribs &&
+    before.name === node.name &&
+    before.isNameless === node.isNameless &&
+    before.count === node.count &&
+    before.people === node.people;
+  return isSame ? before : node;
 }
 
 function personNode(
-  { chain, fishbone, selection, slides, language, colourBy, dimmed }: Drawn,
+  drawn: Drawn,
   rib: RibShape,
   shape: PersonShape,
   isSelected: boolean,
   before: FishNode | undefined,
 ): PersonNode {
+  const { selection, slides, dimmed } = drawn;
+  const known = before?.kind === 'person' ? before : undefined;
+  const node: PersonNode = {
+    kind: 'person',
+    id: shape.id,
+    box: slid(shape.box, slides.people.get(shape.id)),
+    isSelected,
+    card: cardOf(drawn, shape, known?.card),
+    ribName: rib.name,
+    place: shape.place,
+    peopleOnRib: rib.people.length,
+    isUpper: rib.isUpper,
+    isLead: isSelected && selection.kind === 'people' && selection.ids.at(-1) === shape.id,
+    isDim: dimmed.has(shape.id),
+  };
+  const isSame =
+    known !== undefined &&
+    isPlacedSame(known, node) &&
+    known.card === node.card &&
+    known.ribName === node.ribName &&
+    known.place === node.place &&
+    known.peopleOnRib === node.peopleOnRib &&
+    known.isUpper === node.isUpper &&
+    known.isLead === node.isLead &&
+    known.isDim === node.isDim;
+  return isSame ? known : node;
+}
+
+function cardOf(
+  { chain, fishbone, language, colourBy }: Drawn,
+  shape: PersonShape,
+  before: CardData | undefined,
+): CardData {
   const assessment = assessmentOf(chain, shape.id);
   const card: CardData = {
     id: shape.id,
@@ -124,19 +181,18 @@ function personNode(
     tag: cardTag(chain, shape.id, colourBy, language),
     rivalLevel: rivalLevelOf(chain, assessment),
   };
-  return {
-    kind: 'person',
-    id: shape.id,
-    box: slid(shape.box, slides.people.get(shape.id)),
-    isSelected,
-    card: before?.kind === 'person' && isEqual(before.card, card) ? before.card : card,
-    ribName: rib.name,
-    place: shape.place,
-    peopleOnRib: rib.people.length,
-    isUpper: rib.isUpper,
-    isLead: isSelected && selection.kind === 'people' && selection.ids.at(-1) === shape.id,
-    isDim: dimmed.has(shape.id),
-  };
+  const isSame =
+    before !== undefined &&
+    before.person === card.person &&
+    before.assessment === card.assessment &&
+    before.rank === card.rank &&
+    before.density === card.density &&
+    before.language === card.language &&
+    before.tag === card.tag &&
+    before.rivalLevel === card.rivalLevel &&
+    areSameLines(before.nameLines, card.nameLines) &&
+    areSameLines(before.titleLines, card.titleLines);
+  return isSame ? before : card;
 }
 
 const nobodyThere = { name: '', jobTitle: '' };
@@ -145,19 +201,14 @@ function slid(box: Box, slide: Slide | undefined): Box {
   return slide ? { ...box, x: box.x + slide.dx, y: box.y + slide.dy } : box;
 }
 
-function kept<N extends FishNode>(node: N, before: ReadonlyMap<string, FishNode>): FishNode {
-  const old = before.get(node.id);
-  return old && isEqual(old, node) ? old : node;
+function isPlacedSame(a: Placed, b: Placed): boolean {
+  return a.isSelected === b.isSelected && isSameBox(a.box, b.box);
 }
 
-/** Equal field by field; boxes, heads and lines of text by what they hold, everything else by identity. */
-function isEqual(a: object, b: object): boolean {
-  for (const key in b) {
-    const [one, other] = [a[key as never] as unknown, b[key as never] as unknown];
-    if (one === other) continue;
-    const isHeld = key === 'box' || key === 'text' || key === 'head' || key.endsWith('ines');
-    if (!isHeld || !one || !other || !isEqual(one, other)) return false;
-    if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length) return false;
-  }
-  return true;
+function isSameBox(a: Box, b: Box): boolean {
+  return a === b || (a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h);
+}
+
+function areSameLines(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((line, index) => line === b[index]));
 }

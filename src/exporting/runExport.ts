@@ -125,7 +125,7 @@ async function pdf(order: Order, madeAt: Date): Promise<Made> {
 
 /** Everything but what only a pointer needs. */
 function belongsInPicture(element: Element): boolean {
-  return !element.matches('.person-add, .seat-mark');
+  return !element.matches('.person-add, .seat-mark, .ground');
 }
 
 async function pictures(order: Order): Promise<Blob[]> {

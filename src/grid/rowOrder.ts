@@ -79,7 +79,7 @@ export function itemsOf(rows: readonly Row[], heights: { readonly row: number; r
 }
 
 /** Small sheets are drawn whole; of large ones only what is near the window, in steps so that scrolling redraws seldom. */
-const drawnWhole = 60;
+const drawnWhole = 30;
 const chunk = 8;
 
 export function itemsNear(items: readonly Item[], from: number, to: number): { first: number; last: number } {

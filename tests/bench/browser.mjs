@@ -94,20 +94,23 @@ try {
           data.items.add(new File([text], 'big.fishbone.json'));
           input.files = data.files;
         },
-        writeChain({ ...bigChain(people), id: `chart:big${people}${round}` }),
+        writeChain({ ...bigChain(people), id: `chart:big${people}${round}`, title: `${people} 人，第 ${round} 次` }),
       );
       opened.push(
-        await page.evaluate(async (id) => {
-          const start = performance.now();
-          document.querySelector('input[data-open]').dispatchEvent(new Event('change', { bubbles: true }));
-          while (
-            !document.querySelector(`[data-fishbone] [data-person-id="${id}"]`) ||
-            !document.querySelector('.chart-title')?.textContent?.includes('人')
-          )
-            await new Promise(requestAnimationFrame);
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-          return performance.now() - start;
-        }, `person:${people}`),
+        await page.evaluate(
+          async ([id, title]) => {
+            const start = performance.now();
+            document.querySelector('input[data-open]').dispatchEvent(new Event('change', { bubbles: true }));
+            while (
+              !document.querySelector(`[data-fishbone] [data-person-id="${id}"]`) ||
+              document.querySelector('.chart-title')?.textContent !== title
+            )
+              await new Promise(requestAnimationFrame);
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            return performance.now() - start;
+          },
+          [`person:${people}`, `${people} 人，第 ${round} 次`],
+        ),
       );
       await page.waitForTimeout(400);
     }

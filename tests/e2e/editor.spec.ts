@@ -348,9 +348,9 @@ test('densities, zoom, fit and the overview map', async ({ page }) => {
   }
   const zoom = page.getByRole('status', { name: '缩放' });
   const fitted = await zoom.textContent();
-  await expect(page.locator('.react-flow__minimap')).toHaveCount(0);
+  await expect(page.locator('.overview-map')).toHaveCount(0);
   for (let press = 0; press < 4; press++) await page.getByRole('button', { name: '放大' }).click();
-  await expect(page.locator('.react-flow__minimap')).toBeVisible();
+  await expect(page.locator('.overview-map')).toBeVisible();
   expect(await zoom.textContent()).not.toBe(fitted);
   const canvas = await page.locator('.canvas').boundingBox();
   await page.mouse.move((canvas?.x ?? 0) + 300, (canvas?.y ?? 0) + 300);
@@ -359,7 +359,7 @@ test('densities, zoom, fit and the overview map', async ({ page }) => {
   await page.keyboard.up('Control');
   await page.getByRole('button', { name: '适应' }).click();
   await expect(zoom).toHaveText(fitted ?? '');
-  await expect(page.locator('.react-flow__minimap')).toHaveCount(0);
+  await expect(page.locator('.overview-map')).toHaveCount(0);
 });
 
 test('copy and paste people within the chart', async ({ page, context }) => {
