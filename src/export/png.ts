@@ -2,6 +2,7 @@
 import type { Page } from '../scene/page.ts';
 import { unitsPerInch } from '../scene/paper.ts';
 import { paintPage } from './canvas.ts';
+import { borrowCanvas } from './canvasLoan.ts';
 import { exportError } from './fault.ts';
 import { type CodePoints, type Faces, type LoadOptions, loadFaces } from './font/load.ts';
 import type { FontWeight } from './font/slices.ts';
@@ -66,21 +67,34 @@ function missingFrom(faces: Faces, codePoints: CodePoints): string[] {
     .filter((text) => !/[\p{M}\p{Cf}\s]/u.test(text));
 }
 
-/** One page as a PNG that says how large it is in inches, so that it comes into a document at its own size. */
-export async function pngOf(page: Page, font: LoadedFont, options: PngOptions): Promise<Blob> {
-  const { width, height } = pixelSize(page.width, page.height, options.scale);
-  const canvas = document.createElement('canvas');
-  canvas.lang = page.language === 'zh' ? 'zh-CN' : 'en';
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d');
-  if (!context) throw exportError({ kind: 'pictureFailed' });
-  paintPage(page, context, { ...options, fontFamilies: font.families });
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  // Frees the memory now, not when the collector comes by.
-  canvas.width = 0;
-  canvas.height = 0;
-  if (!blob) throw exportError({ kind: 'pictureFailed' });
-  const bytes = withDensity(new Uint8Array(await blob.arrayBuffer()), unitsPerInch * options.scale);
-  return new Blob([bytes], { type: 'image/png' });
+/**
+ * Pages as PNGs that say how large they are in inches, so that they come into a document at their own size. `goesOn` is
+ * asked before each page.
+ */
+export async function pngsOf(
+  pages: readonly Page[],
+  font: LoadedFont,
+  options: PngOptions,
+  goesOn: (index: number) => boolean = () => true,
+): Promise<Blob[]> {
+  const { context, giveBack } = borrowCanvas(options.isTransparent);
+  const { canvas } = context;
+  const blobs: Blob[] = [];
+  try {
+    for (const [index, page] of pages.entries()) {
+      if (!goesOn(index)) break;
+      const { width, height } = pixelSize(page.width, page.height, options.scale);
+      canvas.lang = page.language === 'zh' ? 'zh-CN' : 'en';
+      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+      else context.clearRect(0, 0, width, height);
+      paintPage(page, context, { ...options, fontFamilies: font.families });
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+      if (!blob) throw exportError({ kind: 'pictureFailed' });
+      const bytes = withDensity(new Uint8Array(await blob.arrayBuffer()), unitsPerInch * options.scale);
+      blobs.push(new Blob([bytes], { type: 'image/png' }));
+    }
+    return blobs;
+  } finally {
+    giveBack();
+  }
 }

@@ -143,17 +143,14 @@ async function pictures(order: Order): Promise<Blob[]> {
     };
     return [await screenPicture(viewport, bounds, options)];
   }
-  const { loadPageFont, pngOf } = await import('../export/png.ts');
+  const { loadPageFont, pngsOf } = await import('../export/png.ts');
   const pages = pagesOf(order);
   const font = await loadPageFont(pages, fontProgress(order));
   try {
-    const blobs: Blob[] = [];
-    for (const [index, page] of pages.entries()) {
-      if (signal.aborted) break;
-      onProgress({ share: index / pages.length, isFont: false });
-      blobs.push(await pngOf(page, font, { scale: settings.factor, isTransparent: settings.isTransparent }));
-    }
-    return blobs;
+    return await pngsOf(pages, font, { scale: settings.factor, isTransparent: settings.isTransparent }, (index) => {
+      if (!signal.aborted) onProgress({ share: index / pages.length, isFont: false });
+      return !signal.aborted;
+    });
   } finally {
     font.release();
   }

@@ -92,7 +92,7 @@ function Heading({ column, index, assessment }: { column: GridColumn; index: num
       aria-sort={sort ? (sort.isDown ? 'descending' : 'ascending') : undefined}
       aria-label={text === heading ? undefined : heading}
       className={classes.join(' ')}
-      style={column.isFrozen ? { left: column.left } : undefined}
+      style={column.isFrozen ? { ['--left' as string]: `${column.left}px` } : undefined}
     >
       {isRenaming && isCompetitorColumn(column.id) ? (
         <CompetitorName id={competitorIdOf(column.id)} />

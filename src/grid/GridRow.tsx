@@ -61,7 +61,7 @@ export const GridRow = memo(function GridRow({
           aria-selected={index >= from && index <= to}
           data-column={column.id}
           className={cellClass(column, index >= from && index <= to, index >= fillFrom && index <= fillTo)}
-          style={column.isFrozen ? { left: column.left } : undefined}
+          style={column.isFrozen ? { ['--left' as string]: `${column.left}px` } : undefined}
         >
           {cellContent(row, column, look, language)}
         </div>

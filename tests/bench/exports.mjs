@@ -29,7 +29,7 @@ async function measured(text) {
         '/src/export/textPicture.ts',
       ].map(load),
     );
-  const [{ svgOf }, { loadPageFont, pngOf }, { toPptx }, { toXlsx }, { screenPicture }, jspdf] = await Promise.all(
+  const [{ svgOf }, { loadPageFont, pngsOf }, { toPptx }, { toXlsx }, { screenPicture }, jspdf] = await Promise.all(
     [
       '/src/export/svg.ts',
       '/src/export/png.ts',
@@ -60,7 +60,7 @@ async function measured(text) {
   const png = async (scale) => {
     const font = await loadPageFont(pages.slice(0, 1), {});
     try {
-      return await pngOf(pages[0], font, { scale, isTransparent: false });
+      return (await pngsOf(pages.slice(0, 1), font, { scale, isTransparent: false }))[0];
     } finally {
       font.release();
     }

@@ -160,9 +160,7 @@ test('reduced motion moves without transition; 200 % zoom keeps every control', 
   await start(page);
   await person(page, 'Da Hai').click();
   await page.keyboard.press('Alt+ArrowUp');
-  const duration = await person(page, 'Da Hai').evaluate(
-    (element) => getComputedStyle(element).transitionDuration,
-  );
+  const duration = await person(page, 'Da Hai').evaluate((element) => getComputedStyle(element).transitionDuration);
   expect(duration).toBe('0s');
   for (const name of ['撤销', '适应', '放大'])
     await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeInViewport();
