@@ -30,6 +30,7 @@ export type Cell = {
   readonly nativeText?: string;
   readonly mark?: CellMark;
   readonly bold?: boolean;
+  readonly isName?: boolean;
   readonly fill: string;
 };
 
@@ -99,10 +100,10 @@ function customerColumns(rows: readonly Row[], language: Language): PlainColumn[
         const missing = person.placeholder ? words.placeholderName : words.missingName;
         const text = hasName(person) ? person.name.trim() : missing;
         const fill = hasName(person) ? color.red : color.amber;
-        if (!person.coach) return { text, bold: true, fill };
+        if (!person.coach) return { text, isName: true, bold: true, fill };
         const coach = scaleWords[language].coach;
         const nativeText = language === 'zh' ? `${text}（${coach}）` : `${text} (${coach})`;
-        return { text, nativeText, mark: { kind: 'coach' }, bold: true, fill };
+        return { text, nativeText, mark: { kind: 'coach' }, isName: true, bold: true, fill };
       }),
     },
     column('jobTitle', 'groupCustomer', rows, language, (row) => row.person.jobTitle, words.missingTitle),

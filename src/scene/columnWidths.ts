@@ -2,7 +2,7 @@
 import type { Measure } from '../layout/measure.ts';
 import { longestWord } from '../layout/wrap.ts';
 import type { Column } from './assessmentCells.ts';
-import { markSpace, type TableType } from './tableType.ts';
+import { markSpace, sizeOf, type TableType } from './tableType.ts';
 
 export type ColumnWidths = {
   readonly widths: number[];
@@ -75,17 +75,18 @@ function sizesOf(column: Column, isGroupAlone: boolean, type: TableType, measure
   const cells = column.cells.map((cell) => {
     const space = markSpace(cell);
     const bold = cell.bold === true;
-    const drawn = cell.text.split('\n').map((line) => measure(line, size, bold));
-    const native = (cell.nativeText ?? cell.text).split('\n').map((line) => measure(line, size, bold) * spare);
-    const beside = (space.before + space.after) * size;
+    const own = sizeOf(cell, type);
+    const drawn = cell.text.split('\n').map((line) => measure(line, own, bold));
+    const native = (cell.nativeText ?? cell.text).split('\n').map((line) => measure(line, own, bold) * spare);
+    const beside = (space.before + space.after) * own;
     const whole = Math.max(Math.max(...drawn) + beside, ...native);
-    const least = column.isWhole ? Math.min(size * longest.whole, whole) : 0;
+    const least = column.isWhole ? Math.min(own * longest.whole, whole) : 0;
     return {
       drawn,
       native,
       beside,
       alone: space.alone * size,
-      least: Math.max(space.alone * size, least, beside + word(cell.text, size, bold)),
+      least: Math.max(space.alone * size, least, beside + word(cell.text, own, bold)),
       wanted: Math.max(space.alone * size, whole),
     };
   });

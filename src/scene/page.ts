@@ -16,6 +16,8 @@ export type Connector = {
 export type TableCell = {
   readonly text: string;
   readonly bold?: boolean;
+  /** The table's own if left out. */
+  readonly size?: number;
   readonly color?: string;
   readonly fill?: string;
 };

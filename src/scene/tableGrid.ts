@@ -3,7 +3,7 @@ import type { Measure } from '../layout/measure.ts';
 import { wrapped } from '../layout/wrap.ts';
 import type { Cell, Column } from './assessmentCells.ts';
 import { columnWidths, headingShare, spare } from './columnWidths.ts';
-import { markSpace, type TableType } from './tableType.ts';
+import { markSpace, sizeOf, type TableType } from './tableType.ts';
 
 export type GridCell = { readonly cell: Cell; readonly lines: readonly string[] };
 
@@ -66,15 +66,19 @@ export function tableGrid(
 
 function linesOf(cell: Cell, width: number, type: TableType, measure: Measure): string[] {
   const space = markSpace(cell);
-  const room = width - (space.before + space.after) * type.size;
-  return cell.text.split('\n').flatMap((line) => wrapped(line, room, type.size, cell.bold === true, measure));
+  const size = sizeOf(cell, type);
+  const room = width - (space.before + space.after) * size;
+  return cell.text.split('\n').flatMap((line) => wrapped(line, room, size, cell.bold === true, measure));
 }
 
 /** A native table says more in some cells and is set in the reader's font; its rows must not grow beyond these. */
 function nativeLines(cell: Cell, width: number, type: TableType, measure: Measure): number {
   const room = width / spare;
   const lines = (cell.nativeText ?? cell.text).split('\n');
-  return lines.reduce((sum, line) => sum + wrapped(line, room, type.size, cell.bold === true, measure).length, 0);
+  return lines.reduce(
+    (sum, line) => sum + wrapped(line, room, sizeOf(cell, type), cell.bold === true, measure).length,
+    0,
+  );
 }
 
 function rowHeight(cells: readonly GridCell[], type: TableType, nativeMost = 1): number {

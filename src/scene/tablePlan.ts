@@ -3,13 +3,39 @@ import type { Measure } from '../layout/measure.ts';
 import { assessmentColumns, type Column } from './assessmentCells.ts';
 import { columnWidths } from './columnWidths.ts';
 import type { PageSetting } from './pageSetting.ts';
+import { nameFloor, titleFloor } from './paper.ts';
 import { bandHeight } from './summaryBand.ts';
 import { type TableGrid, tableGrid } from './tableGrid.ts';
 import type { TableType } from './tableType.ts';
 
-const roomy: TableType = { size: 18, lineHeight: 25, padX: 12, padY: 11, rowLeast: 52, rowMost: 78 };
-const close: TableType = { size: 17, lineHeight: 23, padX: 8, padY: 7, rowLeast: 40, rowMost: 70 };
-const tight: TableType = { size: 17, lineHeight: 21, padX: 6, padY: 4, rowLeast: 34, rowMost: 70 };
+/** Names stand at the floor of design.md §3, 10 pt, however close the rest is set. */
+const roomy: TableType = {
+  size: 18,
+  nameSize: nameFloor,
+  lineHeight: 25,
+  padX: 12,
+  padY: 11,
+  rowLeast: 52,
+  rowMost: 78,
+};
+const close: TableType = {
+  size: titleFloor,
+  nameSize: nameFloor,
+  lineHeight: 23,
+  padX: 8,
+  padY: 7,
+  rowLeast: 40,
+  rowMost: 70,
+};
+const tight: TableType = {
+  size: titleFloor,
+  nameSize: nameFloor,
+  lineHeight: 21,
+  padX: 5,
+  padY: 4,
+  rowLeast: 34,
+  rowMost: 70,
+};
 
 /** Height of the row of group words, for a page of scale 1. */
 export const groupHeight = 36;
@@ -128,6 +154,7 @@ function groupsOf(columns: readonly Column[]): Column[][] {
 function scaled(type: TableType, scale: number): TableType {
   return {
     size: type.size * scale,
+    nameSize: type.nameSize * scale,
     lineHeight: type.lineHeight * scale,
     padX: type.padX * scale,
     padY: type.padY * scale,

@@ -7,7 +7,7 @@ import { headingShare } from './columnWidths.ts';
 import type { PageTable, TableCell } from './page.ts';
 import type { Shape } from './shapes.ts';
 import type { GridCell, GridRow, TableGrid } from './tableGrid.ts';
-import { markSpace } from './tableType.ts';
+import { markSpace, sizeOf, type TableType } from './tableType.ts';
 import { color } from './tokens.ts';
 import { widthOf, written, writtenLines } from './writing.ts';
 
@@ -85,7 +85,9 @@ export function nativeTable(
     rowHeights: [grid.headingHeight, ...rows.map((row) => row.height)],
     rows: [
       grid.columns.map((column) => ({ text: column.heading, color: color.ink3 })),
-      ...rows.map((row) => row.cells.map((each, index) => nativeCell(each, row.isContinued && index === 1, language))),
+      ...rows.map((row) =>
+        row.cells.map((each, index) => nativeCell(each, grid.type, row.isContinued && index === 1, language)),
+      ),
     ],
     size: grid.type.size,
     headingSize: grid.type.size * headingShare,
@@ -93,9 +95,14 @@ export function nativeTable(
   };
 }
 
-function nativeCell({ cell }: GridCell, isContinuedName: boolean, language: Language): TableCell {
+function nativeCell({ cell }: GridCell, type: TableType, isContinuedName: boolean, language: Language): TableCell {
   const text = (cell.nativeText ?? cell.text) + (isContinuedName ? pageWords[language].goesOn : '');
-  return { text, color: cell.fill, ...(cell.bold ? { bold: true } : {}) };
+  return {
+    text,
+    color: cell.fill,
+    ...(cell.bold ? { bold: true } : {}),
+    ...(cell.isName ? { size: type.nameSize } : {}),
+  };
 }
 
 function cellShapes(
@@ -108,14 +115,15 @@ function cellShapes(
   measure: Measure,
 ): Shape[] {
   const { type } = grid;
-  const ink = { size: type.size, fill: cell.fill, ...(cell.bold ? { bold: true } : {}) };
+  const size = sizeOf(cell, type);
+  const ink = { size, fill: cell.fill, ...(cell.bold ? { bold: true } : {}) };
   const space = markSpace(cell);
   const textTop = top + (height - lines.length * type.lineHeight) / 2;
   const firstMiddle = textTop + type.lineHeight / 2;
-  const afterText = x + widthOf(lines[0] ?? '', ink, measure) + type.size * 0.35;
+  const afterText = x + widthOf(lines[0] ?? '', ink, measure) + size * 0.35;
   const places = { x, afterText, firstMiddle, middle: top + height / 2 };
-  const mark = cell.mark ? cellMark(cell.mark, places, type.size, language) : [];
-  return [...mark, ...writtenLines(lines, x + space.before * type.size, textTop, type.lineHeight, ink)];
+  const mark = cell.mark ? cellMark(cell.mark, places, size, language) : [];
+  return [...mark, ...writtenLines(lines, x + space.before * size, textTop, type.lineHeight, ink)];
 }
 
 /** Columns before which a new group begins, but the first. */

@@ -2,7 +2,9 @@
 import type { Cell } from './assessmentCells.ts';
 
 export type TableType = {
+  /** Of all text but names. */
   readonly size: number;
+  readonly nameSize: number;
   readonly lineHeight: number;
   readonly padX: number;
   readonly padY: number;
@@ -10,6 +12,10 @@ export type TableType = {
   readonly rowLeast: number;
   readonly rowMost: number;
 };
+
+export function sizeOf(cell: Cell, type: TableType): number {
+  return cell.isName ? type.nameSize : type.size;
+}
 
 /** Space a mark takes beside the text of its cell, in em. */
 export function markSpace(cell: Cell): { before: number; after: number; alone: number } {

@@ -5,7 +5,7 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { levels, roles, stances } from '../../src/domain/scales.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import type { Page } from '../../src/scene/page.ts';
-import { papers } from '../../src/scene/paper.ts';
+import { papers, unitsPerPoint } from '../../src/scene/paper.ts';
 import type { Language } from '../../src/words/language.ts';
 import { languages } from '../../src/words/language.ts';
 import { pageWords } from '../../src/words/pages.ts';
@@ -60,6 +60,12 @@ function tables(chain: DecisionChain, language: Language, paper: (typeof papers)
   return [...documentPages(chain, { ...pageOptions, language, paper, pages: ['assessment'] }).pages];
 }
 
+/** What a company's slide with a wide title and a foot leaves free. */
+function inCompanyArea(chain: DecisionChain, language: Language, paper: (typeof papers)[number]): Page[] {
+  const area = { width: 1720, height: 760 };
+  return [...documentPages(chain, { ...pageOptions, language, paper, area, pages: ['assessment'] }).pages];
+}
+
 /** Words of a cell, as they must stand on the page. */
 function wordsOf(text: string): string[] {
   return text.split(/[\s（）()，、]+/u).filter((word) => /^[\p{Script=Latin}’'-]+$/u.test(word));
@@ -83,6 +89,18 @@ describe('the assessment', () => {
           const drawn = texts(page.tableShapes).flatMap((text) => text.text.split(/[\s（）()，、]+/u));
           const cells = page.table?.rows.flat() ?? [];
           for (const word of cells.flatMap((cell) => wordsOf(cell.text))) expect([...drawn, 'Coach']).toContain(word);
+        }
+      });
+
+      it(`${language} ${paper}: sets names in 10 points and nothing below 7.5`, () => {
+        for (const page of [...pages, ...inCompanyArea(filled(language, said[language]), language, paper)]) {
+          const sizes = texts(page.tableShapes).map(({ size }) => size / unitsPerPoint);
+          expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.5);
+          for (const [, name] of page.table?.rows.slice(1) ?? [])
+            expect((name?.size ?? 0) / unitsPerPoint).toBeGreaterThanOrEqual(10);
+          const drawn = texts(page.tableShapes).filter(({ bold, size }) => bold && size >= 10 * unitsPerPoint);
+          for (const [, name] of page.table?.rows.slice(1) ?? [])
+            expect(drawn.map(({ text }) => text)).toContain(name?.text.replace(/（教练）| \(Coach\)/u, ''));
         }
       });
 

@@ -38,7 +38,7 @@ function cellXml(
   language: Language,
   placement: Placement,
 ): string {
-  const size = isHeading ? table.headingSize : table.size;
+  const size = cell.size ?? (isHeading ? table.headingSize : table.size);
   const ink = { size, bold: cell.bold === true, fill: cell.color ?? color.ink2 };
   const text = paragraphXml(
     cell.text,
