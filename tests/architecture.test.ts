@@ -29,7 +29,6 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   'idb-keyval': ['disk'],
   'browser-fs-access': ['disk'],
   zod: ['file'],
-  'd3-shape': ['layout', 'scene', 'export'],
 };
 
 const pureFloors = new Set(['domain', 'layout', 'words', 'file', 'templates', 'scene', 'store']);

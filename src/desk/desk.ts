@@ -53,7 +53,7 @@ export function useWatched<T>(value: Watched<T>): T {
 }
 
 /** Whether the file lacks the newest changes. */
-export function hasUnsavedFileChanges(): boolean {
+function hasUnsavedFileChanges(): boolean {
   const { file, inFile } = deskState.getState();
   return file !== null && inFile !== chart.getState().history.present;
 }

@@ -10,6 +10,7 @@ import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { useFilter } from '../ui/filterDesk.ts';
 import { fishWords } from '../words/fish.ts';
 import { CanvasOverlays } from './CanvasOverlays.tsx';
+import { zoomLeast, zoomMost } from './camera.ts';
 import './diagram.css';
 import { FishTree } from './FishTree.tsx';
 import { type FishNode, fishNodes, noSlides } from './nodes.ts';
@@ -77,8 +78,8 @@ function Canvas() {
           onInit={camera.onInit}
           onMoveStart={camera.onMoveStart}
           onMove={camera.onMove}
-          minZoom={0.05}
-          maxZoom={4}
+          minZoom={zoomLeast}
+          maxZoom={zoomMost}
           panOnScroll
           zoomOnDoubleClick={false}
           panOnDrag={panButtons}

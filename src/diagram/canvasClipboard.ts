@@ -43,7 +43,7 @@ export function cutPeople(): void {
 }
 
 /** Pastes people copied here whole, outward of what is selected. False when the text is something else. */
-export function pastePeople(text: string): boolean {
+function pastePeople(text: string): boolean {
   if (!carried || carried.text !== text.replace(/\r\n?/g, '\n').trimEnd()) return false;
   const chain = chainNow();
   const { selection } = chart.getState();

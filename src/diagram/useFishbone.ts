@@ -28,7 +28,7 @@ const variedMost = 200;
  * The fishbone for a canvas of this size: laid out for the largest of a few scales at which it fits.
  * Charts that fit at none keep the last one's layout, whatever the window's size does to the zoom.
  */
-export function fittedFishbone(
+function fittedFishbone(
   chain: DecisionChain,
   density: Density,
   language: Language,

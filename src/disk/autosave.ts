@@ -11,7 +11,7 @@ import type { ShelfEntry, ShelfFacts } from './shelf.ts';
 import { chartKey, partingKey, type Storage, type StorageTrouble, shelfKey, storageTroubleOf } from './storage.ts';
 import { type Watched, watched } from './watched.ts';
 
-export type AutosaveStatus =
+type AutosaveStatus =
   /** Nothing has had to be kept yet. */
   | { readonly state: 'idle' }
   /** Something is on its way; it arrives within the delay. */

@@ -8,7 +8,7 @@ import type { Language } from '../words/language.ts';
 import { type ChartFile, type FileHandle, isChartFileName, isSameState, type Permission } from './chartFile.ts';
 import { diskWords } from './words.ts';
 
-export type FileTrouble = 'forbidden' | 'gone' | 'full' | 'unreadable' | 'unwritable';
+type FileTrouble = 'forbidden' | 'gone' | 'full' | 'unreadable' | 'unwritable';
 
 export type Opened =
   | { readonly kind: 'opened'; readonly chain: DecisionChain; readonly file: ChartFile }

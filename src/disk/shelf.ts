@@ -36,7 +36,7 @@ export type ShelfEntry = ShelfFacts & {
   readonly stamp: string;
 };
 
-export type ShelfState = {
+type ShelfState = {
   readonly entries: readonly ShelfEntry[];
   /** False until the first `refresh` has come back. */
   readonly isRead: boolean;

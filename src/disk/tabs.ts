@@ -19,7 +19,7 @@ type Message =
   | ({ readonly kind: 'written'; readonly tab: string; readonly chartId: string } & Written)
   | { readonly kind: 'taken'; readonly tab: string; readonly chartId: string };
 
-export type Elsewhere = {
+type Elsewhere = {
   /** How many other tabs show this chart. */
   readonly others: number;
   /** The newest state another tab has kept since this tab last took over: reload it, or keep one's own. */

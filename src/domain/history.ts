@@ -3,7 +3,7 @@
 /** What a step did, as a key the words know, and whom it did it to. */
 export type StepLabel = { readonly step: StepKind; readonly subject?: string };
 
-export const stepKinds = [
+const stepKinds = [
   'edit',
   'type-target',
   'details',

@@ -134,6 +134,6 @@ export function summaryOf(chain: DecisionChain): Summary {
 }
 
 /** The ‖ of method.md §3: respect, trust and partnership are high levels. */
-export function isHighLevel(level: Level): boolean {
+function isHighLevel(level: Level): boolean {
   return levelNumber(level) >= levelNumber('respect');
 }

@@ -8,7 +8,7 @@ import { type Area, type Paper, papers } from '../scene/paper.ts';
 import { preferences, today } from '../ui/app.ts';
 import { type Language, languages } from '../words/language.ts';
 
-export const dialogFormats = ['pdf', 'pptx', 'png', 'svg', 'xlsx', 'csv', 'print'] as const;
+const dialogFormats = ['pdf', 'pptx', 'png', 'svg', 'xlsx', 'csv', 'print'] as const;
 export type DialogFormat = (typeof dialogFormats)[number];
 
 export type ExportSettings = {

@@ -13,7 +13,7 @@ import type { Understood } from './understood.ts';
 export type NamedSheet = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
 /** Both sheets changed one cell, each to something else. */
-export type SheetConflict = { readonly name: string; readonly field: Field };
+type SheetConflict = { readonly name: string; readonly field: Field };
 
 export type OwnWorkbook = {
   /** The people of both sheets, each once. */

@@ -11,7 +11,7 @@ export type ImportSource = {
   readonly text?: { readonly bytes: Uint8Array; readonly encoding: Encoding };
 };
 
-export const importDesk = createStore<{ readonly source: ImportSource | null }>(() => ({ source: null }));
+const importDesk = createStore<{ readonly source: ImportSource | null }>(() => ({ source: null }));
 
 export function useImportSource(): ImportSource | null {
   return useStore(importDesk, (desk) => desk.source);

@@ -26,13 +26,7 @@ const widths = [1, 1.25, 1.5] as const;
 const widestWidths = [1.75, 2] as const;
 
 /** One card at one width. The name's line always stands, even when empty; an empty title takes one line too. */
-export function cardSize(
-  text: CardText,
-  width: number,
-  style: CardStyle,
-  density: Density,
-  measure: Measure,
-): CardSize {
+function cardSize(text: CardText, width: number, style: CardStyle, density: Density, measure: Measure): CardSize {
   const room = roomOf(text, width, style, density);
   const nameLines = orOneEmpty(wrapped(text.name, room.name, style.nameSize, true, measure));
   const titleLines = orOneEmpty(wrapped(text.jobTitle, room.title, style.titleSize, false, measure));
@@ -56,7 +50,7 @@ function roomOf(text: CardText, width: number, style: CardStyle, density: Densit
 }
 
 /** What stands under the title: a strip, one row or two. */
-export function metaHeight(style: CardStyle, density: Density): number {
+function metaHeight(style: CardStyle, density: Density): number {
   if (density === 'compact') return style.padY * 0.7 + style.strip;
   const row = style.padY * 0.6 + style.metaLine;
   return density === 'standard' ? row : row + style.metaLine + style.padY * 1.6;

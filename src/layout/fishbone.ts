@@ -9,7 +9,7 @@ import { type Fishbone, type PersonShape, type RibShape, unionOf } from './shape
 import { type Joints, spreadJoints } from './spacing.ts';
 import type { Density, FishStyle } from './style.ts';
 
-export type FishFrame = { readonly width: number; readonly height: number };
+type FishFrame = { readonly width: number; readonly height: number };
 
 export type FishOptions = {
   readonly style: FishStyle;

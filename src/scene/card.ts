@@ -70,7 +70,7 @@ export function personCard(shape: PersonShape, who: CardPerson, look: CardLook):
 }
 
 /** Drawn with a dashed edge: no formal step in the decision, or an assessment that is a guess. */
-export function isDashed({ person, known }: CardPerson): boolean {
+function isDashed({ person, known }: CardPerson): boolean {
   return person.hidden === true || known.confidence === 'guess';
 }
 

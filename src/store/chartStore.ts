@@ -7,7 +7,7 @@ import type { DecisionChain, Edit, PersonId, RibId } from '../domain/chain.ts';
 import { type History, newHistory, record, redone, type StepLabel, undone } from '../domain/history.ts';
 import { nobody, type Selection, sameSelection } from './selection.ts';
 
-export type PersonField = 'name' | 'jobTitle' | 'role' | 'stance' | 'level';
+type PersonField = 'name' | 'jobTitle' | 'role' | 'stance' | 'level';
 
 /** Where a new person will sit, and the top-ten rank typed with the name. */
 export type NewSeat = { readonly ribId: RibId; readonly place: number; readonly rank?: number | undefined };
@@ -38,7 +38,7 @@ export type ChartState = {
   readonly opened: number;
 };
 
-export type ChartVerbs = {
+type ChartVerbs = {
   /** Replaces the chart: a new history begins. */
   open: (chain: DecisionChain, history?: History<DecisionChain>) => void;
   /** Applies an edit as one undo step; the same chain back records nothing. */

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Density } from '../layout/style.ts';
 import type { Language } from '../words/language.ts';
 
-export const views = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'compare'] as const;
+const views = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'compare'] as const;
 export type View = (typeof views)[number];
 
 export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'competitor';

@@ -1,7 +1,7 @@
 /** The seats of the ready-made charts: chains by nearness to the target, posts by nearness to the spine, with their usual roles. */
 import type { RibKind, Role } from '../domain/scales.ts';
 
-export type SeatOf = { readonly zh: string; readonly en: string; readonly role: Role };
+type SeatOf = { readonly zh: string; readonly en: string; readonly role: Role };
 export type ChainOf = {
   readonly zh: string;
   readonly en: string;

@@ -1,7 +1,7 @@
 /** One of a few, side by side: a radio group with one tab stop and arrow keys. */
 import type { KeyboardEvent, ReactNode } from 'react';
 
-export type SegmentOption<V extends string> = {
+type SegmentOption<V extends string> = {
   readonly value: V;
   readonly label: string;
   readonly content?: ReactNode;

@@ -7,12 +7,12 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PersonId, RibId } from '../domain/chain.ts';
 
-export type DragLoad =
+type DragLoad =
   | { readonly kind: 'people'; readonly ids: readonly PersonId[] }
   | { readonly kind: 'rib'; readonly id: RibId };
 
 /** A place to drop. Two drops with one key are the same place. */
-export type Drop = {
+type Drop = {
   readonly key: string;
   /** The place in words, shown beside what is dragged. */
   readonly words: string;

@@ -86,11 +86,6 @@ export function columnIds(competitors: readonly Competitor[]): ColumnId[] {
   return [...columnsBefore, ...competitors.map(({ id }): CompetitorColumnId => `competitor:${id}`), ...columnsAfter];
 }
 
-/** The competitor a column is about, or undefined. */
-export function competitorOf(column: ColumnId, competitors: readonly Competitor[]): Competitor | undefined {
-  return competitors.find(({ id }) => column === `competitor:${id}`);
-}
-
 /** What stands above the column; a competitor without a name is counted. */
 export function columnHeading(column: ColumnId, language: Language, competitors: readonly Competitor[]): string {
   const words = columnWords[language];

@@ -36,8 +36,3 @@ const englishOrdinal = new Intl.PluralRules('en', { type: 'ordinal' });
 export function languageOf(browserLanguages: readonly string[]): Language {
   return browserLanguages[0]?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
-
-/** 2026-06-11 → "06-11" within its year is the reader's business; this gives the whole date in the language's form. */
-export function dateText(date: Date, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium' }).format(date);
-}

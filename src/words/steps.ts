@@ -2,7 +2,7 @@
 import type { StepKind, StepLabel } from '../domain/history.ts';
 import { bilingual, type Language } from './language.ts';
 
-export const stepWords = bilingual(
+const stepWords = bilingual(
   {
     edit: '修改',
     'type-target': '修改目标',

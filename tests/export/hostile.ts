@@ -4,7 +4,7 @@ import type { Assessment, DecisionChain, Person, PersonId } from '../../src/doma
 import { confidences, levels, roles, stances } from '../../src/domain/scales.ts';
 import { type ChainShape, randomChain } from '../support/randomChain.ts';
 
-export const hostileTexts = [
+const hostileTexts = [
   '=1+1',
   '=HYPERLINK("http://example.com","x")',
   '@SUM(1)',

@@ -26,14 +26,14 @@ export function lawfully(chain: DecisionChain, edit: Edit): DecisionChain {
 }
 
 /** Freezes a value and all it holds, once; the same value back. */
-export function deepFrozen<T>(value: T): T {
+function deepFrozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const inner of Object.values(value)) deepFrozen(inner);
   return Object.freeze(value);
 }
 
 /** Everyone has exactly one seat, every reference leads somewhere, the top ten is a list of at most ten seated humans. */
-export function expectWhole(chain: DecisionChain): void {
+function expectWhole(chain: DecisionChain): void {
   expectReferences(chain);
   for (const snapshot of chain.snapshots) expectReferences({ ...snapshot.chart, snapshots: [] });
   const top = topTen(chain);
@@ -66,7 +66,7 @@ function expectReferences(chain: DecisionChain): void {
 }
 
 /** Written and read, a chain is the same value; only unseated people leave a chosen top ten, where they do not count. */
-export function expectSurvivesFile(chain: DecisionChain): void {
+function expectSurvivesFile(chain: DecisionChain): void {
   const read = readChain(writeChain(chain));
   if (!('chain' in read)) throw new Error(`The written file is refused: ${JSON.stringify(read.faults)}`);
   expect(read.chain).toEqual(filed(chain));

@@ -13,7 +13,7 @@ import { topTen } from '../topTen.ts';
 import type { FindingField, Sighting } from './finding.ts';
 
 /** Evidence holds for a quarter (method.md §5). */
-export const evidenceDays = 90;
+const evidenceDays = 90;
 const ownerLimit = 6;
 const fewSupporters = 3;
 const rivalRanks = 3;
@@ -55,7 +55,7 @@ export function evidenceMissing(chain: DecisionChain, today: IsoDate): Sighting[
 }
 
 /** Whole days from one date to another; 0 if either cannot be read. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
+function daysBetween(from: IsoDate, to: IsoDate): number {
   const days = (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000;
   return Number.isFinite(days) ? Math.round(days) : 0;
 }

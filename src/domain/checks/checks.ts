@@ -62,16 +62,7 @@ const checks = {
   'private-data': ['compliance', 'warning', privateData],
 } as const satisfies Record<string, readonly [CheckGroup, Severity, Check]>;
 
-export const checkGroups = [
-  'rule1',
-  'rule2',
-  'rule3',
-  'structure',
-  'assessment',
-  'plan',
-  'mode',
-  'compliance',
-] as const;
+const checkGroups = ['rule1', 'rule2', 'rule3', 'structure', 'assessment', 'plan', 'mode', 'compliance'] as const;
 export type CheckGroup = (typeof checkGroups)[number];
 
 export type CheckId = keyof typeof checks;
@@ -87,7 +78,7 @@ export function groupOf(id: CheckId): CheckGroup {
   return checks[id][0];
 }
 
-export function severityOf(id: CheckId): Severity {
+function severityOf(id: CheckId): Severity {
   return checks[id][1];
 }
 

@@ -4,8 +4,8 @@ import { seatedIds } from '../seats.ts';
 import type { Sighting } from './finding.ts';
 import { everyoneSeated } from './people.ts';
 
-export const mostRibs = 12;
-export const mostPeople = 60;
+const mostRibs = 12;
+const mostPeople = 60;
 
 export function targetMissing(chain: DecisionChain): Sighting[] {
   return chain.target.trim() === '' ? [{ field: 'target' }] : [];

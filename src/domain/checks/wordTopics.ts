@@ -2,7 +2,7 @@
  * Topics found in free text by their words. Texts are read in lower case, Chinese and Latin words apart: a text
  * without Latin letters is never searched for English words, and one search over all words comes before any other.
  */
-export type Topic = { readonly name: string; readonly han: RegExp; readonly latin: RegExp };
+type Topic = { readonly name: string; readonly han: RegExp; readonly latin: RegExp };
 export type Topics = { readonly list: readonly Topic[]; readonly anyHan: RegExp; readonly anyLatin: RegExp };
 export type TopicWord = { readonly topic: string; readonly word: string };
 

@@ -63,7 +63,7 @@ export function relationsPart(path: string, relations: readonly Relation[]): Par
 }
 
 /** `relativePath('ppt/slides/slide1.xml', 'ppt/media/a.png')` is `../media/a.png`. */
-export function relativePath(from: string, to: string): string {
+function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let shared = 0;

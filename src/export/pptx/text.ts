@@ -45,10 +45,10 @@ export function paragraphXml(
 }
 
 /** The text stays on its line and where it is, whatever font the reader has: no wrapping, no insets, no growing. */
-export const fixedBody =
+const fixedBody =
   '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr" anchorCtr="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>';
 
-export function alignOf(anchor: TextShape['anchor']): 'l' | 'ctr' | 'r' {
+function alignOf(anchor: TextShape['anchor']): 'l' | 'ctr' | 'r' {
   return anchor === 'middle' ? 'ctr' : anchor === 'end' ? 'r' : 'l';
 }
 

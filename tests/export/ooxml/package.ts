@@ -31,7 +31,7 @@ export function xmlOf(file: OfficeFile, path: string): XmlNode {
   return root;
 }
 
-export function isXml(path: string): boolean {
+function isXml(path: string): boolean {
   return path.endsWith('.xml') || path.endsWith('.rels');
 }
 
