@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { type Drawn, type FishNode, fishNodes, noSlides } from '../../src/diagram/nodes.ts';
+import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { seatedIds } from '../../src/domain/seats.ts';
+import { topTen } from '../../src/domain/topTen.ts';
+import type { Selection } from '../../src/store/selection.ts';
+import { drawn } from '../support/fish.ts';
+import { randomEdit } from '../support/randomEdit.ts';
+import { randomFullChain } from '../support/randomFull.ts';
+
+const looks = fc.record({
+  language: fc.constantFrom('zh' as const, 'en' as const),
+  colourBy: fc.constantFrom('none' as const, 'stance' as const, 'level' as const, 'gap' as const, 'owner' as const),
+  /** Who of the seated is selected, dimmed, and slides, counted round. */
+  selected: fc.nat(),
+  dimmed: fc.nat(),
+  sliding: fc.nat(),
+});
+type Look = typeof looks extends fc.Arbitrary<infer T> ? T : never;
+
+function seen(chain: DecisionChain, look: Look): Drawn {
+  const ids = seatedIds(chain);
+  const one = (index: number): PersonId[] => ids.slice(index % (ids.length + 1)).slice(0, 1);
+  const selected = one(look.selected);
+  const selection: Selection = selected.length > 0 ? { kind: 'people', ids: selected } : { kind: 'target' };
+  return {
+    chain,
+    fishbone: drawn(chain),
+    selection,
+    slides: { ...noSlides, people: new Map(one(look.sliding).map((id) => [id, { dx: 3, dy: 0 }])) },
+    language: look.language,
+    colourBy: look.colourBy,
+    dimmed: new Set(one(look.dimmed)),
+  };
+}
+
+const byId = (nodes: readonly FishNode[]) => new Map(nodes.map((node) => [node.id, node]));
+
+test.prop([randomFullChain({ ribs: { max: 5 }, peoplePerRib: { max: 6 } }), fc.array(randomEdit, { maxLength: 3 }), looks, looks], {
+  numRuns: 150,
+})('what did not change is the same object, and nothing stale is kept', (chain, edits, look, next) => {
+  const before = byId(fishNodes(seen(chain, look), new Map()));
+  const after = seen(
+    edits.reduce((each, { edit }) => edit(each), chain),
+    next,
+  );
+  const nodes = fishNodes(after, before);
+  expect(nodes).toEqual(fishNodes(after, new Map()));
+  for (const node of nodes) {
+    const old = before.get(node.id);
+    if (isDeepStrictEqual(old, node)) expect(node).toBe(old);
+    if (old?.kind === 'person' && node.kind === 'person' && isDeepStrictEqual(old.card, node.card))
+      expect(node.card).toBe(old.card);
+  }
+});
+
+test.prop([randomFullChain(), looks])('the red cards on the canvas are the top ten', (chain, look) => {
+  const ranks = fishNodes(seen(chain, look), new Map()).flatMap((node) =>
+    node.kind === 'person' && node.card.rank !== undefined ? [[node.card.rank, node.id] as const] : [],
+  );
+  const first = new Map(ranks.sort(([a], [b]) => a - b));
+  expect([...first.keys()]).toEqual(topTen(chain).map((_, index) => index + 1));
+});
