@@ -109,10 +109,11 @@ function TagOfCard({ tag, hasWord }: { tag: CardTag; hasWord: boolean }) {
 
 /** From far away: the rank's red and the name, nothing that could not be read. */
 export const FarCard = memo(function FarCard({ box, person, rank, nameLines, tag }: CardData & { box: Box }) {
+  const name = hasName(person) ? person.name.trim() : nameLines.join(' ');
   return (
     <div className={`card is-far${rank === undefined ? '' : ' is-top'}${hasName(person) ? '' : ' is-missing'}`}>
       {rank !== undefined && <span className="card-rank">{rank}</span>}
-      <div className="card-name-text">{farLines(nameLines.join(' '), box, rank !== undefined).join('\n')}</div>
+      <div className="card-name-text">{farLines(name, box, rank !== undefined).join('\n')}</div>
       {tag && <TagOfCard tag={tag} hasWord={false} />}
     </div>
   );

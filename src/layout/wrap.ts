@@ -2,6 +2,7 @@
 import type { Measure } from './measure.ts';
 
 const closing = /^[，。、；：？！）》」』】〉”’,.;:?!)\]}·%]$/u;
+const han = /^\p{Script=Han}$/u;
 const opening = /^[（《「『【〈“‘([{]$/u;
 const letter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}\p{M}'’._-]$/u;
 /** The post at the end of a job title, with its own prefix: a good place to break before. */
@@ -94,13 +95,19 @@ function breaksOf(line: string): Break[] {
   let at = 0;
   for (const character of line) {
     if (at > 0 && mayBreak(before, character)) {
-      breaks.push({ at, isGood: before === ' ' || opening.test(character) || beforePost.has(at) });
+      const isAfterWord = (before === ' ' && !isCounter(line, at, character)) || before === '；';
+      breaks.push({ at, isGood: isAfterWord || opening.test(character) || beforePost.has(at) });
     }
     before = character;
     at += character.length;
   }
   breaks.push({ at: line.length, isGood: true });
   return breaks;
+}
+
+/** "1 人": the number stays with what it counts where it can. */
+function isCounter(line: string, at: number, after: string): boolean {
+  return /[0-9] /.test(line.slice(at - 2, at)) && han.test(after);
 }
 
 /** Marks, joiners and what they join: one character to the reader. */

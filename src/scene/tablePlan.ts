@@ -31,11 +31,13 @@ const tight: TableType = {
   size: titleFloor,
   nameSize: nameFloor,
   lineHeight: 21,
-  padX: 5,
+  padX: 6,
   padY: 4,
   rowLeast: 34,
   rowMost: 70,
 };
+
+const tightest: TableType = { ...tight, padX: 5 };
 
 /** Height of the row of group words, for a page of scale 1. */
 export const groupHeight = 36;
@@ -62,7 +64,7 @@ export function tablePlan(setting: PageSetting, width: number, height: number): 
   const made = (columns: readonly Column[], type: TableType, hasBand: boolean) =>
     tableGrid(columns, scaled(type, u), width, hasBand ? underBand : below, below, measure);
   const goodGrid = (columns: readonly Column[], hasBand: boolean): TableGrid | undefined => {
-    for (const type of [roomy, close, tight]) {
+    for (const type of [roomy, close, tight, tightest]) {
       if (!isLikely(columns, scaled(type, u), width, hasBand ? underBand : below, measure)) continue;
       const grid = made(columns, type, hasBand);
       if (isGood(grid)) return grid;

@@ -52,6 +52,11 @@ describe('a text in lines', () => {
     ]);
   });
 
+  it('keeps a number with what it counts', () => {
+    const room = widthOf('人，合计差距 14 级；1') + 1;
+    expect(lines('人，合计差距 14 级；1 人目标未定', room)).toEqual(['人，合计差距 14 级；', '1 人目标未定']);
+  });
+
   it('cuts a word that is wider than the line into even pieces', () => {
     const [first = '', second = '', ...rest] = lines('Venkatasubramanian Krishnamurthy', widthOf('Venkatasubraman'));
     expect(first + second).toBe('Venkatasubramanian');
