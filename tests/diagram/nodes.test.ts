@@ -38,9 +38,17 @@ function seen(chain: DecisionChain, look: Look): Drawn {
 
 const byId = (nodes: readonly FishNode[]) => new Map(nodes.map((node) => [node.id, node]));
 
-test.prop([randomFullChain({ ribs: { max: 5 }, peoplePerRib: { max: 6 } }), fc.array(randomEdit, { maxLength: 3 }), looks, looks], {
-  numRuns: 150,
-})('what did not change is the same object, and nothing stale is kept', (chain, edits, look, next) => {
+test.prop(
+  [
+    randomFullChain({ ribs: { max: 5 }, peoplePerRib: { max: 6 } }),
+    fc.array(randomEdit, { maxLength: 3 }),
+    looks,
+    looks,
+  ],
+  {
+    numRuns: 150,
+  },
+)('what did not change is the same object, and nothing stale is kept', (chain, edits, look, next) => {
   const before = byId(fishNodes(seen(chain, look), new Map()));
   const after = seen(
     edits.reduce((each, { edit }) => edit(each), chain),
