@@ -1,5 +1,4 @@
 /** What floats over the canvas: density, key hints, legend, search, the overview map, and a word where to begin. */
-import { lazy, Suspense } from 'react';
 import type { Fishbone } from '../layout/shapes.ts';
 import type { Density } from '../layout/style.ts';
 import { preferences, useChain, useChart, usePreferences, useWords } from '../ui/app.ts';
@@ -10,10 +9,9 @@ import { CanvasSearch } from './CanvasSearch.tsx';
 import { ColourSwitch } from './ColourSwitch.tsx';
 import { KeyHints } from './KeyHints.tsx';
 import { Legend } from './Legend.tsx';
+import { OverviewMap } from './OverviewMap.tsx';
 import type { Camera } from './useCamera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
-
-const OverviewMap = lazy(async () => ({ default: (await import('./OverviewMap.tsx')).OverviewMap }));
 
 const densities: readonly Density[] = ['compact', 'standard', 'detailed'];
 
@@ -39,11 +37,7 @@ export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone;
         <KeyHints />
       </div>
       <Legend fishbone={fishbone} size={size} />
-      {camera.isPartial && (
-        <Suspense>
-          <OverviewMap fishbone={fishbone} camera={camera} />
-        </Suspense>
-      )}
+      {camera.isPartial && <OverviewMap fishbone={fishbone} camera={camera} />}
       {isEmpty && !isTyping && fishbone.ribs.length === 0 && (
         <div className="empty-hint">
           <p className="empty-hint-title">{words.emptyTitle}</p>
