@@ -1,12 +1,12 @@
 /** What the cards are coloured by. */
 import type { ColourBy } from '../store/preferences.ts';
 import { preferences, usePreferences, useWords } from '../ui/app.ts';
-import { gridWords } from '../words/grid.ts';
+import { colourWords } from '../words/colour.ts';
 
 const questions: readonly ColourBy[] = ['none', 'stance', 'level', 'gap', 'owner', 'competitor'];
 
 export function ColourSwitch() {
-  const words = useWords(gridWords);
+  const words = useWords(colourWords);
   const colourBy = usePreferences((each) => each.colourBy);
   return (
     <label className="colour-switch">

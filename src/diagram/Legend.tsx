@@ -6,8 +6,8 @@ import { color } from '../scene/tokens.ts';
 import { preferences, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
+import { colourWords } from '../words/colour.ts';
 import { fishWords } from '../words/fish.ts';
-import { gridWords } from '../words/grid.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 import { covers, fitting } from './camera.ts';
@@ -31,7 +31,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
   const fish = useWords(fishWords);
   const words = useWords(scaleWords);
   const isWanted = usePreferences((each) => each.isLegendOpen);
-  const grid = useWords(gridWords);
+  const colour = useWords(colourWords);
   const colourBy = usePreferences((each) => each.colourBy);
   const language = useLanguage();
   const chain = useChain();
@@ -57,7 +57,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
       <dl>
         {tags.length > 0 && (
           <>
-            <dt>{grid.colourBy}</dt>
+            <dt>{colour.colourBy}</dt>
             <dd className="legend-colours">
               {tags.map((tag) => (
                 <span key={tag.text} style={{ background: tag.fill, color: tag.ink }}>
@@ -109,7 +109,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
               <svg width={9} height={7} viewBox="0 0 9 7" aria-hidden="true">
                 <path d="M4.5 0 9 7H0z" fill={color.ink} />
               </svg>
-              {grid.levelRival}
+              {colour.levelRival}
             </span>
           )}
         </dd>

@@ -5,7 +5,7 @@ import { rivalLevelOf } from '../domain/rows.ts';
 import { type Level, levelGap, levels, type Stance, stances } from '../domain/scales.ts';
 import { assessmentOf } from '../domain/seats.ts';
 import type { ColourBy } from '../store/preferences.ts';
-import { gridWords } from '../words/grid.ts';
+import { colourWords } from '../words/colour.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 
@@ -68,7 +68,7 @@ function primaryOwners(chain: DecisionChain): string[] {
 /** The person's answer, or null while nothing is asked. */
 export function cardTag(chain: DecisionChain, id: PersonId, colourBy: ColourBy, language: Language): CardTag | null {
   if (colourBy === 'none') return null;
-  const words = gridWords[language];
+  const words = colourWords[language];
   const scales = scaleWords[language];
   const assessment = assessmentOf(chain, id);
   switch (colourBy) {
@@ -96,7 +96,7 @@ export function cardTag(chain: DecisionChain, id: PersonId, colourBy: ColourBy, 
 
 /** What the colours mean, for the legend. */
 export function tagLegend(chain: DecisionChain, colourBy: ColourBy, language: Language): readonly CardTag[] {
-  const words = gridWords[language];
+  const words = colourWords[language];
   const scales = scaleWords[language];
   switch (colourBy) {
     case 'none':

@@ -2,6 +2,7 @@
 import { color } from '../scene/tokens.ts';
 import { useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
+import { colourWords } from '../words/colour.ts';
 import { gridWords } from '../words/grid.ts';
 import { hasChoices } from './choices.ts';
 import { type CellKind, kindOf } from './column.ts';
@@ -10,6 +11,7 @@ import type { Assessment } from './useAssessment.ts';
 
 export function GridFoot({ assessment }: { assessment: Assessment }) {
   const words = useWords(gridWords);
+  const colour = useWords(colourWords);
   const kind = kindOf(useGridDesk((desk) => desk.column));
   const isOpen = useGridDesk((desk) => desk.editor !== null);
   const hasRivals = assessment.everyone.some((row) => row.rivalLevel !== null);
@@ -33,7 +35,7 @@ export function GridFoot({ assessment }: { assessment: Assessment }) {
           <svg width={8} height={6} aria-hidden="true">
             <path d="M4 0l4 6h-8z" fill={color.ink3} />
           </svg>
-          {words.levelRival}
+          {colour.levelRival}
         </span>
       )}
       <span className="grid-space" />
