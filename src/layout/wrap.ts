@@ -2,6 +2,8 @@
 import type { Measure } from './measure.ts';
 
 const closing = /^[，。、；：？！）》」』】〉”’,.;:?!)\]}·%]$/u;
+const bracket = /^[（(]$/u;
+const closingBracket = /^[）)]$/u;
 const han = /^\p{Script=Han}$/u;
 const opening = /^[（《「『【〈“‘([{]$/u;
 const letter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}\p{M}'’._-]$/u;
@@ -93,9 +95,12 @@ function breaksOf(line: string): Break[] {
   const breaks: Break[] = [];
   let before = '';
   let at = 0;
+  let inBrackets = 0;
   for (const character of line) {
+    if (bracket.test(before)) inBrackets++;
+    if (closingBracket.test(before)) inBrackets--;
     if (at > 0 && mayBreak(before, character)) {
-      const isAfterWord = (before === ' ' && !isCounter(line, at, character)) || before === '；';
+      const isAfterWord = (before === ' ' && inBrackets <= 0 && !isCounter(line, at, character)) || before === '；';
       breaks.push({ at, isGood: isAfterWord || opening.test(character) || beforePost.has(at) });
     }
     before = character;

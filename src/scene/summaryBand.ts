@@ -39,7 +39,7 @@ export function summaryBand(
   const [first, second, third, fourth, fifth] = fields;
   if (!first || !second || !third || !fourth || !fifth) return [];
   const targetsUnset = topTen(chain).filter((id) => assessmentOf(chain, id).targetLevel === null).length;
-  const coaches = summary.coachIds.map((id) => personById(chain, id)?.name.trim()).filter(Boolean);
+  const coaches = summary.coachIds.flatMap((id) => personById(chain, id)?.name.trim() || []);
   return [
     ...fields.slice(1).map(
       (field): Shape => ({
@@ -56,14 +56,19 @@ export function summaryBand(
     ...heading(second, words.topLevels),
     ...levelField(second, summary),
     ...heading(third, words.highLevels),
-    ...numberField(third, String(summary.highLevel), words.orAbove(scaleWords[language].level.respect)),
+    ...numberField(third, String(summary.highLevel), [words.orAbove(scaleWords[language].level.respect)]),
     ...heading(fourth, words.belowTarget),
     ...targetField(fourth, summary, targetsUnset),
     ...heading(fifth, scaleWords[language].coach),
     ...numberField(
       fifth,
       String(coaches.length),
-      coaches.length > 0 ? words.people(coaches.join(words.listComma)) : words.none,
+      coaches.length > 0
+        ? coaches.map((name, index) => {
+            const listed = index < coaches.length - 1 ? name + words.listComma : name;
+            return index === 0 ? words.people(listed) : listed;
+          })
+        : [words.none],
       words.none,
     ),
   ];
@@ -170,16 +175,22 @@ function targetField(field: Field, summary: Summary, unset: number): Shape[] {
   const words = pageWords[field.language];
   const all = Object.values(summary.stances).reduce((sum, count) => sum + count, 0);
   const notSet = unset > 0 ? words.targetsUnset(unset) : '';
-  if (unset === all) return numberField(field, '–', notSet);
-  const said = [words.gapSum(summary.totalGap), notSet].filter(Boolean).join(words.semicolon);
+  if (unset === all) return numberField(field, '–', [notSet]);
+  const gap = words.gapSum(summary.totalGap);
+  const said = notSet ? [gap + words.semicolon, notSet] : [gap];
   return numberField(field, String(summary.belowTarget), said, notSet);
 }
 
-/** A large number and a few words; words too long for the field give way to `short`. */
-function numberField({ x, right, y, scale, measure }: Field, value: string, words: string, short = ''): Shape[] {
+/** A large number and a few words, parted between `parts` before within them; too long for the field they give way to `short`. */
+function numberField(
+  { x, right, y, scale, measure }: Field,
+  value: string,
+  parts: readonly string[],
+  short = '',
+): Shape[] {
   const ink = { size: 44 * scale, bold: true, fill: color.ink };
   const after = x + widthOf(value, ink, measure) + 12 * scale;
-  const linesAt = (size: number) => wrapped(words, right - after, size, false, measure);
+  const linesAt = (size: number) => partedLines(parts, right - after, size, measure);
   const size = [17, 15, 13].map((each) => each * scale).find((each) => linesAt(each).length <= 3);
   const lines = size === undefined ? [short] : linesAt(size);
   const lineHeight = (size ?? 17 * scale) * 1.3;
@@ -191,4 +202,18 @@ function numberField({ x, right, y, scale, measure }: Field, value: string, word
       fill: color.ink2,
     }),
   ];
+}
+
+/** Lines of whole parts where they fit; a part ends with what stands between it and the next. */
+function partedLines(parts: readonly string[], width: number, size: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const joined = (lines.at(-1) ?? '') + part;
+    if (lines.length > 0 && measure(joined.trimEnd(), size, false) <= width) lines[lines.length - 1] = joined;
+    else {
+      const broken = wrapped(part, width, size, false, measure);
+      lines.push(...broken.slice(0, -1), (broken.at(-1) ?? '') + (part.endsWith(' ') ? ' ' : ''));
+    }
+  }
+  return lines.map((line) => line.trimEnd());
 }

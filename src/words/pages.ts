@@ -93,7 +93,7 @@ export const pageWords = bilingual(
     groupRelation: 'Relationship',
     groupDuty: 'Owners',
     groupEvidence: 'Evidence',
-    meter: 'Now and target',
+    meter: 'Level meter',
     rivals: 'Competitors',
     summary: 'Summary',
     topStances: 'Stances of the top 10',

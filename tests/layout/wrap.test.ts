@@ -57,6 +57,10 @@ describe('a text in lines', () => {
     expect(lines('人，合计差距 14 级；1 人目标未定', room)).toEqual(['人，合计差距 14 级；', '1 人目标未定']);
   });
 
+  it('breaks before brackets sooner than within them', () => {
+    expect(lines('行业顾问（退休 CTO）', widthOf('行业顾问（退休') + 2)).toEqual(['行业顾问', '（退休 CTO）']);
+  });
+
   it('cuts a word that is wider than the line into even pieces', () => {
     const [first = '', second = '', ...rest] = lines('Venkatasubramanian Krishnamurthy', widthOf('Venkatasubraman'));
     expect(first + second).toBe('Venkatasubramanian');

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { levels, roles, stances } from '../../src/domain/scales.ts';
+import { topTen } from '../../src/domain/topTen.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import type { Page } from '../../src/scene/page.ts';
 import { papers, unitsPerPoint } from '../../src/scene/paper.ts';
@@ -148,6 +149,24 @@ describe('the assessment', () => {
       expect(none).not.toContain('0');
       const all = summaryOf(filled(language, '').assessments);
       expect(all.join('')).not.toMatch(/目标未定|not set/);
+    }
+  });
+
+  it('parts the coaches between people, never within a name', () => {
+    const chain = exampleChain('zh');
+    const named = ['Sara Linde', '苏明远', '欧阳澈'];
+    const people = Object.fromEntries(
+      Object.entries(chain.people).map(([id, person]) => {
+        const name = named[topTen(chain).indexOf(id as PersonId)];
+        return [id, { ...person, name: name ?? person.name, coach: name !== undefined }];
+      }),
+    );
+    for (const paper of papers) {
+      const [page] = tables({ ...chain, people }, 'zh', paper);
+      const summary = texts((page && groupOf(page, 'summary')?.shapes) ?? []).map(({ text }) => text);
+      const coaches = summary.filter((text) => named.some((name) => text.includes(name)));
+      expect(coaches.join('')).toBe(`人，${named.join('、')}`);
+      for (const name of named) expect(coaches.filter((text) => text.includes(name))).toHaveLength(1);
     }
   });
 
