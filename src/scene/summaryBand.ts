@@ -191,7 +191,9 @@ function numberField(
   const ink = { size: 44 * scale, bold: true, fill: color.ink };
   const after = x + widthOf(value, ink, measure) + 12 * scale;
   const linesAt = (size: number) => partedLines(parts, right - after, size, measure);
-  const size = [17, 15, 13].map((each) => each * scale).find((each) => linesAt(each).length <= 3);
+  const sizes = [17, 15, 13].map((each) => each * scale).filter((each) => linesAt(each).length <= 3);
+  const isWhole = (size: number) => parts.every((part) => measure(part.trimEnd(), size, false) <= right - after);
+  const size = sizes.find(isWhole) ?? sizes[0];
   const lines = size === undefined ? [short] : linesAt(size);
   const lineHeight = (size ?? 17 * scale) * 1.3;
   const middle = y + (lines.length > 1 ? 66 : 74) * scale;
