@@ -35,9 +35,14 @@ function shortcutOf(event: KeyboardEvent): (() => void) | undefined {
   if (key === 's') return event.shiftKey ? () => void saveAs() : () => void save();
   if (key === 'o') return () => void openFile();
   if (key === 'h' && !shellDesk.getState().isStarting) return () => shellDesk.setState({ dialog: 'find' });
-  if (key === 'f' && preferences.getState().view === 'fishbone' && !shellDesk.getState().isStarting)
-    return () => canvasDesk.getState().view?.search();
+  if (key === 'f' && isLookingAtFish()) return () => canvasDesk.getState().view?.search();
+  if (key === '0' && !isText && isLookingAtFish() && chart.getState().selection.kind !== 'people')
+    return () => canvasDesk.getState().view?.fit();
   return undefined;
+}
+
+function isLookingAtFish(): boolean {
+  return preferences.getState().view === 'fishbone' && !shellDesk.getState().isStarting;
 }
 
 function undo(): void {

@@ -359,6 +359,10 @@ test('densities, zoom, fit and the overview map', async ({ page }) => {
   await page.keyboard.up('Control');
   await page.getByRole('button', { name: '适应' }).click();
   await expect(zoom).toHaveText(fitted ?? '');
+  await page.getByRole('button', { name: '放大' }).click();
+  await expect(zoom).not.toHaveText(fitted ?? '');
+  await page.keyboard.press('Control+0');
+  await expect(zoom).toHaveText(fitted ?? '');
   await expect(page.locator('.overview-map')).toHaveCount(0);
 });
 

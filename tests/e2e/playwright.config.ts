@@ -16,6 +16,8 @@ export default defineConfig({
   workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
+  // A busy machine takes longer than the usual 5 s to open a chart.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: `${root}/.reports/e2e.json` }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
