@@ -13,7 +13,7 @@ import { CanvasOverlays } from './CanvasOverlays.tsx';
 import { zoomLeast, zoomMost } from './camera.ts';
 import './diagram.css';
 import { FishTree } from './FishTree.tsx';
-import { type FishNode, fishNodes, noSlides } from './nodes.ts';
+import { type FishNode, fishNodes } from './nodes.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { SeatMark } from './SeatMark.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -124,7 +124,7 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null): readonly FishNod
   const selection = useChart((state) => state.selection);
   const colourBy = usePreferences((each) => each.colourBy);
   const filter = useFilter();
-  const slides = aim?.kind === 'person' ? aim.preview : null;
+  const preview = aim?.kind === 'person' ? aim.preview : null;
   const before = useRef<ReadonlyMap<string, FishNode>>(new Map());
   return useMemo(() => {
     const nodes = fishNodes(
@@ -132,7 +132,7 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null): readonly FishNod
         chain,
         fishbone,
         selection,
-        slides: slides ? { people: slides.slides, ribId: slides.ribId, label: slides.labelSlide } : noSlides,
+        preview,
         language,
         colourBy,
         dimmed: filteredOut(chain, filter),
@@ -141,5 +141,5 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null): readonly FishNod
     );
     before.current = new Map(nodes.map((node) => [node.id, node]));
     return nodes;
-  }, [chain, fishbone, selection, slides, language, colourBy, filter]);
+  }, [chain, fishbone, selection, preview, language, colourBy, filter]);
 }

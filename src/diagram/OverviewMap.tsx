@@ -1,7 +1,7 @@
 /** The whole picture in a corner while the window shows a part of it. A press looks there, a drag moves the window along. */
 import { useStore as useFlow } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { type Box, type Fishbone, type Point, unionOf } from '../layout/shapes.ts';
+import type { Box, Fishbone, Point } from '../layout/shapes.ts';
 import { useWords } from '../ui/app.ts';
 import { FishSketch } from '../ui/FishSketch.tsx';
 import { canvasWords } from '../words/canvas.ts';
@@ -16,7 +16,7 @@ export function OverviewMap({ fishbone, camera }: { fishbone: Fishbone; camera: 
   const width = useFlow((flow) => flow.width);
   const height = useFlow((flow) => flow.height);
   const shown: Box = { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
-  const whole = unionOf([fishbone.bounds, shown]);
+  const { bounds } = fishbone;
 
   // Not React's listener: that one cannot keep the browser from zooming the page.
   useEffect(() => {
@@ -33,7 +33,6 @@ export function OverviewMap({ fishbone, camera }: { fishbone: Fishbone; camera: 
     const map = event.currentTarget;
     const toFish = map.getScreenCTM()?.inverse();
     if (!toFish || event.button !== 0) return;
-    // The map's scale as it is now, so that a window dragged off the picture does not change it under the hand.
     const pointAt = (at: { clientX: number; clientY: number }): Point =>
       new DOMPoint(at.clientX, at.clientY).matrixTransform(toFish);
     const held = pointAt(event);
@@ -52,20 +51,20 @@ export function OverviewMap({ fishbone, camera }: { fishbone: Fishbone; camera: 
     };
   };
 
-  const frame = `M${whole.x - 9 * margin} ${whole.y - 9 * margin}h${whole.w + 18 * margin}v${whole.h + 18 * margin}H${whole.x - 9 * margin}z`;
+  const [left, top, w, h] = [bounds.x - margin, bounds.y - margin, bounds.w + 2 * margin, bounds.h + 2 * margin];
   return (
     <svg
       ref={svg}
       className="overlay overview-map"
       role="img"
       aria-label={words.minimap}
-      viewBox={`${whole.x - margin} ${whole.y - margin} ${whole.w + 2 * margin} ${whole.h + 2 * margin}`}
+      viewBox={`${left} ${top} ${w} ${h}`}
       onPointerDown={onPointerDown}
     >
       <FishSketch fishbone={fishbone} bone={8} />
       <path
         className="overview-rest"
-        d={`${frame}M${shown.x} ${shown.y}v${shown.h}h${shown.w}v${-shown.h}z`}
+        d={`M${left - w} ${top - h}h${3 * w}v${3 * h}h${-3 * w}zM${shown.x} ${shown.y}v${shown.h}h${shown.w}v${-shown.h}z`}
         fillRule="evenodd"
       />
       <rect className="overview-window" x={shown.x} y={shown.y} width={shown.w} height={shown.h} />

@@ -4,7 +4,6 @@ import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import type { Level } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
 import { standardMeasure } from '../layout/measure.ts';
-import type { Box } from '../layout/shapes.ts';
 import type { Density } from '../layout/style.ts';
 import { wrapped } from '../layout/wrap.ts';
 import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
@@ -107,13 +106,18 @@ function TagOfCard({ tag, hasWord }: { tag: CardTag; hasWord: boolean }) {
   );
 }
 
+type Room = { readonly width: number; readonly height: number };
+
 /** From far away: the rank's red and the name, nothing that could not be read. */
-export const FarCard = memo(function FarCard({ box, person, rank, nameLines, tag }: CardData & { box: Box }) {
+export const FarCard = memo(function FarCard({ width, height, ...card }: CardData & Room) {
+  const { person, rank, nameLines, tag } = card;
   const name = hasName(person) ? person.name.trim() : nameLines.join(' ');
   return (
     <div className={`card is-far${rank === undefined ? '' : ' is-top'}${hasName(person) ? '' : ' is-missing'}`}>
       {rank !== undefined && <span className="card-rank">{rank}</span>}
-      <div className="card-name-text">{farLines(name, box, rank !== undefined).join('\n')}</div>
+      <div className="card-name-text">
+        {farLines(name, { width: width - far.padding - (rank === undefined ? 0 : far.rank), height }).join('\n')}
+      </div>
       {tag && <TagOfCard tag={tag} hasWord={false} />}
     </div>
   );
@@ -123,10 +127,9 @@ export const FarCard = memo(function FarCard({ box, person, rank, nameLines, tag
 const far = { size: 20, line: 22, padding: 16, rank: 21 } as const;
 
 /** As many lines of the name as the card has room for. A box that clipped them instead would cost a layer's painting each. */
-function farLines(name: string, box: Box, hasRank: boolean): readonly string[] {
-  const width = box.w - far.padding - (hasRank ? far.rank : 0);
+function farLines(name: string, { width, height }: Room): readonly string[] {
   const lines = wrapped(name, width, far.size, true, standardMeasure);
-  const most = Math.max(1, Math.floor(box.h / far.line));
+  const most = Math.max(1, Math.floor(height / far.line));
   if (lines.length <= most) return lines;
   const last = lines[most - 1] ?? '';
   const fits = (text: string) => standardMeasure(`${text}…`, far.size, true) <= width;

@@ -60,7 +60,7 @@ export const PersonNode = memo(function PersonNode({ node, isFar }: { node: Pers
       data-person-id={card.id}
       data-top-rank={card.rank}
     >
-      {isFar ? <FarCard {...card} box={node.box} /> : <PersonCard {...card} />}
+      {isFar ? <FarCard {...card} width={node.box.w} height={node.box.h} /> : <PersonCard {...card} />}
       {isHovered && !isFar && !isSource && <AddOutward node={node} />}
     </div>
   );

@@ -2,7 +2,7 @@
 import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
 import { rivalLevelOf } from '../domain/rows.ts';
 import { assessmentOf, personById } from '../domain/seats.ts';
-import type { Slide } from '../layout/seat.ts';
+import type { SeatPreview, Slide } from '../layout/seat.ts';
 import type { Box, Fishbone, HeadShape, PersonShape, RibShape } from '../layout/shapes.ts';
 import type { ColourBy } from '../store/preferences.ts';
 import type { Selection } from '../store/selection.ts';
@@ -43,18 +43,12 @@ export type TargetNode = Placed & {
 };
 export type FishNode = PersonNode | RibNode | TargetNode;
 
-export type Slides = {
-  readonly people: ReadonlyMap<PersonId, Slide>;
-  readonly ribId: RibId | null;
-  readonly label: Slide;
-};
-export const noSlides: Slides = { people: new Map(), ribId: null, label: { dx: 0, dy: 0 } };
-
 export type Drawn = {
   readonly chain: DecisionChain;
   readonly fishbone: Fishbone;
   readonly selection: Selection;
-  readonly slides: Slides;
+  /** How neighbours make room for who is dragged. */
+  readonly preview: Pick<SeatPreview, 'ribId' | 'slides' | 'labelSlide'> | null;
   readonly language: Language;
   readonly colourBy: ColourBy;
   /** Whom the grid's filter leaves out. */
@@ -99,7 +93,7 @@ function targetNode({ chain, fishbone, selection }: Drawn, before: FishNode | un
 }
 
 function ribNode(
-  { chain, fishbone, slides }: Drawn,
+  { chain, fishbone, preview }: Drawn,
   rib: RibShape,
   isSelected: boolean,
   before: FishNode | undefined,
@@ -107,7 +101,7 @@ function ribNode(
   const node: RibNode = {
     kind: 'rib',
     id: rib.id,
-    box: slid(rib.label, slides.ribId === rib.id ? slides.label : undefined),
+    box: slid(rib.label, preview?.ribId === rib.id ? preview.labelSlide : undefined),
     isSelected,
     index: rib.index,
     ribs: fishbone.ribs.length,
@@ -135,12 +129,12 @@ function personNode(
   isSelected: boolean,
   before: FishNode | undefined,
 ): PersonNode {
-  const { selection, slides, dimmed } = drawn;
+  const { selection, preview, dimmed } = drawn;
   const known = before?.kind === 'person' ? before : undefined;
   const node: PersonNode = {
     kind: 'person',
     id: shape.id,
-    box: slid(shape.box, slides.people.get(shape.id)),
+    box: slid(shape.box, preview?.slides.get(shape.id)),
     isSelected,
     card: cardOf(drawn, shape, known?.card),
     ribName: rib.name,

@@ -18,25 +18,8 @@ const roomy: TableType = {
   rowLeast: 52,
   rowMost: 78,
 };
-const close: TableType = {
-  size: titleFloor,
-  nameSize: nameFloor,
-  lineHeight: 23,
-  padX: 8,
-  padY: 7,
-  rowLeast: 40,
-  rowMost: 70,
-};
-const tight: TableType = {
-  size: titleFloor,
-  nameSize: nameFloor,
-  lineHeight: 21,
-  padX: 6,
-  padY: 4,
-  rowLeast: 34,
-  rowMost: 70,
-};
-
+const close: TableType = { ...roomy, size: titleFloor, lineHeight: 23, padX: 8, padY: 7, rowLeast: 40, rowMost: 70 };
+const tight: TableType = { ...close, lineHeight: 21, padX: 6, padY: 4, rowLeast: 34 };
 const tightest: TableType = { ...tight, padX: 5 };
 
 /** Height of the row of group words, for a page of scale 1. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { type Drawn, type FishNode, fishNodes, noSlides } from '../../src/diagram/nodes.ts';
+import { type Drawn, type FishNode, fishNodes } from '../../src/diagram/nodes.ts';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
@@ -29,7 +29,11 @@ function seen(chain: DecisionChain, look: Look): Drawn {
     chain,
     fishbone: drawn(chain),
     selection,
-    slides: { ...noSlides, people: new Map(one(look.sliding).map((id) => [id, { dx: 3, dy: 0 }])) },
+    preview: {
+      ribId: chain.ribs[0]?.id ?? 'rib:none',
+      slides: new Map(one(look.sliding).map((id) => [id, { dx: 3, dy: 0 }])),
+      labelSlide: { dx: 0, dy: 0 },
+    },
     language: look.language,
     colourBy: look.colourBy,
     dimmed: new Set(one(look.dimmed)),

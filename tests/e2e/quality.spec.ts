@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { axe, person, samples, start, startEmpty } from './desk.ts';
+import { axe, person, rib, samples, start, startEmpty } from './desk.ts';
 
 test('no request leaves the app, no policy is broken, nothing errs', async ({ page, baseURL }) => {
   const foreign: string[] = [];
@@ -147,6 +147,22 @@ test('no card cuts its text, in both languages and three densities', async ({ pa
       expect(cut, `${language} ${index}`).toEqual([]);
     }
   }
+});
+
+test('a changed order glides: cards by place, and the bones with them', async ({ page }) => {
+  await start(page);
+  await rib(page, '高层管理').click();
+  await page.evaluate(() => {
+    const ran: string[] = [];
+    Object.assign(window, { ran });
+    document.addEventListener('transitionrun', ({ target, propertyName }) => {
+      if (target instanceof Element) ran.push(`${target.classList[0]} ${propertyName}`);
+    });
+  });
+  await page.keyboard.press('Alt+ArrowLeft');
+  const ran = () => page.evaluate(() => (window as unknown as { ran: string[] }).ran);
+  await expect.poll(ran).toContain('fish-node left');
+  expect(await ran()).toContain('bone transform');
 });
 
 test('reduced motion moves without transition; 200 % zoom keeps every control', async ({ browser }) => {
