@@ -1,11 +1,20 @@
 /** Where the canvas looks: fitting the picture, and bringing one thing into view. */
 import type { Viewport } from '@xyflow/react';
 import { type Box, type Fishbone, overlaps } from '../layout/shapes.ts';
-import { canvasPad } from './useFishbone.ts';
+
+/** Space kept free at the canvas's edges, px. */
+export const canvasPad: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>> = {
+  left: 20,
+  top: 10,
+  right: 18,
+  bottom: 12,
+};
 
 export const zoomLeast = 0.05;
 export const zoomMost = 4;
 const fitMost = 1.3;
+/** px kept free beside the picture's end when a drag has panned to it; less than `canvasPad`, so a fitted picture stays. */
+const panMargin = 8;
 
 /** What floats in the corners at the left, px: density and colour above, key hints below; widest in English. */
 const controls = { width: 376, height: 44 };
@@ -58,6 +67,17 @@ export function showing(box: Box, view: Viewport, width: number, height: number,
   const dx = over(left, box.w * view.zoom, width);
   const dy = over(top, box.h * view.zoom, height);
   return dx === 0 && dy === 0 ? view : { ...view, x: view.x + dx, y: view.y + dy };
+}
+
+/** The view panned by so many px, as far as the picture goes on beyond the window's edges; the same view where it does not. */
+export function panned(bounds: Box, view: Viewport, dx: number, dy: number, width: number, height: number): Viewport {
+  const within = (by: number, start: number, size: number, room: number) =>
+    by > 0
+      ? Math.min(by, Math.max(0, panMargin - start))
+      : Math.max(by, Math.min(0, room - panMargin - (start + size)));
+  const right = within(dx, bounds.x * view.zoom + view.x, bounds.w * view.zoom, width);
+  const down = within(dy, bounds.y * view.zoom + view.y, bounds.h * view.zoom, height);
+  return right === 0 && down === 0 ? view : { ...view, x: view.x + right, y: view.y + down };
 }
 
 /** The view zoomed by a factor about the canvas's middle. */

@@ -5,7 +5,7 @@ import { leadPerson } from '../store/selection.ts';
 import { chainNow, chart, useChart } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
-import { fitting, showing, zoomed } from './camera.ts';
+import { fitting, panned, showing, zoomed } from './camera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 import type { Canvas } from './useSeatDrag.ts';
 
@@ -125,9 +125,13 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
         return flow.screenToFlowPosition({ x, y }, { snapToGrid: false });
       },
       panBy(dx, dy) {
-        isFollowing.current = false;
+        const { fishbone: shown, size: room } = current.current;
         const now = flow.getViewport();
-        look({ ...now, x: now.x + dx, y: now.y + dy });
+        const next = panned(shown.bounds, now, dx, dy, room.width, room.height);
+        if (next === now) return false;
+        isFollowing.current = false;
+        look(next);
+        return true;
       },
     };
     return {

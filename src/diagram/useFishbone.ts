@@ -7,14 +7,7 @@ import { type Density, editorStyleFor, type FishStyle } from '../layout/style.ts
 import { useChain, useLanguage, usePreferences } from '../ui/app.ts';
 import { fishTexts } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
-
-/** Space kept free at the canvas's edges, px. */
-export const canvasPad: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>> = {
-  left: 20,
-  top: 10,
-  right: 18,
-  bottom: 12,
-};
+import { canvasPad } from './camera.ts';
 
 /** Small charts are drawn larger, crowded ones smaller; below the last step the picture is longer than the window. */
 const scales = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3] as const;

@@ -18,7 +18,8 @@ export type Canvas = {
   readonly element: RefObject<HTMLElement | null>;
   /** Client px to the fishbone's frame. */
   readonly toFish: (x: number, y: number) => Point;
-  readonly panBy: (dx: number, dy: number) => void;
+  /** px; false where there is no more of the picture that way. */
+  readonly panBy: (dx: number, dy: number) => boolean;
 };
 
 const edge = 36;
@@ -79,8 +80,7 @@ export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null 
         }
         atEdgeSince ||= performance.now();
         if (performance.now() - atEdgeSince < edgeRest) return false;
-        canvas.panBy(dx, dy);
-        return true;
+        return canvas.panBy(dx, dy);
       },
     };
     return registerDropZone(zone);

@@ -227,6 +227,23 @@ test('dragging: several selected people together, and a chain along the spine', 
   expect((await picture(page)).ribs[0]?.name).toBe('技术部门');
 });
 
+test('dragging at the edge never pans past the picture: a fitted chart stays where it is', async ({ page }) => {
+  await start(page);
+  const view = () => page.locator('.react-flow__viewport').getAttribute('style');
+  const before = await view();
+  const label = await rib(page, '董事会').boundingBox();
+  const at = { x: (label?.x ?? 0) + 20, y: (label?.y ?? 0) + 10 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 160, at.y, { steps: 8 });
+  await page.waitForTimeout(900);
+  const held = await rib(page, '采购部').boundingBox();
+  expect(held?.y).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await view()).toBe(before);
+});
+
 test('dragging with Alt copies', async ({ page }) => {
   await start(page);
   const to = await middleOf(page, 'Mike');
