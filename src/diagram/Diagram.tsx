@@ -85,6 +85,7 @@ function Canvas() {
           panOnDrag={panButtons}
           panActivationKeyCode={null}
           selectionOnDrag
+          autoPanOnSelection={camera.isPartial}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
           deleteKeyCode={null}

@@ -10,7 +10,7 @@ import type { PersonId, RibId } from '../domain/chain.ts';
 import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
 import { seatAt } from '../layout/seat.ts';
 import type { Fishbone } from '../layout/shapes.ts';
-import { selectedPeople, thePerson, theRib, theTarget, toggled } from '../store/selection.ts';
+import { nobody, selectedPeople, thePerson, theRib, theTarget, toggled } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, wordsNow } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
@@ -120,6 +120,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
           verbs.select(thePerson(thing.id));
         if (thing?.at === 'rib') verbs.select(theRib(thing.id));
         if (thing?.at === 'target') verbs.select(theTarget);
+        if (!thing) verbs.select(nobody);
         openMenu(event.clientX, event.clientY);
       },
     };
