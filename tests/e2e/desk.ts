@@ -116,6 +116,7 @@ export async function drag(
 }
 
 export async function middleOf(page: Page, name: string, dy = 0): Promise<{ x: number; y: number }> {
+  await expect(page.locator('.canvas.is-settling')).toHaveCount(0);
   const box = await person(page, name).boundingBox();
   if (!box) throw new Error(`${name} is not on the canvas`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 + dy };

@@ -24,6 +24,7 @@ test('the start screen: recent one click away, templates, a new chart by N', asy
   await page.getByRole('button', { name: '开始页' }).click();
   await page.keyboard.press('n');
   await expect(page.locator('[data-rib-id]')).toHaveCount(0);
+  await expect(page.locator('.place-input')).toBeFocused();
   await page.keyboard.type('新目标');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-target]')).toHaveAttribute('aria-label', /新目标/);
