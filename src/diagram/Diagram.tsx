@@ -8,7 +8,7 @@ import { nobody } from '../store/selection.ts';
 import { chart, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { useFilter } from '../ui/filterDesk.ts';
-import { fishWords } from '../words/fish.ts';
+import { fishTexts, fishWords } from '../words/fish.ts';
 import { CanvasOverlays } from './CanvasOverlays.tsx';
 import { zoomLeast, zoomMost } from './camera.ts';
 import './diagram.css';
@@ -17,6 +17,7 @@ import { type FishNode, fishNodes } from './nodes.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { SeatMark } from './SeatMark.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { type Sight, sightAt, sightHead, sightLabels } from './sight.ts';
 import { animatedMost, useCamera } from './useCamera.ts';
 import { useCanvasPointer } from './useCanvasPointer.tsx';
 import { useCanvasSize } from './useCanvasSize.ts';
@@ -47,9 +48,9 @@ function Canvas() {
   const field = useRef<HTMLInputElement>(null);
   const camera = useCamera(fishbone, size, element);
   const aim = useSeatDrag(fishbone, camera.canvas);
-  const nodes = useFishNodes(fishbone, aim);
+  const sight = useCanvasDesk((desk) => sightAt(desk.zoom));
+  const nodes = useFishNodes(fishbone, aim, sight);
   const marquee = useMarquee(fishbone);
-  const isFar = useCanvasDesk((desk) => desk.isFar);
   const opened = useChart((state) => state.opened);
   const pointer = useCanvasPointer(fishbone, camera, field);
 
@@ -59,7 +60,7 @@ function Canvas() {
   return (
     <div
       ref={element}
-      className={`canvas${aim && nodes.length <= animatedMost ? ' is-dragging' : ''}`}
+      className={`canvas is-${sight}${aim && nodes.length <= animatedMost ? ' is-dragging' : ''}`}
       {...pointer.handlers}
     >
       <div
@@ -98,7 +99,7 @@ function Canvas() {
               <Skeleton fishbone={fishbone} />
               <SeatMark fishbone={fishbone} aim={aim} />
             </div>
-            <FishTree key={opened} nodes={nodes} isFar={isFar} />
+            <FishTree key={opened} nodes={nodes} sight={sight} />
           </ViewportPortal>
         </ReactFlow>
       </div>
@@ -119,13 +120,14 @@ function Ground({ fishbone }: { fishbone: Fishbone }) {
   return <div className="ground" style={{ left: x, top: y, width: w, height: h }} />;
 }
 
-function useFishNodes(fishbone: Fishbone, aim: SeatAim | null): readonly FishNode[] {
+function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, sight: Sight): readonly FishNode[] {
   const chain = useChain();
   const language = useLanguage();
   const selection = useChart((state) => state.selection);
   const colourBy = usePreferences((each) => each.colourBy);
   const filter = useFilter();
   const preview = aim?.kind === 'person' ? aim.preview : null;
+  const labels = useMemo(() => sightLabels(fishbone, sight), [fishbone, sight]);
   const before = useRef<ReadonlyMap<string, FishNode>>(new Map());
   return useMemo(() => {
     const nodes = fishNodes(
@@ -137,10 +139,12 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null): readonly FishNod
         language,
         colourBy,
         dimmed: filteredOut(chain, filter),
+        head: sightHead(chain, fishbone, sight, fishTexts(language)),
+        labels,
       },
       before.current,
     );
     before.current = new Map(nodes.map((node) => [node.id, node]));
     return nodes;
-  }, [chain, fishbone, selection, preview, language, colourBy, filter]);
+  }, [chain, fishbone, selection, preview, language, colourBy, filter, sight, labels]);
 }

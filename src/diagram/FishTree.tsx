@@ -2,13 +2,13 @@
 import { memo } from 'react';
 import { PersonNode, RibNode, TargetNode } from './fishNodes.tsx';
 import type { FishNode } from './nodes.ts';
+import type { Sight } from './sight.ts';
 
-/** `isFar`: so far away that only names can be read. */
-export const FishTree = memo(function FishTree({ nodes, isFar }: { nodes: readonly FishNode[]; isFar: boolean }) {
+export const FishTree = memo(function FishTree({ nodes, sight }: { nodes: readonly FishNode[]; sight: Sight }) {
   return nodes.map((node) => {
     switch (node.kind) {
       case 'person':
-        return <PersonNode key={node.id} node={node} isFar={isFar} />;
+        return <PersonNode key={node.id} node={node} sight={sight} />;
       case 'rib':
         return <RibNode key={node.id} node={node} />;
       default:

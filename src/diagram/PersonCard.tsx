@@ -3,9 +3,7 @@ import { memo } from 'react';
 import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import type { Level } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
-import { standardMeasure } from '../layout/measure.ts';
 import type { Density } from '../layout/style.ts';
-import { wrapped } from '../layout/wrap.ts';
 import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
@@ -98,44 +96,12 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
 });
 
 /** A bar on the lower edge; the word beside it stands in the card's last line, or where there is none, hangs on the bar. */
-function TagOfCard({ tag, hasWord }: { tag: CardTag; hasWord: boolean }) {
+export function TagOfCard({ tag, hasWord }: { tag: CardTag; hasWord: boolean }) {
   return (
     <span className={tag.isKnown ? 'card-tag' : 'card-tag is-unknown'} style={{ background: tag.fill, color: tag.ink }}>
       {hasWord && <span>{tag.text}</span>}
     </span>
   );
-}
-
-type Room = { readonly width: number; readonly height: number };
-
-/** From far away: the rank's red and the name, nothing that could not be read. */
-export const FarCard = memo(function FarCard({ width, height, ...card }: CardData & Room) {
-  const { person, rank, nameLines, tag } = card;
-  const name = hasName(person) ? person.name.trim() : nameLines.join(' ');
-  return (
-    <div className={`card is-far${rank === undefined ? '' : ' is-top'}${hasName(person) ? '' : ' is-missing'}`}>
-      {rank !== undefined && <span className="card-rank">{rank}</span>}
-      <div className="card-name-text">
-        {farLines(name, { width: width - far.padding - (rank === undefined ? 0 : far.rank), height }).join('\n')}
-      </div>
-      {tag && <TagOfCard tag={tag} hasWord={false} />}
-    </div>
-  );
-});
-
-/** px; with card.css */
-const far = { size: 20, line: 22, padding: 16, rank: 21 } as const;
-
-/** As many lines of the name as the card has room for. A box that clipped them instead would cost a layer's painting each. */
-function farLines(name: string, { width, height }: Room): readonly string[] {
-  const lines = wrapped(name, width, far.size, true, standardMeasure);
-  const most = Math.max(1, Math.floor(height / far.line));
-  if (lines.length <= most) return lines;
-  const last = lines[most - 1] ?? '';
-  const fits = (text: string) => standardMeasure(`${text}…`, far.size, true) <= width;
-  const characters = [...last];
-  while (characters.length > 1 && !fits(characters.join(''))) characters.pop();
-  return [...lines.slice(0, most - 1), `${characters.join('')}…`];
 }
 
 function CardDetails({

@@ -9,8 +9,10 @@ import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
 import { scaleWords } from '../words/scales.ts';
 import { beginPerson } from './entry.ts';
+import { FarCard, MiddleCard } from './FarCards.tsx';
 import type { PersonNode as Person, RibNode as Rib, TargetNode as Target } from './nodes.ts';
-import { FarCard, PersonCard } from './PersonCard.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import type { Sight } from './sight.ts';
 import './card.css';
 import './fishNodes.css';
 
@@ -35,7 +37,7 @@ function spokenPerson({ card, ribName, place, peopleOnRib }: Person): string {
   return card.tag ? `${spoken}, ${card.tag.text}` : spoken;
 }
 
-export const PersonNode = memo(function PersonNode({ node, isFar }: { node: Person; isFar: boolean }) {
+export const PersonNode = memo(function PersonNode({ node, sight }: { node: Person; sight: Sight }) {
   const { card } = node;
   const isHovered = useChart((state) => state.hovered === card.id);
   const isSource = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy && drag.ids.includes(card.id));
@@ -60,8 +62,10 @@ export const PersonNode = memo(function PersonNode({ node, isFar }: { node: Pers
       data-person-id={card.id}
       data-top-rank={card.rank}
     >
-      {isFar ? <FarCard {...card} width={node.box.w} height={node.box.h} /> : <PersonCard {...card} />}
-      {isHovered && !isFar && !isSource && <AddOutward node={node} />}
+      {sight === 'near' && <PersonCard {...card} />}
+      {sight === 'middle' && <MiddleCard {...card} width={node.box.w} height={node.box.h} />}
+      {sight === 'far' && <FarCard {...card} width={node.box.w} height={node.box.h} />}
+      {isHovered && sight !== 'far' && !isSource && <AddOutward node={node} />}
     </div>
   );
 });
@@ -105,8 +109,10 @@ export const RibNode = memo(function RibNode({ node }: { node: Rib }) {
       data-rib-id={node.id}
     >
       <div className={`rib-label${node.isNameless ? ' is-nameless' : ''}`}>
-        <span className="rib-name">{node.name}</span>
-        {node.count && <span className="rib-count">{node.count}</span>}
+        <span className="rib-name" style={node.far && { fontSize: node.far.size }}>
+          {node.far?.text ?? node.name}
+        </span>
+        {node.count && !node.far && <span className="rib-count">{node.count}</span>}
       </div>
     </div>
   );

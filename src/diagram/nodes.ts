@@ -9,6 +9,7 @@ import type { Selection } from '../store/selection.ts';
 import type { Language } from '../words/language.ts';
 import { cardTag } from './cardTag.ts';
 import type { CardData } from './PersonCard.tsx';
+import type { FarLabel } from './sight.ts';
 
 type Placed = { readonly box: Box; readonly isSelected: boolean };
 
@@ -33,6 +34,8 @@ export type RibNode = Placed & {
   readonly isNameless: boolean;
   readonly count: string;
   readonly people: number;
+  /** How the label is drawn when it is looked at from afar. */
+  readonly far: FarLabel | undefined;
 };
 export type TargetNode = Placed & {
   readonly kind: 'target';
@@ -53,6 +56,9 @@ export type Drawn = {
   readonly colourBy: ColourBy;
   /** Whom the grid's filter leaves out. */
   readonly dimmed: ReadonlySet<PersonId>;
+  /** The head and the labels as they are drawn at this distance. */
+  readonly head: HeadShape;
+  readonly labels: ReadonlyMap<RibId, FarLabel>;
 };
 
 /** Nodes in reading order. A node equal to its predecessor of the same id is that predecessor. */
@@ -70,8 +76,8 @@ export function fishNodes(drawn: Drawn, before: ReadonlyMap<string, FishNode>): 
   return nodes;
 }
 
-function targetNode({ chain, fishbone, selection }: Drawn, before: FishNode | undefined): TargetNode {
-  const { head, ribs } = fishbone;
+function targetNode({ chain, fishbone, selection, head }: Drawn, before: FishNode | undefined): TargetNode {
+  const { ribs } = fishbone;
   const node: TargetNode = {
     kind: 'target',
     id: 'target',
@@ -93,15 +99,16 @@ function targetNode({ chain, fishbone, selection }: Drawn, before: FishNode | un
 }
 
 function ribNode(
-  { chain, fishbone, preview }: Drawn,
+  { chain, fishbone, preview, labels }: Drawn,
   rib: RibShape,
   isSelected: boolean,
   before: FishNode | undefined,
 ): RibNode {
+  const far = labels.get(rib.id);
   const node: RibNode = {
     kind: 'rib',
     id: rib.id,
-    box: slid(rib.label, preview?.ribId === rib.id ? preview.labelSlide : undefined),
+    box: slid(far?.box ?? rib.label, preview?.ribId === rib.id ? preview.labelSlide : undefined),
     isSelected,
     index: rib.index,
     ribs: fishbone.ribs.length,
@@ -109,6 +116,7 @@ function ribNode(
     isNameless: (chain.ribs[rib.index]?.name ?? '').trim() === '',
     count: rib.count,
     people: rib.people.length,
+    far,
   };
   const isSame =
     before?.kind === 'rib' &&
@@ -118,7 +126,9 @@ function ribNode(
     before.name === node.name &&
     before.isNameless === node.isNameless &&
     before.count === node.count &&
-    before.people === node.people;
+    before.people === node.people &&
+    before.far?.size === far?.size &&
+    before.far?.text === far?.text;
   return isSame ? before : node;
 }
 

@@ -9,8 +9,6 @@ import { fitting, panned, showing, zoomed } from './camera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 import type { Canvas } from './useSeatDrag.ts';
 
-/** Below this zoom only names are drawn. */
-const farZoom = 0.42;
 /** More people than this change place at once, without a transition. */
 export const animatedMost = 150;
 
@@ -43,7 +41,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   const opened = useChart((state) => state.opened);
 
   const note = useCallback((view: Viewport) => {
-    canvasDesk.setState({ zoom: view.zoom, isFar: view.zoom < farZoom });
+    canvasDesk.setState({ zoom: view.zoom });
     const { bounds } = current.current.fishbone;
     const { width, height } = current.current.size;
     const left = bounds.x * view.zoom + view.x;

@@ -5,8 +5,6 @@ import type { CanvasView } from './canvasView.ts';
 
 export type CanvasDesk = {
   readonly zoom: number;
-  /** So far away that only names can be read. */
-  readonly isFar: boolean;
   readonly view: CanvasView | null;
   readonly isSearching: boolean;
   /** Counts how often the keyboard has asked for the menu. */
@@ -15,7 +13,6 @@ export type CanvasDesk = {
 
 export const canvasDesk = createStore<CanvasDesk>(() => ({
   zoom: 1,
-  isFar: false,
   view: null,
   isSearching: false,
   menuAsked: 0,

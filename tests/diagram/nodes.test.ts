@@ -2,17 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { type Drawn, type FishNode, fishNodes } from '../../src/diagram/nodes.ts';
+import { sightHead, sightLabels } from '../../src/diagram/sight.ts';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import type { Selection } from '../../src/store/selection.ts';
-import { drawn } from '../support/fish.ts';
+import { drawn, fishTexts } from '../support/fish.ts';
 import { randomEdit } from '../support/randomEdit.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
 const looks = fc.record({
   language: fc.constantFrom('zh' as const, 'en' as const),
   colourBy: fc.constantFrom('none' as const, 'stance' as const, 'level' as const, 'gap' as const, 'owner' as const),
+  sight: fc.constantFrom('near' as const, 'middle' as const, 'far' as const),
   /** Who of the seated is selected, dimmed, and slides, counted round. */
   selected: fc.nat(),
   dimmed: fc.nat(),
@@ -25,9 +27,10 @@ function seen(chain: DecisionChain, look: Look): Drawn {
   const one = (index: number): PersonId[] => ids.slice(index % (ids.length + 1)).slice(0, 1);
   const selected = one(look.selected);
   const selection: Selection = selected.length > 0 ? { kind: 'people', ids: selected } : { kind: 'target' };
+  const fishbone = drawn(chain);
   return {
     chain,
-    fishbone: drawn(chain),
+    fishbone,
     selection,
     preview: {
       ribId: chain.ribs[0]?.id ?? 'rib:none',
@@ -37,6 +40,8 @@ function seen(chain: DecisionChain, look: Look): Drawn {
     language: look.language,
     colourBy: look.colourBy,
     dimmed: new Set(one(look.dimmed)),
+    head: sightHead(chain, fishbone, look.sight, fishTexts),
+    labels: sightLabels(fishbone, look.sight),
   };
 }
 

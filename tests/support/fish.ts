@@ -6,7 +6,7 @@ import type { FishTexts } from '../../src/layout/plan.ts';
 import { type Box, type Fishbone, overlaps, type Point } from '../../src/layout/shapes.ts';
 import { editorStyle } from '../../src/layout/style.ts';
 
-const fishTexts: FishTexts = {
+export const fishTexts: FishTexts = {
   missingName: '姓名待补',
   placeholderName: '待识别',
   namelessRib: '未命名',

@@ -1,0 +1,74 @@
+/** A person's card from some way off, and from far: fewer things, set larger (sight.ts). */
+import { memo } from 'react';
+import { hasName } from '../domain/seats.ts';
+import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
+import { fishWords } from '../words/fish.ts';
+import { scaleWords } from '../words/scales.ts';
+import { type CardData, TagOfCard } from './PersonCard.tsx';
+import { farName, middleTexts, type Room, type SetText } from './sight.ts';
+
+/** px; with card.css */
+const middle = { padding: 14, rank: 26, glyph: 22, seal: 24, above: 8, strip: 9 } as const;
+const far = { padding: 12, rank: 28 } as const;
+
+function nameOf({ person, nameLines }: CardData): string {
+  return hasName(person) ? person.name.trim() : nameLines.join(' ');
+}
+
+function classesOf({ person, rank }: CardData, sight: 'is-middle' | 'is-far'): string {
+  return `card ${sight}${rank === undefined ? '' : ' is-top'}${hasName(person) ? '' : ' is-missing'}${person.hidden ? ' is-hidden' : ''}`;
+}
+
+function Lines({ text, className }: { text: SetText; className: string }) {
+  return (
+    <span className={className} style={{ fontSize: text.size }}>
+      {text.lines.join('\n')}
+    </span>
+  );
+}
+
+/** Name and job title as large as the card has room for, the stance, and the level as a strip. */
+export const MiddleCard = memo(function MiddleCard({ width, height, ...card }: CardData & Room) {
+  const { person, assessment, rank, tag, language } = card;
+  const words = scaleWords[language];
+  const room = {
+    width: width - middle.padding - (rank === undefined ? 0 : middle.rank),
+    height: height - middle.above - middle.strip,
+  };
+  const beside = middle.glyph + (person.coach ? middle.seal : 0) + (hasName(person) ? 0 : middle.glyph);
+  const title = person.jobTitle.trim();
+  const texts = middleTexts(nameOf(card), title || fishWords[language].missingTitle, room, beside);
+  return (
+    <div className={classesOf(card, 'is-middle')}>
+      {rank !== undefined && <span className="card-rank">{rank}</span>}
+      <div className="card-body">
+        <div className="card-name">
+          {!hasName(person) && <WarningGlyph size={18} />}
+          <Lines className="card-name-text" text={texts.name} />
+          {person.coach && <span className="seal">{words.coachSeal}</span>}
+          <span className="card-stance">
+            <StanceGlyph stance={assessment.stance} size={18} />
+          </span>
+        </div>
+        <Lines className={title ? 'card-title' : 'card-title is-empty'} text={texts.title} />
+        <span className={`card-strip is-level-${assessment.level ?? 'none'}`}>
+          <LevelMeter level={assessment.level} cell={20} height={5} />
+        </span>
+      </div>
+      {tag && <TagOfCard tag={tag} hasWord={false} />}
+    </div>
+  );
+});
+
+/** The rank's red and the name, nothing that could not be read. */
+export const FarCard = memo(function FarCard({ width, height, ...card }: CardData & Room) {
+  const { rank, tag } = card;
+  const room = { width: width - far.padding - (rank === undefined ? 0 : far.rank), height };
+  return (
+    <div className={classesOf(card, 'is-far')}>
+      {rank !== undefined && <span className="card-rank">{rank}</span>}
+      <Lines className="card-name-text" text={farName(nameOf(card), room)} />
+      {tag && <TagOfCard tag={tag} hasWord={false} />}
+    </div>
+  );
+});

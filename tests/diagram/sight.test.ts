@@ -1,0 +1,76 @@
+import { fc, test } from '@fast-check/vitest';
+import { expect, it } from 'vitest';
+import { farName, middleTexts, sightAt, sightHead, sightLabels } from '../../src/diagram/sight.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { standardMeasure } from '../../src/layout/measure.ts';
+import { overlaps } from '../../src/layout/shapes.ts';
+import { drawn, fishTexts } from '../support/fish.ts';
+import { randomChain } from '../support/randomChain.ts';
+
+const name = fc.oneof(
+  fc.constantFrom('陈立衡', '欧阳明远', 'Omar Khalil', '阿卜杜拉赫曼·买买提明', 'Maximiliane Oberhuber-Lindqvist'),
+  fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom('陈', '立', 'a', 'W', ' ', '·') }),
+);
+const room = fc.record({ width: fc.integer({ min: 70, max: 190 }), height: fc.integer({ min: 40, max: 90 }) });
+const widest = (lines: readonly string[], size: number, bold: boolean) =>
+  Math.max(0, ...lines.map((line) => standardMeasure(line, size, bold)));
+const isCut = (lines: readonly string[]) => lines.at(-1)?.endsWith('…') ?? false;
+const letters = (text: string) => text.replace(/[\s…]/gu, '');
+
+test.prop([name, room], { numRuns: 500 })(
+  'a far name stays in its card, and says all of itself or ends in …',
+  (text, box) => {
+    const { size, lines } = farName(text, box);
+    expect(widest(lines, size, true)).toBeLessThanOrEqual(box.width + 0.01);
+    expect(lines.length * size).toBeLessThanOrEqual(box.height + 0.01);
+    if (isCut(lines)) expect(letters(text).startsWith(letters(lines.join('')))).toBe(true);
+    else expect(letters(lines.join(''))).toBe(letters(text));
+  },
+);
+
+test.prop([name, name, room], { numRuns: 500 })(
+  'name and job title stay in their card from some way off',
+  (who, what, box) => {
+    const { name: first, title } = middleTexts(who, what, box, 22);
+    expect(widest(first.lines, first.size, true)).toBeLessThanOrEqual(box.width - 22 + 0.01);
+    expect(widest(title.lines, title.size, false)).toBeLessThanOrEqual(box.width + 0.01);
+    expect(letters(first.lines.join(''))).toBe(letters(who));
+  },
+);
+
+it('short names stand far larger from far, and larger from some way off, than near', () => {
+  expect(farName('陈立衡', { width: 132, height: 59 })).toEqual({ size: 30, lines: ['陈立衡'] });
+  const { name: first, title } = middleTexts('陈立衡', '董事长', { width: 130, height: 44 }, 22);
+  expect([first.size, title.size]).toEqual([19, 15]);
+});
+
+test.prop(
+  [randomChain({ ribs: { max: 9 }, peoplePerRib: { max: 7 } }), fc.constantFrom('middle' as const, 'far' as const)],
+  {
+    numRuns: 150,
+  },
+)('enlarged labels touch no neighbour of their side, and are never smaller than near', (chain, sight) => {
+  const fishbone = drawn(chain);
+  const labels = sightLabels(fishbone, sight);
+  fishbone.ribs.forEach((rib, index) => {
+    const label = labels.get(rib.id);
+    expect(label?.size).toBeGreaterThanOrEqual(fishbone.style.labelSize);
+    const near = fishbone.ribs[index + 2];
+    const other = near && labels.get(near.id);
+    if (!label || !other) return;
+    expect(overlaps(label.box, other.box)).toBe(false);
+    for (const person of near.people) expect(overlaps(label.box, person.box)).toBe(false);
+    for (const person of rib.people) {
+      expect(overlaps(other.box, person.box)).toBe(false);
+      expect(overlaps(label.box, person.box)).toBe(false);
+    }
+  });
+});
+
+it('from far, labels carry the number of their joint and the target is set larger', () => {
+  const fishbone = drawn(exampleChain());
+  const first = fishbone.ribs[0];
+  expect(first && sightLabels(fishbone, 'far').get(first.id)?.text).toBe(`1 ${first?.name}`);
+  expect(sightLabels(fishbone, sightAt(1)).size).toBe(0);
+  expect(sightHead(exampleChain(), fishbone, sightAt(0.3), fishTexts).size).toBeGreaterThan(fishbone.head.size * 1.2);
+});
