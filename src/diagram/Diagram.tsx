@@ -21,7 +21,7 @@ import { type Sight, sightAt, sightHead, sightLabels } from './sight.ts';
 import { animatedMost, useCamera } from './useCamera.ts';
 import { useCanvasPointer } from './useCanvasPointer.tsx';
 import { useCanvasSize } from './useCanvasSize.ts';
-import { useFishbone } from './useFishbone.ts';
+import { useFishbone, useLayoutOf } from './useFishbone.ts';
 import { useMarquee } from './useMarquee.ts';
 import { type SeatAim, useSeatDrag } from './useSeatDrag.ts';
 
@@ -44,10 +44,11 @@ function Canvas() {
   const fish = useWords(fishWords);
   const element = useRef<HTMLDivElement>(null);
   const size = useCanvasSize(element);
-  const fishbone = useFishbone(size.width, size.height);
+  const layoutOf = useLayoutOf(size.width, size.height);
+  const fishbone = useFishbone(layoutOf);
   const field = useRef<HTMLInputElement>(null);
   const camera = useCamera(fishbone, size, element);
-  const aim = useSeatDrag(fishbone, camera.canvas);
+  const aim = useSeatDrag(fishbone, layoutOf, camera.canvas);
   const sight = useCanvasDesk((desk) => sightAt(desk.zoom));
   const nodes = useFishNodes(fishbone, aim, sight);
   const marquee = useMarquee(fishbone);

@@ -1,82 +1,20 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
-import { type FishOptions, layoutFishbone } from '../layout/fishbone.ts';
-import { standardMeasure } from '../layout/measure.ts';
 import type { Fishbone } from '../layout/shapes.ts';
-import { type Density, editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { useChain, useLanguage, usePreferences } from '../ui/app.ts';
-import { fishTexts } from '../words/fish.ts';
-import type { Language } from '../words/language.ts';
-import { canvasPad } from './camera.ts';
+import { fittedFishbone } from './fittedFishbone.ts';
 
-/** Small charts are drawn larger, crowded ones smaller; below the last step the picture is longer than the window. */
-const scales = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3] as const;
-
-/** Where no scale fits, up to so many people may stand in one column, or the scale be smaller: whichever keeps the text larger. */
-const columnMost = 9;
-const smallScales = [0.45, 0.5, 0.55, 0.6, 0.65] as const;
-const variedMost = 200;
-
-/**
- * The fishbone for a canvas of this size: laid out for the largest of a few scales at which it fits.
- * Charts that fit at none keep the last one's layout, whatever the window's size does to the zoom.
- */
-function fittedFishbone(
-  chain: DecisionChain,
-  density: Density,
-  language: Language,
-  width: number,
-  height: number,
-): Fishbone {
-  const style = editorStyleFor(density, language === 'en');
-  const room = {
-    width: Math.max(200, width - canvasPad.left - canvasPad.right),
-    height: Math.max(150, height - canvasPad.top - canvasPad.bottom),
-  };
-  const at = (scale: number, drawn: FishStyle) => {
-    const options: FishOptions = {
-      style: drawn,
-      density,
-      frame: { width: room.width / scale, height: room.height / scale },
-      measure: standardMeasure,
-      texts: fishTexts(language),
-    };
-    return layoutFishbone(chain, options);
-  };
-  const plain = largestFitting(scales, (scale) => at(scale, style));
-  if (plain.fits || Object.keys(chain.people).length > variedMost) return plain;
-  const inColumns = { ...style, oneSidedMost: columnMost };
-  const zoomOf = ({ bounds }: Fishbone) => Math.min(room.width / bounds.w, room.height / bounds.h);
-  return [
-    largestFitting(scales, (scale) => at(scale, inColumns)),
-    largestFitting(smallScales, (scale) => at(scale, style)),
-    largestFitting(smallScales, (scale) => at(scale, inColumns)),
-  ].reduce((best, tried) => (zoomOf(tried) > zoomOf(best) ? tried : best), plain);
-}
-
-/** By halving: what fits at one scale fits at every smaller one. */
-function largestFitting(scales: readonly [number, ...number[]], at: (scale: number) => Fishbone): Fishbone {
-  let best = at(scales[0]);
-  if (!best.fits) return best;
-  let low = 0;
-  let high: number = scales.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    const tried = at(scales[middle] ?? 1);
-    if (tried.fits) {
-      best = tried;
-      low = middle;
-    } else high = middle;
-  }
-  return best;
-}
-
-export function useFishbone(width: number, height: number): Fishbone {
-  const chain = useChain();
+/** How any chain would be laid out on this canvas. */
+export function useLayoutOf(width: number, height: number): (chain: DecisionChain) => Fishbone {
   const language = useLanguage();
   const density = usePreferences((each) => each.density);
-  return useMemo(
-    () => fittedFishbone(chain, density, language, width, height),
-    [chain, density, language, width, height],
+  return useCallback(
+    (chain) => fittedFishbone(chain, density, language, width, height),
+    [density, language, width, height],
   );
+}
+
+export function useFishbone(layoutOf: (chain: DecisionChain) => Fishbone): Fishbone {
+  const chain = useChain();
+  return useMemo(() => layoutOf(chain), [layoutOf, chain]);
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { PersonId } from '../domain/chain.ts';
+import type { DecisionChain, Edit, PersonId } from '../domain/chain.ts';
 import { addCarried, carriedOf } from '../domain/edits/carry.ts';
+import { movePeople } from '../domain/edits/people.ts';
 import { ribById } from '../domain/seats.ts';
 import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from '../layout/seat.ts';
 import type { Fishbone, Point } from '../layout/shapes.ts';
@@ -28,7 +29,11 @@ const panStep = 14;
 const edgeRest = 260;
 
 /** The canvas as a drop zone. Seats are judged on the settled fishbone, so nothing that slides moves them. */
-export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null {
+export function useSeatDrag(
+  fishbone: Fishbone,
+  layoutOf: (chain: DecisionChain) => Fishbone,
+  canvas: Canvas,
+): SeatAim | null {
   const [aim, setAim] = useState<SeatAim | null>(null);
   useEffect(() => {
     let last = '';
@@ -60,7 +65,9 @@ export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null 
         }
         const key = `${seat.ribId} ${seat.place} ${drag.isCopy}`;
         if (key !== last) {
-          const preview = seatPreview(fishbone, seat, drag.ids, drag.ghost.height);
+          const after = layoutOf(dropped(drag, seat)(chainNow()));
+          const isTwoSided = after.ribs.find((rib) => rib.id === seat.ribId)?.isTwoSided ?? false;
+          const preview = seatPreview(fishbone, seat, drag.ids, drag.ghost.height, isTwoSided);
           aimAt(key, preview ? { kind: 'person', seat, preview } : null);
         }
         const rib = ribById(chainNow(), seat.ribId)?.name ?? '';
@@ -84,7 +91,7 @@ export function useSeatDrag(fishbone: Fishbone, canvas: Canvas): SeatAim | null 
       },
     };
     return registerDropZone(zone);
-  }, [fishbone, canvas]);
+  }, [fishbone, layoutOf, canvas]);
   return aim;
 }
 
@@ -93,15 +100,25 @@ function dropPeople(drag: Drag, seat: RibSeat): void {
   const isCopy = dragNow()?.isCopy ?? drag.isCopy;
   if (!isCopy) return seatPeople(drag.ids, seat.ribId, seat.place);
   const chain = chainNow();
-  const copies = drag.ids.flatMap((id) => {
-    const carried = carriedOf(chain, id);
-    return carried ? [{ id: newPersonId(), ...carried }] : [];
-  });
+  const copies = copiesOf(chain, drag.ids);
   commitAloud(addCarried(copies, seat), {
     step: 'add-person',
     subject: drag.ids[0] ? nameFor(chain, drag.ids[0]) : '',
   });
   chart.verbs.select({ kind: 'people', ids: copies.map(({ id }) => id) });
+}
+
+/** What a drop here does to the chain, so that the preview can be of the picture that comes. */
+function dropped(drag: Extract<Drag, { kind: 'people' }>, seat: RibSeat): Edit {
+  if (!drag.isCopy) return movePeople(drag.ids, seat);
+  return (chain) => addCarried(copiesOf(chain, drag.ids), seat)(chain);
+}
+
+function copiesOf(chain: DecisionChain, ids: readonly PersonId[]) {
+  return ids.flatMap((id) => {
+    const carried = carriedOf(chain, id);
+    return carried ? [{ id: newPersonId(), ...carried }] : [];
+  });
 }
 
 /** Where on the spine the mark for a moved chain stands: midway between its new neighbours. */

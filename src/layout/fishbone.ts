@@ -18,6 +18,8 @@ export type FishOptions = {
   readonly frame: FishFrame;
   readonly measure: Measure;
   readonly texts: FishTexts;
+  /** Ribs turn two-sided for their own many people alone, not to fit the frame's height. */
+  readonly keepsSides?: boolean;
   /** Head on the left. */
   readonly isMirrored?: boolean;
 };
@@ -26,7 +28,7 @@ export type FishOptions = {
 export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fishbone {
   const { style, density, frame, measure, texts } = options;
   const plans = ribPlans(chain, style, density, measure, texts);
-  const heights = rise(plans, style, frame.height);
+  const heights = rise(plans, style, frame.height, options.keepsSides);
   const twig = twigLength(plans, style);
   const joints = spreadJoints(plans, style, twig, heights, frame.width - style.headWidth);
   const ribs = plans.map((plan, index) => ribShape(chain, plan, index, joints, style, twig));

@@ -83,9 +83,9 @@ const leastReach = 60;
 
 /**
  * The fit ladder's first two rungs: the largest row gap at which both sides fit `height`; else the tallest ribs turn
- * two-sided, one by one, until they do. Sets distances and reach on the plans; the two sides share spare height.
+ * two-sided, one by one, until they do; not where they keep their sides. Sets distances and reach on the plans; the two sides share spare height.
  */
-export function rise(plans: readonly RibPlan[], style: FishStyle, height: number): Rise {
+export function rise(plans: readonly RibPlan[], style: FishStyle, height: number, keepsSides = false): Rise {
   const tipOf = (gap: number) => Math.max(8, gap);
   const needAt = (gap: number) => sideReach(plans, true) + sideReach(plans, false) + 2 * tipOf(gap);
   const need = (gap: number) => {
@@ -99,7 +99,7 @@ export function rise(plans: readonly RibPlan[], style: FishStyle, height: number
     while (rowGap > style.rowGapLeast && need(rowGap) > available) rowGap = Math.max(style.rowGapLeast, rowGap - 0.5);
   }
   let total = need(rowGap);
-  while (total > available) {
+  while (total > available && !keepsSides) {
     const tallest = tallestOneSided(plans);
     if (!tallest) break;
     tallest.isTwoSided = true;

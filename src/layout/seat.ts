@@ -73,12 +73,13 @@ export type SeatPreview = {
   readonly labelSlide: Slide;
 };
 
-/** How the seat's rib would look with the moved people on it; every other rib stays as it is. */
+/** How the seat's rib would look with the moved people on it, one- or two-sided; every other rib stays as it is. */
 export function seatPreview(
   fishbone: Fishbone,
   seat: RibSeat,
   moving: readonly PersonId[],
   movedHeight: number,
+  isTwoSided: boolean,
 ): SeatPreview | null {
   const rib = fishbone.ribs.find((each) => each.id === seat.ribId);
   if (!rib) return null;
@@ -87,7 +88,6 @@ export function seatPreview(
   const stay = staying(rib, gone);
   const place = Math.max(0, Math.min(seat.place, stay.length));
   const order = [...stay.slice(0, place), ...moving.map(() => null), ...stay.slice(place)];
-  const isTwoSided = rib.isTwoSided || order.length > style.oneSidedMost;
   const rows = rowsAlong(
     order.map((person) => person?.box.h ?? movedHeight),
     isTwoSided,

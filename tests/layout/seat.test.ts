@@ -42,31 +42,53 @@ describe('seats under the pointer', () => {
     },
   );
 
-  test.prop([chains, pick, pick])('neighbours that make room never touch, and the slot is free', (chain, from, to) => {
+  test.prop([chains, pick, pick, fc.boolean()])(
+    'neighbours that make room never touch, and the slot is free',
+    (chain, from, to, isTwoSided) => {
+      const fishbone = drawn(chain);
+      const people = fishbone.ribs.flatMap((rib) => rib.people);
+      const moved = people[from % people.length];
+      const rib = fishbone.ribs[to % fishbone.ribs.length];
+      if (!moved || !rib) return;
+      const stay = rib.people.filter((person) => person.id !== moved.id);
+      const place = to % (stay.length + 1);
+      const preview = seatPreview(fishbone, { ribId: rib.id, place }, [moved.id], moved.box.h, isTwoSided);
+      if (!preview) throw new Error('the rib is there');
+      const slid = stay.map((person) => {
+        const slide = preview.slides.get(person.id);
+        return { ...person.box, x: person.box.x + (slide?.dx ?? 0), y: person.box.y + (slide?.dy ?? 0) };
+      });
+      const isTailSide = preview.facing === 'tail';
+      const slot = {
+        x: isTailSide ? preview.root.x - fishbone.twig - preview.boxWidth : preview.root.x + fishbone.twig,
+        y: preview.root.y - moved.box.h / 2,
+        w: preview.boxWidth,
+        h: moved.box.h - 0.01,
+      };
+      [...slid, slot].forEach((a, index, all) => {
+        for (const b of all.slice(index + 1))
+          expect(overlaps({ ...a, h: a.h - 0.01 }, { ...b, h: b.h - 0.01 })).toBe(false);
+      });
+    },
+  );
+
+  test.prop([chains, pick, pick])('the preview shows the side the dropped person will sit on', (chain, from, to) => {
     const fishbone = drawn(chain);
     const people = fishbone.ribs.flatMap((rib) => rib.people);
     const moved = people[from % people.length];
     const rib = fishbone.ribs[to % fishbone.ribs.length];
     if (!moved || !rib) return;
-    const stay = rib.people.filter((person) => person.id !== moved.id);
-    const place = to % (stay.length + 1);
-    const preview = seatPreview(fishbone, { ribId: rib.id, place }, [moved.id], moved.box.h);
-    if (!preview) throw new Error('the rib is there');
-    const slid = stay.map((person) => {
-      const slide = preview.slides.get(person.id);
-      return { ...person.box, x: person.box.x + (slide?.dx ?? 0), y: person.box.y + (slide?.dy ?? 0) };
-    });
-    const isTailSide = preview.facing === 'tail';
-    const slot = {
-      x: isTailSide ? preview.root.x - fishbone.twig - preview.boxWidth : preview.root.x + fishbone.twig,
-      y: preview.root.y - moved.box.h / 2,
-      w: preview.boxWidth,
-      h: moved.box.h - 0.01,
-    };
-    [...slid, slot].forEach((a, index, all) => {
-      for (const b of all.slice(index + 1))
-        expect(overlaps({ ...a, h: a.h - 0.01 }, { ...b, h: b.h - 0.01 })).toBe(false);
-    });
+    const seat = { ribId: rib.id, place: to % (rib.people.filter((person) => person.id !== moved.id).length + 1) };
+    const after = drawn(movePeople([moved.id], seat)(chain)).ribs.find((each) => each.id === rib.id);
+    if (!after) throw new Error('the rib stays');
+    const preview = seatPreview(fishbone, seat, [moved.id], moved.box.h, after.isTwoSided);
+    expect(preview?.facing).toBe(after.people[seat.place]?.facing);
+    for (const { id, facing, box } of after.people) {
+      if (id === moved.id) continue;
+      const before = rib.people.find((person) => person.id === id);
+      const x = (before?.box.x ?? 0) + (preview?.slides.get(id)?.dx ?? 0);
+      expect(x < rib.joint.x - fishbone.style.slope * Math.abs(box.y + box.h / 2)).toBe(facing === 'tail');
+    }
   });
 
   test.prop([chains, pick, pick, fc.boolean()])(

@@ -1,0 +1,31 @@
+import { fc, test } from '@fast-check/vitest';
+import { expect, it } from 'vitest';
+import { fittedFishbone } from '../../src/diagram/fittedFishbone.ts';
+import { type DecisionChain, emptyChain, type PersonId, type Rib, type RibId } from '../../src/domain/chain.ts';
+import { addPeople } from '../../src/domain/edits/people.ts';
+import { drawn } from '../support/fish.ts';
+import { randomChain } from '../support/randomChain.ts';
+
+const size = fc.record({ width: fc.integer({ min: 700, max: 1900 }), height: fc.integer({ min: 300, max: 1000 }) });
+
+test.prop([randomChain({ ribs: { min: 1, max: 8 }, peoplePerRib: { max: 9 } }), size])(
+  'chains that keep their sides are two-sided for their own many people alone',
+  (chain, frame) => {
+    for (const rib of drawn(chain, { frame, keepsSides: true }).ribs)
+      expect(rib.isTwoSided).toBe(rib.people.length > 5);
+  },
+);
+
+it('while a few chains fill up on a laptop, nobody changes the side of the rib', () => {
+  const ribs = ['a', 'b', 'c'].map(
+    (id): Rib => ({ id: `rib:${id}`, name: '网络部', kind: 'department', personIds: [] }),
+  );
+  let chain: DecisionChain = { ...emptyChain('chart:a', '2026-11-02T09:00:00Z'), target: '独家中标', ribs };
+  Array.from({ length: 9 }, (_, index): PersonId => `person:${index}`).forEach((id, index) => {
+    const seat = { ribId: `rib:${'abc'[index % 3]}` as RibId, place: Math.floor(index / 3) };
+    chain = addPeople([[id, { name: '王新民', jobTitle: '网络部部长' }]], seat)(chain);
+    const shown = fittedFishbone(chain, 'standard', 'zh', 1096, 540);
+    expect(shown.fits).toBe(true);
+    expect(shown.ribs.map((each) => each.isTwoSided)).toEqual([false, false, false]);
+  });
+});
