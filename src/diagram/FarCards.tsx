@@ -7,9 +7,9 @@ import { scaleWords } from '../words/scales.ts';
 import { type CardData, TagOfCard } from './PersonCard.tsx';
 import { farName, middleTexts, type Room, type SetText } from './sight.ts';
 
-/** px; with card.css */
-const middle = { padding: 14, rank: 26, glyph: 22, seal: 24, above: 8, strip: 9 } as const;
-const far = { padding: 12, rank: 28 } as const;
+/** px, borders included; with card.css */
+const middle = { padding: 16, rank: 25, glyph: 22, seal: 23, above: 8, strip: 9 } as const;
+const far = { padding: 14, rank: 27 } as const;
 
 function nameOf({ person, nameLines }: CardData): string {
   return hasName(person) ? person.name.trim() : nameLines.join(' ');

@@ -1,7 +1,9 @@
-/** The few keys that matter where one stands. */
+/** The few keys that matter where one stands; none while the table has the keyboard or something is dragged. */
 import { HelpCircle } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { chart, preferences, useChain, useChart, usePreferences, useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
+import { usePersonDrag } from '../ui/personDrag.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { placeOfKeys } from './canvasVerbs.ts';
@@ -11,7 +13,9 @@ export function KeyHints() {
   const chain = useChain();
   const selection = useChart((state) => state.selection);
   const editing = useChart((state) => state.editing);
-  const isShown = usePreferences((each) => each.areHintsShown);
+  const areWanted = usePreferences((each) => each.areHintsShown);
+  const isDragging = usePersonDrag((drag) => drag !== null);
+  const isShown = !useIsInGrid() && !isDragging && areWanted;
   const place = placeOfKeys(selection, chain);
   const hints: readonly (readonly [string, string])[] = editing
     ? editing.at === 'person'
@@ -56,7 +60,7 @@ export function KeyHints() {
         title={`${words.allKeys} (F1)`}
         onClick={() => {
           shellDesk.setState({ dialog: 'keys' });
-          if (!isShown) preferences.set({ areHintsShown: true });
+          if (!areWanted) preferences.set({ areHintsShown: true });
           if (chart.getState().editing) chart.verbs.edit(null);
         }}
       >
@@ -64,4 +68,15 @@ export function KeyHints() {
       </button>
     </div>
   );
+}
+
+/** Whether the keyboard is in the assessment's table, where the canvas's keys do nothing. */
+function useIsInGrid(): boolean {
+  const [isInGrid, setInGrid] = useState(false);
+  useEffect(() => {
+    const look = () => setInGrid(Boolean(document.activeElement?.closest('.grid-scroll')));
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, []);
+  return isInGrid;
 }

@@ -25,7 +25,7 @@ import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
 import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
-import { Item, noView, Sub } from './menuParts.tsx';
+import { CheckItem, Item, noView, Sub } from './menuParts.tsx';
 
 export function PersonItems() {
   const words = useWords(canvasWords);
@@ -43,7 +43,6 @@ export function PersonItems() {
       step: 'change-person',
       subject: nameFor(chain, id),
     });
-  const check = (isOn: boolean | undefined) => (isOn ? '✓' : '');
   return (
     <>
       {isOne && <Item text={words.editName} keys="F2" onClick={() => openField('name')} />}
@@ -67,9 +66,10 @@ export function PersonItems() {
       />
       <Sub text={words.moveTo}>
         {chain.ribs.map((rib) => (
-          <Item
+          <CheckItem
             key={rib.id}
-            text={`${check(rib.id === seat?.rib.id)} ${rib.name}`.trim()}
+            text={rib.name}
+            isOn={rib.id === seat?.rib.id}
             onClick={() => seatPeople(ids, rib.id, rib.personIds.filter((each) => !ids.includes(each)).length)}
           />
         ))}
@@ -79,9 +79,10 @@ export function PersonItems() {
       {isOne && (
         <Sub text={words.rank}>
           {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((each) => (
-            <Item
+            <CheckItem
               key={each}
-              text={`TOP ${each}${topRankOf(chain, id) === each ? ' ✓' : ''}`}
+              text={`TOP ${each}`}
+              isOn={topRankOf(chain, id) === each}
               keys={`Ctrl ${each % 10}`}
               onClick={() => rank(id, each)}
             />
@@ -90,47 +91,57 @@ export function PersonItems() {
       )}
       <Sub text={words.role}>
         {roles.map((role) => (
-          <Item
+          <CheckItem
             key={role}
-            text={`${scales.role[role]} ${check(person.role === role)}`}
+            text={scales.role[role]}
+            isOn={person.role === role}
             onClick={() => setRole(ids, person.role === role ? null : role)}
           />
         ))}
       </Sub>
       <Sub text={words.stance}>
         {stances.map((stance) => (
-          <Item
+          <CheckItem
             key={stance}
             icon={<StanceGlyph stance={stance} size={14} />}
-            text={`${scales.stance[stance]} ${check(assessmentOf(chain, id).stance === stance)}`}
+            text={scales.stance[stance]}
+            isOn={assessmentOf(chain, id).stance === stance}
             onClick={() => setStance(ids, stance)}
           />
         ))}
-        <Item
+        <CheckItem
           icon={<StanceGlyph stance={null} size={14} />}
           text={scales.notAssessed}
+          isOn={assessmentOf(chain, id).stance === null}
           onClick={() => setStance(ids, null)}
         />
       </Sub>
       <Sub text={words.level}>
         {levels.map((level) => (
-          <Item
+          <CheckItem
             key={level}
             icon={<LevelMeter level={level} />}
-            text={`${scales.level[level]} ${check(assessmentOf(chain, id).level === level)}`}
+            text={scales.level[level]}
+            isOn={assessmentOf(chain, id).level === level}
             onClick={() => chart.verbs.commit(assess(ids, { level }), { step: 'assess', subject: nameFor(chain, id) })}
           />
         ))}
       </Sub>
-      <Item text={`${words.coach} ${check(person.coach)}`.trim()} onClick={() => change({ coach: !person.coach })} />
-      <Item
-        text={`${words.hidden} ${check(person.hidden)}`.trim()}
-        onClick={() => change({ hidden: !person.hidden })}
+      <CheckItem
+        text={words.coach}
+        isOn={person.coach === true}
+        onClick={() => change({ coach: person.coach !== true })}
+      />
+      <CheckItem
+        text={words.hidden}
+        isOn={person.hidden === true}
+        onClick={() => change({ hidden: person.hidden !== true })}
       />
       {!hasName(person) && (
-        <Item
-          text={`${words.placeholder} ${check(person.placeholder)}`.trim()}
-          onClick={() => change({ placeholder: !person.placeholder })}
+        <CheckItem
+          text={words.placeholder}
+          isOn={person.placeholder === true}
+          onClick={() => change({ placeholder: person.placeholder !== true })}
         />
       )}
       <LinkItems ids={ids} />

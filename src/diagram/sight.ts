@@ -34,7 +34,7 @@ export function farName(name: string, { width, height }: Room): SetText {
   return { size, lines: cutTo(wrapped(name, width, size, true, standardMeasure), width, size, true, height) };
 }
 
-const middleNameSizes = [19, 18, 16, 14];
+const middleNameSizes = [19, 18, 16, 15, 14];
 const middleTitleSizes = [15, 14, 13, 12];
 
 /** Name and job title of a card, in the largest sizes at which both stand whole; `glyph` is the stance's room beside the name. */

@@ -16,7 +16,7 @@ export const diskWords = bilingual(
       idle: '改动会自动保存在本机',
       saving: '正在自动保存',
       saved: '已自动保存在本机',
-      conflict: '另一个标签页或上一次留下了这张图的另一状态，自动保存已暂停',
+      conflict: '这张图在别的标签页里或上次打开时有另一版修改，自动保存已暂停',
     },
     autosaveOff: {
       full: '自动保存已关闭：浏览器的存储空间已满，请保存为文件',
@@ -25,7 +25,7 @@ export const diskWords = bilingual(
       'switched-off': '自动保存已关闭',
     },
     openElsewhere: '这张图也在另一个标签页里打开着',
-    changedElsewhere: '另一个标签页改了这张图',
+    changedElsewhere: '另一个标签页里改过这张图，与这里不同',
     takenOver: '这张图正在另一个标签页里编辑',
   },
   {
@@ -42,7 +42,7 @@ export const diskWords = bilingual(
       idle: 'Changes are kept on this machine automatically',
       saving: 'Autosaving',
       saved: 'Autosaved on this machine',
-      conflict: 'Another tab or an earlier session left another state of this chart; autosave is paused',
+      conflict: 'This chart was changed differently in another tab or an earlier session; autosave is paused',
     },
     autosaveOff: {
       full: "Autosave is off: the browser's storage is full, save to a file",
@@ -51,7 +51,7 @@ export const diskWords = bilingual(
       'switched-off': 'Autosave is off',
     },
     openElsewhere: 'This chart is also open in another tab',
-    changedElsewhere: 'Another tab has changed this chart',
+    changedElsewhere: 'This chart was changed in another tab and differs from this one',
     takenOver: 'This chart is being edited in another tab',
   },
 );

@@ -101,7 +101,7 @@ function Heading({ column, index, assessment }: { column: GridColumn; index: num
           <button
             type="button"
             tabIndex={-1}
-            className="heading-sort"
+            className={sort ? 'heading-sort is-sorted' : 'heading-sort'}
             title={heading}
             onClick={() => sortBy(column.id)}
           >

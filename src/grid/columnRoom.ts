@@ -33,7 +33,7 @@ const least: Readonly<Record<Fixed | 'competitor', readonly [number, number, num
 };
 
 /** The gap's column in the full view once the level track stands before the number, px. */
-const trackWidth = 208;
+const trackWidth = 213;
 
 /** Room for a scale's longest word, px in the same four, where there is room. */
 const spacious: Readonly<Partial<Record<Fixed, readonly [number, number, number, number]>>> = {

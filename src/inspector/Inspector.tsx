@@ -1,5 +1,8 @@
 /** What is selected, in full, at the right of the canvas. */
 import { X } from 'lucide-react';
+import type { PersonId } from '../domain/chain.ts';
+import { placeOf } from '../domain/seats.ts';
+import type { EditingState } from '../store/chartStore.ts';
 import { selectedPeople, selectedRib } from '../store/selection.ts';
 import { preferences, useChain, useChart, useWords } from '../ui/app.ts';
 import { inspectorWords } from '../words/inspector.ts';
@@ -13,6 +16,7 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
   const chain = useChain();
   const selection = useChart((state) => state.selection);
   const isEntering = useChart((state) => state.preview !== null);
+  const editing = useChart((state) => state.editing);
   const people = selectedPeople(selection, chain);
   const rib = selectedRib(selection, chain);
   return (
@@ -28,7 +32,7 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
       </button>
       <div className="inspector-body">
         {isEntering ? (
-          <p className="inspector-nothing">{words.nothing}</p>
+          <Entering editing={editing} />
         ) : people.length > 0 ? (
           <PersonInspector ids={people} />
         ) : rib ? (
@@ -40,5 +44,22 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
         )}
       </div>
     </aside>
+  );
+}
+
+/** Somebody new is being typed on the canvas: there is nothing to fill in yet, but a seat. */
+function Entering({ editing }: { editing: EditingState | null }) {
+  const words = useWords(inspectorWords);
+  const seat = placeOf(useChain(), editing?.at === 'person' ? editing.id : ('' as PersonId));
+  return (
+    <>
+      <div className="inspector-head">
+        <div>
+          <h2>{editing?.at === 'rib' ? words.enteringRib : words.entering}</h2>
+          {seat && <p>{words.seat(seat.rib.name, seat.place + 1, seat.rib.personIds.length)}</p>}
+        </div>
+      </div>
+      {seat && <p className="inspector-nothing">{words.enteringHelp}</p>}
+    </>
   );
 }

@@ -247,7 +247,7 @@ function StanceRow({
       <Segmented
         className="is-wide"
         label={label}
-        options={[...stances].reverse().map((stance) => ({
+        options={stances.map((stance) => ({
           value: stance,
           label: scales.stance[stance],
           content: content(stance),

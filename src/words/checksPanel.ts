@@ -28,7 +28,7 @@ export const checksPanelWords = bilingual(
     open: (count: number) => `${count} to do`,
     none: 'All checks pass',
     noneHelp: 'Every filling rule is met.',
-    severityCount: (name: string, count: number) => `${name} ${count}`,
+    severityCount: (name: string, count: number) => `${name}${count === 1 ? '' : 's'} ${count}`,
     breakdown: (errors: number, warnings: number, hints: number) =>
       `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(hints, 'hint', 'hints')}`,
     rule: { rule1: 'Order', rule2: 'Title & name', rule3: 'Top 10' },

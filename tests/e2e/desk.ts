@@ -39,6 +39,7 @@ export type Picture = {
 /** What a reader sees: chains by nearness to the head, people by nearness to the spine, the red ones by rank. */
 export async function picture(page: Page): Promise<Picture> {
   await page.waitForTimeout(250);
+  await expect(page.locator('.canvas.is-settling')).toHaveCount(0);
   return page.evaluate(() => {
     const spine = document.querySelector('[data-spine]')?.getBoundingClientRect();
     const spineY = spine ? spine.top + spine.height / 2 : 0;

@@ -328,6 +328,12 @@ test('marquee, select all, context menu and search', async ({ page }) => {
   await expect(page.getByRole('menuitem', { name: /适应窗口/ })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: /删除/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await person(page, 'Iza').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '态度' }).hover();
+  await expect(page.getByRole('menuitemcheckbox', { name: '反对' })).toHaveAttribute('aria-checked', 'true');
+  await page.getByRole('menuitemcheckbox', { name: '中立' }).click();
+  await expect(person(page, 'Iza')).toHaveAttribute('aria-label', /中立/);
+  await page.keyboard.press('Control+z');
   await person(page, 'Buld').click({ button: 'right' });
   await page.getByRole('menuitem', { name: /在外侧添加一位/ }).click();
   await page.keyboard.type('商务经理 罗安琪');
@@ -396,6 +402,11 @@ test('densities, zoom, fit and the overview map', async ({ page }) => {
   await page.keyboard.press('Control+0');
   await expect(zoom).toHaveText(fitted ?? '');
   await expect(page.locator('.overview-map')).toHaveCount(0);
+  await person(page, 'Iza').click();
+  const hints = page.locator('.key-hints kbd');
+  await expect(hints.first()).toBeVisible();
+  await page.locator('.grid [data-column="jobTitle"]').nth(2).click();
+  await expect(hints, 'the table has the keyboard').toHaveCount(0);
 });
 
 test('copy and paste people within the chart', async ({ page, context }) => {

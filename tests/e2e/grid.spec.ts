@@ -581,6 +581,13 @@ test.describe('beside the canvas', () => {
     await grid(page).getByRole('columnheader', { name: '关系层次' }).getByRole('button').click();
     expect((await names(page)).slice(0, 3)).toEqual(['Iza', 'Mim', 'sha']);
     await expect(row(page, 'Iza')).toHaveAttribute('data-top-rank', '2');
+    const gap = grid(page).getByRole('columnheader', { name: '差距' });
+    await gap.getByRole('button').click();
+    await expect(gap).toHaveAttribute('aria-sort', 'ascending');
+    expect(
+      await gap.locator('.heading-text').evaluate((text) => text.scrollWidth - text.clientWidth),
+      'the arrow cuts no heading',
+    ).toBeLessThanOrEqual(0);
     await page.getByRole('tab', { name: '鱼骨图' }).click();
     expect((await picture(page)).red).toEqual(red);
     await grid(page).getByRole('columnheader', { name: '名次' }).getByRole('button').first().click();

@@ -149,6 +149,53 @@ test('no card cuts its text, in both languages and three densities', async ({ pa
   }
 });
 
+test('on a laptop 42 people are read at a glance: nothing of what is drawn from afar is small or cut', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await start(page);
+  await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+  await expect(person(page, '段宏')).toBeVisible();
+  const read = () =>
+    page.evaluate(() => {
+      const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
+      const zoom = new DOMMatrix(viewport?.style.transform).a;
+      const smallest = (selector: string) =>
+        Math.min(
+          ...[...document.querySelectorAll(`[data-fishbone] ${selector}`)].map(
+            (text) => Number.parseFloat(getComputedStyle(text).fontSize) * zoom,
+          ),
+        );
+      const cut = [...document.querySelectorAll<HTMLElement>('.fish-node .card, .rib-label, .target-text')].filter(
+        (box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 2,
+      );
+      return {
+        zoom,
+        names: smallest('.card-name-text'),
+        titles: smallest('.card-title'),
+        labels: smallest('.rib-name'),
+        target: smallest('.target-lines'),
+        cut: cut.map((box) => box.textContent),
+      };
+    });
+  const fitted = await read();
+  expect(fitted.cut).toEqual([]);
+  expect(fitted.names).toBeGreaterThan(7.5);
+  expect(fitted.titles).toBeGreaterThan(5.9);
+  expect(fitted.labels).toBeGreaterThan(7.5);
+  await page.getByRole('button', { name: '缩小' }).click();
+  await page.getByRole('button', { name: '缩小' }).click();
+  await expect(page.getByRole('status', { name: '缩放' })).toHaveText('35%');
+  await expect(page.locator('.canvas.is-settling')).toHaveCount(0);
+  const far = await read();
+  expect(far.cut).toEqual([]);
+  expect(far.zoom).toBeLessThan(0.37);
+  expect(far.names).toBeGreaterThan(7.3);
+  expect(far.labels).toBeGreaterThan(7.3);
+  expect(far.target).toBeGreaterThan(6.5);
+  await expect(rib(page, '采购部').locator('.rib-name')).toHaveText('3 采购部');
+});
+
 test('a changed order glides: cards by place, and the bones with them', async ({ page }) => {
   await start(page);
   await rib(page, '高层管理').click();
@@ -186,5 +233,7 @@ test('reduced motion moves without transition; 200 % zoom keeps every control', 
 test('an empty chart says where to begin', async ({ page }) => {
   await startEmpty(page);
   await page.keyboard.press('Escape');
-  await expect(page.locator('.empty-hint')).toBeVisible();
+  const hint = await page.locator('.empty-hint').boundingBox();
+  const head = await page.locator('[data-target]').boundingBox();
+  expect(hint && head && hint.x + hint.width < head.x, 'the hint stands beside the head').toBe(true);
 });
