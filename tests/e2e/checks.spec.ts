@@ -84,6 +84,7 @@ test('in the full view 前往 takes the very cell: shown if it was hidden or fil
   await go('缺姓名', '通信部长');
   await expectCell('姓名待补', 'name');
   await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+  await expect(person(page, '江书怀'), 'a chart opens on its fishbone').toBeVisible();
   await page.getByRole('tab', { name: '评估表' }).click();
   await expect(page.getByRole('rowheader').first()).toHaveText('陈立衡');
   await expect(page.getByRole('columnheader', { name: '评估依据' }).locator('.heading-text')).toHaveCount(0);

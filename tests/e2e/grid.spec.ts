@@ -713,6 +713,7 @@ test('columns that the window chose are never cut, those a user chose scroll bel
 test('the summary never cuts a number or prints over itself, and says which targets are not set', async ({ page }) => {
   await start(page, '?lang=en');
   await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+  await expect(row(page, '陈立衡').first()).toBeVisible();
   await toFullView(page);
   await cell(page, '陈立衡', 'stance').click();
   await page.keyboard.press('5');
