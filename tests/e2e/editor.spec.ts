@@ -42,6 +42,9 @@ test('a workshop types target, three chains and ten people without the mouse', a
     }
   }
   await page.keyboard.press('Escape');
+  await expect(page.locator('.notice'), 'one # makes the list the team’s own').toContainText(
+    'TOP 10 从现在起由团队自选',
+  );
   const seen = await picture(page);
   expect(seen.ribs).toEqual([
     { name: '董事会', people: ['陈立衡', '林守正', 'Omar Khalil'] },

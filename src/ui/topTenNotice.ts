@@ -1,0 +1,15 @@
+/** Says once, when it happens, that the ten are no longer those who stand nearest (method.md §4). */
+import { canvasWords } from '../words/canvas.ts';
+import { chart, wordsNow } from './app.ts';
+import { notify } from './notices.ts';
+
+/** Watches the chart; answers how to stop. */
+export function tellWhenTopTenIsChosen(): () => void {
+  let before = chart.getState().history.present;
+  return chart.subscribe(({ history: { present } }) => {
+    if (present === before) return;
+    const isNews = present.id === before.id && before.topTen.by === 'position' && present.topTen.by === 'choice';
+    before = present;
+    if (isNews) notify('info', wordsNow(canvasWords).topTenIsChosen);
+  });
+}
