@@ -19,6 +19,9 @@ import { useGridPointer } from './useGridPointer.ts';
 import { useRankDrop } from './useRankDrop.ts';
 import { useScrollTo } from './useScrollTo.ts';
 import './grid.css';
+import './gridHead.css';
+import './gridCells.css';
+import './rankDrop.css';
 
 export function AssessmentGrid({ assessment }: { assessment: Assessment }) {
   const { look, scroller, room, sheet, items } = assessment;
