@@ -9,9 +9,8 @@ import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
 import { scaleWords } from '../words/scales.ts';
 import { beginPerson } from './entry.ts';
-import { FarCard, MiddleCard } from './FarCards.tsx';
 import type { PersonNode as Person, RibNode as Rib, TargetNode as Target } from './nodes.ts';
-import { PersonCard } from './PersonCard.tsx';
+import { SightCard } from './SightCard.tsx';
 import type { Sight } from './sight.ts';
 import './card.css';
 import './fishNodes.css';
@@ -62,9 +61,7 @@ export const PersonNode = memo(function PersonNode({ node, sight }: { node: Pers
       data-person-id={card.id}
       data-top-rank={card.rank}
     >
-      {sight === 'near' && <PersonCard {...card} />}
-      {sight === 'middle' && <MiddleCard {...card} width={node.box.w} height={node.box.h} />}
-      {sight === 'far' && <FarCard {...card} width={node.box.w} height={node.box.h} />}
+      <SightCard sight={sight} card={card} width={node.box.w} height={node.box.h} />
       {isHovered && sight !== 'far' && !isSource && <AddOutward node={node} />}
     </div>
   );

@@ -18,7 +18,8 @@ import { dragNow, type Ghost, press } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { openField } from './canvasVerbs.ts';
 import { beginPerson } from './entry.ts';
-import { PersonCard } from './PersonCard.tsx';
+import { SightCard } from './SightCard.tsx';
+import { sightAt } from './sight.ts';
 import type { Camera } from './useCamera.ts';
 
 export type MenuAt = { readonly x: number; readonly y: number; readonly count: number };
@@ -179,15 +180,20 @@ function ghostOf(
   const person = thing.at === 'person' ? personById(chain, thing.id) : undefined;
   const picture =
     thing.at === 'person' && shape && person ? (
-      <PersonCard
-        id={thing.id}
-        person={person}
-        assessment={assessmentOf(chain, thing.id)}
-        rank={shape.rank}
-        nameLines={shape.nameLines}
-        titleLines={shape.titleLines}
-        density={fishbone.density}
-        language={language}
+      <SightCard
+        sight={sightAt(canvasDesk.getState().zoom)}
+        width={width}
+        height={height}
+        card={{
+          id: thing.id,
+          person,
+          assessment: assessmentOf(chain, thing.id),
+          rank: shape.rank,
+          nameLines: shape.nameLines,
+          titleLines: shape.titleLines,
+          density: fishbone.density,
+          language,
+        }}
       />
     ) : (
       <div className="rib-label">

@@ -4,8 +4,8 @@ import { hasName } from '../domain/seats.ts';
 import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
 import { fishWords } from '../words/fish.ts';
 import { scaleWords } from '../words/scales.ts';
-import { type CardData, TagOfCard } from './PersonCard.tsx';
-import { farName, middleTexts, type Room, type SetText } from './sight.ts';
+import { type CardData, PersonCard, TagOfCard } from './PersonCard.tsx';
+import { farName, middleTexts, type Room, type SetText, type Sight } from './sight.ts';
 
 /** px, borders included; with card.css */
 const middle = { padding: 16, rank: 25, glyph: 22, seal: 23, above: 8, strip: 9 } as const;
@@ -28,7 +28,7 @@ function Lines({ text, className }: { text: SetText; className: string }) {
 }
 
 /** Name and job title as large as the card has room for, the stance, and the level as a strip. */
-export const MiddleCard = memo(function MiddleCard({ width, height, ...card }: CardData & Room) {
+const MiddleCard = memo(function MiddleCard({ width, height, ...card }: CardData & Room) {
   const { person, assessment, rank, tag, language } = card;
   const words = scaleWords[language];
   const room = {
@@ -61,7 +61,7 @@ export const MiddleCard = memo(function MiddleCard({ width, height, ...card }: C
 });
 
 /** The rank's red and the name, nothing that could not be read. */
-export const FarCard = memo(function FarCard({ width, height, ...card }: CardData & Room) {
+const FarCard = memo(function FarCard({ width, height, ...card }: CardData & Room) {
   const { rank, tag } = card;
   const room = { width: width - far.padding - (rank === undefined ? 0 : far.rank), height };
   return (
@@ -72,3 +72,15 @@ export const FarCard = memo(function FarCard({ width, height, ...card }: CardDat
     </div>
   );
 });
+
+/** The card as it is drawn at a distance; width and height are the layout's. */
+export function SightCard({ sight, card, width, height }: Room & { sight: Sight; card: CardData }) {
+  switch (sight) {
+    case 'near':
+      return <PersonCard {...card} />;
+    case 'middle':
+      return <MiddleCard {...card} width={width} height={height} />;
+    default:
+      return <FarCard {...card} width={width} height={height} />;
+  }
+}
