@@ -51,11 +51,13 @@ const MiddleCard = memo(function MiddleCard({ width, height, ...card }: CardData
           </span>
         </div>
         <Lines className={title ? 'card-title' : 'card-title is-empty'} text={texts.title} />
-        <span className={`card-strip is-level-${assessment.level ?? 'none'}`}>
-          <LevelMeter level={assessment.level} cell={20} height={5} />
-        </span>
+        {!tag && (
+          <span className={`card-strip is-level-${assessment.level ?? 'none'}`}>
+            <LevelMeter level={assessment.level} cell={20} height={5} />
+          </span>
+        )}
       </div>
-      {tag && <TagOfCard tag={tag} hasWord={false} />}
+      {tag && <TagOfCard tag={tag} hasWord />}
     </div>
   );
 });

@@ -102,10 +102,11 @@ export function sightLabels({ ribs, head }: Fishbone, sight: Sight): ReadonlyMap
         : [],
     );
     taken.push(head.box);
-    const sizes = labelSizes[sight];
-    const size =
-      sizes.find((each) => !taken.some((box) => overlaps(box, grown(rib, text, each, labelGap)))) ?? sizes.at(-1) ?? 13;
-    labels.set(rib.id, { text, size, box: grown(rib, text, size, 0) });
+    const isFree = (label: FarLabel) =>
+      !taken.some((box) => overlaps(box, { ...label.box, x: label.box.x - labelGap, w: label.box.w + 2 * labelGap }));
+    const tries = labelSizes[sight].flatMap((size) => sides.map((side) => grown(rib, text, size, side)));
+    const label = tries.find(isFree) ?? tries[tries.length - sides.length];
+    if (label) labels.set(rib.id, label);
   });
   return labels;
 }
@@ -121,14 +122,16 @@ function boneBeside({ joint, tip, height }: RibShape, { label, isUpper }: RibSha
   return { x: from - 2, y: label.y - label.h, w: to - from + 4, h: near < height ? 3 * label.h : 0 };
 }
 
-function grown({ label, isUpper }: RibShape, text: string, size: number, gap: number): Box {
+/** What part of the growth goes to the left: about the middle, or all to the side that is free. */
+const sides = [0.5, 1, 0] as const;
+
+function grown({ label, isUpper }: RibShape, text: string, size: number, side: number): FarLabel {
   const w = Math.max(label.w, standardMeasure(text, size, true) + size * labelPad);
   const h = Math.max(label.h, size * labelHeight);
   return {
-    x: label.x + label.w / 2 - w / 2 - gap,
-    y: isUpper ? bottom(label) - h : label.y,
-    w: w + 2 * gap,
-    h,
+    text,
+    size,
+    box: { x: label.x - (w - label.w) * side, y: isUpper ? bottom(label) - h : label.y, w, h },
   };
 }
 

@@ -68,6 +68,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
           load: () => (thing.at === 'rib' ? { kind: 'rib', id: thing.id } : { kind: 'people', ids: dragged(thing.id) }),
           ghost: () => ghostOf(thing, fishbone, event),
           onStart: () => {
+            verbs.hover(null);
             if (thing.at === 'rib') verbs.select(theRib(thing.id));
             else if (!hasModifier && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
               verbs.select(thePerson(thing.id));

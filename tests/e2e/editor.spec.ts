@@ -192,6 +192,7 @@ test('dragging: a person to a seat on another chain, in one undo step', async ({
   const to = await middleOf(page, 'Rez');
   await drag(page, await middleOf(page, 'Vo'), { x: to.x + 40, y: to.y - 32 }, false);
   await expect(page.locator('.drag-ghost-place')).toHaveText('董事会 离轴第 4 位');
+  await expect(page.locator('.person-add'), 'nothing else is offered while dragging').toHaveCount(0);
   await page.mouse.up();
   expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mim', 'Rez', 'Vo', 'F']);
   expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Sid']);
