@@ -13,6 +13,7 @@ import { CanvasOverlays } from './CanvasOverlays.tsx';
 import { zoomLeast, zoomMost } from './camera.ts';
 import './diagram.css';
 import { FishTree } from './FishTree.tsx';
+import { takesPress, useIsHandHeld } from './hand.ts';
 import { type FishNode, fishNodes } from './nodes.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { SeatMark } from './SeatMark.tsx';
@@ -38,6 +39,7 @@ export function Diagram() {
 const nothing: never[] = [];
 const plain = { hideAttribution: true };
 const panButtons = [1];
+const handButtons = [0, 1];
 const treeId = 'fishbone-tree';
 
 function Canvas() {
@@ -53,6 +55,7 @@ function Canvas() {
   const nodes = useFishNodes(fishbone, aim, sight);
   const marquee = useMarquee(fishbone);
   const opened = useChart((state) => state.opened);
+  const isHand = useIsHandHeld();
   const pointer = useCanvasPointer(fishbone, camera, field);
 
   // React Flow calls itself an application; inside a tree it is only scaffolding.
@@ -61,7 +64,7 @@ function Canvas() {
   return (
     <div
       ref={element}
-      className={`canvas is-${sight}${aim && nodes.length <= animatedMost ? ' is-dragging' : ''}`}
+      className={`canvas is-${sight}${isHand ? ' is-hand' : ''}${aim && nodes.length <= animatedMost ? ' is-dragging' : ''}`}
       {...pointer.handlers}
     >
       <div
@@ -76,7 +79,7 @@ function Canvas() {
           nodes={nothing}
           edges={nothing}
           onSelectionStart={marquee.onSelectionStart}
-          onPaneClick={() => chart.verbs.select(nobody)}
+          onPaneClick={() => takesPress() || chart.verbs.select(nobody)}
           onInit={camera.onInit}
           onMoveStart={camera.onMoveStart}
           onMove={camera.onMove}
@@ -84,9 +87,9 @@ function Canvas() {
           maxZoom={zoomMost}
           panOnScroll
           zoomOnDoubleClick={false}
-          panOnDrag={panButtons}
+          panOnDrag={isHand ? handButtons : panButtons}
           panActivationKeyCode={null}
-          selectionOnDrag
+          selectionOnDrag={!isHand}
           autoPanOnSelection={camera.isPartial}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}

@@ -21,6 +21,7 @@ import { canvasWords } from '../words/canvas.ts';
 import { openField, placeOfKeys, runVerb } from './canvasVerbs.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { dropField, leaveField } from './entry.ts';
+import { holdHand } from './hand.ts';
 import { markOf, verbOf } from './keymap.ts';
 import { handlePickerKey, ScalePicker } from './ScalePicker.tsx';
 import './placeField.css';
@@ -224,7 +225,8 @@ function canvasKey(event: KeyboardEvent<HTMLInputElement>, view: CanvasView): bo
     place,
   );
   if (!verb) return false;
-  runVerb(verb, view);
+  if (event.key === ' ') holdHand(() => runVerb(verb, view));
+  else runVerb(verb, view);
   return true;
 }
 

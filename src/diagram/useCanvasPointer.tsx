@@ -18,6 +18,7 @@ import { dragNow, type Ghost, press } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { openField } from './canvasVerbs.ts';
 import { beginPerson } from './entry.ts';
+import { takesPress } from './hand.ts';
 import { SightCard } from './SightCard.tsx';
 import { sightAt } from './sight.ts';
 import type { Camera } from './useCamera.ts';
@@ -59,6 +60,11 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
     const handlers = {
       onPointerDown(event: ReactPointerEvent) {
         if (isControl(event.target)) return;
+        if (takesPress()) {
+          // The pan's own handling of the press takes the focus from the field.
+          requestAnimationFrame(grabKeys);
+          return;
+        }
         const thing = thingOf(event.target);
         if (!thing || event.button !== 0 || !event.isPrimary) return;
         const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
@@ -83,7 +89,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
         grabKeys();
       },
       onClick(event: ReactMouseEvent) {
-        if (isControl(event.target)) return;
+        if (isControl(event.target) || takesPress()) return;
         const thing = thingOf(event.target);
         if (!thing) return;
         if (thing.at === 'target') verbs.select(theTarget);

@@ -149,8 +149,7 @@ export const canvasWords = bilingual(
     nextChain: 'next chain',
     allKeys: 'All keys',
     emptyTitle: 'Start with the target: what shall the customer decide?',
-    emptyHint:
-      'For example “GU products enter the capital region”. Press Enter, then name the chain nearest to it.',
+    emptyHint: 'For example “GU products enter the capital region”. Press Enter, then name the chain nearest to it.',
     typeTarget: 'Target',
     typeRib: 'Chain',
     typeName: 'Name, or “job title name”',
