@@ -48,6 +48,8 @@ export function factReader(
   const labels = new Map(columns.map((column) => [column.index, column.header || nameOfField(column.field)]));
   const bareNote = notes.find((column) => column.by === 'header' || column.header === '')?.index;
   const rivals = rivalNames(columns);
+  /** A table of ours has a column for the coach; its notes are text alone. */
+  const isOwn = columns.some((column) => column.field === 'personId');
   return (row, cells) => {
     const person: Mutable<PersonFacts> = {};
     const assessment: Mutable<AssessmentFacts> = {};
@@ -65,8 +67,8 @@ export function factReader(
       const field = column.field;
       if (text === '' || field === 'skip') continue;
       if (field === 'note') {
-        if (saysCoach(text)) person.coach = true;
-        if (isCoachWord(text)) continue;
+        if (!isOwn && saysCoach(text)) person.coach = true;
+        if (!isOwn && isCoachWord(text)) continue;
         if (column.index === bareNote) person.note = text;
         else keep(column, text);
       } else if (field === 'role') {

@@ -3,6 +3,8 @@ import type { Competitor } from '../domain/chain.ts';
 import { bilingual, type Language } from './language.ts';
 
 export type CompetitorColumnId = `competitor:${string}`;
+/** What a picture shows as marks on a person; a table file has a column for each. */
+export type MarkColumnId = 'coach' | 'hidden';
 export type ColumnId = (typeof columnsBefore)[number] | CompetitorColumnId | (typeof columnsAfter)[number];
 
 const columnsBefore = [
@@ -37,6 +39,9 @@ export const columnWords = bilingual(
     jobTitle: '职务',
     rib: '决策链',
     role: '决策角色',
+    coach: '教练',
+    hidden: '隐性决策者',
+    marked: '是',
     stance: '态度',
     targetStance: '目标态度',
     level: '关系层次',
@@ -61,6 +66,9 @@ export const columnWords = bilingual(
     jobTitle: 'Job title',
     rib: 'Chain',
     role: 'Role',
+    coach: 'Coach',
+    hidden: 'Hidden decision-maker',
+    marked: 'Yes',
     stance: 'Stance',
     targetStance: 'Target stance',
     level: 'Level',
@@ -86,14 +94,23 @@ export function columnIds(competitors: readonly Competitor[]): ColumnId[] {
   return [...columnsBefore, ...competitors.map(({ id }): CompetitorColumnId => `competitor:${id}`), ...columnsAfter];
 }
 
+/** The columns of a table file: the table's own, with the marks behind the role. */
+export function fileColumnIds(competitors: readonly Competitor[]): (ColumnId | MarkColumnId)[] {
+  return columnIds(competitors).flatMap((id) => (id === 'role' ? [id, 'coach', 'hidden'] : [id]));
+}
+
 /** What stands above the column; a competitor without a name is counted. */
-export function columnHeading(column: ColumnId, language: Language, competitors: readonly Competitor[]): string {
+export function columnHeading(
+  column: ColumnId | MarkColumnId,
+  language: Language,
+  competitors: readonly Competitor[],
+): string {
   const words = columnWords[language];
   if (!isCompetitorColumn(column)) return words[column];
   const place = competitors.findIndex(({ id }) => column === `competitor:${id}`);
   return words.competitor(competitors[place]?.name.trim() || words.namelessCompetitor(place + 1));
 }
 
-export function isCompetitorColumn(column: ColumnId): column is CompetitorColumnId {
+export function isCompetitorColumn(column: string): column is CompetitorColumnId {
   return column.startsWith('competitor:');
 }

@@ -6,7 +6,7 @@ import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { depths } from '../../src/scene/disclosure.ts';
-import { columnHeading, columnIds, columnWords } from '../../src/words/columns.ts';
+import { columnHeading, columnWords, fileColumnIds } from '../../src/words/columns.ts';
 import { languages } from '../../src/words/language.ts';
 import { randomChain } from '../support/randomChain.ts';
 import { hostileChain, kept, secretsAt, tellingChain } from './hostile.ts';
@@ -21,7 +21,7 @@ describe('comma-separated values', () => {
     'read back equal, one line a human',
     (chain, language) => {
       const [headings = [], ...lines] = linesOf(chain, language);
-      const ids = columnIds(chain.competitors);
+      const ids = fileColumnIds(chain.competitors);
       expect(headings).toEqual([
         ...ids.map((id) => unescaped(kept(columnHeading(id, language, chain.competitors)), headings[ids.indexOf(id)])),
         columnWords[language].personId,
@@ -39,6 +39,8 @@ describe('comma-separated values', () => {
         ] as const) {
           expect([kept(text ?? ''), `'${kept(text ?? '')}`]).toContain(cell(id));
         }
+        expect(cell('coach')).toBe(person.coach ? columnWords[language].marked : '');
+        expect(cell('hidden')).toBe(person.hidden ? columnWords[language].marked : '');
         expect(cell('assessedOn')).toBe(assessment.assessedOn ?? '');
       });
     },

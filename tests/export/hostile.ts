@@ -55,6 +55,8 @@ export function hostileChain(shape: ChainShape = {}): fc.Arbitrary<DecisionChain
           name: text(),
           jobTitle: text(),
           role: pick(roles),
+          coach: pick([true]) ?? false,
+          hidden: pick([true]) ?? undefined,
           note: text(),
           privateNote: 'private',
         };
@@ -113,6 +115,8 @@ export function tellingChain(chain: DecisionChain): DecisionChain {
       scope: `Qscope${index}`,
       privateNote: `Qprivate${index}`,
       role: 'gatekeeper',
+      coach: true,
+      hidden: true,
     };
     assessments[id] = {
       level: 'partnership',

@@ -8,7 +8,7 @@ import { levels, roles, stances } from '../../src/domain/scales.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { type SheetOptions, toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { depths } from '../../src/scene/disclosure.ts';
-import { type ColumnId, columnHeading, columnIds, columnWords } from '../../src/words/columns.ts';
+import { columnHeading, columnWords, fileColumnIds } from '../../src/words/columns.ts';
 import { languages } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
 import { randomChain } from '../support/randomChain.ts';
@@ -52,7 +52,7 @@ describe('what is written reads back', () => {
     async (chain, language) => {
       const { competitors } = chain;
       const words = scaleWords[language];
-      const heading = (id: ColumnId) => kept(columnHeading(id, language, competitors));
+      const heading = (id: Parameters<typeof columnHeading>[0]) => kept(columnHeading(id, language, competitors));
       const sheets = await sheetsOf(chain, { language });
       const rows = rowsOf(chain);
       for (const [sheet, expected] of [
@@ -60,7 +60,7 @@ describe('what is written reads back', () => {
         [sheets[1], rows],
       ] as const) {
         expect(sheet?.rows[headingIndex]).toEqual([
-          ...columnIds(competitors).map(heading),
+          ...fileColumnIds(competitors).map(heading),
           columnWords[language].personId,
         ]);
         const read = people(sheet);
@@ -75,6 +75,9 @@ describe('what is written reads back', () => {
           expect(row?.get(heading('jobTitle'))).toBe(text(person.jobTitle));
           expect(row?.get(heading('rib'))).toBe(text(ribName));
           expect(row?.get(heading('role'))).toBe(person.role ? words.role[person.role] : null);
+          for (const id of ['coach', 'hidden'] as const) {
+            expect(row?.get(heading(id))).toBe(person[id] ? columnWords[language].marked : null);
+          }
           expect(row?.get(heading('level'))).toBe(assessment.level ? words.level[assessment.level] : null);
           expect(row?.get(heading('targetStance'))).toBe(
             assessment.targetStance ? words.stance[assessment.targetStance] : null,
@@ -180,6 +183,8 @@ describe('depth', () => {
         words.stance.exclusive,
         words.role.gatekeeper,
         words.confidence.heard,
+        words.coach,
+        words.hidden,
       ]) {
         expect(text).not.toContain(word);
       }
@@ -196,6 +201,8 @@ describe('depth', () => {
       '职务',
       '决策链',
       '决策角色',
+      '教练',
+      '隐性决策者',
       '态度',
       '目标态度',
       '关系层次',
@@ -204,7 +211,7 @@ describe('depth', () => {
       '可信度',
       '评估日期',
     ]);
-    expect((await headings('full'))?.length).toBe(columnIds([]).length + 1);
+    expect((await headings('full'))?.length).toBe(fileColumnIds([]).length + 1);
   });
 
   it('names no author, no company and no path', async () => {
@@ -227,7 +234,8 @@ describe('in the spreadsheet program', () => {
       expect(lists).toContainEqual(levels.map((level) => words.level[level]));
       expect(lists).toContainEqual(stances.map((stance) => words.stance[stance]));
       expect(lists).toContainEqual(roles.map((role) => words.role[role]));
-      expect(top?.dataValidations?.filter(({ type }) => type === 'list').length).toBe(7);
+      expect(lists).toContainEqual([columnWords[language].marked]);
+      expect(top?.dataValidations?.filter(({ type }) => type === 'list').length).toBe(9);
     }
   });
 

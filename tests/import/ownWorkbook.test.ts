@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import type { DecisionChain, Person, PersonId } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { levels, stances } from '../../src/domain/scales.ts';
 import { allPersonIds, identityOf } from '../../src/domain/seats.ts';
+import { topTen } from '../../src/domain/topTen.ts';
 import { toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { applyImport } from '../../src/import/apply.ts';
 import { type NamedSheet, ownWorkbook } from '../../src/import/ownWorkbook.ts';
@@ -12,7 +13,7 @@ import { readTable } from '../../src/import/readTable.ts';
 import { sheetEdits } from '../../src/import/sheetEdits.ts';
 import type { Depth } from '../../src/scene/disclosure.ts';
 import { columnWords } from '../../src/words/columns.ts';
-import type { Language } from '../../src/words/language.ts';
+import { type Language, languages } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
 import { fullChain } from '../support/fullChain.ts';
 
@@ -98,6 +99,28 @@ describe('a workbook of ours', () => {
     },
     60_000,
   );
+
+  it('says who is coach and who decides unseen; a note about a coach is a note', async () => {
+    const chain = exampleChain();
+    const [first, second] = topTen(chain) as [PersonId, PersonId];
+    const marked = (id: PersonId, more: Partial<Person>) => ({ ...(chain.people[id] as Person), ...more });
+    const before = {
+      ...chain,
+      people: {
+        ...chain.people,
+        [first]: marked(first, { coach: true, hidden: false, note: '教练' }),
+        [second]: marked(second, { coach: false, hidden: true, note: '教练/不是' }),
+      },
+    };
+    for (const language of languages) {
+      const sheets = await exported(before, language);
+      expect(read(before, sheets, language).plan.rows.filter((row) => row.state !== 'same')).toEqual([]);
+      const { after } = read(chain, sheets, language);
+      expect(after.people[first]).toMatchObject({ coach: true, note: '教练' });
+      expect(after.people[second]).toMatchObject({ hidden: true, note: '教练/不是' });
+      expect(after.people[second]?.coach).toBeFalsy();
+    }
+  });
 
   it('takes edits from both sheets together', async () => {
     const chain = exampleChain();

@@ -5,7 +5,7 @@ import type { Field } from '../../src/import/field.ts';
 import { rowsOfText } from '../../src/import/tableText.ts';
 import { understand } from '../../src/import/understand.ts';
 import { understandTable } from '../../src/import/understandTable.ts';
-import { columnHeading, columnIds } from '../../src/words/columns.ts';
+import { columnHeading, fileColumnIds } from '../../src/words/columns.ts';
 import { languages } from '../../src/words/language.ts';
 import { sampleBytes, sampleHeader, samplePeople } from './people.ts';
 
@@ -42,7 +42,7 @@ describe('columns', () => {
       'competitor:competitor:1': 'competitor',
     };
     for (const language of languages) {
-      const ids = columnIds(competitors);
+      const ids = fileColumnIds(competitors);
       const header = ids.map((id) => columnHeading(id, language, competitors));
       const { columns } = understandTable([header, header.map(() => '')]);
       expect(columns.map((column) => column.field)).toEqual(ids.map((id) => expected[id] ?? id));

@@ -115,7 +115,9 @@ function roleOf({ id }: SheetColumn, columns: readonly SheetColumn[]): CellRole 
   if (id === 'rank') return id;
   if (id === columns[1]?.id) return 'name';
   const isShort =
-    id === 'gap' || id === 'assessedOn' || ['role', 'stance', 'level', 'confidence'].includes(choiceOf(id) ?? '');
+    id === 'gap' ||
+    id === 'assessedOn' ||
+    ['role', 'stance', 'level', 'confidence', 'mark'].includes(choiceOf(id) ?? '');
   return isShort ? 'centred' : 'text';
 }
 

@@ -10,7 +10,7 @@ import type { SheetColumn, SheetColumnId } from './sheetColumns.ts';
 import { columnLetter } from './sheetRange.ts';
 import { sheetWords } from './words.ts';
 
-export type ChoiceId = 'role' | 'stance' | 'level' | 'confidence' | 'rib' | 'owner';
+export type ChoiceId = 'role' | 'stance' | 'level' | 'confidence' | 'mark' | 'rib' | 'owner';
 
 /** `isStrict`: nothing but the list is taken; else it only saves typing. */
 export type ChoiceList = { readonly id: ChoiceId; readonly values: readonly string[]; readonly isStrict: boolean };
@@ -22,6 +22,9 @@ export function choiceOf(id: SheetColumnId): ChoiceId | undefined {
     case 'confidence':
     case 'rib':
       return id;
+    case 'coach':
+    case 'hidden':
+      return 'mark';
     case 'stance':
     case 'targetStance':
       return 'stance';
@@ -32,7 +35,7 @@ export function choiceOf(id: SheetColumnId): ChoiceId | undefined {
     case 'secondaryOwner':
       return 'owner';
     default:
-      return id !== 'personId' && isCompetitorColumn(id) ? 'level' : undefined;
+      return isCompetitorColumn(id) ? 'level' : undefined;
   }
 }
 
@@ -49,6 +52,7 @@ export function choiceLists(columns: readonly SheetColumn[], rows: readonly Row[
     { id: 'stance', values: stances.map((stance) => words.stance[stance]), isStrict: true },
     { id: 'level', values: levels.map((level) => words.level[level]), isStrict: true },
     { id: 'confidence', values: confidences.map((confidence) => words.confidence[confidence]), isStrict: true },
+    { id: 'mark', values: [columnWords[language].marked], isStrict: true },
     { id: 'rib', values: [...new Set(used('rib'))], isStrict: false },
     { id: 'owner', values: [...new Set(used('primaryOwner', 'secondaryOwner'))], isStrict: false },
   ];
@@ -68,7 +72,8 @@ export function choiceRange(lists: readonly ChoiceList[], id: ChoiceId, language
 /** The hidden sheet, one list a column under its heading. */
 export function optionsSheet(lists: readonly ChoiceList[], language: Language): WriteSheet {
   const headings = columnWords[language];
-  const heading = (id: ChoiceId) => (id === 'owner' ? headings.primaryOwner : headings[id]);
+  const heading = (id: ChoiceId) =>
+    id === 'owner' ? headings.primaryOwner : id === 'mark' ? `${headings.coach} / ${headings.hidden}` : headings[id];
   const cells = new Map(
     lists.flatMap((list, column) =>
       [heading(list.id), ...list.values].map((value, row) => [`${row},${column}`, textCell(value, {})] as const),

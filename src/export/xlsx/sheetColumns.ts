@@ -2,12 +2,12 @@
 import type { DecisionChain } from '../../domain/chain.ts';
 import { type Row, rowsOf } from '../../domain/rows.ts';
 import { type Depth, disclosed } from '../../scene/disclosure.ts';
-import { type ColumnId, columnHeading, columnIds, columnWords } from '../../words/columns.ts';
+import { type ColumnId, columnHeading, columnWords, fileColumnIds, type MarkColumnId } from '../../words/columns.ts';
 import type { Language } from '../../words/language.ts';
 import { scaleWords } from '../../words/scales.ts';
 import { plainText } from '../plainText.ts';
 
-export type SheetColumnId = ColumnId | 'personId';
+export type SheetColumnId = ColumnId | MarkColumnId | 'personId';
 /** A date is midnight UTC; null is an empty cell. */
 export type SheetValue = string | number | Date | null;
 
@@ -45,7 +45,7 @@ const withheldFromAnonymous: readonly SheetColumnId[] = [
 export function sheetTable(chain: DecisionChain, language: Language, depth: Depth): SheetTable {
   const disclosure = depth === 'full' ? { chain, shown: plainText } : disclosed(chain, depth, language);
   const { competitors } = disclosure.chain;
-  const ids: SheetColumnId[] = [...columnIds(competitors), 'personId'];
+  const ids: SheetColumnId[] = [...fileColumnIds(competitors), 'personId'];
   const columns = ids
     .filter((id) => isShown(id, depth))
     .map((id) => ({
@@ -82,6 +82,9 @@ function shownValue(id: SheetColumnId, row: Row, language: Language): SheetValue
       return row.ribName;
     case 'role':
       return wordOf(words.role, person.role);
+    case 'coach':
+    case 'hidden':
+      return person[id] ? columnWords[language].marked : null;
     case 'stance':
       return wordOf(words.stance, assessment.stance);
     case 'targetStance':

@@ -33,7 +33,7 @@ const widestHeading = 16;
 export function columnWidthsOf(columns: readonly SheetColumn[], language: Language): number[] {
   const stretch = columns.length > 6 ? 1 : 1.8;
   return columns.map(({ id, heading }) => {
-    const known = id !== 'personId' && isCompetitorColumn(id) ? undefined : widths[id];
+    const known = isCompetitorColumn(id) ? undefined : widths[id];
     const words = heading.split(/\s+/).map((word) => standardMeasure(word, 1, true) / emPerCharacter + margin + 0.5);
     const width = Math.max(known ?? scaleWidth[language], Math.min(widestHeading, Math.max(...words)));
     return Math.round(10 * width * (id === 'rank' ? 1 : stretch)) / 10;
