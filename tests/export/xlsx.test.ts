@@ -59,10 +59,9 @@ describe('what is written reads back', () => {
         [sheets[0], rows.filter(({ rank }) => rank !== null)],
         [sheets[1], rows],
       ] as const) {
-        expect(sheet?.rows[headingIndex]).toEqual([
-          ...fileColumnIds(competitors).map(heading),
-          columnWords[language].personId,
-        ]);
+        const headings = sheet?.rows[headingIndex] ?? [];
+        expect(headings.at(-1)).toBe(columnWords[language].personId);
+        expect(headings.slice(0, -1).toSorted()).toEqual(fileColumnIds(competitors).map(heading).toSorted());
         const read = people(sheet);
         expect(read.map((row) => row.get(columnWords[language].personId))).toEqual(
           expected.map(({ personId }) => personId),
@@ -236,19 +235,6 @@ describe('in the spreadsheet program', () => {
       expect(lists).toContainEqual(roles.map((role) => words.role[role]));
       expect(lists).toContainEqual([columnWords[language].marked]);
       expect(top?.dataValidations?.filter(({ type }) => type === 'list').length).toBe(9);
-    }
-  });
-
-  it('prints on A4 landscape, one page wide, headings repeated; headings stay while scrolling', async () => {
-    for (const sheet of (await sheetsOf(exampleChain(), { language: 'en' })).slice(0, 2)) {
-      expect(sheet.pageSetup).toMatchObject({
-        paperSize: 'a4',
-        orientation: 'landscape',
-        fitToWidth: 1,
-        fitToHeight: 0,
-      });
-      expect(sheet.pageSetup?.printTitlesRow).toBe('$3:$3');
-      expect(sheet.freezePane).toEqual({ rows: 3, columns: 2 });
     }
   });
 

@@ -5,6 +5,7 @@ import type { Language } from '../../words/language.ts';
 import { type ChoiceList, choiceOf, choiceRange, choiceRules } from './choices.ts';
 import { textCell, valueCell } from './sheetCell.ts';
 import type { SheetColumn } from './sheetColumns.ts';
+import { printMargins, printPlan, repeatedColumns } from './sheetPrint.ts';
 import { columnLetter } from './sheetRange.ts';
 import { columnWidthsOf, rowHeight } from './sheetSize.ts';
 import { type CellRole, cellStyle } from './sheetStyle.ts';
@@ -19,6 +20,8 @@ export type SheetPlan = {
   /** Printed at the left foot of every page. */
   readonly foot: string;
   readonly columns: readonly SheetColumn[];
+  /** How many of the columns print, from the first on. */
+  readonly printed: number;
   readonly rows: readonly Row[];
   readonly lists: readonly ChoiceList[];
   readonly language: Language;
@@ -36,10 +39,17 @@ export function assessmentSheet(plan: SheetPlan): WriteSheet {
     columns.map((column) => (column.id === 'personId' ? null : column.valueOf(row))),
   );
   const lastRow = headingRow + rows.length;
-  const lastShown = columns.findLastIndex(({ id }) => id !== 'personId');
+  const print = printPlan(
+    columns.slice(0, plan.printed).map(({ id }) => id),
+    widths,
+    language,
+  );
+  const isOnePage = print.pageEnds.length === 1;
+  /** Not in a column that a further page repeats, where it would be cut off. */
+  const titleColumn = isOnePage ? 0 : repeatedColumns;
   const cells = new Map<string, Partial<Cell>>([
-    ['0,0', textCell(plan.title, cellStyle('title', language, plainState))],
-    ['1,0', textCell(plan.meta, cellStyle('meta', language, plainState))],
+    [`0,${titleColumn}`, textCell(plan.title, cellStyle('title', language, plainState))],
+    [`1,${titleColumn}`, textCell(plan.meta, cellStyle('meta', language, plainState))],
   ]);
   columns.forEach((column, index) => {
     const heading = textCell(column.heading, cellStyle('heading', language, plainState));
@@ -55,7 +65,12 @@ export function assessmentSheet(plan: SheetPlan): WriteSheet {
     columns: columns.map(({ id }, index) => ({ width: widths[index] ?? 10, hidden: id === 'personId' })),
     rows: [],
     cells,
-    merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: lastShown })),
+    merges: [0, 1].map((row) => ({
+      startRow: row,
+      startCol: titleColumn,
+      endRow: row,
+      endCol: print.pageEnds[0] ?? 0,
+    })),
     rowDefs: new Map([
       [0, { height: 30 }],
       [1, { height: 20 }],
@@ -71,7 +86,7 @@ export function assessmentSheet(plan: SheetPlan): WriteSheet {
       ],
       ...shownValues.map((each, index) => [headingRow + index, { height: rowHeight(each, widths) }] as const),
     ]),
-    freezePane: { rows: headingRow, columns: 2 },
+    freezePane: { rows: headingRow, columns: repeatedColumns },
     dataValidations: choiceRules(
       columns,
       plan.lists,
@@ -83,11 +98,10 @@ export function assessmentSheet(plan: SheetPlan): WriteSheet {
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.25 },
+      ...(isOnePage ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: print.scale }),
+      margins: printMargins,
     },
+    ...(!isOnePage && { colBreaks: print.pageEnds.slice(0, -1) }),
     headerFooter: { oddFooter: `&L${footText(plan.foot)}&R&P / &N` },
     view: { showGridLines: false },
   };

@@ -6,6 +6,11 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
+/** `'客户关系评估表'!$A:$M`, from the first column to the one with this index. */
+export function columnsAddress(sheetName: string, last: number): string {
+  return `'${sheetName.replaceAll("'", "''")}'!$A:$${columnLetter(last)}`;
+}
+
 /** `'客户关系评估表'!$3:$3`; quotes keep spaces in the sheet's name harmless. */
 export function rowsAddress(sheetName: string, firstRow: number, lastRow: number): string {
   return `'${sheetName.replaceAll("'", "''")}'!$${firstRow}:$${lastRow}`;

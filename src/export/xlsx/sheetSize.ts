@@ -5,36 +5,43 @@ import type { Language } from '../../words/language.ts';
 import type { SheetColumn, SheetColumnId, SheetValue } from './sheetColumns.ts';
 import { fontSize } from './sheetStyle.ts';
 
-/** Narrow enough that all columns on A4 landscape still print at about 7 pt. */
+/** Room for what a cell usually says in two or three lines. */
 const widths: Partial<Readonly<Record<SheetColumnId, number>>> = {
   rank: 5,
-  name: 12,
-  jobTitle: 19,
-  rib: 12,
+  name: 10,
+  jobTitle: 17,
+  coach: 5,
+  hidden: 7,
   gap: 5,
-  businessAgenda: 19,
-  personalWin: 15,
-  primaryOwner: 9,
-  secondaryOwner: 9,
-  evidence: 23,
+  businessAgenda: 16,
+  personalWin: 16,
+  primaryOwner: 8,
+  secondaryOwner: 8,
+  evidence: 21,
   confidence: 7,
-  assessedOn: 11.5,
+  assessedOn: 11.2,
   assessedBy: 8,
-  note: 15,
+  note: 24,
 };
-const scaleWidth: Readonly<Record<Language, number>> = { zh: 9, en: 12 };
+const scaleWidth: Readonly<Record<Language, number>> = { zh: 8.9, en: 12 };
+/** “Procurement” stays whole. */
+const ribWidth: Readonly<Record<Language, number>> = { zh: 10, en: 11.6 };
 
 /** A character is a digit's width; the cell keeps about one character of margin. */
 const emPerCharacter = 0.556;
 const margin = 1.2;
 const widestHeading = 16;
+/** Where a heading may break: at spaces, behind a hyphen, and a long Chinese one behind its third character. */
+const breakable = /\s+|(?<=-)|(?<=^\p{Script=Han}{3})(?=\p{Script=Han}{2})/u;
 
 /** One width a column, in characters: none cuts a word of its heading; few columns share out more room. */
 export function columnWidthsOf(columns: readonly SheetColumn[], language: Language): number[] {
   const stretch = columns.length > 6 ? 1 : 1.8;
   return columns.map(({ id, heading }) => {
-    const known = isCompetitorColumn(id) ? undefined : widths[id];
-    const words = heading.split(/\s+/).map((word) => standardMeasure(word, 1, true) / emPerCharacter + margin + 0.5);
+    const known = id === 'rib' ? ribWidth[language] : isCompetitorColumn(id) ? undefined : widths[id];
+    const words = heading
+      .split(breakable)
+      .map((word) => standardMeasure(word, 1, true) / emPerCharacter + margin + 0.5);
     const width = Math.max(known ?? scaleWidth[language], Math.min(widestHeading, Math.max(...words)));
     return Math.round(10 * width * (id === 'rank' ? 1 : stretch)) / 10;
   });

@@ -7,7 +7,8 @@ import { plainText } from '../plainText.ts';
 import { assessmentSheet, headingRow } from './assessmentSheet.ts';
 import { choiceLists, optionsSheet } from './choices.ts';
 import { sheetTable } from './sheetColumns.ts';
-import { rowsAddress } from './sheetRange.ts';
+import { printedColumns, repeatedColumns } from './sheetPrint.ts';
+import { columnsAddress, rowsAddress } from './sheetRange.ts';
 import { fontName, fontSize } from './sheetStyle.ts';
 import { sheetWords } from './words.ts';
 
@@ -27,12 +28,14 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   const { writeXlsx } = await import('hucre/xlsx');
   const { language, depth } = options;
   const words = sheetWords[language];
-  const { columns, rows, shown } = sheetTable(chain, language, depth);
+  const { columns: all, rows, shown } = sheetTable(chain, language, depth);
+  const { printed, ordered: columns } = printedColumns(all, rows);
   const lists = choiceLists(columns, rows, language);
   const title = [pageWords[language].assessment, shown(options.title).trim()].filter((text) => text !== '').join(' ');
   const mark = confidentialityText(options);
   const shared = {
     columns,
+    printed: printed.length,
     lists,
     language,
     title,
@@ -62,11 +65,14 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
     sheets,
     properties: { title, modified: options.madeAt },
     defaultFont: { name: fontName[language], size: fontSize },
-    namedRanges: sheets.slice(0, 2).map(({ name }) => ({
-      name: '_xlnm.Print_Titles',
-      range: rowsAddress(name, headingRow, headingRow),
-      scope: name,
-    })),
+    namedRanges: sheets.slice(0, 2).flatMap(({ name }) => [
+      { name: '_xlnm.Print_Area', range: columnsAddress(name, printed.length - 1), scope: name },
+      {
+        name: '_xlnm.Print_Titles',
+        range: [columnsAddress(name, repeatedColumns - 1), rowsAddress(name, headingRow, headingRow)].join(','),
+        scope: name,
+      },
+    ]),
   });
 }
 

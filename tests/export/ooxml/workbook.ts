@@ -70,7 +70,7 @@ function sheetFaults(sheet: XmlNode, names: readonly string[], formats: number, 
 }
 
 const sheetOrder =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks'.split(
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks'.split(
     ' ',
   );
 
@@ -80,8 +80,11 @@ function orderFaults(sheet: XmlNode): string[] {
 }
 
 function addressFaults(address: string, names: readonly string[]): string[] {
-  const name = /^'((?:[^']|'')*)'!\$?[A-Z]*\$?\d+:\$?[A-Z]*\$?\d+$/.exec(address)?.[1]?.replaceAll("''", "'");
-  return name !== undefined && names.includes(name) ? [] : [`address ${address}`];
+  const area = /^'((?:[^']|'')*)'!(?:\$?[A-Z]*\$?\d+:\$?[A-Z]*\$?\d+|\$[A-Z]+:\$[A-Z]+)$/;
+  return address.split(/,(?=')/).flatMap((part) => {
+    const name = area.exec(part)?.[1]?.replaceAll("''", "'");
+    return name !== undefined && names.includes(name) ? [] : [`address ${part}`];
+  });
 }
 
 function columnNumber(address: string): number {

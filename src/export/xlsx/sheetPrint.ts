@@ -1,0 +1,105 @@
+/** How a sheet prints on A4 landscape: what is filled, at a size one can read, over more pages rather than smaller. */
+import type { Row } from '../../domain/rows.ts';
+import { isCompetitorColumn } from '../../words/columns.ts';
+import type { Language } from '../../words/language.ts';
+import type { SheetColumn, SheetColumnId } from './sheetColumns.ts';
+import { fontSize } from './sheetStyle.ts';
+
+/** Inches. */
+export const printMargins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.25 };
+
+/** Points between the margins, across. */
+export const printableWidth = (297 / 25.4 - printMargins.left - printMargins.right) * 72;
+
+/** Points a character of a column's width takes: a digit of the typeface, or of the wider one that stands in for it. */
+export const characterWidth: Readonly<Record<Language, number>> = { zh: 6.4, en: 5.6 };
+
+/** Points. */
+const smallestPrinted = 8;
+const smallestScale = Math.ceil((100 * smallestPrinted) / fontSize);
+
+/** Rank and name stand on every page. */
+export const repeatedColumns = 2;
+
+export type PrintPlan = {
+  /** Per cent, at which every page fits across. */
+  readonly scale: number;
+  /** Index of the last column of each page. */
+  readonly pageEnds: readonly number[];
+};
+
+/** Columns that print although nobody has a value: they ask for one. */
+const asked: readonly SheetColumnId[] = ['rank', 'name', 'jobTitle', 'rib', 'stance', 'level', 'targetLevel', 'gap'];
+
+/** The columns that print, in their order; the others, empty for everyone, stand behind them. */
+export function printedColumns(columns: readonly SheetColumn[], rows: readonly Row[]) {
+  const prints = (column: SheetColumn) =>
+    column.id !== 'personId' && (asked.includes(column.id) || rows.some((row) => column.valueOf(row) !== null));
+  const printed = columns.filter(prints);
+  return { printed, ordered: [...printed, ...columns.filter((column) => !prints(column))] };
+}
+
+/** Columns that belong together: a page ends between two groups, if it can. */
+function groupOf(id: SheetColumnId): string {
+  switch (id) {
+    case 'businessAgenda':
+    case 'personalWin':
+      return 'aims';
+    case 'primaryOwner':
+    case 'secondaryOwner':
+      return 'owners';
+    case 'evidence':
+    case 'confidence':
+    case 'assessedOn':
+    case 'assessedBy':
+      return 'evidence';
+    case 'stance':
+    case 'targetStance':
+    case 'level':
+    case 'targetLevel':
+    case 'gap':
+      return 'relationship';
+    case 'note':
+      return 'note';
+    default:
+      return isCompetitorColumn(id) ? 'relationship' : 'person';
+  }
+}
+
+/** The fewest pages across on which nothing is smaller than 8 pt, at the largest scale that needs no more. */
+export function printPlan(ids: readonly SheetColumnId[], widths: readonly number[], language: Language): PrintPlan {
+  const at = (scale: number) => pageEndsAt(ids, widths, printableWidth / characterWidth[language] / (scale / 100));
+  const fewest = at(smallestScale);
+  for (let scale = 100; scale > smallestScale; scale--) {
+    const pageEnds = at(scale);
+    if (pageEnds.length === fewest.length) return { scale, pageEnds };
+  }
+  return { scale: smallestScale, pageEnds: fewest };
+}
+
+/** `room` in characters. */
+function pageEndsAt(ids: readonly SheetColumnId[], widths: readonly number[], room: number): number[] {
+  const widthOf = (from: number, to: number) => widths.slice(from, to).reduce((sum, width) => sum + width, 0);
+  const repeated = widthOf(0, repeatedColumns);
+  const ends: number[] = [];
+  let used = 0;
+  let start = 0;
+  const endPage = (next: number) => {
+    ends.push(next - 1);
+    used = repeated;
+  };
+  while (start < ids.length) {
+    const group = groupOf(ids[start] ?? 'note');
+    const found = ids.findIndex((id, index) => index > start && groupOf(id) !== group);
+    const end = found < 0 ? ids.length : found;
+    const isWhole = used + widthOf(start, end) <= room;
+    if (!isWhole && start > 0 && repeated + widthOf(start, end) <= room) endPage(start);
+    for (let index = start; index < end; index++) {
+      const width = widths[index] ?? 0;
+      if (used + width > room && index >= repeatedColumns && used > repeated) endPage(index);
+      used += width;
+    }
+    start = end;
+  }
+  return [...ends, ids.length - 1];
+}
