@@ -25,6 +25,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
   const scales = useWords(scaleWords);
   const isTable = format === 'xlsx' || format === 'csv';
   const isScreen = format === 'png' && settings.source === 'screen';
+  const depthName = isTable ? words.tableDepthName : words.depthName;
   const isPaged = !isTable && !isScreen;
   const isCanvas = preferences.getState().view === 'fishbone';
   return (
@@ -80,7 +81,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
             label={words.depth}
             options={depths.map((depth) => ({
               value: depth,
-              label: words.depthName[depth],
+              label: depthName[depth],
               help: words.depthHelp[depth],
             }))}
             value={settings.depth}

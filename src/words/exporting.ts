@@ -23,6 +23,8 @@ export const exportingWords = bilingual(
     depth: '内容',
     depthName: { full: '全部', chart: '仅鱼骨图', anonymous: '匿名' },
     anonymousMark: '匿名',
+    /** A table has no chart. */
+    tableDepthName: { full: '全部', chart: '姓名、职务、名次', anonymous: '匿名' },
     depthHelp: {
       full: '所有评估内容，私密备注除外',
       chart: '只有姓名、职务和名次',
@@ -99,6 +101,7 @@ export const exportingWords = bilingual(
     depth: 'Content',
     depthName: { full: 'Everything', chart: 'Chart only', anonymous: 'Anonymous' },
     anonymousMark: 'anonymous',
+    tableDepthName: { full: 'Everything', chart: 'Names, titles, ranks', anonymous: 'Anonymous' },
     depthHelp: {
       full: 'The whole assessment, private notes excepted',
       chart: 'Name, title and rank only',
