@@ -15,7 +15,7 @@ import { type ImportRow, isChainOnly } from './importRow.ts';
 import type { ImportPlan, RowChoice } from './plan.ts';
 import { listRanked } from './rankList.ts';
 import { competitorNamed } from './rivals.ts';
-import { type FieldChange, noteAfter } from './rowChanges.ts';
+import { type FieldChange, isShared, noteAfter } from './rowChanges.ts';
 import { seatsToChange } from './seating.ts';
 import { chainKey } from './seatKeys.ts';
 
@@ -25,6 +25,7 @@ export type RowChoices = ReadonlyMap<number, RowChoice>;
 type Ranked = {
   readonly wanted: readonly { readonly id: PersonId; readonly rank: number }[];
   readonly inTable: ReadonlySet<PersonId>;
+  readonly taken: ReadonlySet<PersonId>;
 };
 type Step = { readonly row: ImportRow; readonly id: PersonId | null; readonly changes: readonly FieldChange[] | null };
 
@@ -37,6 +38,7 @@ type Step = { readonly row: ImportRow; readonly id: PersonId | null; readonly ch
 export function applyImport(plan: ImportPlan, choices: RowChoices, newId: NewId): Edit {
   const wanted: { id: PersonId; rank: number }[] = [];
   const inTable = new Set<PersonId>();
+  const taken = new Set<PersonId>();
   const steps: Step[] = [];
   for (const [at, { row, match, choice, changes, state }] of plan.rows.entries()) {
     const chosen = choices.get(at) ?? choice;
@@ -49,6 +51,7 @@ export function applyImport(plan: ImportPlan, choices: RowChoices, newId: NewId)
     const id = updates ? match : isChainOnly(row) ? null : newId('person');
     steps.push({ row, id, changes: updates ? changes : null });
     if (id) inTable.add(id);
+    if (id && updates && changes.some((change) => change.on === 'rank' && change.isClear)) taken.add(id);
     if (id && row.rank !== null) wanted.push({ id, rank: row.rank });
   }
   const ribIds = new Map<string, RibId>();
@@ -58,7 +61,7 @@ export function applyImport(plan: ImportPlan, choices: RowChoices, newId: NewId)
   }
   const competitorIds = new Map(plan.newCompetitors.map((name) => [name, newId('competitor')]));
   return (chain) =>
-    steps.length === 0 ? chain : ranked(imported(chain, steps, ribIds, competitorIds), { wanted, inTable });
+    steps.length === 0 ? chain : ranked(imported(chain, steps, ribIds, competitorIds), { wanted, inTable, taken });
 }
 
 function imported(
@@ -81,7 +84,7 @@ function imported(
     competitors.push({ id, name });
     return id;
   };
-  const rivals = (levels: Iterable<readonly [string, Level]>, before: Assessment['competitorLevels']) => {
+  const rivals = (levels: Iterable<readonly [string, Level | null]>, before: Assessment['competitorLevels']) => {
     const after = { ...before };
     for (const [name, level] of levels) {
       const id = competitorId(name);
@@ -110,11 +113,10 @@ function imported(
       hasChanged = true;
       if (change.on === 'seat') seats.move(id, change.to, ribIds);
       else if (change.on === 'person') {
-        const isShared = change.field === 'name' || change.field === 'coach' || change.field === 'hidden';
-        for (const seat of isShared ? (humans.get(human) ?? [id]) : [id]) {
+        for (const seat of isShared(change.field) ? (humans.get(human) ?? [id]) : [id]) {
           const person = people[seat];
           if (!person) continue;
-          const found = change.field === 'name' && person.placeholder ? { placeholder: false } : {};
+          const found = change.field === 'name' && change.to !== '' && person.placeholder ? { placeholder: false } : {};
           people[seat] = { ...person, ...found, [change.field]: change.to };
         }
       } else {
@@ -141,8 +143,8 @@ function newPerson(row: ImportRow): Person {
 }
 
 /** Ranks are given when everyone has a seat. */
-function ranked(chain: DecisionChain, { wanted, inTable }: Ranked): DecisionChain {
-  const list = listRanked(chain, wanted, inTable);
+function ranked(chain: DecisionChain, { wanted, inTable, taken }: Ranked): DecisionChain {
+  const list = listRanked(chain, wanted, inTable, taken);
   return list ? { ...chain, topTen: { by: 'choice', personIds: list } } : chain;
 }
 

@@ -5,6 +5,9 @@ import type { Level } from '../domain/scales.ts';
 export type PersonFacts = Partial<Pick<Person, 'role' | 'coach' | 'hidden' | 'grade' | 'scope' | 'note'>>;
 export type AssessmentFacts = Partial<Omit<Assessment, 'competitorLevels'>>;
 
+/** What a cell is about: "person role", "assessment level", "competitor 华星", "seat chain", "rank rank". */
+export type CellName = `${'person' | 'assessment' | 'competitor' | 'seat' | 'rank'} ${string}`;
+
 export type ImportRow = {
   /** 0 = first row of the sheet or first line of the text. */
   readonly row: number;
@@ -26,6 +29,8 @@ export type ImportRow = {
   readonly competitorLevels: Readonly<Record<string, Level>>;
   /** What no field could take, as lines for the note: "态度：很好". */
   readonly kept: readonly string[];
+  /** Cells with nothing in them, of a row that brings our person id: emptied, where the chart has a value. */
+  readonly blank: readonly CellName[];
 };
 
 /** A value that was not understood where it stood; it is in the row's `kept`. */
@@ -50,6 +55,7 @@ export const nothingSaid: Omit<ImportRow, 'row'> = {
   assessment: {},
   competitorLevels: {},
   kept: [],
+  blank: [],
 };
 
 /** True for a row that names nobody: it stands for its chain, unless its id finds someone. */

@@ -4,7 +4,7 @@ import { personById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import type { Language } from '../words/language.ts';
 import { type Field, fieldOfHeader, fields } from './field.ts';
-import type { ImportRow } from './importRow.ts';
+import type { CellName, ImportRow } from './importRow.ts';
 import { changesOf } from './rowChanges.ts';
 import { chainKey } from './seatKeys.ts';
 import { understand } from './understand.ts';
@@ -82,20 +82,23 @@ function mergedPeople(
 function mergedRow(chain: DecisionChain, top: ImportRow, everyone: ImportRow, conflicts: SheetConflict[]): ImportRow {
   const isTopEdit = editsIn(chain, top);
   const isOtherEdit = editsIn(chain, everyone);
-  const pick = <T>(cell: string, a: T, b: T, isSame = a === b): T => {
-    if (isSame || isBlank(a)) return b;
-    if (isBlank(b)) return a;
-    if (!isTopEdit(cell)) return b;
-    if (isOtherEdit(cell)) conflicts.push({ name: top.name || everyone.name, field: fieldOf(cell) });
-    return a;
+  const said = new Set<CellName>();
+  const pick = <T>(cell: CellName, a: T, b: T, isSame = a === b): T => {
+    const isTop = !isSame && isTopEdit(cell, a);
+    const isOther = !isSame && isOtherEdit(cell, b);
+    if (isTop && isOther) conflicts.push({ name: top.name || everyone.name, field: fieldOf(cell) });
+    const picked = isTop || (isBlank(b) && !isOther) ? a : b;
+    if (!isBlank(picked)) said.add(cell);
+    return picked;
   };
-  const facts = <T extends object>(on: string, a: T, b: T): T => {
+  const facts = <T extends object>(on: 'person' | 'assessment' | 'competitor', a: T, b: T): T => {
     const keys = new Set([...Object.keys(b), ...Object.keys(a)]) as Set<keyof T & string>;
-    return Object.fromEntries([...keys].map((key) => [key, pick(`${on} ${key}`, a[key], b[key])])) as T;
+    const picked = [...keys].map((key) => [key, pick(`${on} ${key}`, a[key], b[key])] as const);
+    return Object.fromEntries(picked.filter(([, value]) => value !== undefined)) as T;
   };
-  return {
+  const merged = {
     ...everyone,
-    ...pick('seat chain', seatOf(top), seatOf(everyone), isSameSeat(top, everyone)),
+    ...(pick('seat chain', seatOf(top), seatOf(everyone), isSameSeat(top, everyone)) ?? noSeat),
     name: pick('person name', top.name, everyone.name),
     jobTitle: pick('person jobTitle', top.jobTitle, everyone.jobTitle),
     rank: pick('rank rank', top.rank, everyone.rank),
@@ -104,19 +107,22 @@ function mergedRow(chain: DecisionChain, top: ImportRow, everyone: ImportRow, co
     competitorLevels: facts('competitor', top.competitorLevels, everyone.competitorLevels),
     kept: [...new Set([...everyone.kept, ...top.kept])],
   };
+  return { ...merged, blank: [...new Set([...everyone.blank, ...top.blank])].filter((cell) => !said.has(cell)) };
 }
 
-/** Which cells of a row differ from the chart; all of them where the chart does not know the person. */
-function editsIn(chain: DecisionChain, row: ImportRow): (cell: string) => boolean {
+/** Whether a cell of a row, which says `value`, was edited or emptied; all that is said was where the chart does not know the person. */
+function editsIn(chain: DecisionChain, row: ImportRow): (cell: CellName, value: unknown) => boolean {
   const id = row.personId;
-  if (!id || !personById(chain, id)) return () => true;
+  if (!id || !personById(chain, id)) return (_, value) => !isBlank(value);
   const changes = changesOf(chain, id, row, chain.competitors, null, undefined);
-  const cells = new Set(changes.map((change) => `${change.on} ${change.field}`));
-  if (row.rank !== null && row.rank !== topRankOf(chain, id)) cells.add('rank rank');
-  return (cell) => cells.has(cell);
+  const cells = new Map(changes.map((change) => [`${change.on} ${change.field}`, change.isClear ?? false]));
+  if (row.rank !== null && row.rank !== topRankOf(chain, id)) cells.set('rank rank', false);
+  return (cell, value) => (isBlank(value) ? cells.get(cell) === true : cells.has(cell));
 }
 
 type Seat = Pick<ImportRow, 'chain' | 'isChainGuessed' | 'inTray'>;
+
+const noSeat: Seat = { chain: '', isChainGuessed: false, inTray: false };
 
 function seatOf({ chain, isChainGuessed, inTray }: ImportRow): Seat | null {
   return chain === '' && !inTray ? null : { chain, isChainGuessed, inTray };
@@ -130,7 +136,7 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-function fieldOf(cell: string): Field {
+function fieldOf(cell: CellName): Field {
   const [on = '', field = ''] = cell.split(' ');
   if (on === 'competitor') return 'competitor';
   return fields.find((each) => each === field) ?? 'skip';

@@ -2,6 +2,7 @@
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import { personById } from '../domain/seats.ts';
 import { fileLimits } from '../file/limits.ts';
+import { isEmptied, keepingAll } from './clears.ts';
 import { type ImportRow, isChainOnly } from './importRow.ts';
 import { listRanked } from './rankList.ts';
 import { competitorsToAdd, withCompetitorsKept } from './rivals.ts';
@@ -34,12 +35,12 @@ export type ImportPlan = {
 
 /**
  * Compares rows with the chart. New people are added, people already there (`matchesOf`) take the given cells that
- * differ; an empty cell never erases. Applying a plan and planning the same rows again finds nothing to change.
+ * differ; an empty cell erases only in a row that finds its person by our id (`clearOf`). Applying a plan and planning the same rows again finds nothing to change.
  * Linear in rows and people.
  */
 export function importPlan(chain: DecisionChain, read: readonly ImportRow[]): ImportPlan {
   const people = read.map((row) =>
-    row.personId && !personById(chain, row.personId) ? { ...row, personId: null } : row,
+    row.personId && !personById(chain, row.personId) ? { ...keepingAll(row), personId: null } : row,
   );
   const repeats = repeatsOf(people);
   const matches = matchesOf(
@@ -113,6 +114,11 @@ function ranksAfter(
     const id = matches[at];
     return id && row.rank !== null ? [{ id, rank: row.rank }] : [];
   });
-  const list = listRanked(chain, wanted, new Set(matches.filter((id) => id !== null)));
+  const taken = rows.flatMap((row, at) => {
+    const id = matches[at];
+    const person = id && personById(chain, id);
+    return person && row.blank.includes('rank rank') && !isEmptied(person, row) ? [id] : [];
+  });
+  const list = listRanked(chain, wanted, new Set(matches.filter((id) => id !== null)), new Set(taken));
   return new Map(list?.map((id, index) => [id, index + 1]));
 }

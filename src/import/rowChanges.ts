@@ -5,28 +5,51 @@ import { assessmentOf, identityOf, personById, placeOf } from '../domain/seats.t
 import { topRankOf } from '../domain/topTen.ts';
 import { fileLimits } from '../file/limits.ts';
 import { cleanLine, cleanText } from './cellKind.ts';
+import { clearOf, isEmptied, keepingAll } from './clears.ts';
 import type { ImportRow } from './importRow.ts';
 import { competitorNamed } from './rivals.ts';
 import { chainKey, textKey } from './seatKeys.ts';
 
 /** One cell that would change; `from` and `to` are values of the chain (a scale's value, not its word). */
 export type FieldChange =
-  | { readonly on: 'person'; readonly field: keyof Person; readonly from: FieldValue; readonly to: FieldValue }
-  | { readonly on: 'assessment'; readonly field: string; readonly from: FieldValue; readonly to: FieldValue }
+  | (Clearing & {
+      readonly on: 'person';
+      readonly field: keyof Person;
+      readonly from: FieldValue;
+      readonly to: FieldValue;
+    })
+  | (Clearing & {
+      readonly on: 'assessment';
+      readonly field: string;
+      readonly from: FieldValue;
+      readonly to: FieldValue;
+    })
   /** Names of competitors and of chains; a chain '' is the tray. */
-  | { readonly on: 'competitor'; readonly field: string; readonly from: Level | null; readonly to: Level }
-  | { readonly on: 'seat'; readonly field: 'chain'; readonly from: string; readonly to: string }
-  | { readonly on: 'rank'; readonly field: 'rank'; readonly from: number | null; readonly to: number };
+  | (Clearing & {
+      readonly on: 'competitor';
+      readonly field: string;
+      readonly from: Level | null;
+      readonly to: Level | null;
+    })
+  | (Clearing & { readonly on: 'seat'; readonly field: 'chain'; readonly from: string; readonly to: string })
+  | (Clearing & {
+      readonly on: 'rank';
+      readonly field: 'rank';
+      readonly from: number | null;
+      readonly to: number | null;
+    });
+/** The cell was emptied in a table of ours. */
+type Clearing = { readonly isClear?: true };
 type FieldValue = string | boolean | null;
 
 /**
- * The given cells that differ. What belongs to the human is claimed by the first row that says it; `claims` is null in a
+ * The given cells that differ, then those that were emptied. What belongs to the human is claimed by the first row that says it; `claims` is null in a
  * chart where everyone has one seat (`sameAs`).
  */
 export function changesOf(
   chain: DecisionChain,
   id: PersonId,
-  row: ImportRow,
+  given: ImportRow,
   competitors: readonly Competitor[],
   claims: Set<string> | null,
   rank: number | undefined,
@@ -34,6 +57,7 @@ export function changesOf(
   const changes: FieldChange[] = [];
   const person = personById(chain, id);
   if (!person) return changes;
+  const row = isEmptied(person, given) ? keepingAll(given) : given;
   const identity = identityOf(chain, id);
   const isFirst = (field: string) => {
     if (!claims) return true;
@@ -51,13 +75,18 @@ export function changesOf(
   for (const [field, to] of Object.entries(row.person) as [keyof typeof row.person, FieldValue][]) {
     if (field === 'note') continue;
     const from = person[field] ?? null;
-    const isShared = field === 'coach' || field === 'hidden';
-    if ((isShared && !isFirst(field)) || isSame(from, to)) continue;
+    if ((isShared(field) && !isFirst(field)) || isSame(from, to)) continue;
     changes.push({ on: 'person', field, from, to });
   }
   const note = noteAfter(person.note, row);
   if (note !== (person.note ?? '') && !isSame(person.note ?? '', note))
-    changes.push({ on: 'person', field: 'note', from: person.note ?? '', to: note });
+    changes.push({
+      on: 'person',
+      field: 'note',
+      from: person.note ?? '',
+      to: note,
+      ...(row.blank.includes('person note') && cleanText(person.note ?? '') !== '' && { isClear: true }),
+    });
   const seat = placeOf(chain, id);
   const says = row.inTray || (row.chain !== '' && !row.isChainGuessed);
   if (says && (row.inTray ? seat !== undefined : !seat || chainKey(seat.rib.name) !== chainKey(row.chain)))
@@ -76,7 +105,19 @@ export function changesOf(
   const ranked = topRankOf(chain, id) ?? null;
   if (row.rank !== null && rank !== undefined && rank !== ranked)
     changes.push({ on: 'rank', field: 'rank', from: ranked, to: rank });
+  for (const cell of row.blank) {
+    const [, on, field = ''] = /^(\w+) (.*)$/s.exec(cell) ?? [];
+    const isHumans = on === 'assessment' || on === 'competitor' || (on === 'person' && isShared(field));
+    if (isHumans && !isFirst(on === 'competitor' ? `competitor ${textKey(field)}` : field)) continue;
+    const clear = clearOf(chain, id, competitors, cell);
+    if (clear) changes.push(clear);
+  }
   return changes;
+}
+
+/** Belongs to the human, not to the seat. */
+export function isShared(field: string): boolean {
+  return field === 'name' || field === 'coach' || field === 'hidden';
 }
 
 function isSame(from: FieldValue, to: FieldValue): boolean {
@@ -93,7 +134,7 @@ function isSameText(from: string, to: string): boolean {
 
 /** The note given, or else the one there, with the lines kept for it below; at most 20,000 characters. */
 export function noteAfter(current: string | undefined, row: ImportRow): string {
-  let note = row.person.note ?? cleanText(current ?? '');
+  let note = row.person.note ?? (row.blank.includes('person note') ? '' : cleanText(current ?? ''));
   for (const line of row.kept) if (!note.includes(line)) note = note === '' ? line : `${note}\n${line}`;
   return note.slice(0, fileLimits.note);
 }

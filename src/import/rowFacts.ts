@@ -5,7 +5,7 @@ import { fileLimits } from '../file/limits.ts';
 import { cleanLine } from './cellKind.ts';
 import type { ColumnGuess } from './columns.ts';
 import { competitorOfHeader, type Field } from './field.ts';
-import type { AssessmentFacts, ImportRow, PersonFacts, Unclear } from './importRow.ts';
+import type { AssessmentFacts, CellName, ImportRow, PersonFacts, Unclear } from './importRow.ts';
 import {
   confidenceOf,
   dateOf,
@@ -21,7 +21,7 @@ import {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-type RowFacts = Pick<ImportRow, 'personId' | 'rank' | 'person' | 'assessment' | 'competitorLevels' | 'kept'>;
+type RowFacts = Pick<ImportRow, 'personId' | 'rank' | 'person' | 'assessment' | 'competitorLevels' | 'kept' | 'blank'>;
 
 export type FactReader = (row: number, cells: readonly string[]) => RowFacts;
 
@@ -50,6 +50,11 @@ export function factReader(
   const rivals = rivalNames(columns);
   /** A table of ours has a column for the coach; its notes are text alone. */
   const isOwn = columns.some((column) => column.field === 'personId');
+  const cellNames = columns.flatMap((column): (readonly [number, CellName])[] => {
+    const name = column.field === 'note' && column.index !== bareNote ? null : cellNameOf(column.field);
+    if (column.field === 'competitor') return [[column.index, `competitor ${rivals.get(column.index) ?? ''}`]];
+    return name ? [[column.index, name]] : [];
+  });
   return (row, cells) => {
     const person: Mutable<PersonFacts> = {};
     const assessment: Mutable<AssessmentFacts> = {};
@@ -116,8 +121,37 @@ export function factReader(
         assessment[field] = isLong ? text.slice(0, fileLimits.note) : short(cleanLine(text), kept);
       }
     }
-    return { personId, rank, person, assessment, competitorLevels, kept };
+    const blank = cellNames.flatMap(([index, name]) => {
+      const isBlank = personId !== null && (cells[index] ?? '') === '' && !(name === 'person coach' && person.coach);
+      return isBlank ? [name] : [];
+    });
+    return { personId, rank, person, assessment, competitorLevels, kept, blank };
   };
+}
+
+function cellNameOf(field: Field): CellName | null {
+  switch (field) {
+    case 'chain':
+      return 'seat chain';
+    case 'rank':
+      return 'rank rank';
+    case 'name':
+    case 'jobTitle':
+    case 'role':
+    case 'coach':
+    case 'hidden':
+    case 'grade':
+    case 'scope':
+    case 'note':
+      return `person ${field}`;
+    case 'personId':
+    case 'person':
+    case 'competitor':
+    case 'skip':
+      return null;
+    default:
+      return `assessment ${field}`;
+  }
 }
 
 /** By column; the second column of one name is "华星 #2". */

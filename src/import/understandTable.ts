@@ -4,7 +4,7 @@ import type { Language } from '../words/language.ts';
 import { chainOfTitle, cleanLine, cleanText, isTotal, isTrayWord, looksLikeChain } from './cellKind.ts';
 import { type ColumnGuess, columnsOf, headerOf } from './columns.ts';
 import type { Field } from './field.ts';
-import { type ImportRow, type LeftOver, nothingSaid, type Unclear } from './importRow.ts';
+import { type CellName, type ImportRow, type LeftOver, nothingSaid, type Unclear } from './importRow.ts';
 import { importWords } from './importWords.ts';
 import { namesIn } from './namedPeople.ts';
 import { type FactReader, factReader, short } from './rowFacts.ts';
@@ -122,6 +122,8 @@ function peopleOf(
     const inTray = isTrayWord(chain);
     for (const one of found) {
       const kept = [...facts.kept];
+      const isSaid = (cell: CellName) =>
+        (cell === 'person name' && one.name !== '') || (cell === 'person jobTitle' && one.jobTitle !== '');
       people.push({
         ...nothingSaid,
         ...facts,
@@ -132,6 +134,7 @@ function peopleOf(
         jobTitle: short(one.jobTitle, kept),
         rank: facts.rank ?? one.rank ?? null,
         kept,
+        blank: facts.blank.filter((cell) => !isSaid(cell)),
       });
     }
   }

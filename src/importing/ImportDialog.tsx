@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { addPeople } from '../domain/edits/people.ts';
 import { applyImport, type RowChoices } from '../import/apply.ts';
+import { keepingAll } from '../import/clears.ts';
 import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
@@ -16,8 +17,9 @@ import { ColumnList } from './ColumnList.tsx';
 import type { ImportSource } from './importDesk.ts';
 import './importing.css';
 import { LeftOverLines } from './LeftOverLines.tsx';
-import { PlanTable } from './PlanTable.tsx';
+import { isShown, PlanTable } from './PlanTable.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
+import { TableNotices } from './TableNotices.tsx';
 import { type ShownSheet, useReading } from './useReading.ts';
 
 /** More people than this are not drawn one by one in the preview. */
@@ -36,6 +38,7 @@ export function ImportDialog({
   const importing = useWords(importWords);
   const [choices, setChoices] = useState<TableChoices>({});
   const [rowChoices, setRowChoices] = useState<RowChoices>(new Map());
+  const [isClearing, setClearing] = useState(true);
   const [trayLines, setTrayLines] = useState<ReadonlySet<number>>(new Set());
   const { reading, setSheet } = useReading(source, chain, choices);
   const { understood } = reading;
@@ -45,7 +48,11 @@ export function ImportDialog({
     setRowChoices(new Map());
     setTrayLines(new Set());
   };
-  const plan = useMemo(() => importPlan(chain, understood.people), [chain, understood]);
+  const clearing = useMemo(() => importPlan(chain, understood.people), [chain, understood]);
+  const plan = useMemo(
+    () => (isClearing ? clearing : importPlan(chain, understood.people.map(keepingAll))),
+    [isClearing, clearing, chain, understood],
+  );
   const asked = useDeferredValue(rowChoices);
   const after = useMemo(() => applyImport(plan, asked, newId)(chain), [plan, asked, chain]);
   const added = useMemo(
@@ -53,8 +60,7 @@ export function ImportDialog({
     [after, chain],
   );
   const choiceOf = (at: number) => rowChoices.get(at) ?? plan.rows[at]?.choice ?? 'skip';
-  const count = (wanted: RowChoice) =>
-    plan.rows.filter((row, at) => choiceOf(at) === wanted && (row.row.name || row.row.jobTitle)).length;
+  const count = (wanted: RowChoice) => plan.rows.filter((row, at) => choiceOf(at) === wanted && isShown(row)).length;
   const same = plan.rows.filter((row) => row.state === 'same' && row.repeats === null && row.match).length;
   const changed = count('add') + count('update');
   const leftOver = understood.leftOver.filter((line) => !line.isAboveHeader);
@@ -97,6 +103,7 @@ export function ImportDialog({
       <div className="import-dialog">
         <div className="import-left">
           <SourceChoice source={source} reading={reading} onSheet={show} />
+          <TableNotices chain={chain} plan={clearing} isClearing={isClearing} onClearing={setClearing} />
           {!reading.own && understood.columns.length > 0 && (
             <ColumnList
               columns={understood.columns}

@@ -19,9 +19,7 @@ export function PlanTable({ plan, choiceOf, onChoice }: Props) {
   const words = useWords(importingWords);
   const importing = useWords(importWords);
   const [shown, setShown] = useState(shownAtFirst);
-  const rows = plan.rows
-    .map((row, at) => ({ row, at }))
-    .filter(({ row }) => row.row.name !== '' || row.row.jobTitle !== '');
+  const rows = plan.rows.map((row, at) => ({ row, at })).filter(({ row }) => isShown(row));
   if (rows.length === 0) return null;
   return (
     <section>
@@ -38,7 +36,7 @@ export function PlanTable({ plan, choiceOf, onChoice }: Props) {
         <tbody>
           {rows.slice(0, shown).map(({ row, at }) => (
             <tr key={at} className={choiceOf(at) === 'skip' ? 'is-skipped' : ''}>
-              <td>{row.row.chain || words.inTray}</td>
+              <td>{row.row.chain || (row.match ? '' : words.inTray)}</td>
               <td>{row.row.jobTitle}</td>
               <td className={row.row.name ? 'import-name' : 'import-name is-missing'}>
                 {row.row.name || words.noName}
@@ -78,6 +76,11 @@ export function PlanTable({ plan, choiceOf, onChoice }: Props) {
   );
 }
 
+/** Somebody is on the row: by name or title, or found by our id. */
+export function isShown({ row, match, changes }: PlanRow): boolean {
+  return row.name !== '' || row.jobTitle !== '' || (match !== null && changes.length > 0);
+}
+
 /** What an update would change, cell by cell. */
 function Changes({ row }: { row: PlanRow }) {
   const words = useWords(importingWords);
@@ -103,8 +106,8 @@ function Changes({ row }: { row: PlanRow }) {
   return (
     <small className="import-changes">
       {row.changes.map((change) => (
-        <span key={`${change.on} ${change.field}`}>
-          {`${(importing.field as Readonly<Record<string, string>>)[change.field] ?? change.field} ${words.becomes(shown(change, change.from), shown(change, change.to))}`}
+        <span key={`${change.on} ${change.field}`} className={change.isClear ? 'is-clear' : ''}>
+          {`${(importing.field as Readonly<Record<string, string>>)[change.field] ?? change.field} ${words.becomes(shown(change, change.from), change.on === 'seat' && change.to === '' ? words.inTray : shown(change, change.to))}`}
         </span>
       ))}
     </small>

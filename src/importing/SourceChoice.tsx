@@ -51,8 +51,9 @@ export function SourceChoice({ source, reading, onSheet }: Props) {
           </select>
         </label>
       )}
-      {(reading.elsewhere.length > 0 || (own?.conflicts.length ?? 0) > 0) && (
+      {(reading.isAnonymised || reading.elsewhere.length > 0 || (own?.conflicts.length ?? 0) > 0) && (
         <ul className="import-notices">
+          {reading.isAnonymised && <li>{words.anonymised}</li>}
           {reading.elsewhere.map(({ name, people }) => (
             <li key={name}>{words.changesElsewhere(name, people)}</li>
           ))}

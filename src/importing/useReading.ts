@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
+import { isAnonymised } from '../import/anonymised.ts';
 import { type OwnWorkbook, ownWorkbook } from '../import/ownWorkbook.ts';
 import { sheetEdits } from '../import/sheetEdits.ts';
 import { understand } from '../import/understand.ts';
 import type { TableChoices } from '../import/understandTable.ts';
-import type { Understood } from '../import/understood.ts';
+import { nothingUnderstood, type Understood } from '../import/understood.ts';
 import { useLanguage } from '../ui/app.ts';
 import type { ImportSource } from './importDesk.ts';
 
@@ -15,6 +16,8 @@ export type Reading = {
   readonly sheet: ShownSheet;
   readonly canBeBoth: boolean;
   readonly understood: Understood;
+  /** Nobody can be found by this table, so nothing of it is offered. */
+  readonly isAnonymised: boolean;
   /** While both sheets are shown. */
   readonly own: OwnWorkbook | null;
   /** Other sheets that would change somebody too. */
@@ -34,12 +37,20 @@ export function useReading(
   const own = sheet === 'both' ? merged : null;
   const rows = source.sheets[sheet === 'both' ? 0 : sheet]?.rows ?? [];
   const alone = useMemo(() => understand(rows, { ...choices, language }), [rows, choices, language]);
+  const isWithoutNames = useMemo(() => isAnonymised(alone), [alone]);
   const elsewhere = source.sheets.flatMap(({ name }, at) => {
     const people = edits.updates[at] ?? 0;
     return own || at === sheet || people === 0 ? [] : [{ name, people }];
   });
   return {
-    reading: { sheet, canBeBoth: merged !== null, understood: own?.understood ?? alone, own, elsewhere },
+    reading: {
+      sheet,
+      canBeBoth: merged !== null,
+      understood: own?.understood ?? (isWithoutNames ? nothingUnderstood : alone),
+      isAnonymised: !own && isWithoutNames,
+      own,
+      elsewhere,
+    },
     setSheet,
   };
 }

@@ -10,6 +10,11 @@ export const importingWords = bilingual(
     sheetsDisagree: (name: string, column: string, sheet: string) =>
       `${name} 的“${column}”两张表改得不同，以“${sheet}”为准`,
     changesElsewhere: (sheet: string, people: number) => `工作表“${sheet}”也改动了 ${people} 人，未在此列出`,
+    emptyCells: (cells: number, people: number) => `${people} 人共 ${cells} 个单元格在表中已清空，图上还有内容。`,
+    clearToo: '导入时一并清空',
+    emptiedRows: (names: readonly string[], people: number) =>
+      `${names.join('、')}${people > names.length ? ` 等 ${people} 人` : ''} 的姓名和职务都已清空：导入不会删除人物，要删除请在图上选中后按 Del。`,
+    anonymised: '这是匿名导出的表，认不出谁是谁，所以什么都不会改变；请用内容为“全部”的导出。',
     encoding: '编码',
     encodingName: {
       'utf-8': 'UTF-8',
@@ -45,7 +50,7 @@ export const importingWords = bilingual(
     repeats: (row: number) => `与第 ${row} 行重复`,
     leftOver: '没有看懂的行',
     toTray: '放进待定区',
-    unclear: '存入备注的值',
+    unclear: '将记入备注的值',
     allToTray: '全部放进待定区',
     import: '导入',
     cancel: '取消',
@@ -56,7 +61,7 @@ export const importingWords = bilingual(
     reading: '正在读取…',
     emptyClipboard: '剪贴板里没有文字',
     noClipboard: '浏览器不允许读剪贴板，请直接按 Ctrl+V',
-    becomes: (from: string, to: string) => `${from || '空'} → ${to}`,
+    becomes: (from: string, to: string) => `${from || '空'} → ${to || '清空'}`,
   },
   {
     title: 'Import people',
@@ -67,6 +72,13 @@ export const importingWords = bilingual(
       `${name}, ${column}: the sheets disagree; “${sheet}” is believed`,
     changesElsewhere: (sheet: string, people: number) =>
       `Sheet “${sheet}” changes ${counted(people, 'person', 'people')} too, not listed here`,
+    emptyCells: (cells: number, people: number) =>
+      `${counted(cells, 'cell', 'cells')} of ${counted(people, 'person', 'people')} emptied in the table, filled on the chart.`,
+    clearToo: 'Clear on the chart too',
+    emptiedRows: (names: readonly string[], people: number) =>
+      `${names.join(', ')}${people > names.length ? ` and ${people - names.length} more` : ''}: name and title are emptied. An import deletes nobody; select the person on the chart and press Del.`,
+    anonymised:
+      'This is an anonymised table: it does not say who is who, so nothing will change. Use an export of “Everything”.',
     encoding: 'Encoding',
     encodingName: {
       'utf-8': 'UTF-8',
@@ -102,7 +114,7 @@ export const importingWords = bilingual(
     repeats: (row: number) => `repeats row ${row}`,
     leftOver: 'Lines not understood',
     toTray: 'Put in the tray',
-    unclear: 'Values kept in the note',
+    unclear: 'Values that will go to the note',
     allToTray: 'Put all in the tray',
     import: 'Import',
     cancel: 'Cancel',
@@ -113,6 +125,6 @@ export const importingWords = bilingual(
     reading: 'Reading…',
     emptyClipboard: 'The clipboard holds no text',
     noClipboard: 'The browser does not let the clipboard be read: press Ctrl+V',
-    becomes: (from: string, to: string) => `${from || 'empty'} → ${to}`,
+    becomes: (from: string, to: string) => `${from || 'empty'} → ${to || 'cleared'}`,
   },
 );

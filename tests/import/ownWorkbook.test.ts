@@ -5,51 +5,15 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { levels, stances } from '../../src/domain/scales.ts';
 import { allPersonIds, identityOf } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
-import { toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { applyImport } from '../../src/import/apply.ts';
 import { type NamedSheet, ownWorkbook } from '../../src/import/ownWorkbook.ts';
 import { importPlan } from '../../src/import/plan.ts';
-import { readTable } from '../../src/import/readTable.ts';
 import { sheetEdits } from '../../src/import/sheetEdits.ts';
-import type { Depth } from '../../src/scene/disclosure.ts';
 import { columnWords } from '../../src/words/columns.ts';
 import { type Language, languages } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
 import { fullChain } from '../support/fullChain.ts';
-
-async function exported(chain: DecisionChain, language: Language, depth: Depth = 'full'): Promise<NamedSheet[]> {
-  const bytes = await toXlsx(chain, {
-    language,
-    depth,
-    title: '项目',
-    date: '2026-11-02',
-    version: '',
-    preparedBy: '',
-    confidentiality: null,
-    madeAt: new Date(0),
-  });
-  const read = await readTable(bytes, 'export.xlsx');
-  if ('fault' in read) throw new Error(read.fault.reason);
-  return [...read.sheets];
-}
-
-const headingRow = 2;
-
-/** One cell typed over, `place` counting the sheet's people. */
-function typedOver(sheet: NamedSheet, place: number, heading: string, text: string): NamedSheet {
-  const column = sheet.rows[headingRow]?.indexOf(heading) ?? -1;
-  const edited = headingRow + 1 + place;
-  return {
-    name: sheet.name,
-    rows: sheet.rows.map((row, at) =>
-      at === edited
-        ? Array.from({ length: Math.max(row.length, column + 1) }, (_, index) =>
-            index === column ? text : (row[index] ?? ''),
-          )
-        : row,
-    ),
-  };
-}
+import { exportedSheets, headingRow, typedOver } from './workbooks.ts';
 
 function idOn(sheet: NamedSheet | undefined, place: number): string {
   return sheet?.rows[headingRow + 1 + place]?.find((cell) => cell.startsWith('person:')) ?? '';
@@ -70,7 +34,7 @@ describe('a workbook of ours', () => {
   )(
     'read back as it is changes nothing; a cell edited on either sheet changes one person',
     async (chain, language, on, pick, level) => {
-      const sheets = await exported(chain, language);
+      const sheets = await exportedSheets(chain, language);
       const count = (sheets[on]?.rows.length ?? 0) - headingRow - 1;
       if (sheets.length < 2 || (sheets[0]?.rows.length ?? 0) <= headingRow + 1) return;
       const same = read(chain, sheets, language);
@@ -113,7 +77,7 @@ describe('a workbook of ours', () => {
       },
     };
     for (const language of languages) {
-      const sheets = await exported(before, language);
+      const sheets = await exportedSheets(before, language);
       expect(read(before, sheets, language).plan.rows.filter((row) => row.state !== 'same')).toEqual([]);
       const { after } = read(chain, sheets, language);
       expect(after.people[first]).toMatchObject({ coach: true, note: '教练' });
@@ -124,7 +88,7 @@ describe('a workbook of ours', () => {
 
   it('takes edits from both sheets together', async () => {
     const chain = exampleChain();
-    const [top, everyone] = await exported(chain, 'zh');
+    const [top, everyone] = await exportedSheets(chain, 'zh');
     if (!top || !everyone) throw new Error('two sheets');
     const { after } = read(chain, [
       typedOver(typedOver(top, 0, '姓名', 'Da Hai Liu'), 0, '态度', '排他支持'),
@@ -141,7 +105,7 @@ describe('a workbook of ours', () => {
     'where both sheets change a cell, the top ten’s is believed, and only a difference is said',
     async (onTop, onEveryone) => {
       const chain = exampleChain();
-      const [top, everyone] = await exported(chain, 'zh');
+      const [top, everyone] = await exportedSheets(chain, 'zh');
       if (!top || !everyone) throw new Error('two sheets');
       const words = scaleWords.zh.stance;
       const { own, after } = read(chain, [
@@ -158,7 +122,7 @@ describe('a workbook of ours', () => {
 
   it('without ids is no longer ours: the sheet with the edit is shown, and the other is named', async () => {
     const chain = exampleChain();
-    const [top, everyone] = await exported(chain, 'zh', 'chart');
+    const [top, everyone] = await exportedSheets(chain, 'zh', 'chart');
     if (!top || !everyone) throw new Error('two sheets');
     const edited = typedOver(top, 2, '职务', '采购总监');
     expect(ownWorkbook([edited, everyone], chain, 'zh')).toBe(null);

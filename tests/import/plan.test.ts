@@ -10,7 +10,7 @@ import { toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { readChain } from '../../src/file/read.ts';
 import { writeChain } from '../../src/file/write.ts';
 import { applyImport, type RowChoices } from '../../src/import/apply.ts';
-import { type ImportRow, nothingSaid } from '../../src/import/importRow.ts';
+import { type CellName, type ImportRow, nothingSaid } from '../../src/import/importRow.ts';
 import { importPlan, type RowChoice } from '../../src/import/plan.ts';
 import { readTable } from '../../src/import/readTable.ts';
 import { rowsOfText } from '../../src/import/tableText.ts';
@@ -208,6 +208,31 @@ describe('into a chart with people', () => {
   });
 });
 
+const clearable: CellName[] = [
+  'seat chain',
+  'rank rank',
+  'person name',
+  'person jobTitle',
+  'person role',
+  'person coach',
+  'person hidden',
+  'person note',
+  'assessment level',
+  'assessment stance',
+  'assessment primaryOwner',
+  'competitor 友商 A',
+];
+
+/** A cell is empty or says something. */
+function isUnsaid(one: Omit<ImportRow, 'row' | 'blank'>, cell: CellName): boolean {
+  if (cell === 'seat chain') return one.chain === '' && !one.inTray;
+  if (cell === 'rank rank') return one.rank === null;
+  if (cell === 'person name') return one.name === '';
+  if (cell === 'person jobTitle') return one.jobTitle === '';
+  const field = cell.slice(cell.indexOf(' ') + 1);
+  return ![one.person, one.assessment, one.competitorLevels].some((said) => field in said);
+}
+
 const randomRow: fc.Arbitrary<ImportRow> = fc
   .record({
     personId: fc.option(
@@ -251,12 +276,14 @@ const randomRow: fc.Arbitrary<ImportRow> = fc
       { maxKeys: 2 },
     ),
     kept: fc.subarray(['态度：很好', '办公：三楼', '态度']),
+    blank: fc.subarray(clearable),
   })
   .filter((one) => one.name !== '' || one.jobTitle !== '' || one.chain !== '')
   .map((one) => ({
     ...one,
     row: 0,
     chain: one.inTray ? '' : one.chain,
+    blank: one.personId === null ? [] : one.blank.filter((cell) => isUnsaid(one, cell)),
     isChainGuessed: one.isChainGuessed && one.chain !== '',
   }));
 

@@ -1,0 +1,68 @@
+/** What a table of ours takes away: a cell that stands empty where the chart has a value. */
+import type { Competitor, DecisionChain, Person, PersonId } from '../domain/chain.ts';
+import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import { cleanLine } from './cellKind.ts';
+import type { CellName, ImportRow } from './importRow.ts';
+import { competitorNamed } from './rivals.ts';
+import type { FieldChange } from './rowChanges.ts';
+
+/** Values of a scale and dates, which are null when there is none; texts are empty then. */
+const nullable = ['role', 'grade', 'level', 'targetLevel', 'stance', 'targetStance', 'confidence', 'assessedOn'];
+
+/**
+ * The change an emptied cell makes, or null where the chart has nothing either. Emptying the chain's cell sends to the
+ * tray, emptying the rank takes out of the top ten. The note has its own way (`noteAfter`).
+ */
+export function clearOf(
+  chain: DecisionChain,
+  id: PersonId,
+  competitors: readonly Competitor[],
+  cell: CellName,
+): FieldChange | null {
+  const space = cell.indexOf(' ');
+  const field = cell.slice(space + 1);
+  const isClear = true;
+  switch (cell.slice(0, space)) {
+    case 'seat': {
+      const from = placeOf(chain, id)?.rib.name ?? '';
+      return cleanLine(from) === '' ? null : { on: 'seat', field: 'chain', from, to: '', isClear };
+    }
+    case 'rank': {
+      const from = topRankOf(chain, id);
+      return from === undefined ? null : { on: 'rank', field: 'rank', from, to: null, isClear };
+    }
+    case 'competitor': {
+      const known = competitorNamed(competitors, field);
+      const from = (known && assessmentOf(chain, id).competitorLevels?.[known.id]) ?? null;
+      return from === null ? null : { on: 'competitor', field, from, to: null, isClear };
+    }
+    case 'person': {
+      const from = field === 'note' ? null : personById(chain, id)?.[field as keyof Person];
+      if (from === true) return { on: 'person', field: field as keyof Person, from, to: false, isClear };
+      return typeof from === 'string' && cleanLine(from) !== ''
+        ? { on: 'person', field: field as keyof Person, from, to: nothingFor(field), isClear }
+        : null;
+    }
+    default: {
+      const from = assessmentOf(chain, id)[field as 'evidence'];
+      return from && cleanLine(from) !== '' ? { on: 'assessment', field, from, to: nothingFor(field), isClear } : null;
+    }
+  }
+}
+
+function nothingFor(field: string): null | '' {
+  return nullable.includes(field) ? null : '';
+}
+
+/** Whoever empties both name and title wants the person gone, which an import never does: nothing of the row is cleared. */
+export function isEmptied(person: Person, { name, jobTitle, blank }: ImportRow): boolean {
+  const isSomebody = cleanLine(person.name) !== '' || cleanLine(person.jobTitle) !== '';
+  const isBlank = name === '' && jobTitle === '' && blank.includes('person name') && blank.includes('person jobTitle');
+  return isSomebody && isBlank;
+}
+
+/** The row without what it would clear. */
+export function keepingAll(row: ImportRow): ImportRow {
+  return row.blank.length === 0 ? row : { ...row, blank: [] };
+}
