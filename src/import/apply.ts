@@ -40,8 +40,8 @@ export function applyImport(plan: ImportPlan, choices: RowChoices, newId: NewId)
   const inTable = new Set<PersonId>();
   const taken = new Set<PersonId>();
   const steps: Step[] = [];
-  for (const [at, { row, match, choice, changes, state }] of plan.rows.entries()) {
-    const chosen = choices.get(at) ?? choice;
+  for (const [at, { row, match, choice, changes, state, isBeyond }] of plan.rows.entries()) {
+    const chosen = isBeyond ? 'skip' : (choices.get(at) ?? choice);
     if (match) inTable.add(match);
     if (chosen === 'skip') {
       if (match && state === 'same' && row.rank !== null) wanted.push({ id: match, rank: row.rank });

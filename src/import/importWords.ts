@@ -112,7 +112,8 @@ export const importWords = bilingual(
     row: (row: number, text: string) => `第 ${row} 行：${text}`,
     unclear: (row: number, column: string, text: string) => `第 ${row} 行“${column}”的值“${text}”未识别，将记入备注`,
     found: (people: number, chains: number) => `${chains} 条决策链，${people} 人`,
-    beyond: (people: number) => `一张图最多 10,000 人，多出的 ${people} 人将跳过`,
+    beyond: (rows: number, first: number) =>
+      `一张图最多 10,000 人、200 条决策链：第 ${first} 行起有 ${rows} 行放不下，将跳过。`,
   },
   {
     field: {
@@ -150,6 +151,7 @@ export const importWords = bilingual(
     unclear: (row, column, text) => `Row ${row}, ${column}: "${text}" is not a known value; it will go to the note`,
     found: (people, chains) =>
       `${counted(chains, 'department', 'departments')}, ${counted(people, 'person', 'people')}`,
-    beyond: (people) => `A chart holds at most 10,000 people; ${people} more will be skipped`,
+    beyond: (rows, first) =>
+      `A chart holds at most 10,000 people and 200 chains: from row ${first} on there is no room for ${counted(rows, 'row', 'rows')}, which will be skipped.`,
   },
 );

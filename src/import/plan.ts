@@ -21,6 +21,8 @@ export type PlanRow = {
   /** Index of an earlier row that says the same person; this one is skipped. */
   readonly repeats: number | null;
   readonly changes: readonly FieldChange[];
+  /** There is no room for it: it is skipped, whatever is chosen. */
+  readonly isBeyond?: true;
 };
 
 export type ImportPlan = {
@@ -67,7 +69,7 @@ export function importPlan(chain: DecisionChain, read: readonly ImportRow[]): Im
     }
     if ((!match && count >= fileLimits.people) || (needsChain && known.size >= fileLimits.ribs)) {
       beyond++;
-      return { row, state: 'new', match: null, choice: 'skip', repeats: null, changes: [] };
+      return { row, state: 'new', match: null, choice: 'skip', repeats: null, changes: [], isBeyond: true };
     }
     if (needsChain) {
       known.add(key);

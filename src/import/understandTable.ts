@@ -154,8 +154,9 @@ function isHeading(text: string): boolean {
 
 /** A section row is only a heading when people follow under it; else it stands for a chain of its own. */
 function withoutFilledSections(people: readonly ImportRow[]): ImportRow[] {
-  const filled = new Set(people.filter((one) => one.name !== '' || one.jobTitle !== '').map((one) => one.chain));
-  return people.filter((one) => one.name !== '' || one.jobTitle !== '' || !filled.has(one.chain));
+  const isSomebody = (one: ImportRow) => one.name !== '' || one.jobTitle !== '' || one.personId !== null;
+  const filled = new Set(people.filter(isSomebody).map((one) => one.chain));
+  return people.filter((one) => isSomebody(one) || !filled.has(one.chain));
 }
 
 /**

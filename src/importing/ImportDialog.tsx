@@ -62,6 +62,7 @@ export function ImportDialog({
   const choiceOf = (at: number) => rowChoices.get(at) ?? plan.rows[at]?.choice ?? 'skip';
   const count = (wanted: RowChoice) => plan.rows.filter((row, at) => choiceOf(at) === wanted && isShown(row)).length;
   const same = plan.rows.filter((row) => row.state === 'same' && row.repeats === null && row.match).length;
+  const repeats = plan.rows.filter((row) => row.repeats !== null).length;
   const changed = count('add') + count('update');
   const leftOver = understood.leftOver.filter((line) => !line.isAboveHeader);
 
@@ -79,7 +80,7 @@ export function ImportDialog({
 
   return (
     <Dialog
-      title={`${words.title}：${source.name}`}
+      title={words.titleOf(source.name)}
       isOpen
       onClose={close}
       width={1180}
@@ -88,8 +89,7 @@ export function ImportDialog({
           <p className="import-summary">
             {understood.people.length === 0
               ? words.nothing
-              : words.summary(count('add'), count('update'), same, plan.newChains.length)}
-            {plan.beyond > 0 && `　${importing.beyond(plan.beyond)}`}
+              : words.summary(count('add'), count('update'), same, plan.newChains.length, repeats)}
           </p>
           <button type="button" className="button" onClick={close}>
             {words.cancel}

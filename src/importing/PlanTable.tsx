@@ -43,7 +43,9 @@ export function PlanTable({ plan, choiceOf, onChoice }: Props) {
                 <Changes row={row} />
               </td>
               <td>
-                {row.repeats !== null ? (
+                {row.isBeyond ? (
+                  <span className="quiet">{words.noRoom}</span>
+                ) : row.repeats !== null ? (
                   <span className="quiet">{words.repeats((plan.rows[row.repeats]?.row.row ?? 0) + 1)}</span>
                 ) : (
                   <select
@@ -96,6 +98,8 @@ function Changes({ row }: { row: PlanRow }) {
     grade: scales.grade,
     confidence: scales.confidence,
   };
+  const fields: Readonly<Record<string, string>> = importing.field;
+  const isToTray = (change: FieldChange) => change.on === 'seat' && change.to === '';
   const shown = (change: FieldChange, value: FieldChange['from']) => {
     if (value === null || value === undefined || value === false) return '';
     if (value === true) return '✓';
@@ -107,7 +111,8 @@ function Changes({ row }: { row: PlanRow }) {
     <small className="import-changes">
       {row.changes.map((change) => (
         <span key={`${change.on} ${change.field}`} className={change.isClear ? 'is-clear' : ''}>
-          {`${(importing.field as Readonly<Record<string, string>>)[change.field] ?? change.field} ${words.becomes(shown(change, change.from), change.on === 'seat' && change.to === '' ? words.inTray : shown(change, change.to))}`}
+          <span className="import-field">{fields[change.field] ?? change.field}</span>{' '}
+          {words.becomes(shown(change, change.from), isToTray(change) ? words.inTray : shown(change, change.to))}
         </span>
       ))}
     </small>

@@ -1,7 +1,8 @@
-/** What a table of ours does not do, or does by what it leaves empty; the user may keep the values. */
+/** What an import will not do, and what a table of ours does by what it leaves empty; the user may keep the values. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { personById } from '../domain/seats.ts';
 import { isEmptied } from '../import/clears.ts';
+import { importWords } from '../import/importWords.ts';
 import type { ImportPlan } from '../import/plan.ts';
 import { useWords } from '../ui/app.ts';
 import { importingWords } from '../words/importing.ts';
@@ -16,6 +17,7 @@ type Props = {
 
 export function TableNotices({ chain, plan, isClearing, onClearing }: Props) {
   const words = useWords(importingWords);
+  const importing = useWords(importWords);
   const cleared = plan.rows
     .map(({ changes }) => changes.filter((change) => change.isClear).length)
     .filter((count) => count > 0);
@@ -23,10 +25,12 @@ export function TableNotices({ chain, plan, isClearing, onClearing }: Props) {
     const person = match && personById(chain, match);
     return person && isEmptied(person, row) ? [person.name.trim() || person.jobTitle.trim()] : [];
   });
-  if (cleared.length === 0 && emptied.length === 0) return null;
+  const noRoomFrom = plan.rows.find(({ isBeyond }) => isBeyond)?.row.row;
+  if (cleared.length === 0 && emptied.length === 0 && noRoomFrom === undefined) return null;
   const cells = cleared.reduce((sum, count) => sum + count, 0);
   return (
     <ul className="import-notices">
+      {noRoomFrom !== undefined && <li>{importing.beyond(plan.beyond, noRoomFrom + 1)}</li>}
       {cells > 0 && (
         <li>
           {words.emptyCells(cells, cleared.length)}

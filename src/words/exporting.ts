@@ -24,7 +24,7 @@ export const exportingWords = bilingual(
     depthName: { full: '全部', chart: '仅鱼骨图', anonymous: '匿名' },
     anonymousMark: '匿名',
     /** A table has no chart. */
-    tableDepthName: { full: '全部', chart: '姓名、职务、名次', anonymous: '匿名' },
+    tableDepthName: { full: '全部', chart: '仅姓名职务', anonymous: '匿名' },
     depthHelp: {
       full: '所有评估内容，私密备注除外',
       chart: '只有姓名、职务和名次',
@@ -101,7 +101,7 @@ export const exportingWords = bilingual(
     depth: 'Content',
     depthName: { full: 'Everything', chart: 'Chart only', anonymous: 'Anonymous' },
     anonymousMark: 'anonymous',
-    tableDepthName: { full: 'Everything', chart: 'Names, titles, ranks', anonymous: 'Anonymous' },
+    tableDepthName: { full: 'Everything', chart: 'Names', anonymous: 'Anonymous' },
     depthHelp: {
       full: 'The whole assessment, private notes excepted',
       chart: 'Name, title and rank only',

@@ -4,6 +4,7 @@ import { bilingual, counted } from './language.ts';
 export const importingWords = bilingual(
   {
     title: '导入人物',
+    titleOf: (name: string) => `导入人物：${name}`,
     paste: '粘贴的内容',
     sheet: '工作表',
     bothSheets: '两张表合并：哪张改了都算',
@@ -30,12 +31,13 @@ export const importingWords = bilingual(
     columns: '各列含义',
     columnFallback: (index: number) => `第 ${index} 列`,
     headerRow: '首行是标题',
-    summary: (add: number, update: number, same: number, chains: number) =>
+    summary: (add: number, update: number, same: number, chains: number, repeats: number) =>
       [
         `新增 ${add} 人`,
         update > 0 ? `更新 ${update} 人` : '',
         same > 0 ? `${same} 人无变化` : '',
         chains > 0 ? `新决策链 ${chains} 条` : '',
+        repeats > 0 ? `${repeats} 行重复，将跳过` : '',
       ]
         .filter(Boolean)
         .join('，'),
@@ -57,7 +59,8 @@ export const importingWords = bilingual(
     nothing: '没有认出任何人',
     done: (people: number) => `已导入 ${people} 人`,
     undo: '撤销',
-    more: (count: number) => `还有 ${count} 行，一并导入`,
+    more: (count: number) => `还有 ${count} 行未列出，处理方式相同；再列一些`,
+    noRoom: '放不下',
     reading: '正在读取…',
     emptyClipboard: '剪贴板里没有文字',
     noClipboard: '浏览器不允许读剪贴板，请直接按 Ctrl+V',
@@ -65,6 +68,7 @@ export const importingWords = bilingual(
   },
   {
     title: 'Import people',
+    titleOf: (name: string) => `Import people: ${name}`,
     paste: 'Pasted text',
     sheet: 'Sheet',
     bothSheets: 'Both sheets: an edit on either counts',
@@ -94,12 +98,13 @@ export const importingWords = bilingual(
     columns: 'What the columns hold',
     columnFallback: (index: number) => `Column ${index}`,
     headerRow: 'First row is a header',
-    summary: (add: number, update: number, same: number, chains: number) =>
+    summary: (add: number, update: number, same: number, chains: number, repeats: number) =>
       [
         `${counted(add, 'person', 'people')} added`,
         update > 0 ? `${update} updated` : '',
         same > 0 ? `${same} unchanged` : '',
         chains > 0 ? `${counted(chains, 'new chain', 'new chains')}` : '',
+        repeats > 0 ? `${counted(repeats, 'repeated row', 'repeated rows')} skipped` : '',
       ]
         .filter(Boolean)
         .join(', '),
@@ -121,7 +126,8 @@ export const importingWords = bilingual(
     nothing: 'Nobody was recognised',
     done: (people: number) => `Imported ${counted(people, 'person', 'people')}`,
     undo: 'Undo',
-    more: (count: number) => `and ${counted(count, 'more row', 'more rows')}, imported too`,
+    more: (count: number) => `${counted(count, 'more row', 'more rows')} not listed, treated alike; list more`,
+    noRoom: 'no room',
     reading: 'Reading…',
     emptyClipboard: 'The clipboard holds no text',
     noClipboard: 'The browser does not let the clipboard be read: press Ctrl+V',

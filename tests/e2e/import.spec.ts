@@ -132,6 +132,62 @@ test('cells edited on either sheet of the exported workbook are the ones that ch
   await expect(person(page, 'Mik，')).toHaveAttribute('aria-label', /代主管/);
 });
 
+async function exportedTable(page: Page, format: string, depth?: string): Promise<string> {
+  await page.getByRole('button', { name: '导出', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: new RegExp(format) }).click();
+  if (depth) await page.getByRole('dialog').getByRole('radio', { name: depth }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  return download.path();
+}
+
+test('a cell emptied in our own table is shown as cleared; it can be kept, or cleared and undone', async ({ page }) => {
+  await start(page);
+  const text = await readFile(await exportedTable(page, 'CSV'), 'utf8');
+  const emptied = { name: '改过.csv', mimeType: 'text/csv', buffer: Buffer.from(text.replace('副主席', '')) };
+  await page.setInputFiles('input[data-import]', emptied);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.import-notices')).toContainText('1 人共 1 个单元格在表中已清空，图上还有内容。');
+  await expect(dialog.locator('.import-changes')).toHaveText('职务 副主席 → 清空');
+  await dialog.getByLabel('导入时一并清空').uncheck();
+  await expect(dialog.locator('.import-changes')).toHaveCount(0);
+  await expect(importButton(page)).toBeDisabled();
+  await dialog.getByLabel('导入时一并清空').check();
+  await importButton(page).click();
+  await expect(person(page, 'Mim')).not.toHaveAttribute('aria-label', /副主席/);
+  await page.keyboard.press('Control+z');
+  await expect(person(page, 'Mim')).toHaveAttribute('aria-label', /副主席/);
+});
+
+test('an anonymised table says that it finds nobody, and changes nothing', async ({ page }) => {
+  await start(page);
+  const buffer = await readFile(await exportedTable(page, 'XLSX', '匿名'));
+  await page.setInputFiles('input[data-import]', { name: '匿名.xlsx', mimeType: 'application/octet-stream', buffer });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.import-notices')).toHaveText(/这是匿名导出的表/);
+  await expect(dialog.locator('.import-table')).toHaveCount(0);
+  await expect(importButton(page)).toBeDisabled();
+});
+
+test('a list with more than a chart holds says from which row on there is no room', async ({ page }) => {
+  await start(page);
+  const rows = Array.from({ length: 260 }, (_, at) => `部门${at}号,经理,张三${String.fromCharCode(0x4e00 + at)}`);
+  await page.setInputFiles('input[data-import]', {
+    name: '名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['部门,职务,姓名', ...rows].join('\n')),
+  });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.import-notices')).toHaveText(
+    '一张图最多 10,000 人、200 条决策链：第 195 行起有 67 行放不下，将跳过。',
+  );
+  await expect(dialog.locator('.import-table tbody tr').nth(193).getByText('放不下')).toBeVisible();
+  await dialog.getByRole('button', { name: /还有 60 行未列出/ }).click();
+  await expect(dialog.locator('.import-table tbody tr')).toHaveCount(260);
+});
+
 test('a list in Big5 is read as it was written, and the encoding can be changed', async ({ page }) => {
   await start(page);
   // 部門,職務,姓名 / 採購部,總經理,陳立衡 in Big5.

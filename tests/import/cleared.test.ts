@@ -7,7 +7,7 @@ import { topTen } from '../../src/domain/topTen.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { isAnonymised } from '../../src/import/anonymised.ts';
 import { applyImport } from '../../src/import/apply.ts';
-import { keepingAll } from '../../src/import/clears.ts';
+import { isEmptied, keepingAll } from '../../src/import/clears.ts';
 import type { ImportRow } from '../../src/import/importRow.ts';
 import { ownWorkbook } from '../../src/import/ownWorkbook.ts';
 import { importPlan } from '../../src/import/plan.ts';
@@ -125,9 +125,13 @@ describe('a cell emptied in our own workbook', () => {
 
   it('nobody is cleared whose name and title are both emptied', () => {
     const people = read((cells, name) => {
+      if (name === 'Sid') cells[at('决策链')] = '';
       if (name === 'Vo') for (const [index] of cells.entries()) if (index < cells.length - 1) cells[index] = '';
     });
-    expect(importPlan(chain, people).rows.filter(({ state }) => state !== 'same')).toEqual([]);
+    const { rows } = importPlan(chain, people);
+    expect(rows.filter(({ state }) => state !== 'same').map(({ match }) => match)).toEqual([idOf('Sid')]);
+    const emptied = rows.filter(({ row, match }) => match && isEmptied(personById(chain, match) as Person, row));
+    expect(emptied.map(({ match }) => match)).toEqual([idOf('Vo')]);
   });
 
   it('means nothing in a table without ids, and nothing for somebody else’s ids', () => {

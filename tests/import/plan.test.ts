@@ -204,6 +204,9 @@ describe('into a chart with people', () => {
     const many = Array.from({ length: 10_010 }, (_, at) => row({ row: at, name: `甲${at}`, chain: '采购部' }));
     const plan = importPlan(example, many);
     expect(plan.beyond).toBe(25);
+    expect(plan.rows.findIndex((each) => each.isBeyond)).toBe(plan.rows.length - 25);
+    const asked = new Map(plan.rows.map((_, at) => [at, 'add' as const]));
+    expect(Object.keys(applyImport(plan, asked, counting())(example).people).length).toBeLessThanOrEqual(10_000);
     expect(Object.keys(applyImport(plan, asPlanned, counting())(example).people)).toHaveLength(10_000);
   });
 });
