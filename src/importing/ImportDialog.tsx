@@ -25,6 +25,8 @@ import { type ShownSheet, useReading } from './useReading.ts';
 /** More people than this are not drawn one by one in the preview. */
 const drawnMost = 400;
 
+const unclearShown = 30;
+
 export function ImportDialog({
   source,
   chain,
@@ -64,6 +66,8 @@ export function ImportDialog({
   const same = plan.rows.filter((row) => row.state === 'same' && row.repeats === null && row.match).length;
   const repeats = plan.rows.filter((row) => row.repeats !== null).length;
   const changed = count('add') + count('update');
+  const isOurs = understood.people.some((row) => row.personId !== null);
+  const isWhole = isOurs && (reading.own !== null || source.sheets.length === 1);
   const leftOver = understood.leftOver.filter((line) => !line.isAboveHeader);
 
   const close = () => shellDesk.setState({ dialog: null });
@@ -103,7 +107,13 @@ export function ImportDialog({
       <div className="import-dialog">
         <div className="import-left">
           <SourceChoice source={source} reading={reading} onSheet={show} />
-          <TableNotices chain={chain} plan={clearing} isClearing={isClearing} onClearing={setClearing} />
+          <TableNotices
+            chain={chain}
+            plan={clearing}
+            isWhole={isWhole}
+            isClearing={isClearing}
+            onClearing={setClearing}
+          />
           {!reading.own && understood.columns.length > 0 && (
             <ColumnList
               columns={understood.columns}
@@ -123,11 +133,14 @@ export function ImportDialog({
             <section>
               <h3>{words.unclear}</h3>
               <ul className="import-unclear">
-                {understood.unclear.slice(0, 30).map((each) => (
+                {understood.unclear.slice(0, unclearShown).map((each) => (
                   <li key={`${each.row} ${each.column} ${each.text}`}>
                     {importing.unclear(each.row + 1, each.column, each.text)}
                   </li>
                 ))}
+                {understood.unclear.length > unclearShown && (
+                  <li>{words.moreLines(understood.unclear.length - unclearShown)}</li>
+                )}
               </ul>
             </section>
           )}

@@ -43,6 +43,7 @@ export function LeftOverLines({ lines, chosen, onChoose }: Props) {
             </label>
           </li>
         ))}
+        {lines.length > shownMost && <li className="quiet">{words.moreLines(lines.length - shownMost)}</li>}
       </ul>
     </section>
   );

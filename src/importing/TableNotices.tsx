@@ -1,5 +1,6 @@
 /** What an import will not do, and what a table of ours does by what it leaves empty; the user may keep the values. */
-import type { DecisionChain } from '../domain/chain.ts';
+import type { DecisionChain, Person } from '../domain/chain.ts';
+import { rowsOf } from '../domain/rows.ts';
 import { personById } from '../domain/seats.ts';
 import { isEmptied } from '../import/clears.ts';
 import { importWords } from '../import/importWords.ts';
@@ -7,15 +8,19 @@ import type { ImportPlan } from '../import/plan.ts';
 import { useWords } from '../ui/app.ts';
 import { importingWords } from '../words/importing.ts';
 
+const namedMost = 5;
+
 type Props = {
   readonly chain: DecisionChain;
   /** With everything cleared that the table leaves empty. */
   readonly plan: ImportPlan;
+  /** The table is our own and lists everyone. */
+  readonly isWhole: boolean;
   readonly isClearing: boolean;
   readonly onClearing: (isClearing: boolean) => void;
 };
 
-export function TableNotices({ chain, plan, isClearing, onClearing }: Props) {
+export function TableNotices({ chain, plan, isWhole, isClearing, onClearing }: Props) {
   const words = useWords(importingWords);
   const importing = useWords(importWords);
   const cleared = plan.rows
@@ -23,10 +28,11 @@ export function TableNotices({ chain, plan, isClearing, onClearing }: Props) {
     .filter((count) => count > 0);
   const emptied = plan.rows.flatMap(({ row, match }) => {
     const person = match && personById(chain, match);
-    return person && isEmptied(person, row) ? [person.name.trim() || person.jobTitle.trim()] : [];
+    return person && isEmptied(person, row) ? [nameOf(person)] : [];
   });
+  const missing = isWhole ? missingFrom(plan, chain) : [];
   const noRoomFrom = plan.rows.find(({ isBeyond }) => isBeyond)?.row.row;
-  if (cleared.length === 0 && emptied.length === 0 && noRoomFrom === undefined) return null;
+  if (cleared.length + emptied.length + missing.length === 0 && noRoomFrom === undefined) return null;
   const cells = cleared.reduce((sum, count) => sum + count, 0);
   return (
     <ul className="import-notices">
@@ -40,7 +46,20 @@ export function TableNotices({ chain, plan, isClearing, onClearing }: Props) {
           </label>
         </li>
       )}
-      {emptied.length > 0 && <li>{words.emptiedRows(emptied.slice(0, 5), emptied.length)}</li>}
+      {emptied.length > 0 && <li>{words.emptiedRows(emptied.slice(0, namedMost), emptied.length)}</li>}
+      {missing.length > 0 && <li>{words.missing(missing.slice(0, namedMost), missing.length)}</li>}
     </ul>
   );
+}
+
+/** Names of those on the chart of whom no row speaks. */
+function missingFrom(plan: ImportPlan, chain: DecisionChain): string[] {
+  const found = new Set(plan.rows.map(({ match }) => match));
+  return rowsOf(chain).flatMap(({ personId, otherSeatIds, person }) =>
+    [personId, ...otherSeatIds].some((id) => found.has(id)) ? [] : [nameOf(person)],
+  );
+}
+
+function nameOf({ name, jobTitle }: Person): string {
+  return name.trim() || jobTitle.trim();
 }

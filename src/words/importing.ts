@@ -15,6 +15,8 @@ export const importingWords = bilingual(
     clearToo: '导入时一并清空',
     emptiedRows: (names: readonly string[], people: number) =>
       `${names.join('、')}${people > names.length ? ` 等 ${people} 人` : ''} 的姓名和职务都已清空：导入不会删除人物，要删除请在图上选中后按 Del。`,
+    missing: (names: readonly string[], people: number) =>
+      `${names.join('、')}${people > names.length ? ` 等 ${people} 人` : ''} 不在表中：导入不会删除人物，图上保持不变。`,
     anonymised: '这是匿名导出的表，认不出谁是谁，所以什么都不会改变；请用内容为“全部”的导出。',
     encoding: '编码',
     encodingName: {
@@ -61,6 +63,7 @@ export const importingWords = bilingual(
     undo: '撤销',
     more: (count: number) => `还有 ${count} 行未列出，处理方式相同；再列一些`,
     noRoom: '放不下',
+    moreLines: (count: number) => `还有 ${count} 行未列出`,
     reading: '正在读取…',
     emptyClipboard: '剪贴板里没有文字',
     noClipboard: '浏览器不允许读剪贴板，请直接按 Ctrl+V',
@@ -81,6 +84,8 @@ export const importingWords = bilingual(
     clearToo: 'Clear on the chart too',
     emptiedRows: (names: readonly string[], people: number) =>
       `${names.join(', ')}${people > names.length ? ` and ${people - names.length} more` : ''}: name and title are emptied. An import deletes nobody; select the person on the chart and press Del.`,
+    missing: (names: readonly string[], people: number) =>
+      `${names.join(', ')}${people > names.length ? ` and ${people - names.length} more` : ''}: not in the table. An import deletes nobody, so nothing changes for them.`,
     anonymised:
       'This is an anonymised table: it does not say who is who, so nothing will change. Use an export of “Everything”.',
     encoding: 'Encoding',
@@ -128,6 +133,7 @@ export const importingWords = bilingual(
     undo: 'Undo',
     more: (count: number) => `${counted(count, 'more row', 'more rows')} not listed, treated alike; list more`,
     noRoom: 'no room',
+    moreLines: (count: number) => `${counted(count, 'more line', 'more lines')} not listed`,
     reading: 'Reading…',
     emptyClipboard: 'The clipboard holds no text',
     noClipboard: 'The browser does not let the clipboard be read: press Ctrl+V',

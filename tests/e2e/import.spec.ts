@@ -161,6 +161,27 @@ test('a cell emptied in our own table is shown as cleared; it can be kept, or cl
   await expect(person(page, 'Mim')).toHaveAttribute('aria-label', /副主席/);
 });
 
+test('rows taken out of our own table, or emptied, delete nobody, and the preview says so', async ({ page }) => {
+  await start(page);
+  const lines = (await readFile(await exportedTable(page, 'CSV'), 'utf8')).split('\r\n');
+  const without = lines
+    .filter((line) => !line.includes(',Sid,'))
+    .map((line) =>
+      line.includes(',Mik,') ? line.replace(/^.*(?=,person:)/, (cells) => cells.replace(/[^,]/g, '')) : line,
+    );
+  await page.setInputFiles('input[data-import]', {
+    name: '改过.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(without.join('\r\n')),
+  });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.import-notices li')).toHaveText([
+    /^Mik 的姓名和职务都已清空：导入不会删除人物/,
+    'Sid 不在表中：导入不会删除人物，图上保持不变。',
+  ]);
+  await expect(importButton(page)).toBeDisabled();
+});
+
 test('an anonymised table says that it finds nobody, and changes nothing', async ({ page }) => {
   await start(page);
   const buffer = await readFile(await exportedTable(page, 'XLSX', '匿名'));
