@@ -129,7 +129,9 @@ function isSame(from: FieldValue, to: FieldValue): boolean {
 function isSameText(from: string, to: string): boolean {
   if (from === to) return true;
   const said = cleanLine(to);
-  return cleanLine(from) === said || cleanLine(from.replace(/(?![\n\t])\p{Cc}/gu, '')) === said;
+  return (
+    cleanLine(from) === said || cleanLine(from.replace(/\r\n?/gu, '\n').replace(/(?![\n\t])\p{Cc}/gu, '')) === said
+  );
 }
 
 /** The note given, or else the one there, with the lines kept for it below; at most 20,000 characters. */
