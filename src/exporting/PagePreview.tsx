@@ -3,18 +3,20 @@ import { useEffect, useRef } from 'react';
 import { svgOf } from '../export/svg.ts';
 import type { Page } from '../scene/page.ts';
 
-export function PagePreview({ page, label }: { page: Page; label: string }) {
+type PreviewProps = { page: Page; label: string; isTransparent?: boolean };
+
+export function PagePreview({ page, label, isTransparent = false }: PreviewProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    place.current?.replaceChildren(pictureOf(page));
-  }, [page]);
+    place.current?.replaceChildren(pictureOf(page, isTransparent));
+  }, [page, isTransparent]);
   return <div ref={place} className="page-preview" role="img" aria-label={label} />;
 }
 
 /** The page as an SVG element that fills its place. Built from our own shapes; user text is only ever text. */
-export function pictureOf(page: Page): Element {
+export function pictureOf(page: Page, isTransparent = false): Element {
   const picture = document.importNode(
-    new DOMParser().parseFromString(svgOf(page), 'image/svg+xml').documentElement,
+    new DOMParser().parseFromString(svgOf(page, { isTransparent }), 'image/svg+xml').documentElement,
     true,
   );
   picture.setAttribute('width', '100%');

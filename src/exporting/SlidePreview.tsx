@@ -1,14 +1,16 @@
-/** A page on a template's slide: its title and content where they will stand. The template's own pictures are not drawn. */
+/** A page on a template's slide: what the template draws, and our title and content where they will stand. */
+import type { CSSProperties } from 'react';
 import type { Page } from '../scene/page.ts';
 import { PagePreview } from './PagePreview.tsx';
+import { SlideDrawings } from './SlideDrawings.tsx';
 import type { CompanyTemplate } from './TemplateChoice.tsx';
 
 type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
 export function SlidePreview({ page, template }: { page: Page; template: CompanyTemplate }) {
   const { slide } = template.template;
-  const { title, area } = template.layout;
-  const place = (box: Box) => ({
+  const { title, area, panel, titleInk } = template.layout;
+  const place = (box: Box): CSSProperties => ({
     left: `${(100 * box.x) / slide.w}%`,
     top: `${(100 * box.y) / slide.h}%`,
     width: `${(100 * box.w) / slide.w}%`,
@@ -16,11 +18,17 @@ export function SlidePreview({ page, template }: { page: Page; template: Company
   });
   return (
     <div className="slide-preview">
-      <div className="slide-title" style={place(title)} aria-hidden="true">
+      <SlideDrawings template={template.template} layout={template.layout} />
+      {panel && <div className="slide-panel" style={place(panel)} />}
+      <div
+        className={`slide-title${titleInk.hasPanel ? ' slide-panel' : ''}`}
+        style={{ ...place(title), color: titleInk.shown }}
+        aria-hidden="true"
+      >
         {page.title}
       </div>
       <div className="slide-area" style={place(area)}>
-        <PagePreview page={page} label={page.title} />
+        <PagePreview page={page} label={page.title} isTransparent />
       </div>
     </div>
   );

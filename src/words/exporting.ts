@@ -54,11 +54,12 @@ export const exportingWords = bilingual(
     layout: '母版版式',
     removeTemplate: '不用模板',
     onTemplate: (template: string, layout: string, width: string, height: string) =>
-      `使用模板“${template}”的“${layout}”版式，内容区 ${width} × ${height} 厘米；预览不画模板自己的图案。`,
+      `使用模板“${template}”的“${layout}”版式，内容区 ${width} × ${height} 厘米。`,
     background: {
       light: '',
       dark: '此版式底色较深，内容将放在白色底板上。',
       picture: '此版式以图片作底，内容将放在白色底板上。',
+      drawn: '此版式的图案占去太多地方，内容将放在白色底板上。',
     },
     copy: '复制到剪贴板',
     copied: '已复制到剪贴板',
@@ -131,11 +132,12 @@ export const exportingWords = bilingual(
     layout: 'Layout',
     removeTemplate: 'No template',
     onTemplate: (template: string, layout: string, width: string, height: string) =>
-      `On “${layout}” of “${template}”, content area ${width} × ${height} cm; the preview leaves out the template’s own pictures.`,
+      `On “${layout}” of “${template}”, content area ${width} × ${height} cm.`,
     background: {
       light: '',
       dark: 'This layout is dark, so the content stands on a white panel.',
       picture: 'This layout has a picture behind it, so the content stands on a white panel.',
+      drawn: 'This layout’s drawings leave too little room, so the content stands on a white panel.',
     },
     copy: 'Copy to clipboard',
     copied: 'Copied to the clipboard',

@@ -1,36 +1,40 @@
 /** A layout of a template: its name, and which part of the slide is free for a page. */
-import { type Background, backgroundOf } from './background.ts';
+import { type Drawing, drawingsOf, groundOf } from './drawings.ts';
+import { fillIn, type Palette } from './fills.ts';
 import type { Frame } from './placement.ts';
+import { type Standing, standingOn } from './standing.ts';
+import { type TitleInk, titleInkOn } from './titleInk.ts';
 import { allNamed, childNamed, numberOf, type XmlElement } from './xmlTree.ts';
 
-export type TemplateLayout = {
+/** Its `area` in EMU: between the title and the master's footers, clear of what the template draws. */
+export type TemplateLayout = Standing & {
   readonly path: string;
   readonly name: string;
-  /** Between the title and the master's footers, in EMU. */
-  readonly area: Frame;
   /** Where the title stands. */
   readonly title: Frame;
   /** Where the title stands if it cannot stand where the layout has it (in the picture's way); undefined: as the layout has it. */
   readonly movedTitle: Frame | undefined;
   /** Below 1 for a layout with a title and nothing else; more, the less a page suits it. */
   readonly badness: number;
-  /** Our pages are drawn for a light one. */
-  readonly background: Background;
+  /** What every slide shows that stands on it, back to front, its background first. */
+  readonly drawings: readonly Drawing[];
+  readonly titleInk: TitleInk;
 };
 
 export type LayoutParts = {
   readonly path: string;
   readonly layout: XmlElement;
   readonly master: XmlElement;
-  readonly theme: XmlElement | undefined;
+  /** What the layout's and the master's fills are read with. */
+  readonly palettes: { readonly layout: Palette; readonly master: Palette };
 };
 
-type Placeholder = { readonly type: string; readonly frame: Frame | undefined };
+type Placeholder = { readonly type: string; readonly frame: Frame | undefined; readonly shape: XmlElement };
 
 const furniture = new Set(['dt', 'ftr', 'sldNum']);
 
 /** Undefined for a layout without a title of its own: a slide's title would have no place there. */
-export function layoutOf({ path, layout, master, theme }: LayoutParts, slide: Frame): TemplateLayout | undefined {
+export function layoutOf({ path, layout, master, palettes }: LayoutParts, slide: Frame): TemplateLayout | undefined {
   const own = placeholdersOf(layout);
   if (!own.some(({ type }) => type === 'title')) return undefined;
   const inherited = placeholdersOf(master);
@@ -39,15 +43,34 @@ export function layoutOf({ path, layout, master, theme }: LayoutParts, slide: Fr
   const isInTheWay = title === undefined || title.y + title.h > slide.h * lowestTitle;
   const moved = isInTheWay ? titleAtTheTop(frameOf(isTitle, inherited, []), slide) : undefined;
   const place = moved ?? title ?? titleAtTheTop(undefined, slide);
-  const area = freeArea(place, own, inherited, slide);
+  const hidesMaster = layout.attributes.get('showMasterSp') === '0';
+  const drawings = [
+    groundOf(
+      [
+        [layout, palettes.layout],
+        [master, palettes.master],
+      ],
+      slide,
+    ),
+    ...(hidesMaster ? [] : drawingsOf(master, palettes.master)),
+    ...drawingsOf(layout, palettes.layout),
+  ];
+  const standing = standingOn(freeArea(place, own, inherited, slide), drawings, slide);
+  const titles = [...own, ...inherited].filter(({ type }) => isTitle(type)).map(({ shape }) => shape);
+  const fills = titles.map((shape) => fillIn(childNamed(shape, 'spPr'), palettes.layout));
+  const fill = fills.find((each) => each !== undefined);
+  const { colors } = palettes.layout;
+  const isMoved = moved !== undefined;
+  const titleSetting = { placeholders: titles, master, colors, isMoved, fill: fill === 'none' ? undefined : fill };
   return {
     path,
     name: childNamed(layout, 'cSld')?.attributes.get('name') ?? '',
-    area,
+    ...standing,
     title: place,
     movedTitle: moved,
-    badness: 2 * others + (isInTheWay ? 5 : 0) + (1 - area.h / slide.h),
-    background: backgroundOf(layout, master, theme, area),
+    badness: 2 * others + (isInTheWay ? 5 : 0) + (standing.panel ? 0.5 : 0) + (1 - standing.area.h / slide.h),
+    drawings,
+    titleInk: titleInkOn(place, drawings, titleSetting),
   };
 }
 
@@ -97,6 +120,6 @@ function placeholdersOf(part: XmlElement): Placeholder[] {
     const transform = childNamed(childNamed(shape, 'spPr'), 'xfrm');
     const [at, size] = [childNamed(transform, 'off'), childNamed(transform, 'ext')];
     const frame = { x: numberOf(at, 'x'), y: numberOf(at, 'y'), w: numberOf(size, 'cx'), h: numberOf(size, 'cy') };
-    return [{ type: placeholder.attributes.get('type') ?? 'obj', frame: transform ? frame : undefined }];
+    return [{ type: placeholder.attributes.get('type') ?? 'obj', frame: transform ? frame : undefined, shape }];
   });
 }

@@ -36,7 +36,7 @@ export type Setting =
   /** The slide has another size: the page in its middle. */
   | { readonly kind: 'fitted'; readonly slide: Frame }
   /** On a layout of the user's: its own title, the rest of the page in the area that is free. */
-  | ({ readonly kind: 'layout' } & Pick<TemplateLayout, 'area' | 'movedTitle' | 'background'>);
+  | ({ readonly kind: 'layout' } & Pick<TemplateLayout, 'area' | 'panel' | 'title' | 'movedTitle' | 'titleInk'>);
 
 export function slideXml(page: Page, setting: Setting): string {
   const { title, background, shapes } = parted(page, setting.kind === 'layout');
@@ -49,7 +49,7 @@ export function slideXml(page: Page, setting: Setting): string {
   const pen: Pen = { placement, language: page.language, nextId, board: emptyBoard() };
   const heading = titleXml(page, title, pen, setting);
   const objects = shapes.map((shape) => drawn(shape, pen)?.xml ?? '');
-  const panel = setting.kind === 'layout' && setting.background !== 'light' ? panelXml(setting.area, pen) : '';
+  const panel = setting.kind === 'layout' && setting.panel ? panelXml(setting.panel, pen) : '';
   // Connectors lie under the people, yet are drawn after them: only then is known what they are glued to.
   const under = shapes.findIndex((shape) => holdsPerson(shape));
   const connectors = page.connectors.map((connector) => connectorXml(connector, pen));
@@ -119,10 +119,8 @@ function placementOf(page: Page, shapes: readonly Shape[], setting: Setting): Pl
   return isMadeForIt ? { scale: emuPerUnit, left: area.x, top: area.y } : fittedInto(area, boundsOf(page, shapes));
 }
 
-/** White under the page, where the template is dark. */
-function panelXml(area: Frame, { nextId, language }: Pen): string {
-  const edge = Math.round(area.w / 100);
-  const frame = { x: area.x - edge, y: area.y - edge, w: area.w + 2 * edge, h: area.h + 2 * edge };
+/** White under what would not be read on the template. */
+function panelXml(frame: Frame, { nextId, language }: Pen): string {
   const look = `${transformXml(frame)}${presetXml('rect')}${fillXml(color.paper)}<a:ln><a:noFill/></a:ln>`;
   return `<p:sp><p:nvSpPr><p:cNvPr id="${nextId()}" name="${pptxWords[language].panel}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${look}</p:spPr></p:sp>`;
 }
@@ -133,8 +131,11 @@ function titleXml(page: Page, title: TextShape | undefined, pen: Pen, setting: S
   const head = `<p:nvSpPr><p:cNvPr id="${pen.nextId()}" name="${pptxWords[language].title}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>`;
   if (setting.kind === 'layout') {
     const place = setting.movedTitle ? transformXml(setting.movedTitle) : '';
-    const text = `<a:p><a:r><a:rPr noProof="1" dirty="0"/><a:t>${xmlText(page.title.replaceAll('\n', ' '))}</a:t></a:r></a:p>`;
-    return `<p:sp>${head}<p:spPr>${place}</p:spPr><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${text}</p:txBody></p:sp>`;
+    const { isOurs, shown, hasPanel } = setting.titleInk;
+    const under = hasPanel ? panelXml(setting.title, pen) : '';
+    const ink = isOurs ? `<a:rPr noProof="1" dirty="0">${fillXml(shown)}</a:rPr>` : '<a:rPr noProof="1" dirty="0"/>';
+    const text = `<a:p><a:r>${ink}<a:t>${xmlText(page.title.replaceAll('\n', ' '))}</a:t></a:r></a:p>`;
+    return `${under}<p:sp>${head}<p:spPr>${place}</p:spPr><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${text}</p:txBody></p:sp>`;
   }
   const shown: TextShape = title ?? {
     kind: 'text',

@@ -138,16 +138,26 @@ function layoutsOf(
   slide: Frame,
 ): TemplateLayout[] {
   const treeOf = (path: string) => xmlTree(textOf(files, path) ?? '');
+  const partsOf = (path: string | undefined) => {
+    const targets = new Map(path === undefined ? [] : relationsOf(files, path).map(({ id, target }) => [id, target]));
+    return (id: string) => targets.get(id);
+  };
   const found = relations
     .filter(({ type }) => type.endsWith('/slideMaster'))
     .flatMap(({ target: masterPath }) => {
       const master = treeOf(masterPath);
       const themePath = relationsOf(files, masterPath).find(({ type }) => type.endsWith('/theme'))?.target;
       const theme = themePath === undefined ? undefined : treeOf(themePath);
+      const themePartOf = partsOf(themePath);
+      const ownMap = childNamed(master, 'clrMap');
+      const masterPalette = { colors: { map: ownMap, theme }, partOf: partsOf(masterPath), themePartOf };
       const layouts = relationsOf(files, masterPath).filter(({ type }) => type.endsWith('/slideLayout'));
       return layouts.flatMap(({ target: path }): TemplateLayout[] => {
         const layout = treeOf(path);
-        const read = layout && master && layoutOf({ path, layout, master, theme }, slide);
+        const map = childNamed(childNamed(layout, 'clrMapOvr'), 'overrideClrMapping') ?? ownMap;
+        const layoutPalette = { colors: { map, theme }, partOf: partsOf(path), themePartOf };
+        const palettes = { layout: layoutPalette, master: masterPalette };
+        const read = layout && master && layoutOf({ path, layout, master, palettes }, slide);
         return read ? [read] : [];
       });
     })

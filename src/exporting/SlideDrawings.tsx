@@ -1,0 +1,102 @@
+/** What a template draws on its slides, as a picture: fills, lines and pictures; its texts and effects are left out. */
+import { useEffect, useId, useState } from 'react';
+import type { Drawing } from '../export/pptx/drawings.ts';
+import type { Crop } from '../export/pptx/fills.ts';
+import type { PptxTemplate, TemplateLayout } from '../export/pptx/template.ts';
+import { pathText } from '../scene/shapes.ts';
+
+export function SlideDrawings({ template, layout }: { template: PptxTemplate; layout: TemplateLayout }) {
+  const id = useId();
+  const pictures = usePictures(template, layout);
+  const { w, h } = template.slide;
+  return (
+    <svg className="slide-drawings" viewBox={`0 0 ${w} ${h}`} preserveAspectRatio="none" aria-hidden="true">
+      {layout.drawings.map((drawing, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a layout's drawings never change their order
+        <OneDrawing key={index} drawing={drawing} id={`${id}-${index}`} pictures={pictures} />
+      ))}
+    </svg>
+  );
+}
+
+type Pictures = ReadonlyMap<string, string>;
+
+function OneDrawing({ drawing, id, pictures }: { drawing: Drawing; id: string; pictures: Pictures }) {
+  const { steps, matrix, fill, line } = drawing;
+  const outline = pathText(steps);
+  const stroke = line && {
+    stroke: line.tint.hex,
+    strokeOpacity: line.tint.opacity,
+    strokeWidth: line.width,
+  };
+  const address = fill?.kind === 'picture' && fill.path !== undefined ? pictures.get(fill.path) : undefined;
+  if (fill?.kind === 'picture' && address !== undefined) {
+    return (
+      <>
+        <clipPath id={id}>
+          <path d={outline} />
+        </clipPath>
+        <g clipPath={`url(#${id})`}>
+          <image
+            href={address}
+            preserveAspectRatio="none"
+            transform={`matrix(${matrix.join(' ')})`}
+            {...uncut(fill.crop)}
+          />
+        </g>
+        {stroke && <path d={outline} fill="none" {...stroke} />}
+      </>
+    );
+  }
+  if (fill?.kind === 'gradient') {
+    return (
+      <>
+        <linearGradient id={id} gradientTransform={`rotate(${fill.angle} 0.5 0.5)`}>
+          {fill.stops.map(({ at, tint }) => (
+            <stop key={at} offset={at} stopColor={tint.hex} stopOpacity={tint.opacity} />
+          ))}
+        </linearGradient>
+        <path d={outline} fill={`url(#${id})`} {...stroke} />
+      </>
+    );
+  }
+  const tint = fill?.kind === 'solid' ? fill.tint : undefined;
+  // A picture that a browser cannot show keeps its place.
+  const plain = fill?.kind === 'picture' ? { hex: '#DDE0E2', opacity: 1 } : tint;
+  return <path d={outline} fill={plain?.hex ?? 'none'} fillOpacity={plain?.opacity} {...stroke} />;
+}
+
+/** The whole picture around the part of it that fills the unit square. */
+function uncut({ l, t, r, b }: Crop) {
+  const [width, height] = [1 / Math.max(0.01, 1 - l - r), 1 / Math.max(0.01, 1 - t - b)];
+  return { x: -l * width, y: -t * height, width, height };
+}
+
+const shownTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/** Addresses of the layout's pictures, by part; they are given back when the layout is no longer shown. */
+function usePictures({ parts }: PptxTemplate, { drawings }: TemplateLayout): Pictures {
+  const [pictures, setPictures] = useState<Pictures>(new Map());
+  useEffect(() => {
+    const made = new Map<string, string>();
+    for (const { fill } of drawings) {
+      if (fill?.kind !== 'picture' || fill.path === undefined || made.has(fill.path)) continue;
+      const type = shownTypes[fill.path.split('.').at(-1)?.toLowerCase() ?? ''];
+      const bytes = parts.get(fill.path)?.bytes;
+      if (type && bytes) made.set(fill.path, URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type })));
+    }
+    setPictures(made);
+    return () => {
+      for (const address of made.values()) URL.revokeObjectURL(address);
+    };
+  }, [parts, drawings]);
+  return pictures;
+}
