@@ -8,7 +8,7 @@ import type { Measure } from '../layout/measure.ts';
 import type { FishTexts } from '../layout/plan.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { continuedRungs, type FishLook, fishRungs, grownRungs, type LookOptions, type Rung } from './fishLooks.ts';
-import { type RibPart, sharedOut } from './ribParts.ts';
+import { loadOf, type RibPart, sharedOut } from './ribParts.ts';
 
 export type Room = { readonly w: number; readonly h: number };
 
@@ -66,7 +66,7 @@ export function fishFit(chain: DecisionChain, room: Room, options: FitOptions): 
   return continued(all, laidOut, options);
 }
 
-/** The fewest pages, then the largest scale at which they still are as many. */
+/** The fewest pages, the most even, then the largest scale at which they still are as many. */
 function continued(
   all: readonly RibPart[],
   laidOut: (ribs: readonly RibPart[], rung: Rung) => FishPart,
@@ -75,7 +75,8 @@ function continued(
   const rungs = continuedRungs(options);
   const smallest = rungs.filter((rung, index) => rungs[index + 1]?.look !== rung.look);
   const shares = smallest.map((rung) => ({ rung, pages: sharedOut(all, (ribs) => laidOut(ribs, rung).fishbone.fits) }));
-  const [best] = shares.sort((a, b) => a.pages.length - b.pages.length);
+  const fullest = (pages: readonly RibPart[][]) => Math.max(0, ...pages.map(loadOf));
+  const [best] = shares.sort((a, b) => a.pages.length - b.pages.length || fullest(a.pages) - fullest(b.pages));
   if (!best) throw new RangeError('There is no look to continue in.');
   const { pages } = best;
   const rung =

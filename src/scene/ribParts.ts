@@ -21,15 +21,44 @@ export function sharedOut(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
   );
 }
 
+/** What a page carries: its people, and a name for each chain. */
+export function loadOf(parts: readonly RibPart[]): number {
+  return parts.reduce((sum, part) => sum + part.personIds.length + 1, 0);
+}
+
+type Share = { readonly end: number; readonly pages: number; readonly most: number; readonly squares: number };
+
+/** From the last part back: the fewest pages, then the least load on the fullest, then the most even. */
 function paged(parts: readonly RibPart[], fits: Fits): RibPart[][] {
-  const pages: RibPart[][] = [];
-  for (let at = 0; at < parts.length; ) {
-    const count = mostThatFit(parts, at, fits);
-    pages.push(parts.slice(at, at + count));
-    at += count;
+  const done: Share = { end: parts.length, pages: 0, most: 0, squares: 0 };
+  const best: Share[] = [];
+  best[parts.length] = done;
+  for (let start = parts.length - 1; start >= 0; start--) {
+    let found: Share | undefined;
+    for (let end = start + 1; end <= parts.length; end++) {
+      const page = parts.slice(start, end);
+      if (end > start + 1 && !fits(page)) break;
+      const rest = best[end] ?? done;
+      const load = loadOf(page);
+      const share: Share = {
+        end,
+        pages: rest.pages + 1,
+        most: Math.max(rest.most, load),
+        squares: rest.squares + load * load,
+      };
+      if (!found || isBetter(share, found)) found = share;
+    }
+    best[start] = found ?? done;
   }
-  const even = evenly(parts, pages.length);
-  return even.every((page) => page.length > 0 && fits(page)) ? even : pages;
+  const pages: RibPart[][] = [];
+  for (let at = 0; at < parts.length; at = best[at]?.end ?? parts.length) {
+    pages.push(parts.slice(at, best[at]?.end));
+  }
+  return pages;
+}
+
+function isBetter(a: Share, b: Share): boolean {
+  return (a.pages - b.pages || a.most - b.most || a.squares - b.squares) < 0;
 }
 
 /** One rib in even runs of people, each so short that two of them fit above each other; at least one person each. */
@@ -61,15 +90,6 @@ function runOf(rib: RibPart, from: number, to: number): RibPart {
   };
 }
 
-/** An even number where more follow, so that ribs keep their side of the spine. */
-function mostThatFit(parts: readonly RibPart[], at: number, fits: Fits): number {
-  const count = Math.max(
-    1,
-    largest(parts.length - at, (tried) => fits(parts.slice(at, at + tried))),
-  );
-  return count > 1 && at + count < parts.length ? count - (count % 2) : count;
-}
-
 /** The largest count in 0…most for which `isPossible`, if what is possible for more is possible for fewer. */
 function largest(most: number, isPossible: (count: number) => boolean): number {
   let low = 0;
@@ -80,23 +100,4 @@ function largest(most: number, isPossible: (count: number) => boolean): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Into so many pages, in order, cut where the people are shared out most evenly; pairs of ribs stay together. */
-function evenly(parts: readonly RibPart[], pages: number): RibPart[][] {
-  const weight = (part: RibPart) => part.personIds.length + 1;
-  const all = parts.reduce((sum, part) => sum + weight(part), 0);
-  const cuts = [0];
-  let sum = 0;
-  parts.forEach((part, index) => {
-    const before = sum;
-    sum += weight(part);
-    const goal = (all * cuts.length) / pages;
-    if (cuts.length < pages && sum >= goal) {
-      const cut = goal - before < sum - goal ? index : index + 1;
-      const paired = cut % 2 === 0 ? cut : cut + 1;
-      if (paired > (cuts.at(-1) ?? 0) && paired < parts.length) cuts.push(paired);
-    }
-  });
-  return cuts.map((cut, index) => parts.slice(cut, cuts[index + 1]));
 }

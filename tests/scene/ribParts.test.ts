@@ -5,7 +5,7 @@ import type { PersonId } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { fitNoteText } from '../../src/export/fitNoteText.ts';
 import { documentPages } from '../../src/scene/document.ts';
-import { type RibPart, sharedOut } from '../../src/scene/ribParts.ts';
+import { loadOf, type RibPart, sharedOut } from '../../src/scene/ribParts.ts';
 import { bigChain } from '../support/bigChain.ts';
 import { groupOf, pageOptions, texts } from '../support/pages.ts';
 
@@ -21,6 +21,14 @@ const ribs = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength
     }),
   ),
 );
+
+/** Every way to part them into pages, in order. */
+function everyCut(parts: readonly RibPart[]): RibPart[][][] {
+  if (parts.length === 0) return [[]];
+  return parts.flatMap((_, index) =>
+    everyCut(parts.slice(index + 1)).map((rest) => [parts.slice(0, index + 1), ...rest]),
+  );
+}
 
 describe('chains shared out to pages', () => {
   test.prop([ribs, fc.integer({ min: 3, max: 30 })], { numRuns: 300 })(
@@ -40,6 +48,28 @@ describe('chains shared out to pages', () => {
       for (const page of pages) expect(page.length === 1 || fits(page)).toBe(true);
     },
   );
+
+  test.prop([ribs, fc.integer({ min: 15, max: 40 })], { numRuns: 200 })(
+    'on the fewest pages there can be, the fullest of them as empty as can be',
+    (all, capacity) => {
+      const few = all.slice(0, 9);
+      const fits = (parts: readonly RibPart[]) => loadOf(parts) <= capacity;
+      const pages = sharedOut(few, fits);
+      const rivals = everyCut(few).filter((cut) => cut.every(fits));
+      const fewest = Math.min(...rivals.map((cut) => cut.length));
+      expect(pages.length).toBe(fewest);
+      const fullest = (cut: readonly (readonly RibPart[])[]) => Math.max(...cut.map(loadOf));
+      expect(fullest(pages)).toBe(Math.min(...rivals.filter((cut) => cut.length === fewest).map(fullest)));
+    },
+  );
+
+  it('no page of a small slide is nearly empty beside a full one', () => {
+    const area = { width: 1474, height: 578 };
+    const { pages } = documentPages(exampleChain(), { ...pageOptions, pages: ['fishbone'], area });
+    const people = pages.map((page) => page.connectors.length);
+    expect(people).toHaveLength(2);
+    expect(Math.min(...people)).toBeGreaterThan(5);
+  });
 
   it('says all split chains in one line', () => {
     const { notes } = documentPages(bigChain(300), { ...pageOptions, pages: ['fishbone'] });
