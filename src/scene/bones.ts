@@ -30,10 +30,15 @@ export function spine(fishbone: Fishbone): Shape[] {
   ];
 }
 
+/** How far the break's strokes reach above and below the spine's middle. */
+export function breakHeight({ spineHead }: FishStyle): number {
+  return spineHead * 0.75;
+}
+
 /** Where the spine says that nearer chains are on a page before: two slanting strokes beside a gap at `x`. */
 export function spineBreak(fishbone: Fishbone, x: number): Shape[] {
   const { style } = fishbone;
-  const half = style.spineHead * 0.9;
+  const half = breakHeight(style);
   const gap = style.spineHead * 0.5;
   const lean = half * 0.5;
   const cut: PathStep[] = [

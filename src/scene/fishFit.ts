@@ -29,8 +29,8 @@ export type FishFit = {
 
 export type FitOptions = LookOptions & { readonly measure: Measure; readonly texts: FishTexts };
 
-/** Between the head and the first joint of a further page, for the break in the spine and its word. */
-const leadBehindBreak = 150;
+/** Between the head and the first joint of a further page, for the break in the spine and its words. */
+const leadBehindBreak = 172;
 /** A chart that leaves more of the width empty is drawn larger. */
 const wellFilled = 0.88;
 

@@ -5,7 +5,7 @@ import { type Box, type PersonShape, right } from '../layout/shapes.ts';
 import { fishTexts, fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
-import { joint, ribLabel, ribLine, spine, spineBreak } from './bones.ts';
+import { breakHeight, joint, ribLabel, ribLine, spine, spineBreak } from './bones.ts';
 import { type CardPerson, personCard } from './card.ts';
 import { type Cards, cardsOf, legendFacts, peopleOf } from './fishCards.ts';
 import { type FishFit, type FishPart, fishFit } from './fishFit.ts';
@@ -97,7 +97,7 @@ function pictures(
       const last = part.ribs.at(-1)?.ribIndex ?? 0;
       return {
         shapes: [
-          ...placed(fishShapes(chain, part, index > 0, cards, options), at.x, at.y, part.scale),
+          ...placed(fishShapes(chain, part, index, cards, options), at.x, at.y, part.scale),
           ...(legend.length > 0 ? [{ kind: 'group', id: 'legend', name, shapes: legend } as const] : []),
         ],
         connectors: twigsOf(part, at),
@@ -121,7 +121,7 @@ function placedParts(fit: FishFit, room: Box): PlacedPart[] {
 function fishShapes(
   chain: DecisionChain,
   part: FishPart,
-  isContinued: boolean,
+  pagesBefore: number,
   cards: Cards,
   options: FishPictureOptions,
 ): Shape[] {
@@ -138,7 +138,7 @@ function fishShapes(
       shapes: [
         ...fishbone.ribs.flatMap((rib) => ribLine(rib, style)),
         ...spine(fishbone),
-        ...(isContinued ? continuedFrom(part, language) : []),
+        ...(pagesBefore > 0 ? continuedFrom(part, pagesBefore, language) : []),
         ...fishbone.ribs.flatMap((rib, index) => joint(rib, (part.ribs[index]?.ribIndex ?? index) + 1, style)),
       ],
     },
@@ -157,21 +157,21 @@ function fishShapes(
   ];
 }
 
-/** The break in the spine, and which chains stand before it. */
-function continuedFrom(part: FishPart, language: Language): Shape[] {
+/** The break in the spine; over it which chains stand before, under it where. Both keep between spine and cards. */
+function continuedFrom(part: FishPart, pagesBefore: number, language: Language): Shape[] {
   const { fishbone } = part;
   const { style } = fishbone;
+  const words = pageWords[language];
   const end = fishbone.ribs[0]?.joint.x ?? -style.lead;
   const middle = (end + style.jointRadius) / 2;
   const from = part.ribs[0];
   const before = (from?.ribIndex ?? 0) + (from && from.from > 0 ? 1 : 0);
+  const ink = { size: style.targetCaption * 0.9, fill: color.ink3, anchor: 'middle' } as const;
+  const away = breakHeight(style) + ink.size * 0.6;
   return [
     ...spineBreak(fishbone, middle),
-    ...written(pageWords[language].ribsBefore(before), middle, style.spineHead / 2 + style.targetCaption * 0.75, {
-      size: style.targetCaption * 0.9,
-      fill: color.ink3,
-      anchor: 'middle',
-    }),
+    ...written(words.ribsBefore(before), middle, -away, ink),
+    ...written(words.seeBefore(pagesBefore), middle, away, ink),
   ];
 }
 

@@ -12,7 +12,8 @@ export const pageWords = bilingual(
     ribsOfAll: (first: number, last: number, all: number) => `决策链 ${range(first, last)}（共 ${all}）`,
     preparedBy: '填写人',
     version: (mark: string) => `版本 ${mark}`,
-    ribsBefore: (last: number) => `${range(1, last)} 见前页`,
+    ribsBefore: (last: number) => `决策链 ${range(1, last)}`,
+    seeBefore: (_pages: number) => '见前页',
     tray: '待定',
     ruleNote:
       '注：越靠近目标的决策链越重要；同一决策链内，越靠近轴线的人物越重要。红色与序号为决策链 TOP 10 关键人物。',
@@ -67,7 +68,8 @@ export const pageWords = bilingual(
       `${first === last ? 'Chain' : 'Chains'} ${range(first, last)} of ${all}`,
     preparedBy: 'Prepared by',
     version: (mark: string) => `Version ${mark}`,
-    ribsBefore: (last: number) => `${range(1, last)} see before`,
+    ribsBefore: (last: number) => `${last === 1 ? 'Chain' : 'Chains'} ${range(1, last)}:`,
+    seeBefore: (pages: number) => (pages === 1 ? 'see previous page' : 'see previous pages'),
     tray: 'Unplaced',
     ruleNote:
       'Nearer the target: the more important chain. Nearer the spine: the more important person. Red and numbered: the top 10.',
