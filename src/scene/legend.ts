@@ -49,7 +49,7 @@ export type LegendRow = { readonly term: string; readonly items: readonly Legend
 
 const gap = 8;
 
-/** Rows at text size `size`; every length follows it. `isShort` takes the shorter words, for a narrow block. */
+/** Rows at text size `size`; every length follows it. `isShort` takes the levels' shorter words, for a narrow block. */
 export function legendRows(facts: LegendFacts, size: number, measure: Measure, isShort = false): LegendRow[] {
   const { language } = facts;
   const words = fishWords[language];
@@ -64,8 +64,8 @@ export function legendRows(facts: LegendFacts, size: number, measure: Measure, i
   const scales = scaleWords[language];
   const pages = pageWords[language];
   const rank = [
-    ...(facts.hasTop ? [label(isShort ? scales.topTen : pages.topPerson, badge(k))] : []),
-    ...(facts.hasRibs ? [label(isShort ? words.ribOrder : pages.ribNumber, ring(k))] : []),
+    ...(facts.hasTop ? [label(scales.topTen, badge(k))] : []),
+    ...(facts.hasRibs ? [label(words.ribOrder, ring(k))] : []),
   ];
   const order: readonly (Stance | null)[] = [...[...stances].reverse(), null];
   const stance = order

@@ -18,7 +18,7 @@ export function legendBlock(rows: readonly LegendRow[], width: number, size: num
   const lineHeight = (size < 17 ? 30 : 35) * k;
   const terms = Math.max(...rows.map((row) => measure(row.term, size, true))) + 18 * k;
   const lines = rows.flatMap((row) =>
-    linesOf(row.items, width - terms, 18 * k).map((items, index) => ({ term: index === 0 ? row.term : '', items })),
+    balanced(row.items, width - terms, 18 * k).map((items, index) => ({ term: index === 0 ? row.term : '', items })),
   );
   const padding = 12 * k;
   return {
@@ -43,14 +43,14 @@ export function legendBand(rows: readonly LegendRow[], width: number, size: numb
   const lineHeight = 35 * k;
   const gap = 22 * k;
   const termed = rows.map((row) => withTerm(row, size, measure));
-  const dense = linesOf(termed.flat(), width, gap);
+  const dense = balanced(termed.flat(), width, gap);
   const whole: LegendItem[][] = [];
   for (const items of termed) {
     const last = whole.at(-1);
     if (last && lineWidth([...last, ...items], gap) <= width) last.push(...items);
-    else whole.push(...linesOf(items, width, gap));
+    else whole.push(...balanced(items, width, gap));
   }
-  const lines = whole.length > dense.length ? dense : whole;
+  const lines: readonly LegendItem[][] = whole.length > dense.length ? dense : whole;
   return {
     width,
     height: lines.length * lineHeight,
@@ -74,20 +74,25 @@ function withTerm(row: LegendRow, size: number, measure: Measure): LegendItem[] 
   );
 }
 
-function linesOf(items: readonly LegendItem[], width: number, gap: number): LegendItem[][] {
-  const lines: LegendItem[][] = [];
-  let used = 0;
-  for (const item of items) {
-    const line = lines.at(-1);
-    if (line && used + gap + item.width <= width) {
-      line.push(item);
-      used += gap + item.width;
-    } else {
-      lines.push([item]);
-      used = item.width;
+type Setting = { readonly lines: readonly LegendItem[][]; readonly squares: number };
+
+/** As few lines as the width allows, as even as can be: no item stands alone without need. */
+function balanced(items: readonly LegendItem[], width: number, gap: number): readonly LegendItem[][] {
+  const best: Setting[] = [{ lines: [], squares: 0 }];
+  items.forEach((_, index) => {
+    let found: Setting | undefined;
+    for (let start = index; start >= 0; start--) {
+      const line = items.slice(start, index + 1);
+      const used = lineWidth(line, gap);
+      const before = best[start];
+      if (!before || (used > width && line.length > 1)) break;
+      const tried = { lines: [...before.lines, line], squares: before.squares + used * used };
+      const isFewer = tried.lines.length - (found?.lines.length ?? Number.POSITIVE_INFINITY);
+      if (!found || isFewer < 0 || (isFewer === 0 && tried.squares < found.squares)) found = tried;
     }
-  }
-  return lines;
+    best.push(found ?? { lines: [[...items.slice(0, index + 1)]], squares: 0 });
+  });
+  return best.at(-1)?.lines ?? [];
 }
 
 function lineWidth(items: readonly LegendItem[], gap: number): number {

@@ -5,13 +5,18 @@ import { rivalLevelOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { roleLetter, roles, stances } from '../../src/domain/scales.ts';
 import { assessmentOf, seatedIds } from '../../src/domain/seats.ts';
+import { standardMeasure } from '../../src/layout/measure.ts';
 import { documentPages } from '../../src/scene/document.ts';
+import { legendBand, legendBlock } from '../../src/scene/legendBlock.ts';
 import type { Page } from '../../src/scene/page.ts';
 import { papers } from '../../src/scene/paper.ts';
+import type { Shape } from '../../src/scene/shapes.ts';
 import { color } from '../../src/scene/tokens.ts';
+import { written } from '../../src/scene/writing.ts';
 import { languages } from '../../src/words/language.ts';
 import { pageWords } from '../../src/words/pages.ts';
 import { scaleWords } from '../../src/words/scales.ts';
+import { bigChain } from '../support/bigChain.ts';
 import { fullChain } from '../support/fullChain.ts';
 import { flat, groupOf, groups, pageOptions, texts } from '../support/pages.ts';
 
@@ -80,6 +85,39 @@ describe('the legend of a fishbone', () => {
       }
     },
   );
+});
+
+describe('the words and lines of a legend', () => {
+  it('are the same on every paper and page', () => {
+    for (const [language, said] of [
+      ['zh', ['TOP 10', '决策链次序']],
+      ['en', ['Top 10', 'Chain order']],
+    ] as const) {
+      for (const paper of papers) {
+        for (const chain of [exampleChain(language), bigChain(60)]) {
+          const { pages } = documentPages(chain, { ...pageOptions, language, paper, pages: ['fishbone'] });
+          const first = pages.map((page) => wordsIn(page, 'legend')).find((words) => words.length > 0);
+          expect(first).toEqual(expect.arrayContaining([...said]));
+        }
+      }
+    }
+  });
+
+  it('no item stands alone where its line could have been shared out', () => {
+    const item = {
+      width: 100,
+      draw: (x: number, middle: number) => written('x', x, middle, { size: 18, fill: '#000' }),
+    };
+    const rows = [{ term: 'T', items: Array.from({ length: 7 }, () => item) }];
+    const perLine = (shapes: readonly Shape[]) => {
+      const lines = new Map<number, number>();
+      for (const text of texts(shapes)) if (text.text === 'x') lines.set(text.y, (lines.get(text.y) ?? 0) + 1);
+      return [...lines.values()].sort();
+    };
+    expect(perLine(legendBlock(rows, 400, 18, standardMeasure).draw(0, 0))).toEqual([2, 2, 3]);
+    expect(perLine(legendBlock(rows, 760, 18, standardMeasure).draw(0, 0))).toEqual([3, 4]);
+    expect(perLine(legendBand(rows, 760, 18, standardMeasure).draw(0, 0))).toEqual([3, 4]);
+  });
 });
 
 describe('the legend of the assessment', () => {
