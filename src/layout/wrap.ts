@@ -8,13 +8,19 @@ const han = /^\p{Script=Han}$/u;
 const opening = /^[（《「『【〈“‘([{]$/u;
 const letter = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}\p{M}'’._-]$/u;
 /** The post at the end of a job title, with its own prefix: a good place to break before. */
-const post = /(?:高级|首席|副)*(?:部长|处长|经理|主任|总监|主管|总工程师|顾问|秘书|局长|主席)(?=$|[（(\s])/gu;
+const post = /(?:高级|首席|副)*(?:部长|处长|经理|主任|总监|主管|总工程师|顾问|秘书|局长|主席)(?=$|[（(）)\s])/gu;
 
-type Break = { readonly at: number; readonly isGood: boolean };
+/** `cost`: 0 where a reader would break, more the less so. */
+type Break = { readonly at: number; readonly cost: number };
+
+const betweenWords = 15;
+/** A separator is left hanging at the line's end. */
+const afterSeparator = 20;
+const withinWord = 40;
 
 /**
  * The fewest lines that fit `width`; among those the breaks a reader would choose: before a parenthesis, at a space,
- * before the post ("副部长"), else as even as can be. A word that fits a line stays whole; only one that is wider than the
+ * before the post ("副部长"), else between words, else as even as can be. A word that fits a line stays whole; only one that is wider than the
  * line is broken, into pieces as even as can be.
  */
 export function wrapped(text: string, width: number, size: number, bold: boolean, measure: Measure): readonly string[] {
@@ -50,7 +56,7 @@ function cacheFor(measure: Measure, signedWidth: number, size: number): Lines {
 }
 
 function broken(line: string, width: number, measure: (part: string) => number): string[] {
-  const breaks = withinLongWords(line, breaksOf(line), width, measure);
+  const breaks = withinLongWords(line, breaksOf(line, wordEnds(line)), width, measure);
   const cost = [0, ...breaks.map(() => Number.POSITIVE_INFINITY)];
   const from: number[] = breaks.map(() => 0);
   for (let end = 0; end < breaks.length; end++) {
@@ -63,7 +69,7 @@ function broken(line: string, width: number, measure: (part: string) => number):
       if (partWidth > width && start < end) break;
       const isLast = end === breaks.length - 1;
       const slack = (width - partWidth) / width;
-      const total = (cost[start] ?? 0) + 1000 + (isLast || stop.isGood ? 0 : 40) + slack * slack * (isLast ? 4 : 10);
+      const total = (cost[start] ?? 0) + 1000 + (isLast ? 0 : stop.cost) + slack * slack * (isLast ? 4 : 10);
       if (total < (cost[end + 1] ?? 0)) {
         cost[end + 1] = total;
         from[end] = start;
@@ -78,19 +84,44 @@ function broken(line: string, width: number, measure: (part: string) => number):
   return lines;
 }
 
+const noWords: ReadonlySet<number> = new Set();
+
 /** The width of the widest piece that no line break should divide; 0 for an empty text. */
 export function longestWord(text: string, size: number, bold: boolean, measure: Measure): number {
   const line = text.replace(/\s+/gu, ' ').trim();
   let begin = 0;
-  return breaksOf(line).reduce((most, { at }) => {
+  return breaksOf(line, noWords).reduce((most, { at }) => {
     const word = line.slice(begin, at).trimEnd();
     begin = at;
     return Math.max(most, measure(word, size, bold));
   }, 0);
 }
 
-/** Where a line may end, each with whether it is a good place; the last is the end of the text. */
-function breaksOf(line: string): Break[] {
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** A single character that belongs to the word after it; any other belongs to the one before: 委员|会, 技术|官. */
+const prefix = /^[副总新老大兼与和及或]$/u;
+
+const knownEnds = new Map<string, ReadonlySet<number>>();
+
+/** Where Chinese words end inside a text. Kept: the same text is tried at many widths. */
+function wordEnds(line: string): ReadonlySet<number> {
+  const known = knownEnds.get(line);
+  if (known) return known;
+  const ends = new Set<number>();
+  if (knownEnds.size > 5000) knownEnds.clear();
+  knownEnds.set(line, ends);
+  if (!/\p{Script=Han}/u.test(line)) return ends;
+  let before = '';
+  for (const { segment, index } of words.segment(line)) {
+    const isSuffix = han.test(segment) && !prefix.test(segment);
+    if (!isSuffix && !prefix.test(before)) ends.add(index);
+    before = segment;
+  }
+  return ends;
+}
+
+/** Where a line may end, each with what it costs; the last is the end of the text. */
+function breaksOf(line: string, wordsEnd: ReadonlySet<number>): Break[] {
   const beforePost = new Set([...line.matchAll(post)].map((found) => found.index));
   const breaks: Break[] = [];
   let before = '';
@@ -100,13 +131,19 @@ function breaksOf(line: string): Break[] {
     if (bracket.test(before)) inBrackets++;
     if (closingBracket.test(before)) inBrackets--;
     if (at > 0 && mayBreak(before, character)) {
-      const isAfterWord = (before === ' ' && inBrackets <= 0 && !isCounter(line, at, character)) || before === '；';
-      breaks.push({ at, isGood: isAfterWord || opening.test(character) || beforePost.has(at) });
+      const isAfterWord =
+        (before === ' ' && inBrackets <= 0 && !isCounter(line, at, character)) || /[；·]/.test(before);
+      const isGood = isAfterWord || opening.test(character) || beforePost.has(at);
+      const isSeparated = before === ' ' && line[at - 2] === '·';
+      breaks.push({
+        at,
+        cost: isSeparated ? afterSeparator : isGood ? 0 : wordsEnd.has(at) ? betweenWords : withinWord,
+      });
     }
     before = character;
     at += character.length;
   }
-  breaks.push({ at: line.length, isGood: true });
+  breaks.push({ at: line.length, cost: 0 });
   return breaks;
 }
 
@@ -139,7 +176,7 @@ function withinLongWords(
     const from = begin;
     begin = stop.at;
     if (measure(word) <= width) return [stop];
-    return [...evenCuts(word, width, measure).map((at) => ({ at: from + at, isGood: false })), stop];
+    return [...evenCuts(word, width, measure).map((at) => ({ at: from + at, cost: withinWord })), stop];
   });
 }
 

@@ -76,7 +76,7 @@ function withTerm(row: LegendRow, size: number, measure: Measure): LegendItem[] 
 
 type Setting = { readonly lines: readonly LegendItem[][]; readonly squares: number };
 
-/** As few lines as the width allows, as even as can be: no item stands alone without need. */
+/** As few lines as the width allows, as many items on each as can be, the first ones fuller: none stands alone without need. */
 function balanced(items: readonly LegendItem[], width: number, gap: number): readonly LegendItem[][] {
   const best: Setting[] = [{ lines: [], squares: 0 }];
   items.forEach((_, index) => {
@@ -86,7 +86,7 @@ function balanced(items: readonly LegendItem[], width: number, gap: number): rea
       const used = lineWidth(line, gap);
       const before = best[start];
       if (!before || (used > width && line.length > 1)) break;
-      const tried = { lines: [...before.lines, line], squares: before.squares + used * used };
+      const tried = { lines: [...before.lines, line], squares: before.squares + line.length * line.length };
       const isFewer = tried.lines.length - (found?.lines.length ?? Number.POSITIVE_INFINITY);
       if (!found || isFewer < 0 || (isFewer === 0 && tried.squares < found.squares)) found = tried;
     }

@@ -61,6 +61,22 @@ describe('a text in lines', () => {
     expect(lines('行业顾问（退休 CTO）', widthOf('行业顾问（退休') + 2)).toEqual(['行业顾问', '（退休 CTO）']);
   });
 
+  it('breaks a job title between words', () => {
+    for (const [text, room, first] of [
+      ['审计委员会主席', '审计委员会', '审计委员会'],
+      ['独立董事（审计委员会主席）', '独立董事（审计委', '独立董事（审计'],
+      ['招标管理处综合科科员', '招标管理处综', '招标管理处'],
+      ['数字化转型领导小组组员', '数字化转型领', '数字化转型'],
+    ] as const) {
+      expect(lines(text, widthOf(room) + 1)[0]).toBe(first);
+    }
+  });
+
+  it('breaks behind the dot of a name, and leaves no separator hanging where it need not', () => {
+    expect(lines('阿卜杜热西提·买买提', widthOf('阿卜杜热西提·买买') + 1)).toEqual(['阿卜杜热西提·', '买买提']);
+    expect(lines('CEO · Chief Officer', widthOf('CEO · Chief') + 1)).toEqual(['CEO · Chief', 'Officer']);
+  });
+
   it('cuts a word that is wider than the line into even pieces', () => {
     const [first = '', second = '', ...rest] = lines('Venkatasubramanian Krishnamurthy', widthOf('Venkatasubraman'));
     expect(first + second).toBe('Venkatasubramanian');
