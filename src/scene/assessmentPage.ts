@@ -38,7 +38,11 @@ export function assessmentPages(setting: PageSetting, firstIndex: number): MadeP
     pages: shares.map(({ grid, rows }, index): Page => {
       const bandSpace = index === 0 && hasBand ? bandHeight * u : 0;
       const top = { x: room.x, y: room.y + bandSpace };
-      const at = { x: room.x, y: top.y + groupHeight * u };
+      const hasGroups = new Set(grid.columns.map((column) => column.group)).size > 1;
+      const at = { x: room.x, y: top.y + (hasGroups ? groupHeight * u : 0) };
+      // The heading's own rule is near.
+      const hasRule = bandSpace > 0 || !sheet.hasTitle;
+      const groups = hasGroups ? groupRow(grid, top, groupHeight * u, hasRule) : [];
       const band = bandSpace > 0 ? summaryBand(chain, { ...room, h: bandSpace }, u, language, measure) : [];
       const foot = { x: room.x, middle: footMiddle };
       const legendOf = (isNative: boolean) => (options.hasLegend ? footLegend(rows, setting, foot, isNative) : []);
@@ -51,7 +55,7 @@ export function assessmentPages(setting: PageSetting, firstIndex: number): MadeP
         shapes: [
           ...frameGroups(frameOf(index, shares.length), heading, setting),
           ...group('summary', words.summary, band),
-          ...group('table-groups', words.table, groupRow(grid, top, groupHeight * u)),
+          ...group('table-groups', words.table, groups),
           ...group('legend', words.legend, legendOf(false)),
           ...(rows.length === 0 ? emptyNote(at, grid, words.nobody) : []),
         ],

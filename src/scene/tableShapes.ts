@@ -13,13 +13,13 @@ import { widthOf, written, writtenLines } from './writing.ts';
 
 export type TablePlace = { readonly x: number; readonly y: number };
 
-/** The row of group words that stands over the headings, `height` high, its top at `y`. */
-export function groupRow(grid: TableGrid, at: TablePlace, height: number): Shape[] {
+/** The row of group words that stands over the headings, `height` high, its top at `y`; a rule over it if `hasRule`. */
+export function groupRow(grid: TableGrid, at: TablePlace, height: number, hasRule: boolean): Shape[] {
   const lefts = leftsOf(grid, at.x);
   const width = grid.widths.reduce((sum, each) => sum + each, 0);
   const { size, padX } = grid.type;
   return [
-    { kind: 'rect', x: at.x, y: at.y, w: width, h: 1.4, fill: color.line2 },
+    ...(hasRule ? [{ kind: 'rect', x: at.x, y: at.y, w: width, h: 1.4, fill: color.line2 } as const] : []),
     ...groupStarts(grid).map(
       (index): Shape => ({ kind: 'rect', x: (lefts[index] ?? 0) - 0.6, y: at.y, w: 1.2, h: height, fill: color.line }),
     ),

@@ -10,7 +10,7 @@ import { papers, unitsPerPoint } from '../../src/scene/paper.ts';
 import type { Language } from '../../src/words/language.ts';
 import { languages } from '../../src/words/language.ts';
 import { pageWords } from '../../src/words/pages.ts';
-import { groupOf, pageOptions, texts } from '../support/pages.ts';
+import { flat, groupOf, pageOptions, texts } from '../support/pages.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -167,6 +167,22 @@ describe('the assessment', () => {
       const coaches = summary.filter((text) => named.some((name) => text.includes(name)));
       expect(coaches.join('')).toBe(`人，${named.join('、')}`);
       for (const name of named) expect(coaches.filter((text) => text.includes(name))).toHaveLength(1);
+    }
+  });
+
+  it('has one rule between the page’s heading and the column headings', () => {
+    const long = filled('zh', '每季度当面沟通一次，听取对方案的意见，并记录在案。'.repeat(6));
+    for (const chain of [exampleChain('zh'), long]) {
+      for (const depth of ['chart', 'full', 'anonymous'] as const) {
+        for (const page of documentPages(chain, { ...pageOptions, depth, pages: ['assessment'] }).pages) {
+          const above = page.table?.y ?? 0;
+          const summary = groupOf(page, 'summary');
+          const rules = flat(page.shapes).filter(
+            (shape) => shape.kind === 'rect' && shape.w > page.width / 2 && shape.h < 4 && shape.y < above,
+          );
+          expect(rules).toHaveLength(summary ? 2 : 1);
+        }
+      }
     }
   });
 
