@@ -1,7 +1,9 @@
-/** What a template draws on its slides, as a picture: fills, lines and pictures; its texts and effects are left out. */
+/** What a template draws on its slides, as a picture: fills, lines and pictures; effects are left out. */
 import { useEffect, useId, useState } from 'react';
-import type { Drawing } from '../export/pptx/drawings.ts';
+import { boxOf, type Drawing } from '../export/pptx/drawings.ts';
+import type { DrawnText } from '../export/pptx/drawnText.ts';
 import type { Crop } from '../export/pptx/fills.ts';
+import type { Frame } from '../export/pptx/placement.ts';
 import type { PptxTemplate, TemplateLayout } from '../export/pptx/template.ts';
 import { pathText } from '../scene/shapes.ts';
 
@@ -13,7 +15,10 @@ export function SlideDrawings({ template, layout }: { template: PptxTemplate; la
     <svg className="slide-drawings" viewBox={`0 0 ${w} ${h}`} preserveAspectRatio="none" aria-hidden="true">
       {layout.drawings.map((drawing, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a layout's drawings never change their order
-        <OneDrawing key={index} drawing={drawing} id={`${id}-${index}`} pictures={pictures} />
+        <g key={index}>
+          <OneDrawing drawing={drawing} id={`${id}-${index}`} pictures={pictures} />
+          {drawing.text && <Words text={drawing.text} box={boxOf(drawing.steps)} />}
+        </g>
       ))}
     </svg>
   );
@@ -64,6 +69,31 @@ function OneDrawing({ drawing, id, pictures }: { drawing: Drawing; id: string; p
   // A picture that a browser cannot show keeps its place.
   const plain = fill?.kind === 'picture' ? { hex: '#DDE0E2', opacity: 1 } : tint;
   return <path d={outline} fill={plain?.hex ?? 'none'} fillOpacity={plain?.opacity} {...stroke} />;
+}
+
+/** The usual space between a box and its text, in EMU. */
+const inset = 91_440;
+
+function Words({ text, box }: { text: DrawnText; box: Frame }) {
+  const { lines, size, align, anchor } = text;
+  const lineHeight = size * 1.2;
+  const spare = box.h - inset - lines.length * lineHeight;
+  const top = box.y + inset / 2 + spare * (anchor === 'top' ? 0 : anchor === 'middle' ? 0.5 : 1);
+  const x = align === 'start' ? box.x + inset : align === 'end' ? box.x + box.w - inset : box.x + box.w / 2;
+  return lines.map((line, index) => (
+    <text
+      // biome-ignore lint/suspicious/noArrayIndexKey: lines never change their order
+      key={index}
+      x={x}
+      y={top + index * lineHeight + size}
+      fontSize={size}
+      fontWeight={text.isBold ? 700 : 400}
+      textAnchor={align}
+      fill={text.hex}
+    >
+      {line}
+    </text>
+  ));
 }
 
 /** The whole picture around the part of it that fills the unit square. */

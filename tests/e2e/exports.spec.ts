@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { person, samples, start } from './desk.ts';
 
 const require = createRequire(import.meta.url);
@@ -277,4 +277,59 @@ test('on a company’s template the preview is its slide, and type keeps its tru
   const slide = Buffer.from(unzipSync(bytes)['ppt/slides/slide1.xml'] ?? []).toString('utf8');
   const nameSize = /sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>Da Hai</.exec(slide)?.[1];
   expect(Number(nameSize)).toBeGreaterThanOrEqual(1000);
+});
+
+test('the preview shows what a company’s template draws, and its title is read there', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+  });
+  await openSample(page, 'example');
+  const own = await exported(page, 'PPTX');
+  const files = unzipSync(own.bytes);
+  const master = 'ppt/slideMasters/slideMaster1.xml';
+  const relations = 'ppt/slideMasters/_rels/slideMaster1.xml.rels';
+  const edit = (path: string, from: string, to: string) => {
+    const text = Buffer.from(files[path] ?? []).toString('utf8');
+    expect(text).toContain(from);
+    files[path] = Buffer.from(text.replace(from, to));
+  };
+  const place = (x: number, y: number, w: number, h: number) =>
+    `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+  const bar = `<p:sp><p:nvSpPr><p:cNvPr id="20" name="Bar"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${place(0, 0, 12_192_000, 800_000)}<a:solidFill><a:srgbClr val="1B2F4B"/></a:solidFill></p:spPr></p:sp>`;
+  const logo = `<p:pic><p:nvPicPr><p:cNvPr id="21" name="Logo"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId9"/><a:stretch/></p:blipFill><p:spPr>${place(11_000_000, 6_300_000, 900_000, 400_000)}</p:spPr></p:pic>`;
+  const maker = `<p:sp><p:nvSpPr><p:cNvPr id="22" name="Maker"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${place(400_000, 6_400_000, 3_000_000, 300_000)}</p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:rPr sz="1000"/><a:t>R&amp;D</a:t></a:r></a:p></p:txBody></p:sp>`;
+  edit(master, '</p:grpSpPr>', `</p:grpSpPr>${bar}${logo}${maker}`);
+  const image = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
+  edit(
+    relations,
+    '</Relationships>',
+    `<Relationship Id="rId9" Type="${image}" Target="../media/logo.png"/></Relationships>`,
+  );
+  edit('[Content_Types].xml', '<Default ', '<Default Extension="png" ContentType="image/png"/><Default ');
+  files['ppt/media/logo.png'] = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const dialog = page.getByRole('dialog');
+  const { bytes } = await exported(page, 'PPTX', async () => {
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: '公司.pptx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      buffer: Buffer.from(zipSync(files)),
+    });
+    const drawn = dialog.locator('.slide-drawings');
+    await expect(drawn.locator('path[fill="#1B2F4B"]')).toHaveCount(1);
+    await expect(drawn.locator('image')).toHaveAttribute('href', /^blob:/);
+    await expect(drawn.locator('text')).toHaveText('R&D');
+    await expect(dialog.locator('.slide-title')).toHaveCSS('color', 'rgb(255, 255, 255)');
+    const area = await dialog.locator('.slide-area').boundingBox();
+    const bars = await drawn.locator('path[fill="#1B2F4B"]').boundingBox();
+    const picture = await drawn.locator('image').boundingBox();
+    expect(area?.y ?? 0).toBeGreaterThan((bars?.y ?? 0) + (bars?.height ?? 0));
+    expect((area?.y ?? 0) + (area?.height ?? 0)).toBeLessThan(picture?.y ?? 0);
+  });
+  const slide = Buffer.from(unzipSync(bytes)['ppt/slides/slide1.xml'] ?? []).toString('utf8');
+  expect(/<p:ph type="title"\/>.*?srgbClr val="(\w+)"/s.exec(slide)?.[1]).toBe('FFFFFF');
+  expect(refused).toEqual([]);
 });

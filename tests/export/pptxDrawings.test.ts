@@ -186,6 +186,7 @@ describe('what a template draws', () => {
       .replace('</p:spPr>', '</p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>ACME</a:t></a:r></a:p></p:txBody>');
     const [worded] = templateWith([{ box, xml: text }]).layouts;
     expect(overlap(worded.area, box)).toBe(false);
+    expect(worded.drawings.some(({ text }) => text?.lines.join() === 'ACME')).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What a template draws on its slides: background, bars, logos; without placeholders, which are empty on a slide of ours. */
 import type { PathStep } from '../../scene/shapes.ts';
 import { type Tint, tintOf } from './colors.ts';
+import { type DrawnText, drawnText } from './drawnText.ts';
 import { type Fill, fillIn, type Palette, themeFill } from './fills.ts';
 import { carried, groupPlace, identity, type Matrix, placeOf } from './matrix.ts';
 import { outlineOf } from './outline.ts';
@@ -16,6 +17,7 @@ export type Drawing = {
   readonly line: { readonly tint: Tint; readonly width: number } | undefined;
   /** A text, a table or a chart stands in it. */
   readonly hasContent: boolean;
+  readonly text: DrawnText | undefined;
   /** What it takes of the slide. */
   readonly boxes: readonly Frame[];
 };
@@ -37,6 +39,7 @@ export function groundOf(parts: readonly (readonly [XmlElement, Palette])[], sli
     fill: fill ?? white,
     line: undefined,
     hasContent: false,
+    text: undefined,
     boxes: [slide],
   };
 }
@@ -92,7 +95,8 @@ function one(shape: XmlElement, palette: Palette, parent: Matrix, groupFill: Gro
   if (!fill && !line && !hasContent) return [];
   const reach = (line?.width ?? 0) / 2;
   const boxes = (fill || hasContent ? [boxOf(steps)] : strokes(steps)).map((box) => grown(box, reach));
-  return [{ steps, matrix, fill, line, hasContent, boxes }];
+  const text = hasContent ? drawnText(shape, palette.written, palette.colors) : undefined;
+  return [{ steps, matrix, fill, line, hasContent, text, boxes }];
 }
 
 function fillOf(

@@ -16,9 +16,11 @@ export type Fill =
 
 export type Crop = { readonly l: number; readonly t: number; readonly r: number; readonly b: number };
 
-/** What fills are read with: colours, and the part a relationship's id points to. */
+/** What a part's drawings are read with: colours, and the part a relationship's id points to. */
 export type Palette = {
   readonly colors: Colors;
+  /** The part's own XML. */
+  readonly written: string;
   readonly partOf: (id: string) => string | undefined;
   /** The same for the theme's own relationships. */
   readonly themePartOf: (id: string) => string | undefined;

@@ -150,13 +150,17 @@ function layoutsOf(
       const theme = themePath === undefined ? undefined : treeOf(themePath);
       const themePartOf = partsOf(themePath);
       const ownMap = childNamed(master, 'clrMap');
-      const masterPalette = { colors: { map: ownMap, theme }, partOf: partsOf(masterPath), themePartOf };
+      const paletteOf = (path: string, map: XmlElement | undefined) => ({
+        colors: { map, theme },
+        written: textOf(files, path) ?? '',
+        partOf: partsOf(path),
+        themePartOf,
+      });
       const layouts = relationsOf(files, masterPath).filter(({ type }) => type.endsWith('/slideLayout'));
       return layouts.flatMap(({ target: path }): TemplateLayout[] => {
         const layout = treeOf(path);
         const map = childNamed(childNamed(layout, 'clrMapOvr'), 'overrideClrMapping') ?? ownMap;
-        const layoutPalette = { colors: { map, theme }, partOf: partsOf(path), themePartOf };
-        const palettes = { layout: layoutPalette, master: masterPalette };
+        const palettes = { layout: paletteOf(path, map), master: paletteOf(masterPath, ownMap) };
         const read = layout && master && layoutOf({ path, layout, master, palettes }, slide);
         return read ? [read] : [];
       });

@@ -74,7 +74,16 @@ function sheetOf(frame: Frame, fill: Fill): Drawing & { box: Frame } {
     ['L', x + w, y + h] as const,
     ['L', x, y + h] as const,
   ];
-  return { steps, fill, box: frame, matrix: [w, 0, 0, h, x, y], line: undefined, hasContent: false, boxes: [frame] };
+  return {
+    steps,
+    fill,
+    box: frame,
+    matrix: [w, 0, 0, h, x, y],
+    line: undefined,
+    hasContent: false,
+    text: undefined,
+    boxes: [frame],
+  };
 }
 
 /** What PowerPoint gives the title: the placeholders' list styles, then the master's title style. */

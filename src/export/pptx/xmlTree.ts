@@ -71,6 +71,11 @@ function unescaped(text: string): string {
   });
 }
 
+/** The text in an element without children; `written`: what the tree was read from. */
+export function textIn({ inner, end }: XmlElement, written: string): string {
+  return unescaped(written.slice(inner, end).replace(/<\/[^>]*>$/u, ''));
+}
+
 /** Every element of that name below, at any depth, in the text's order. */
 export function allNamed(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...allNamed(child, name)]);
