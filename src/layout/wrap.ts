@@ -1,7 +1,7 @@
 /** Breaking a name or a job title into lines: wrapped, never cut. */
 import type { Measure } from './measure.ts';
 
-const closing = /^[，。、；：？！）》」』】〉”’,.;:?!)\]}·%]$/u;
+const closing = /^[，。、；：？！）》」』】〉”’,.;:?!)\]}·•‧・%]$/u;
 const bracket = /^[（(]$/u;
 const closingBracket = /^[）)]$/u;
 const han = /^\p{Script=Han}$/u;
@@ -132,9 +132,9 @@ function breaksOf(line: string, wordsEnd: ReadonlySet<number>): Break[] {
     if (closingBracket.test(before)) inBrackets--;
     if (at > 0 && mayBreak(before, character)) {
       const isAfterWord =
-        (before === ' ' && inBrackets <= 0 && !isCounter(line, at, character)) || /[；·]/.test(before);
+        (before === ' ' && inBrackets <= 0 && !isCounter(line, at, character)) || /[；·•‧・]/.test(before);
       const isGood = isAfterWord || opening.test(character) || beforePost.has(at);
-      const isSeparated = before === ' ' && line[at - 2] === '·';
+      const isSeparated = before === ' ' && /[·•‧・]/.test(line[at - 2] ?? '');
       breaks.push({
         at,
         cost: isSeparated ? afterSeparator : isGood ? 0 : wordsEnd.has(at) ? betweenWords : withinWord,

@@ -49,6 +49,13 @@ function grouped({ box, xml }: Drawn): Drawn {
 const numbered = ({ xml }: Drawn, index: number) =>
   xml.replaceAll('rId2', 'rId7').replace(/ id="5(\d)"/g, ` id="5$1${index}"`);
 
+/** The same box, drawn lying and turned by a quarter. */
+function turned({ box, xml }: Drawn): Drawn {
+  const { x, y, w, h } = box;
+  const lying = frame(Math.round(x + (w - h) / 2), Math.round(y + (h - w) / 2), h, w);
+  return { box, xml: xml.replace(frame(x, y, w, h), lying.replace('<a:xfrm>', '<a:xfrm rot="5400000">')) };
+}
+
 function templateWith(drawings: readonly Drawn[], titleColor = '14181D'): PptxTemplate {
   return templateOf(
     companyTemplate({
@@ -119,11 +126,13 @@ const anyBox: fc.Arbitrary<Box> = fc.oneof(
   }),
 );
 const anyDrawn: fc.Arbitrary<Drawn> = fc
-  .tuple(anyBox, fc.constantFrom('1B2F4B', 'C4122F', '77CAEE'), fc.constantFrom('bar', 'logo'), fc.boolean())
-  .map(([box, hex, kind, isGrouped]) => {
-    const drawn = kind === 'logo' ? logo(box) : bar(box, hex);
-    return isGrouped ? grouped(drawn) : drawn;
-  });
+  .tuple(
+    anyBox,
+    fc.constantFrom('1B2F4B', 'C4122F', '77CAEE'),
+    fc.constantFrom('bar', 'logo'),
+    fc.constantFrom(grouped, turned, (each: Drawn) => each),
+  )
+  .map(([box, hex, kind, placed]) => placed(kind === 'logo' ? logo(box) : bar(box, hex)));
 
 describe('what a template draws', () => {
   test.prop([fc.array(anyDrawn, { minLength: 1, maxLength: 6 })], { numRuns: 15 })(

@@ -43,7 +43,7 @@ export function layoutOf({ path, layout, master, palettes }: LayoutParts, slide:
   const isInTheWay = title === undefined || title.y + title.h > slide.h * lowestTitle;
   const moved = isInTheWay ? titleAtTheTop(frameOf(isTitle, inherited, []), slide) : undefined;
   const place = moved ?? title ?? titleAtTheTop(undefined, slide);
-  const hidesMaster = layout.attributes.get('showMasterSp') === '0';
+  const hidesMaster = ['0', 'false'].includes(layout.attributes.get('showMasterSp') ?? '');
   const drawings = [
     groundOf(
       [
