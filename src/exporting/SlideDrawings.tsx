@@ -1,6 +1,6 @@
 /** What a template draws on its slides, as a picture: fills, lines and pictures; effects are left out. */
 import { useEffect, useId, useState } from 'react';
-import { boxOf, type Drawing } from '../export/pptx/drawings.ts';
+import type { Drawing } from '../export/pptx/drawings.ts';
 import type { DrawnText } from '../export/pptx/drawnText.ts';
 import type { Crop } from '../export/pptx/fills.ts';
 import type { Frame } from '../export/pptx/placement.ts';
@@ -17,7 +17,7 @@ export function SlideDrawings({ template, layout }: { template: PptxTemplate; la
         // biome-ignore lint/suspicious/noArrayIndexKey: a layout's drawings never change their order
         <g key={index}>
           <OneDrawing drawing={drawing} id={`${id}-${index}`} pictures={pictures} />
-          {drawing.text && <Words text={drawing.text} box={boxOf(drawing.steps)} />}
+          {drawing.text && <Words text={drawing.text} box={drawing.frame} />}
         </g>
       ))}
     </svg>

@@ -11,6 +11,8 @@ import { allNamed, childNamed, numberOf, type XmlElement } from './xmlTree.ts';
 export type Drawing = {
   /** On the slide, in EMU. */
   readonly steps: readonly PathStep[];
+  /** Around them. */
+  readonly frame: Frame;
   /** Carries a picture's unit square onto the slide. */
   readonly matrix: Matrix;
   readonly fill: Fill | undefined;
@@ -35,6 +37,7 @@ export function groundOf(parts: readonly (readonly [XmlElement, Palette])[], sli
   const white: Fill = { kind: 'solid', tint: { hex: '#FFFFFF', opacity: 1 } };
   return {
     steps,
+    frame: slide,
     matrix,
     fill: fill ?? white,
     line: undefined,
@@ -94,9 +97,10 @@ function one(shape: XmlElement, palette: Palette, parent: Matrix, groupFill: Gro
     shape.name === 'graphicFrame' || allNamed(shape, 't').some(({ inner, end }) => end - inner > '</a:t>'.length);
   if (!fill && !line && !hasContent) return [];
   const reach = (line?.width ?? 0) / 2;
-  const boxes = (fill || hasContent ? [boxOf(steps)] : strokes(steps)).map((box) => grown(box, reach));
+  const around = boxOf(steps);
+  const boxes = (fill || hasContent ? [around] : strokes(steps)).map((box) => grown(box, reach));
   const text = hasContent ? drawnText(shape, palette.written, palette.colors) : undefined;
-  return [{ steps, matrix, fill, line, hasContent, text, boxes }];
+  return [{ steps, frame: around, matrix, fill, line, hasContent, text, boxes }];
 }
 
 function fillOf(
@@ -132,8 +136,14 @@ function pointsOf(step: PathStep): Frame[] {
   return numbers.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: numbers[at + 1] ?? 0, w: 0, h: 0 }] : []));
 }
 
-export function boxOf(steps: readonly PathStep[]): Frame {
-  return enclosing(steps.flatMap(pointsOf));
+/** A map may have more points than a call has room for arguments. */
+function boxOf(steps: readonly PathStep[]): Frame {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of steps.flatMap(pointsOf)) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
 /** An outline without a fill leaves its inside free: a box for each of its strokes. */

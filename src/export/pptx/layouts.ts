@@ -27,6 +27,7 @@ export type LayoutParts = {
   readonly master: XmlElement;
   /** What the layout's and the master's fills are read with. */
   readonly palettes: { readonly layout: Palette; readonly master: Palette };
+  readonly masterDrawings: readonly Drawing[];
 };
 
 type Placeholder = { readonly type: string; readonly frame: Frame | undefined; readonly shape: XmlElement };
@@ -34,7 +35,10 @@ type Placeholder = { readonly type: string; readonly frame: Frame | undefined; r
 const furniture = new Set(['dt', 'ftr', 'sldNum']);
 
 /** Undefined for a layout without a title of its own: a slide's title would have no place there. */
-export function layoutOf({ path, layout, master, palettes }: LayoutParts, slide: Frame): TemplateLayout | undefined {
+export function layoutOf(
+  { path, layout, master, palettes, masterDrawings }: LayoutParts,
+  slide: Frame,
+): TemplateLayout | undefined {
   const own = placeholdersOf(layout);
   if (!own.some(({ type }) => type === 'title')) return undefined;
   const inherited = placeholdersOf(master);
@@ -52,7 +56,7 @@ export function layoutOf({ path, layout, master, palettes }: LayoutParts, slide:
       ],
       slide,
     ),
-    ...(hidesMaster ? [] : drawingsOf(master, palettes.master)),
+    ...(hidesMaster ? [] : masterDrawings),
     ...drawingsOf(layout, palettes.layout),
   ];
   const standing = standingOn(freeArea(place, own, inherited, slide), drawings, slide);

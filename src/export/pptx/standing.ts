@@ -1,7 +1,7 @@
 /** Where our page stands on a layout: clear of what the template draws, or else on a white panel. */
 import { color } from '../../scene/tokens.ts';
 import { contrastOf, mixed } from './colors.ts';
-import { boxOf, type Drawing } from './drawings.ts';
+import type { Drawing } from './drawings.ts';
 import { tintsOf } from './fills.ts';
 import { largestFree, overlapOf } from './freeArea.ts';
 import type { Frame } from './placement.ts';
@@ -19,10 +19,10 @@ export type Standing = {
 /** `base`: what the placeholders leave free. `drawings`: back to front, the first as large as the slide. */
 export function standingOn(base: Frame, drawings: readonly Drawing[], slide: Frame): Standing {
   const gap = Math.round(slide.w / 100);
-  const lowest = drawings.findLastIndex((drawing) => isSheet(drawing) && covers(boxOf(drawing.steps), base));
+  const lowest = drawings.findLastIndex((drawing) => isSheet(drawing) && covers(drawing.frame, base));
   const sheet = drawings[lowest];
   const ground = sheet ? groundKind(sheet) : 'light';
-  const start = sheet ? within(base, boxOf(sheet.steps), gap, slide) : base;
+  const start = sheet ? within(base, sheet.frame, gap, slide) : base;
   // The largest first: what cannot be kept clear of is covered.
   let avoided = drawings
     .slice(lowest + 1)
@@ -36,10 +36,10 @@ export function standingOn(base: Frame, drawings: readonly Drawing[], slide: Fra
       start,
       avoided.map(({ box }) => box),
     );
-    const [largest, ...others] = avoided;
-    if (!largest || isRoomy(area, start, slide)) break;
-    covered.push(largest);
-    avoided = others;
+    if (avoided.length === 0 || isRoomy(area, start, slide)) break;
+    const count = Math.ceil(avoided.length / 20);
+    covered.push(...avoided.slice(0, count));
+    avoided = avoided.slice(count);
   }
   area = { x: Math.ceil(area.x), y: Math.ceil(area.y), w: Math.floor(area.w - 1), h: Math.floor(area.h - 1) };
   const isOnDrawing = covered.some(({ drawing, box }) => overlapOf(box, area) > 0 && !isHarmless(drawing));
@@ -59,10 +59,9 @@ function groundKind({ fill }: Drawing): Background {
 }
 
 /** Nothing that is under it shows: a rectangle, filled all over. */
-export function isSheet({ fill, steps, hasContent }: Drawing): boolean {
+export function isSheet({ fill, steps, frame: box, hasContent }: Drawing): boolean {
   const tints = fill && tintsOf(fill);
   if (!fill || hasContent || tints?.some(({ opacity }) => opacity < 0.95)) return false;
-  const box = boxOf(steps);
   const isCorner = ([x, y]: readonly number[]) =>
     (x === box.x || x === box.x + box.w) && (y === box.y || y === box.y + box.h);
   return steps.every((step) => step[0] === 'Z' || (step[0] !== 'C' && isCorner(step.slice(1) as number[])));

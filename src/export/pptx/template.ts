@@ -4,6 +4,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Language } from '../../words/language.ts';
+import { drawingsOf } from './drawings.ts';
 import { layoutOf, type TemplateLayout } from './layouts.ts';
 import { type Parts, type Relation, relationsPart, relationsPath, type SlideEntry } from './parts.ts';
 import type { Frame } from './placement.ts';
@@ -156,12 +157,14 @@ function layoutsOf(
         partOf: partsOf(path),
         themePartOf,
       });
+      const masterPalette = paletteOf(masterPath, ownMap);
+      const masterDrawings = master ? drawingsOf(master, masterPalette) : [];
       const layouts = relationsOf(files, masterPath).filter(({ type }) => type.endsWith('/slideLayout'));
       return layouts.flatMap(({ target: path }): TemplateLayout[] => {
         const layout = treeOf(path);
         const map = childNamed(childNamed(layout, 'clrMapOvr'), 'overrideClrMapping') ?? ownMap;
-        const palettes = { layout: paletteOf(path, map), master: paletteOf(masterPath, ownMap) };
-        const read = layout && master && layoutOf({ path, layout, master, palettes }, slide);
+        const palettes = { layout: paletteOf(path, map), master: masterPalette };
+        const read = layout && master && layoutOf({ path, layout, master, palettes, masterDrawings }, slide);
         return read ? [read] : [];
       });
     })

@@ -1,7 +1,7 @@
 /** A title is read on whatever the template draws under it. */
 import { color } from '../../scene/tokens.ts';
 import { type Colors, contrastOf, mixed, tintOf } from './colors.ts';
-import { boxOf, type Drawing } from './drawings.ts';
+import type { Drawing } from './drawings.ts';
 import { type Fill, tintsOf } from './fills.ts';
 import { overlapOf } from './freeArea.ts';
 import type { Frame } from './placement.ts';
@@ -50,12 +50,12 @@ export function titleInkOn(frame: Frame, drawings: readonly Drawing[], setting: 
 function groundsUnder(frame: Frame, drawings: readonly Drawing[], own: Fill | undefined) {
   let known: string[] = [];
   let hasPicture = false;
-  const shapes = drawings.map((drawing) => ({ ...drawing, box: boxOf(drawing.steps) }));
-  for (const { box, fill, ...drawing } of own ? [...shapes, sheetOf(frame, own)] : shapes) {
+  for (const drawing of own ? [...drawings, sheetOf(frame, own)] : drawings) {
+    const { fill, frame: box } = drawing;
     const share = overlapOf(box, frame) / (frame.w * frame.h);
     if (!fill || share < 0.08) continue;
     const tints = tintsOf(fill);
-    if (share > 0.995 && isSheet({ ...drawing, fill })) {
+    if (share > 0.995 && isSheet(drawing)) {
       known = [];
       hasPicture = false;
     }
@@ -66,7 +66,7 @@ function groundsUnder(frame: Frame, drawings: readonly Drawing[], own: Fill | un
   return { known, hasPicture };
 }
 
-function sheetOf(frame: Frame, fill: Fill): Drawing & { box: Frame } {
+function sheetOf(frame: Frame, fill: Fill): Drawing {
   const { x, y, w, h } = frame;
   const steps = [
     ['M', x, y] as const,
@@ -77,7 +77,7 @@ function sheetOf(frame: Frame, fill: Fill): Drawing & { box: Frame } {
   return {
     steps,
     fill,
-    box: frame,
+    frame,
     matrix: [w, 0, 0, h, x, y],
     line: undefined,
     hasContent: false,
