@@ -1,5 +1,5 @@
 /** The colours a template names, mixed as it says, and how far two of them stand apart. */
-import { allNamed, numberOf, type XmlElement } from './xmlTree.ts';
+import { childNamed, numberOf, type XmlElement } from './xmlTree.ts';
 
 /** Where names of colours are looked up. */
 export type Colors = {
@@ -43,7 +43,8 @@ function tinted(digits: string | undefined): Tint | undefined {
 function schemeTint(name: string, colors: Colors): Tint | undefined {
   if (name === 'phClr') return colors.placeholder;
   const slot = colors.map?.attributes.get(name) ?? name;
-  return tintOf(colors.theme && allNamed(colors.theme, slot)[0], { map: undefined, theme: undefined });
+  const scheme = childNamed(childNamed(colors.theme, 'themeElements'), 'clrScheme');
+  return tintOf(childNamed(scheme, slot), { map: undefined, theme: undefined });
 }
 
 /** Lightness is scaled towards black and white, which is what PowerPoint's does but for a trace of hue. */

@@ -1,4 +1,4 @@
-/** The largest part of a base that boxes leave free, to a hundredth of the base's sides. */
+/** The largest part of a base that boxes leave free, to a hundredth of its sides. */
 import type { Frame } from './placement.ts';
 
 const columns = 160;

@@ -24,24 +24,25 @@ export function standingOn(base: Frame, drawings: readonly Drawing[], slide: Fra
   const ground = sheet ? groundKind(sheet) : 'light';
   const start = sheet ? within(base, sheet.frame, gap, slide) : base;
   // The largest first: what cannot be kept clear of is covered.
-  let avoided = drawings
+  const inTheWay = drawings
     .slice(lowest + 1)
     .flatMap((drawing) => drawing.boxes.map((box) => ({ drawing, box: grown(box, gap) })))
     .filter(({ box }) => overlapOf(box, start) > 0)
     .sort((a, b) => overlapOf(b.box, start) - overlapOf(a.box, start));
-  const covered: typeof avoided = [];
-  let area = start;
-  for (;;) {
-    area = largestFree(
+  const freeWithout = (count: number) =>
+    largestFree(
       start,
-      avoided.map(({ box }) => box),
+      inTheWay.slice(count).map(({ box }) => box),
     );
-    if (avoided.length === 0 || isRoomy(area, start, slide)) break;
-    const count = Math.ceil(avoided.length / 20);
-    covered.push(...avoided.slice(0, count));
-    avoided = avoided.slice(count);
+  let [least, most] = [0, inTheWay.length];
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    if (isRoomy(freeWithout(middle), start, slide)) most = middle;
+    else least = middle + 1;
   }
-  area = { x: Math.ceil(area.x), y: Math.ceil(area.y), w: Math.floor(area.w - 1), h: Math.floor(area.h - 1) };
+  const free = freeWithout(least);
+  const covered = inTheWay.slice(0, least);
+  const area = { x: Math.ceil(free.x), y: Math.ceil(free.y), w: Math.floor(free.w - 1), h: Math.floor(free.h - 1) };
   const isOnDrawing = covered.some(({ drawing, box }) => overlapOf(box, area) > 0 && !isHarmless(drawing));
   const background = ground !== 'light' ? ground : isOnDrawing ? 'drawn' : 'light';
   return { area, background, panel: background === 'light' ? undefined : grown(area, gap) };
