@@ -27,7 +27,12 @@ export type FishFit = {
   readonly isBelowFloor: boolean;
 };
 
-export type FitOptions = LookOptions & { readonly measure: Measure; readonly texts: FishTexts };
+export type FitOptions = LookOptions & {
+  readonly measure: Measure;
+  readonly texts: FishTexts;
+  /** Not on one page, even if it fits there. */
+  readonly isContinued?: boolean;
+};
 
 /** Between the head and the first joint of a further page, for the break in the spine and its words. */
 const leadBehindBreak = 172;
@@ -51,7 +56,7 @@ export function fishFit(chain: DecisionChain, room: Room, options: FitOptions): 
     });
     return { fishbone, scale: rung.scale, ribs };
   };
-  const rungs = fishRungs(options);
+  const rungs = options.isContinued ? [] : fishRungs(options);
   for (const rung of rungs) {
     let part = laidOut(all, rung);
     if (!part.fishbone.fits) continue;
@@ -66,6 +71,11 @@ export function fishFit(chain: DecisionChain, room: Room, options: FitOptions): 
   return continued(all, laidOut, options);
 }
 
+/** What the fullest page carries. */
+export function fullestLoad({ parts }: FishFit): number {
+  return Math.max(0, ...parts.map((part) => loadOf(part.ribs)));
+}
+
 /** The fewest pages, the most even, then the largest scale at which they still are as many. */
 function continued(
   all: readonly RibPart[],
@@ -74,7 +84,12 @@ function continued(
 ): FishFit {
   const rungs = continuedRungs(options);
   const smallest = rungs.filter((rung, index) => rungs[index + 1]?.look !== rung.look);
-  const shares = smallest.map((rung) => ({ rung, pages: sharedOut(all, (ribs) => laidOut(ribs, rung).fishbone.fits) }));
+  const isPage = (ribs: readonly RibPart[]) =>
+    !options.isContinued || all.length < 2 || ribs.length < all.length || ribs.some((rib) => !rib.isWhole);
+  const shares = smallest.map((rung) => ({
+    rung,
+    pages: sharedOut(all, (ribs) => isPage(ribs) && laidOut(ribs, rung).fishbone.fits),
+  }));
   const fullest = (pages: readonly RibPart[][]) => Math.max(0, ...pages.map(loadOf));
   const [best] = shares.sort((a, b) => a.pages.length - b.pages.length || fullest(a.pages) - fullest(b.pages));
   if (!best) throw new RangeError('There is no look to continue in.');

@@ -8,7 +8,7 @@ import { pageWords } from '../words/pages.ts';
 import { breakHeight, joint, ribLabel, ribLine, spine, spineBreak } from './bones.ts';
 import { type CardPerson, personCard } from './card.ts';
 import { type Cards, cardsOf, legendFacts, peopleOf } from './fishCards.ts';
-import { type FishFit, type FishPart, fishFit } from './fishFit.ts';
+import { type FishFit, type FishPart, fishFit, fullestLoad } from './fishFit.ts';
 import { fishHead } from './head.ts';
 import { type LegendFacts, legendRows } from './legend.ts';
 import { legendBand } from './legendBlock.ts';
@@ -41,17 +41,28 @@ export type FishPictures = {
   readonly isLegendMissing?: boolean;
 };
 
+/** How much more than need be the fullest page may carry for the legend's sake. */
+const evenEnough = 1.2;
+
 /** One picture for each page it takes, each within `room` but for nothing. */
 export function fishPictures(chain: DecisionChain, room: Box, options: FishPictureOptions): FishPictures {
   const { measure, language, scale, isAssessed, hasLegend } = options;
   const fitOptions = { measure, language, texts: fishTexts(language), isBare: !isAssessed, scale };
-  const fitted = (height: number) => fishFit(chain, { w: room.w, h: height }, fitOptions);
+  const fitted = (height: number, isContinued = false) =>
+    fishFit(chain, { w: room.w, h: height }, { ...fitOptions, isContinued });
   const inCorner = fitted(room.h);
   const cards = cardsOf(chain, inCorner, options);
   if (!hasLegend) return pictures(chain, inCorner, room, cards, options, () => []);
   const facts = legendFacts(inCorner, cards, options);
   const corners = cornerLegends(placedParts(inCorner, room), room, facts, scale, measure);
   if (corners) return pictures(chain, inCorner, room, cards, options, (index) => corners[index] ?? []);
+  const inSomeCorners = (fit: FishFit, own: Cards): FishPictures | undefined => {
+    const shown = legendFacts(fit, own, options);
+    const some = someCornerLegends(placedParts(fit, room), room, shown, scale, measure);
+    if (!some) return undefined;
+    const made = pictures(chain, fit, room, own, options, (index) => some[index] ?? []);
+    return { ...made, isLegendMissing: some.some((legend) => legend.length === 0) };
+  };
   // No corner is free: the legend becomes a band under the picture, which makes do with less height.
   const bandsOf = (each: readonly LegendFacts[]) =>
     each.map((page) => legendBand(legendRows(page, 18 * scale, measure), room.w, 18 * scale, measure));
@@ -63,10 +74,16 @@ export function fishPictures(chain: DecisionChain, room: Box, options: FishPictu
     const height = Math.max(...bands.map((band) => band.height));
     if (above.parts.length > inCorner.parts.length) {
       // It would cost a page: it stands where there is room, in corners only.
-      const some = someCornerLegends(placedParts(inCorner, room), room, facts, scale, measure);
-      if (some) {
-        const made = pictures(chain, inCorner, room, cards, options, (index) => some[index] ?? []);
-        return { ...made, isLegendMissing: some.some((legend) => legend.length === 0) };
+      const made = inSomeCorners(inCorner, cards);
+      if (made) return made;
+    }
+    if (above.parts.length > 1) {
+      // Or crowd one: then the pages need not be as few as without it.
+      const spread = inCorner.parts.length > 1 ? inCorner : fitted(room.h, true);
+      const isAsFew = spread.parts.length <= above.parts.length;
+      if (isAsFew && fullestLoad(above) > fullestLoad(spread) * evenEnough) {
+        const made = inSomeCorners(spread, cardsOf(chain, spread, options));
+        if (made) return made;
       }
     }
     if (height <= reserved) {

@@ -71,6 +71,16 @@ describe('chains shared out to pages', () => {
     expect(Math.min(...people)).toBeGreaterThan(5);
   });
 
+  it('nor for the sake of the legend', () => {
+    const area = { width: 1474, height: 578 };
+    const more = { pages: ['fishbone', 'assessment'], version: '2026-11-25 18:15', preparedBy: '', area } as const;
+    const { pages } = documentPages(exampleChain(), { ...pageOptions, ...more });
+    const people = pages.filter((page) => page.kind === 'fishbone').map((page) => page.connectors.length);
+    expect(people).toHaveLength(2);
+    expect(Math.min(...people)).toBeGreaterThanOrEqual(5);
+    expect(pages.some((page) => page.kind === 'fishbone' && groupOf(page, 'legend'))).toBe(true);
+  });
+
   it('says all split chains in one line', () => {
     const { notes } = documentPages(bigChain(300), { ...pageOptions, pages: ['fishbone'] });
     const split = notes.filter((note) => note.kind === 'chains-split');

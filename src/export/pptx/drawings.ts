@@ -5,7 +5,7 @@ import { type DrawnText, drawnText } from './drawnText.ts';
 import { type Fill, fillIn, type Palette, themeFill } from './fills.ts';
 import { carried, groupPlace, identity, type Matrix, placeOf } from './matrix.ts';
 import { outlineOf } from './outline.ts';
-import { enclosing, type Frame } from './placement.ts';
+import { enclosing, type Frame, grown } from './placement.ts';
 import { allNamed, childNamed, numberOf, type XmlElement } from './xmlTree.ts';
 
 export type Drawing = {
@@ -156,8 +156,4 @@ function strokes(steps: readonly PathStep[]): Frame[] {
     if (step[0] === 'M') start = last;
     return box;
   });
-}
-
-function grown({ x, y, w, h }: Frame, by: number): Frame {
-  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }

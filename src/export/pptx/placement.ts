@@ -59,6 +59,11 @@ export function enclosing(frames: readonly Frame[]): Frame {
   };
 }
 
+/** As much larger on every side. */
+export function grown({ x, y, w, h }: Frame, by: number): Frame {
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
+}
+
 export function transformXml(frame: Frame, tag = 'a:xfrm', attributes = ''): string {
   return `<${tag}${attributes}><a:off x="${frame.x}" y="${frame.y}"/><a:ext cx="${frame.w}" cy="${frame.h}"/></${tag}>`;
 }

@@ -4,10 +4,10 @@ import { contrastOf, mixed } from './colors.ts';
 import type { Drawing } from './drawings.ts';
 import { tintsOf } from './fills.ts';
 import { largestFree, overlapOf } from './freeArea.ts';
-import type { Frame } from './placement.ts';
+import { type Frame, grown } from './placement.ts';
 
 /** What the page would lie upon; on anything but `light` it has a panel. `drawn`: on bars, waves, logos. */
-export type Background = 'light' | 'dark' | 'picture' | 'drawn';
+type Background = 'light' | 'dark' | 'picture' | 'drawn';
 
 export type Standing = {
   readonly area: Frame;
@@ -92,8 +92,4 @@ function within(base: Frame, sheet: Frame, gap: number, slide: Frame): Frame {
 function isRoomy(area: Frame, start: Frame, slide: Frame): boolean {
   const isLarge = area.w >= 0.7 * slide.w && area.h >= 0.55 * slide.h;
   return isLarge || (area.w * area.h >= 0.8 * start.w * start.h && area.w >= 0.8 * start.w);
-}
-
-export function grown({ x, y, w, h }: Frame, by: number): Frame {
-  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
