@@ -1,35 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
-import { person, samples, start } from './desk.ts';
+import { person, samples } from './desk.ts';
+import { exported, openSample } from './exportDesk.ts';
 
 const require = createRequire(import.meta.url);
-
-async function openSample(page: Page, name = 'operator-42'): Promise<void> {
-  await start(page);
-  await page.setInputFiles('input[data-open]', `${samples}${name}.fishbone.json`);
-  await expect(page.locator('.chart-title')).toHaveText(name === 'example' ? '首都区域 GU 项目' : '第五期核心网集采');
-}
-
-/** Chooses a format, sets the dialog, exports, and answers what was downloaded. */
-async function exported(
-  page: Page,
-  format: string,
-  set: () => Promise<void> = async () => {},
-): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole('button', { name: '导出', exact: true }).first().click();
-  const item = page.getByRole('menuitem', { name: new RegExp(format) });
-  const dialog = page.getByRole('dialog');
-  if (format !== 'JSON') {
-    await item.click();
-    await expect(dialog).toBeVisible();
-    await set();
-  }
-  const last = format === 'JSON' ? item : dialog.getByRole('button', { name: '导出', exact: true });
-  const [download] = await Promise.all([page.waitForEvent('download'), last.click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
 
 function today(): string {
   const date = new Date();
