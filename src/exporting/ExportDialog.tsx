@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { fitNoteText } from '../export/fitNoteText.ts';
 import { areaOf } from '../export/pptx/area.ts';
 import { documentPages } from '../scene/document.ts';
+import { pageOnSlide } from '../scene/pageOnSlide.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
@@ -42,7 +43,8 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     ...(made?.notes ?? []).map((note) => fitNoteText(note, language)),
   ];
   const errors = useMemo(() => openErrors(chain), [chain]);
-  const page = made?.pages[Math.min(at, made.pages.length - 1)];
+  const shown = made?.pages[Math.min(at, made.pages.length - 1)];
+  const page = useMemo(() => (shown && format === 'pptx' ? pageOnSlide(shown) : shown), [shown, format]);
 
   const run = async (target: 'download' | 'clipboard') => {
     const controller = new AbortController();

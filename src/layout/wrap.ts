@@ -1,5 +1,6 @@
 /** Breaking a name or a job title into lines: wrapped, never cut. */
 import type { Measure } from './measure.ts';
+import { wordEnds } from './wordEnds.ts';
 
 const closing = /^[，。、；：？！）》」』】〉”’,.;:?!)\]}·•‧・%]$/u;
 const bracket = /^[（(]$/u;
@@ -97,27 +98,22 @@ export function longestWord(text: string, size: number, bold: boolean, measure: 
   }, 0);
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-/** A single character that belongs to the word after it; any other belongs to the one before: 委员|会, 技术|官. */
-const prefix = /^[副总新老大兼与和及或]$/u;
-
-const knownEnds = new Map<string, ReadonlySet<number>>();
-
-/** Where Chinese words end inside a text. Kept: the same text is tried at many widths. */
-function wordEnds(line: string): ReadonlySet<number> {
-  const known = knownEnds.get(line);
-  if (known) return known;
-  const ends = new Set<number>();
-  if (knownEnds.size > 5000) knownEnds.clear();
-  knownEnds.set(line, ends);
-  if (!/\p{Script=Han}/u.test(line)) return ends;
-  let before = '';
-  for (const { segment, index } of words.segment(line)) {
-    const isSuffix = han.test(segment) && !prefix.test(segment);
-    if (!isSuffix && !prefix.test(before)) ends.add(index);
-    before = segment;
+/** The lines of a text that flows: each takes as much as it holds, as office programs break lines. */
+export function flowed(text: string, width: number, size: number, bold: boolean, measure: Measure): string[] {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line === '') return [];
+  const widthOf = (part: string) => measure(part, size, bold);
+  const lines: string[] = [];
+  let begin = 0;
+  let end = 0;
+  for (const { at } of withinLongWords(line, breaksOf(line, noWords), width, widthOf)) {
+    if (end > begin && widthOf(line.slice(begin, at).trim()) > width) {
+      lines.push(line.slice(begin, end).trim());
+      begin = end;
+    }
+    end = at;
   }
-  return ends;
+  return [...lines, line.slice(begin).trim()];
 }
 
 /** Where a line may end, each with what it costs; the last is the end of the text. */

@@ -1,7 +1,7 @@
 /** 《客户关系评估表》 for a page (method.md §5): the top ten's rows, column by column. Columns nobody has filled are left out. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { type Row, rowsOf } from '../domain/rows.ts';
-import { type Level, levelNumber, type Stance } from '../domain/scales.ts';
+import type { Level, Stance } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
 import { columnWords } from '../words/columns.ts';
 import { fishWords } from '../words/fish.ts';
@@ -26,9 +26,9 @@ export type CellMark =
 export type Cell = {
   /** Paragraphs, one a line. */
   readonly text: string;
-  /** What a native table says where this one draws; the same as `text` if left out. */
-  readonly nativeText?: string;
   readonly mark?: CellMark;
+  /** What the mark beside the text means, for tables that cannot draw it. */
+  readonly note?: string;
   readonly bold?: boolean;
   readonly isName?: boolean;
   readonly fill: string;
@@ -50,6 +50,10 @@ type PlainColumn = {
   readonly isSpare?: boolean;
   /** Its lines are not broken while there is another way. */
   readonly isWhole?: boolean;
+  /** Sentences: in a native table they flow. */
+  readonly isProse?: boolean;
+  /** As wide as it must be, however much space there is. */
+  readonly isNarrow?: boolean;
 };
 
 /** `chain` as `disclosed` gives it. */
@@ -68,9 +72,9 @@ function plainColumns(chain: DecisionChain, depth: Depth, language: Language): P
     ...filled([
       column('primaryOwner', 'groupDuty', rows, language, (row) => row.assessment.primaryOwner),
       column('secondaryOwner', 'groupDuty', rows, language, (row) => row.assessment.secondaryOwner),
-      column('businessAgenda', 'groupEvidence', rows, language, (row) => row.assessment.businessAgenda),
-      column('personalWin', 'groupEvidence', rows, language, (row) => row.assessment.personalWin),
-      column('evidence', 'groupEvidence', rows, language, (row) => evidenceText(row, language)),
+      prose(column('businessAgenda', 'groupEvidence', rows, language, (row) => row.assessment.businessAgenda)),
+      prose(column('personalWin', 'groupEvidence', rows, language, (row) => row.assessment.personalWin)),
+      prose(column('evidence', 'groupEvidence', rows, language, (row) => evidenceText(row, language))),
       column('assessedOn', 'groupEvidence', rows, language, (row) =>
         [row.assessment.assessedOn ?? '', row.assessment.assessedBy ?? ''].filter(Boolean).join('\n'),
       ),
@@ -84,9 +88,9 @@ function customerColumns(rows: readonly Row[], language: Language): PlainColumn[
     {
       heading: columnWords[language].rank,
       group: 'groupCustomer',
+      isNarrow: true,
       cells: rows.map((row) => ({
         text: '',
-        nativeText: String(row.rank ?? ''),
         mark: { kind: 'rank', rank: row.rank ?? 0 },
         bold: true,
         fill: color.red,
@@ -101,9 +105,8 @@ function customerColumns(rows: readonly Row[], language: Language): PlainColumn[
         const text = hasName(person) ? person.name.trim() : missing;
         const fill = hasName(person) ? color.red : color.amber;
         if (!person.coach) return { text, isName: true, bold: true, fill };
-        const coach = scaleWords[language].coach;
-        const nativeText = language === 'zh' ? `${text}（${coach}）` : `${text} (${coach})`;
-        return { text, nativeText, mark: { kind: 'coach' }, isName: true, bold: true, fill };
+        const note = scaleWords[language].coach;
+        return { text, note, mark: { kind: 'coach' }, isName: true, bold: true, fill };
       }),
     },
     column('jobTitle', 'groupCustomer', rows, language, (row) => row.person.jobTitle, words.missingTitle),
@@ -168,7 +171,6 @@ function relationColumns(rows: readonly Row[], chain: DecisionChain, language: L
       isSpare: true,
       cells: rows.map(({ assessment: { level, targetLevel }, rivalLevel }) => ({
         text: '',
-        nativeText: meterText(level, targetLevel),
         mark: { kind: 'meter', level, target: targetLevel, rival: rivalLevel },
         fill: color.navy,
       })),
@@ -214,6 +216,10 @@ function column(
   };
 }
 
+function prose(column: PlainColumn): PlainColumn {
+  return { ...column, isProse: true };
+}
+
 /** Those with anything of their own in them. */
 function filled(columns: readonly PlainColumn[]): PlainColumn[] {
   return columns.filter((each) => each.cells.some((cell) => cell.text !== '' && cell.fill !== color.amber));
@@ -223,12 +229,4 @@ function evidenceText({ assessment: { evidence = '', confidence } }: Row, langua
   const word = confidence ? scaleWords[language].confidence[confidence] : '';
   if (evidence.trim() === '' || word === '') return evidence.trim() || word;
   return language === 'zh' ? `${evidence.trim()}（${word}）` : `${evidence.trim()} (${word})`;
-}
-
-/** The meter in characters: ■ reached, □ wanted, · neither, a gap between low and high. */
-function meterText(level: Level | null, target: Level | null): string {
-  const reached = level ? levelNumber(level) : 0;
-  const wanted = target ? levelNumber(target) : 0;
-  const cells = [1, 2, 3, 4, 5, 6].map((step) => (step <= reached ? '■' : step <= wanted ? '□' : '·'));
-  return `${cells.slice(0, 3).join('')} ${cells.slice(3).join('')}`;
 }

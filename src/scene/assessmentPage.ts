@@ -2,6 +2,7 @@
 import { pageWords } from '../words/pages.ts';
 import { markLegend, shownMarks } from './cellMarks.ts';
 import { type PageFrame, pageFrame } from './frame.ts';
+import { nativeTable } from './nativeTable.ts';
 import type { Page } from './page.ts';
 import type { FitNote } from './pageOptions.ts';
 import { frameGroups, frameTexts, type MadePages, type PageSetting, pageTitle } from './pageSetting.ts';
@@ -9,7 +10,7 @@ import type { Shape } from './shapes.ts';
 import { bandHeight, summaryBand } from './summaryBand.ts';
 import type { GridRow, TableGrid } from './tableGrid.ts';
 import { groupHeight, tablePlan } from './tablePlan.ts';
-import { groupRow, nativeTable, tableShapes } from './tableShapes.ts';
+import { groupRow, tableShapes } from './tableShapes.ts';
 import { color } from './tokens.ts';
 import { written } from './writing.ts';
 
@@ -60,7 +61,10 @@ export function assessmentPages(setting: PageSetting, firstIndex: number): MadeP
           ...(rows.length === 0 ? emptyNote(at, grid, words.nobody) : []),
         ],
         connectors: [],
-        table: { ...nativeTable(grid, rows, at, language), legend: group('legend', words.legend, legendOf(true)) },
+        table: {
+          ...nativeTable(grid, rows, at, language, measure),
+          legend: group('legend', words.legend, legendOf(true)),
+        },
         tableShapes: [
           { kind: 'group', id: 'table', name: heading, shapes: tableShapes(grid, rows, at, language, measure) },
         ],
@@ -82,7 +86,9 @@ function footLegend(
 ): Shape[] {
   const marks = shownMarks(rows.flatMap((row) => row.cells.map(({ cell }) => cell.mark)));
   const shown = isNative ? { ...marks, hasRivals: false, hasCoach: false } : marks;
-  return markLegend(shown, x, middle, 17 * setting.sheet.scale, setting.options.language, setting.measure);
+  const { language } = setting.options;
+  const square = isNative ? { w: 0.8, h: 0.8 } : undefined;
+  return markLegend(shown, x, middle, 17 * setting.sheet.scale, language, setting.measure, square);
 }
 
 function emptyNote(at: { x: number; y: number }, grid: TableGrid, text: string): Shape[] {

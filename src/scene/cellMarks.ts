@@ -66,7 +66,7 @@ export function shownMarks(marks: readonly (CellMark | undefined)[]): ShownMarks
   };
 }
 
-/** A line of what a table's marks mean. */
+/** A line of what a table's marks mean. `cell`: of its level meters, in em. */
 export function markLegend(
   shown: ShownMarks,
   x: number,
@@ -74,22 +74,23 @@ export function markLegend(
   size: number,
   language: Language,
   measure: Measure,
+  cell: { readonly w: number; readonly h: number } = { w: 1.6, h: 0.6 },
 ): Shape[] {
   const words = pageWords[language];
-  const box = { y: middle - size * 0.3, w: size * 1.6, h: size * 0.6 };
+  const box = { y: middle - (size * cell.h) / 2, w: size * cell.w, h: size * cell.h };
   const line = size * 0.09;
   const items: { readonly word: string; readonly width: number; readonly mark: (left: number) => Shape[] }[] = [];
   if (shown.hasLevel) {
     items.push({
       word: words.levelNow,
-      width: 1.6,
+      width: cell.w,
       mark: (left) => [{ kind: 'rect', x: left, ...box, fill: color.navy }],
     });
   }
   if (shown.hasTarget) {
     items.push({
       word: words.levelTarget,
-      width: 1.6,
+      width: cell.w,
       mark: (left) => [
         {
           kind: 'rect',

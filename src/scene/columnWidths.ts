@@ -2,7 +2,7 @@
 import type { Measure } from '../layout/measure.ts';
 import { longestWord } from '../layout/wrap.ts';
 import type { Column } from './assessmentCells.ts';
-import { markSpace, sizeOf, type TableType } from './tableType.ts';
+import { markSpace, sizeOf, spare, type TableType, withNote } from './tableType.ts';
 
 export type ColumnWidths = {
   readonly widths: number[];
@@ -14,9 +14,6 @@ export type ColumnWidths = {
 
 /** Headings are set smaller than cells by this. */
 export const headingShare = 0.92;
-/** Other fonts than the one measured are up to this much wider. */
-export const spare = 1.04;
-
 /** In em: what is longer than this may be broken; a line wanted whole may be folded. */
 const longest = { word: 13, whole: 10, line: 26 };
 
@@ -24,6 +21,7 @@ const longest = { word: 13, whole: 10, line: 26 };
 const shortHan = /(?<!\p{Script=Han})\p{Script=Han}{1,5}(?!\p{Script=Han})/gu;
 
 type Sizes = {
+  readonly isNarrow: boolean;
   readonly least: number;
   /** Everything on one line. */
   readonly wanted: number;
@@ -53,8 +51,12 @@ function widthsOf(sizes: readonly Sizes[], type: TableType, width: number): Omit
   const widths = wanted > width ? shared(sizes, width - least, type.size) : sizes.map((size) => size.wanted);
   // What is left goes where text is long, so that narrow columns stay together.
   const left = width - widths.reduce((sum, each) => sum + each, 0);
+  const taking = total((size) => (size.isNarrow ? 0 : size.wanted)) || Number.POSITIVE_INFINITY;
   return {
-    widths: widths.map((each, index) => each + (left * (sizes[index]?.wanted ?? 0)) / wanted),
+    widths: widths.map((each, index) => {
+      const size = sizes[index];
+      return size && !size.isNarrow ? each + (left * size.wanted) / taking : each;
+    }),
     isSqueezed: false,
   };
 }
@@ -77,8 +79,11 @@ function sizesOf(column: Column, isGroupAlone: boolean, type: TableType, measure
     const bold = cell.bold === true;
     const own = sizeOf(cell, type);
     const drawn = cell.text.split('\n').map((line) => measure(line, own, bold));
-    const native = (cell.nativeText ?? cell.text).split('\n').map((line) => measure(line, own, bold) * spare);
-    const beside = (space.before + space.after) * own;
+    const before = space.before * own;
+    const native = withNote(cell)
+      .split('\n')
+      .map((line) => before + measure(line, own, bold) * spare);
+    const beside = before + space.after * own;
     const whole = Math.max(Math.max(...drawn) + beside, ...native);
     const least = column.isWhole ? Math.min(own * longest.whole, whole) : 0;
     return {
@@ -99,6 +104,7 @@ function sizesOf(column: Column, isGroupAlone: boolean, type: TableType, measure
     ...cells.map((cell) => Math.min(cell.wanted, size * longest.line)),
   );
   return {
+    isNarrow: column.isNarrow === true,
     least: least + 2 * padX,
     wanted: wanted + 2 * padX,
     linesAt: (width) => {

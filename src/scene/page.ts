@@ -13,16 +13,29 @@ export type Connector = {
   readonly strokeWidth: number;
 };
 
+/** A text in a colour of its own. */
+export type TableRun = { readonly text: string; readonly color: string };
+
 export type TableCell = {
+  /** With breaks only where it would break elsewhere by itself. */
   readonly text: string;
+  /** How it will stand; the text's own lines if left out. */
+  readonly lines?: readonly string[];
+  /** Before the text, in a font that has them all as wide as they are high. */
+  readonly signs?: readonly TableRun[];
+  /** The word behind the text, smaller; its last line ends with it. */
+  readonly note?: TableRun;
   readonly bold?: boolean;
   /** The table's own if left out. */
   readonly size?: number;
   readonly color?: string;
+  /** A cell that has one is a badge: white over and under it, its text in the middle. */
   readonly fill?: string;
+  /** Flows, so it can be rewritten without minding breaks. */
+  readonly isFlowing?: boolean;
 };
 
-/** The same table that `tableShapes` draws, for formats with native tables: headings first, then one row each. */
+/** The table that `tableShapes` draws, for formats with native tables, whose cells hold text alone: headings first, then one row each. */
 export type PageTable = {
   readonly x: number;
   readonly y: number;
@@ -33,6 +46,8 @@ export type PageTable = {
   readonly headingSize: number;
   /** Of every line, so that rows are as high in any font. */
   readonly lineHeight: number;
+  /** From a cell's edge to its text. */
+  readonly padX: number;
   /** What the marks in these cells mean, in place of the group `legend`; empty without a legend. */
   readonly legend: readonly Shape[];
 };

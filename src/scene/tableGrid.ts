@@ -2,10 +2,11 @@
 import type { Measure } from '../layout/measure.ts';
 import { wrapped } from '../layout/wrap.ts';
 import type { Cell, Column } from './assessmentCells.ts';
-import { columnWidths, headingShare, spare } from './columnWidths.ts';
+import { columnWidths, headingShare } from './columnWidths.ts';
+import { type NativeLines, nativeLines } from './nativeCell.ts';
 import { markSpace, sizeOf, type TableType } from './tableType.ts';
 
-export type GridCell = { readonly cell: Cell; readonly lines: readonly string[] };
+export type GridCell = { readonly cell: Cell; readonly lines: readonly string[]; readonly native: NativeLines };
 
 export type GridRow = {
   /** Of the table's rows; a row too tall for a page goes on under the same index. */
@@ -46,12 +47,15 @@ export function tableGrid(
   const rows = (columns[0]?.cells ?? []).map((_, row): GridRow => {
     const cells = columns.map((column, index): GridCell => {
       const cell = column.cells[row] ?? { text: '', fill: '' };
-      return { cell, lines: linesOf(cell, (widths[index] ?? 0) - 2 * type.padX, type, measure) };
+      const width = widths[index] ?? 0;
+      return {
+        cell,
+        lines: linesOf(cell, width - 2 * type.padX, type, measure),
+        native: nativeLines(cell, column.isProse === true, width, type, measure),
+      };
     });
-    const native = cells.map(({ cell }, index) =>
-      nativeLines(cell, (widths[index] ?? 0) - 2 * type.padX, type, measure),
-    );
-    return { index: row, isContinued: false, cells, height: rowHeight(cells, type, Math.max(...native)) };
+    const most = Math.max(...cells.map(({ native }) => native.most));
+    return { index: row, isContinued: false, cells, height: rowHeight(cells, type, most) };
   });
   return {
     type,
@@ -71,16 +75,7 @@ function linesOf(cell: Cell, width: number, type: TableType, measure: Measure): 
   return cell.text.split('\n').flatMap((line) => wrapped(line, room, size, cell.bold === true, measure));
 }
 
-/** A native table says more in some cells and is set in the reader's font; its rows must not grow beyond these. */
-function nativeLines(cell: Cell, width: number, type: TableType, measure: Measure): number {
-  const room = width / spare;
-  const lines = (cell.nativeText ?? cell.text).split('\n');
-  return lines.reduce(
-    (sum, line) => sum + wrapped(line, room, sizeOf(cell, type), cell.bold === true, measure).length,
-    0,
-  );
-}
-
+/** A native table says more in some cells and is set in the reader's font; its rows must not grow beyond `nativeMost`. */
 function rowHeight(cells: readonly GridCell[], type: TableType, nativeMost = 1): number {
   const lines = Math.max(nativeMost, ...cells.map((cell) => cell.lines.length));
   return Math.max(type.rowLeast, lines * type.lineHeight + 2 * type.padY);
@@ -120,12 +115,18 @@ function cutRow(row: GridRow, type: TableType, height: number): [GridRow, GridRo
   return [part(0, most, row.isContinued), longest > most ? part(most, longest, true) : undefined];
 }
 
-function piece({ cell, lines }: GridCell, from: number, to: number): GridCell {
+function piece(whole: GridCell, from: number, to: number): GridCell {
+  const { cell, lines } = whole;
+  if (from === 0 && lines.length <= to) return whole;
   const kept = lines.slice(from, to);
-  const { mark, ...text } = cell;
-  const shown = from === 0 && mark ? { ...text, mark } : text;
-  const isLonger = lines.length > to - from || from > 0;
-  return { cell: isLonger ? { ...shown, nativeText: kept.join('\n') } : shown, lines: kept };
+  const { mark, note, ...rest } = cell;
+  const marks = from > 0 ? {} : { ...(mark ? { mark } : {}), ...(note ? { note } : {}) };
+  return { cell: { ...rest, ...marks, text: kept.join('\n') }, lines: kept, native: asDrawn(kept, marks.note) };
+}
+
+function asDrawn(lines: readonly string[], note?: string): NativeLines {
+  const shown = note === undefined ? lines : lines.map((line, index) => (lines[index + 1] ? line : `${line} ${note}`));
+  return { lines: shown, most: shown.length, isFlowing: false };
 }
 
 /** Where the page has space to spare, rows share it up to their most. */

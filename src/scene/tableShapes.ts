@@ -1,13 +1,11 @@
 /** A table's grid drawn: headings, rules, marks and lines of text (mock 04). */
 import type { Measure } from '../layout/measure.ts';
 import type { Language } from '../words/language.ts';
-import { pageWords } from '../words/pages.ts';
 import { cellMark } from './cellMarks.ts';
 import { headingShare } from './columnWidths.ts';
-import type { PageTable, TableCell } from './page.ts';
 import type { Shape } from './shapes.ts';
 import type { GridCell, GridRow, TableGrid } from './tableGrid.ts';
-import { markSpace, sizeOf, type TableType } from './tableType.ts';
+import { markSpace, sizeOf } from './tableType.ts';
 import { color } from './tokens.ts';
 import { widthOf, written, writtenLines } from './writing.ts';
 
@@ -69,40 +67,6 @@ export function tableShapes(
     shapes.push({ kind: 'rect', x: (lefts[index] ?? 0) - 0.6, y: at.y, w: 1.2, h: top - at.y, fill: color.line });
   }
   return shapes;
-}
-
-/** The same rows for formats with tables of their own. */
-export function nativeTable(
-  grid: TableGrid,
-  rows: readonly GridRow[],
-  at: TablePlace,
-  language: Language,
-): Omit<PageTable, 'legend'> {
-  return {
-    x: at.x,
-    y: at.y,
-    columnWidths: grid.widths,
-    rowHeights: [grid.headingHeight, ...rows.map((row) => row.height)],
-    rows: [
-      grid.columns.map((column) => ({ text: column.heading, color: color.ink3 })),
-      ...rows.map((row) =>
-        row.cells.map((each, index) => nativeCell(each, grid.type, row.isContinued && index === 1, language)),
-      ),
-    ],
-    size: grid.type.size,
-    headingSize: grid.type.size * headingShare,
-    lineHeight: grid.type.lineHeight,
-  };
-}
-
-function nativeCell({ cell }: GridCell, type: TableType, isContinuedName: boolean, language: Language): TableCell {
-  const text = (cell.nativeText ?? cell.text) + (isContinuedName ? pageWords[language].goesOn : '');
-  return {
-    text,
-    color: cell.fill,
-    ...(cell.bold ? { bold: true } : {}),
-    ...(cell.isName ? { size: type.nameSize } : {}),
-  };
 }
 
 function cellShapes(

@@ -13,6 +13,14 @@ export type TableType = {
   readonly rowMost: number;
 };
 
+/** Other fonts than the one measured are up to this much wider. */
+export const spare = 1.04;
+
+/** The text and the word that stands for its mark, as tables say them that cannot draw. */
+export function withNote({ text, note }: Cell): string {
+  return note === undefined ? text : `${text} ${note}`;
+}
+
 export function sizeOf(cell: Cell, type: TableType): number {
   return cell.isName ? type.nameSize : type.size;
 }

@@ -118,6 +118,7 @@ describe('shapes', () => {
       size: 18,
       headingSize: 16.5,
       lineHeight: 25,
+      padX: 12,
       legend: [],
       rows: [
         [

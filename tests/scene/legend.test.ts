@@ -146,13 +146,13 @@ describe('the legend of the assessment', () => {
         const native = texts(page.table?.legend ?? []).map((text) => text.text);
         expect(native).not.toContain(coach);
         expect(native).not.toContain(words.rivalLevel);
-        const cells = page.table?.rows.flat().map((cell) => cell.text) ?? [];
-        expect(native.includes(words.levelNow)).toBe(
-          cells.some((cell) => /^[■□·]{3} [■□·]{3}$/u.test(cell) && cell.includes('■')),
-        );
-        expect(native.includes(words.levelTarget)).toBe(
-          cells.some((cell) => /^[■□·]{3} [■□·]{3}$/u.test(cell) && cell.includes('□')),
-        );
+        const meters = (page.table?.rows.flat() ?? [])
+          .map((cell) => cell.signs ?? [])
+          .filter((signs) => /^[■□]{3} [■□]{3}$/u.test(signs.map(({ text }) => text).join('')));
+        const has = (square: string) =>
+          meters.flat().some((sign) => sign.text.includes(square) && sign.color === color.navy);
+        expect(native.includes(words.levelNow)).toBe(has('■'));
+        expect(native.includes(words.levelTarget)).toBe(has('□'));
       }
     },
   );

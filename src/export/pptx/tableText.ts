@@ -1,0 +1,40 @@
+/** The runs of a table's cell: signs, text, the word behind it. */
+import type { TableCell } from '../../scene/page.ts';
+import type { Language } from '../../words/language.ts';
+import type { Placement } from './placement.ts';
+import { type Ink, runProperties } from './text.ts';
+import { xmlText } from './xml.ts';
+
+/** Has all signs, each as wide as it is high; the theme's own fonts may not. */
+const signFont = 'Microsoft YaHei';
+
+export function cellTextXml(
+  cell: TableCell,
+  ink: Ink,
+  noteShare: number,
+  language: Language,
+  placement: Placement,
+): string {
+  const look = (other: Partial<Ink>) => runProperties('a:rPr', { ...ink, ...other }, language, placement);
+  const signs = (cell.signs ?? []).map(({ text, color }) =>
+    run(text, inSignFont(look({ bold: false, fill: color })), ''),
+  );
+  const gap = cell.signs && cell.text !== '' ? run(' ', inSignFont(look({ bold: false })), '') : '';
+  const own = run(cell.text, look({}), look({}));
+  const note = cell.note
+    ? run(cell.note.text, look({ bold: false, fill: cell.note.color, size: ink.size * noteShare }), look({}))
+    : '';
+  return signs.join('') + gap + own + note || runProperties('a:endParaRPr', ink, language, placement);
+}
+
+/** Line breaks in the text break the line. */
+function run(text: string, properties: string, breakProperties: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `<a:r>${properties}<a:t>${xmlText(line)}</a:t></a:r>`))
+    .join(`<a:br>${breakProperties}</a:br>`);
+}
+
+function inSignFont(properties: string): string {
+  return properties.replace(/typeface="[^"]*"/gu, `typeface="${signFont}"`);
+}

@@ -1,0 +1,138 @@
+/** A cell of the assessment where cells hold text alone: marks become signs and words, lines break as they do on the page. */
+import { type Level, levelNumber, type Stance } from '../domain/scales.ts';
+import type { Measure } from '../layout/measure.ts';
+import { flowed, wrapped } from '../layout/wrap.ts';
+import type { Cell, CellMark } from './assessmentCells.ts';
+import type { TableCell, TableRun } from './page.ts';
+import { markSpace, sizeOf, spare, type TableType, withNote } from './tableType.ts';
+import { color } from './tokens.ts';
+
+export type NativeLines = {
+  /** As they will stand. */
+  readonly lines: readonly string[];
+  /** How many a wider font may make of them. */
+  readonly most: number;
+  /** Each takes as much as it holds. */
+  readonly isFlowing: boolean;
+};
+
+/** In the page's units. Behind a cell's text: little, so that a text a little wider than measured need not fold. */
+export const endMargin = 2;
+/** So many lines and no more are broken by hand, even of prose: a last line of one character reads badly. */
+const fewLines = 3;
+/** Other fonts than the one measured are down to this narrow. */
+const narrow = 0.92;
+
+/** `width`: between the cell's edges. Long prose flows, other texts break where the page's do. */
+export function nativeLines(
+  cell: Cell,
+  isProse: boolean,
+  width: number,
+  type: TableType,
+  measure: Measure,
+): NativeLines {
+  const size = sizeOf(cell, type);
+  const bold = cell.bold === true;
+  const room = width - 2 * type.padX - markSpace(cell).before * size;
+  const paragraphs = withNote(cell).split('\n');
+  const safeRoom = Math.min(room, (room + type.padX - endMargin) / spare);
+  const safe = paragraphs.flatMap((text) => wrapped(text, safeRoom, size, bold, measure));
+  if (!isProse || safe.length <= fewLines) return { lines: safe, most: safe.length, isFlowing: false };
+  const lines = paragraphs.flatMap((text) => flowed(text, room, size, bold, measure));
+  const inWider = paragraphs.flatMap((text) => flowed(text, room / spare, size, bold, measure));
+  return { lines, most: Math.max(lines.length, inWider.length), isFlowing: true };
+}
+
+/** A text that shall stand in these lines, broken only where it would break elsewhere by itself, in any font. */
+export function withBreaks(
+  lines: readonly string[],
+  text: string,
+  room: number,
+  ink: { readonly size: number; readonly bold: boolean },
+  measure: Measure,
+): string {
+  const standsIn = (width: number) =>
+    text
+      .split('\n')
+      .flatMap((each) => flowed(each, width, ink.size, ink.bold, measure))
+      .join('\n') === lines.join('\n');
+  return [spare, 1, narrow].every((font) => standsIn(room / font)) ? text : lines.join('\n');
+}
+
+/** `room`: for the text, from where it begins to the cell's edge. */
+export function nativeCell(
+  cell: Cell,
+  { lines, isFlowing }: NativeLines,
+  room: number,
+  type: TableType,
+  measure: Measure,
+): TableCell {
+  const { mark, note } = cell;
+  if (mark?.kind === 'rank') {
+    return { text: String(mark.rank), size: type.nameSize, bold: true, color: color.paper, fill: color.red };
+  }
+  const ink = { size: sizeOf(cell, type), bold: cell.bold === true };
+  const signs = signsOf(mark);
+  const size = mark?.kind === 'meter' ? ink.size * meterShare : ink.size;
+  const before = markSpace(cell).before * ink.size;
+  const whole = isFlowing ? cell.text : withBreaks(lines, withNote(cell), room - before, ink, measure);
+  const end = note !== undefined && whole.endsWith(note) ? whole.slice(0, -note.length).trimEnd().length : whole.length;
+  return {
+    text: whole.slice(0, end),
+    lines,
+    color: cell.fill,
+    ...(ink.bold ? { bold: true } : {}),
+    ...(size === type.size ? {} : { size }),
+    ...(signs.length > 0 ? { signs } : {}),
+    ...(end < whole.length ? { note: { text: whole.slice(end), color: color.navy } } : {}),
+    ...(isFlowing ? { isFlowing } : {}),
+  };
+}
+
+/** Squares are larger than the text beside them by this. */
+const meterShare = 1.25;
+
+function signsOf(mark: CellMark | undefined): TableRun[] {
+  switch (mark?.kind) {
+    case 'stance':
+      return [stanceSign(mark.stance)];
+    case 'meter':
+      return meterSigns(mark.level, mark.target);
+    default:
+      return [];
+  }
+}
+
+/** The marks of design.md §4 among the signs every Chinese font has: discs for us, diamonds against, hollow is mild. */
+function stanceSign(stance: Stance | null): TableRun {
+  switch (stance) {
+    case 'exclusive':
+      return { text: '◎', color: color.green };
+    case 'supporter':
+      return { text: '●', color: color.green };
+    case 'neutral':
+      return { text: '○', color: color.ink3 };
+    case 'non-supporter':
+      return { text: '◇', color: color.ink };
+    case 'opponent':
+      return { text: '◆', color: color.ink };
+    case null:
+      return { text: '？', color: color.amber };
+  }
+}
+
+/** Six squares, filled as far as reached, hollow as far as wanted, pale beyond; a gap between low and high. */
+function meterSigns(level: Level | null, target: Level | null): TableRun[] {
+  const reached = level ? levelNumber(level) : 0;
+  const wanted = target ? levelNumber(target) : 0;
+  const runs: TableRun[] = [];
+  for (const step of [1, 2, 3, 4, 5, 6]) {
+    const square = step > reached && step <= wanted ? '□' : '■';
+    const ink = step <= reached || step <= wanted ? color.navy : color.cellOff;
+    const text = step === 4 ? ` ${square}` : square;
+    const last = runs.at(-1);
+    if (last?.color === ink) runs[runs.length - 1] = { text: last.text + text, color: ink };
+    else runs.push({ text, color: ink });
+  }
+  return runs;
+}

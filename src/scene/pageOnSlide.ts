@@ -1,0 +1,89 @@
+/** A page as its slide will be, so that a preview shows what the file has. */
+import { type Measure, standardMeasure } from '../layout/measure.ts';
+import { badgeEdge, headingFoot, noteShare } from './nativeTable.ts';
+import type { Page, PageTable, TableCell } from './page.ts';
+import type { Shape } from './shapes.ts';
+import { color } from './tokens.ts';
+
+/** In em. */
+const toBaseline = 0.365;
+const signGap = 0.3;
+
+/** With the table that can be edited, and its legend, in place of the painted ones. */
+export function pageOnSlide(page: Page, measure: Measure = standardMeasure): Page {
+  const { table } = page;
+  if (!table) return page;
+  const isLegend = (shape: Shape) => shape.kind === 'group' && shape.id === 'legend';
+  return {
+    ...page,
+    shapes: page.shapes.flatMap((shape) => (isLegend(shape) ? table.legend : [shape])),
+    tableShapes: [{ kind: 'group', id: 'table', name: page.title, shapes: drawnTable(table, measure) }],
+  };
+}
+
+function drawnTable(table: PageTable, measure: Measure): Shape[] {
+  let top = table.y;
+  return table.rows.flatMap((cells, row) => {
+    const height = table.rowHeights[row] ?? 0;
+    let left = table.x;
+    const shapes = table.columnWidths.flatMap((w, column) => {
+      const cell = cells[column] ?? { text: '' };
+      const drawn = drawnCell(cell, { x: left, y: top, w, h: height }, row, table, measure);
+      left += w;
+      return drawn;
+    });
+    top += height;
+    return shapes;
+  });
+}
+
+type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+function drawnCell(cell: TableCell, box: Box, row: number, table: PageTable, measure: Measure): Shape[] {
+  const { x, y, w, h } = box;
+  const isHeading = row === 0;
+  const size = cell.size ?? (isHeading ? table.headingSize : table.size);
+  const bold = cell.bold === true;
+  const ink = { kind: 'text', size, fill: cell.color ?? color.ink2, ...(bold ? { bold } : {}) } as const;
+  const lines = cell.lines ?? cell.text.split('\n');
+  const block = Math.max(1, lines.length) * table.lineHeight;
+  const blockTop = isHeading ? y + h - block - headingFoot : y + (h - block) / 2;
+  const baseline = (line: number) => blockTop + (line + 0.5) * table.lineHeight + size * toBaseline;
+  if (cell.fill) {
+    const below = badgeEdge / 2;
+    // The first stands right under the heading's rule.
+    const above = row === 1 ? 0 : below;
+    return [
+      { kind: 'rect', x, y: y + above, w, h: h - above - below, fill: cell.fill },
+      { ...ink, text: cell.text, x: x + w / 2, y: baseline(0), anchor: 'middle' },
+    ];
+  }
+  const rule = isHeading ? { h: 3, fill: color.ink } : { h: 1, fill: color.line2 };
+  const shapes: Shape[] = [{ kind: 'rect', x, y: y + h - rule.h / 2, w, ...rule }];
+  let start = x + table.padX;
+  for (const { text, color: fill } of cell.signs ?? []) {
+    for (const sign of text) {
+      if (sign !== ' ') shapes.push({ kind: 'text', text: sign, x: start, y: baseline(0), size, fill });
+      start += size * (sign === ' ' ? signGap : 1);
+    }
+  }
+  if (cell.signs) start += size * signGap;
+  const note = cell.note?.text.trim();
+  lines.forEach((line, index) => {
+    const isNoted = note !== undefined && index === lines.length - 1 && line.endsWith(note);
+    const own = isNoted ? line.slice(0, -(note?.length ?? 0)) : line;
+    if (own.trim() !== '') shapes.push({ ...ink, text: own.trim(), x: start, y: baseline(index) });
+    if (isNoted && note) {
+      const noteX = start + measure(own, size, bold);
+      shapes.push({
+        kind: 'text',
+        text: note,
+        x: noteX,
+        y: baseline(index),
+        size: size * noteShare,
+        fill: cell.note?.color ?? '',
+      });
+    }
+  });
+  return shapes;
+}
