@@ -21,7 +21,7 @@ export type CardLook = {
   readonly measure: Measure;
   /** Stance, role, level and coach are part of the card. */
   readonly isAssessed: boolean;
-  /** What a role is called: its word, a shorter one, or its letter, as fits on every card that has it. */
+  /** What roles are called: all by their words, or all by their letters where a word fits not on every card. */
   readonly roleTexts: ReadonlyMap<Role, string>;
   /** Levels are called by their shorter words, so that roles have room. */
   readonly hasShortLevels: boolean;

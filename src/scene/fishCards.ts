@@ -1,7 +1,7 @@
 /** Who is on the cards of a fitted chart, how the cards look, and which marks each page shows. */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import { rivalLevelOf } from '../domain/rows.ts';
-import { levelNumber, type Role, roleLetter, roles } from '../domain/scales.ts';
+import { levelNumber, type Role, roleLetter } from '../domain/scales.ts';
 import { assessmentOf, personById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import type { Measure } from '../layout/measure.ts';
@@ -10,7 +10,7 @@ import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 import { type CardLook, type CardPerson, hasRoomForRole } from './card.ts';
 import type { FishFit, FishPart } from './fishFit.ts';
-import type { LegendFacts } from './legend.ts';
+import { hasLetters, type LegendFacts } from './legend.ts';
 
 export type Cards = { readonly look: CardLook; readonly who: (id: PersonId) => CardPerson };
 
@@ -43,11 +43,7 @@ export function cardsOf(chain: DecisionChain, fit: FishFit, options: CardOptions
     return { ...look, roleTexts: roleTextsOf(shapes, who, look) };
   };
   const [full, short] = [lookWith(false), lookWith(true)];
-  return { who, look: lettersIn(short) < lettersIn(full) ? short : full };
-}
-
-function lettersIn({ roleTexts }: CardLook): number {
-  return [...roleTexts].filter(([role, text]) => text === roleLetter[role]).length;
+  return { who, look: hasLetters(full.roleTexts) && !hasLetters(short.roleTexts) ? short : full };
 }
 
 function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
@@ -60,23 +56,19 @@ function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
   };
 }
 
-/** Each role is called the same on all cards: its word where that fits on all of them, else the short one, else its letter. */
+/** All roles are called by their words where these fit on every card, else all by their letters. */
 function roleTextsOf(
   shapes: readonly PersonShape[],
   who: (id: PersonId) => CardPerson,
   look: CardLook,
 ): Map<Role, string> {
-  const words = scaleWords[look.language];
-  const texts = new Map<Role, string>();
-  for (const role of roles) {
-    const holders = shapes.filter(({ id }) => who(id).person.role === role);
-    if (holders.length === 0) continue;
-    const text = [words.role[role], words.roleShort[role]].find((each) =>
-      holders.every(({ box, id }) => hasRoomForRole(box, who(id), each, look)),
-    );
-    texts.set(role, text ?? roleLetter[role]);
-  }
-  return texts;
+  const words = scaleWords[look.language].role;
+  const holders = shapes.flatMap(({ box, id }) => {
+    const { role } = who(id).person;
+    return role ? [{ box, id, role }] : [];
+  });
+  const haveRoom = holders.every(({ box, id, role }) => hasRoomForRole(box, who(id), words[role], look));
+  return new Map(holders.map(({ role }) => [role, haveRoom ? words[role] : roleLetter[role]]));
 }
 
 /** For each page what its cards show. */

@@ -49,6 +49,11 @@ export type LegendRow = { readonly term: string; readonly items: readonly Legend
 
 const gap = 8;
 
+/** Whether the cards say a letter in place of each role's word. */
+export function hasLetters(roleTexts: ReadonlyMap<Role, string>): boolean {
+  return [...roleTexts].some(([role, text]) => text === roleLetter[role]);
+}
+
 /** Rows at text size `size`; every length follows it. `isShort` takes the levels' shorter words, for a narrow block. */
 export function legendRows(facts: LegendFacts, size: number, measure: Measure, isShort = false): LegendRow[] {
   const { language } = facts;
@@ -78,7 +83,7 @@ export function legendRows(facts: LegendFacts, size: number, measure: Measure, i
     );
   const used = roles.filter((role) => facts.roleTexts.has(role));
   const textOf = (role: Role) => facts.roleTexts.get(role) ?? '';
-  const hasLetters = used.some((role) => textOf(role) === roleLetter[role]);
+  const isByLetter = hasLetters(facts.roleTexts);
   const dashed = [facts.hasHidden ? pages.hiddenItem : '', facts.hasGuess ? pages.guessItem : ''].filter(Boolean);
   const marks = [
     ...(facts.hasCoach
@@ -86,7 +91,7 @@ export function legendRows(facts: LegendFacts, size: number, measure: Measure, i
       : []),
     ...(facts.hasRivals ? [label(pages.rivalLevel, triangle(k))] : []),
     ...(dashed.length > 0 ? [label(dashed.join(pages.or), dashedCard(k))] : []),
-    ...(used[0] && !hasLetters ? [label(pages.roleItem, chip(textOf(used[0]), size, measure))] : []),
+    ...(used[0] && !isByLetter ? [label(pages.roleItem, chip(textOf(used[0]), size, measure))] : []),
   ];
   const rows: LegendRow[] = [
     { term: words.rank, items: rank },
@@ -98,12 +103,7 @@ export function legendRows(facts: LegendFacts, size: number, measure: Measure, i
     { term: words.marks, items: marks },
     {
       term: pages.roleItem,
-      items: hasLetters
-        ? used.map((role) => {
-            const shown = chip(textOf(role), size, measure);
-            return textOf(role) === roleLetter[role] ? label(scales.role[role], shown) : shown;
-          })
-        : [],
+      items: isByLetter ? used.map((role) => label(scales.role[role], chip(textOf(role), size, measure))) : [],
     },
   ];
   return rows.filter(({ items }) => items.length > 0);

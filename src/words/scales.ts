@@ -62,6 +62,7 @@ export const scaleWords = bilingual(
       gatekeeper: '守门',
       initiator: '发起',
     } satisfies Scale<Role>,
+    /** For cards on the canvas. */
     roleShort: {
       approver: '批准',
       decider: '决策',
@@ -156,7 +157,7 @@ export const scaleWords = bilingual(
     },
     roleShort: {
       approver: 'Approver',
-      decider: 'Decider',
+      decider: 'Dec. maker',
       evaluator: 'Evaluator',
       influencer: 'Influencer',
       buyer: 'Buyer',

@@ -13,7 +13,7 @@ import { papers } from '../../src/scene/paper.ts';
 import type { Shape } from '../../src/scene/shapes.ts';
 import { color } from '../../src/scene/tokens.ts';
 import { written } from '../../src/scene/writing.ts';
-import { languages } from '../../src/words/language.ts';
+import { type Language, languages } from '../../src/words/language.ts';
 import { pageWords } from '../../src/words/pages.ts';
 import { scaleWords } from '../../src/words/scales.ts';
 import { bigChain } from '../support/bigChain.ts';
@@ -30,6 +30,10 @@ function wordsIn(page: Page, id: string): string[] {
 
 function cardsOn(page: Page) {
   return groups(page).filter((group) => group.id?.startsWith('person:'));
+}
+
+function isRoleWord(text: string, language: Language): boolean {
+  return roles.some((role) => scaleWords[language].role[role] === text);
 }
 
 describe('the legend of a fishbone', () => {
@@ -76,6 +80,9 @@ describe('the legend of a fishbone', () => {
             ),
           ),
         );
+        const letters = [...chips].filter((chip) => roles.some((role) => roleLetter[role] === chip));
+        expect([0, chips.size]).toContain(letters.length);
+        expect([...chips].filter((chip) => !letters.includes(chip) && !isRoleWord(chip, more.language))).toEqual([]);
         for (const role of roles) {
           const letter = roleLetter[role];
           expect(legend.includes(letter)).toBe(chips.has(letter));
