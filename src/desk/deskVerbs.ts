@@ -10,6 +10,7 @@ import { theTarget } from '../store/selection.ts';
 import { chart, newId, preferences, timeNow, today, wordsNow } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { wipeRooms } from '../ui/wiping.ts';
 import { deskWords } from '../words/desk.ts';
 import { autosave, deskState, files, keepNow, shelf, showChart, tabs, trusted } from './desk.ts';
 
@@ -202,6 +203,7 @@ export async function keepMine(): Promise<void> {
 export async function wipe(): Promise<void> {
   const words = wordsNow(deskWords);
   const isDone = await autosave.wipe();
+  wipeRooms();
   await shelf.refresh();
   notify(isDone ? 'info' : 'problem', isDone ? words.wiped : words.wipeFailed);
 }

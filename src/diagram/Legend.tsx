@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Fishbone } from '../layout/shapes.ts';
 import { color } from '../scene/tokens.ts';
 import { preferences, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { tagLegend } from '../ui/cardTag.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { colourWords } from '../words/colour.ts';
@@ -11,7 +12,6 @@ import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 import { covers, fitting } from './camera.ts';
-import { tagLegend } from './cardTag.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 
 /** The room the legend takes in its corner, px. */

@@ -4,11 +4,11 @@ import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import type { Level } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
 import type { Density } from '../layout/style.ts';
+import type { CardTag } from '../ui/cardTag.ts';
 import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import type { CardTag } from './cardTag.ts';
 import { RivalMark } from './RivalMark.tsx';
 
 export type CardData = {

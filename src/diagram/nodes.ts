@@ -6,8 +6,8 @@ import type { SeatPreview, Slide } from '../layout/seat.ts';
 import type { Box, Fishbone, HeadShape, PersonShape, RibShape } from '../layout/shapes.ts';
 import type { ColourBy } from '../store/preferences.ts';
 import type { Selection } from '../store/selection.ts';
+import { cardTag } from '../ui/cardTag.ts';
 import type { Language } from '../words/language.ts';
-import { cardTag } from './cardTag.ts';
 import type { CardData } from './PersonCard.tsx';
 import type { FarLabel } from './sight.ts';
 

@@ -1,5 +1,9 @@
 /** A picture of the canvas as it is on the screen: with its colours, its dimming, its zoom-independent size. */
 import { toBlob } from 'html-to-image';
+import type { ScreenFrame } from '../scene/screenFrame.ts';
+import { localeOf } from '../words/language.ts';
+import { paintPage } from './canvas.ts';
+import { borrowCanvas } from './canvasLoan.ts';
 import { exportError } from './fault.ts';
 import { pixelLimitScale } from './pixelLimits.ts';
 import { screenStyleNames } from './screenStyles.ts';
@@ -15,6 +19,8 @@ export type ScreenOptions = {
   readonly margin: number;
   /** Elements that do not belong in a picture: handles, rings, buttons. */
   readonly isShown: (element: Element) => boolean;
+  /** What stands around a picture of this size. */
+  readonly frameOf: (size: { readonly w: number; readonly h: number }) => ScreenFrame;
 };
 
 /**
@@ -27,12 +33,14 @@ export async function screenPicture(viewport: HTMLElement, area: ScreenArea, opt
   const y = Math.floor(area.y - margin);
   const width = Math.ceil(area.w + 2 * margin);
   const height = Math.ceil(area.h + 2 * margin);
+  const frame = options.frameOf({ w: width, h: height });
+  const scale = pixelLimitScale(frame.page.width, frame.page.height, options.scale);
   const restore = inlineSvgStyles(viewport);
   try {
     const blob = await toBlob(viewport, {
       width,
       height,
-      pixelRatio: pixelLimitScale(width, height, options.scale),
+      pixelRatio: scale,
       skipAutoScale: true,
       skipFonts: true,
       includeStyleProperties: screenStyleNames,
@@ -41,9 +49,29 @@ export async function screenPicture(viewport: HTMLElement, area: ScreenArea, opt
       style: { width: `${width}px`, height: `${height}px`, transform: `translate(${-x}px,${-y}px) scale(1)` },
     });
     if (!blob) throw exportError({ kind: 'pictureFailed' });
-    return blob;
+    return await framed(blob, frame, scale, options.isTransparent);
   } finally {
     restore();
+  }
+}
+
+/** The picture within its frame, in the screen's own typeface. */
+async function framed(picture: Blob, frame: ScreenFrame, scale: number, isTransparent: boolean): Promise<Blob> {
+  const { page, x, y } = frame;
+  const { context, giveBack } = borrowCanvas(isTransparent);
+  const { canvas } = context;
+  try {
+    canvas.lang = localeOf[page.language];
+    Object.assign(canvas, { width: Math.floor(page.width * scale), height: Math.floor(page.height * scale) });
+    paintPage(page, context, { scale, isTransparent, fontFamilies: getComputedStyle(document.body).fontFamily });
+    const bitmap = await createImageBitmap(picture);
+    context.drawImage(bitmap, Math.round(x * scale), Math.round(y * scale));
+    bitmap.close();
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!blob) throw exportError({ kind: 'pictureFailed' });
+    return blob;
+  } finally {
+    giveBack();
   }
 }
 

@@ -1,6 +1,6 @@
 /** One dialog for every format: what goes in, on what paper, how much of it, and the pages as they will be. */
-import { AlertTriangle, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { AlertTriangle } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { fitNoteText } from '../export/fitNoteText.ts';
 import { areaOf } from '../export/pptx/area.ts';
 import { documentPages } from '../scene/document.ts';
@@ -11,13 +11,13 @@ import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { ExportOptions } from './ExportOptions.tsx';
+import { ExportPreview } from './ExportPreview.tsx';
+import { draftFor, exportDesk, useExportDesk } from './exportDesk.ts';
 import './exporting.css';
 import { openErrors } from './openErrors.ts';
-import { PagePreview } from './PagePreview.tsx';
 import { type Progress, runExport } from './runExport.ts';
-import { SlidePreview, slideRatio } from './SlidePreview.tsx';
-import { type DialogFormat, pageOptionsOf, remember, settingsFor } from './settings.ts';
-import type { CompanyTemplate } from './TemplateChoice.tsx';
+import { ScreenPreview } from './ScreenPreview.tsx';
+import { type DialogFormat, isOfScreen, pageOptionsOf, remember, settingsFor } from './settings.ts';
 import { templateNotes } from './templateNotes.ts';
 
 const paged: readonly DialogFormat[] = ['pdf', 'pptx', 'png', 'svg', 'print'];
@@ -26,12 +26,13 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const words = useWords(exportingWords);
   const language = useLanguage();
   const chain = useChain();
-  const [settings, setSettings] = useState(() => settingsFor(format, chain));
-  const [template, setTemplate] = useState<CompanyTemplate | null>(null);
+  const [settings, setSettings] = useState(() => draftFor(format, chain.id)?.settings ?? settingsFor(format, chain));
+  const kept = useExportDesk((desk) => desk.template);
+  const template = format === 'pptx' ? kept : null;
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [at, setAt] = useState(0);
   const running = useRef<AbortController | null>(null);
-  const isPaged = paged.includes(format) && !(format === 'png' && settings.source === 'screen');
+  const isScreen = isOfScreen(format, settings);
+  const isPaged = paged.includes(format) && !isScreen;
   const asked = useDeferredValue(settings);
   const area = useMemo(() => (template ? areaOf(template.layout) : undefined), [template]);
   const made = useMemo(
@@ -43,14 +44,17 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     ...(made?.notes ?? []).map((note) => fitNoteText(note, language)),
   ];
   const errors = useMemo(() => openErrors(chain), [chain]);
-  const shown = made?.pages[Math.min(at, made.pages.length - 1)];
-  const page = useMemo(() => (shown && format === 'pptx' ? pageOnSlide(shown) : shown), [shown, format]);
+  const shownPages = useMemo(
+    () => (format === 'pptx' ? (made?.pages ?? []).map((page) => pageOnSlide(page)) : (made?.pages ?? [])),
+    [made, format],
+  );
+  useEffect(() => exportDesk.setState({ draft: null }), []);
 
   const run = async (target: 'download' | 'clipboard') => {
     const controller = new AbortController();
     running.current = controller;
     setProgress({ share: null, isFont: false });
-    remember(format, settings);
+    remember(format, chain, settings);
     const outcome = await runExport({
       format,
       chain,
@@ -97,6 +101,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
                   type="button"
                   className="link"
                   onClick={() => {
+                    exportDesk.setState({ draft: { format, chartId: chain.id, settings } });
                     onClose();
                     shellDesk.setState({ panel: 'checks' });
                   }}
@@ -125,64 +130,22 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
           format={format}
           settings={settings}
           template={template}
-          onTemplate={setTemplate}
+          onTemplate={(next) => exportDesk.setState({ template: next })}
           onChange={(change) => setSettings((before) => ({ ...before, ...change }))}
         />
         <section className="export-preview" aria-label={words.preview}>
-          {page && made ? (
-            <>
-              <div
-                className={`export-sheet${settings.isTransparent && format === 'png' ? ' is-transparent' : ''}`}
-                style={{ aspectRatio: template ? slideRatio(template) : `${page.width} / ${page.height}` }}
-              >
-                {template ? (
-                  <SlidePreview page={page} template={template} />
-                ) : (
-                  <PagePreview page={page} label={page.title} />
-                )}
-              </div>
-              <div className="export-pager">
-                {made.pages.length > 1 && (
-                  <>
-                    <button
-                      type="button"
-                      className="icon-button"
-                      aria-label={words.previous}
-                      disabled={at === 0}
-                      onClick={() => setAt((now) => Math.max(0, now - 1))}
-                    >
-                      <ChevronLeft size={17} />
-                    </button>
-                    <span>{words.pageOf(Math.min(at, made.pages.length - 1) + 1, made.pages.length)}</span>
-                    <button
-                      type="button"
-                      className="icon-button"
-                      aria-label={words.next}
-                      disabled={at >= made.pages.length - 1}
-                      onClick={() => setAt((now) => Math.min(made.pages.length - 1, now + 1))}
-                    >
-                      <ChevronRight size={17} />
-                    </button>
-                  </>
-                )}
-              </div>
-              {notes.length > 0 && (
-                <ul className="export-notes">
-                  {notes.map((note) => (
-                    <li key={note}>{note}</li>
-                  ))}
-                </ul>
-              )}
-            </>
+          {made ? (
+            <ExportPreview
+              pages={shownPages}
+              notes={notes}
+              template={template}
+              isTransparent={settings.isTransparent && format === 'png'}
+            />
+          ) : isScreen ? (
+            <ScreenPreview settings={asked} />
           ) : (
             <p className="quiet">
-              {format === 'xlsx'
-                ? words.sheetPreview
-                : format === 'csv'
-                  ? words.csvPreview
-                  : format === 'png'
-                    ? words.screenHelp
-                    : words.nothing}
+              {format === 'xlsx' ? words.sheetPreview : format === 'csv' ? words.csvPreview : words.nothing}
             </p>
           )}
         </section>

@@ -1,10 +1,10 @@
 /** The export button: what shall leave the room? */
 import { Download } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useWords } from '../ui/app.ts';
+import { useChain, useWords } from '../ui/app.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { shellWords } from '../words/shell.ts';
-import { exportDesk, useExportDesk } from './exportDesk.ts';
+import { type Draft, exportDesk, useExportDesk } from './exportDesk.ts';
 
 const loadMenu = () => import('./ExportItems.tsx');
 const ExportItems = lazy(async () => ({ default: (await loadMenu()).ExportItems }));
@@ -18,6 +18,12 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
   const trigger = useRef<HTMLButtonElement>(null);
   const format = useExportDesk((desk) => desk.format);
   const isDialog = useShellDesk((desk) => desk.dialog === 'export');
+  const chartId = useChain().id;
+  const draft = useExportDesk((desk) => (desk.draft?.chartId === chartId ? desk.draft : null));
+  const goOn = ({ format: left }: Draft) => {
+    exportDesk.setState({ format: left });
+    shellDesk.setState({ dialog: 'export' });
+  };
   return (
     <>
       <button
@@ -28,12 +34,13 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
         aria-expanded={isOpen}
         onPointerEnter={() => void loadMenu()}
         onClick={() => {
+          if (draft) return goOn(draft);
           setWanted(true);
           setOpen(!isOpen);
         }}
       >
         <Download size={15} />
-        {words.export}
+        {draft ? words.exportGoOn : words.export}
       </button>
       {isWanted && (
         <Suspense>

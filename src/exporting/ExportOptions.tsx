@@ -7,7 +7,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { exportingWords } from '../words/exporting.ts';
 import { scaleWords } from '../words/scales.ts';
-import type { DialogFormat, ExportSettings } from './settings.ts';
+import { type DialogFormat, type ExportSettings, isOfScreen } from './settings.ts';
 import { type CompanyTemplate, TemplateChoice } from './TemplateChoice.tsx';
 
 type Props = {
@@ -24,7 +24,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
   const words = useWords(exportingWords);
   const scales = useWords(scaleWords);
   const isTable = format === 'xlsx' || format === 'csv';
-  const isScreen = format === 'png' && settings.source === 'screen';
+  const isScreen = isOfScreen(format, settings);
   const depthName = isTable ? words.tableDepthName : words.depthName;
   const isPaged = !isTable && !isScreen;
   const isCanvas = preferences.getState().view === 'fishbone';
@@ -75,6 +75,11 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
           />
         </Row>
       )}
+      {isScreen && (
+        <Row label={words.depth} help={words.screenDepthHelp}>
+          <b className="export-fixed">{words.depthName.full}</b>
+        </Row>
+      )}
       {!isScreen && (
         <Row label={words.depth} help={words.depthHelp[settings.depth]}>
           <Segmented
@@ -112,7 +117,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
           />
         </Row>
       )}
-      {!isScreen && format !== 'csv' && (
+      {format !== 'csv' && (
         <div className="export-texts">
           <TextField
             label={words.heading}
@@ -120,16 +125,20 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
             onCommit={(title) => onChange({ title: title.trim() })}
           />
           <TextField label={words.date} type="date" value={settings.date} onCommit={(date) => onChange({ date })} />
-          <TextField
-            label={words.version}
-            value={settings.version}
-            onCommit={(version) => onChange({ version: version.trim() })}
-          />
-          <TextField
-            label={words.preparedBy}
-            value={settings.preparedBy}
-            onCommit={(preparedBy) => onChange({ preparedBy: preparedBy.trim() })}
-          />
+          {!isScreen && (
+            <>
+              <TextField
+                label={words.version}
+                value={settings.version}
+                onCommit={(version) => onChange({ version: version.trim() })}
+              />
+              <TextField
+                label={words.preparedBy}
+                value={settings.preparedBy}
+                onCommit={(preparedBy) => onChange({ preparedBy: preparedBy.trim() })}
+              />
+            </>
+          )}
           <div className="field">
             <span className="field-label">{words.confidentiality}</span>
             <select
@@ -160,15 +169,15 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
           {format === 'pptx' && <TemplateChoice value={template} onChange={onTemplate} />}
         </div>
       )}
+      {!isTable && (
+        <Toggle isOn={settings.hasLegend} onChange={(hasLegend) => onChange({ hasLegend })}>
+          {words.legend}
+        </Toggle>
+      )}
       {isPaged && (
-        <>
-          <Toggle isOn={settings.hasLegend} onChange={(hasLegend) => onChange({ hasLegend })}>
-            {words.legend}
-          </Toggle>
-          <Toggle isOn={settings.hasFootnote} onChange={(hasFootnote) => onChange({ hasFootnote })}>
-            {words.footnote}
-          </Toggle>
-        </>
+        <Toggle isOn={settings.hasFootnote} onChange={(hasFootnote) => onChange({ hasFootnote })}>
+          {words.footnote}
+        </Toggle>
       )}
       {format === 'png' && (
         <Toggle isOn={settings.isTransparent} onChange={(isTransparent) => onChange({ isTransparent })}>

@@ -1,11 +1,29 @@
-/** Which format the export dialog is for. */
+/** Which format the export dialog is for, and what it holds while it waits for the user to come back. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { DialogFormat } from './settings.ts';
+import type { DialogFormat, ExportSettings } from './settings.ts';
+import type { CompanyTemplate } from './TemplateChoice.tsx';
 
-export type ExportDesk = { readonly format: DialogFormat };
+/** A dialog left to look at the checks. */
+export type Draft = {
+  readonly format: DialogFormat;
+  readonly chartId: string;
+  readonly settings: ExportSettings;
+};
 
-export const exportDesk = createStore<ExportDesk>(() => ({ format: 'pdf' }));
+export type ExportDesk = {
+  readonly format: DialogFormat;
+  readonly draft: Draft | null;
+  /** The company's design, until the page is left. */
+  readonly template: CompanyTemplate | null;
+};
+
+export const exportDesk = createStore<ExportDesk>(() => ({ format: 'pdf', draft: null, template: null }));
+
+export function draftFor(format: DialogFormat, chartId: string): Draft | null {
+  const { draft } = exportDesk.getState();
+  return draft?.format === format && draft.chartId === chartId ? draft : null;
+}
 
 export function useExportDesk<T>(select: (desk: ExportDesk) => T): T {
   return useStore(exportDesk, select);

@@ -7,9 +7,9 @@ import { disclosed } from '../scene/disclosure.ts';
 import { documentPages } from '../scene/document.ts';
 import type { Page } from '../scene/page.ts';
 import { preferences, wordsNow } from '../ui/app.ts';
-import { canvasDesk } from '../ui/canvasDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
-import { type DialogFormat, type ExportSettings, pageOptionsOf } from './settings.ts';
+import { canvasPicture } from './canvasPicture.ts';
+import { type DialogFormat, type ExportSettings, isOfScreen, pageOptionsOf } from './settings.ts';
 import type { CompanyTemplate } from './TemplateChoice.tsx';
 
 /** `share` 0…1, or null while it cannot be told. */
@@ -123,26 +123,9 @@ async function pdf(order: Order, madeAt: Date): Promise<Made> {
   return { parts: [blobOf(bytes, 'pdf')], note };
 }
 
-/** Everything but what only a pointer needs. */
-function belongsInPicture(element: Element): boolean {
-  return !element.matches('.person-add, .seat-mark, .ground');
-}
-
 async function pictures(order: Order): Promise<Blob[]> {
-  const { settings, signal, onProgress } = order;
-  if (settings.source === 'screen') {
-    const { screenPicture } = await import('../export/screen.ts');
-    const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
-    const bounds = canvasDesk.getState().view?.fishbone().bounds;
-    if (!viewport || !bounds) throw new Error(wordsNow(exportingWords).noCanvas);
-    const options = {
-      scale: settings.factor,
-      isTransparent: settings.isTransparent,
-      margin: 24,
-      isShown: belongsInPicture,
-    };
-    return [await screenPicture(viewport, bounds, options)];
-  }
+  const { chain, format, settings, signal, onProgress } = order;
+  if (isOfScreen(format, settings)) return [await canvasPicture(chain, settings, settings.factor)];
   const { loadPageFont, pngsOf } = await import('../export/png.ts');
   const pages = pagesOf(order);
   const font = await loadPageFont(pages, fontProgress(order));
@@ -172,15 +155,21 @@ function blobOf(content: string | Uint8Array, format: keyof typeof types): Blob 
   return new Blob([content as BlobPart], { type: types[format] });
 }
 
-/** `<title>-<yyyymmdd>.<ext>`, with the page's number where there are several files; an anonymous file says so. */
+/**
+ * `<title>-<yyyymmdd>.<ext>`, the day being the pages' own; with the page's number where there are several files. A file
+ * without names says so, and so does a picture of the canvas, which holds everything.
+ */
 function download({ chain, settings, format }: Order, blob: Blob, number: number | null): string {
   const kind = format === 'print' ? 'pdf' : format;
   const { language } = preferences.getState();
-  const isAnonymous = settings.depth === 'anonymous' && settings.source === 'deck';
+  const words = wordsNow(exportingWords);
+  const isCanvas = isOfScreen(format, settings);
+  const isAnonymous = settings.depth === 'anonymous' && !isCanvas;
   const { shown } = disclosed(chain, settings.depth, settings.language);
   const [title, target] = [settings.title || chain.title, chain.target].map(isAnonymous ? shown : String);
-  const mark = isAnonymous ? wordsNow(exportingWords).anonymousMark : '';
-  const whole = fileNameOf({ title: title ?? '', target: target ?? '' }, kind, new Date(), language, mark);
+  const mark = isAnonymous ? words.anonymousMark : isCanvas ? words.canvasMark : '';
+  const day = dayOf(format === 'csv' ? '' : settings.date);
+  const whole = fileNameOf({ title: title ?? '', target: target ?? '' }, kind, day, language, mark);
   const name = number === null ? whole : whole.replace(/(\.\w+)$/, `-${number}$1`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
@@ -188,4 +177,10 @@ function download({ chain, settings, format }: Order, blob: Blob, number: number
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return name;
+}
+
+/** Where the user sits; today without a date. */
+function dayOf(date: string): Date {
+  const day = new Date(`${date}T00:00:00`);
+  return Number.isNaN(day.getTime()) ? new Date() : day;
 }

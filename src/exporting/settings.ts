@@ -1,12 +1,23 @@
 /** What the export dialog asks for, and how it is remembered between exports. */
 import type { DecisionChain } from '../domain/chain.ts';
 import type { Confidentiality } from '../domain/scales.ts';
-import { type Depth, depths } from '../scene/disclosure.ts';
+import type { Depth } from '../scene/disclosure.ts';
 import type { Page } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import { type Area, type Paper, papers } from '../scene/paper.ts';
-import { preferences, today } from '../ui/app.ts';
-import { type Language, languages } from '../words/language.ts';
+import type { Area, Paper } from '../scene/paper.ts';
+import { preferences } from '../ui/app.ts';
+import type { Language } from '../words/language.ts';
+import {
+  type ChartTexts,
+  chartChoices,
+  dateOf,
+  formatChoices,
+  keepChartChoices,
+  keepDate,
+  keepFormatChoices,
+  keepUserChoices,
+  userChoices,
+} from './remembered.ts';
 
 const dialogFormats = ['pdf', 'pptx', 'png', 'svg', 'xlsx', 'csv', 'print'] as const;
 export type DialogFormat = (typeof dialogFormats)[number];
@@ -30,18 +41,17 @@ export type ExportSettings = {
   readonly source: 'deck' | 'screen';
 };
 
-/** Kept from export to export, for each format; the rest is the chart's own. */
-type Remembered = Pick<
-  ExportSettings,
-  'pages' | 'paper' | 'depth' | 'language' | 'hasLegend' | 'hasFootnote' | 'factor' | 'isTransparent' | 'source'
->;
-
 /** Pictures travel furthest, so they carry the least unless asked. */
 const pictureFormats: readonly DialogFormat[] = ['png', 'svg'];
 
+/** A picture of the canvas, not of pages. */
+export function isOfScreen(format: DialogFormat, settings: Pick<ExportSettings, 'source'>): boolean {
+  return format === 'png' && settings.source === 'screen';
+}
+
+/** As last chosen for the format, the chart and by the user; what nobody chose follows the chart and the day. */
 export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportSettings {
   const isPicture = pictureFormats.includes(format);
-  const kept = rememberedFor(format);
   return {
     pages: isPicture ? ['fishbone'] : ['fishbone', 'assessment'],
     paper: '16:9',
@@ -52,12 +62,22 @@ export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportS
     factor: 2,
     isTransparent: false,
     source: 'deck',
-    ...kept,
+    ...formatChoices(format),
+    ...(preferences.getState().view === 'fishbone' ? {} : { source: 'deck' as const }),
+    ...chartDefaults(chain),
+    ...chartChoices(chain.id),
+    date: dateOf(chain.id),
+  };
+}
+
+/** What the chart and its user say while nothing else is chosen. */
+export function chartDefaults(chain: DecisionChain): ChartTexts {
+  const user = userChoices();
+  return {
     title: chain.title,
-    date: today(),
     version: versionOf(chain),
-    preparedBy: chain.preparedBy,
-    confidentiality: chain.confidentiality,
+    preparedBy: chain.preparedBy || (user.preparedBy ?? ''),
+    confidentiality: chain.confidentiality ?? user.confidentiality ?? null,
     firstNumber: 1,
   };
 }
@@ -92,39 +112,30 @@ export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOption
   };
 }
 
-export function remember(format: DialogFormat, settings: ExportSettings): void {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = settings;
-  const kept: Remembered = { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source };
-  const { remembered } = preferences.getState();
-  preferences.set({ remembered: { ...remembered, [`export/${format}`]: JSON.stringify(kept) } });
+/** Keeps what was chosen in this browser. What equals the chart's own is not kept, so it goes on following the chart. */
+export function remember(format: DialogFormat, chain: DecisionChain, settings: ExportSettings): void {
+  keepFormatChoices(format, settings);
+  keepDate(chain.id, settings.date);
+  const defaults = chartDefaults(chain);
+  const isOwn: Readonly<Record<keyof ChartTexts, boolean>> = {
+    title: settings.title !== defaults.title,
+    version: settings.version !== defaults.version,
+    preparedBy: [defaults, chain].some((each) => settings.preparedBy !== each.preparedBy),
+    confidentiality: [defaults, chain].some((each) => settings.confidentiality !== each.confidentiality),
+    firstNumber: settings.firstNumber !== defaults.firstNumber,
+  };
+  keepChartChoices(chain.id, chosenTexts(settings, isOwn));
+  const { preparedBy, confidentiality } = settings;
+  keepUserChoices({ ...(preparedBy ? { preparedBy } : {}), ...(confidentiality ? { confidentiality } : {}) });
 }
 
-function rememberedFor(format: DialogFormat): Partial<Remembered> {
-  try {
-    const kept: unknown = JSON.parse(preferences.getState().remembered[`export/${format}`] ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } =
-      kept as Partial<Remembered>;
-    return {
-      ...(Array.isArray(pages) &&
-      pages.length > 0 &&
-      pages.every((page) => page === 'fishbone' || page === 'assessment')
-        ? { pages }
-        : {}),
-      ...oneOf('paper', papers, paper),
-      ...oneOf('depth', depths, depth),
-      ...oneOf('language', languages, language),
-      ...oneOf('factor', [1, 2, 4] as const, factor),
-      ...oneOf('source', ['deck', 'screen'] as const, source),
-      ...oneOf('hasLegend', [true, false] as const, hasLegend),
-      ...oneOf('hasFootnote', [true, false] as const, hasFootnote),
-      ...oneOf('isTransparent', [true, false] as const, isTransparent),
-    };
-  } catch {
-    return {};
-  }
-}
-
-function oneOf<K extends string, V>(key: K, values: readonly V[], value: unknown): { [P in K]?: V } {
-  return values.includes(value as V) ? ({ [key]: value } as { [P in K]?: V }) : {};
+function chosenTexts(settings: ExportSettings, isOwn: Readonly<Record<keyof ChartTexts, boolean>>) {
+  const { title, version, preparedBy, confidentiality, firstNumber } = settings;
+  return {
+    ...(isOwn.title ? { title } : {}),
+    ...(isOwn.version ? { version } : {}),
+    ...(isOwn.preparedBy ? { preparedBy } : {}),
+    ...(isOwn.confidentiality ? { confidentiality } : {}),
+    ...(isOwn.firstNumber ? { firstNumber } : {}),
+  };
 }

@@ -22,3 +22,84 @@ test('a full-width bracket stands in preview and print where the file has it', a
   await dialog.getByRole('button', { name: '打印' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'space-all');
 });
+
+test('a picture of the canvas says before that it holds everything, and carries title, date and legend', async ({
+  page,
+}) => {
+  await openSample(page, 'example');
+  const canvas = await page.evaluate(() => {
+    const cards = [...document.querySelectorAll('[data-fishbone] .card')].map((card) => card.getBoundingClientRect());
+    const [tops, bottoms] = [cards.map(({ top }) => top), cards.map(({ bottom }) => bottom)];
+    const [lefts, rights] = [cards.map(({ left }) => left), cards.map(({ right }) => right)];
+    return (Math.max(...rights) - Math.min(...lefts)) / (Math.max(...bottoms) - Math.min(...tops));
+  });
+  const dialog = await openDialog(page, 'PNG');
+  await dialog.getByRole('radio', { name: '画布现状' }).click();
+  await expect(dialog.getByRole('radiogroup', { name: '内容' })).toHaveCount(0);
+  await expect(dialog.locator('.export-notes')).toContainText('全部评估内容');
+  const picture = dialog.getByRole('img', { name: '画布现状' });
+  await expect(picture).toBeVisible();
+  const shown = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
+  // Header and legend make it taller than its cards alone.
+  expect(shown).toBeLessThan(canvas);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^首都区域 GU 项目-画布-\d{8}\.png$/);
+});
+
+test('what was set is there again: after a look at the checks, and at the next export of the chart', async ({
+  page,
+}) => {
+  await openSample(page, 'example');
+  const dialog = await openDialog(page, 'PDF');
+  await dialog.getByLabel('标题').fill('评审会 A');
+  await dialog.getByLabel('填写人').fill('王立');
+  await dialog.getByLabel('日期').fill('2026-03-04');
+  await dialog.getByLabel('起始页码').fill('7');
+  await dialog.getByRole('radio', { name: 'A4' }).click();
+  await dialog.getByRole('button', { name: '查看' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: '继续导出' }).click();
+  await expect(dialog.getByLabel('标题')).toHaveValue('评审会 A');
+  await expect(dialog.getByLabel('起始页码')).toHaveValue('7');
+  await expect(dialog.getByRole('radio', { name: 'A4' })).toHaveAttribute('aria-checked', 'true');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('评审会 A-20260304.pdf');
+  await openDialog(page, 'PPTX');
+  for (const [label, value] of [
+    ['标题', '评审会 A'],
+    ['填写人', '王立'],
+    ['日期', '2026-03-04'],
+    ['起始页码', '7'],
+  ] as const)
+    await expect(dialog.getByLabel(label)).toHaveValue(value);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  // Another visit: the date is today's again, the rest stays.
+  await page.reload();
+  await openDialog(page, 'PDF');
+  await expect(dialog.getByLabel('标题')).toHaveValue('评审会 A');
+  await expect(dialog.getByLabel('日期')).not.toHaveValue('2026-03-04');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  page.on('dialog', (question) => void question.accept());
+  await page.locator('.chart-title').click();
+  await page.getByRole('menuitem', { name: /清除/ }).click();
+  await openDialog(page, 'PDF');
+  await expect(dialog.getByLabel('标题')).toHaveValue('首都区域 GU 项目');
+  await expect(dialog.getByLabel('填写人')).toHaveValue('');
+});
+
+test('a title nobody changed follows the chart', async ({ page }) => {
+  await openSample(page, 'example');
+  const dialog = await openDialog(page, 'SVG');
+  await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '导出', exact: true }).click()]);
+  const field = page.getByRole('complementary', { name: '属性' }).getByLabel('项目名');
+  await field.fill('新的项目名');
+  await field.press('Enter');
+  await openDialog(page, 'SVG');
+  await expect(dialog.getByLabel('标题')).toHaveValue('新的项目名');
+});

@@ -1,0 +1,67 @@
+/** The pages as they will be, one at a time, and what must be said of them before. */
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { Page } from '../scene/page.ts';
+import { useWords } from '../ui/app.ts';
+import { exportingWords } from '../words/exporting.ts';
+import { PagePreview } from './PagePreview.tsx';
+import { SlidePreview, slideRatio } from './SlidePreview.tsx';
+import type { CompanyTemplate } from './TemplateChoice.tsx';
+
+type Props = {
+  readonly pages: readonly Page[];
+  readonly notes: readonly string[];
+  readonly template: CompanyTemplate | null;
+  readonly isTransparent: boolean;
+};
+
+export function ExportPreview({ pages, notes, template, isTransparent }: Props) {
+  const words = useWords(exportingWords);
+  const [at, setAt] = useState(0);
+  const last = pages.length - 1;
+  const shown = Math.min(at, last);
+  const page = pages[shown];
+  if (!page) return null;
+  return (
+    <>
+      <div
+        className={`export-sheet${isTransparent ? ' is-transparent' : ''}`}
+        style={{ aspectRatio: template ? slideRatio(template) : `${page.width} / ${page.height}` }}
+      >
+        {template ? <SlidePreview page={page} template={template} /> : <PagePreview page={page} label={page.title} />}
+      </div>
+      <div className="export-pager">
+        {last > 0 && (
+          <>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={words.previous}
+              disabled={shown === 0}
+              onClick={() => setAt(shown - 1)}
+            >
+              <ChevronLeft size={17} />
+            </button>
+            <span>{words.pageOf(shown + 1, pages.length)}</span>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={words.next}
+              disabled={shown >= last}
+              onClick={() => setAt(shown + 1)}
+            >
+              <ChevronRight size={17} />
+            </button>
+          </>
+        )}
+      </div>
+      {notes.length > 0 && (
+        <ul className="export-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

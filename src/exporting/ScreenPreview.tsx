@@ -1,0 +1,44 @@
+/** The canvas's picture as it will be, made anew a moment after each change. */
+import { useEffect, useState } from 'react';
+import { useChain, useWords } from '../ui/app.ts';
+import { exportingWords } from '../words/exporting.ts';
+import { canvasPicture } from './canvasPicture.ts';
+import type { ExportSettings } from './settings.ts';
+
+/** ms */
+const pause = 150;
+
+export function ScreenPreview({ settings }: { settings: ExportSettings }) {
+  const words = useWords(exportingWords);
+  const chain = useChain();
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    let isCurrent = true;
+    let made = '';
+    const timer = setTimeout(() => {
+      canvasPicture(chain, settings, 1).then(
+        (picture) => {
+          if (!isCurrent) return;
+          made = URL.createObjectURL(picture);
+          setAddress(made);
+        },
+        () => setAddress(''),
+      );
+    }, pause);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+      URL.revokeObjectURL(made);
+    };
+  }, [chain, settings]);
+  return (
+    <>
+      <div className={`export-sheet is-screen${settings.isTransparent ? ' is-transparent' : ''}`}>
+        {address && <img src={address} alt={words.screen} />}
+      </div>
+      <ul className="export-notes is-warning">
+        <li>{words.screenAll}</li>
+      </ul>
+    </>
+  );
+}

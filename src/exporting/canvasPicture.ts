@@ -1,0 +1,43 @@
+/** The canvas as it is on the screen, framed by title, date and confidentiality above and the marks' meaning below. */
+import type { DecisionChain } from '../domain/chain.ts';
+import { standardMeasure } from '../layout/measure.ts';
+import { screenFrame } from '../scene/screenFrame.ts';
+import { preferences, wordsNow } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
+import { tagLegend } from '../ui/cardTag.ts';
+import { colourWords } from '../words/colour.ts';
+import { exportingWords } from '../words/exporting.ts';
+import { scaleWords } from '../words/scales.ts';
+import type { ExportSettings } from './settings.ts';
+
+/** Everything but what only a pointer needs. */
+function belongsInPicture(element: Element): boolean {
+  return !element.matches('.person-add, .seat-mark, .ground');
+}
+
+/** `scale`: pixels a unit of the canvas. */
+export async function canvasPicture(chain: DecisionChain, settings: ExportSettings, scale: number): Promise<Blob> {
+  const { screenPicture } = await import('../export/screen.ts');
+  const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
+  const bounds = canvasDesk.getState().view?.fishbone().bounds;
+  if (!viewport || !bounds) throw new Error(wordsNow(exportingWords).noCanvas);
+  const { title, date, confidentiality, isTransparent, hasLegend } = settings;
+  const { language, colourBy } = preferences.getState();
+  const mark = confidentiality ? scaleWords[language].confidentiality[confidentiality] : '';
+  const words = colourWords[language];
+  const texts = {
+    title: title || chain.target,
+    meta: [date, mark].filter(Boolean).join(' · '),
+    language,
+    colourTerm: words.colour[colourBy],
+    colours: tagLegend(chain, colourBy, language),
+    hasLegend,
+  };
+  return screenPicture(viewport, bounds, {
+    scale,
+    isTransparent,
+    margin: 24,
+    isShown: belongsInPicture,
+    frameOf: (size) => screenFrame(chain, size, texts, standardMeasure),
+  });
+}
