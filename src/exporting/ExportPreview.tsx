@@ -1,6 +1,6 @@
 /** The pages as they will be, one at a time, and what must be said of them before. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { Page } from '../scene/page.ts';
 import { useWords } from '../ui/app.ts';
 import { exportingWords } from '../words/exporting.ts';
@@ -26,7 +26,7 @@ export function ExportPreview({ pages, notes, template, isTransparent }: Props) 
     <>
       <div
         className={`export-sheet${isTransparent ? ' is-transparent' : ''}`}
-        style={{ aspectRatio: template ? slideRatio(template) : `${page.width} / ${page.height}` }}
+        style={{ '--sheet-ratio': template ? slideRatio(template) : `${page.width} / ${page.height}` } as CSSProperties}
       >
         {template ? <SlidePreview page={page} template={template} /> : <PagePreview page={page} label={page.title} />}
       </div>

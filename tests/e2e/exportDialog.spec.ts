@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { start } from './desk.ts';
 import { openDialog, openSample } from './exportDesk.ts';
 
 test('a full-width bracket stands in preview and print where the file has it', async ({ page }) => {
@@ -102,4 +103,27 @@ test('a title nobody changed follows the chart', async ({ page }) => {
   await field.press('Enter');
   await openDialog(page, 'SVG');
   await expect(dialog.getByLabel('标题')).toHaveValue('新的项目名');
+});
+
+test('every row and the whole page fit the dialog, in English and in a low window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await start(page, '?lang=en');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /PNG/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Confidentiality')).toBeVisible();
+  await expect(dialog.locator('.page-preview svg')).toBeVisible();
+  const seen = await dialog.evaluate((element) => {
+    const boxOf = (selector: string) => element.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const rows = [...element.querySelectorAll('.export-row > *, .export-texts > *, .toggle')];
+    const sheet = element.querySelector('.export-sheet');
+    return {
+      over: Math.max(...rows.map((row) => row.getBoundingClientRect().right)) - boxOf('.export-options').right,
+      below: boxOf('.export-sheet').bottom - boxOf('.dialog-body').bottom,
+      edge: sheet ? getComputedStyle(sheet, '::after').borderBottomWidth : '',
+    };
+  });
+  expect(seen.over).toBeLessThanOrEqual(0.5);
+  expect(seen.below).toBeLessThanOrEqual(0);
+  expect(seen.edge).toBe('1px');
 });
