@@ -21,13 +21,28 @@ export type ScreenOptions = {
   readonly isShown: (element: Element) => boolean;
   /** What stands around a picture of this size. */
   readonly frameOf: (size: { readonly w: number; readonly h: number }) => ScreenFrame;
+  /** Asked when its turn comes: false leaves the picture unmade. */
+  readonly isWanted: () => boolean;
 };
+
+/** One picture at a time: each writes styles into the canvas and takes them away again. */
+let before: Promise<unknown> = Promise.resolve();
 
 /**
  * @param viewport the element that carries pan and zoom as its transform
  * @param area what of it is wanted; parts that are off the screen are drawn as well, if they are in the document
  */
-export async function screenPicture(viewport: HTMLElement, area: ScreenArea, options: ScreenOptions): Promise<Blob> {
+export function screenPicture(
+  viewport: HTMLElement,
+  area: ScreenArea,
+  options: ScreenOptions,
+): Promise<Blob | undefined> {
+  const picture = before.then(() => (options.isWanted() ? taken(viewport, area, options) : undefined));
+  before = picture.catch(() => {});
+  return picture;
+}
+
+async function taken(viewport: HTMLElement, area: ScreenArea, options: ScreenOptions): Promise<Blob> {
   const { margin } = options;
   const x = Math.floor(area.x - margin);
   const y = Math.floor(area.y - margin);

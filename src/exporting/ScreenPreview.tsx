@@ -16,9 +16,9 @@ export function ScreenPreview({ settings }: { settings: ExportSettings }) {
     let isCurrent = true;
     let made = '';
     const timer = setTimeout(() => {
-      canvasPicture(chain, settings, 1).then(
+      canvasPicture(chain, settings, 1, () => isCurrent).then(
         (picture) => {
-          if (!isCurrent) return;
+          if (!isCurrent || !picture) return;
           made = URL.createObjectURL(picture);
           setAddress(made);
         },

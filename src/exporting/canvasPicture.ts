@@ -15,8 +15,13 @@ function belongsInPicture(element: Element): boolean {
   return !element.matches('.person-add, .seat-mark, .ground');
 }
 
-/** `scale`: pixels a unit of the canvas. */
-export async function canvasPicture(chain: DecisionChain, settings: ExportSettings, scale: number): Promise<Blob> {
+/** `scale`: pixels a unit of the canvas. Undefined where it was no longer wanted when its turn came. */
+export async function canvasPicture(
+  chain: DecisionChain,
+  settings: ExportSettings,
+  scale: number,
+  isWanted: () => boolean = () => true,
+): Promise<Blob | undefined> {
   const { screenPicture } = await import('../export/screen.ts');
   const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
   const bounds = canvasDesk.getState().view?.fishbone().bounds;
@@ -38,6 +43,7 @@ export async function canvasPicture(chain: DecisionChain, settings: ExportSettin
     isTransparent,
     margin: 24,
     isShown: belongsInPicture,
+    isWanted,
     frameOf: (size) => screenFrame(chain, size, texts, standardMeasure),
   });
 }

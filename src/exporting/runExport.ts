@@ -125,7 +125,10 @@ async function pdf(order: Order, madeAt: Date): Promise<Made> {
 
 async function pictures(order: Order): Promise<Blob[]> {
   const { chain, format, settings, signal, onProgress } = order;
-  if (isOfScreen(format, settings)) return [await canvasPicture(chain, settings, settings.factor)];
+  if (isOfScreen(format, settings)) {
+    const picture = await canvasPicture(chain, settings, settings.factor);
+    return picture ? [picture] : [];
+  }
   const { loadPageFont, pngsOf } = await import('../export/png.ts');
   const pages = pagesOf(order);
   const font = await loadPageFont(pages, fontProgress(order));
