@@ -71,7 +71,7 @@ export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportS
 }
 
 /** What the chart and its user say while nothing else is chosen. */
-export function chartDefaults(chain: DecisionChain): ChartTexts {
+function chartDefaults(chain: DecisionChain): ChartTexts {
   const user = userChoices();
   return {
     title: chain.title,

@@ -15,7 +15,7 @@ import { color } from './tokens.ts';
 import { written, writtenLines } from './writing.ts';
 
 /** A colour of the cards and the word it stands for. */
-export type ColourKey = { readonly text: string; readonly fill: string; readonly ink: string };
+type ColourKey = { readonly text: string; readonly fill: string; readonly ink: string };
 
 export type ScreenTexts = {
   readonly title: string;

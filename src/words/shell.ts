@@ -75,7 +75,7 @@ export const shellWords = bilingual(
     language: 'Language',
     checks: 'Checks',
     export: 'Export',
-    exportGoOn: 'Back to export',
+    exportGoOn: 'Resume',
     inspector: 'Inspector',
     keys: 'Keyboard',
     close: 'Close',

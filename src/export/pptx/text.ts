@@ -29,7 +29,7 @@ export function runProperties(
 }
 
 /** One paragraph; line breaks in the text break the line. `spacing`: its line spacing, else the font's own. */
-export function paragraphXml(
+function paragraphXml(
   text: string,
   align: 'l' | 'ctr' | 'r',
   properties: string,
