@@ -10,7 +10,7 @@ import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 import { type CardLook, type CardPerson, hasRoomForRole } from './card.ts';
 import type { FishFit, FishPart } from './fishFit.ts';
-import { hasLetters, type LegendFacts } from './legend.ts';
+import type { LegendFacts } from './legend.ts';
 
 export type Cards = { readonly look: CardLook; readonly who: (id: PersonId) => CardPerson };
 
@@ -30,20 +30,25 @@ export function cardsOf(chain: DecisionChain, fit: FishFit, options: CardOptions
   };
   const { style, density } = fit.look;
   const shapes = isAssessed && density === 'standard' ? fit.parts.flatMap(peopleOf) : [];
-  const lookWith = (hasShortLevels: boolean): CardLook => {
-    const look = {
-      style: style.card,
-      density,
-      language,
-      measure,
-      isAssessed,
-      hasShortLevels,
-      roleTexts: new Map<Role, string>(),
-    };
-    return { ...look, roleTexts: roleTextsOf(shapes, who, look) };
-  };
-  const [full, short] = [lookWith(false), lookWith(true)];
-  return { who, look: hasLetters(full.roleTexts) && !hasLetters(short.roleTexts) ? short : full };
+  const words = scaleWords[language];
+  const holders = shapes.flatMap(({ box, id }) => {
+    const { role } = who(id).person;
+    return role ? [{ box, id, role }] : [];
+  });
+  const lookWith = (names: Readonly<Record<Role, string>>, hasShortLevels: boolean): CardLook => ({
+    style: style.card,
+    density,
+    language,
+    measure,
+    isAssessed,
+    hasShortLevels,
+    roleTexts: new Map(holders.map(({ role }) => [role, names[role]])),
+  });
+  const hasRoom = (look: CardLook) =>
+    holders.every(({ box, id, role }) => hasRoomForRole(box, who(id), look.roleTexts.get(role) ?? '', look));
+  // All cards of a document call roles by the same words: the longest that fit on every one, at last by letters.
+  const looks = [lookWith(words.role, false), lookWith(words.role, true), lookWith(words.roleShort, true)];
+  return { who, look: looks.find(hasRoom) ?? lookWith(roleLetter, false) };
 }
 
 function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
@@ -54,21 +59,6 @@ function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
     rank: topRankOf(chain, id),
     rivalLevel: rivalLevelOf(chain, known),
   };
-}
-
-/** All roles are called by their words where these fit on every card, else all by their letters. */
-function roleTextsOf(
-  shapes: readonly PersonShape[],
-  who: (id: PersonId) => CardPerson,
-  look: CardLook,
-): Map<Role, string> {
-  const words = scaleWords[look.language].role;
-  const holders = shapes.flatMap(({ box, id }) => {
-    const { role } = who(id).person;
-    return role ? [{ box, id, role }] : [];
-  });
-  const haveRoom = holders.every(({ box, id, role }) => hasRoomForRole(box, who(id), words[role], look));
-  return new Map(holders.map(({ role }) => [role, haveRoom ? words[role] : roleLetter[role]]));
 }
 
 /** For each page what its cards show. */

@@ -194,7 +194,7 @@ test('dragging: a person to a seat on another chain, in one undo step', async ({
   await expect(page.locator('.drag-ghost-place')).toHaveText('董事会 离轴第 4 位');
   await expect(page.locator('.person-add'), 'nothing else is offered while dragging').toHaveCount(0);
   await page.mouse.up();
-  expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mim', 'Rez', 'Vo', 'F']);
+  await expect.poll(() => peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mim', 'Rez', 'Vo', 'F']);
   expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Sid']);
   await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /撤销 移动 Vo/);
   await page.keyboard.press('Control+z');

@@ -173,9 +173,10 @@ test('the SVG is parsed, groups people by name, and has the ten in red', async (
 
 test('a picture as on screen, with its bones; the canvas stays as it was', async ({ page }) => {
   await openSample(page, 'example');
-  const boneBefore = await page.locator('.bone').first().getAttribute('style');
+  const bone = () => page.locator('.bone').first().getAttribute('style');
+  const boneBefore = await bone();
   const { bytes } = await exported(page, 'PNG', () => page.getByRole('radio', { name: '画布现状' }).click());
-  expect(await page.locator('.bone').first().getAttribute('style')).toBe(boneBefore);
+  await expect.poll(bone, 'what was lent to the picture is given back').toBe(boneBefore);
   const dark = await page.evaluate(async (base64) => {
     const picture = await createImageBitmap(
       await await new Promise<Blob>((done) => {

@@ -79,7 +79,7 @@ test('with File System Access: open, save in place, and a file changed elsewhere
   await rename(page, 'Mim', 'Mimi');
   await expect(page.locator('.save-status')).toHaveText(/还没存入/);
   await page.keyboard.press('Control+s');
-  await expect(page.locator('.save-status')).toHaveText(/已保存到 chart/);
+  await expect(page.locator('.save-status')).toHaveText(/已存于 chart/);
   const onDisk = () =>
     page.evaluate(async () =>
       (await (await (await navigator.storage.getDirectory()).getFileHandle('chart.fishbone.json')).getFile()).text(),
@@ -156,7 +156,7 @@ test('two tabs on one chart notice each other, and nothing is overwritten withou
   await rename(other, 'Rez', 'Reza');
   await other.waitForTimeout(600);
   await expect(page.locator('.banner.is-problem')).toBeVisible();
-  await page.getByRole('button', { name: '载入那个状态' }).click();
+  await page.getByRole('button', { name: '改用那一版' }).click();
   await expect(person(page, 'Reza')).toHaveCount(1);
   await expect(person(page, 'Mimi')).toHaveCount(1);
 });

@@ -22,6 +22,7 @@ test('the start screen: recent one click away, templates, a new chart by N', asy
   expect((await picture(page)).ribs.map((each) => each.name)[0]).toBe('院领导');
   await expect(page.locator('[data-person-id].person .card-name-text').first()).toHaveText('待识别');
   await page.getByRole('button', { name: '开始页' }).click();
+  await expect(page.getByRole('heading', { name: '决策链鱼骨图' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.locator('[data-rib-id]')).toHaveCount(0);
   await expect(page.locator('.place-input')).toBeFocused();

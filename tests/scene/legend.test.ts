@@ -33,7 +33,8 @@ function cardsOn(page: Page) {
 }
 
 function isRoleWord(text: string, language: Language): boolean {
-  return roles.some((role) => scaleWords[language].role[role] === text);
+  const { role: words, roleShort } = scaleWords[language];
+  return roles.some((role) => words[role] === text || roleShort[role] === text);
 }
 
 describe('the legend of a fishbone', () => {
