@@ -50,7 +50,7 @@ export type LegendRow = { readonly term: string; readonly items: readonly Legend
 const gap = 8;
 
 /** Whether the cards say a letter in place of each role's word. */
-export function hasLetters(roleTexts: ReadonlyMap<Role, string>): boolean {
+function hasLetters(roleTexts: ReadonlyMap<Role, string>): boolean {
   return [...roleTexts].some(([role, text]) => text === roleLetter[role]);
 }
 
