@@ -10,7 +10,8 @@ import { remove, shiftRib } from '../ui/chartVerbs.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { pasteFromClipboard } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
-import { Item, noView } from './menuParts.tsx';
+import { Item } from './menuParts.tsx';
+import { noView } from './noView.ts';
 import { PersonItems } from './PersonMenu.tsx';
 import type { MenuAt } from './useCanvasPointer.tsx';
 

@@ -31,7 +31,7 @@ export function KeyHints() {
             ['Enter', words.nextRib],
             ['Esc', words.leave],
           ]
-        : [['Enter', chain.ribs.length === 0 ? words.nextRib : words.commitTarget]]
+        : [['Enter', chain.ribs.length === 0 ? words.firstRib : words.commitTarget]]
     : place === 'person' || place === 'people'
       ? [
           ['Enter', words.nextPerson],

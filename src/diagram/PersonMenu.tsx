@@ -25,7 +25,8 @@ import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
 import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
-import { CheckItem, Item, noView, Sub } from './menuParts.tsx';
+import { CheckItem, Item, Sub } from './menuParts.tsx';
+import { noView } from './noView.ts';
 
 export function PersonItems() {
   const words = useWords(canvasWords);

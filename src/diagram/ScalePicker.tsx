@@ -12,7 +12,11 @@ import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
+import { runVerb } from './canvasVerbs.ts';
 import { beginPerson } from './entry.ts';
+import { markOf } from './keymap.ts';
+
+import { noView } from './noView.ts';
 
 type PickerField = 'role' | 'stance' | 'level';
 const fields: readonly PickerField[] = ['role', 'stance', 'level'];
@@ -81,8 +85,14 @@ export function handlePickerKey(event: KeyboardEvent): boolean {
       pick(id, field, null);
       return true;
   }
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const mark = markOf(event.key);
+  if (mark) {
+    runVerb(mark, noView);
+    return true;
+  }
   const wanted = choices.find((choice) => choice.key === event.key.toUpperCase());
-  if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (!wanted) return false;
   pick(id, field, wanted.value);
   return true;
 }

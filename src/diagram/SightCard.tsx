@@ -7,8 +7,9 @@ import { scaleWords } from '../words/scales.ts';
 import { type CardData, PersonCard, TagOfCard } from './PersonCard.tsx';
 import { farName, middleTexts, type Room, type SetText, type Sight } from './sight.ts';
 
-/** px, borders included; with card.css */
-const middle = { padding: 16, rank: 25, glyph: 22, seal: 23, above: 8, strip: 9 } as const;
+/** px, borders included; with card.css. On narrow cards the coach's seal stands beside the job title. */
+const middle = { padding: 16, rank: 25, mark: 18, gap: 5, seal: 23, above: 8, strip: 9 } as const;
+const narrow = { ...middle, padding: 12, rank: 20, mark: 14, gap: 3, seal: 18 } as const;
 const far = { padding: 14, rank: 27 } as const;
 
 function nameOf({ person, nameLines }: CardData): string {
@@ -31,23 +32,30 @@ function Lines({ text, className }: { text: SetText; className: string }) {
 const MiddleCard = memo(function MiddleCard({ width, height, ...card }: CardData & Room) {
   const { person, assessment, rank, tag, language } = card;
   const words = scaleWords[language];
+  const isNarrow = card.density === 'compact';
+  const size = isNarrow ? narrow : middle;
   const room = {
-    width: width - middle.padding - (rank === undefined ? 0 : middle.rank),
-    height: height - middle.above - middle.strip,
+    width: width - size.padding - (rank === undefined ? 0 : size.rank),
+    height: height - size.above - size.strip,
   };
-  const beside = middle.glyph + (person.coach ? middle.seal : 0) + (hasName(person) ? 0 : middle.glyph);
+  const mark = size.mark + size.gap;
+  const seal = person.coach ? size.seal : 0;
+  const beside = {
+    name: mark + (hasName(person) ? 0 : mark) + (isNarrow ? 0 : seal),
+    title: isNarrow ? seal : 0,
+  };
   const title = person.jobTitle.trim();
   const texts = middleTexts(nameOf(card), title || fishWords[language].missingTitle, room, beside);
   return (
-    <div className={classesOf(card, 'is-middle')}>
+    <div className={`${classesOf(card, 'is-middle')}${isNarrow ? ' is-narrow' : ''}`}>
       {rank !== undefined && <span className="card-rank">{rank}</span>}
       <div className="card-body">
         <div className="card-name">
-          {!hasName(person) && <WarningGlyph size={18} />}
+          {!hasName(person) && <WarningGlyph size={size.mark} />}
           <Lines className="card-name-text" text={texts.name} />
           {person.coach && <span className="seal">{words.coachSeal}</span>}
           <span className="card-stance">
-            <StanceGlyph stance={assessment.stance} size={18} />
+            <StanceGlyph stance={assessment.stance} size={size.mark} />
           </span>
         </div>
         <Lines className={title ? 'card-title' : 'card-title is-empty'} text={texts.title} />

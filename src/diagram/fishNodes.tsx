@@ -119,6 +119,7 @@ export const TargetNode = memo(function TargetNode({ node }: { node: Target }) {
   const words = useWords(canvasWords);
   const fish = useWords(fishWords);
   const { box, text, size, lines } = node.head;
+  const isOpen = useChart((state) => state.editing?.at === 'target');
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the canvas has one tab stop, the field that names this item by aria-activedescendant
     <div
@@ -134,7 +135,10 @@ export const TargetNode = memo(function TargetNode({ node }: { node: Target }) {
       aria-label={words.targetSpoken(node.target, node.ribs)}
       data-target=""
     >
-      <div className="target-text" style={{ left: text.x - box.x, top: text.y - box.y, width: text.w, height: text.h }}>
+      <div
+        className={isOpen ? 'target-text is-hidden' : 'target-text'}
+        style={{ left: text.x - box.x, top: text.y - box.y, width: text.w, height: text.h }}
+      >
         <span className="target-caption">{fish.target}</span>
         <span className="target-lines" style={{ fontSize: size }}>
           {lines.join('\n')}

@@ -16,7 +16,8 @@ const columnMost = 9;
 const smallScales = [0.45, 0.5, 0.55, 0.6, 0.65] as const;
 const variedMost = 200;
 
-/** Before a chain turns two-sided because the window is low, the picture shrinks: to its natural size, or by this share. */
+/** Before a chain turns two-sided because the window is low, the picture shrinks: to this scale, or by this share. */
+const steadyLeast = 0.8;
 const steadyShare = 0.88;
 
 /**
@@ -50,7 +51,7 @@ export function fittedFishbone(
   const plain = largestFitting(scales, (scale) => at(scale, style));
   if (plain.fishbone.fits) {
     const steady = largestFitting(scales, (scale) => at(scale, style, true));
-    const isLarge = steady.scale >= Math.min(1, plain.scale * steadyShare);
+    const isLarge = steady.scale >= Math.min(steadyLeast, plain.scale * steadyShare);
     return steady.fishbone.fits && isLarge ? steady.fishbone : plain.fishbone;
   }
   if (Object.keys(chain.people).length > variedMost) return plain.fishbone;

@@ -2,7 +2,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CanvasView } from '../ui/canvasView.ts';
 import { keyText } from '../ui/Keys.tsx';
 
 type ItemProps = {
@@ -52,14 +51,3 @@ export function Sub({ text, children }: { text: string; children: ReactNode }) {
     </Menu.SubmenuRoot>
   );
 }
-
-/** For verbs that ask nothing of the view. */
-export const noView: CanvasView = {
-  fishbone: () => {
-    throw new Error('this verb looks at no picture');
-  },
-  fit: () => {},
-  zoom: () => {},
-  search: () => {},
-  menu: () => {},
-};

@@ -30,35 +30,44 @@ export function farName(name: string, { width, height }: Room): SetText {
     const isWhole = words.every((word) => standardMeasure(word, size, true) <= width);
     if (isWhole && lines.length * size * leading <= height) return { size, lines };
   }
-  const size = nameSizes.at(-1) ?? 20;
-  return { size, lines: cutTo(wrapped(name, width, size, true, standardMeasure), width, size, true, height) };
+  return cutToFit(name, width, nameSizes.at(-1) ?? 20, true, height);
 }
 
-const middleNameSizes = [19, 18, 16, 15, 14];
-const middleTitleSizes = [15, 14, 13, 12];
+const middleNameSizes = [28, 25, 22, 19, 18, 16, 15, 14, 13, 12];
+const middleTitleSizes = [20, 18, 16, 15, 14, 13, 12];
 
-/** Name and job title of a card, in the largest sizes at which both stand whole; `glyph` is the stance's room beside the name. */
+/** px taken from a line by what stands beside its text. */
+export type Beside = { readonly name: number; readonly title: number };
+
+/** Name and job title of a card, in the largest sizes at which both stand whole; what is too long for the smallest ends in "…". */
 export function middleTexts(
   name: string,
   title: string,
   { width, height }: Room,
-  glyph: number,
+  beside: Beside,
 ): { readonly name: SetText; readonly title: SetText } {
   const heightOf = ({ size, lines }: SetText) => lines.length * size * leading;
-  const names = middleNameSizes.map((size) => ({
+  const [nameWidth, titleWidth] = [width - beside.name, width - beside.title];
+  const titles = middleTitleSizes.map((size) => ({
     size,
-    lines: wrapped(name, width - glyph, size, true, standardMeasure),
+    lines: wrapped(title, titleWidth, size, false, standardMeasure),
   }));
-  const titles = middleTitleSizes.map((size) => ({ size, lines: wrapped(title, width, size, false, standardMeasure) }));
-  const smallest = titles[titles.length - 1] ?? { size: 12, lines: [] };
-  const first = names.find((each) => heightOf(each) + heightOf(smallest) <= height) ??
-    names[names.length - 1] ?? { size: 14, lines: [name] };
+  const least = heightOf(titles[titles.length - 1] ?? { size: 12, lines: [] });
+  const names = middleNameSizes.map((size) => ({ size, lines: wrapped(name, nameWidth, size, true, standardMeasure) }));
+  const isWhole = ({ size }: SetText) =>
+    name.split(/[\s·]+/u).every((word) => standardMeasure(word, size, true) <= nameWidth);
+  const first =
+    names.find((each) => isWhole(each) && heightOf(each) + least <= height) ??
+    cutToFit(name, nameWidth, 12, true, Math.max(12 * leading, height - 12 * leading));
   const room = height - heightOf(first);
-  const second = titles.find((each) => heightOf(each) <= room);
   return {
     name: first,
-    title: second ?? { ...smallest, lines: cutTo(smallest.lines, width, smallest.size, false, room) },
+    title: titles.find((each) => heightOf(each) <= room) ?? cutToFit(title, titleWidth, 12, false, room),
   };
+}
+
+function cutToFit(text: string, width: number, size: number, bold: boolean, height: number): SetText {
+  return { size, lines: cutTo(wrapped(text, width, size, bold, standardMeasure), width, size, bold, height) };
 }
 
 /** As many lines as there is room for. A box that clipped them instead would cost a layer's painting each. */

@@ -75,6 +75,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   };
   const close = () => {
     running.current?.abort();
+    remember(format, chain, settings);
     onClose();
   };
   const canRun = progress === null && (!isPaged || settings.pages.length > 0);

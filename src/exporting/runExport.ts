@@ -83,7 +83,7 @@ async function made(order: Order): Promise<Made> {
       const { toPptx } = await import('../export/pptx/pptx.ts');
       const { template } = order;
       const { pages } = documentPages(chain, pageOptionsOf(settings, template ? areaOf(template.layout) : undefined));
-      const bytes = toPptx(pages, { title, madeAt }, template ?? undefined);
+      const bytes = toPptx(pages, { title, madeAt, firstNumber: settings.firstNumber }, template ?? undefined);
       return { parts: [blobOf(bytes, 'pptx')], note: '' };
     }
     case 'xlsx': {

@@ -8,6 +8,7 @@ import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { chart, newId, newPersonId, useWords } from '../ui/app.ts';
+import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { MiniFish } from '../ui/MiniFish.tsx';
 import { notify } from '../ui/notices.ts';
@@ -79,7 +80,7 @@ export function ImportDialog({
     onDone();
     chart.verbs.commit((from) => addPeople(waiting, 'tray')(apply(from)), { step: 'import', subject: source.name });
     close();
-    notify('info', words.done(changed + waiting.length), { text: words.undo, run: chart.verbs.undo });
+    notify('info', words.done(changed + waiting.length), { text: words.undo, run: undoOfThisStep() });
   };
 
   return (

@@ -6,6 +6,7 @@ import { type FindField, findFields } from '../find/texts.ts';
 import { thePerson, theRib, theTarget } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, useChain, useWords, wordsNow } from '../ui/app.ts';
+import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -197,6 +198,6 @@ function replaceEverywhere(query: string, replacement: string, options: FindOpti
   const left = replacement.toLowerCase().includes(query.toLowerCase()) ? 0 : isNested;
   notify('info', [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '), {
     text: wordsNow(shellWords).undo,
-    run: chart.verbs.undo,
+    run: undoOfThisStep(),
   });
 }

@@ -72,6 +72,14 @@ export function commitAloud(edit: Edit, label: StepLabel): void {
   say(stepText(label, preferences.getState().language));
 }
 
+/** Undoes the step just committed, as long as it is the last one: for a notice that may outlive it. */
+export function undoOfThisStep(): () => void {
+  const step = chart.getState().history.past.at(-1);
+  return () => {
+    if (chart.getState().history.past.at(-1) === step) verbs.undo();
+  };
+}
+
 /** How a person is called in a sentence: by name, else by title. */
 export function nameFor(chain: DecisionChain, id: PersonId): string {
   const person = personById(chain, id);

@@ -1,6 +1,8 @@
 /** Says once, when it happens, that the ten are no longer those who stand nearest (method.md §4). */
+import { rankByPosition } from '../domain/edits/rank.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { chart, wordsNow } from './app.ts';
+import { commitAloud } from './chartVerbs.ts';
 import { notify } from './notices.ts';
 
 /** Watches the chart; answers how to stop. */
@@ -10,6 +12,11 @@ export function tellWhenTopTenIsChosen(): () => void {
     if (present === before) return;
     const isNews = present.id === before.id && before.topTen.by === 'position' && present.topTen.by === 'choice';
     before = present;
-    if (isNews) notify('info', wordsNow(canvasWords).topTenIsChosen);
+    if (!isNews) return;
+    const words = wordsNow(canvasWords);
+    notify('info', words.topTenIsChosen, {
+      text: words.byPosition,
+      run: () => commitAloud(rankByPosition(), { step: 'rank', subject: '' }),
+    });
   });
 }

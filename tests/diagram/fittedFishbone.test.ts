@@ -21,7 +21,7 @@ it('while a few chains fill up on a laptop, nobody changes the side of the rib',
     (id): Rib => ({ id: `rib:${id}`, name: '网络部', kind: 'department', personIds: [] }),
   );
   let chain: DecisionChain = { ...emptyChain('chart:a', '2026-11-02T09:00:00Z'), target: '独家中标', ribs };
-  Array.from({ length: 9 }, (_, index): PersonId => `person:${index}`).forEach((id, index) => {
+  Array.from({ length: 12 }, (_, index): PersonId => `person:${index}`).forEach((id, index) => {
     const seat = { ribId: `rib:${'abc'[index % 3]}` as RibId, place: Math.floor(index / 3) };
     chain = addPeople([[id, { name: '王新民', jobTitle: '网络部部长' }]], seat)(chain);
     const shown = fittedFishbone(chain, 'standard', 'zh', 1096, 540);

@@ -23,6 +23,8 @@ export type PptxMeta = {
   /** Written into the file only if given. */
   readonly author?: string | undefined;
   readonly madeAt: Date;
+  /** What the first slide's number is, for a template that writes numbers itself. */
+  readonly firstNumber?: number | null | undefined;
 };
 
 /** A user's template and which of its layouts the slides stand on. */
@@ -55,7 +57,7 @@ export function toPptx(pages: readonly Page[], meta: PptxMeta, chosen?: ChosenLa
   parts.set(
     presentationPath,
     xmlPart(
-      template ? template.presentationXml(slideList) : ownPresentationXml(slide, slideList),
+      template ? template.presentationXml(slideList, meta.firstNumber ?? 1) : ownPresentationXml(slide, slideList),
       contentTypes.presentation,
     ),
   );

@@ -24,7 +24,7 @@ export type PptxTemplate = {
   readonly extensionTypes: ReadonlyMap<string, string>;
   /** What the presentation keeps pointing to. */
   readonly relations: readonly Relation[];
-  readonly presentationXml: (slides: readonly SlideEntry[]) => string;
+  readonly presentationXml: (slides: readonly SlideEntry[], firstNumber: number) => string;
 };
 
 export type TemplateRead = { readonly template: PptxTemplate } | { readonly fault: TemplateFault };
@@ -87,7 +87,7 @@ function templateOf(files: ReadonlyMap<string, Uint8Array>): TemplateRead {
       parts: kept.parts,
       extensionTypes: kept.extensionTypes,
       relations,
-      presentationXml: (slides) => presentationWith(text, root, slides),
+      presentationXml: (slides, firstNumber) => presentationWith(text, root, slides, firstNumber),
     },
   };
 }
@@ -180,7 +180,7 @@ function layoutsOf(
 const keptChildren = ['sldSz', 'notesSz', 'embeddedFontLst', 'kinsoku', 'defaultTextStyle'];
 
 /** The presentation as it was written, with our slides in place of its own. */
-function presentationWith(text: string, root: XmlElement, slides: readonly SlideEntry[]): string {
+function presentationWith(text: string, root: XmlElement, slides: readonly SlideEntry[], firstNumber: number): string {
   const raw = (name: string) => {
     const child = childNamed(root, name);
     return child ? text.slice(child.start, child.end) : '';
@@ -190,7 +190,10 @@ function presentationWith(text: string, root: XmlElement, slides: readonly Slide
   const idName = `${relationships?.[0].replace('xmlns:', '') ?? 'r'}:id`;
   const list = slides.map(({ number, id }) => `<${prefix}sldId id="${number}" ${idName}="${id}"/>`).join('');
   const slideList = list && `<${prefix}sldIdLst>${list}</${prefix}sldIdLst>`;
-  const opening = text.slice(root.start, root.inner);
+  const opening = text
+    .slice(root.start, root.inner)
+    .replace(/\sfirstSlideNum=(?:"[^"]*"|'[^']*')/u, '')
+    .replace(/>$/u, ` firstSlideNum="${Math.min(9999, firstNumber)}">`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${opening}${raw('sldMasterIdLst')}${slideList}${keptChildren.map(raw).join('')}</${prefix}presentation>`;
 }
 
