@@ -94,6 +94,14 @@ test('what was set is there again: after a look at the checks, and at the next e
   await expect(dialog.getByLabel('填写人')).toHaveValue('');
 });
 
+test('Cancel keeps what was typed', async ({ page }) => {
+  await openSample(page, 'example');
+  const dialog = await openDialog(page, 'PDF');
+  await dialog.getByLabel('填写人').fill('王立');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await expect((await openDialog(page, 'PDF')).getByLabel('填写人')).toHaveValue('王立');
+});
+
 test('a title nobody changed follows the chart', async ({ page }) => {
   await openSample(page, 'example');
   const dialog = await openDialog(page, 'SVG');

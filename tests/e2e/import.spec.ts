@@ -36,6 +36,16 @@ test('from a paste of rows to a fishbone in three actions', async ({ page }) => 
   await expect(person(page, 'Sara Linde').locator('.seal')).toHaveText('教');
   await page.keyboard.press('Control+z');
   await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(0);
+  const ribsLeft = await page.locator('[data-rib-id]').count();
+  await page.keyboard.type('目标甲');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator('[data-target]'), 'a notice undoes its own step, no later one').toHaveAttribute(
+    'aria-label',
+    /目标甲/,
+  );
+  await expect(page.locator('[data-rib-id]')).toHaveCount(ribsLeft);
 });
 
 for (const file of ['people-utf8-bom.csv', 'people-gb18030.csv', 'people.xlsx', 'people.xls']) {

@@ -56,6 +56,19 @@ describe('a company’s template', () => {
     expect(textOf(file, 'ppt/presentation.xml')).toContain('<p:defaultTextStyle>');
   });
 
+  it('counts its own slide numbers from the first page’s', () => {
+    const first = (bytes: Uint8Array) =>
+      /<p:presentation[^>]* firstSlideNum="(\d+)"/.exec(textOf(opened(bytes), 'ppt/presentation.xml') ?? '')?.[1];
+    expect(first(toPptx(pages, { ...meta, firstNumber: 11 }, { template, layout }))).toBe('11');
+    const numbered = templateOf(
+      companyTemplate({
+        'ppt/presentation.xml': (text) => text.replace('<p:presentation ', '<p:presentation firstSlideNum="5" '),
+      }),
+    );
+    const [own] = numbered.layouts;
+    expect(first(toPptx(pages, { ...meta, firstNumber: null }, { template: numbered, layout: own }))).toBe('1');
+  });
+
   it('leaves out its slides, notes, comments, macros, sections, password and author', () => {
     const text = allText(file);
     expect(text).not.toContain('Qsecret');
