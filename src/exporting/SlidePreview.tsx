@@ -9,7 +9,7 @@ type Box = { readonly x: number; readonly y: number; readonly w: number; readonl
 
 export function SlidePreview({ page, template }: { page: Page; template: CompanyTemplate }) {
   const { slide } = template.template;
-  const { title, area, panel, titleInk } = template.layout;
+  const { title, area, panel, titleInk, titleType } = template.layout;
   const place = (box: Box): CSSProperties => ({
     left: `${(100 * box.x) / slide.w}%`,
     top: `${(100 * box.y) / slide.h}%`,
@@ -22,7 +22,14 @@ export function SlidePreview({ page, template }: { page: Page; template: Company
       {panel && <div className="slide-panel" style={place(panel)} />}
       <div
         className={`slide-title${titleInk.hasPanel ? ' slide-panel' : ''}`}
-        style={{ ...place(title), color: titleInk.shown }}
+        style={{
+          ...place(title),
+          color: titleInk.shown,
+          fontSize: `${(100 * titleType.size) / slide.w}cqw`,
+          alignItems: titleType.anchor,
+          justifyContent: titleType.align,
+          textAlign: titleType.align,
+        }}
         aria-hidden="true"
       >
         {page.title}

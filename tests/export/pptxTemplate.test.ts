@@ -69,6 +69,32 @@ describe('a company’s template', () => {
     expect(first(toPptx(pages, { ...meta, firstNumber: null }, { template: numbered, layout: own }))).toBe('1');
   });
 
+  it('says how its titles are set, the layout before the master', () => {
+    expect(template.layouts.map(({ titleType }) => titleType.size)).toEqual([20 * 12_700, 20 * 12_700]);
+    const styled = templateOf(
+      companyTemplate({
+        'ppt/slideLayouts/slideLayout2.xml': (text) =>
+          text.replace(
+            '<a:lstStyle/>',
+            '<a:lstStyle><a:lvl1pPr algn="ctr"><a:defRPr sz="3200"/></a:lvl1pPr></a:lstStyle>',
+          ),
+      }),
+    );
+    const bare = styled.layouts.find(({ path }) => path.endsWith('slideLayout2.xml'));
+    expect(bare?.titleType).toMatchObject({ size: 32 * 12_700, isOurs: false, align: 'center' });
+    const unsaid = templateOf(
+      companyTemplate({
+        'ppt/slideMasters/slideMaster1.xml': (text) =>
+          text.replace(/<p:titleStyle>.*<\/p:titleStyle>/su, '<p:titleStyle/>'),
+      }),
+    );
+    const [first] = unsaid.layouts;
+    expect(first?.titleType).toMatchObject({ size: 24 * 12_700, isOurs: true });
+    expect(textOf(opened(toPptx(pages, meta, { template: unsaid, layout: first })), 'ppt/slides/slide1.xml')).toContain(
+      '<a:rPr sz="2400" ',
+    );
+  });
+
   it('leaves out its slides, notes, comments, macros, sections, password and author', () => {
     const text = allText(file);
     expect(text).not.toContain('Qsecret');

@@ -4,6 +4,7 @@ import { fillIn, type Palette } from './fills.ts';
 import type { Frame } from './placement.ts';
 import { type Standing, standingOn } from './standing.ts';
 import { type TitleInk, titleInkOn } from './titleInk.ts';
+import { type TitleType, titleTypeOf } from './titleType.ts';
 import { allNamed, childNamed, numberOf, type XmlElement } from './xmlTree.ts';
 
 /** Its `area` in EMU: between the title and the master's footers, clear of what the template draws. */
@@ -19,6 +20,7 @@ export type TemplateLayout = Standing & {
   /** What every slide shows that stands on it, back to front, its background first. */
   readonly drawings: readonly Drawing[];
   readonly titleInk: TitleInk;
+  readonly titleType: TitleType;
 };
 
 export type LayoutParts = {
@@ -75,6 +77,7 @@ export function layoutOf(
     badness: 2 * others + (isInTheWay ? 5 : 0) + (standing.panel ? 0.5 : 0) + (1 - standing.area.h / slide.h),
     drawings,
     titleInk: titleInkOn(place, drawings, titleSetting),
+    titleType: titleTypeOf(titles, master),
   };
 }
 

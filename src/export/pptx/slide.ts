@@ -36,7 +36,10 @@ export type Setting =
   /** The slide has another size: the page in its middle. */
   | { readonly kind: 'fitted'; readonly slide: Frame }
   /** On a layout of the user's: its own title, the rest of the page in the area that is free. */
-  | ({ readonly kind: 'layout' } & Pick<TemplateLayout, 'area' | 'panel' | 'title' | 'movedTitle' | 'titleInk'>);
+  | ({ readonly kind: 'layout' } & Pick<
+      TemplateLayout,
+      'area' | 'panel' | 'title' | 'movedTitle' | 'titleInk' | 'titleType'
+    >);
 
 export function slideXml(page: Page, setting: Setting): string {
   const { title, background, shapes } = parted(page, setting.kind === 'layout');
@@ -133,7 +136,8 @@ function titleXml(page: Page, title: TextShape | undefined, pen: Pen, setting: S
     const place = setting.movedTitle ? transformXml(setting.movedTitle) : '';
     const { isOurs, shown, hasPanel } = setting.titleInk;
     const under = hasPanel ? panelXml(setting.title, pen) : '';
-    const ink = isOurs ? `<a:rPr noProof="1" dirty="0">${fillXml(shown)}</a:rPr>` : '<a:rPr noProof="1" dirty="0"/>';
+    const size = setting.titleType.isOurs ? `sz="${Math.round(setting.titleType.size / 127)}" ` : '';
+    const ink = `<a:rPr ${size}noProof="1" dirty="0">${isOurs ? fillXml(shown) : ''}</a:rPr>`;
     const text = `<a:p><a:r>${ink}<a:t>${xmlText(page.title.replaceAll('\n', ' '))}</a:t></a:r></a:p>`;
     return `${under}<p:sp>${head}<p:spPr>${place}</p:spPr><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${text}</p:txBody></p:sp>`;
   }
