@@ -1,7 +1,7 @@
 /** The export button: what shall leave the room? */
 import { Download } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useChain, useWords } from '../ui/app.ts';
+import { useChart, useWords } from '../ui/app.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { shellWords } from '../words/shell.ts';
 import { type Draft, exportDesk, useExportDesk } from './exportDesk.ts';
@@ -18,7 +18,7 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
   const trigger = useRef<HTMLButtonElement>(null);
   const format = useExportDesk((desk) => desk.format);
   const isDialog = useShellDesk((desk) => desk.dialog === 'export');
-  const chartId = useChain().id;
+  const chartId = useChart((state) => state.history.present.id);
   const draft = useExportDesk((desk) => (desk.draft?.chartId === chartId ? desk.draft : null));
   const goOn = ({ format: left }: Draft) => {
     exportDesk.setState({ format: left });

@@ -29,13 +29,13 @@ async function measured(text) {
         '/src/export/textPicture.ts',
       ].map(load),
     );
-  const [{ svgOf }, { loadPageFont, pngsOf }, { toPptx }, { toXlsx }, { screenPicture }, jspdf] = await Promise.all(
+  const [{ svgOf }, { loadPageFont, pngsOf }, { toPptx }, { toXlsx }, { canvasPicture }, jspdf] = await Promise.all(
     [
       '/src/export/svg.ts',
       '/src/export/png.ts',
       '/src/export/pptx/pptx.ts',
       '/src/export/xlsx/xlsx.ts',
-      '/src/export/screen.ts',
+      '/src/exporting/canvasPicture.ts',
       '/node_modules/jspdf/dist/jspdf.es.min.js',
     ].map(load),
   );
@@ -65,22 +65,7 @@ async function measured(text) {
       font.release();
     }
   };
-  const area = () => {
-    const boxes = [...document.querySelectorAll('.fish-node')].map((node) => {
-      const at = { e: node.offsetLeft, f: node.offsetTop };
-      return [at.e, at.f, at.e + node.offsetWidth, at.f + node.offsetHeight];
-    });
-    const [x, y] = [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
-    const [right, bottom] = [2, 3].map((side) => Math.max(...boxes.map((box) => box[side])));
-    return { x, y, w: right - x, h: bottom - y };
-  };
-  const onScreen = () =>
-    screenPicture(document.querySelector('.react-flow__viewport'), area(), {
-      scale: 2,
-      isTransparent: false,
-      margin: 24,
-      isShown: () => true,
-    });
+  const onScreen = () => canvasPicture(chain, { ...options, isTransparent: false }, 2);
   const work = {
     pages: () => documentPages({ ...chain }, options).pages,
     pdf: async () =>
