@@ -18,7 +18,7 @@ const panMargin = 8;
 
 /** What floats in the corners at the left, px: density and colour above, key hints below; widest in English. */
 const controls = { width: 376, height: 44 };
-const hints = { width: 420, height: 38 };
+const hints = { width: 524, height: 42 };
 
 /** The view that shows the whole picture, centred, at most a little enlarged, and clear of what floats over it. */
 export function fitting(fishbone: Fishbone, width: number, height: number): Viewport {
