@@ -5,6 +5,7 @@ import type { PersonId } from '../domain/chain.ts';
 import { type Fishbone, overlaps } from '../layout/shapes.ts';
 import { nobody, selectedPeople } from '../store/selection.ts';
 import { chainNow, chart } from '../ui/app.ts';
+import { takesPress } from './hand.ts';
 
 export function useMarquee(fishbone: Fishbone) {
   const flow = useStoreApi();
@@ -15,7 +16,7 @@ export function useMarquee(fishbone: Fishbone) {
   useEffect(
     () =>
       flow.subscribe((state, last) => {
-        if (state.userSelectionActive && state.userSelectionRect !== last.userSelectionRect)
+        if (state.userSelectionActive && state.userSelectionRect !== last.userSelectionRect && !takesPress())
           select([...before.current, ...touched(current.current, state)]);
       }),
     [flow],

@@ -411,6 +411,7 @@ test('densities, zoom, fit and the overview map', async ({ page }) => {
   await expect(page.locator('.canvas.is-settling')).toHaveCount(0);
   const before = await view();
   await page.keyboard.down('Space');
+  await expect(page.locator('.canvas.is-hand')).toBeVisible();
   await page.mouse.down();
   await page.mouse.move((canvas?.x ?? 0) + 380, (canvas?.y ?? 0) + 260, { steps: 5 });
   await page.mouse.up();
