@@ -50,6 +50,8 @@ export function fittedFishbone(
   };
   const plain = largestFitting(scales, (scale) => at(scale, style));
   if (plain.fishbone.fits) {
+    const isTurned = plain.fishbone.ribs.some((rib) => rib.isTwoSided && rib.people.length <= style.oneSidedMost);
+    if (!isTurned) return plain.fishbone;
     const steady = largestFitting(scales, (scale) => at(scale, style, true));
     const isLarge = steady.scale >= Math.min(steadyLeast, plain.scale * steadyShare);
     return steady.fishbone.fits && isLarge ? steady.fishbone : plain.fishbone;

@@ -1,5 +1,5 @@
 /** A picture of the canvas as it is on the screen: with its colours, its dimming, its zoom-independent size. */
-import { toBlob } from 'html-to-image';
+import { toCanvas } from 'html-to-image';
 import type { ScreenFrame } from '../scene/screenFrame.ts';
 import { localeOf } from '../words/language.ts';
 import { paintPage } from './canvas.ts';
@@ -52,7 +52,7 @@ async function taken(viewport: HTMLElement, area: ScreenArea, options: ScreenOpt
   const scale = pixelLimitScale(frame.page.width, frame.page.height, options.scale);
   const restore = inlineSvgStyles(viewport);
   try {
-    const blob = await toBlob(viewport, {
+    const picture = await toCanvas(viewport, {
       width,
       height,
       pixelRatio: scale,
@@ -63,15 +63,19 @@ async function taken(viewport: HTMLElement, area: ScreenArea, options: ScreenOpt
       filter: (node) => !(node instanceof Element) || options.isShown(node),
       style: { width: `${width}px`, height: `${height}px`, transform: `translate(${-x}px,${-y}px) scale(1)` },
     });
-    if (!blob) throw exportError({ kind: 'pictureFailed' });
-    return await framed(blob, frame, scale, options.isTransparent);
+    return await framed(picture, frame, scale, options.isTransparent);
   } finally {
     restore();
   }
 }
 
 /** The picture within its frame, in the screen's own typeface. */
-async function framed(picture: Blob, frame: ScreenFrame, scale: number, isTransparent: boolean): Promise<Blob> {
+async function framed(
+  picture: HTMLCanvasElement,
+  frame: ScreenFrame,
+  scale: number,
+  isTransparent: boolean,
+): Promise<Blob> {
   const { page, x, y } = frame;
   const { context, giveBack } = borrowCanvas(isTransparent);
   const { canvas } = context;
@@ -79,9 +83,7 @@ async function framed(picture: Blob, frame: ScreenFrame, scale: number, isTransp
     canvas.lang = localeOf[page.language];
     Object.assign(canvas, { width: Math.floor(page.width * scale), height: Math.floor(page.height * scale) });
     paintPage(page, context, { scale, isTransparent, fontFamilies: getComputedStyle(document.body).fontFamily });
-    const bitmap = await createImageBitmap(picture);
-    context.drawImage(bitmap, Math.round(x * scale), Math.round(y * scale));
-    bitmap.close();
+    context.drawImage(picture, Math.round(x * scale), Math.round(y * scale));
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw exportError({ kind: 'pictureFailed' });
     return blob;

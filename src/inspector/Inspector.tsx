@@ -1,6 +1,5 @@
 /** What is selected, in full, at the right of the canvas. */
 import { X } from 'lucide-react';
-import type { PersonId } from '../domain/chain.ts';
 import { placeOf } from '../domain/seats.ts';
 import type { EditingState } from '../store/chartStore.ts';
 import { selectedPeople, selectedRib } from '../store/selection.ts';
@@ -50,7 +49,8 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
 /** Somebody new is being typed on the canvas: there is nothing to fill in yet, but a seat. */
 function Entering({ editing }: { editing: EditingState | null }) {
   const words = useWords(inspectorWords);
-  const seat = placeOf(useChain(), editing?.at === 'person' ? editing.id : ('' as PersonId));
+  const chain = useChain();
+  const seat = editing?.at === 'person' ? placeOf(chain, editing.id) : undefined;
   return (
     <>
       <div className="inspector-head">

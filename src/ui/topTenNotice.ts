@@ -1,6 +1,7 @@
 /** Says once, when it happens, that the ten are no longer those who stand nearest (method.md §4). */
 import { rankByPosition } from '../domain/edits/rank.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { gridWords } from '../words/grid.ts';
 import { chart, wordsNow } from './app.ts';
 import { commitAloud } from './chartVerbs.ts';
 import { notify } from './notices.ts';
@@ -13,10 +14,10 @@ export function tellWhenTopTenIsChosen(): () => void {
     const isNews = present.id === before.id && before.topTen.by === 'position' && present.topTen.by === 'choice';
     before = present;
     if (!isNews) return;
-    const words = wordsNow(canvasWords);
-    notify('info', words.topTenIsChosen, {
-      text: words.byPosition,
-      run: () => commitAloud(rankByPosition(), { step: 'rank', subject: '' }),
+    const text = wordsNow(gridWords).backToPosition;
+    notify('info', wordsNow(canvasWords).topTenIsChosen, {
+      text,
+      run: () => commitAloud(rankByPosition(), { step: 'rank', subject: text }),
     });
   });
 }

@@ -97,7 +97,7 @@ function one(shape: XmlElement, palette: Palette, parent: Matrix, groupFill: Gro
     shape.name === 'graphicFrame' || allNamed(shape, 't').some(({ inner, end }) => end - inner > '</a:t>'.length);
   if (!fill && !line && !hasContent) return [];
   const reach = (line?.width ?? 0) / 2;
-  const around = boxOf(steps);
+  const around = enclosing(steps.flatMap(pointsOf));
   const boxes = (fill || hasContent ? [around] : strokes(steps)).map((box) => grown(box, reach));
   const text = hasContent ? drawnText(shape, palette.written, palette.colors) : undefined;
   return [{ steps, frame: around, matrix, fill, line, hasContent, text, boxes }];
@@ -134,16 +134,6 @@ function lineOf(shape: XmlElement, properties: XmlElement | undefined, palette: 
 function pointsOf(step: PathStep): Frame[] {
   const numbers = step.slice(1) as number[];
   return numbers.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: numbers[at + 1] ?? 0, w: 0, h: 0 }] : []));
-}
-
-/** A map may have more points than a call has room for arguments. */
-function boxOf(steps: readonly PathStep[]): Frame {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of steps.flatMap(pointsOf)) {
-    [left, top] = [Math.min(left, x), Math.min(top, y)];
-    [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
-  }
-  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
 /** An outline without a fill leaves its inside free: a box for each of its strokes. */

@@ -48,15 +48,14 @@ export function fontSize(units: number, placement: Placement): number {
   return Math.min(400_000, Math.max(100, Math.round((units * placement.scale) / 127)));
 }
 
+/** Of any number: a map may have more points than a call has room for arguments. */
 export function enclosing(frames: readonly Frame[]): Frame {
-  const x = Math.min(...frames.map((frame) => frame.x));
-  const y = Math.min(...frames.map((frame) => frame.y));
-  return {
-    x,
-    y,
-    w: Math.max(...frames.map((frame) => frame.x + frame.w)) - x,
-    h: Math.max(...frames.map((frame) => frame.y + frame.h)) - y,
-  };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, w, h } of frames) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x + w), Math.max(bottom, y + h)];
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
 /** As much larger on every side. */
