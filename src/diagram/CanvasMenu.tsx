@@ -7,10 +7,10 @@ import { leadPerson, selectedRib, theTarget } from '../store/selection.ts';
 import { chart, useChain, useChart, useWords } from '../ui/app.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { remove, shiftRib } from '../ui/chartVerbs.ts';
+import { MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { pasteFromClipboard } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
-import { Item } from './menuParts.tsx';
 import { noView } from './noView.ts';
 import { PersonItems } from './PersonMenu.tsx';
 import type { MenuAt } from './useCanvasPointer.tsx';
@@ -63,33 +63,41 @@ function RibItems() {
   const index = chain.ribs.indexOf(rib);
   return (
     <>
-      <Item text={words.editRib} keys="F2" onClick={() => openField('name')} />
-      <Item text={words.addPerson} keys="Tab" onClick={() => runVerb({ verb: 'add', where: 'child' }, noView)} />
-      <Item text={words.addRibAfter} keys="Enter" onClick={() => runVerb({ verb: 'add', where: 'after' }, noView)} />
-      <Item
-        text={words.addRibBefore}
-        keys="Shift Enter"
-        onClick={() => runVerb({ verb: 'add', where: 'before' }, noView)}
-      />
-      <Menu.Separator className="menu-line" />
-      <Item text={words.ribNearer} keys="Alt →" onClick={() => shiftRib(id, -1)} isOff={index === 0} />
-      <Item
-        text={words.ribFarther}
-        keys="Alt ←"
-        onClick={() => shiftRib(id, 1)}
-        isOff={index === chain.ribs.length - 1}
-      />
-      <Menu.Separator className="menu-line" />
-      <Item text={words.paste} keys="Ctrl V" onClick={() => void pasteFromClipboard()} />
-      <Item
-        text={words.removeRibKeep}
+      <MenuItem keys="F2" onClick={() => openField('name')}>
+        {words.editRib}
+      </MenuItem>
+      <MenuItem keys="Tab" onClick={() => runVerb({ verb: 'add', where: 'child' }, noView)}>
+        {words.addPerson}
+      </MenuItem>
+      <MenuItem keys="Enter" onClick={() => runVerb({ verb: 'add', where: 'after' }, noView)}>
+        {words.addRibAfter}
+      </MenuItem>
+      <MenuItem keys="Shift Enter" onClick={() => runVerb({ verb: 'add', where: 'before' }, noView)}>
+        {words.addRibBefore}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem keys="Alt →" onClick={() => shiftRib(id, -1)} isOff={index === 0}>
+        {words.ribNearer}
+      </MenuItem>
+      <MenuItem keys="Alt ←" onClick={() => shiftRib(id, 1)} isOff={index === chain.ribs.length - 1}>
+        {words.ribFarther}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard()}>
+        {words.paste}
+      </MenuItem>
+      <MenuItem
         onClick={() => {
           chart.verbs.commit(removeRib(id, 'people to the tray'), { step: 'remove-rib', subject: rib.name });
           chart.verbs.select(theTarget);
         }}
         isOff={rib.personIds.length === 0}
-      />
-      <Item text={rib.personIds.length === 0 ? words.remove : words.removeRib} keys="Del" onClick={remove} />
+      >
+        {words.removeRibKeep}
+      </MenuItem>
+      <MenuItem keys="Del" onClick={remove}>
+        {rib.personIds.length === 0 ? words.remove : words.removeRib}
+      </MenuItem>
     </>
   );
 }
@@ -98,20 +106,33 @@ function CanvasItems({ view, isTarget }: { view: CanvasView; isTarget: boolean }
   const words = useWords(canvasWords);
   return (
     <>
-      {isTarget && <Item text={words.editTarget} keys="F2" onClick={() => openField('name')} />}
-      <Item
-        text={words.addRib}
+      {isTarget && (
+        <MenuItem keys="F2" onClick={() => openField('name')}>
+          {words.editTarget}
+        </MenuItem>
+      )}
+      <MenuItem
         keys="Enter"
         onClick={() => {
           chart.verbs.select(theTarget);
           runVerb({ verb: 'add', where: 'after' }, noView);
         }}
-      />
-      <Item text={words.paste} keys="Ctrl V" onClick={() => void pasteFromClipboard()} />
-      <Menu.Separator className="menu-line" />
-      <Item text={words.selectAll} keys="Ctrl A" onClick={() => runVerb({ verb: 'select-all' }, view)} />
-      <Item text={words.search} keys="Ctrl F" onClick={() => view.search()} />
-      <Item text={words.fit} keys="Ctrl 0" onClick={() => view.fit()} />
+      >
+        {words.addRib}
+      </MenuItem>
+      <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard()}>
+        {words.paste}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem keys="Ctrl A" onClick={() => runVerb({ verb: 'select-all' }, view)}>
+        {words.selectAll}
+      </MenuItem>
+      <MenuItem keys="Ctrl F" onClick={() => view.search()}>
+        {words.search}
+      </MenuItem>
+      <MenuItem keys="Ctrl 0" onClick={() => view.fit()}>
+        {words.fit}
+      </MenuItem>
     </>
   );
 }

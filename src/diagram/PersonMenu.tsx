@@ -1,5 +1,4 @@
 /** What the menu offers for selected people. */
-import { Menu } from '@base-ui/react/menu';
 import type { PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { linkSeats, unlinkSeat } from '../domain/edits/links.ts';
@@ -21,11 +20,11 @@ import {
   toTray,
 } from '../ui/chartVerbs.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
+import { CheckItem, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
 import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
-import { CheckItem, Item, Sub } from './menuParts.tsx';
 import { noView } from './noView.ts';
 
 export function PersonItems() {
@@ -46,111 +45,135 @@ export function PersonItems() {
     });
   return (
     <>
-      {isOne && <Item text={words.editName} keys="F2" onClick={() => openField('name')} />}
-      {isOne && <Item text={words.editTitle} keys="Tab" onClick={() => openField('jobTitle')} />}
       {isOne && (
-        <Item text={words.addAfter} keys="Enter" onClick={() => runVerb({ verb: 'add', where: 'after' }, noView)} />
+        <MenuItem keys="F2" onClick={() => openField('name')}>
+          {words.editName}
+        </MenuItem>
       )}
       {isOne && (
-        <Item
-          text={words.addBefore}
-          keys="Shift Enter"
-          onClick={() => runVerb({ verb: 'add', where: 'before' }, noView)}
-        />
+        <MenuItem keys="Tab" onClick={() => openField('jobTitle')}>
+          {words.editTitle}
+        </MenuItem>
       )}
-      <Menu.Separator className="menu-line" />
-      <Item text={words.nearer} onClick={() => shiftPeople(ids, -1)} isOff={!seat || seat.place === 0} />
-      <Item
-        text={words.farther}
-        onClick={() => shiftPeople(ids, 1)}
-        isOff={!seat || seat.place >= seat.rib.personIds.length - 1}
-      />
-      <Sub text={words.moveTo}>
+      {isOne && (
+        <MenuItem keys="Enter" onClick={() => runVerb({ verb: 'add', where: 'after' }, noView)}>
+          {words.addAfter}
+        </MenuItem>
+      )}
+      {isOne && (
+        <MenuItem keys="Shift Enter" onClick={() => runVerb({ verb: 'add', where: 'before' }, noView)}>
+          {words.addBefore}
+        </MenuItem>
+      )}
+      <MenuLine />
+      <MenuItem onClick={() => shiftPeople(ids, -1)} isOff={!seat || seat.place === 0}>
+        {words.nearer}
+      </MenuItem>
+      <MenuItem onClick={() => shiftPeople(ids, 1)} isOff={!seat || seat.place >= seat.rib.personIds.length - 1}>
+        {words.farther}
+      </MenuItem>
+      <SubMenu text={words.moveTo}>
         {chain.ribs.map((rib) => (
           <CheckItem
+            closes
             key={rib.id}
-            text={rib.name}
             isOn={rib.id === seat?.rib.id}
-            onClick={() => seatPeople(ids, rib.id, rib.personIds.filter((each) => !ids.includes(each)).length)}
-          />
+            onChange={() => seatPeople(ids, rib.id, rib.personIds.filter((each) => !ids.includes(each)).length)}
+          >
+            {rib.name}
+          </CheckItem>
         ))}
-      </Sub>
-      <Item text={words.toTray} onClick={() => toTray(ids)} />
-      <Menu.Separator className="menu-line" />
+      </SubMenu>
+      <MenuItem onClick={() => toTray(ids)}>{words.toTray}</MenuItem>
+      <MenuLine />
       {isOne && (
-        <Sub text={words.rank}>
+        <SubMenu text={words.rank}>
           {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((each) => (
             <CheckItem
+              closes
               key={each}
-              text={`TOP ${each}`}
               isOn={topRankOf(chain, id) === each}
               keys={`Ctrl ${each % 10}`}
-              onClick={() => rank(id, each)}
-            />
+              onChange={() => rank(id, each)}
+            >{`TOP ${each}`}</CheckItem>
           ))}
-        </Sub>
+        </SubMenu>
       )}
-      <Sub text={words.role}>
+      <SubMenu text={words.role}>
         {roles.map((role) => (
           <CheckItem
+            closes
             key={role}
-            text={scales.role[role]}
             isOn={person.role === role}
-            onClick={() => setRole(ids, person.role === role ? null : role)}
-          />
+            onChange={() => setRole(ids, person.role === role ? null : role)}
+          >
+            {scales.role[role]}
+          </CheckItem>
         ))}
-      </Sub>
-      <Sub text={words.stance}>
+      </SubMenu>
+      <SubMenu text={words.stance}>
         {stances.map((stance) => (
           <CheckItem
+            closes
             key={stance}
             icon={<StanceGlyph stance={stance} size={14} />}
-            text={scales.stance[stance]}
             isOn={assessmentOf(chain, id).stance === stance}
-            onClick={() => setStance(ids, stance)}
-          />
+            onChange={() => setStance(ids, stance)}
+          >
+            {scales.stance[stance]}
+          </CheckItem>
         ))}
         <CheckItem
+          closes
           icon={<StanceGlyph stance={null} size={14} />}
-          text={scales.notAssessed}
           isOn={assessmentOf(chain, id).stance === null}
-          onClick={() => setStance(ids, null)}
-        />
-      </Sub>
-      <Sub text={words.level}>
+          onChange={() => setStance(ids, null)}
+        >
+          {scales.notAssessed}
+        </CheckItem>
+      </SubMenu>
+      <SubMenu text={words.level}>
         {levels.map((level) => (
           <CheckItem
+            closes
             key={level}
             icon={<LevelMeter level={level} />}
-            text={scales.level[level]}
             isOn={assessmentOf(chain, id).level === level}
-            onClick={() => chart.verbs.commit(assess(ids, { level }), { step: 'assess', subject: nameFor(chain, id) })}
-          />
+            onChange={() => chart.verbs.commit(assess(ids, { level }), { step: 'assess', subject: nameFor(chain, id) })}
+          >
+            {scales.level[level]}
+          </CheckItem>
         ))}
-      </Sub>
-      <CheckItem
-        text={words.coach}
-        isOn={person.coach === true}
-        onClick={() => change({ coach: person.coach !== true })}
-      />
-      <CheckItem
-        text={words.hidden}
-        isOn={person.hidden === true}
-        onClick={() => change({ hidden: person.hidden !== true })}
-      />
+      </SubMenu>
+      <CheckItem closes isOn={person.coach === true} onChange={() => change({ coach: person.coach !== true })}>
+        {words.coach}
+      </CheckItem>
+      <CheckItem closes isOn={person.hidden === true} onChange={() => change({ hidden: person.hidden !== true })}>
+        {words.hidden}
+      </CheckItem>
       {!hasName(person) && (
         <CheckItem
-          text={words.placeholder}
+          closes
           isOn={person.placeholder === true}
-          onClick={() => change({ placeholder: person.placeholder !== true })}
-        />
+          onChange={() => change({ placeholder: person.placeholder !== true })}
+        >
+          {words.placeholder}
+        </CheckItem>
       )}
       <LinkItems ids={ids} />
-      <Menu.Separator className="menu-line" />
-      <Item text={words.cut} keys="Ctrl X" onClick={() => void cutSelection()} />
-      <Item text={words.copy} keys="Ctrl C" onClick={() => void copySelection()} />
-      <Item text={words.paste} keys="Ctrl V" onClick={() => void pasteFromClipboard()} />
-      <Item text={words.remove} keys="Del" onClick={remove} />
+      <MenuLine />
+      <MenuItem keys="Ctrl X" onClick={() => void cutSelection()}>
+        {words.cut}
+      </MenuItem>
+      <MenuItem keys="Ctrl C" onClick={() => void copySelection()}>
+        {words.copy}
+      </MenuItem>
+      <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard()}>
+        {words.paste}
+      </MenuItem>
+      <MenuItem keys="Del" onClick={remove}>
+        {words.remove}
+      </MenuItem>
     </>
   );
 }
@@ -164,14 +187,15 @@ function LinkItems({ ids }: { ids: readonly PersonId[] }) {
   const isSameName = !first || !second || nameFor(chain, second) === subject;
   if (first && second && ids.length === 2 && identityOf(chain, first) !== identityOf(chain, second)) {
     return (
-      <Item
-        text={isSameName ? words.link : words.linkAs(subject)}
-        onClick={() => commitAloud(linkSeats(second, first), { step: 'link', subject })}
-      />
+      <MenuItem onClick={() => commitAloud(linkSeats(second, first), { step: 'link', subject })}>
+        {isSameName ? words.link : words.linkAs(subject)}
+      </MenuItem>
     );
   }
   if (first && ids.length === 1 && seatsOfSamePerson(chain, first).length > 1) {
-    return <Item text={words.unlink} onClick={() => commitAloud(unlinkSeat(first), { step: 'unlink', subject })} />;
+    return (
+      <MenuItem onClick={() => commitAloud(unlinkSeat(first), { step: 'unlink', subject })}>{words.unlink}</MenuItem>
+    );
   }
   return null;
 }

@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
 import { mostCompetitors } from '../domain/edits/competitors.ts';
 import { preferences, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { type ColumnId, columnHeading, columnIds } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { lastingColumns } from './column.ts';
 import { newCompetitor } from './competitorVerbs.ts';
 import { gridDesk } from './gridDesk.ts';
-import { CheckItem, MenuItem, MenuLine } from './MenuParts.tsx';
 import { type Assessment, columnsChosen } from './useAssessment.ts';
 
 /** Which columns are shown; the choice is kept on this machine. */

@@ -1,12 +1,12 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { mostCompetitors } from '../domain/edits/competitors.ts';
 import { useChain, useWords } from '../ui/app.ts';
+import { MenuItem } from '../ui/MenuParts.tsx';
 import type { CompetitorColumnId } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { competitorIdOf } from './cellValue.ts';
 import { dropCompetitor, newCompetitor } from './competitorVerbs.ts';
 import { gridDesk } from './gridDesk.ts';
-import { MenuItem } from './MenuParts.tsx';
 
 export function CompetitorItems({ column }: { column: CompetitorColumnId }) {
   const words = useWords(gridWords);

@@ -2,11 +2,11 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { filterKinds, ownersOf } from '../domain/filters.ts';
 import { useChain, useWords } from '../ui/app.ts';
 import { clearFilter, filterByOwner, toggleFilter, useFilter } from '../ui/filterDesk.ts';
+import { CheckItem, MenuGroup, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
 import { columnHeading } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { gridDesk, useGridDesk } from './gridDesk.ts';
 import { sortBy } from './gridVerbs.ts';
-import { CheckItem, MenuGroup, MenuItem, MenuLine, SubMenu } from './MenuParts.tsx';
 import type { Assessment } from './useAssessment.ts';
 
 /** Who is shown, and in which order. */

@@ -5,8 +5,8 @@ import type { StepKind } from '../domain/history.ts';
 import { topTen } from '../domain/topTen.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { MenuGroup, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { gridWords } from '../words/grid.ts';
-import { MenuGroup, MenuItem, MenuLine } from './MenuParts.tsx';
 import { rankPreview } from './rankPreview.ts';
 
 export function RankItems() {

@@ -13,12 +13,17 @@ const signGap = 0.3;
 export function pageOnSlide(page: Page, measure: Measure = standardMeasure): Page {
   const { table } = page;
   if (!table) return page;
-  const isLegend = (shape: Shape) => shape.kind === 'group' && shape.id === 'legend';
   return {
     ...page,
-    shapes: page.shapes.flatMap((shape) => (isLegend(shape) ? table.legend : [shape])),
+    shapes: shapesBeside(page),
     tableShapes: [{ kind: 'group', id: 'table', name: page.title, shapes: drawnTable(table, measure) }],
   };
+}
+
+/** The page's shapes with the legend that belongs to the table that can be edited, if it has one. */
+export function shapesBeside({ shapes, table }: Page): Shape[] {
+  const isLegend = (shape: Shape) => shape.kind === 'group' && shape.id === 'legend';
+  return shapes.flatMap((shape) => (table && isLegend(shape) ? table.legend : [shape]));
 }
 
 function drawnTable(table: PageTable, measure: Measure): Shape[] {

@@ -1,5 +1,6 @@
 /** One page as one slide. */
 import type { Page } from '../../scene/page.ts';
+import { shapesBeside } from '../../scene/pageOnSlide.ts';
 import type { Shape } from '../../scene/shapes.ts';
 import { color } from '../../scene/tokens.ts';
 import { boundsOf } from './bounds.ts';
@@ -85,11 +86,9 @@ function parted(page: Page, isOnLayout: boolean): Parted {
     shape.kind === 'rect' && shape.x <= 0 && shape.y <= 0 && shape.w >= page.width && shape.h >= page.height;
   const first = page.shapes[0];
   const background = first?.kind === 'rect' && isBackground(first) ? first.fill : undefined;
-  const { table } = page;
-  const isLegend = (shape: Shape) => shape.kind === 'group' && shape.id === 'legend';
-  const kept = page.shapes
-    .filter((shape) => shape !== titleGroup && !(shape === first && background !== undefined))
-    .flatMap((shape) => (table && isLegend(shape) ? table.legend : [shape]));
+  const kept = shapesBeside(page).filter(
+    (shape) => shape !== titleGroup && !(shape === first && background !== undefined),
+  );
   const shapes = isOnLayout && titleGroup ? withMetaLine(page, kept) : kept;
   return { title, background, shapes };
 }

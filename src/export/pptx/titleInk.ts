@@ -6,6 +6,7 @@ import { type Fill, tintsOf } from './fills.ts';
 import { overlapOf } from './freeArea.ts';
 import type { Frame } from './placement.ts';
 import { isSheet } from './standing.ts';
+import { titleStyles } from './titleType.ts';
 import { allNamed, childNamed, type XmlElement } from './xmlTree.ts';
 
 export type TitleInk = {
@@ -86,12 +87,9 @@ function sheetOf(frame: Frame, fill: Fill): Drawing {
   };
 }
 
-/** What PowerPoint gives the title: the placeholders' list styles, then the master's title style. */
 function statedColor({ placeholders, master, colors }: TitleSetting): string | undefined {
-  const styles = placeholders.map((each) => childNamed(childNamed(each, 'txBody'), 'lstStyle'));
-  const titleStyle = childNamed(childNamed(master, 'txStyles'), 'titleStyle');
-  return [...styles, titleStyle]
-    .map((style) => childNamed(childNamed(childNamed(style, 'lvl1pPr'), 'defRPr'), 'solidFill'))
+  return titleStyles(placeholders, master)
+    .map((style) => childNamed(childNamed(style, 'defRPr'), 'solidFill'))
     .map((fill) => tintOf(fill, colors)?.hex)
     .find((hex) => hex !== undefined);
 }

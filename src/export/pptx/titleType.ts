@@ -17,13 +17,17 @@ const usualSize = 2400;
 const aligns: Readonly<Record<string, TitleType['align']>> = { l: 'start', ctr: 'center', r: 'end' };
 const anchors: Readonly<Record<string, TitleType['anchor']>> = { t: 'start', ctr: 'center', b: 'end' };
 
+/** What PowerPoint gives a title's paragraph: the placeholders' list styles, the layout's first, then the master's title style. */
+export function titleStyles(placeholders: readonly XmlElement[], master: XmlElement): (XmlElement | undefined)[] {
+  const styles = placeholders.map((each) => childNamed(childNamed(each, 'txBody'), 'lstStyle'));
+  return [...styles, childNamed(childNamed(master, 'txStyles'), 'titleStyle')].map((each) =>
+    childNamed(each, 'lvl1pPr'),
+  );
+}
+
 /** `placeholders`: the title's, the layout's first. What one leaves out the next one says, last the master's title style. */
 export function titleTypeOf(placeholders: readonly XmlElement[], master: XmlElement): TitleType {
-  const bodies = placeholders.map((each) => childNamed(each, 'txBody'));
-  const titleStyle = childNamed(childNamed(master, 'txStyles'), 'titleStyle');
-  const paragraphs = [...bodies.map((body) => childNamed(body, 'lstStyle')), titleStyle].map((style) =>
-    childNamed(style, 'lvl1pPr'),
-  );
+  const paragraphs = titleStyles(placeholders, master);
   const sizeIn = (each: XmlElement | undefined) => Number(each?.attributes.get('sz') ?? 0);
   const isSize = (size: number) => size > 0;
   const own = paragraphs.map((each) => sizeIn(childNamed(each, 'defRPr'))).find(isSize);
@@ -39,7 +43,7 @@ export function titleTypeOf(placeholders: readonly XmlElement[], master: XmlElem
       anchors[
         stated(
           'anchor',
-          bodies.map((body) => childNamed(body, 'bodyPr')),
+          placeholders.map((each) => childNamed(childNamed(each, 'txBody'), 'bodyPr')),
         )
       ] ?? 'start',
   };

@@ -1,52 +1,52 @@
-/** The lines the grid's menus are made of. */
+/** The lines that menus are made of, on the canvas and in the grid. */
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { keyText } from './Keys.tsx';
 
-export function CheckItem({
-  isOn,
-  onChange,
-  children,
-  help,
-  isOff = false,
-}: {
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-  children: ReactNode;
-  help?: string;
-  isOff?: boolean;
-}) {
+type CheckProps = {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly children: ReactNode;
+  readonly icon?: ReactNode;
+  readonly keys?: string;
+  readonly help?: string;
+  readonly isOff?: boolean;
+  /** One choice among several: the menu goes with it. */
+  readonly closes?: boolean;
+};
+
+/** What is on carries its mark in front. */
+export function CheckItem({ isOn, onChange, children, icon, keys, help, isOff = false, closes = false }: CheckProps) {
   return (
     <Menu.CheckboxItem
       className="menu-item"
       checked={isOn}
       onCheckedChange={onChange}
-      closeOnClick={false}
+      closeOnClick={closes}
       disabled={isOff}
     >
       <span className="menu-check">{isOn && <Check size={14} />}</span>
+      {icon}
       <span>{children}</span>
       {help && <span className="menu-help">{help}</span>}
+      {keys && <kbd>{keyText(keys)}</kbd>}
     </Menu.CheckboxItem>
   );
 }
 
-export function MenuItem({
-  onClick,
-  children,
-  help,
-  preview,
-  icon,
-  isOff = false,
-}: {
-  onClick: () => void;
-  children: ReactNode;
-  help?: string | undefined;
+type ItemProps = {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly keys?: string;
+  readonly help?: string | undefined;
   /** What it would do, in a line of its own. */
-  preview?: string;
-  icon?: ReactNode;
-  isOff?: boolean;
-}) {
+  readonly preview?: string;
+  readonly icon?: ReactNode;
+  readonly isOff?: boolean;
+};
+
+export function MenuItem({ onClick, children, keys, help, preview, icon, isOff = false }: ItemProps) {
   return (
     <Menu.Item className="menu-item" onClick={onClick} disabled={isOff}>
       <span className="menu-check">{icon}</span>
@@ -55,6 +55,7 @@ export function MenuItem({
         {preview && <span className="menu-preview">{preview}</span>}
       </span>
       {help && <span className="menu-help">{help}</span>}
+      {keys && <kbd>{keyText(keys)}</kbd>}
     </Menu.Item>
   );
 }
@@ -72,7 +73,7 @@ export function MenuGroup({ title, children }: { title: string; children: ReactN
   );
 }
 
-export function SubMenu({ text, isOn, children }: { text: string; isOn: boolean; children: ReactNode }) {
+export function SubMenu({ text, isOn = false, children }: { text: string; isOn?: boolean; children: ReactNode }) {
   return (
     <Menu.SubmenuRoot>
       <Menu.SubmenuTrigger className="menu-item">
