@@ -11,6 +11,7 @@ import {
 import type { NewId } from '../domain/newId.ts';
 import type { Level } from '../domain/scales.ts';
 import { allPersonIds, identityOf } from '../domain/seats.ts';
+import { takenFromTen } from './clears.ts';
 import { type ImportRow, isChainOnly } from './importRow.ts';
 import type { ImportPlan, RowChoice } from './plan.ts';
 import { listRanked } from './rankList.ts';
@@ -38,20 +39,23 @@ type Step = { readonly row: ImportRow; readonly id: PersonId | null; readonly ch
 export function applyImport(plan: ImportPlan, choices: RowChoices, newId: NewId): Edit {
   const wanted: { id: PersonId; rank: number }[] = [];
   const inTable = new Set<PersonId>();
-  const taken = new Set<PersonId>();
+  const found: { id: PersonId; row: ImportRow }[] = [];
   const steps: Step[] = [];
   for (const [at, { row, match, choice, changes, state, isBeyond }] of plan.rows.entries()) {
     const chosen = isBeyond ? 'skip' : (choices.get(at) ?? choice);
     if (match) inTable.add(match);
     if (chosen === 'skip') {
-      if (match && state === 'same' && row.rank !== null) wanted.push({ id: match, rank: row.rank });
+      if (match && state === 'same') {
+        found.push({ id: match, row });
+        if (row.rank !== null) wanted.push({ id: match, rank: row.rank });
+      }
       continue;
     }
     const updates = chosen === 'update' && match !== null;
     const id = updates ? match : isChainOnly(row) ? null : newId('person');
     steps.push({ row, id, changes: updates ? changes : null });
     if (id) inTable.add(id);
-    if (id && updates && changes.some((change) => change.on === 'rank' && change.isClear)) taken.add(id);
+    if (id && updates) found.push({ id, row });
     if (id && row.rank !== null) wanted.push({ id, rank: row.rank });
   }
   const ribIds = new Map<string, RibId>();
@@ -61,7 +65,9 @@ export function applyImport(plan: ImportPlan, choices: RowChoices, newId: NewId)
   }
   const competitorIds = new Map(plan.newCompetitors.map((name) => [name, newId('competitor')]));
   return (chain) =>
-    steps.length === 0 ? chain : ranked(imported(chain, steps, ribIds, competitorIds), { wanted, inTable, taken });
+    steps.length === 0
+      ? chain
+      : ranked(imported(chain, steps, ribIds, competitorIds), { wanted, inTable, taken: takenFromTen(chain, found) });
 }
 
 function imported(

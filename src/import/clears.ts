@@ -62,6 +62,17 @@ export function isEmptied(person: Person, { name, jobTitle, blank }: ImportRow):
   return isSomebody && isBlank;
 }
 
+type FoundRow = { readonly id: PersonId; readonly row: ImportRow };
+
+/** Those whose rank's cell is empty: whoever of them is in the top ten is taken out. */
+export function takenFromTen(chain: DecisionChain, found: readonly FoundRow[]): Set<PersonId> {
+  const taken = found.filter(({ id, row }) => {
+    const person = personById(chain, id);
+    return person && row.blank.includes('rank rank') && !isEmptied(person, row);
+  });
+  return new Set(taken.map(({ id }) => id));
+}
+
 /** The row without what it would clear. */
 export function keepingAll(row: ImportRow): ImportRow {
   return row.blank.length === 0 ? row : { ...row, blank: [] };

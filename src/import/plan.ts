@@ -2,7 +2,7 @@
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import { personById } from '../domain/seats.ts';
 import { fileLimits } from '../file/limits.ts';
-import { isEmptied, keepingAll } from './clears.ts';
+import { keepingAll, takenFromTen } from './clears.ts';
 import { type ImportRow, isChainOnly } from './importRow.ts';
 import { listRanked } from './rankList.ts';
 import { competitorsToAdd, withCompetitorsKept } from './rivals.ts';
@@ -116,11 +116,13 @@ function ranksAfter(
     const id = matches[at];
     return id && row.rank !== null ? [{ id, rank: row.rank }] : [];
   });
-  const taken = rows.flatMap((row, at) => {
-    const id = matches[at];
-    const person = id && personById(chain, id);
-    return person && row.blank.includes('rank rank') && !isEmptied(person, row) ? [id] : [];
-  });
-  const list = listRanked(chain, wanted, new Set(matches.filter((id) => id !== null)), new Set(taken));
+  const taken = takenFromTen(
+    chain,
+    rows.flatMap((row, at) => {
+      const id = matches[at];
+      return id ? [{ id, row }] : [];
+    }),
+  );
+  const list = listRanked(chain, wanted, new Set(matches.filter((id) => id !== null)), taken);
   return new Map(list?.map((id, index) => [id, index + 1]));
 }

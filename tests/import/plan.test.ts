@@ -303,6 +303,16 @@ function named(chain: DecisionChain): DecisionChain {
 const wholeChain = randomChain().map(named);
 
 describe('laws', () => {
+  it('whoever a table of ours seats without a rank is not in the top ten, the second time as the first', () => {
+    const one: PersonId = 'person:1';
+    const chain = { ...nothing, people: { [one]: { name: '张三', jobTitle: 'CEO' } }, tray: [one] };
+    const rows = [row({ personId: one, name: '张三', chain: '采购', blank: ['rank rank'] })];
+    const once = imported(chain, rows);
+    expect(seatedIds(once)).toEqual([one]);
+    expect(topTen(once)).toEqual([]);
+    expect(imported(once, rows)).toBe(once);
+  });
+
   test.prop([wholeChain, table], { numRuns: 600 })(
     'importing the same table twice changes nothing the second time',
     (chain, rows) => {
