@@ -24,7 +24,13 @@ type Keyed = {
 type Finder = (row: Keyed) => string | null;
 
 /** A way to find a person: which key the row asks for, and which keys a person answers to. */
-type Pass = { readonly asks: Finder; readonly answers: Finder; readonly onlyIfAlone?: boolean };
+type Pass = {
+  readonly asks: Finder;
+  readonly answers: Finder;
+  readonly onlyIfAlone?: boolean;
+  /** Of too many rows the last ones find somebody: the first ones become seats, and find those when the table comes again. */
+  readonly leavesFirst?: boolean;
+};
 
 /** The tray's key among chains. */
 export const tray = '\u0001';
@@ -55,6 +61,7 @@ const passes: readonly Pass[] = [
   {
     asks: (row) => (!row.name && row.title && isPlaced(row) ? joined(row.title, row.chain) : null),
     answers: (person) => (person.name && person.title ? joined(person.title, person.chain) : null),
+    leavesFirst: true,
   },
 ];
 
@@ -86,24 +93,32 @@ export function matchesOf(chain: DecisionChain, rows: readonly ImportRow[]): (Pe
   const asked = rows.map(keysOfRow);
   for (const pass of people.length > 0 ? passes : []) {
     if (!found.includes(null) || taken.size === people.length) break;
-    const answering = new Map<string, PersonId[]>();
-    for (const { id, keys } of people) {
-      const key = taken.has(id) ? null : pass.answers(keys);
-      if (key === null) continue;
-      const others = answering.get(key);
-      if (others) others.push(id);
-      else answering.set(key, [id]);
-    }
-    for (const ids of answering.values()) ids.reverse();
-    for (const [at, keys] of asked.entries()) {
-      const key = found[at] === null ? pass.asks(keys) : null;
-      const ids = key === null ? undefined : answering.get(key);
-      if (!ids || (pass.onlyIfAlone && new Set(ids.map((id) => identityOf(chain, id))).size > 1)) continue;
-      const id = ids.pop();
-      if (id !== undefined) give(at, id);
+    const answering = grouped(people, ({ id, keys }) => (taken.has(id) ? null : pass.answers(keys)));
+    const asking = grouped([...asked.entries()], ([at, keys]) => (found[at] === null ? pass.asks(keys) : null));
+    for (const [key, rowsAsking] of asking) {
+      const ids = (answering.get(key) ?? []).map(({ id }) => id);
+      if (pass.onlyIfAlone && new Set(ids.map((id) => identityOf(chain, id))).size > 1) continue;
+      const first = pass.leavesFirst ? Math.max(0, rowsAsking.length - ids.length) : 0;
+      for (const [index, [at]] of rowsAsking.slice(first).entries()) {
+        const id = ids[index];
+        if (id !== undefined) give(at, id);
+      }
     }
   }
   return found;
+}
+
+/** By key, each group in its order; what has no key is left out. */
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
 }
 
 /** A human whom a row renames by id answers to the new name at every seat. */

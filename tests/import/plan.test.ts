@@ -303,6 +303,21 @@ function named(chain: DecisionChain): DecisionChain {
 const wholeChain = randomChain().map(named);
 
 describe('laws', () => {
+  it('two seats of one title, of which the chart knew one by name, are the same two when the table comes again', () => {
+    const rows = ['副部长（核心网）', '副部长(核心网)'].map((jobTitle, at) =>
+      row({ row: at, jobTitle, chain: '采购', person: at === 0 ? { role: 'user' } : {} }),
+    );
+    const start: DecisionChain = {
+      ...nothing,
+      ribs: [{ id: 'rib:1', name: '采购部', kind: 'department', personIds: ['person:1'] }],
+      people: { 'person:1': { name: '张三', jobTitle: '副部长（核心网）' } },
+    };
+    const once = imported(start, rows);
+    expect(Object.keys(once.people)).toHaveLength(2);
+    expect(importPlan(once, rows).rows.flatMap((each) => each.changes)).toEqual([]);
+    expect(imported(once, rows)).toBe(once);
+  });
+
   it('whoever a table of ours seats without a rank is not in the top ten, the second time as the first', () => {
     const one: PersonId = 'person:1';
     const chain = { ...nothing, people: { [one]: { name: '张三', jobTitle: 'CEO' } }, tray: [one] };
