@@ -20,21 +20,48 @@ export type Room = { readonly width: number; readonly height: number };
 export type SetText = { readonly size: number; readonly lines: readonly string[] };
 
 const leading = 1.14;
-const nameSizes = [30, 27, 24, 22, 20];
+const farSizes = [30, 27, 24, 22, 20];
+const middleNameSizes = [28, 25, 22, 19, 18, 16, 15, 14, 13, 12];
+const middleTitleSizes = [20, 18, 16, 15, 14, 13, 12];
+const smallest = 12;
+
+type Type = { readonly width: number; readonly bold: boolean };
+
+function setIn(text: string, size: number, { width, bold }: Type): SetText {
+  return { size, lines: wrapped(text, width, size, bold, standardMeasure) };
+}
+
+function heightOf({ size, lines }: SetText): number {
+  return lines.length * size * leading;
+}
+
+/** The text in the first of the sizes at which it is no higher, a name with none of its words broken. */
+function largest(text: string, sizes: readonly number[], type: Type, height: number): SetText | undefined {
+  const words = type.bold ? text.split(/[\s·]+/u) : [];
+  for (const size of sizes) {
+    if (words.some((word) => standardMeasure(word, size, true) > type.width)) continue;
+    const set = setIn(text, size, type);
+    if (heightOf(set) <= height) return set;
+  }
+  return undefined;
+}
+
+/** As many lines as there is room for. A box that clipped them instead would cost a layer's painting each. */
+function cutTo(text: string, size: number, type: Type, height: number): SetText {
+  const { lines } = setIn(text, size, type);
+  const most = Math.max(1, Math.floor(height / (size * leading)));
+  if (lines.length <= most) return { size, lines };
+  const characters = [...(lines[most - 1] ?? '')];
+  while (characters.length > 1 && standardMeasure(`${characters.join('')}…`, size, type.bold) > type.width)
+    characters.pop();
+  return { size, lines: [...lines.slice(0, most - 1), `${characters.join('')}…`] };
+}
 
 /** The name in the largest size at which it stands whole; a name too long for the smallest ends in "…". */
 export function farName(name: string, { width, height }: Room): SetText {
-  const words = name.split(/[\s·]+/u);
-  for (const size of nameSizes) {
-    const lines = wrapped(name, width, size, true, standardMeasure);
-    const isWhole = words.every((word) => standardMeasure(word, size, true) <= width);
-    if (isWhole && lines.length * size * leading <= height) return { size, lines };
-  }
-  return cutToFit(name, width, nameSizes.at(-1) ?? 20, true, height);
+  const type = { width, bold: true };
+  return largest(name, farSizes, type, height) ?? cutTo(name, farSizes.at(-1) ?? 20, type, height);
 }
-
-const middleNameSizes = [28, 25, 22, 19, 18, 16, 15, 14, 13, 12];
-const middleTitleSizes = [20, 18, 16, 15, 14, 13, 12];
 
 /** px taken from a line by what stands beside its text. */
 export type Beside = { readonly name: number; readonly title: number };
@@ -46,43 +73,17 @@ export function middleTexts(
   { width, height }: Room,
   beside: Beside,
 ): { readonly name: SetText; readonly title: SetText } {
-  const heightOf = ({ size, lines }: SetText) => lines.length * size * leading;
-  const [nameWidth, titleWidth] = [width - beside.name, width - beside.title];
-  const titles = middleTitleSizes.map((size) => ({
-    size,
-    lines: wrapped(title, titleWidth, size, false, standardMeasure),
-  }));
-  const least = heightOf(titles[titles.length - 1] ?? { size: 12, lines: [] });
-  const names = middleNameSizes.map((size) => ({ size, lines: wrapped(name, nameWidth, size, true, standardMeasure) }));
-  const isWhole = ({ size }: SetText) =>
-    name.split(/[\s·]+/u).every((word) => standardMeasure(word, size, true) <= nameWidth);
+  const nameType = { width: width - beside.name, bold: true };
+  const titleType = { width: width - beside.title, bold: false };
+  const least = heightOf(setIn(title, smallest, titleType));
   const first =
-    names.find((each) => isWhole(each) && heightOf(each) + least <= height) ??
-    cutToFit(name, nameWidth, 12, true, Math.max(12 * leading, height - 12 * leading));
+    largest(name, middleNameSizes, nameType, height - least) ??
+    cutTo(name, smallest, nameType, height - smallest * leading);
   const room = height - heightOf(first);
   return {
     name: first,
-    title: titles.find((each) => heightOf(each) <= room) ?? cutToFit(title, titleWidth, 12, false, room),
+    title: largest(title, middleTitleSizes, titleType, room) ?? cutTo(title, smallest, titleType, room),
   };
-}
-
-function cutToFit(text: string, width: number, size: number, bold: boolean, height: number): SetText {
-  return { size, lines: cutTo(wrapped(text, width, size, bold, standardMeasure), width, size, bold, height) };
-}
-
-/** As many lines as there is room for. A box that clipped them instead would cost a layer's painting each. */
-function cutTo(
-  lines: readonly string[],
-  width: number,
-  size: number,
-  bold: boolean,
-  height: number,
-): readonly string[] {
-  const most = Math.max(1, Math.floor(height / (size * leading)));
-  if (lines.length <= most) return lines;
-  const characters = [...(lines[most - 1] ?? '')];
-  while (characters.length > 1 && standardMeasure(`${characters.join('')}…`, size, bold) > width) characters.pop();
-  return [...lines.slice(0, most - 1), `${characters.join('')}…`];
 }
 
 export type FarLabel = { readonly text: string; readonly size: number; readonly box: Box };
@@ -111,17 +112,33 @@ export function sightLabels({ ribs, head }: Fishbone, sight: Sight): ReadonlyMap
         : [],
     );
     taken.push(head.box);
-    const isFree = (label: FarLabel) =>
-      !taken.some((box) => overlaps(box, { ...label.box, x: label.box.x - labelGap, w: label.box.w + 2 * labelGap }));
-    const tries = labelSizes[sight].flatMap((size) => sides.map((side) => grown(rib, text, size, side)));
-    const label = tries.find(isFree) ?? tries[tries.length - sides.length];
-    if (label) labels.set(rib.id, label);
+    const isFree = ({ box }: FarLabel) => {
+      const around = { ...box, x: box.x - labelGap, w: box.w + 2 * labelGap };
+      return !taken.some((each) => overlaps(each, around));
+    };
+    labels.set(rib.id, firstFree(rib, text, labelSizes[sight], isFree));
   });
   return labels;
 }
 
 /** Kept free between a label and its neighbours. */
 const labelGap = 6;
+
+/** The largest that is free on one of its sides; else the smallest about its middle. */
+function firstFree(
+  rib: RibShape,
+  text: string,
+  sizes: readonly number[],
+  isFree: (label: FarLabel) => boolean,
+): FarLabel {
+  for (const size of sizes) {
+    for (const side of sides) {
+      const label = grown(rib, text, size, side);
+      if (isFree(label)) return label;
+    }
+  }
+  return grown(rib, text, sizes.at(-1) ?? smallest, sides[0]);
+}
 
 /** What a neighbour's bone takes of the strip a label stands in. */
 function boneBeside({ joint, tip, height }: RibShape, { label, isUpper }: RibShape): Box {
