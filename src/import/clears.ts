@@ -3,7 +3,7 @@ import type { Competitor, DecisionChain, Person, PersonId } from '../domain/chai
 import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { cleanLine } from './cellKind.ts';
-import type { CellName, ImportRow } from './importRow.ts';
+import { type CellName, type ImportRow, partsOf } from './importRow.ts';
 import { competitorNamed } from './rivals.ts';
 import type { FieldChange } from './rowChanges.ts';
 
@@ -20,10 +20,9 @@ export function clearOf(
   competitors: readonly Competitor[],
   cell: CellName,
 ): FieldChange | null {
-  const space = cell.indexOf(' ');
-  const field = cell.slice(space + 1);
+  const [on, field] = partsOf(cell);
   const isClear = true;
-  switch (cell.slice(0, space)) {
+  switch (on) {
     case 'seat': {
       const from = placeOf(chain, id)?.rib.name ?? '';
       return cleanLine(from) === '' ? null : { on: 'seat', field: 'chain', from, to: '', isClear };

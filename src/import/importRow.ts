@@ -8,6 +8,12 @@ export type AssessmentFacts = Partial<Omit<Assessment, 'competitorLevels'>>;
 /** What a cell is about: "person role", "assessment level", "competitor 华星", "seat chain", "rank rank". */
 export type CellName = `${'person' | 'assessment' | 'competitor' | 'seat' | 'rank'} ${string}`;
 
+/** What it is about, and the field or name there. */
+export function partsOf(cell: CellName): readonly [on: string, field: string] {
+  const space = cell.indexOf(' ');
+  return [cell.slice(0, space), cell.slice(space + 1)];
+}
+
 export type ImportRow = {
   /** 0 = first row of the sheet or first line of the text. */
   readonly row: number;

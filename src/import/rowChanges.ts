@@ -6,7 +6,7 @@ import { topRankOf } from '../domain/topTen.ts';
 import { fileLimits } from '../file/limits.ts';
 import { cleanLine, cleanText } from './cellKind.ts';
 import { clearOf, isEmptied, keepingAll } from './clears.ts';
-import type { ImportRow } from './importRow.ts';
+import { type ImportRow, partsOf } from './importRow.ts';
 import { competitorNamed } from './rivals.ts';
 import { chainKey, textKey } from './seatKeys.ts';
 
@@ -106,7 +106,7 @@ export function changesOf(
   if (row.rank !== null && rank !== undefined && rank !== ranked)
     changes.push({ on: 'rank', field: 'rank', from: ranked, to: rank });
   for (const cell of row.blank) {
-    const [, on, field = ''] = /^(\w+) (.*)$/s.exec(cell) ?? [];
+    const [on, field] = partsOf(cell);
     const isHumans = on === 'assessment' || on === 'competitor' || (on === 'person' && isShared(field));
     if (isHumans && !isFirst(on === 'competitor' ? `competitor ${textKey(field)}` : field)) continue;
     const clear = clearOf(chain, id, competitors, cell);
