@@ -9,6 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['layout'],
   ['words'],
   ['file'],
+  ['columns'],
   ['templates', 'outline', 'find', 'import'],
   ['scene', 'disk'],
   ['store'],
@@ -31,7 +32,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   zod: ['file'],
 };
 
-const pureFloors = new Set(['domain', 'layout', 'words', 'file', 'templates', 'scene', 'store']);
+const pureFloors = new Set(['domain', 'layout', 'words', 'file', 'columns', 'templates', 'scene', 'store']);
 /** Dictionaries are lists in two languages, so they may be longer. */
 const linesMost = (name: string) => (name.startsWith('words/') ? 450 : 300);
 

@@ -60,6 +60,24 @@ export type Confidentiality = (typeof confidentialities)[number];
 export const relations = ['organization', 'key', 'extensive'] as const;
 export type Relation = (typeof relations)[number];
 
+/**
+ * The scales a cell can hold, each with the key that chooses a value: levels count from 0, stances from 1, roles and
+ * confidences have letters.
+ */
+export const scales = {
+  level: scale(levels, (_, at) => `${at}`),
+  stance: scale(stances, (_, at) => `${at + 1}`),
+  role: scale(roles, (role) => roleLetter[role]),
+  confidence: scale(confidences, (each) => each.charAt(0).toUpperCase()),
+  grade: scale(grades, (_, at) => `${at + 1}`),
+  planStatus: scale(planStatuses, (_, at) => `${at + 1}`),
+} as const;
+export type ScaleName = keyof typeof scales;
+
+function scale<T extends string>(values: readonly T[], keyOf: (value: T, at: number) => string) {
+  return { values, keyOf };
+}
+
 /** 0 for `none` … 6 for `partnership`. */
 export function levelNumber(level: Level): number {
   return levels.indexOf(level);

@@ -2,7 +2,7 @@
 import { writeCsv } from 'hucre/csv';
 import type { DecisionChain } from '../domain/chain.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import { sheetTable } from './xlsx/sheetColumns.ts';
+import { assessmentSheetTable } from './xlsx/sheetColumns.ts';
 
 export type CsvOptions = Pick<PageOptions, 'language' | 'depth'>;
 
@@ -11,7 +11,7 @@ export type CsvOptions = Pick<PageOptions, 'language' | 'depth'>;
  * CRLF, dates as 2026-11-02. A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function toCsv(chain: DecisionChain, { language, depth }: CsvOptions): Uint8Array {
-  const { columns, rows } = sheetTable(chain, language, depth);
+  const { columns, rows } = assessmentSheetTable(chain, language, depth);
   const lines = [
     columns.map(({ heading }) => heading),
     ...rows.map((row) =>

@@ -1,4 +1,5 @@
 /** The sentences that say, before an export, how the chart was made to fit. */
+import { pageKinds } from '../scene/pageKinds.ts';
 import type { FitNote } from '../scene/pageOptions.ts';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
@@ -12,7 +13,7 @@ export function fitNoteText(note: FitNote, language: Language): string {
     case 'continued':
       return note.page === 'fishbone'
         ? words.fishboneContinued(String(note.pages))
-        : words.assessmentContinued(String(note.pages));
+        : words.continued(pageKinds[note.page].words[language], String(note.pages));
     case 'chains-split': {
       const names = note.ribs.map(({ name }) => name || fishWords[language].namelessRib);
       const [first, ...others] = names;
@@ -22,7 +23,7 @@ export function fitNoteText(note: FitNote, language: Language): string {
     case 'legend-missing':
       return words.legendMissing;
     case 'below-floor':
-      return words.belowFloor(words[note.page]);
+      return words.belowFloor(pageKinds[note.page].words[language]);
     case 'assessment-reduced':
       return words.assessmentReduced;
   }

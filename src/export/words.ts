@@ -15,15 +15,13 @@ export const exportWords = bilingual(
     note: {
       compact: '为放得下，卡片用紧凑样式：不写决策角色，关系层次用底部格条表示。',
       fishboneContinued: (pages: string) => `鱼骨图分为 ${pages} 页，从鱼头起依次排列。`,
-      assessmentContinued: (pages: string) => `评估表分为 ${pages} 页。`,
+      continued: (page: string, pages: string) => `${page}分为 ${pages} 页。`,
       chainSplit: (name: string, parts: string) => `“${name}”人数超过一页所能容纳，分为 ${parts} 段。`,
       chainsSplit: (names: string) => `${names} 各自的人数超过一页所能容纳，分段排列。`,
       chainNames: (names: readonly string[]) => names.map((name) => `“${name}”`).join('、'),
       legendMissing: '有的页放不下图例，图例只在其余的页上。',
       belowFloor: (page: string) => `有过长的文字，${page}的字号小于 10 磅下限。`,
       assessmentReduced: '此内容范围只列出 TOP 10 的名次、姓名、职务和决策链。',
-      fishbone: '鱼骨图',
-      assessment: '评估表',
     },
   },
   {
@@ -40,16 +38,15 @@ export const exportWords = bilingual(
     note: {
       compact: 'To fit the page, cards are compact: without roles, levels as a strip along the lower edge.',
       fishboneContinued: (pages: string) => `The fishbone takes ${pages} pages, from the head on.`,
-      assessmentContinued: (pages: string) => `The assessment takes ${pages} pages.`,
+      continued: (page: string, pages: string) => `“${page}” takes ${pages} pages.`,
       chainSplit: (name: string, parts: string) =>
         `“${name}” has more people than a page takes and comes in ${parts} parts.`,
       chainsSplit: (names: string) => `${names} each have more people than a page takes and come in parts.`,
       chainNames: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),
       legendMissing: 'Some pages have no room for the legend; it stands on the others.',
-      belowFloor: (page: string) => `Because of a very long text the ${page} is set smaller than the 10 pt floor.`,
+      belowFloor: (page: string) =>
+        `Because of a very long text the page “${page}” is set smaller than the 10 pt floor.`,
       assessmentReduced: 'At this depth the table lists rank, name, title and chain of the top 10 only.',
-      fishbone: 'fishbone',
-      assessment: 'assessment',
     },
   },
 );

@@ -1,7 +1,9 @@
 import { confidentialities } from '../domain/scales.ts';
 import { depths } from '../scene/disclosure.ts';
+import { pageKindIds } from '../scene/page.ts';
+import { pageKinds } from '../scene/pageKinds.ts';
 import { papers } from '../scene/paper.ts';
-import { preferences, useWords } from '../ui/app.ts';
+import { preferences, useLanguage, useWords } from '../ui/app.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
@@ -18,10 +20,9 @@ type Props = {
   readonly onTemplate: (template: CompanyTemplate | null) => void;
 };
 
-const pageKinds = ['fishbone', 'assessment'] as const;
-
 export function ExportOptions({ format, settings, onChange, template, onTemplate }: Props) {
   const words = useWords(exportingWords);
+  const language = useLanguage();
   const scales = useWords(scaleWords);
   const isTable = format === 'xlsx' || format === 'csv';
   const isScreen = isOfScreen(format, settings);
@@ -46,20 +47,20 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
       {isPaged && (
         <Row label={words.pages}>
           <div className="export-checks">
-            {pageKinds.map((kind) => (
+            {pageKindIds.map((kind) => (
               <label key={kind}>
                 <input
                   type="checkbox"
                   checked={settings.pages.includes(kind)}
                   onChange={(event) =>
                     onChange({
-                      pages: pageKinds.filter((each) =>
+                      pages: pageKindIds.filter((each) =>
                         each === kind ? event.target.checked : settings.pages.includes(each),
                       ),
                     })
                   }
                 />
-                {words[kind]}
+                {pageKinds[kind].words[language]}
               </label>
             ))}
           </div>

@@ -4,6 +4,7 @@
  */
 import { type Confidentiality, confidentialities } from '../domain/scales.ts';
 import { depths } from '../scene/disclosure.ts';
+import { pageKindIds } from '../scene/page.ts';
 import { papers } from '../scene/paper.ts';
 import { preferences, today } from '../ui/app.ts';
 import { exportsKept, onWipe } from '../ui/wiping.ts';
@@ -85,7 +86,7 @@ export function formatChoices(format: DialogFormat): Partial<FormatChoices> {
     kept(`${exportsKept}${format}`),
   );
   return {
-    ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => page === 'fishbone' || page === 'assessment')
+    ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => pageKindIds.includes(page))
       ? { pages }
       : {}),
     ...oneOf('paper', papers, paper),

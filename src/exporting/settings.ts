@@ -2,7 +2,7 @@
 import type { DecisionChain } from '../domain/chain.ts';
 import type { Confidentiality } from '../domain/scales.ts';
 import type { Depth } from '../scene/disclosure.ts';
-import type { Page } from '../scene/page.ts';
+import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import type { Area, Paper } from '../scene/paper.ts';
 import { preferences } from '../ui/app.ts';
@@ -23,7 +23,7 @@ const dialogFormats = ['pdf', 'pptx', 'png', 'svg', 'xlsx', 'csv', 'print'] as c
 export type DialogFormat = (typeof dialogFormats)[number];
 
 export type ExportSettings = {
-  readonly pages: readonly Page['kind'][];
+  readonly pages: readonly PageKindId[];
   readonly paper: Paper;
   readonly depth: Depth;
   readonly language: Language;
@@ -53,7 +53,7 @@ export function isOfScreen(format: DialogFormat, settings: Pick<ExportSettings, 
 export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportSettings {
   const isPicture = pictureFormats.includes(format);
   return {
-    pages: isPicture ? ['fishbone'] : ['fishbone', 'assessment'],
+    pages: isPicture ? ['fishbone'] : pageKindIds,
     paper: '16:9',
     depth: isPicture ? 'chart' : 'full',
     language: preferences.getState().language,

@@ -8,7 +8,7 @@ import { gridWords } from '../words/grid.ts';
 import { localeOf } from '../words/language.ts';
 import type { Choice } from './choices.ts';
 import { kindOf } from './column.ts';
-import { readDate } from './dateText.ts';
+import { readDate } from '../columns/readDate.ts';
 import { choose, dropCell, shownChoices } from './editorVerbs.ts';
 import type { Editor } from './gridDesk.ts';
 import { headingOf, setValue } from './gridVerbs.ts';

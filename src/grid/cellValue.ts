@@ -9,13 +9,13 @@ import { type Confidence, confidences, type Level, type Role, type Stance } from
 import { assessmentOf, placeOf, ribById } from '../domain/seats.ts';
 import { topSize } from '../domain/topTen.ts';
 import { fileLimits } from '../file/limits.ts';
-import { confidenceOf, levelOf, roleOf, stanceOf, stanceOfNumber } from '../import/scaleValue.ts';
+import { confidenceOf, levelOf, roleOf, stanceOf, stanceOfNumber } from '../columns/readScale.ts';
 import type { ColumnId, CompetitorColumnId } from '../words/columns.ts';
 import { isCompetitorColumn } from '../words/columns.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 import { kindOf } from './column.ts';
-import { readDate } from './dateText.ts';
+import { readDate } from '../columns/readDate.ts';
 
 /** A scale's value, a text, a date, a rank or a chain's id, as the column's kind has it; null is empty. */
 export type CellValue = string | number | null;

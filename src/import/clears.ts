@@ -1,14 +1,14 @@
 /** What a table of ours takes away: a cell that stands empty where the chart has a value. */
+
+import { kinds } from '../columns/kinds.ts';
 import type { Competitor, DecisionChain, Person, PersonId } from '../domain/chain.ts';
 import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { cleanLine } from './cellKind.ts';
+import { columnOf, type Field } from './field.ts';
 import { type CellName, type ImportRow, partsOf } from './importRow.ts';
 import { competitorNamed } from './rivals.ts';
 import type { FieldChange } from './rowChanges.ts';
-
-/** Values of a scale and dates, which are null when there is none; texts are empty then. */
-const nullable = ['role', 'grade', 'level', 'targetLevel', 'stance', 'targetStance', 'confidence', 'assessedOn'];
 
 /**
  * The change an emptied cell makes, or null where the chart has nothing either. Emptying the chain's cell sends to the
@@ -51,7 +51,8 @@ export function clearOf(
 }
 
 function nothingFor(field: string): null | '' {
-  return nullable.includes(field) ? null : '';
+  const kind = columnOf(field as Field)?.kind;
+  return kind && kinds[kind].emptied === null ? null : '';
 }
 
 /** Whoever empties both name and title wants the person gone, which an import never does: nothing of the row is cleared. */

@@ -1,8 +1,9 @@
 /** Which column holds what: by its header where there is one, else by what its cells look like. */
+
+import { dateOf, isCoachWord, levelOf, roleOf, stanceOf } from '../columns/readScale.ts';
 import { isJobTitle } from '../domain/entry.ts';
 import { holdsTitleAndName, looksLikeChain, looksLikeName } from './cellKind.ts';
 import { type Field, fieldOfHeader, plainHeader } from './field.ts';
-import { dateOf, isCoachWord, levelOf, roleOf, stanceOf } from './scaleValue.ts';
 
 export type ColumnGuess = {
   readonly index: number;

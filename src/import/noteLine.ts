@@ -1,9 +1,10 @@
 /** One line of notes taken apart: its indentation and bullet, its department, its people, and the marks behind them. */
+
+import { roleOf } from '../columns/readScale.ts';
 import { isJobTitle, personFromLine } from '../domain/entry.ts';
 import { couldBeName, isProperName, isTrayWord, isUnknownName, looksLikeChain, looksLikeName } from './cellKind.ts';
 import { type Named, personIn } from './namedPeople.ts';
 import { asideMarks, isMark, type Marks, marksOf } from './noteMarks.ts';
-import { roleOf } from './scaleValue.ts';
 
 export type NotedPerson = Named & { readonly chain: string; readonly marks: Marks };
 export type NotedLine = {

@@ -1,6 +1,7 @@
 /** Words behind a name that rate the person: "支持", "信任", "教练". */
+
+import { isCoachWord, levelOf, roleOf, stanceOf } from '../columns/readScale.ts';
 import type { Level, Role, Stance } from '../domain/scales.ts';
-import { isCoachWord, levelOf, roleOf, stanceOf } from './scaleValue.ts';
 
 export type Marks = {
   readonly stance?: Stance;

@@ -1,41 +1,30 @@
 /** The cells of one row as facts, each by its column's field; what a field cannot take is kept for the note. */
-import type { PersonId } from '../domain/chain.ts';
-import type { Level, Role } from '../domain/scales.ts';
-import { fileLimits } from '../file/limits.ts';
-import { cleanLine } from './cellKind.ts';
-import type { ColumnGuess } from './columns.ts';
-import { competitorOfHeader, type Field } from './field.ts';
-import type { AssessmentFacts, CellName, ImportRow, PersonFacts, Unclear } from './importRow.ts';
+
+import type { Kind } from '../columns/kinds.ts';
 import {
-  confidenceOf,
   dateOf,
-  gradeOf,
   isCoachWord,
   levelOf,
   markOf,
   roleOf,
   saysCoach,
+  scaleValueOf,
   stanceOf,
   stanceOfNumber,
-} from './scaleValue.ts';
+} from '../columns/readScale.ts';
+import type { PersonId } from '../domain/chain.ts';
+import { type Level, type Role, type ScaleName, scales } from '../domain/scales.ts';
+import { fileLimits } from '../file/limits.ts';
+import { cleanLine } from './cellKind.ts';
+import type { ColumnGuess } from './columns.ts';
+import { columnOf, competitorOfHeader, type Field } from './field.ts';
+import type { AssessmentFacts, CellName, ImportRow, PersonFacts, Unclear } from './importRow.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 type RowFacts = Pick<ImportRow, 'personId' | 'rank' | 'person' | 'assessment' | 'competitorLevels' | 'kept' | 'blank'>;
 
 export type FactReader = (row: number, cells: readonly string[]) => RowFacts;
-
-/** The text fields that take a cell as it stands. */
-const assessmentTexts = [
-  'businessAgenda',
-  'personalWin',
-  'primaryOwner',
-  'secondaryOwner',
-  'evidence',
-  'assessedBy',
-] as const;
-type AssessmentText = (typeof assessmentTexts)[number];
-const isAssessmentText = (field: Field): field is AssessmentText => assessmentTexts.some((each) => each === field);
 
 /** A reader for rows with these columns. `unclear` receives every value that was not understood. */
 export function factReader(
@@ -81,44 +70,22 @@ export function factReader(
         if (role) person.role = role;
         if (coach) person.coach = true;
         if (rest) notClear(column, rest);
-      } else if (field === 'coach' || field === 'hidden') {
-        const mark = markOf(text);
-        if (mark === null) notClear(column, text);
-        else person[field] = mark;
-      } else if (field === 'grade') {
-        const grade = gradeOf(text);
-        if (grade) person.grade = grade;
-        else notClear(column, text);
-      } else if (field === 'scope') person.scope = short(cleanLine(text), kept);
-      else if (field === 'level' || field === 'targetLevel') {
-        const level = levelOf(text);
-        if (level) assessment[field] = level;
-        else if (!saysNothing(text)) notClear(column, text);
       } else if (field === 'competitor') {
         const level = levelOf(text);
         if (level) competitorLevels[rivals.get(column.index) ?? ''] = level;
         else if (!saysNothing(text)) notClear(column, text);
-      } else if (field === 'stance' || field === 'targetStance') {
-        const stance = stanceOf(text) ?? stanceOfNumber(text, isSigned);
-        if (stance) assessment[field] = stance;
-        else if (!saysNothing(text)) notClear(column, text);
-      } else if (field === 'confidence') {
-        const confidence = confidenceOf(text);
-        if (confidence) assessment.confidence = confidence;
-        else notClear(column, text);
-      } else if (field === 'assessedOn') {
-        const date = dateOf(text);
-        if (date) assessment.assessedOn = date;
-        else notClear(column, text);
       } else if (field === 'rank') {
         const number = /^(?:top|no\.?|第)?\s*(\d{1,2})(?:位|名)?$/i.exec(text.normalize('NFKC'))?.[1];
         if (number !== undefined && Number(number) >= 1 && Number(number) <= 10) rank = Number(number);
         else if (!saysNothing(text)) notClear(column, text);
       } else if (field === 'personId') {
         if (/^person:./.test(text)) personId = text as PersonId;
-      } else if (isAssessmentText(field)) {
-        const isLong = field === 'evidence' || field === 'businessAgenda' || field === 'personalWin';
-        assessment[field] = isLong ? text.slice(0, fileLimits.note) : short(cleanLine(text), kept);
+      } else {
+        const { kind, kept: place } = columnOf(field) ?? {};
+        if (!kind || !place || field === 'name' || field === 'jobTitle') continue;
+        const value = valueIn(kind, text, isSigned, kept);
+        if (value !== null) Object.assign(place.on === 'person' ? person : assessment, { [place.key]: value });
+        else if (!saysNothing(text)) notClear(column, text);
       }
     }
     const blank = cellNames.flatMap(([index, name]) => {
@@ -129,29 +96,30 @@ export function factReader(
   };
 }
 
-function cellNameOf(field: Field): CellName | null {
-  switch (field) {
-    case 'chain':
-      return 'seat chain';
-    case 'rank':
-      return 'rank rank';
-    case 'name':
-    case 'jobTitle':
-    case 'role':
-    case 'coach':
-    case 'hidden':
-    case 'grade':
-    case 'scope':
-    case 'note':
-      return `person ${field}`;
-    case 'personId':
-    case 'person':
-    case 'competitor':
-    case 'skip':
-      return null;
+/** What a cell of that kind says, or null; `kept` takes what is too long. */
+function valueIn(kind: Kind, text: string, isSigned: boolean, kept: string[]): string | boolean | null {
+  switch (kind) {
+    case 'mark':
+      return markOf(text);
+    case 'date':
+      return dateOf(text);
+    case 'stance':
+      return stanceOf(text) ?? stanceOfNumber(text, isSigned);
+    case 'text':
+      return text.slice(0, fileLimits.note);
+    case 'line':
+    case 'owner':
+      return short(cleanLine(text), kept);
     default:
-      return `assessment ${field}`;
+      return kind in scales ? scaleValueOf(kind as ScaleName, text) : null;
   }
+}
+
+function cellNameOf(field: Field): CellName | null {
+  if (field === 'chain') return 'seat chain';
+  if (field === 'rank') return 'rank rank';
+  const place = columnOf(field)?.kept;
+  return place ? `${place.on} ${place.key}` : null;
 }
 
 /** By column; the second column of one name is "华星 #2". */

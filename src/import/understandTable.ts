@@ -3,9 +3,8 @@
 import type { Language } from '../words/language.ts';
 import { chainOfTitle, cleanLine, cleanText, isTotal, isTrayWord, looksLikeChain } from './cellKind.ts';
 import { type ColumnGuess, columnsOf, headerOf } from './columns.ts';
-import type { Field } from './field.ts';
+import { type Field, fieldName } from './field.ts';
 import { type CellName, type ImportRow, type LeftOver, nothingSaid, type Unclear } from './importRow.ts';
-import { importWords } from './importWords.ts';
 import { namesIn } from './namedPeople.ts';
 import { type FactReader, factReader, short } from './rowFacts.ts';
 import { nothingUnderstood, type Understood } from './understood.ts';
@@ -34,8 +33,12 @@ export function understandTable(table: readonly (readonly string[])[], choices: 
   const leftOver: LeftOver[] = [];
   for (let row = 0; row < (header?.at ?? 0); row++) leave(leftOver, rows[row] ?? [], row, { isAboveHeader: true });
   const unclear: Unclear[] = [];
-  const names = importWords[choices.language ?? 'zh'].field;
-  const factsOf = factReader(columns, (field) => names[field], hasSignedStances(body, columns), unclear);
+  const factsOf = factReader(
+    columns,
+    (field) => fieldName(field, choices.language ?? 'zh'),
+    hasSignedStances(body, columns),
+    unclear,
+  );
   const people = peopleOf(body, bodyStart, columns, header?.texts ?? null, factsOf, leftOver);
   return { columns, headerRow: header ? bodyStart - 1 : null, people, leftOver, unclear };
 }

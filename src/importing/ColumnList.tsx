@@ -1,8 +1,7 @@
 /** What each column was taken for; the user may say otherwise. */
 import type { ColumnGuess } from '../import/columns.ts';
-import { type Field, fields } from '../import/field.ts';
-import { importWords } from '../import/importWords.ts';
-import { useWords } from '../ui/app.ts';
+import { type Field, fieldName, fields } from '../import/field.ts';
+import { useLanguage, useWords } from '../ui/app.ts';
 import { importingWords } from '../words/importing.ts';
 
 type Props = {
@@ -12,7 +11,7 @@ type Props = {
 
 export function ColumnList({ columns, onField }: Props) {
   const words = useWords(importingWords);
-  const importing = useWords(importWords);
+  const language = useLanguage();
   return (
     <section className="import-columns">
       <h3>{words.columns}</h3>
@@ -27,7 +26,7 @@ export function ColumnList({ columns, onField }: Props) {
             >
               {fields.map((field) => (
                 <option key={field} value={field}>
-                  {importing.field[field]}
+                  {fieldName(field, language)}
                 </option>
               ))}
             </select>

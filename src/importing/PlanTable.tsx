@@ -1,11 +1,13 @@
 /** Every row with what will happen to it; the choice is the user's. */
 import { useState } from 'react';
+import { kinds } from '../columns/kinds.ts';
+import { emptyChain } from '../domain/chain.ts';
+import { columnOf, type Field, fieldName } from '../import/field.ts';
 import { importWords } from '../import/importWords.ts';
 import type { ImportPlan, PlanRow, RowChoice } from '../import/plan.ts';
 import type { FieldChange } from '../import/rowChanges.ts';
-import { useWords } from '../ui/app.ts';
+import { useLanguage, useWords } from '../ui/app.ts';
 import { importingWords } from '../words/importing.ts';
-import { scaleWords } from '../words/scales.ts';
 
 const shownAtFirst = 200;
 
@@ -83,35 +85,28 @@ export function isShown({ row, match, changes }: PlanRow): boolean {
   return row.name !== '' || row.jobTitle !== '' || (match !== null && changes.length > 0);
 }
 
+/** Values of scales and texts say the same of any chart. */
+const noChain = emptyChain('chart:none', '');
+
 /** What an update would change, cell by cell. */
 function Changes({ row }: { row: PlanRow }) {
   const words = useWords(importingWords);
-  const importing = useWords(importWords);
-  const scales = useWords(scaleWords);
+  const language = useLanguage();
   if (row.changes.length === 0) return null;
-  const scaleOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    level: scales.level,
-    targetLevel: scales.level,
-    stance: scales.stance,
-    targetStance: scales.stance,
-    role: scales.role,
-    grade: scales.grade,
-    confidence: scales.confidence,
-  };
-  const fields: Readonly<Record<string, string>> = importing.field;
   const isToTray = (change: FieldChange) => change.on === 'seat' && change.to === '';
   const shown = (change: FieldChange, value: FieldChange['from']) => {
     if (value === null || value === undefined || value === false) return '';
     if (value === true) return '✓';
-    const scale: Readonly<Record<string, string>> | undefined =
-      change.on === 'competitor' ? scales.level : scaleOf[change.field];
-    return scale?.[`${value}`] ?? `${value}`;
+    const kind = change.on === 'competitor' ? 'level' : (columnOf(change.field as Field)?.kind ?? 'line');
+    return change.on === 'seat' ? `${value}` : kinds[kind].say(value, { chain: noChain, language, today: '' });
   };
   return (
     <small className="import-changes">
       {row.changes.map((change) => (
         <span key={`${change.on} ${change.field}`} className={change.isClear ? 'is-clear' : ''}>
-          <span className="import-field">{fields[change.field] ?? change.field}</span>{' '}
+          <span className="import-field">
+            {change.on === 'competitor' ? change.field : fieldName(change.field as Field, language)}
+          </span>{' '}
           {words.becomes(shown(change, change.from), isToTray(change) ? words.inTray : shown(change, change.to))}
         </span>
       ))}

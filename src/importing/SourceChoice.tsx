@@ -1,7 +1,7 @@
 /** Where the people are read from: the sheet, the encoding, and what else the file says. */
 import { type Encoding, encodings } from '../import/encoding.ts';
-import { importWords } from '../import/importWords.ts';
-import { useWords } from '../ui/app.ts';
+import { fieldName } from '../import/field.ts';
+import { useLanguage, useWords } from '../ui/app.ts';
 import { importingWords } from '../words/importing.ts';
 import { showBytes } from './beginImport.ts';
 import type { ImportSource } from './importDesk.ts';
@@ -15,7 +15,7 @@ type Props = {
 
 export function SourceChoice({ source, reading, onSheet }: Props) {
   const words = useWords(importingWords);
-  const importing = useWords(importWords);
+  const language = useLanguage();
   const { text } = source;
   const { own } = reading;
   return (
@@ -58,7 +58,7 @@ export function SourceChoice({ source, reading, onSheet }: Props) {
             <li key={name}>{words.changesElsewhere(name, people)}</li>
           ))}
           {own?.conflicts.map(({ name, field }) => (
-            <li key={`${name} ${field}`}>{words.sheetsDisagree(name, importing.field[field], own.topSheet)}</li>
+            <li key={`${name} ${field}`}>{words.sheetsDisagree(name, fieldName(field, language), own.topSheet)}</li>
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@
  * What of a chain may leave the room (method.md §10). The result holds nothing that is withheld, so nothing made from
  * it can give it away; private notes, snapshots and the plan are never in it.
  */
+import type { Leaves } from '../columns/column.ts';
 import {
   type Assessment,
   type DecisionChain,
@@ -22,6 +23,11 @@ import { nameless } from './nameless.ts';
 /** Everything but private notes; name, title and rank alone; everything but names and free text. */
 export const depths = ['full', 'chart', 'anonymous'] as const;
 export type Depth = (typeof depths)[number];
+
+/** Whether what leaves at `leaves` or above may leave at this depth. */
+export function leavesAt(leaves: Leaves, depth: Depth): boolean {
+  return leaves === 'chart' || leaves === depth || (leaves === 'anonymous' && depth === 'full');
+}
 
 export type Disclosure = {
   /** `topTen` is spelled out, so ranks stay true when ribs are taken away from it. */

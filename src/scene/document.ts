@@ -1,10 +1,9 @@
 /** From a chain to the pages of one document: what is withheld is gone before anything is drawn. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { standardMeasure } from '../layout/measure.ts';
-import { assessmentPages } from './assessmentPage.ts';
 import { disclosed } from './disclosure.ts';
-import { fishbonePages } from './fishbonePage.ts';
 import type { Page } from './page.ts';
+import { pageKinds } from './pageKinds.ts';
 import type { Document, FitNote, PageOptions } from './pageOptions.ts';
 import type { PageSetting } from './pageSetting.ts';
 import { areaSheet, sheets } from './paper.ts';
@@ -22,7 +21,7 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
   const pages: Page[] = [];
   const notes: FitNote[] = [];
   for (const kind of options.pages) {
-    const made = kind === 'fishbone' ? fishbonePages(setting, pages.length) : assessmentPages(setting, pages.length);
+    const made = pageKinds[kind].make(setting, pages.length);
     pages.push(...made.pages);
     notes.push(...made.notes);
   }

@@ -52,8 +52,12 @@ export type PageTable = {
   readonly legend: readonly Shape[];
 };
 
+/** The kinds of page, in the order they stand in a document. */
+export const pageKindIds = ['fishbone', 'assessment'] as const;
+export type PageKindId = (typeof pageKindIds)[number];
+
 export type Page = {
-  readonly kind: 'fishbone' | 'assessment';
+  readonly kind: PageKindId;
   readonly width: number;
   readonly height: number;
   /** The page's own name, for bookmarks and slide titles. */

@@ -1,8 +1,8 @@
 /** A page as its slide will be, so that a preview shows what the file has. */
 import { type Measure, standardMeasure } from '../layout/measure.ts';
-import { badgeEdge, headingFoot, noteShare } from './nativeTable.ts';
 import type { Page, PageTable, TableCell } from './page.ts';
 import type { Shape } from './shapes.ts';
+import { badgeEdge, headingFoot, noteShare } from './table/nativeTable.ts';
 import { color } from './tokens.ts';
 
 /** In em. */

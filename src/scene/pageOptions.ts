@@ -2,7 +2,7 @@
 import type { Confidentiality } from '../domain/scales.ts';
 import type { Language } from '../words/language.ts';
 import type { Depth } from './disclosure.ts';
-import type { Page } from './page.ts';
+import type { Page, PageKindId } from './page.ts';
 import type { Area, Paper } from './paper.ts';
 
 export type PageOptions = {
@@ -12,7 +12,7 @@ export type PageOptions = {
   /** Instead of the paper: what is free on the slides of a template. */
   readonly area?: Area | undefined;
   readonly depth: Depth;
-  readonly pages: readonly Page['kind'][];
+  readonly pages: readonly PageKindId[];
   /** Beside the heading: the project's name. */
   readonly title: string;
   /** As it shall be read; empty leaves it out. */
@@ -33,13 +33,13 @@ export type FitNote =
   /** Cards show name, title, stance and a strip; role and level word are left out. */
   | { readonly kind: 'compact' }
   /** It takes this many pages of the kind. */
-  | { readonly kind: 'continued'; readonly page: Page['kind']; readonly pages: number }
+  | { readonly kind: 'continued'; readonly page: PageKindId; readonly pages: number }
   /** Chains that have more people than one page takes, and in how many parts each comes. */
   | { readonly kind: 'chains-split'; readonly ribs: readonly { readonly name: string; readonly parts: number }[] }
   /** Only some pages have room for the legend. */
   | { readonly kind: 'legend-missing' }
   /** Even so, something is drawn smaller than 10 pt names and 8.5 pt titles: this part of it. */
-  | { readonly kind: 'below-floor'; readonly page: Page['kind']; readonly scale: number }
+  | { readonly kind: 'below-floor'; readonly page: PageKindId; readonly scale: number }
   /** The assessment withholds everything but rank, name and title at this depth. */
   | { readonly kind: 'assessment-reduced' };
 

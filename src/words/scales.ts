@@ -102,6 +102,8 @@ export const scaleWords = bilingual(
       key: '关键客户关系',
       extensive: '普遍客户关系',
     } satisfies Scale<Relation>,
+    /** In a column of marks. */
+    marked: '是',
     notAssessed: '未评',
     notAssessedShort: '未评',
     notSet: '未定',
@@ -189,6 +191,7 @@ export const scaleWords = bilingual(
       key: 'Key-Decision-Maker Relationship',
       extensive: 'Extensive Relationship',
     },
+    marked: 'Yes',
     notAssessed: 'Not assessed',
     /** On cards. */
     notAssessedShort: 'Unrated',

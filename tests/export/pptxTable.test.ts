@@ -5,7 +5,7 @@ import { topTen } from '../../src/domain/topTen.ts';
 import { toPptx } from '../../src/export/pptx/pptx.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { documentPages } from '../../src/scene/document.ts';
-import { withBreaks } from '../../src/scene/nativeCell.ts';
+import { withBreaks } from '../../src/scene/table/nativeCell.ts';
 import type { Page } from '../../src/scene/page.ts';
 import { pageOnSlide } from '../../src/scene/pageOnSlide.ts';
 import { type Language, languages } from '../../src/words/language.ts';

@@ -9,7 +9,7 @@ import { placeOf } from '../../src/domain/seats.ts';
 import { topRankOf } from '../../src/domain/topTen.ts';
 import { type CellFault, type CellValue, cellText, cellValue, readCell, setCell } from '../../src/grid/cellValue.ts';
 import { kindOf } from '../../src/grid/column.ts';
-import { readDate } from '../../src/grid/dateText.ts';
+import { readDate } from '../../src/columns/readDate.ts';
 import { type ColumnId, columnIds } from '../../src/words/columns.ts';
 import { languages } from '../../src/words/language.ts';
 import { randomChain } from '../support/randomChain.ts';

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it, vi } from 'vitest';
+import { assessmentColumns } from '../../src/columns/assessment/columns.ts';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { levels, roles, stances } from '../../src/domain/scales.ts';
@@ -9,7 +10,6 @@ import type { Page } from '../../src/scene/page.ts';
 import { papers, unitsPerPoint } from '../../src/scene/paper.ts';
 import type { Language } from '../../src/words/language.ts';
 import { languages } from '../../src/words/language.ts';
-import { pageWords } from '../../src/words/pages.ts';
 import { flat, groupOf, pageOptions, texts } from '../support/pages.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -81,7 +81,7 @@ describe('the assessment', () => {
         for (const page of pages) expect(page.table?.rows).toHaveLength(11);
         if (paper !== '16:9' && paper !== 'A3') return;
         expect(pages.flatMap((page) => page.table?.rows[0]?.map((cell) => cell.text) ?? [])).toContain(
-          pageWords[language].meter,
+          assessmentColumns(filled(language, said[language])).find(({ id }) => id === 'meter')?.words[language],
         );
       });
 

@@ -1,7 +1,8 @@
 /** The table as a native table: every cell can be edited, rows grow with their text. */
-import { endMargin } from '../../scene/nativeCell.ts';
-import { badgeEdge, headingFoot, noteShare } from '../../scene/nativeTable.ts';
+
 import type { PageTable, TableCell } from '../../scene/page.ts';
+import { endMargin } from '../../scene/table/nativeCell.ts';
+import { badgeEdge, headingFoot, noteShare } from '../../scene/table/nativeTable.ts';
 import { color } from '../../scene/tokens.ts';
 import type { Language } from '../../words/language.ts';
 import type { Pen } from './drawing.ts';

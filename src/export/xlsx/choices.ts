@@ -1,68 +1,61 @@
 /** The lists a cell is chosen from. They stand on a hidden sheet, so that length and commas do not matter. */
 import type { DataValidation, WriteSheet } from 'hucre/xlsx';
-import type { Row } from '../../domain/rows.ts';
-import { confidences, levels, roles, stances } from '../../domain/scales.ts';
-import { columnWords, isCompetitorColumn } from '../../words/columns.ts';
+import { type Kind, kinds } from '../../columns/kinds.ts';
+import type { DecisionChain } from '../../domain/chain.ts';
 import type { Language } from '../../words/language.ts';
 import { scaleWords } from '../../words/scales.ts';
 import { textCell } from './sheetCell.ts';
-import type { SheetColumn, SheetColumnId } from './sheetColumns.ts';
+import type { SheetColumn } from './sheetColumns.ts';
 import { columnLetter } from './sheetRange.ts';
 import { sheetWords } from './words.ts';
 
-export type ChoiceId = 'role' | 'stance' | 'level' | 'confidence' | 'mark' | 'rib' | 'owner';
-
 /** `isStrict`: nothing but the list is taken; else it only saves typing. */
-export type ChoiceList = { readonly id: ChoiceId; readonly values: readonly string[]; readonly isStrict: boolean };
+export type ChoiceList = {
+  readonly kind: Kind;
+  readonly heading: string;
+  readonly values: readonly string[];
+  readonly isStrict: boolean;
+};
 
-/** Which list a column's cells choose from, or undefined. */
-export function choiceOf(id: SheetColumnId): ChoiceId | undefined {
-  switch (id) {
-    case 'role':
-    case 'confidence':
-    case 'rib':
-      return id;
-    case 'coach':
-    case 'hidden':
-      return 'mark';
-    case 'stance':
-    case 'targetStance':
-      return 'stance';
-    case 'level':
-    case 'targetLevel':
-      return 'level';
-    case 'primaryOwner':
-    case 'secondaryOwner':
-      return 'owner';
-    default:
-      return isCompetitorColumn(id) ? 'level' : undefined;
-  }
+/** Kinds whose list is what is already in use. */
+const usedKinds: readonly Kind[] = ['rib', 'owner'];
+
+/** The lists these columns need and that have something to choose, in the order of the columns. */
+export function choiceLists<R>(
+  columns: readonly SheetColumn<R>[],
+  rows: readonly R[],
+  chain: DecisionChain,
+  language: Language,
+): ChoiceList[] {
+  const wanted = [...new Set(columns.map(({ kind }) => kind))];
+  return wanted.flatMap((kind): ChoiceList[] => {
+    const mine = columns.filter((column) => column.kind === kind);
+    const values = valuesOf(kind, mine, rows, chain, language);
+    const heading = (kind === 'mark' ? mine : mine.slice(0, 1)).map((column) => column.heading).join(' / ');
+    const isStrict = kinds[kind].isClosed && !usedKinds.includes(kind) && kind !== 'person';
+    return values.length === 0 ? [] : [{ kind, heading, values, isStrict: isStrict || kind === 'mark' }];
+  });
 }
 
-/** The lists these columns need and that have something to choose, scales from low to high or in their customary order. */
-export function choiceLists(columns: readonly SheetColumn[], rows: readonly Row[], language: Language): ChoiceList[] {
-  const words = scaleWords[language];
-  const used = (...ids: readonly SheetColumnId[]) =>
-    columns
-      .filter(({ id }) => ids.includes(id))
-      .flatMap((column) => rows.map((row) => column.valueOf(row)))
-      .filter((value): value is string => typeof value === 'string');
-  const lists: ChoiceList[] = [
-    { id: 'role', values: roles.map((role) => words.role[role]), isStrict: true },
-    { id: 'stance', values: stances.map((stance) => words.stance[stance]), isStrict: true },
-    { id: 'level', values: levels.map((level) => words.level[level]), isStrict: true },
-    { id: 'confidence', values: confidences.map((confidence) => words.confidence[confidence]), isStrict: true },
-    { id: 'mark', values: [columnWords[language].marked], isStrict: true },
-    { id: 'rib', values: [...new Set(used('rib'))], isStrict: false },
-    { id: 'owner', values: [...new Set(used('primaryOwner', 'secondaryOwner'))], isStrict: false },
-  ];
-  const needed = new Set(columns.map(({ id }) => choiceOf(id)));
-  return lists.filter(({ id, values }) => needed.has(id) && values.length > 0);
+function valuesOf<R>(
+  kind: Kind,
+  columns: readonly SheetColumn<R>[],
+  rows: readonly R[],
+  chain: DecisionChain,
+  language: Language,
+): readonly string[] {
+  if (kind === 'mark') return [scaleWords[language].marked];
+  if (!usedKinds.includes(kind)) {
+    const { isMany, choicesOf } = kinds[kind];
+    return isMany ? [] : [...new Set(choicesOf({ chain, language, today: '' }).map(({ label }) => label))];
+  }
+  const used = columns.flatMap((column) => rows.map((row) => column.valueOf(row)));
+  return [...new Set(used.filter((value): value is string => typeof value === 'string'))];
 }
 
 /** Where a list stands: `'选项'!$B$2:$B$8`. */
-export function choiceRange(lists: readonly ChoiceList[], id: ChoiceId, language: Language): string | undefined {
-  const index = lists.findIndex((list) => list.id === id);
+export function choiceRange(lists: readonly ChoiceList[], kind: Kind, language: Language): string | undefined {
+  const index = lists.findIndex((list) => list.kind === kind);
   const list = lists[index];
   if (!list) return undefined;
   const letter = columnLetter(index);
@@ -71,20 +64,17 @@ export function choiceRange(lists: readonly ChoiceList[], id: ChoiceId, language
 
 /** The hidden sheet, one list a column under its heading. */
 export function optionsSheet(lists: readonly ChoiceList[], language: Language): WriteSheet {
-  const headings = columnWords[language];
-  const heading = (id: ChoiceId) =>
-    id === 'owner' ? headings.primaryOwner : id === 'mark' ? `${headings.coach} / ${headings.hidden}` : headings[id];
   const cells = new Map(
     lists.flatMap((list, column) =>
-      [heading(list.id), ...list.values].map((value, row) => [`${row},${column}`, textCell(value, {})] as const),
+      [list.heading, ...list.values].map((value, row) => [`${row},${column}`, textCell(value, {})] as const),
     ),
   );
   return { name: sheetWords[language].optionsSheet, rows: [], cells, hidden: true };
 }
 
 /** One rule a column, for the rows from `firstRow` to `lastRow` (1 = first). */
-export function choiceRules(
-  columns: readonly SheetColumn[],
+export function choiceRules<R>(
+  columns: readonly SheetColumn<R>[],
   lists: readonly ChoiceList[],
   language: Language,
   firstRow: number,
@@ -95,7 +85,7 @@ export function choiceRules(
     const letter = columnLetter(index);
     const range = `${letter}${firstRow}:${letter}${lastRow}`;
     const base = { range, allowBlank: true, errorTitle: words.invalidTitle };
-    if (column.id === 'assessedOn') {
+    if (column.kind === 'date') {
       return [
         {
           ...base,
@@ -107,9 +97,8 @@ export function choiceRules(
         },
       ];
     }
-    const choice = choiceOf(column.id);
-    const list = lists.find(({ id }) => id === choice);
-    const formula1 = list && choiceRange(lists, list.id, language);
+    const list = lists.find(({ kind }) => kind === column.kind);
+    const formula1 = list && choiceRange(lists, list.kind, language);
     if (!list || !formula1) return [];
     const errorMessage = words.invalidChoice;
     return [{ ...base, type: 'list', formula1, showErrorMessage: list.isStrict, errorMessage }];

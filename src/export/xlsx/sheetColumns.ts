@@ -1,123 +1,73 @@
-/** The table's columns: what stands above them, how wide they are, and what each person's cell holds. */
+/** A table's columns in a file: what stands above them, how wide they are, and what each row's cell holds. */
+import { assessmentColumns } from '../../columns/assessment/columns.ts';
+import type { CellPlace } from '../../columns/cell.ts';
+import { type BookColumnSpec, type Column, isUsed } from '../../columns/column.ts';
+import { type Kind, kinds } from '../../columns/kinds.ts';
 import type { DecisionChain } from '../../domain/chain.ts';
 import { type Row, rowsOf } from '../../domain/rows.ts';
-import { type Depth, disclosed } from '../../scene/disclosure.ts';
-import { type ColumnId, columnHeading, columnWords, fileColumnIds, type MarkColumnId } from '../../words/columns.ts';
+import { type Depth, disclosed, leavesAt } from '../../scene/disclosure.ts';
 import type { Language } from '../../words/language.ts';
-import { scaleWords } from '../../words/scales.ts';
 import { plainText } from '../plainText.ts';
 
-export type SheetColumnId = ColumnId | MarkColumnId | 'personId';
 /** A date is midnight UTC; null is an empty cell. */
 export type SheetValue = string | number | Date | null;
 
-export type SheetColumn = {
-  readonly id: SheetColumnId;
+export type SheetColumn<R> = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly spec: BookColumnSpec;
   readonly heading: string;
-  readonly valueOf: (row: Row) => SheetValue;
+  readonly valueOf: (row: R) => SheetValue;
 };
 
-export type SheetTable = {
-  readonly columns: readonly SheetColumn[];
-  /** One a human, as the grid orders them: the top ten by rank, the others, the tray. */
-  readonly rows: readonly Row[];
+export type SheetTable<R> = {
+  readonly columns: readonly SheetColumn<R>[];
+  readonly rows: readonly R[];
+  /** The chain as it may leave. */
+  readonly chain: DecisionChain;
   /** Takes from any other text what the depth withholds. */
   readonly shown: (text: string) => string;
 };
 
-const chartColumns: readonly SheetColumnId[] = ['rank', 'name', 'jobTitle', 'rib'];
-
-/** Free text, and the names of our own people. */
-const withheldFromAnonymous: readonly SheetColumnId[] = [
-  'businessAgenda',
-  'personalWin',
-  'primaryOwner',
-  'secondaryOwner',
-  'evidence',
-  'assessedBy',
-  'note',
-];
-
 /**
- * The table at one depth: columns and rows hold nothing that it withholds (method.md §10). At `full` texts are kept to
- * the letter and the person's id comes last, so that a table which comes back finds its people and changes nothing else.
+ * The assessment at one depth: columns and rows hold nothing that it withholds (method.md §10). At `full` texts are kept
+ * to the letter and the person's id comes last, so that a table which comes back finds its people and changes nothing else.
+ * One row a human, as the grid orders them: the top ten by rank, the others, the tray.
  */
-export function sheetTable(chain: DecisionChain, language: Language, depth: Depth): SheetTable {
-  const disclosure = depth === 'full' ? { chain, shown: plainText } : disclosed(chain, depth, language);
-  const { competitors } = disclosure.chain;
-  const ids: SheetColumnId[] = [...fileColumnIds(competitors), 'personId'];
-  const columns = ids
-    .filter((id) => isShown(id, depth))
-    .map((id) => ({
-      id,
-      heading: id === 'personId' ? columnWords[language].personId : plainText(columnHeading(id, language, competitors)),
-      valueOf: (row: Row) => cleaned(shownValue(id, row, language)),
-    }));
-  return { columns, rows: rowsOf(disclosure.chain), shown: disclosure.shown };
+export function assessmentSheetTable(chain: DecisionChain, language: Language, depth: Depth): SheetTable<Row> {
+  const { chain: shownChain, shown } =
+    depth === 'full' ? { chain, shown: plainText } : disclosed(chain, depth, language);
+  const rows = rowsOf(shownChain);
+  const place = { chain: shownChain, language, today: '' };
+  return { columns: sheetColumns(assessmentColumns(shownChain), rows, depth, place), rows, chain: shownChain, shown };
 }
 
-function isShown(id: SheetColumnId, depth: Depth): boolean {
-  if (depth === 'full') return true;
-  return depth === 'chart' ? chartColumns.includes(id) : id !== 'personId' && !withheldFromAnonymous.includes(id);
+/** The columns of a table that stand in a workbook and may leave at this depth. */
+export function sheetColumns<R>(
+  columns: readonly Column<R>[],
+  rows: readonly R[],
+  depth: Depth,
+  place: CellPlace,
+): SheetColumn<R>[] {
+  return columns.flatMap((column): SheetColumn<R>[] => {
+    const { id, kind, book, words, leaves } = column;
+    if (!book || !leavesAt(leaves, depth) || (column.isOptional && !isUsed(column, rows))) return [];
+    const heading = plainText(words[place.language]);
+    return [{ id, kind, spec: book, heading, valueOf: (row) => sheetValue(column, row, place) }];
+  });
 }
 
-function cleaned(value: SheetValue | undefined): SheetValue {
-  const plain = typeof value === 'string' ? plainText(value) : value;
-  return plain === undefined || plain === '' ? null : plain;
-}
-
-function shownValue(id: SheetColumnId, row: Row, language: Language): SheetValue | undefined {
-  const { person, assessment } = row;
-  const words = scaleWords[language];
-  const wordOf = <K extends string>(scale: Readonly<Record<K, string>>, value: K | null | undefined) =>
-    value ? scale[value] : null;
-  switch (id) {
-    case 'rank':
-      return row.rank;
-    case 'name':
-      return person.name;
-    case 'jobTitle':
-      return person.jobTitle;
-    case 'rib':
-      return row.ribName;
-    case 'role':
-      return wordOf(words.role, person.role);
-    case 'coach':
-    case 'hidden':
-      return person[id] ? columnWords[language].marked : null;
-    case 'stance':
-      return wordOf(words.stance, assessment.stance);
-    case 'targetStance':
-      return wordOf(words.stance, assessment.targetStance);
-    case 'level':
-      return wordOf(words.level, assessment.level);
-    case 'targetLevel':
-      return wordOf(words.level, assessment.targetLevel);
-    case 'gap':
-      return row.gap;
-    case 'confidence':
-      return wordOf(words.confidence, assessment.confidence);
-    case 'assessedOn':
-      return dateOf(assessment.assessedOn);
-    case 'note':
-      return person.note;
-    case 'personId':
-      return row.personId;
-    case 'businessAgenda':
-    case 'personalWin':
-    case 'primaryOwner':
-    case 'secondaryOwner':
-    case 'evidence':
-    case 'assessedBy':
-      return assessment[id];
-    default:
-      return wordOf(words.level, assessment.competitorLevels?.[id.slice('competitor:'.length)]);
-  }
+function sheetValue<R>(column: Column<R>, row: R, place: CellPlace): SheetValue {
+  const value = column.valueOf(row);
+  if (value === null || typeof value === 'number') return value;
+  if (column.kind === 'date') return dateOf(`${value}`);
+  const text = plainText(kinds[column.kind].say(value, place));
+  return text === '' ? null : text;
 }
 
 /** A spreadsheet counts days from 1900; what it cannot count stays text. */
-function dateOf(iso: string | null | undefined): SheetValue {
-  if (!iso) return null;
+function dateOf(iso: string): SheetValue {
+  if (iso === '') return null;
   const date = new Date(`${iso}T00:00:00Z`);
   const isCountable = /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(date.getTime()) && iso >= '1900-03-01';
   return isCountable ? date : iso;

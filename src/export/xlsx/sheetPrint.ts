@@ -1,8 +1,6 @@
 /** How a sheet prints on A4 landscape: what is filled, at a size one can read, over more pages rather than smaller. */
-import type { Row } from '../../domain/rows.ts';
-import { isCompetitorColumn } from '../../words/columns.ts';
 import type { Language } from '../../words/language.ts';
-import type { SheetColumn, SheetColumnId } from './sheetColumns.ts';
+import type { SheetColumn } from './sheetColumns.ts';
 import { fontSize } from './sheetStyle.ts';
 
 /** Inches. */
@@ -28,47 +26,20 @@ export type PrintPlan = {
   readonly pageEnds: readonly number[];
 };
 
-/** Columns that print although nobody has a value: they ask for one. */
-const asked: readonly SheetColumnId[] = ['rank', 'name', 'jobTitle', 'rib', 'stance', 'level', 'targetLevel', 'gap'];
-
 /** The columns that print, in their order; the others, empty for everyone, stand behind them. */
-export function printedColumns(columns: readonly SheetColumn[], rows: readonly Row[]) {
-  const prints = (column: SheetColumn) =>
-    column.id !== 'personId' && (asked.includes(column.id) || rows.some((row) => column.valueOf(row) !== null));
+export function printedColumns<R>(columns: readonly SheetColumn<R>[], rows: readonly R[]) {
+  const prints = (column: SheetColumn<R>) =>
+    !column.spec.isHidden && (column.spec.isAsked || rows.some((row) => column.valueOf(row) !== null));
   const printed = columns.filter(prints);
   return { printed, ordered: [...printed, ...columns.filter((column) => !prints(column))] };
 }
 
-/** Columns that belong together: a page ends between two groups, if it can. */
-function groupOf(id: SheetColumnId): string {
-  switch (id) {
-    case 'businessAgenda':
-    case 'personalWin':
-      return 'aims';
-    case 'primaryOwner':
-    case 'secondaryOwner':
-      return 'owners';
-    case 'evidence':
-    case 'confidence':
-    case 'assessedOn':
-    case 'assessedBy':
-      return 'evidence';
-    case 'stance':
-    case 'targetStance':
-    case 'level':
-    case 'targetLevel':
-    case 'gap':
-      return 'relationship';
-    case 'note':
-      return 'note';
-    default:
-      return isCompetitorColumn(id) ? 'relationship' : 'person';
-  }
-}
-
-/** The fewest pages across on which nothing is smaller than 8 pt, at the largest scale that needs no more. */
-export function printPlan(ids: readonly SheetColumnId[], widths: readonly number[], language: Language): PrintPlan {
-  const at = (scale: number) => pageEndsAt(ids, widths, printableWidth / characterWidth[language] / (scale / 100));
+/**
+ * The fewest pages across on which nothing is smaller than 8 pt, at the largest scale that needs no more.
+ * @param groups: of each column; a page ends between two groups, if it can
+ */
+export function printPlan(groups: readonly string[], widths: readonly number[], language: Language): PrintPlan {
+  const at = (scale: number) => pageEndsAt(groups, widths, printableWidth / characterWidth[language] / (scale / 100));
   const fewest = at(smallestScale);
   for (let scale = 100; scale > smallestScale; scale--) {
     const pageEnds = at(scale);
@@ -78,7 +49,7 @@ export function printPlan(ids: readonly SheetColumnId[], widths: readonly number
 }
 
 /** `room` in characters. */
-function pageEndsAt(ids: readonly SheetColumnId[], widths: readonly number[], room: number): number[] {
+function pageEndsAt(groups: readonly string[], widths: readonly number[], room: number): number[] {
   const widthOf = (from: number, to: number) => widths.slice(from, to).reduce((sum, width) => sum + width, 0);
   const repeated = widthOf(0, repeatedColumns);
   const ends: number[] = [];
@@ -88,10 +59,10 @@ function pageEndsAt(ids: readonly SheetColumnId[], widths: readonly number[], ro
     ends.push(next - 1);
     used = repeated;
   };
-  while (start < ids.length) {
-    const group = groupOf(ids[start] ?? 'note');
-    const found = ids.findIndex((id, index) => index > start && groupOf(id) !== group);
-    const end = found < 0 ? ids.length : found;
+  while (start < groups.length) {
+    const group = groups[start];
+    const found = groups.findIndex((each, index) => index > start && each !== group);
+    const end = found < 0 ? groups.length : found;
     const isWhole = used + widthOf(start, end) <= room;
     if (!isWhole && start > 0 && repeated + widthOf(start, end) <= room) endPage(start);
     for (let index = start; index < end; index++) {
@@ -101,5 +72,5 @@ function pageEndsAt(ids: readonly SheetColumnId[], widths: readonly number[], ro
     }
     start = end;
   }
-  return [...ends, ids.length - 1];
+  return [...ends, groups.length - 1];
 }

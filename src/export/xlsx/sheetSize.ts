@@ -1,31 +1,10 @@
 /** Widths in characters, heights in points: wrapped rows get their height here, for not every program grows them. */
 import { standardMeasure } from '../../layout/measure.ts';
-import { isCompetitorColumn } from '../../words/columns.ts';
 import type { Language } from '../../words/language.ts';
-import type { SheetColumn, SheetColumnId, SheetValue } from './sheetColumns.ts';
+import type { SheetColumn, SheetValue } from './sheetColumns.ts';
 import { fontSize } from './sheetStyle.ts';
 
-/** Room for what a cell usually says in two or three lines. */
-const widths: Partial<Readonly<Record<SheetColumnId, number>>> = {
-  rank: 5,
-  name: 10,
-  jobTitle: 17,
-  coach: 5,
-  hidden: 7,
-  gap: 5,
-  businessAgenda: 16,
-  personalWin: 16,
-  primaryOwner: 8,
-  secondaryOwner: 8,
-  evidence: 21,
-  confidence: 7,
-  assessedOn: 11.2,
-  assessedBy: 8,
-  note: 24,
-};
 const scaleWidth: Readonly<Record<Language, number>> = { zh: 8.9, en: 12 };
-/** “Procurement” stays whole. */
-const ribWidth: Readonly<Record<Language, number>> = { zh: 10, en: 11.6 };
 
 /** A character is a digit's width; the cell keeps about one character of margin. */
 const emPerCharacter = 0.556;
@@ -35,15 +14,15 @@ const widestHeading = 16;
 const breakable = /\s+|(?<=-)|(?<=^\p{Script=Han}{3})(?=\p{Script=Han}{2})/u;
 
 /** One width a column, in characters: none cuts a word of its heading; few columns share out more room. */
-export function columnWidthsOf(columns: readonly SheetColumn[], language: Language): number[] {
+export function columnWidthsOf<R>(columns: readonly SheetColumn<R>[], language: Language): number[] {
   const stretch = columns.length > 6 ? 1 : 1.8;
-  return columns.map(({ id, heading }) => {
-    const known = id === 'rib' ? ribWidth[language] : isCompetitorColumn(id) ? undefined : widths[id];
+  return columns.map(({ kind, spec, heading }) => {
+    const known = typeof spec.width === 'object' ? spec.width[language] : spec.width;
     const words = heading
       .split(breakable)
       .map((word) => standardMeasure(word, 1, true) / emPerCharacter + margin + 0.5);
     const width = Math.max(known ?? scaleWidth[language], Math.min(widestHeading, Math.max(...words)));
-    return Math.round(10 * width * (id === 'rank' ? 1 : stretch)) / 10;
+    return Math.round(10 * width * (kind === 'rank' ? 1 : stretch)) / 10;
   });
 }
 

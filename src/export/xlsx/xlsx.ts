@@ -1,15 +1,16 @@
 /** 《客户关系评估表》 as an Excel workbook. The writer is loaded only when a workbook is written. */
 import type { DecisionChain } from '../../domain/chain.ts';
+import type { Row } from '../../domain/rows.ts';
 import type { PageOptions } from '../../scene/pageOptions.ts';
 import { pageWords } from '../../words/pages.ts';
 import { scaleWords } from '../../words/scales.ts';
 import { plainText } from '../plainText.ts';
-import { assessmentSheet, headingRow } from './assessmentSheet.ts';
 import { choiceLists, optionsSheet } from './choices.ts';
-import { sheetTable } from './sheetColumns.ts';
+import { assessmentSheetTable } from './sheetColumns.ts';
 import { printedColumns, repeatedColumns } from './sheetPrint.ts';
 import { columnsAddress, rowsAddress } from './sheetRange.ts';
 import { fontName, fontSize } from './sheetStyle.ts';
+import { headingRow, tableSheet } from './tableSheet.ts';
 import { sheetWords } from './words.ts';
 
 export type SheetOptions = Pick<
@@ -28,22 +29,23 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   const { writeXlsx } = await import('hucre/xlsx');
   const { language, depth } = options;
   const words = sheetWords[language];
-  const { columns: all, rows, shown } = sheetTable(chain, language, depth);
+  const { columns: all, rows, chain: shownChain, shown } = assessmentSheetTable(chain, language, depth);
   const { printed, ordered: columns } = printedColumns(all, rows);
-  const lists = choiceLists(columns, rows, language);
+  const lists = choiceLists(columns, rows, shownChain, language);
   const title = [pageWords[language].assessment, shown(options.title).trim()].filter((text) => text !== '').join(' ');
   const mark = confidentialityText(options);
   const shared = {
     columns,
     printed: printed.length,
     lists,
+    isTop: (row: Row) => row.rank !== null,
     language,
     title,
     foot: [mark, title].filter((text) => text !== '').join(words.between),
   };
   const metaOf = (...more: readonly string[]) => [...metaTexts(options), ...more].join(words.between);
   const sheets = [
-    assessmentSheet({
+    tableSheet({
       ...shared,
       name: words.topSheet,
       meta: metaOf(scaleWords[language].topTen),
@@ -51,7 +53,7 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
       spareRows: 0,
       hasFilter: false,
     }),
-    assessmentSheet({
+    tableSheet({
       ...shared,
       name: words.peopleSheet,
       meta: metaOf(words.allPeople(rows.length)),

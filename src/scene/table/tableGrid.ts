@@ -1,12 +1,14 @@
 /** Sizes of a table: column widths from what is in them, lines in every cell, rows shared out to pages. */
-import type { Measure } from '../layout/measure.ts';
-import { wrapped } from '../layout/wrap.ts';
-import type { Cell, Column } from './assessmentCells.ts';
+
+import type { PageCell } from '../../columns/cell.ts';
+import type { Measure } from '../../layout/measure.ts';
+import { wrapped } from '../../layout/wrap.ts';
 import { columnWidths, headingShare } from './columnWidths.ts';
 import { type NativeLines, nativeLines } from './nativeCell.ts';
+import type { TableColumn } from './tableColumn.ts';
 import { markSpace, sizeOf, type TableType } from './tableType.ts';
 
-export type GridCell = { readonly cell: Cell; readonly lines: readonly string[]; readonly native: NativeLines };
+export type GridCell = { readonly cell: PageCell; readonly lines: readonly string[]; readonly native: NativeLines };
 
 export type GridRow = {
   /** Of the table's rows; a row too tall for a page goes on under the same index. */
@@ -18,7 +20,7 @@ export type GridRow = {
 
 export type TableGrid = {
   readonly type: TableType;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly widths: readonly number[];
   readonly headingLines: readonly (readonly string[])[];
   readonly headingHeight: number;
@@ -32,7 +34,7 @@ export type TableGrid = {
  * @param firstHeight for headings and rows on the first page, `height` on the others
  */
 export function tableGrid(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   type: TableType,
   width: number,
   firstHeight: number,
@@ -46,7 +48,7 @@ export function tableGrid(
   const headingHeight = Math.max(1, ...headingLines.map((lines) => lines.length)) * type.lineHeight + type.padY * 1.4;
   const rows = (columns[0]?.cells ?? []).map((_, row): GridRow => {
     const cells = columns.map((column, index): GridCell => {
-      const cell = column.cells[row] ?? { text: '', fill: '' };
+      const cell = column.cells[row] ?? emptyCell;
       const width = widths[index] ?? 0;
       return {
         cell,
@@ -68,12 +70,14 @@ export function tableGrid(
   };
 }
 
-function linesOf(cell: Cell, width: number, type: TableType, measure: Measure): string[] {
+function linesOf(cell: PageCell, width: number, type: TableType, measure: Measure): string[] {
   const space = markSpace(cell);
   const size = sizeOf(cell, type);
   const room = width - (space.before + space.after) * size;
   return cell.text.split('\n').flatMap((line) => wrapped(line, room, size, cell.bold === true, measure));
 }
+
+const emptyCell: PageCell = { text: '', tone: 'ink' };
 
 /** A native table says more in some cells and is set in the reader's font; its rows must not grow beyond `nativeMost`. */
 function rowHeight(cells: readonly GridCell[], type: TableType, nativeMost = 1): number {

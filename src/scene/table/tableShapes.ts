@@ -1,13 +1,14 @@
 /** A table's grid drawn: headings, rules, marks and lines of text (mock 04). */
-import type { Measure } from '../layout/measure.ts';
-import type { Language } from '../words/language.ts';
+import type { Measure } from '../../layout/measure.ts';
+import type { Language } from '../../words/language.ts';
+import type { Shape } from '../shapes.ts';
+import { color } from '../tokens.ts';
+import { widthOf, written, writtenLines } from '../writing.ts';
 import { cellMark } from './cellMarks.ts';
 import { headingShare } from './columnWidths.ts';
-import type { Shape } from './shapes.ts';
+import { inkOf } from './tableColumn.ts';
 import type { GridCell, GridRow, TableGrid } from './tableGrid.ts';
 import { markSpace, sizeOf } from './tableType.ts';
-import { color } from './tokens.ts';
-import { widthOf, written, writtenLines } from './writing.ts';
 
 export type TablePlace = { readonly x: number; readonly y: number };
 
@@ -80,7 +81,7 @@ function cellShapes(
 ): Shape[] {
   const { type } = grid;
   const size = sizeOf(cell, type);
-  const ink = { size, fill: cell.fill, ...(cell.bold ? { bold: true } : {}) };
+  const ink = { size, fill: inkOf(cell.tone), ...(cell.bold ? { bold: true } : {}) };
   const space = markSpace(cell);
   const textTop = top + (height - lines.length * type.lineHeight) / 2;
   const firstMiddle = textTop + type.lineHeight / 2;

@@ -1,7 +1,7 @@
 /** How wide a table's columns are: no word of a heading or a cell is broken while the page can hold them all. */
-import type { Measure } from '../layout/measure.ts';
-import { longestWord } from '../layout/wrap.ts';
-import type { Column } from './assessmentCells.ts';
+import type { Measure } from '../../layout/measure.ts';
+import { longestWord } from '../../layout/wrap.ts';
+import type { TableColumn } from './tableColumn.ts';
 import { markSpace, sizeOf, spare, type TableType, withNote } from './tableType.ts';
 
 export type ColumnWidths = {
@@ -30,7 +30,7 @@ type Sizes = {
 };
 
 export function columnWidths(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   type: TableType,
   width: number,
   measure: Measure,
@@ -62,12 +62,12 @@ function widthsOf(sizes: readonly Sizes[], type: TableType, width: number): Omit
 }
 
 /** Whether the column is its group's only one, so that the group's word must fit over it. */
-function isAlone(columns: readonly Column[], index: number): boolean {
+function isAlone(columns: readonly TableColumn[], index: number): boolean {
   const group = columns[index]?.group;
   return columns[index - 1]?.group !== group && columns[index + 1]?.group !== group;
 }
 
-function sizesOf(column: Column, isGroupAlone: boolean, type: TableType, measure: Measure): Sizes {
+function sizesOf(column: TableColumn, isGroupAlone: boolean, type: TableType, measure: Measure): Sizes {
   const { size, padX } = type;
   const headingSize = size * headingShare;
   const word = (text: string, of: number, bold: boolean) => {

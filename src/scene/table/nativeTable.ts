@@ -1,13 +1,13 @@
-/** The assessment for formats with tables of their own: the rows of the page, every cell text that can be edited. */
-import type { Measure } from '../layout/measure.ts';
-import type { Language } from '../words/language.ts';
-import { pageWords } from '../words/pages.ts';
+/** A table for formats with tables of their own: the rows of the page, every cell text that can be edited. */
+import type { Measure } from '../../layout/measure.ts';
+import type { Language } from '../../words/language.ts';
+import { pageWords } from '../../words/pages.ts';
+import type { PageTable, TableCell } from '../page.ts';
+import { color } from '../tokens.ts';
 import { headingShare } from './columnWidths.ts';
 import { endMargin, nativeCell, withBreaks } from './nativeCell.ts';
-import type { PageTable, TableCell } from './page.ts';
 import type { GridRow, TableGrid } from './tableGrid.ts';
 import type { TablePlace } from './tableShapes.ts';
-import { color } from './tokens.ts';
 
 /** In the page's units. Under a heading's last line. */
 export const headingFoot = 4;

@@ -1,8 +1,7 @@
-/** One sheet of people: title, meta line, headings, rows. */
+/** One sheet: title, meta line, headings, rows. */
 import type { Cell, WriteSheet } from 'hucre/xlsx';
-import type { Row } from '../../domain/rows.ts';
 import type { Language } from '../../words/language.ts';
-import { type ChoiceList, choiceOf, choiceRange, choiceRules } from './choices.ts';
+import { type ChoiceList, choiceRange, choiceRules } from './choices.ts';
 import { textCell, valueCell } from './sheetCell.ts';
 import type { SheetColumn } from './sheetColumns.ts';
 import { printMargins, printPlan, repeatedColumns } from './sheetPrint.ts';
@@ -10,37 +9,37 @@ import { columnLetter } from './sheetRange.ts';
 import { columnWidthsOf, rowHeight } from './sheetSize.ts';
 import { type CellRole, cellStyle } from './sheetStyle.ts';
 
-/** Headings stand on this row; the people follow. 1 = first. */
+/** Headings stand on this row; the rows follow. 1 = first. */
 export const headingRow = 3;
 
-export type SheetPlan = {
+export type SheetPlan<R> = {
   readonly name: string;
   readonly title: string;
   readonly meta: string;
   /** Printed at the left foot of every page. */
   readonly foot: string;
-  readonly columns: readonly SheetColumn[];
+  readonly columns: readonly SheetColumn<R>[];
   /** How many of the columns print, from the first on. */
   readonly printed: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly R[];
+  /** Set in the colours of the top ten. */
+  readonly isTop: (row: R) => boolean;
   readonly lists: readonly ChoiceList[];
   readonly language: Language;
-  /** Rows below the people in which the lists still drop down. */
+  /** Rows below in which the lists still drop down. */
   readonly spareRows: number;
   readonly hasFilter: boolean;
 };
 
 const plainState = { isTop: false, isMissing: false };
 
-export function assessmentSheet(plan: SheetPlan): WriteSheet {
+export function tableSheet<R>(plan: SheetPlan<R>): WriteSheet {
   const { columns, rows, language } = plan;
   const widths = columnWidthsOf(columns, language);
-  const shownValues = rows.map((row) =>
-    columns.map((column) => (column.id === 'personId' ? null : column.valueOf(row))),
-  );
+  const shownValues = rows.map((row) => columns.map((column) => (column.spec.isHidden ? null : column.valueOf(row))));
   const lastRow = headingRow + rows.length;
   const print = printPlan(
-    columns.slice(0, plan.printed).map(({ id }) => id),
+    columns.slice(0, plan.printed).map(({ spec }) => spec.group),
     widths,
     language,
   );
@@ -57,12 +56,12 @@ export function assessmentSheet(plan: SheetPlan): WriteSheet {
   });
   rows.forEach((row, rowIndex) => {
     columns.forEach((column, index) => {
-      cells.set(`${headingRow + rowIndex},${index}`, personCell(plan, row, column, headingRow + rowIndex + 1));
+      cells.set(`${headingRow + rowIndex},${index}`, rowCell(plan, row, column, headingRow + rowIndex + 1));
     });
   });
   return {
     name: plan.name,
-    columns: columns.map(({ id }, index) => ({ width: widths[index] ?? 10, hidden: id === 'personId' })),
+    columns: columns.map(({ spec }, index) => ({ width: widths[index] ?? 10, hidden: spec.isHidden === true })),
     rows: [],
     cells,
     merges: [0, 1].map((row) => ({
@@ -107,41 +106,23 @@ export function assessmentSheet(plan: SheetPlan): WriteSheet {
   };
 }
 
-function personCell(plan: SheetPlan, row: Row, column: SheetColumn, sheetRow: number): Partial<Cell> {
+function rowCell<R>(plan: SheetPlan<R>, row: R, column: SheetColumn<R>, sheetRow: number): Partial<Cell> {
+  const { columns, lists, language } = plan;
+  const { spec } = column;
   const value = column.valueOf(row);
-  const isTop = row.rank !== null;
-  const style = cellStyle(roleOf(column, plan.columns), plan.language, {
-    isTop,
-    isMissing: value === null && isAskedFor(column, isTop),
-  });
-  const formula = column.id === 'gap' ? gapFormula(plan, sheetRow) : undefined;
+  const isTop = plan.isTop(row);
+  const isDue = spec.isDue === 'all' || (spec.isDue === 'top' && isTop);
+  const style = cellStyle(roleOf(column, columns), language, { isTop, isMissing: value === null && isDue });
+  const at = (id: string) => `${columnLetter(columns.findIndex((each) => each.id === id))}${sheetRow}`;
+  const formula = spec.formula?.(at, (kind) => choiceRange(lists, kind, language));
   if (formula === undefined) return valueCell(value, style);
   return { value: null, type: 'formula', formula, formulaResult: value ?? '', style };
 }
 
-/** Name and title of everyone (method.md §1, rule 2), and the rating of the top ten. */
-function isAskedFor({ id }: SheetColumn, isTop: boolean): boolean {
-  if (id === 'name' || id === 'jobTitle') return true;
-  return isTop && (id === 'stance' || id === 'level' || id === 'targetLevel');
-}
-
-function roleOf({ id }: SheetColumn, columns: readonly SheetColumn[]): CellRole {
-  if (id === 'rank') return id;
+function roleOf<R>({ id, kind, spec }: SheetColumn<R>, columns: readonly SheetColumn<R>[]): CellRole {
+  if (kind === 'rank') return kind;
   if (id === columns[1]?.id) return 'name';
-  const isShort =
-    id === 'gap' ||
-    id === 'assessedOn' ||
-    ['role', 'stance', 'level', 'confidence', 'mark'].includes(choiceOf(id) ?? '');
-  return isShort ? 'centred' : 'text';
-}
-
-/** The gap follows when someone changes a level in the spreadsheet; it counts as the grid does (method.md §5). */
-function gapFormula({ columns, lists, language }: SheetPlan, sheetRow: number): string | undefined {
-  const range = choiceRange(lists, 'level', language);
-  const at = (id: 'level' | 'targetLevel') =>
-    `${columnLetter(columns.findIndex((column) => column.id === id))}${sheetRow}`;
-  if (!range) return undefined;
-  return `IFERROR(MAX(0,MATCH(${at('targetLevel')},${range},0)-MATCH(${at('level')},${range},0)),"")`;
+  return spec.isCentred ? 'centred' : 'text';
 }
 
 /** In a header or footer `&` begins a code; Excel takes at most 255 characters. */

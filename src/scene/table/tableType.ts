@@ -1,5 +1,5 @@
 /** How large a table is set, and the room its marks take. */
-import type { Cell } from './assessmentCells.ts';
+import type { PageCell } from '../../columns/cell.ts';
 
 export type TableType = {
   /** Of all text but names. */
@@ -17,16 +17,16 @@ export type TableType = {
 export const spare = 1.04;
 
 /** The text and the word that stands for its mark, as tables say them that cannot draw. */
-export function withNote({ text, note }: Cell): string {
+export function withNote({ text, note }: PageCell): string {
   return note === undefined ? text : `${text} ${note}`;
 }
 
-export function sizeOf(cell: Cell, type: TableType): number {
+export function sizeOf(cell: PageCell, type: TableType): number {
   return cell.isName ? type.nameSize : type.size;
 }
 
 /** Space a mark takes beside the text of its cell, in em. */
-export function markSpace(cell: Cell): { before: number; after: number; alone: number } {
+export function markSpace(cell: PageCell): { before: number; after: number; alone: number } {
   switch (cell.mark?.kind) {
     case 'rank':
       return { before: 0, after: 0, alone: 2.1 };

@@ -1,10 +1,8 @@
-/** Which columns stand on which page of the assessment, and how closely set. */
-import type { Measure } from '../layout/measure.ts';
-import { assessmentColumns, type Column } from './assessmentCells.ts';
+/** Which columns stand on which page of a table, and how closely set. */
+import type { Measure } from '../../layout/measure.ts';
+import { nameFloor, titleFloor } from '../paper.ts';
 import { columnWidths } from './columnWidths.ts';
-import type { PageSetting } from './pageSetting.ts';
-import { nameFloor, titleFloor } from './paper.ts';
-import { bandHeight } from './summaryBand.ts';
+import type { TableColumn } from './tableColumn.ts';
 import { type TableGrid, tableGrid } from './tableGrid.ts';
 import type { TableType } from './tableType.ts';
 
@@ -25,6 +23,16 @@ const tightest: TableType = { ...tight, padX: 5 };
 /** Height of the row of group words, for a page of scale 1. */
 export const groupHeight = 36;
 
+export type TableRoom = {
+  readonly width: number;
+  readonly height: number;
+  /** Of the page's type. */
+  readonly scale: number;
+  /** Of the summary that may stand over the first page; 0 for none. */
+  readonly bandHeight: number;
+  readonly measure: Measure;
+};
+
 export type TablePlan = {
   /** One for each set of columns. */
   readonly grids: readonly TableGrid[];
@@ -33,20 +41,18 @@ export type TablePlan = {
 };
 
 /**
- * The roomiest way that keeps the ten on one page and breaks no word. The meter goes only where nothing keeps it, the
- * summary before the meter; then columns go on to further pages, beside rank and name again; last, rows do.
+ * The roomiest way that keeps all rows on one page and breaks no word. The meter goes only where nothing keeps it, the
+ * summary before the meter; then columns go on to further pages, beside the first two again; last, rows do.
  */
-export function tablePlan(setting: PageSetting, width: number, height: number): TablePlan {
-  const { chain, options, sheet, measure } = setting;
-  const u = sheet.scale;
-  const all = assessmentColumns(chain, options.depth, options.language);
+export function tablePlan(all: readonly TableColumn[], room: TableRoom): TablePlan {
+  const { width, height, scale: u, measure } = room;
   const few = all.filter((column) => !column.isSpare);
   const below = height - groupHeight * u;
-  const underBand = below - bandHeight * u;
-  const canHaveBand = options.depth !== 'chart' && (all[0]?.cells.length ?? 0) > 0;
-  const made = (columns: readonly Column[], type: TableType, hasBand: boolean) =>
+  const underBand = below - room.bandHeight;
+  const canHaveBand = room.bandHeight > 0 && (all[0]?.cells.length ?? 0) > 0;
+  const made = (columns: readonly TableColumn[], type: TableType, hasBand: boolean) =>
     tableGrid(columns, scaled(type, u), width, hasBand ? underBand : below, below, measure);
-  const goodGrid = (columns: readonly Column[], hasBand: boolean): TableGrid | undefined => {
+  const goodGrid = (columns: readonly TableColumn[], hasBand: boolean): TableGrid | undefined => {
     for (const type of [roomy, close, tight, tightest]) {
       if (!isLikely(columns, scaled(type, u), width, hasBand ? underBand : below, measure)) continue;
       const grid = made(columns, type, hasBand);
@@ -60,7 +66,7 @@ export function tablePlan(setting: PageSetting, width: number, height: number): 
       if (grid) return { grids: [grid], hasBand };
     }
   }
-  const isPossible = (columns: readonly Column[]) => goodGrid(columns, false) !== undefined;
+  const isPossible = (columns: readonly TableColumn[]) => goodGrid(columns, false) !== undefined;
   const whole = [close, tight].map((type) => [made(few, type, false)]);
   const parted = [all, few].map((columns) =>
     partedColumns(columns, isPossible).map((some) => goodGrid(some, false) ?? made(some, close, false)),
@@ -73,7 +79,7 @@ export function tablePlan(setting: PageSetting, width: number, height: number): 
 
 /** Whether the rows may fit the height, told from the lengths of their texts alone. */
 function isLikely(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   type: TableType,
   width: number,
   height: number,
@@ -100,17 +106,17 @@ function costOf(grids: readonly TableGrid[]): number {
 }
 
 /**
- * The columns of each page: as many as keep the ten on it, in their order; rank and name lead every page. A group goes
+ * The columns of each page: as many as keep the rows on it, in their order; the first two lead every page. A group goes
  * on to the next page whole if a page takes it.
  */
 function partedColumns(
-  columns: readonly Column[],
-  isPossible: (some: readonly Column[]) => boolean,
-): (readonly Column[])[] {
+  columns: readonly TableColumn[],
+  isPossible: (some: readonly TableColumn[]) => boolean,
+): (readonly TableColumn[])[] {
   const identity = columns.slice(0, 2);
-  const pages: (readonly Column[])[] = [];
-  let current: readonly Column[] = [];
-  const goOn = (some: readonly Column[]) => {
+  const pages: (readonly TableColumn[])[] = [];
+  let current: readonly TableColumn[] = [];
+  const goOn = (some: readonly TableColumn[]) => {
     if (current.length === 0 || isPossible([...identity, ...current, ...some])) {
       current = [...current, ...some];
       return;
@@ -126,8 +132,8 @@ function partedColumns(
 }
 
 /** Runs of columns of one group. */
-function groupsOf(columns: readonly Column[]): Column[][] {
-  const groups: Column[][] = [];
+function groupsOf(columns: readonly TableColumn[]): TableColumn[][] {
+  const groups: TableColumn[][] = [];
   for (const column of columns) {
     const last = groups.at(-1);
     if (last?.[0]?.group === column.group) last.push(column);

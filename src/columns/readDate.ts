@@ -1,6 +1,6 @@
 /** Dates as people type them. */
 import type { IsoDate } from '../domain/chain.ts';
-import { dateOf } from '../import/scaleValue.ts';
+import { dateOf } from './readScale.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

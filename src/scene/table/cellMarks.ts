@@ -1,15 +1,15 @@
 /** The marks in a table's cells, and the line at the foot that explains them (mock 04). */
-import { type Level, levelNumber } from '../domain/scales.ts';
-import type { Measure } from '../layout/measure.ts';
-import type { Language } from '../words/language.ts';
-import { pageWords } from '../words/pages.ts';
-import { scaleWords } from '../words/scales.ts';
-import type { CellMark } from './assessmentCells.ts';
-import { coachSeal, markAt } from './card.ts';
-import { levelTrack, rivalMark, stanceMark } from './marks.ts';
-import { placed, type Shape } from './shapes.ts';
-import { color } from './tokens.ts';
-import { widthOf, written } from './writing.ts';
+import type { CellMark } from '../../columns/cell.ts';
+import { type Level, levelNumber } from '../../domain/scales.ts';
+import type { Measure } from '../../layout/measure.ts';
+import type { Language } from '../../words/language.ts';
+import { pageWords } from '../../words/pages.ts';
+import { scaleWords } from '../../words/scales.ts';
+import { coachSeal, markAt } from '../card.ts';
+import { levelTrack, rivalMark, stanceMark } from '../marks.ts';
+import { placed, type Shape } from '../shapes.ts';
+import { color } from '../tokens.ts';
+import { widthOf, written } from '../writing.ts';
 
 /** Where a cell's things stand: its left edge, the end of its first line, that line's middle, the cell's middle. */
 export type MarkPlaces = {

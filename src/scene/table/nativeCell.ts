@@ -1,11 +1,12 @@
-/** A cell of the assessment where cells hold text alone: marks become signs and words, lines break as they do on the page. */
-import { type Level, levelNumber, type Stance } from '../domain/scales.ts';
-import type { Measure } from '../layout/measure.ts';
-import { flowed, wrapped } from '../layout/wrap.ts';
-import type { Cell, CellMark } from './assessmentCells.ts';
-import type { TableCell, TableRun } from './page.ts';
+/** A cell of a table where cells hold text alone: marks become signs and words, lines break as they do on the page. */
+import type { CellMark, PageCell } from '../../columns/cell.ts';
+import { type Level, levelNumber, type Stance } from '../../domain/scales.ts';
+import type { Measure } from '../../layout/measure.ts';
+import { flowed, wrapped } from '../../layout/wrap.ts';
+import type { TableCell, TableRun } from '../page.ts';
+import { color } from '../tokens.ts';
+import { inkOf } from './tableColumn.ts';
 import { markSpace, sizeOf, spare, type TableType, withNote } from './tableType.ts';
-import { color } from './tokens.ts';
 
 export type NativeLines = {
   /** As they will stand. */
@@ -25,7 +26,7 @@ const narrow = 0.92;
 
 /** `width`: between the cell's edges. Long prose flows, other texts break where the page's do. */
 export function nativeLines(
-  cell: Cell,
+  cell: PageCell,
   isProse: boolean,
   width: number,
   type: TableType,
@@ -61,7 +62,7 @@ export function withBreaks(
 
 /** `room`: for the text, from where it begins to the cell's edge. */
 export function nativeCell(
-  cell: Cell,
+  cell: PageCell,
   { lines, isFlowing }: NativeLines,
   room: number,
   type: TableType,
@@ -80,7 +81,7 @@ export function nativeCell(
   return {
     text: whole.slice(0, end),
     lines,
-    color: cell.fill,
+    color: inkOf(cell.tone),
     ...(ink.bold ? { bold: true } : {}),
     ...(size === type.size ? {} : { size }),
     ...(signs.length > 0 ? { signs } : {}),

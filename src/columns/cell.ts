@@ -1,0 +1,63 @@
+/** What stands in a cell, whatever the table. */
+import type { DecisionChain, IsoDate } from '../domain/chain.ts';
+import type { Level, Stance } from '../domain/scales.ts';
+import type { Language } from '../words/language.ts';
+
+/** A scale's value, a text, a date as yyyy-mm-dd, a number, an id, several of them, or a mark; null is empty. */
+export type CellValue = string | number | boolean | null | readonly string[];
+
+/** Why a text cannot stand in a cell. */
+export type CellFault =
+  | 'not-choice'
+  | 'not-date'
+  | 'not-number'
+  | 'not-rank'
+  | 'not-rib'
+  | 'not-person'
+  | 'not-seated'
+  | 'too-long'
+  | 'computed';
+
+export type CellRead = { readonly value: CellValue } | { readonly fault: CellFault };
+
+/** What a cell is read and said in. */
+export type CellPlace = { readonly chain: DecisionChain; readonly language: Language; readonly today: IsoDate };
+
+/** What can be chosen in a cell. */
+export type Choice = {
+  /** The key that chooses it in the open list; '' for none. */
+  readonly key: string;
+  readonly value: string;
+  readonly label: string;
+  /** Said behind the label. */
+  readonly note?: string;
+  /** What typing may match, lower case. */
+  readonly match: readonly string[];
+};
+
+/** Red for the top ten, amber for what is due and missing. */
+export type Tone = 'ink' | 'top' | 'missing';
+
+/** What is drawn in a page's cell besides or instead of its text. */
+export type CellMark =
+  | { readonly kind: 'rank'; readonly rank: number }
+  | { readonly kind: 'stance'; readonly stance: Stance | null }
+  | { readonly kind: 'coach' }
+  | {
+      readonly kind: 'meter';
+      readonly level: Level | null;
+      readonly target: Level | null;
+      readonly rival: Level | null;
+    };
+
+/** A cell on a page. */
+export type PageCell = {
+  /** Paragraphs, one a line. */
+  readonly text: string;
+  readonly mark?: CellMark;
+  /** What the mark beside the text means, for tables that cannot draw it. */
+  readonly note?: string;
+  readonly bold?: boolean;
+  readonly isName?: boolean;
+  readonly tone: Tone;
+};

@@ -1,0 +1,125 @@
+/** A column is one record: what it is called, holds, shows, takes, and where it may go. Everything else derives from it. */
+import type { Assessment, DecisionChain, Edit, Person } from '../domain/chain.ts';
+import type { StepKind } from '../domain/history.ts';
+import type { Language } from '../words/language.ts';
+import type { CellPlace, CellRead, CellValue, PageCell } from './cell.ts';
+import { type Kind, kinds } from './kinds.ts';
+
+export type Words = Readonly<Record<Language, string>>;
+
+/** Docked under the canvas, or the full view. */
+export type Look = 'dock' | 'full';
+
+/** px: docked zh, docked en, full zh, full en. */
+export type FourWidths = readonly [number, number, number, number];
+/** px: docked, full. */
+export type TwoWidths = readonly [number, number];
+
+/** The column in a sheet on screen. */
+export type SheetColumnSpec = {
+  /** A heading and a scale's common words fit. */
+  readonly least: FourWidths;
+  /** With room to spare, for a scale's longest word. */
+  readonly spacious?: FourWidths;
+  /** As wide as its content between these; `isBroken`: in two lines, in the full view. */
+  readonly content?: { readonly least: TwoWidths; readonly most: TwoWidths; readonly isBroken?: true };
+  /** Its share of what is spare in the end. */
+  readonly growth?: number;
+  /** While nobody has chosen columns, a window shows as many as fit, the most needed (1) first. */
+  readonly need: number;
+  /** Stays at the left edge, and cannot be hidden: without it a row says nothing. */
+  readonly isFrozen?: true;
+  /** For a heading narrower than the word. */
+  readonly short?: Readonly<Partial<Record<Look, Words>>>;
+};
+
+/** The column on a page. */
+export type PageColumnSpec<Row> = {
+  readonly group: string;
+  readonly cell: (row: Row, place: PagePlace) => PageCell;
+  /** Stands on the page though nobody has a value. */
+  readonly isLasting?: true;
+  /** Left out where the page is too narrow for all: other columns say the same. */
+  readonly isSpare?: true;
+  /** Its lines are not broken while there is another way. */
+  readonly isWhole?: true;
+  /** Sentences: in a native table they flow. */
+  readonly isProse?: true;
+  /** As wide as it must be, however much space there is. */
+  readonly isNarrow?: true;
+};
+
+export type PagePlace = { readonly chain: DecisionChain; readonly language: Language };
+
+/** The column in a workbook. */
+export type BookColumnSpec = {
+  /** Characters; absent: a scale's. */
+  readonly width?: number | Readonly<Record<Language, number>>;
+  /** Columns of one group stay on one printed page, if they can. */
+  readonly group: string;
+  /** Printed though nobody has a value: it asks for one. */
+  readonly isAsked?: true;
+  /** Amber while empty: for everyone, or for the top ten. */
+  readonly isDue?: 'all' | 'top';
+  /** Computed by the spreadsheet too: `at` gives a column's cell in the same row, `list` where a kind's choices stand. */
+  readonly formula?: (at: (id: string) => string, list: (kind: Kind) => string | undefined) => string | undefined;
+  readonly isHidden?: true;
+  readonly isCentred?: true;
+};
+
+/** The least open depth at which it may leave (method.md §10): a picture's, a table without names, the whole, or none. */
+export type Leaves = 'chart' | 'anonymous' | 'full' | 'never';
+
+export type Column<Row> = {
+  readonly id: string;
+  readonly words: Words;
+  readonly kind: Kind;
+  readonly group: string;
+  /** Stands in sheet and file only while somebody has a value, or by choice. */
+  readonly isOptional?: true;
+  readonly valueOf: (row: Row) => CellValue;
+  /** Sets it on the row of that id; null for what is computed. */
+  readonly set: ((rowId: string, value: CellValue) => Edit) | null;
+  /** What its text means, where that depends on more than the kind. */
+  readonly read?: (text: string, rowId: string, place: CellPlace) => CellRead;
+  /** What undo calls a change of it. */
+  readonly step: StepKind;
+  /** Where its value is kept, if it is one field of a person or an assessment. */
+  readonly kept?: KeptIn;
+  readonly sheet: SheetColumnSpec | null;
+  readonly page: PageColumnSpec<Row> | { readonly within: string } | null;
+  readonly book: BookColumnSpec | null;
+  /** Header words of tables that come in, parted by blanks, without case, blanks and marks; its own words count too. */
+  readonly headers: string;
+  readonly leaves: Leaves;
+};
+
+export type KeptIn =
+  | { readonly on: 'person'; readonly key: keyof Person }
+  | { readonly on: 'assessment'; readonly key: keyof Assessment };
+
+/** Whether somebody has a value there. */
+export function isUsed<Row>(column: Column<Row>, rows: readonly Row[]): boolean {
+  return rows.some((row) => !isEmpty(column.valueOf(row)));
+}
+
+export function isEmpty(value: CellValue): boolean {
+  return value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+/** What the cell says in a language; nothing for what is not set. */
+export function cellText<Row>(column: Column<Row>, row: Row, place: CellPlace): string {
+  const value = column.valueOf(row);
+  return value === null ? '' : kinds[column.kind].say(value, place);
+}
+
+/** The value a text means in a row's cell: words of both languages, numbers, letters. */
+export function readCell<Row>(column: Column<Row>, text: string, rowId: string, place: CellPlace): CellRead {
+  if (!column.set) return { fault: 'computed' };
+  return column.read ? column.read(text, rowId, place) : kinds[column.kind].read(text, place);
+}
+
+/** Sets a cell; what is computed takes nothing. */
+export function setCell<Row>(column: Column<Row>, rowId: string, value: CellValue): Edit {
+  return column.set ? column.set(rowId, value) : (chain) => chain;
+}

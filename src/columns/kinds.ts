@@ -1,0 +1,210 @@
+/** The kinds of cell: what a text means in one, how its value is said, what can be chosen, what emptying leaves. */
+import { ownersOf } from '../domain/filters.ts';
+import { type GoalKind, goalKinds, type ScaleName, scales } from '../domain/scales.ts';
+import { fileLimits } from '../file/limits.ts';
+import { languages } from '../words/language.ts';
+import { scaleWords } from '../words/scales.ts';
+import type { CellPlace, CellRead, CellValue, Choice } from './cell.ts';
+import { peopleChoices, personSaid, readPeople, readPerson } from './people.ts';
+import { readDate } from './readDate.ts';
+import { keyOf, markOf, readNumber, scaleValueOf } from './readScale.ts';
+
+export type Kind =
+  | ScaleName
+  | 'rank'
+  | 'line'
+  | 'text'
+  | 'rib'
+  | 'owner'
+  | 'date'
+  | 'number'
+  | 'mark'
+  | 'person'
+  | 'people'
+  | 'goals'
+  | 'computed';
+
+export type KindRecord = {
+  readonly read: (text: string, place: CellPlace) => CellRead;
+  /** `value` is never null. */
+  readonly say: (value: NonNullable<CellValue>, place: CellPlace) => string;
+  readonly choicesOf: (place: CellPlace) => readonly Choice[];
+  /** Nothing but a choice can stand in it. */
+  readonly isClosed: boolean;
+  /** Holds several choices at once. */
+  readonly isMany: boolean;
+  /** What an emptied cell holds; undefined where it cannot be emptied. */
+  readonly emptied: CellValue | undefined;
+  /** A key on the unopened cell that is a choice sets it at once. */
+  readonly takesKey: boolean;
+};
+
+const plain: KindRecord = {
+  read: (text) => within(text.trim().replace(/\s+/gu, ' '), fileLimits.text),
+  say: (value) => `${value}`,
+  choicesOf: () => [],
+  isClosed: false,
+  isMany: false,
+  emptied: '',
+  takesKey: false,
+};
+
+export const kinds: Readonly<Record<Kind, KindRecord>> = {
+  ...(Object.fromEntries((Object.keys(scales) as ScaleName[]).map((name) => [name, scaleKind(name)])) as Record<
+    ScaleName,
+    KindRecord
+  >),
+  rank: { ...plain, read: () => ({ fault: 'not-rank' }), emptied: null },
+  line: plain,
+  text: { ...plain, read: (text) => within(text.trim(), fileLimits.note) },
+  owner: {
+    ...plain,
+    choicesOf: ({ chain }) => ownersOf(chain).map((name) => choice('', name, name, [name])),
+  },
+  rib: {
+    ...plain,
+    read: (text, { chain }) => {
+      const id = chain.ribs.find((rib) => keyOf(rib.name) === keyOf(text) && keyOf(text) !== '')?.id;
+      return id === undefined ? { fault: 'not-rib' } : { value: id };
+    },
+    say: (value, { chain }) => chain.ribs.find(({ id }) => id === value)?.name ?? '',
+    choicesOf: ({ chain }) => chain.ribs.map(({ id, name }, at) => choice(`${at + 1}`, id, name, [name])),
+    isClosed: true,
+    emptied: undefined,
+  },
+  date: {
+    ...plain,
+    read: (text, { today }) => {
+      if (saysNothing(text)) return { value: null };
+      const date = readDate(text, today);
+      return date === null ? { fault: 'not-date' } : { value: date };
+    },
+    emptied: null,
+  },
+  number: {
+    ...plain,
+    read: (text) => {
+      if (saysNothing(text)) return { value: null };
+      const number = readNumber(text);
+      return number === null ? { fault: 'not-number' } : { value: number };
+    },
+    emptied: null,
+  },
+  mark: {
+    ...plain,
+    read: (text) => {
+      const mark = text.trim() === '' ? false : markOf(text);
+      return mark === null ? { fault: 'not-choice' } : { value: mark };
+    },
+    say: (value, { language }) => (value === true ? scaleWords[language].marked : ''),
+    emptied: false,
+  },
+  person: {
+    ...plain,
+    read: (text, { chain }) => {
+      const id = readPerson(chain, text);
+      return id === null ? { fault: 'not-person' } : { value: id };
+    },
+    say: (value, { chain }) => personSaid(chain, `${value}`),
+    choicesOf: ({ chain }) => peopleChoices(chain),
+    isClosed: true,
+    emptied: undefined,
+  },
+  people: {
+    ...plain,
+    read: (text, { chain }) => {
+      const ids = readPeople(chain, text);
+      return ids === null ? { fault: 'not-person' } : { value: ids };
+    },
+    say: (value, { chain, language }) =>
+      listOf(value)
+        .map((id) => personSaid(chain, id))
+        .join(comma[language]),
+    choicesOf: ({ chain }) => peopleChoices(chain),
+    isClosed: true,
+    isMany: true,
+    emptied: [],
+  },
+  goals: {
+    ...plain,
+    read: (text) => {
+      const parts = text.split(/[、,，;；/\n]+/u).filter((part) => part.trim() !== '');
+      const found = parts.map((part) => goalOf(part));
+      if (found.includes(null)) return { fault: 'not-choice' };
+      return { value: goalKinds.filter((goal) => found.includes(goal)) };
+    },
+    say: (value, { language }) =>
+      listOf(value)
+        .map((goal) => scaleWords[language].goalKind[goal as GoalKind])
+        .join(comma[language]),
+    choicesOf: ({ language }) =>
+      goalKinds.map((goal, at) =>
+        choice(`${at + 1}`, goal, scaleWords[language].goalKind[goal], wordsOf('goalKind', goal)),
+      ),
+    isClosed: true,
+    isMany: true,
+    emptied: [],
+    takesKey: true,
+  },
+  computed: { ...plain, read: () => ({ fault: 'computed' }), emptied: undefined },
+};
+
+/** Whether a list hangs below the open cell. */
+export function hasChoices(kind: Kind): boolean {
+  return kinds[kind].isClosed || kind === 'owner';
+}
+
+export function listOf(value: CellValue): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+const comma = { zh: '、', en: ', ' } as const;
+
+function scaleKind(name: ScaleName): KindRecord {
+  const values: readonly string[] = scales[name].values;
+  return {
+    ...plain,
+    read: (text) => {
+      const value = scaleValueOf(name, text);
+      if (value !== null) return { value };
+      return saysNothing(text) ? { value: null } : { fault: 'not-choice' };
+    },
+    say: (value, { language }) => wordOf(name, `${value}`, language),
+    choicesOf: ({ language }) =>
+      values.map((value, at) =>
+        choice(scales[name].keyOf(value as never, at), value, wordOf(name, value, language), wordsOf(name, value)),
+      ),
+    isClosed: true,
+    emptied: null,
+    takesKey: true,
+  };
+}
+
+function wordOf(scale: ScaleName, value: string, language: (typeof languages)[number]): string {
+  return (scaleWords[language][scale] as Readonly<Record<string, string>>)[value] ?? value;
+}
+
+function wordsOf(scale: ScaleName | 'goalKind', value: string): string[] {
+  return languages.map((each) => (scaleWords[each][scale] as Readonly<Record<string, string>>)[value] ?? value);
+}
+
+function goalOf(text: string): GoalKind | null {
+  const key = keyOf(text);
+  const at = Number(key);
+  if (goalKinds[at - 1]) return goalKinds[at - 1] ?? null;
+  const starts = (word: string) => keyOf(word).startsWith(key);
+  return goalKinds.find((goal) => keyOf(goal) === key || wordsOf('goalKind', goal).some(starts)) ?? null;
+}
+
+function choice(key: string, value: string, label: string, match: readonly string[]): Choice {
+  return { key, value, label, match: match.map((word) => word.toLowerCase()) };
+}
+
+function within(text: string, most: number): CellRead {
+  return [...text].length > most ? { fault: 'too-long' } : { value: text };
+}
+
+function saysNothing(text: string): boolean {
+  const bare = text.trim();
+  return bare === '' || /^(?:未评|未评估|未定|not assessed|not set|n\/?a|[-–—?？])$/iu.test(bare);
+}
