@@ -23,7 +23,7 @@ import { hasChoices, mustChoose } from './choices.ts';
 import { kindOf } from './column.ts';
 import { closeCell, completeText, dropCell, markChoice, openCell, type Typing, typeText } from './editorVerbs.ts';
 import { FillHandle } from './FillHandle.tsx';
-import { activeSpot, gridDesk, useGridDesk } from './gridDesk.ts';
+import { activeSpot, gridDesk, hasBlock, useGridDesk } from './gridDesk.ts';
 import { cellId, gridId } from './gridIds.ts';
 import { headingOf, markAll, setValue, walk } from './gridVerbs.ts';
 import { gridKey, openKey } from './keymap.ts';
@@ -200,7 +200,7 @@ function closedCellKey(
       shiftRank(key.step);
       return true;
     case 'escape':
-      if (gridDesk.getState().corner) gridDesk.setState({ corner: null });
+      if (hasBlock(sheet)) gridDesk.setState({ block: null });
       else {
         gridDesk.setState({ isLeaving: true });
         say(wordsNow(gridWords).leaveGrid);

@@ -1,6 +1,6 @@
 /** The small square at a cell's corner: pulled up or down it spreads what the cell holds. */
-import type { PointerEvent } from 'react';
-import { fillToRow } from './blockVerbs.ts';
+import { type PointerEvent, useEffect } from 'react';
+import { endFill, pullFill } from './blockVerbs.ts';
 import { gridDesk } from './gridDesk.ts';
 import { type Assessment, heights } from './useAssessment.ts';
 
@@ -16,24 +16,20 @@ export function FillHandle({ assessment }: { assessment: Assessment }) {
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
-    gridDesk.setState({ fillTo: rowAt(event.clientY) });
+    pullFill(assessment.sheet, rowAt(event.clientY));
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (gridDesk.getState().fillTo !== null) gridDesk.setState({ fillTo: rowAt(event.clientY) });
+    if (gridDesk.getState().filling) pullFill(assessment.sheet, rowAt(event.clientY));
   };
-  const end = (isDone: boolean) => {
-    const { fillTo } = gridDesk.getState();
-    gridDesk.setState({ fillTo: null });
-    if (isDone && fillTo !== null) fillToRow(assessment.sheet, fillTo);
-  };
+  useEffect(() => () => gridDesk.setState({ filling: null }), []);
   return (
     <span
       className="fill-handle"
       aria-hidden="true"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => end(true)}
-      onPointerCancel={() => end(false)}
+      onPointerUp={() => endFill(assessment.sheet, true)}
+      onPointerCancel={() => endFill(assessment.sheet, false)}
     />
   );
 }

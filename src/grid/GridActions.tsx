@@ -1,5 +1,6 @@
 /** The buttons above the table: filter, columns, paste. */
 import { ClipboardPaste, Columns3, ListFilter } from 'lucide-react';
+import { useRef } from 'react';
 import { useChain, useWords } from '../ui/app.ts';
 import { clearFilter, useFilter } from '../ui/filterDesk.ts';
 import { columnIds } from '../words/columns.ts';
@@ -14,6 +15,8 @@ export function GridActions({ assessment }: { assessment: Assessment }) {
   const filter = useFilter();
   const all = columnIds(useChain().competitors).length;
   const { sheet } = assessment;
+  const latest = useRef(sheet);
+  latest.current = sheet;
   const isFiltered = filter.kinds.length > 0;
   const names = filter.kinds.map((kind) => (kind === 'mine' ? filter.owner : words.filters[kind])).join(' + ');
   return (
@@ -39,7 +42,7 @@ export function GridActions({ assessment }: { assessment: Assessment }) {
         <Columns3 size={15} />
         {sheet.columns.length < all ? words.columnsOf(sheet.columns.length, all) : words.columns}
       </GridMenuButton>
-      <button type="button" className="grid-action" onClick={() => void pasteFromButton(sheet)}>
+      <button type="button" className="grid-action" onClick={() => void pasteFromButton(() => latest.current)}>
         <ClipboardPaste size={15} />
         {words.pasteTable}
       </button>

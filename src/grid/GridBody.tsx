@@ -5,8 +5,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../ui/app.ts';
 import { gridWords } from '../words/grid.ts';
 import { GridRow } from './GridRow.tsx';
-import { spanAround, useGridDesk } from './gridDesk.ts';
+import { useGridDesk } from './gridDesk.ts';
 import { headRows } from './gridIds.ts';
+import { spanAround, spanOfBlock } from './markedBlock.ts';
 import { itemsNear } from './rowOrder.ts';
 import type { Spot } from './sheet.ts';
 import type { Assessment } from './useAssessment.ts';
@@ -14,18 +15,15 @@ import type { Assessment } from './useAssessment.ts';
 export function GridBody({ assessment, active }: { assessment: Assessment; active: Spot | null }) {
   const { look, language, sheet, items } = assessment;
   const words = useWords(gridWords);
-  const corner = useGridDesk((desk) => desk.corner);
-  const fillTo = useGridDesk((desk) => desk.fillTo);
+  const block = useGridDesk((desk) => desk.block);
+  const filling = useGridDesk((desk) => desk.filling);
   const { first, last } = useNear(assessment);
-  const span = active && spanAround(sheet, active, corner);
+  const span = active && spanAround(sheet, active, block);
+  const fillSpan = filling && spanOfBlock(sheet, filling);
   const columns = span ? `${span.left}:${span.right}` : '';
   const isMarked = (row: number) => span !== null && row >= span.top && row <= span.bottom;
   const isFilling = (row: number) =>
-    span !== null &&
-    fillTo !== null &&
-    !isMarked(row) &&
-    row >= Math.min(span.top, fillTo) &&
-    row <= Math.max(span.bottom, fillTo);
+    fillSpan !== null && !isMarked(row) && row >= fillSpan.top && row <= fillSpan.bottom;
   const drawn = items.items.slice(first, last);
   const after = items.items[last];
   return (

@@ -11,6 +11,7 @@ import { type BlockEdit, clearedSpan, filledSpan, pastedBlock, type Unplaced } f
 import { blockOf, type ClipboardTable, copiedSpan } from './clipboardTable.ts';
 import { activeSpan, activeSpot, gridDesk } from './gridDesk.ts';
 import { commitCells, headingOf, misfitText } from './gridVerbs.ts';
+import { blockBetween, spanOfBlock } from './markedBlock.ts';
 import { rankOf } from './rankDrop.ts';
 import type { Sheet } from './sheet.ts';
 import { hasHeadings, pastedTable } from './tablePaste.ts';
@@ -49,12 +50,27 @@ export function fillDown(sheet: Sheet): void {
   fill(sheet, { ...span, top: from }, from);
 }
 
-/** The fill handle let go over a row: the marked block's nearest row is spread up to it. */
-export function fillToRow(sheet: Sheet, row: number): void {
+/** The fill handle pulled to a row: the marked block's nearest row is to be spread up to it. */
+export function pullFill(sheet: Sheet, row: number): void {
   const span = activeSpan(sheet);
-  if (!span || (row >= span.top && row <= span.bottom)) return;
-  if (row > span.bottom) fill(sheet, { ...span, top: span.bottom, bottom: row }, span.bottom);
-  else fill(sheet, { ...span, top: row, bottom: span.top }, span.top);
+  const from = span && (row < span.top ? span.top : span.bottom);
+  const to = span && (row >= span.top && row <= span.bottom ? from : row);
+  gridDesk.setState({
+    filling:
+      span && from !== null && to !== null
+        ? blockBetween(sheet, { row: from, column: span.left }, { row: to, column: span.right })
+        : null,
+  });
+}
+
+/** The fill handle let go: what it was pulled over is filled, unless other rows have come between. */
+export function endFill(sheet: Sheet, isDone: boolean): void {
+  const { filling } = gridDesk.getState();
+  if (!filling) return;
+  gridDesk.setState({ filling: null });
+  const span = spanOfBlock(sheet, filling);
+  const from = sheet.rowOf.get(filling.from.personId);
+  if (isDone && span && from !== undefined) fill(sheet, span, from);
 }
 
 function fill(sheet: Sheet, span: Parameters<typeof filledSpan>[1], from: number): void {
@@ -94,13 +110,11 @@ export function onStrangers(taker: (paste: ClipboardTable) => void): void {
 
 function markPasted(sheet: Sheet, block: readonly (readonly string[])[], span: { top: number; left: number }): void {
   const active = activeSpot(sheet);
-  if (!active) return;
-  const row = sheet.rows[Math.min(sheet.rows.length, span.top + block.length) - 1];
   const width = Math.max(...block.map((cells) => cells.length));
-  const column = sheet.columns[Math.min(sheet.columns.length, span.left + width) - 1];
-  const first = sheet.rows[active.row];
-  if (row && column && first && block.length * width > 1 && active.row === span.top && active.column === span.left)
-    gridDesk.setState({ corner: { of: first.personId, cell: { personId: row.personId, column: column.id } } });
+  if (!active || block.length * width <= 1 || active.row !== span.top || active.column !== span.left) return;
+  const row = Math.min(sheet.rows.length, span.top + block.length) - 1;
+  const column = Math.min(sheet.columns.length, span.left + width) - 1;
+  gridDesk.setState({ block: blockBetween(sheet, active, { row, column }) });
 }
 
 const misfitsNamed = 3;
@@ -128,8 +142,8 @@ function misfitsByReason(unplaced: readonly Unplaced[]): string[] {
   });
 }
 
-/** The page's own button: reads the clipboard, where the browser lets it. */
-export async function pasteFromButton(sheet: Sheet): Promise<void> {
+/** The page's own button: reads the clipboard, where the browser lets it, and pastes on the sheet as it is by then. */
+export async function pasteFromButton(sheetNow: () => Sheet): Promise<void> {
   const words = wordsNow(gridWords);
   try {
     const items = await navigator.clipboard.read();
@@ -137,7 +151,8 @@ export async function pasteFromButton(sheet: Sheet): Promise<void> {
       const item = items.find((each) => each.types.includes(type));
       return item ? await (await item.getType(type)).text() : '';
     };
-    pasteCells(sheet, { text: await textOf('text/plain'), html: await textOf('text/html') });
+    const paste = { text: await textOf('text/plain'), html: await textOf('text/html') };
+    pasteCells(sheetNow(), paste);
   } catch {
     notify('info', words.pasteRefused);
   }

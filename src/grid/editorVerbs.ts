@@ -31,7 +31,7 @@ export function openCell(sheet: Sheet, typed?: string, typing: Typing = 'changed
   const value = cellValue(row, cell.column);
   const now = choices.findIndex((choice) => choice.value === value);
   gridDesk.setState({
-    corner: null,
+    block: null,
     isLeaving: false,
     editor:
       typed === undefined

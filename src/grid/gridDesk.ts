@@ -1,5 +1,5 @@
 /**
- * What a hand is doing in the grid: the active cell's column, the marked block's other corner, the open cell, the sort.
+ * What a hand is doing in the grid: the active cell's column, the marked block, the open cell, the sort.
  * Whose row is active is the chart's selection, so canvas and grid cannot disagree. Not in the file, not in history.
  */
 import { useStore } from 'zustand';
@@ -8,8 +8,9 @@ import type { PersonId } from '../domain/chain.ts';
 import { leadPerson } from '../store/selection.ts';
 import { chainNow, chart } from '../ui/app.ts';
 import type { ColumnId } from '../words/columns.ts';
+import { liveBlock, type MarkedBlock, spanAround } from './markedBlock.ts';
 import type { Sort } from './rowOrder.ts';
-import { type Cell, cellAt, type Sheet, type Span, type Spot, spanBetween, spotOf } from './sheet.ts';
+import { type Cell, cellAt, type Sheet, type Span, type Spot, spotOf } from './sheet.ts';
 
 /** An open cell. */
 export type Editor = {
@@ -32,14 +33,14 @@ export type GridDesk = {
   readonly asked: ColumnId | null;
   /** Counts how often someone was led to a cell, so that it comes into view again. */
   readonly led: number;
-  /** The marked block's corner opposite the active cell, while that person is active. */
-  readonly corner: { readonly of: PersonId; readonly cell: Cell } | null;
+  /** What was marked; it counts while `liveBlock` says so. */
+  readonly block: MarkedBlock | null;
   readonly editor: Editor | null;
   readonly sort: Sort | null;
   /** The competitor whose heading is being typed. */
   readonly renaming: string | null;
-  /** The row the fill handle has been pulled to. */
-  readonly fillTo: number | null;
+  /** What the fill handle has been pulled over, from the row that is spread. */
+  readonly filling: MarkedBlock | null;
   /** Tab leaves the grid, as Escape has asked. */
   readonly isLeaving: boolean;
 };
@@ -49,11 +50,11 @@ export const gridDesk = createStore<GridDesk>(() => ({
   lastRow: 0,
   asked: null,
   led: 0,
-  corner: null,
+  block: null,
   editor: null,
   sort: null,
   renaming: null,
-  fillTo: null,
+  filling: null,
   isLeaving: false,
 }));
 
@@ -75,14 +76,18 @@ export function activeCell(sheet: Sheet): Cell | null {
   return spot && cellAt(sheet, spot);
 }
 
-/** The marked block around an active spot. */
-export function spanAround(sheet: Sheet, spot: Spot, corner: GridDesk['corner']): Span {
-  const isMine = corner !== null && corner.of === sheet.rows[spot.row]?.personId;
-  const other = isMine ? spotOf(sheet, corner.cell) : null;
-  return spanBetween(spot, other ?? spot);
-}
-
 export function activeSpan(sheet: Sheet): Span | null {
   const spot = activeSpot(sheet);
-  return spot && spanAround(sheet, spot, gridDesk.getState().corner);
+  return spot && spanAround(sheet, spot, gridDesk.getState().block);
 }
+
+export function hasBlock(sheet: Sheet): boolean {
+  const spot = activeSpot(sheet);
+  return spot !== null && liveBlock(sheet, spot, gridDesk.getState().block) !== null;
+}
+
+/** Another chart may use the same ids: nothing that was marked or open in the one before means anything in it. */
+chart.subscribe((now, before) => {
+  if (now.opened !== before.opened)
+    gridDesk.setState({ block: null, filling: null, editor: null, renaming: null, asked: null });
+});

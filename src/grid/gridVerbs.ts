@@ -11,21 +11,22 @@ import { type CellFault, type CellValue, setCell } from './cellValue.ts';
 import { choicesOf } from './choices.ts';
 import { kindOf } from './column.ts';
 import { activeCell, activeSpot, gridDesk } from './gridDesk.ts';
-import { type Cell, cellAt, type Sheet, type Spot, type Step, spotOf, stepped } from './sheet.ts';
+import { blockBetween, movingSpot } from './markedBlock.ts';
+import { type Cell, cellAt, type Sheet, type Spot, type Step, stepped } from './sheet.ts';
 
 const { verbs } = chart;
 
 /** Makes a cell active, or marks the block up to it. */
 export function goTo(sheet: Sheet, spot: Spot, isExtending = false): void {
   const target = cellAt(sheet, spot);
-  const active = activeCell(sheet);
+  const active = activeSpot(sheet);
   if (!target) return;
   if (isExtending && active) {
-    gridDesk.setState({ corner: { of: active.personId, cell: target } });
+    gridDesk.setState({ block: blockBetween(sheet, active, spot) });
     return;
   }
-  if (active?.personId !== target.personId) verbs.select(thePerson(target.personId));
-  gridDesk.setState({ column: target.column, lastRow: spot.row, corner: null, isLeaving: false });
+  if (activeCell(sheet)?.personId !== target.personId) verbs.select(thePerson(target.personId));
+  gridDesk.setState({ column: target.column, lastRow: spot.row, block: null, isLeaving: false });
 }
 
 /** One step from the active cell, or from the marked block's moving corner. False at the sheet's end. */
@@ -44,8 +45,7 @@ export function walk(sheet: Sheet, step: Step, isExtending: boolean, pageRows: n
       });
     return true;
   }
-  const { corner } = gridDesk.getState();
-  const from = isExtending && corner ? (spotOf(sheet, corner.cell) ?? spot) : spot;
+  const from = isExtending ? movingSpot(sheet, spot, gridDesk.getState().block) : spot;
   const next = stepped(sheet, from, step, pageRows);
   if (!next) return false;
   goTo(sheet, next, isExtending);
@@ -53,12 +53,12 @@ export function walk(sheet: Sheet, step: Step, isExtending: boolean, pageRows: n
 }
 
 export function markAll(sheet: Sheet): void {
-  const row = sheet.rows.at(-1);
-  const column = sheet.columns.at(-1);
-  const first = sheet.rows[0];
-  if (!row || !column || !first) return;
-  goTo(sheet, { row: 0, column: 0 });
-  gridDesk.setState({ corner: { of: first.personId, cell: { personId: row.personId, column: column.id } } });
+  if (sheet.rows.length === 0 || sheet.columns.length === 0) return;
+  const first = { row: 0, column: 0 };
+  goTo(sheet, first);
+  gridDesk.setState({
+    block: blockBetween(sheet, first, { row: sheet.rows.length - 1, column: sheet.columns.length - 1 }),
+  });
 }
 
 export function headingOf(column: ColumnId): string {

@@ -27,7 +27,7 @@ export function useCellLead(assessment: Assessment, field: RefObject<HTMLTextAre
         if (!sheet.columns.some((each) => each.id === column)) showColumn(column);
         if (!sheet.rowOf.has(personId)) showEveryone();
         chart.verbs.select(thePerson(personId));
-        gridDesk.setState(({ led }) => ({ column, corner: null, isLeaving: false, led: led + 1 }));
+        gridDesk.setState(({ led }) => ({ column, block: null, isLeaving: false, led: led + 1 }));
       });
       field.current?.focus({ preventScroll: true });
     };

@@ -5,19 +5,23 @@ import { chainNow, chart } from '../ui/app.ts';
 import { press } from '../ui/personDrag.ts';
 import { hasChoices, mustChoose } from './choices.ts';
 import { kindOf } from './column.ts';
-import { openCell, takeCell } from './editorVerbs.ts';
-import { activeSpot, gridDesk } from './gridDesk.ts';
+import { closeCell, openCell, takeCell } from './editorVerbs.ts';
+import { activeCell, activeSpot, gridDesk } from './gridDesk.ts';
 import { goTo } from './gridVerbs.ts';
 import { rowGhost } from './RowGhost.tsx';
-import { type Spot, spotOf } from './sheet.ts';
+import { type Cell, cellAt, type Spot, spotOf } from './sheet.ts';
 import type { Assessment } from './useAssessment.ts';
 
-/** Clicks, double clicks, blocks marked with the mouse, and rows dragged by their rank. */
+/** px a resting hand may stray: a row that moved below it because a cell was closed is not marked. */
+const restWithin = 4;
+
+/** Clicks, double clicks, blocks marked with the mouse, and rows dragged by their rank. Sorting leaves the hand where it is. */
 export function useGridPointer(assessment: Assessment, field: RefObject<HTMLTextAreaElement | null>) {
   const latest = useRef(assessment);
   latest.current = assessment;
   return useMemo(() => {
-    let isMarking = false;
+    /** The cell a block is being marked from and where the button went down on it; null while none is. */
+    let marking: { readonly from: Cell; readonly x: number; readonly y: number; hasMoved: boolean } | null = null;
     let opensOnClick = false;
     const sheetNow = () => latest.current.sheet;
     const spotUnder = (target: EventTarget | null): Spot | null => {
@@ -51,26 +55,34 @@ export function useGridPointer(assessment: Assessment, field: RefObject<HTMLText
         opensOnClick = isActive(spot) && isFocused(field);
         if (event.pointerType !== 'mouse') return;
         takeCell(sheetNow(), spot, event.shiftKey, field.current);
-        isMarking = true;
+        const from = event.shiftKey ? activeCell(sheetNow()) : cellAt(sheetNow(), spot);
+        marking = from && { from, x: event.clientX, y: event.clientY, hasMoved: false };
         addEventListener(
           'pointerup',
           () => {
-            isMarking = false;
+            marking = null;
           },
           { once: true, capture: true },
         );
       },
       onPointerMove(event: PointerEvent) {
-        if (!isMarking || event.buttons !== 1) return;
+        if (!marking || event.buttons !== 1) return;
+        marking.hasMoved ||= Math.hypot(event.clientX - marking.x, event.clientY - marking.y) >= restWithin;
+        if (!marking.hasMoved) return;
+        const active = activeCell(sheetNow());
+        const { from } = marking;
         const spot = spotUnder(document.elementFromPoint(event.clientX, event.clientY));
-        if (!spot || !activeSpot(sheetNow())) return;
+        if (!spot || active?.personId !== from.personId || active.column !== from.column) return;
         if (!isActive(spot)) {
           opensOnClick = false;
           goTo(sheetNow(), spot, true);
-        } else if (gridDesk.getState().corner) gridDesk.setState({ corner: null });
+        } else if (gridDesk.getState().block) gridDesk.setState({ block: null });
       },
       onMouseDown(event: MouseEvent) {
-        if (event.target instanceof Element && event.target.closest('.grid-cell')) event.preventDefault();
+        if (!(event.target instanceof Element)) return;
+        const isSorting = event.target.closest('.heading-sort') !== null && isFocused(field);
+        if (isSorting) closeCell(sheetNow(), 'leave');
+        if (isSorting || event.target.closest('.grid-cell')) event.preventDefault();
       },
       onClick(event: MouseEvent) {
         const spot = spotUnder(event.target);

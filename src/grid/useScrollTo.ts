@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useChart } from '../ui/app.ts';
 import { dragNow } from '../ui/personDrag.ts';
 import { useGridDesk } from './gridDesk.ts';
-import { type Spot, spotOf } from './sheet.ts';
+import { movingSpot } from './markedBlock.ts';
+import type { Spot } from './sheet.ts';
 import { type Assessment, heights } from './useAssessment.ts';
 
 /**
@@ -10,11 +11,10 @@ import { type Assessment, heights } from './useAssessment.ts';
  * and the docked ten come back when nobody is selected any more.
  */
 export function useScrollTo({ scroller, sheet, items, look }: Assessment, active: Spot | null): void {
-  const corner = useGridDesk((desk) => desk.corner);
+  const block = useGridDesk((desk) => desk.block);
   const led = useGridDesk((desk) => desk.led);
   const opened = useChart((state) => state.opened);
-  const moving =
-    corner && active && corner.of === sheet.rows[active.row]?.personId ? spotOf(sheet, corner.cell) : active;
+  const moving = active && movingSpot(sheet, active, block);
   const row = moving?.row;
   const column = moving?.column;
   const latest = useRef({ sheet, items });

@@ -524,6 +524,41 @@ test.describe('blocks', () => {
     await page.keyboard.press('Control+z');
     await expect(cell(page, 'Vo', 'role')).toHaveText('评估');
   });
+
+  test('a marked block is the same cells of the same people, or the active cell, whatever comes between', async ({
+    page,
+  }) => {
+    await start(page);
+    await toFullView(page);
+    const texts = () => grid(page).locator('[data-person-id] [data-column="level"]').allTextContents();
+    const marked = () => grid(page).locator('.is-marked').count();
+    const mark = async (cells: number) => {
+      await drag(page, await middle(cell(page, 'Da Hai', 'stance')), await middle(cell(page, 'Buld', 'targetLevel')));
+      expect(await marked()).toBe(cells);
+    };
+    await mark(9);
+    await grid(page).getByRole('columnheader', { name: '差距' }).getByRole('button').click();
+    await expect(grid(page).locator('.is-marked')).toHaveCount(1);
+    const sorted = await texts();
+    await page.keyboard.press('Delete');
+    await expect(cell(page, 'Da Hai', 'stance')).toHaveText('未评');
+    for (const name of ['Av', 'Mim', 'sha', 'Iza', 'Buld'])
+      await expect(cell(page, name, 'stance')).not.toHaveText('未评');
+    expect(await texts()).toEqual(sorted);
+    await page.keyboard.press('Control+z');
+    await grid(page).getByRole('columnheader', { name: '名次' }).getByRole('button').first().click();
+    await mark(9);
+    await page.keyboard.press('Control+2');
+    await expect(row(page, 'Da Hai')).toHaveAttribute('data-top-rank', '2');
+    expect(await marked()).toBe(9);
+    await page.keyboard.press('Delete');
+    for (const name of ['Da Hai', 'Iza', 'Buld']) await expect(cell(page, name, 'stance')).toHaveText('未评');
+    await expect(cell(page, 'Av', 'stance')).not.toHaveText('未评');
+    await page.keyboard.press('Control+z');
+    await mark(6);
+    await page.keyboard.press('Control+8');
+    await expect(grid(page).locator('.is-marked')).toHaveCount(1);
+  });
 });
 
 test.describe('beside the canvas', () => {

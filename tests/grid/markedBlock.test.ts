@@ -1,0 +1,158 @@
+/** A marked block is the same cells of the same people whatever is reordered, or it is the active cell alone. */
+import { fc, test as law } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { addCompetitor } from '../../src/domain/edits/competitors.ts';
+import { linkSeats } from '../../src/domain/edits/links.ts';
+import { movePeople, removePeople } from '../../src/domain/edits/people.ts';
+import { rankByPosition, rankPerson } from '../../src/domain/edits/rank.ts';
+import { filterKinds, passes } from '../../src/domain/filters.ts';
+import { rowsOf } from '../../src/domain/rows.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { allPersonIds } from '../../src/domain/seats.ts';
+import { clearedSpan, filledSpan, pastedBlock } from '../../src/grid/block.ts';
+import { cellValue } from '../../src/grid/cellValue.ts';
+import { copiedSpan } from '../../src/grid/clipboardTable.ts';
+import { gridColumns } from '../../src/grid/columnFit.ts';
+import { blockBetween, liveBlock, spanAround } from '../../src/grid/markedBlock.ts';
+import { orderedRows, type Sort } from '../../src/grid/rowOrder.ts';
+import { cellAt, type Sheet, type Span, sheetOf, spotOf } from '../../src/grid/sheet.ts';
+import { columnIds } from '../../src/words/columns.ts';
+import { randomChain } from '../support/randomChain.ts';
+
+/** How the table is looked at: what may change between marking and acting. */
+type View = { readonly chain: DecisionChain; readonly sort: Sort | null; filter: string; hidden: readonly string[] };
+type Change = (view: View, first: View, a: number, b: number) => View;
+
+const some = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+const personOf = (chain: DecisionChain, at: number) => some(allPersonIds(chain), at) ?? 'person:none';
+
+const changes: Readonly<Record<string, Change>> = {
+  sort: (view, _, a, b) => ({
+    ...view,
+    sort: { column: some(columnIds(view.chain.competitors), a) ?? 'gap', isDown: b % 2 === 0 },
+  }),
+  unsort: (view) => ({ ...view, sort: null }),
+  filter: (view, _, a) => ({ ...view, filter: some(filterKinds, a) ?? '' }),
+  'clear filter': (view) => ({ ...view, filter: '' }),
+  rank: (view, _, a, b) => ({ ...view, chain: rankPerson(personOf(view.chain, a), (b % 10) + 1)(view.chain) }),
+  unrank: (view, _, a) => ({ ...view, chain: rankPerson(personOf(view.chain, a), null)(view.chain) }),
+  'by position': (view) => ({ ...view, chain: rankByPosition()(view.chain) }),
+  move: (view, _, a, b) => {
+    const rib = some(view.chain.ribs, b);
+    return rib
+      ? { ...view, chain: movePeople([personOf(view.chain, a)], { ribId: rib.id, place: 0 })(view.chain) }
+      : view;
+  },
+  remove: (view, _, a) => ({ ...view, chain: removePeople([personOf(view.chain, a)])(view.chain) }),
+  link: (view, _, a, b) => ({
+    ...view,
+    chain: linkSeats(personOf(view.chain, a), personOf(view.chain, b))(view.chain),
+  }),
+  undo: (view, first) => ({ ...view, chain: first.chain }),
+  'hide a column': (view, _, a) => ({ ...view, hidden: [...view.hidden, some(columnIds([]), a) ?? ''] }),
+  'show every column': (view) => ({ ...view, hidden: [] }),
+  'add a competitor': (view, _, a) => ({
+    ...view,
+    chain: addCompetitor({ id: `rival${a}`, name: `友商${a}` })(view.chain),
+  }),
+};
+
+function sheetFor({ chain, sort, filter, hidden }: View): Sheet {
+  const kinds = filterKinds.filter((kind) => kind === filter);
+  const rows = orderedRows(
+    rowsOf(chain).filter((row) => passes(row, { kinds, owner: '' })),
+    sort,
+    'zh',
+  );
+  const columns = gridColumns({ competitors: chain.competitors, hidden, look: 'full', language: 'zh', room: 0 });
+  return sheetOf(rows, columns);
+}
+
+function cellsOf(sheet: Sheet, span: Span): string[] {
+  return sheet.rows
+    .slice(span.top, span.bottom + 1)
+    .flatMap((row) => sheet.columns.slice(span.left, span.right + 1).map((column) => `${row.personId} ${column.id}`));
+}
+
+/** The cells whose stored value an edit has changed, but for ranks and gaps, which follow from other cells. */
+function touched(before: DecisionChain, after: DecisionChain): string[] {
+  const rows = new Map(rowsOf(before).map((row) => [row.personId, row]));
+  return rowsOf(after).flatMap((row) => {
+    const old = rows.get(row.personId);
+    return columnIds(before.competitors)
+      .filter((id) => id !== 'rank' && id !== 'gap' && old && cellValue(old, id) !== cellValue(row, id))
+      .map((id) => `${row.personId} ${id}`);
+  });
+}
+
+const step = fc.tuple(fc.constantFrom(...Object.keys(changes)), fc.nat(300), fc.nat(300));
+const spots = fc.record({ row: fc.nat(40), column: fc.nat(18) });
+
+law.prop(
+  [
+    randomChain({ ribs: { min: 1, max: 6 }, peoplePerRib: { min: 1, max: 6 }, tray: 2 }),
+    spots,
+    spots,
+    fc.array(step, { maxLength: 5 }),
+  ],
+  { numRuns: 300 },
+)(
+  'clearing, filling, pasting and copying reach only cells that were marked, whatever came between',
+  (chain, a, b, steps) => {
+    const first: View = { chain, sort: null, filter: '', hidden: [] };
+    const sheet = sheetFor(first);
+    const within = ({ row, column }: typeof a) => ({
+      row: row % sheet.rows.length,
+      column: column % sheet.columns.length,
+    });
+    const block = blockBetween(sheet, within(a), within(b));
+    if (!block) return;
+    const view = steps.reduce((now, [name, x, y]) => changes[name]?.(now, first, x, y) ?? now, first);
+    const now = sheetFor(view);
+    const active = spotOf(now, block.from);
+    if (!active) return;
+    const span = spanAround(now, active, block);
+    const reached = cellsOf(now, span);
+    // A human of two seats may be shown by the other one now.
+    const shownAs = (id: PersonId) => now.rows[now.rowOf.get(id) ?? -1]?.personId;
+    const marked = block.personIds.flatMap((id) => block.columns.map((column) => `${shownAs(id)} ${column}`));
+    if (reached.length > 1) expect([...reached].sort()).toEqual(marked.sort());
+    const mine = new Set(reached);
+    for (const { edit } of [
+      clearedSpan(now, span),
+      filledSpan(now, span, span.top),
+      pastedBlock(view.chain, now, span, [['5']], '2026-11-23'),
+    ])
+      expect(touched(view.chain, edit(view.chain)).filter((each) => !mine.has(each))).toEqual([]);
+    expect(copiedSpan(now, span, 'zh').html.match(/<td/g)).toHaveLength(reached.length);
+  },
+);
+
+describe('a block', () => {
+  const first: View = { chain: exampleChain(), sort: null, filter: '', hidden: [] };
+  const sheet = sheetFor(first);
+  const column = sheet.columns.findIndex(({ id }) => id === 'level');
+  const block = blockBetween(sheet, { row: 0, column }, { row: 2, column: column + 1 });
+
+  test('keeps its cells while their rows stand together, in whatever order, and is gone once others come between', () => {
+    const swapped = sheetFor({ ...first, chain: rankPerson('person:1', 2)(first.chain) });
+    const from = block && spotOf(swapped, block.from);
+    expect(from?.row).toBe(1);
+    expect(from && spanAround(swapped, from, block)).toEqual({ top: 0, bottom: 2, left: column, right: column + 1 });
+    const sorted = sheetFor({ ...first, sort: { column: 'gap', isDown: false } });
+    const spot = block && spotOf(sorted, block.from);
+    expect(spot && spanAround(sorted, spot, block)).toEqual({
+      top: spot?.row,
+      bottom: spot?.row,
+      left: column,
+      right: column,
+    });
+  });
+
+  test('counts only from the cell it was marked from', () => {
+    expect(liveBlock(sheet, { row: 0, column }, block)).toBe(block);
+    expect(liveBlock(sheet, { row: 1, column }, block)).toBeNull();
+    expect(cellAt(sheet, { row: 2, column: column + 1 })).toEqual(block?.to);
+  });
+});
