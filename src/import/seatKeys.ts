@@ -1,16 +1,12 @@
 /** Who is who: the keys by which a row finds its person in the chart (same name and title, or same name and chain). */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { nameKey } from '../domain/sameName.ts';
 import { allPersonIds, hasName, identityOf, personById, placeOf } from '../domain/seats.ts';
 import type { ImportRow } from './importRow.ts';
 
-/** Equal for texts that differ only in case, width and white space. */
-export function textKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-}
-
 /** "采购部", "采购部门" and "采购" are one department; "Procurement" and "Procurement Department" too. */
 export function chainKey(name: string): string {
-  const key = textKey(name);
+  const key = nameKey(name);
   const short = key.replace(/(?:部门|部|department|dept\.?)$/u, '');
   return [...short].length > 1 ? short : key;
 }
@@ -87,7 +83,7 @@ export function matchesOf(chain: DecisionChain, rows: readonly ImportRow[]): (Pe
   const renamed = new Map<PersonId, string>();
   for (const [at, row] of rows.entries()) {
     const human = found[at] && identityOf(chain, found[at]);
-    if (human && row.name !== '' && !renamed.has(human)) renamed.set(human, textKey(row.name));
+    if (human && row.name !== '' && !renamed.has(human)) renamed.set(human, nameKey(row.name));
   }
   const people = allPersonIds(chain).map((id) => ({ id, keys: keysOfPerson(chain, id, renamed) }));
   const asked = rows.map(keysOfRow);
@@ -126,12 +122,12 @@ function keysOfPerson(chain: DecisionChain, id: PersonId, renamed: ReadonlyMap<P
   const person = personById(chain, id);
   const rib = placeOf(chain, id)?.rib;
   return {
-    name: renamed.get(identityOf(chain, id)) ?? (person && hasName(person) ? textKey(person.name) : ''),
-    title: textKey(person?.jobTitle ?? ''),
+    name: renamed.get(identityOf(chain, id)) ?? (person && hasName(person) ? nameKey(person.name) : ''),
+    title: nameKey(person?.jobTitle ?? ''),
     chain: rib ? chainKey(rib.name) || nameless : tray,
   };
 }
 
 export function keysOfRow(row: ImportRow): Keyed {
-  return { name: textKey(row.name), title: textKey(row.jobTitle), chain: row.inTray ? tray : chainKey(row.chain) };
+  return { name: nameKey(row.name), title: nameKey(row.jobTitle), chain: row.inTray ? tray : chainKey(row.chain) };
 }
