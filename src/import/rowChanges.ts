@@ -9,7 +9,7 @@ import { cleanLine, cleanText } from './cellKind.ts';
 import { clearOf, isEmptied, keepingAll } from './clears.ts';
 import { type ImportRow, partsOf } from './importRow.ts';
 import { competitorNamed } from './rivals.ts';
-import { chainKey } from './seatKeys.ts';
+import { bareTitle, chainKey } from './seatKeys.ts';
 
 /** One cell that would change; `from` and `to` are values of the chain (a scale's value, not its word). */
 export type FieldChange =
@@ -67,9 +67,15 @@ export function changesOf(
     claims.add(claim);
     return true;
   };
+  const ribName = placeOf(chain, id)?.rib.name ?? '';
+  // A list of somebody else's may leave the department out; ours says each title as it shall be.
+  const isSameTitle = (to: string) =>
+    row.personId === null && nameKey(to) !== nameKey(person.jobTitle)
+      ? bareTitle(to, ribName) === bareTitle(person.jobTitle, ribName)
+      : false;
   const text = (field: 'name' | 'jobTitle', to: string) => {
     if (to === '' || (field === 'name' && !isFirst(field))) return;
-    const isSameRead = field === 'name' && readName(person.name) === readName(to);
+    const isSameRead = field === 'name' ? readName(person.name) === readName(to) : isSameTitle(to);
     if (!isSameRead && !isSameText(person[field], to)) changes.push({ on: 'person', field, from: person[field], to });
   };
   text('name', row.name);
