@@ -1,6 +1,7 @@
 /** Search and go: type, see, Enter. */
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { nameKey } from '../domain/sameName.ts';
 import { allPersonIds, personById, placeOf } from '../domain/seats.ts';
 import { type Selection, thePerson, theRib } from '../store/selection.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
@@ -24,10 +25,10 @@ export function CanvasSearch() {
   }, []);
 
   const found = useMemo<Found[]>(() => {
-    const wanted = query.trim().toLowerCase();
+    const wanted = nameKey(query);
     if (wanted === '') return [];
     const ribs = chain.ribs
-      .filter((rib) => rib.name.toLowerCase().includes(wanted))
+      .filter((rib) => nameKey(rib.name).includes(wanted))
       .map(
         (rib): Found => ({
           key: rib.id,
@@ -38,7 +39,7 @@ export function CanvasSearch() {
       );
     const people = allPersonIds(chain).flatMap((id): Found[] => {
       const person = personById(chain, id);
-      if (!person || !`${person.name} ${person.jobTitle}`.toLowerCase().includes(wanted)) return [];
+      if (!person || !nameKey(`${person.name} ${person.jobTitle}`).includes(wanted)) return [];
       return [
         {
           key: id,

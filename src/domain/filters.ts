@@ -1,6 +1,7 @@
 /** Who is meant by a filter of the grid: the others are dimmed on the canvas. Filters never change a rank. */
 import type { DecisionChain, PersonId } from './chain.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { isBlank, isSameName, nameKey } from './sameName.ts';
 import { levelNumber } from './scales.ts';
 
 export const filterKinds = ['opposing', 'untouched', 'unassessed', 'gap', 'coach', 'rival', 'mine'] as const;
@@ -36,7 +37,10 @@ export function passes(row: Row, { kinds, owner }: RowFilter): boolean {
       case 'rival':
         return (rivalLead(row) ?? 0) > 0;
       case 'mine':
-        return owner !== '' && (assessment.primaryOwner === owner || assessment.secondaryOwner === owner);
+        return (
+          owner !== '' &&
+          [assessment.primaryOwner, assessment.secondaryOwner].some((each) => each && isSameName(each, owner))
+        );
     }
     return true;
   });
@@ -61,14 +65,17 @@ export function filteredOut(chain: DecisionChain, filter: RowFilter): ReadonlySe
 
 /** Every owner's name in use, the most used first. */
 export function ownersOf(chain: DecisionChain): string[] {
-  const used = new Map<string, number>();
+  const used = new Map<string, { readonly name: string; times: number }>();
   const count = (name: string | undefined) => {
-    if (name?.trim()) used.set(name, (used.get(name) ?? 0) + 1);
+    if (!name || isBlank(name)) return;
+    const known = used.get(nameKey(name));
+    if (known) known.times++;
+    else used.set(nameKey(name), { name, times: 1 });
   };
   for (const { primaryOwner, secondaryOwner, assessedBy } of Object.values(chain.assessments))
     for (const name of [primaryOwner, secondaryOwner, assessedBy]) count(name);
   for (const { owner } of chain.plan) count(owner);
   for (const { primaryOwner, secondaryOwner } of chain.coverage)
     for (const name of [primaryOwner, secondaryOwner]) count(name);
-  return [...used.keys()].sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0));
+  return [...used.values()].sort((a, b) => b.times - a.times).map(({ name }) => name);
 }

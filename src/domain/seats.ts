@@ -8,6 +8,7 @@ import {
   type Rib,
   type RibId,
 } from './chain.ts';
+import { isBlank } from './sameName.ts';
 
 export type Place = { readonly rib: Rib; readonly ribIndex: number; readonly place: number };
 
@@ -75,5 +76,5 @@ export function assessmentOf(chain: DecisionChain, id: PersonId): Assessment {
 }
 
 export function hasName(person: Person): boolean {
-  return person.name.trim() !== '';
+  return !isBlank(person.name);
 }

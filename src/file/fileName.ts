@@ -1,5 +1,6 @@
 /** Names of files that leave the program (file-format.md, "Names the outside relies on"). */
 import type { DecisionChain } from '../domain/chain.ts';
+import { invisibleMarks, isBlank } from '../domain/sameName.ts';
 import type { Language } from '../words/language.ts';
 import { fileWords } from './words.ts';
 
@@ -35,16 +36,20 @@ function dayOf(date: Date): string {
   return `${date.getFullYear()}${two(date.getMonth() + 1)}${two(date.getDate())}`;
 }
 
+/** Windows takes these for devices, whatever follows a dot. */
+const device = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i;
+
+/** Empty where nothing of it can be seen. */
 function safeName(title: string): string {
   const safe = shortened(
     title
       .normalize('NFC')
       .replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ')
-      .replace(/[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+      .replace(invisibleMarks, '')
       .replace(/[/\\:*?"<>|]+/g, '-')
       .replace(/^[\s.-]+/, ''),
   ).replace(/[\s.-]+$/, '');
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe.split('.')[0] ?? '') ? `${safe}-` : safe;
+  return isBlank(safe) ? '' : safe.replace(device, '$1-');
 }
 
 /** Cut between characters as people see them, never inside one. */

@@ -1,5 +1,6 @@
 /** Find and replace over names, titles, chains, owners and notes. */
 import type { DecisionChain, Edit } from '../domain/chain.ts';
+import { lookAlike } from '../domain/sameName.ts';
 import { fileLimits } from '../file/limits.ts';
 import { type FindField, findFields, type PlacedText, placeKey, textsOf, withTexts } from './texts.ts';
 
@@ -13,7 +14,7 @@ export type FindOptions = {
 /** Characters `start` to `end` of a text. */
 export type FindMatch = PlacedText & { readonly start: number; readonly end: number };
 
-/** Every occurrence, none overlapping, in reading order. An empty query finds nothing. */
+/** Every occurrence (`lookAlike`), none overlapping, in reading order. An empty query finds nothing. */
 export function matchesOf(chain: DecisionChain, query: string, options: FindOptions = {}): FindMatch[] {
   const pattern = patternOf(query, options);
   if (!pattern) return [];
@@ -57,9 +58,7 @@ function searched(chain: DecisionChain, { fields = findFields }: FindOptions): P
 }
 
 function patternOf(query: string, { caseSensitive = false }: FindOptions): RegExp | null {
-  if (query === '') return null;
-  const literal = query.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-  return new RegExp(literal, caseSensitive ? 'gu' : 'giu');
+  return lookAlike(query, !caseSensitive);
 }
 
 function fits({ field }: PlacedText, text: string): boolean {

@@ -5,6 +5,7 @@ import { setCompetitorLevel } from '../domain/edits/competitors.ts';
 import { changePerson, movePeople } from '../domain/edits/people.ts';
 import { rankPerson } from '../domain/edits/rank.ts';
 import type { Row } from '../domain/rows.ts';
+import { isBlank, isSameName } from '../domain/sameName.ts';
 import { type Confidence, confidences, type Level, type Role, type Stance } from '../domain/scales.ts';
 import { assessmentOf, placeOf, ribById } from '../domain/seats.ts';
 import { topSize } from '../domain/topTen.ts';
@@ -141,10 +142,7 @@ function confidenceLetter(plain: string): Confidence | null {
 
 /** The chain of that name, whatever its case and width. */
 function ribNamed(chain: DecisionChain, name: string): RibId | null {
-  const same = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-  const wanted = same(name);
-  if (wanted === '') return null;
-  return chain.ribs.find((rib) => same(rib.name) === wanted)?.id ?? null;
+  return isBlank(name) ? null : (chain.ribs.find((rib) => isSameName(rib.name, name))?.id ?? null);
 }
 
 /** Sets a cell. A rank swaps with its holder; a chain's new member sits outermost. */

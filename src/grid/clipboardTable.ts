@@ -1,4 +1,5 @@
 /** Cells on the clipboard: as text for editors, as a table for office programs. */
+import { invisibleMarks } from '../domain/sameName.ts';
 import { parseClipboard } from '../import/clipboard.ts';
 import { rowsOfHtml } from '../import/tableHtml.ts';
 import { delimitedRows } from '../import/tableText.ts';
@@ -34,12 +35,16 @@ export function copiedSpan(sheet: Sheet, span: Span, language: Language): Clipbo
 export function blockOf(paste: ClipboardTable): string[][] {
   if (/<table[\s>]/i.test(paste.html)) {
     const rows = rowsOfHtml(paste.html);
-    if (rows.length > 0) return rows;
+    if (rows.length > 0) return seen(rows);
   }
   if (paste.text === '') return [];
-  return paste.text.includes('|') && !paste.text.includes('\t')
-    ? parseClipboard(paste)
-    : delimitedRows(paste.text, '\t');
+  const isTable = paste.text.includes('|') && !paste.text.includes('\t');
+  return seen(isTable ? parseClipboard(paste) : delimitedRows(paste.text, '\t'));
+}
+
+/** Without the marks nobody sees, which would make a second owner or chain of the same name. */
+function seen(rows: readonly (readonly string[])[]): string[][] {
+  return rows.map((row) => row.map((text) => text.replace(invisibleMarks, '')));
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,7 @@
 /** A pasted table that brings its own headings: columns are found by heading, rows by name. */
 import type { DecisionChain, IsoDate, PersonId } from '../domain/chain.ts';
 import type { Row } from '../domain/rows.ts';
+import { isBlank, isSameName, nameKey } from '../domain/sameName.ts';
 import { headerOf } from '../import/columns.ts';
 import { competitorOfHeader, type Field, fieldOfHeader } from '../import/field.ts';
 import { type ColumnId, columnIds } from '../words/columns.ts';
@@ -32,12 +33,13 @@ export function pastedTable(
     const column = at === nameAt ? null : columnOf(field, headings?.[at] ?? '', chain);
     return column && column !== 'gap' ? [{ at, column }] : [];
   });
+  const rowNamed = rowFinder(rows);
   const strangers: string[] = [];
   const texts: { id: PersonId; column: ColumnId; text: string }[] = [];
   for (const cells of body) {
     const name = cells[nameAt]?.trim() ?? '';
     const title = titleAt < 0 ? '' : (cells[titleAt]?.trim() ?? '');
-    const row = rowNamed(rows, name, title);
+    const row = rowNamed(name, title);
     if (!row) {
       if (cells.some((cell) => cell.trim() !== '')) strangers.push(name || title);
       continue;
@@ -51,20 +53,27 @@ export function pastedTable(
 }
 
 function columnOf(field: Field | null, heading: string, chain: DecisionChain): ColumnId | null {
-  const rival = plain(competitorOfHeader(heading));
-  const competitor = chain.competitors.find((each) => plain(each.name) === rival);
+  const rival = competitorOfHeader(heading);
+  const competitor = chain.competitors.find((each) => isSameName(each.name, rival));
   if (competitor) return `competitor:${competitor.id}`;
   if (field === 'chain') return 'rib';
   return columnIds([]).find((id) => id === field) ?? null;
 }
 
-/** The bearer of the name; of several the one with the same title. Without a name, the nameless one with that title. */
-function rowNamed(rows: readonly Row[], name: string, title: string): Row | undefined {
-  const bearers = rows.filter((row) => plain(row.person.name) === plain(name));
-  const titled = bearers.find((row) => plain(row.person.jobTitle) === plain(title));
-  return name === '' ? (title === '' ? undefined : titled) : (titled ?? bearers[0]);
-}
+type RowNamed = (name: string, title: string) => Row | undefined;
 
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+/** Finds the bearer of the name; of several the one with the same title. Without a name, the nameless one with that title. */
+function rowFinder(rows: readonly Row[]): RowNamed {
+  const bearersOf = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = nameKey(row.person.name);
+    const bearers = bearersOf.get(key);
+    if (bearers) bearers.push(row);
+    else bearersOf.set(key, [row]);
+  }
+  return (name, title) => {
+    const bearers = bearersOf.get(nameKey(name)) ?? [];
+    const titled = bearers.find((row) => isSameName(row.person.jobTitle, title));
+    return isBlank(name) ? (isBlank(title) ? undefined : titled) : (titled ?? bearers[0]);
+  };
 }

@@ -1,9 +1,9 @@
 /** A table exported without names (method.md §10): places stand for people, so nobody can be found by it. */
+import { nameKey } from '../domain/sameName.ts';
 import { fishWords } from '../words/fish.ts';
 import { languages } from '../words/language.ts';
 import type { Field } from './field.ts';
 import type { ImportRow } from './importRow.ts';
-import { textKey } from './seatKeys.ts';
 import type { Understood } from './understood.ts';
 
 const ownColumns: readonly Field[] = ['rank', 'name', 'jobTitle', 'chain', 'stance', 'level', 'targetLevel'];
@@ -22,5 +22,5 @@ export function isAnonymised({ columns, people }: Understood): boolean {
 function isPlace({ name, chain }: ImportRow): boolean {
   const before = /^(.*?)(?: \d+)?-\d+$/su.exec(name)?.[1];
   const chains = [chain, ...languages.map((language) => fishWords[language].namelessRib)];
-  return before !== undefined && chains.some((each) => textKey(each) === textKey(before));
+  return before !== undefined && chains.some((each) => nameKey(each) === nameKey(before));
 }

@@ -1,8 +1,7 @@
 /** What a cell looks like by itself: a person, a name, a title, a department, nothing yet. */
 import { isJobTitle, personFromLine } from '../domain/entry.ts';
+import { invisibleMarks } from '../domain/sameName.ts';
 import { looksLikeHanName, wordKind } from '../domain/titles.ts';
-
-const invisible = /(?!\n)[\p{Cc}\p{Noncharacter_Code_Point}\u200b\u200e\u200f\u2060\ufeff\u00ad]/gu;
 
 /** Something here may have to be cleaned; most cells hold nothing of it. */
 const untidy = /[^\S ]| {2}|^[ ']| $|[\p{Cc}\p{Cf}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
@@ -18,7 +17,7 @@ export function cleanText(text: string): string {
     .replace(/^'(?=[=+@-])/, '')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[^\S\n]+/gu, ' ')
-    .replace(invisible, '')
+    .replace(invisibleMarks, '')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .trim();

@@ -62,7 +62,8 @@ type Part = {
 export function peopleIn(text: string): { people: NotedPerson[]; rest: string[] } {
   const people: NotedPerson[] = [];
   const rest: string[] = [];
-  const [body = '', ...asides] = text.split(/\s*(?:——|--|—)\s*/u);
+  const [said = '', ...dashed] = text.split(/\s*(?:——|--|—)\s*/u);
+  const [body, ...asides] = [...remarkParted(said), ...dashed];
   const parts = partsOf(body);
   let chain = '';
   const add = (one: Named) => {
@@ -94,6 +95,16 @@ export function peopleIn(text: string): { people: NotedPerson[]; rest: string[] 
   if (note !== '' && last) people[people.length - 1] = { ...last, marks: { ...last.marks, ...asideMarks(note) } };
   else if (note !== '') rest.push(note);
   return { people, rest };
+}
+
+/** "CEO Iza：支持" → the person and what is said of them; a colon with anybody behind it parts something else. */
+function remarkParted(text: string): readonly [string, ...string[]] {
+  const at = text.search(/[:：]/u);
+  if (at <= 0) return [text];
+  const [who, remark] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  const isSaidOfOne = partsOf(who).length === 1 && kindOf(who) === 'both';
+  const isRemark = partsOf(remark).every(({ kind }) => kind === 'mark' || kind === 'other');
+  return remark !== '' && isSaidOfOne && isRemark ? [who, remark] : [text];
 }
 
 /** A name beside a title makes one person across a comma or a bar; across 、 only when the whole line goes on so. */

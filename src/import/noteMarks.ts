@@ -25,8 +25,9 @@ export function marksOf(text: string): Marks {
   return role ? { role } : {};
 }
 
-/** Words after a dash: a rating, or a note. */
+/** Words after a dash or behind a person's colon: ratings, or a note. */
 export function asideMarks(note: string): Marks {
-  const marks = marksOf(note);
+  const parts = note.split(/\s*[、，,；;]\s*/u);
+  const marks = parts.every(isMark) ? Object.assign({}, ...parts.map(marksOf)) : marksOf(note);
   return Object.keys(marks).length > 0 ? marks : { note };
 }

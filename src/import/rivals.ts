@@ -1,21 +1,21 @@
 /** The competitors a table speaks of, found in the chart by name. */
 import type { Competitor, DecisionChain } from '../domain/chain.ts';
 import { mostCompetitors } from '../domain/edits/competitors.ts';
+import { nameKey } from '../domain/sameName.ts';
 import { columnWords } from '../words/columns.ts';
 import { languages } from '../words/language.ts';
 import type { ImportRow } from './importRow.ts';
-import { textKey } from './seatKeys.ts';
 
 /** By name, by "友商 2" / "Competitor 2" for one that has none yet, or by "华星 #2" for the second one of a name. */
 export function competitorNamed(competitors: readonly Competitor[], name: string): Competitor | undefined {
-  const key = textKey(name);
+  const key = nameKey(name);
   const named = competitors.find((each, at) =>
     each.name.trim() === ''
-      ? languages.some((language) => textKey(columnWords[language].namelessCompetitor(at + 1)) === key)
-      : textKey(each.name) === key,
+      ? languages.some((language) => nameKey(columnWords[language].namelessCompetitor(at + 1)) === key)
+      : nameKey(each.name) === key,
   );
   const [, first, place] = /^(.*)#([2-4])$/u.exec(key) ?? [];
-  return named ?? competitors.filter((each) => textKey(each.name) === first)[Number(place) - 1];
+  return named ?? competitors.filter((each) => nameKey(each.name) === first)[Number(place) - 1];
 }
 
 /** Names not there yet, as long as there is room. */

@@ -1,5 +1,6 @@
 /** The cells of a row that differ from what the chart knows of its person. */
 import type { Competitor, DecisionChain, Person, PersonId } from '../domain/chain.ts';
+import { nameKey, readName } from '../domain/sameName.ts';
 import type { Level } from '../domain/scales.ts';
 import { assessmentOf, identityOf, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
@@ -8,7 +9,7 @@ import { cleanLine, cleanText } from './cellKind.ts';
 import { clearOf, isEmptied, keepingAll } from './clears.ts';
 import { type ImportRow, partsOf } from './importRow.ts';
 import { competitorNamed } from './rivals.ts';
-import { chainKey, textKey } from './seatKeys.ts';
+import { bareTitle, chainKey } from './seatKeys.ts';
 
 /** One cell that would change; `from` and `to` are values of the chain (a scale's value, not its word). */
 export type FieldChange =
@@ -66,9 +67,16 @@ export function changesOf(
     claims.add(claim);
     return true;
   };
+  const ribName = placeOf(chain, id)?.rib.name ?? '';
+  // A list of somebody else's may leave the department out; ours says each title as it shall be.
+  const isSameTitle = (to: string) =>
+    row.personId === null && nameKey(to) !== nameKey(person.jobTitle)
+      ? bareTitle(to, ribName) === bareTitle(person.jobTitle, ribName)
+      : false;
   const text = (field: 'name' | 'jobTitle', to: string) => {
     if (to === '' || (field === 'name' && !isFirst(field))) return;
-    if (!isSameText(person[field], to)) changes.push({ on: 'person', field, from: person[field], to });
+    const isSameRead = field === 'name' ? readName(person.name) === readName(to) : isSameTitle(to);
+    if (!isSameRead && !isSameText(person[field], to)) changes.push({ on: 'person', field, from: person[field], to });
   };
   text('name', row.name);
   text('jobTitle', row.jobTitle);
@@ -99,7 +107,7 @@ export function changesOf(
   for (const [name, to] of Object.entries(row.competitorLevels)) {
     const known = competitorNamed(competitors, name);
     const from = (known && assessment.competitorLevels?.[known.id]) ?? null;
-    if (isFirst(`competitor ${textKey(name)}`) && from !== to)
+    if (isFirst(`competitor ${nameKey(name)}`) && from !== to)
       changes.push({ on: 'competitor', field: name, from, to });
   }
   const ranked = topRankOf(chain, id) ?? null;
@@ -108,7 +116,7 @@ export function changesOf(
   for (const cell of row.blank) {
     const [on, field] = partsOf(cell);
     const isHumans = on === 'assessment' || on === 'competitor' || (on === 'person' && isShared(field));
-    if (isHumans && !isFirst(on === 'competitor' ? `competitor ${textKey(field)}` : field)) continue;
+    if (isHumans && !isFirst(on === 'competitor' ? `competitor ${nameKey(field)}` : field)) continue;
     const clear = clearOf(chain, id, competitors, cell);
     if (clear) changes.push(clear);
   }

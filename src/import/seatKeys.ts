@@ -1,16 +1,13 @@
 /** Who is who: the keys by which a row finds its person in the chart (same name and title, or same name and chain). */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { nameKey } from '../domain/sameName.ts';
 import { allPersonIds, hasName, identityOf, personById, placeOf } from '../domain/seats.ts';
+import { isEmptied } from './clears.ts';
 import type { ImportRow } from './importRow.ts';
-
-/** Equal for texts that differ only in case, width and white space. */
-export function textKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-}
 
 /** "采购部", "采购部门" and "采购" are one department; "Procurement" and "Procurement Department" too. */
 export function chainKey(name: string): string {
-  const key = textKey(name);
+  const key = nameKey(name);
   const short = key.replace(/(?:部门|部|department|dept\.?)$/u, '');
   return [...short].length > 1 ? short : key;
 }
@@ -18,6 +15,8 @@ export function chainKey(name: string): string {
 type Keyed = {
   readonly name: string;
   readonly title: string;
+  /** The title without the chain's name in front: "部长" of "采购部部长". */
+  readonly bareTitle: string;
   /** Empty where a row does not say; the tray and a chain without a name have keys of their own. */
   readonly chain: string;
 };
@@ -37,7 +36,7 @@ export const tray = '\u0001';
 const nameless = '\u0002';
 
 const joined = (...parts: readonly string[]) => parts.join('\u0000');
-const isPlaced = ({ chain }: Keyed) => chain !== '' && chain !== tray;
+const isPlaced = ({ chain }: Pick<Keyed, 'chain'>) => chain !== '' && chain !== tray;
 
 const passes: readonly Pass[] = [
   same((each) => (each.name ? joined(each.name, each.title, each.chain || tray) : null)),
@@ -53,6 +52,7 @@ const passes: readonly Pass[] = [
     answers: (person) => (person.name && !person.title ? person.name : null),
     onlyIfAlone: true,
   },
+  { ...same((each) => (each.name && each.bareTitle ? joined(each.name, each.bareTitle) : null)), onlyIfAlone: true },
   same((each) => (!each.name && each.title ? joined(each.title, each.chain || tray) : null)),
   {
     asks: (row) => (row.name && row.title && isPlaced(row) ? joined(row.title, row.chain) : null),
@@ -87,7 +87,7 @@ export function matchesOf(chain: DecisionChain, rows: readonly ImportRow[]): (Pe
   const renamed = new Map<PersonId, string>();
   for (const [at, row] of rows.entries()) {
     const human = found[at] && identityOf(chain, found[at]);
-    if (human && row.name !== '' && !renamed.has(human)) renamed.set(human, textKey(row.name));
+    if (human && !renamed.has(human) && saysName(chain, row)) renamed.set(human, nameKey(row.name));
   }
   const people = allPersonIds(chain).map((id) => ({ id, keys: keysOfPerson(chain, id, renamed) }));
   const asked = rows.map(keysOfRow);
@@ -108,6 +108,12 @@ export function matchesOf(chain: DecisionChain, rows: readonly ImportRow[]): (Pe
   return found;
 }
 
+/** Whether a row with our id gives its person a name or takes it away. */
+function saysName(chain: DecisionChain, row: ImportRow): boolean {
+  const person = row.personId && personById(chain, row.personId);
+  return row.name !== '' || (row.blank.includes('person name') && !!person && !isEmptied(person, row));
+}
+
 /** By key, each group in its order; what has no key is left out. */
 function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | null): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -121,17 +127,34 @@ function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | null): M
   return groups;
 }
 
-/** A human whom a row renames by id answers to the new name at every seat. */
+/** A human whom a row renames by id, or whose name it empties, answers to that at every seat. */
 function keysOfPerson(chain: DecisionChain, id: PersonId, renamed: ReadonlyMap<PersonId, string>): Keyed {
   const person = personById(chain, id);
   const rib = placeOf(chain, id)?.rib;
   return {
-    name: renamed.get(identityOf(chain, id)) ?? (person && hasName(person) ? textKey(person.name) : ''),
-    title: textKey(person?.jobTitle ?? ''),
+    name: renamed.get(identityOf(chain, id)) ?? (person && hasName(person) ? nameKey(person.name) : ''),
+    title: nameKey(person?.jobTitle ?? ''),
+    bareTitle: bareTitle(person?.jobTitle ?? '', rib?.name ?? ''),
     chain: rib ? chainKey(rib.name) || nameless : tray,
   };
 }
 
 export function keysOfRow(row: ImportRow): Keyed {
-  return { name: textKey(row.name), title: textKey(row.jobTitle), chain: row.inTray ? tray : chainKey(row.chain) };
+  return {
+    name: nameKey(row.name),
+    title: nameKey(row.jobTitle),
+    bareTitle: row.isChainGuessed || !isPlaced({ chain: chainOfRow(row) }) ? bareTitle(row.jobTitle, row.chain) : '',
+    chain: chainOfRow(row),
+  };
+}
+
+function chainOfRow(row: ImportRow): string {
+  return row.inTray ? tray : chainKey(row.chain);
+}
+
+/** "采购部部长", "采购部长" and "部长" are one title on the chain "采购部". */
+export function bareTitle(title: string, chain: string): string {
+  const key = nameKey(title);
+  const front = [nameKey(chain), chainKey(chain)].find((each) => each !== '' && key !== each && key.startsWith(each));
+  return front === undefined ? key : key.slice(front.length);
 }

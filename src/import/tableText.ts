@@ -4,7 +4,8 @@ const sampleSize = 65_536;
 
 /**
  * Rows of delimited text as spreadsheets write it: a cell in double quotes may hold delimiters, line breaks and doubled
- * quotes. A quote that never closes is a character like any other. Stops after `mostRows`.
+ * quotes. A quote that never closes is a character like any other; between tabs, where programs quote only what needs
+ * it, so is one whose next lone quote does not end the cell (`"大刘"刘军`). Stops after `mostRows`.
  */
 export function delimitedRows(text: string, delimiter: string, mostRows = Number.POSITIVE_INFINITY): string[][] {
   const rows: string[][] = [];
@@ -16,8 +17,8 @@ export function delimitedRows(text: string, delimiter: string, mostRows = Number
     let end = -1;
     if (quotesClose && text[at] === '"') {
       end = closingQuote(text, at, delimiter);
-      if (end < 0) quotesClose = false;
-      else row.push(text.slice(at + 1, end).replaceAll('""', '"'));
+      if (end === neverCloses) quotesClose = false;
+      if (end >= 0) row.push(text.slice(at + 1, end).replaceAll('""', '"'));
       at = end < 0 ? at : end + 1;
     }
     if (end < 0) {
@@ -38,13 +39,19 @@ export function delimitedRows(text: string, delimiter: string, mostRows = Number
   return rows;
 }
 
+const neverCloses = -1;
+const notQuoted = -2;
+
+/** Where the cell's closing quote stands, or why it has none. */
 function closingQuote(text: string, open: number, delimiter: string): number {
   for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     const next = text[at + 1];
     if (next === '"') at++;
-    else if (next === undefined || next === delimiter || next === '\n' || next === '\r') return at;
+    else if (next === undefined || next === delimiter || next === '\n' || next === '\r') {
+      return at;
+    } else if (delimiter === '\t') return notQuoted;
   }
-  return -1;
+  return neverCloses;
 }
 
 /** The delimiter that cuts the first rows most evenly; a first line `sep=;` says it outright. Comma if nothing does. */

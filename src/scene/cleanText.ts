@@ -1,11 +1,9 @@
 /** Text as every painter can draw it: one line of valid Unicode without characters that break a file or hide a word. */
+import { invisibleMarks } from '../domain/sameName.ts';
 
 const halfPair = /\p{Surrogate}/gu;
 const lineEnds = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 const oddSpaces = /[\u00A0\u2000-\u200A\u202F\u205F]/gu;
-/** Controls, soft hyphen, zero-width and direction controls, noncharacters of the BMP. */
-const invisible =
-  /\p{Cc}|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
 /** Joiners mean something between letters of the scripts that join, and inside emoji; nowhere else. */
 const strayJoiner =
   /(?<!\p{L}|\p{M}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)(?:\u200C|\u200D)|(?:\u200C|\u200D)(?!\p{L}|\p{Extended_Pictographic})/gu;
@@ -17,7 +15,7 @@ export function cleanText(text: string): string {
     .normalize('NFC')
     .replace(lineEnds, ' ')
     .replace(oddSpaces, ' ')
-    .replace(invisible, '')
+    .replace(invisibleMarks, '')
     .replace(strayJoiner, '');
 }
 

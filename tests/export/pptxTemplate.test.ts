@@ -248,6 +248,23 @@ describe('what cannot be a template', () => {
       for (const language of languages) expect(templateFaultText(read.fault, language)).toMatch(/\S[。.]$/);
   });
 
+  it.each([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'ppt/presentation.xml',
+    'ppt/_rels/presentation.xml.rels',
+    'ppt/slideMasters/slideMaster1.xml',
+    'ppt/slideLayouts/slideLayout1.xml',
+    'ppt/theme/theme1.xml',
+  ])('%s nested 100,000 deep throws nothing', (path) => {
+    const nested = (text: string) => {
+      const end = text.lastIndexOf('</');
+      return `${text.slice(0, end)}${'<p:grpSp>'.repeat(100_000)}${'</p:grpSp>'.repeat(100_000)}${text.slice(end)}`;
+    };
+    const read = readTemplate(companyTemplate({ [path]: nested }));
+    expect('fault' in read ? templateFaultText(read.fault, 'zh') : read.template.layouts.length).toBeTruthy();
+  });
+
   it('a bomb is refused before it is unpacked', () => {
     const bytes = zipSync({ 'ppt/media/a.bmp': new Uint8Array(1000) });
     const entry = new DataView(bytes.buffer).getUint32(bytes.length - 6, true);

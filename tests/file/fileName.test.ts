@@ -25,6 +25,26 @@ test('what a file system forbids is replaced', () => {
   expect(fileNameOf(named('a\u202egnp.exe'), 'json', day, 'zh')).toBe('agnp.exe.fishbone.json');
 });
 
+test.each([
+  ['NUL.x', 'NUL-.x'],
+  ['con.txt', 'con-.txt'],
+  ['COM¹', 'COM¹-'],
+  ['lpt3 .a.b', 'lpt3- .a.b'],
+  ['CONOUT$', 'CONOUT$-'],
+  ['Console.x', 'Console.x'],
+  ['aux\u200b.x', 'aux-.x'],
+])('%s is no device of Windows', (title, safe) => {
+  expect(fileNameOf(named(title), 'json', day, 'zh')).toBe(`${safe}.fishbone.json`);
+});
+
+test.each(['\u200b', '\u200d\u200d', '\ufeff\u00ad', '\u202e\u202c', '\u3164', '\u2066 \u2069', '\ufe0f'])(
+  'a title nobody can see (%j) names no file',
+  (title) => {
+    expect(fileNameOf(named(title), 'json', day, 'zh')).toBe('未命名.fishbone.json');
+    expect(fileNameOf(named(title, '目标'), 'json', day, 'zh')).toBe('目标.fishbone.json');
+  },
+);
+
 test('the name of a saved chart gives its title back', () => {
   expect(titleOfFileName('第五期.fishbone.json')).toBe('第五期');
   expect(titleOfFileName('第五期.json')).toBe('第五期');
@@ -35,6 +55,7 @@ test.prop([fc.array(randomText, { maxLength: 60 }), randomText], { numRuns: 500 
   (titles, target) => {
     const name = fileNameOf(named(titles.join(''), target), 'json', day, 'en');
     expect(name).toMatch(/^[^/\\:*?"<>|\p{Cc}\p{Surrogate}\s.][^/\\:*?"<>|\p{Cc}\p{Surrogate}]*\.fishbone\.json$/u);
+    expect(name).not.toMatch(/^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *\./i);
     expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(240);
     expect(fileNameOf(named(titleOfFileName(name)), 'json', day, 'en')).toBe(name);
   },

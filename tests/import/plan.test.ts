@@ -318,6 +318,21 @@ describe('laws', () => {
     expect(imported(once, rows)).toBe(once);
   });
 
+  it('a name that one row empties at one seat and the next row gives again is nobody new the second time', () => {
+    const seat = { name: '王明远', jobTitle: 'CEO' };
+    const chain: DecisionChain = {
+      ...nothing,
+      ribs: [{ id: 'rib:1', name: '高层管理', kind: 'management', personIds: ['person:1', 'person:3'] }],
+      people: { 'person:1': { ...seat, sameAs: 'person:3' }, 'person:3': seat },
+    };
+    for (const said of [{ name: '王明远' }, { ...seat, chain: '高层管理' }, seat]) {
+      const rows = [row({ personId: 'person:3', jobTitle: 'CEO', blank: ['person name'] }), row({ row: 1, ...said })];
+      const once = imported(chain, rows);
+      expect(importPlan(once, rows).rows.map(({ state }) => state)).toEqual(['same', 'same']);
+      expect(imported(once, rows)).toBe(once);
+    }
+  });
+
   it('whoever a table of ours seats without a rank is not in the top ten, the second time as the first', () => {
     const one: PersonId = 'person:1';
     const chain = { ...nothing, people: { [one]: { name: '张三', jobTitle: 'CEO' } }, tray: [one] };

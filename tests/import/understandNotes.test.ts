@@ -1,6 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { exampleChain } from '../../src/domain/sample.ts';
 import { parseClipboard } from '../../src/import/clipboard.ts';
+import { importPlan } from '../../src/import/plan.ts';
 import { understand } from '../../src/import/understand.ts';
 import { understandNotes } from '../../src/import/understandNotes.ts';
 import { sampleBytes } from './people.ts';
@@ -146,6 +148,24 @@ describe('notes', () => {
     expect(two?.person).toEqual({ coach: true });
     expect(three?.rank).toBe(3);
     expect(four?.person).toEqual({ note: '关注成本' });
+  });
+
+  it.each([
+    'CEO Iza：支持',
+    'Iza CEO：支持、信任',
+    'CEO Iza: 今天见了，支持我们',
+    '高层管理 CEO Iza',
+    '- CEO Iza —— 关注成本',
+  ])('find who is on the chart: %s', (text) => {
+    const rows = importPlan(exampleChain(), understand(parseClipboard({ text })).people).rows;
+    expect(rows.map(({ match, row }) => [match, row.name, row.jobTitle])).toEqual([['person:5', 'Iza', 'CEO']]);
+  });
+
+  it('find a title that stands on the chart with its department, and leave it as it is there', () => {
+    for (const text of ['部长 Buld', '采购部：部长 Buld', '采购部部长：Buld']) {
+      const rows = importPlan(exampleChain(), understand(parseClipboard({ text })).people).rows;
+      expect(rows.map(({ match, state }) => [match, state])).toEqual([['person:8', 'same']]);
+    }
   });
 
   it('offer what is not understood line by line', () => {

@@ -7,6 +7,7 @@ import {
   type PersonId,
   type Snapshot,
 } from '../chain.ts';
+import { nameKey } from '../sameName.ts';
 import { levelNumber } from '../scales.ts';
 import { assessmentOf, identityOf, personById } from '../seats.ts';
 import { topTen } from '../topTen.ts';
@@ -123,12 +124,15 @@ export function allSupporters(chain: DecisionChain): Sighting[] {
 
 /** One primary owner for more than six of the top ten. */
 export function oneOwner(chain: DecisionChain): Sighting[] {
-  const owned = new Map<string, PersonId[]>();
+  const owned = new Map<string, { readonly owner: string; readonly personIds: PersonId[] }>();
   for (const { id, assessment } of topRows(chain)) {
-    const owner = assessment.primaryOwner?.trim();
-    if (owner) owned.set(owner, [...(owned.get(owner) ?? []), id]);
+    const owner = assessment.primaryOwner?.trim() ?? '';
+    const key = nameKey(owner);
+    const known = owned.get(key);
+    if (known) known.personIds.push(id);
+    else if (key !== '') owned.set(key, { owner, personIds: [id] });
   }
-  return [...owned]
-    .filter(([, ids]) => ids.length > ownerLimit)
-    .map(([owner, personIds]) => ({ personIds, field: 'primaryOwner', text: owner, count: personIds.length }));
+  return [...owned.values()]
+    .filter(({ personIds }) => personIds.length > ownerLimit)
+    .map(({ owner, personIds }) => ({ personIds, field: 'primaryOwner', text: owner, count: personIds.length }));
 }

@@ -6,6 +6,7 @@ import { changePerson } from '../edits/people.ts';
 import { rankByPosition, rerankByPosition, reseatByRank } from '../edits/rank.ts';
 import { removeRib } from '../edits/ribs.ts';
 import { personFromLine } from '../entry.ts';
+import { isSameName } from '../sameName.ts';
 import { assessmentOf, hasName, identityOf, personById, placeOf, seatedIds } from '../seats.ts';
 import { topSize, topTen } from '../topTen.ts';
 import type { MendKey, Sighting } from './finding.ts';
@@ -85,7 +86,7 @@ function sortedTiers(chain: DecisionChain): DecisionChain {
 /** Ties a stage to the chain that bears its unit's name. */
 function linkedStage(chain: DecisionChain, stageId: string | undefined): DecisionChain {
   const stages = chain.decisionMode.stages.map((stage) => {
-    const rib = stage.id === stageId && chain.ribs.find((each) => each.name.trim() === stage.unit.trim());
+    const rib = stage.id === stageId && chain.ribs.find((each) => isSameName(each.name, stage.unit));
     return rib ? { ...stage, ribId: rib.id } : stage;
   });
   return { ...chain, decisionMode: { ...chain.decisionMode, stages } };

@@ -1,5 +1,6 @@
 /** Whether the decision mode contradicts itself or the chart (method.md §7, §8). */
 import type { DecisionChain, PersonId, Tier } from '../chain.ts';
+import { isSameName } from '../sameName.ts';
 import { identityOf, personById, placeOf, ribById } from '../seats.ts';
 import type { Sighting } from './finding.ts';
 import { topHumans } from './people.ts';
@@ -51,7 +52,7 @@ export function stageWithoutRib(chain: DecisionChain): Sighting[] {
     .filter((stage) => stage.ribId === null || !ribById(chain, stage.ribId))
     .map((stage) => {
       const unit = stage.unit.trim();
-      const sameName = unit !== '' && chain.ribs.some((rib) => rib.name.trim() === unit);
+      const sameName = unit !== '' && chain.ribs.some((rib) => isSameName(rib.name, unit));
       return { stageId: stage.id, field: 'rib', text: stage.name, ...(sameName && { mends: ['link-stage'] }) };
     });
 }

@@ -1,6 +1,7 @@
 /** Rule 2: every person shows job title and name (method.md §1, §8). The tray counts too. */
 import type { DecisionChain, Person, PersonId } from '../chain.ts';
 import { personFromLine } from '../entry.ts';
+import { nameKey } from '../sameName.ts';
 import { hasName, identityOf } from '../seats.ts';
 import { isHanSurname } from '../titles.ts';
 import type { Sighting } from './finding.ts';
@@ -58,7 +59,7 @@ export function duplicatePerson(chain: DecisionChain): Sighting[] {
   const groups = new Map<string, Map<PersonId, PersonId>>();
   for (const { id, person } of everyone(chain)) {
     if (!hasName(person)) continue;
-    const key = JSON.stringify([person.name.trim(), person.jobTitle.trim()]);
+    const key = JSON.stringify([nameKey(person.name), nameKey(person.jobTitle)]);
     const group = groups.get(key) ?? new Map<PersonId, PersonId>();
     const identity = identityOf(chain, id);
     if (!group.has(identity)) group.set(identity, id);

@@ -18,9 +18,12 @@ const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE|<(\/?)(?:([\w.-]+):)?([\w.-]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
 const attribute = /([^\s=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+/** Far more than any program writes, and few enough to be walked. */
+const deepest = 500;
+
 type Open = { element: XmlElement & { end: number }; children: XmlElement[]; tag: string };
 
-/** The root element, or undefined where tags do not match or a document type is declared. */
+/** The root element, or undefined where tags do not match, nest more than 500 deep, or a document type is declared. */
 export function xmlTree(text: string): XmlElement | undefined {
   const stack: Open[] = [];
   let root: XmlElement | undefined;
@@ -50,7 +53,9 @@ export function xmlTree(text: string): XmlElement | undefined {
     if (parent) parent.children.push(element);
     else if (root) return undefined;
     else root = element;
-    if (selfClosing !== '/') stack.push({ element, children, tag });
+    if (selfClosing === '/') continue;
+    if (stack.length === deepest) return undefined;
+    stack.push({ element, children, tag });
   }
   return stack.length === 0 ? root : undefined;
 }
