@@ -56,6 +56,7 @@ function expectReferences(chain: DecisionChain): void {
     ...chain.plan.flatMap((item) => [item.personId, ...item.viaPersonIds]),
     ...chain.decisionMode.tiers.flatMap((tier) => tier.approverIds),
     ...chain.ties.flatMap((tie) => [tie.from, tie.to]),
+    ...(chain.ratings ?? []).flatMap((rating) => Object.keys(rating.values) as PersonId[]),
   ];
   expect(named.filter((id) => id && !known.has(id))).toEqual([]);
   expect(chain.decisionMode.stages.filter(({ ribId }) => ribId && !ribIds.includes(ribId))).toEqual([]);

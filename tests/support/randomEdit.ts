@@ -16,6 +16,7 @@ import {
 import { linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
 import { addPeople, changePerson, movePeople, removePeople } from '../../src/domain/edits/people.ts';
 import {
+  fillTop,
   giveReason,
   insertAtRank,
   rankByPosition,
@@ -158,6 +159,7 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
   rankPerson: named('rankPerson', [who, fc.option(rank)], (chain, pick, value) => rankPerson(pick(chain), value)),
   insertAtRank: named('insertAtRank', [who, rank], (chain, pick, value) => insertAtRank(pick(chain), value)),
   rerankByPosition: named('rerankByPosition', [], () => rerankByPosition()),
+  fillTop: named('fillTop', [], () => fillTop()),
   reseatByRank: named('reseatByRank', [], () => reseatByRank()),
   rankByPosition: named('rankByPosition', [], () => rankByPosition()),
   giveReason: named('giveReason', [who, text], (chain, pick, reason) => giveReason(pick(chain), reason)),

@@ -3,11 +3,10 @@ import type { DecisionChain, Edit, PersonId } from '../chain.ts';
 import { assess } from '../edits/assess.ts';
 import { linkSeats } from '../edits/links.ts';
 import { changePerson } from '../edits/people.ts';
-import { rankByPosition, rerankByPosition, reseatByRank } from '../edits/rank.ts';
+import { fillTop, rankByPosition, rerankByPosition, reseatByRank } from '../edits/rank.ts';
 import { removeRib } from '../edits/ribs.ts';
 import { personFromLine } from '../entry.ts';
-import { assessmentOf, hasName, identityOf, personById, placeOf, seatedIds } from '../seats.ts';
-import { topSize, topTen } from '../topTen.ts';
+import { assessmentOf, personById } from '../seats.ts';
 import type { MendKey, Sighting } from './finding.ts';
 
 export type Mend = { readonly key: MendKey; readonly edit: Edit };
@@ -27,7 +26,7 @@ function editOf(key: MendKey, finding: Sighting): Edit {
     case 'rank-by-position':
       return rankByPosition();
     case 'fill-top':
-      return filledTop;
+      return fillTop();
     case 'sort-tiers':
       return sortedTiers;
     case 'remove-rib':
@@ -56,24 +55,6 @@ function splitName(chain: DecisionChain, id: PersonId): DecisionChain {
   if (!person) return chain;
   const { name, jobTitle } = personFromLine(person.name);
   return changePerson(id, { name, jobTitle: person.jobTitle.trim() || jobTitle })(chain);
-}
-
-/** Adds named people behind the chosen ones, nearest the target first, until there are ten. */
-function filledTop(chain: DecisionChain): DecisionChain {
-  const ids = [...topTen(chain)];
-  const humans = new Set(ids.map((id) => identityOf(chain, id)));
-  const steps = (id: PersonId) => {
-    const seat = placeOf(chain, id);
-    return seat ? (seat.ribIndex + seat.place) * 100_000 + seat.place : Number.POSITIVE_INFINITY;
-  };
-  for (const id of seatedIds(chain).sort((a, b) => steps(a) - steps(b))) {
-    const person = personById(chain, id);
-    const identity = identityOf(chain, id);
-    if (ids.length === topSize || !person || !hasName(person) || humans.has(identity)) continue;
-    humans.add(identity);
-    ids.push(id);
-  }
-  return { ...chain, topTen: { by: 'choice', personIds: ids } };
 }
 
 function sortedTiers(chain: DecisionChain): DecisionChain {
