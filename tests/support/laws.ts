@@ -62,6 +62,9 @@ function expectReferences(chain: DecisionChain): void {
   expect(chain.decisionMode.stages.filter(({ ribId }) => ribId && !ribIds.includes(ribId))).toEqual([]);
   expect(new Set(ribIds).size).toBe(ribIds.length);
   expect(new Set(competitorIds).size).toBe(competitorIds.length);
+  for (const rows of [chain.plan, chain.decisionMode.tiers, chain.decisionMode.stages, chain.ratings ?? []]) {
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  }
   const rated = Object.values(chain.assessments).flatMap((each) => Object.keys(each.competitorLevels ?? {}));
   expect(rated.filter((id) => !competitorIds.includes(id))).toEqual([]);
 }
