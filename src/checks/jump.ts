@@ -16,7 +16,8 @@ export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   const person = finding.personIds.find((id) => personById(chain, id)) ?? witnessOf(chain, finding);
   if (person) return { selection: thePerson(person), field };
   if (finding.ribId && ribById(chain, finding.ribId)) return { selection: theRib(finding.ribId), field };
-  const isProject = field === 'target' || finding.tierId !== undefined || finding.stageId !== undefined;
+  const isOfChart = field === 'target' || field === 'amount' || field === 'reviewDue';
+  const isProject = isOfChart || finding.tierId !== undefined || finding.stageId !== undefined;
   return isProject ? { selection: theTarget, field } : null;
 }
 

@@ -6,8 +6,10 @@
 import type {
   Confidence,
   Confidentiality,
+  DealStage,
   GoalKind,
   Grade,
+  Influence,
   Level,
   PlanStatus,
   Relation,
@@ -64,7 +66,11 @@ export type Assessment = {
   readonly confidence?: Confidence | null | undefined;
   readonly assessedOn?: IsoDate | null | undefined;
   readonly assessedBy?: string | undefined;
+  readonly influence?: Influence | null | undefined;
 };
+
+/** One line of a plan row's story: what somebody had to say on a day. */
+export type LogEntry = { readonly on: IsoDate; readonly by: string; readonly text: string };
 
 export type PlanItem = {
   readonly id: string;
@@ -77,7 +83,11 @@ export type PlanItem = {
   readonly owner: string;
   readonly due: IsoDate | null;
   readonly status: PlanStatus;
+  /** The text of the newest log entry, where there is a log. */
   readonly progress: string;
+  /** The day the row was marked as done. */
+  readonly doneOn?: IsoDate | null | undefined;
+  readonly log?: readonly LogEntry[] | undefined;
 };
 
 export type Tier = {
@@ -86,6 +96,8 @@ export type Tier = {
   readonly below: number | null;
   readonly approver: string;
   readonly approverIds: readonly PersonId[];
+  /** How many must approve: "CEO + 5 SEVP" = 6. */
+  readonly approverCount?: number | undefined;
 };
 
 export type Stage = {
@@ -94,6 +106,8 @@ export type Stage = {
   readonly unit: string;
   readonly ribId: RibId | null;
   readonly plannedOn: IsoDate | null;
+  /** The first stage without it is the current one. */
+  readonly doneOn?: IsoDate | null | undefined;
 };
 
 export type DecisionMode = {
@@ -129,6 +143,22 @@ export type Snapshot = {
   readonly chart: Omit<DecisionChain, 'snapshots'>;
 };
 
+/** What one of us found of a person on their own, before the team settled it. */
+export type RatedValue = {
+  readonly level: Level | null;
+  readonly stance: Stance | null;
+  readonly evidence?: string | undefined;
+  readonly confidence?: Confidence | null | undefined;
+};
+
+/** One colleague's independent ratings. */
+export type Rating = {
+  readonly id: string;
+  readonly by: string;
+  readonly ratedOn: IsoDate | null;
+  readonly values: Readonly<Record<PersonId, RatedValue>>;
+};
+
 export type DecisionChain = {
   readonly id: string;
   readonly title: string;
@@ -153,6 +183,9 @@ export type DecisionChain = {
   readonly snapshots: readonly Snapshot[];
   /** Checks the team has switched off, by id (method.md §8). */
   readonly checksOff?: readonly string[] | undefined;
+  /** Where the deal stands, and since when. */
+  readonly dealStage?: { readonly key: DealStage; readonly since: IsoDate | null } | null | undefined;
+  readonly ratings?: readonly Rating[] | undefined;
 };
 
 /** A change of the whole value. Returning the same chain means: nothing to record. */

@@ -1,5 +1,6 @@
 /** The example as a team at work has it: owners, evidence, agendas and a plan beside the source's chart (method.md §5–6). */
 import type { Assessment, DecisionChain, IsoDate, PersonId, PlanItem } from './chain.ts';
+import { dayAfter } from './dates.ts';
 import { exampleChain } from './sample.ts';
 import type { Confidence, GoalKind } from './scales.ts';
 import { topTen } from './topTen.ts';
@@ -78,7 +79,7 @@ const work: Readonly<Record<string, Work>> = {
       en: 'Talks every two weeks, names what the evaluation looks at',
     },
     agenda: { zh: '评标依据清楚', en: 'Clear evaluation criteria' },
-    goal: { zh: '在评标小组中说明我司优势', en: 'Explains our strengths in the evaluation group' },
+    goal: { zh: '在评标小组中支持我司方案', en: 'Supports our solution in the evaluation group' },
     measure: { zh: '保持两周一次沟通，验证评标规则', en: 'Keep the rhythm, verify the evaluation rules' },
     confidence: 'fact',
     daysAgo: 6,
@@ -139,7 +140,7 @@ export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionCh
       primaryOwner: done.owner[language],
       evidence: done.evidence[language],
       confidence: done.confidence,
-      assessedOn: daysFrom(today, -done.daysAgo),
+      assessedOn: dayAfter(today, -done.daysAgo),
     };
     plan.push({
       id: `plan:${plan.length + 1}`,
@@ -149,14 +150,10 @@ export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionCh
       strategy: done.measure[language],
       viaPersonIds: [],
       owner: done.owner[language],
-      due: daysFrom(today, dueInDays),
+      due: dayAfter(today, dueInDays),
       status: 'doing',
       progress: '',
     });
   }
-  return { ...chain, assessments, plan, reviewDue: daysFrom(today, 90) };
-}
-
-function daysFrom(today: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return { ...chain, assessments, plan, reviewDue: dayAfter(today, 90) };
 }

@@ -57,6 +57,24 @@ export type PlanStatus = (typeof planStatuses)[number];
 export const confidentialities = ['internal', 'confidential', 'restricted'] as const;
 export type Confidentiality = (typeof confidentialities)[number];
 
+/** Where a deal stands from the first lead to the closed contract, in its order (design-2 §11). */
+export const dealStages = [
+  'lead',
+  'qualified',
+  'bid',
+  'contract',
+  'delivery',
+  'acceptance',
+  'cash-delivery',
+  'cash-acceptance',
+  'closed',
+] as const;
+export type DealStage = (typeof dealStages)[number];
+
+/** How much a person sways the others. */
+export const influences = ['high', 'medium', 'low'] as const;
+export type Influence = (typeof influences)[number];
+
 export const relations = ['organization', 'key', 'extensive'] as const;
 export type Relation = (typeof relations)[number];
 
@@ -83,8 +101,19 @@ export function levelNumber(level: Level): number {
   return levels.indexOf(level);
 }
 
+/** 0 for `opponent` … 4 for `exclusive`. */
+export function stanceNumber(stance: Stance): number {
+  return stances.indexOf(stance);
+}
+
 /** Steps still to climb, never negative; null while either end is not assessed. */
 export function levelGap(level: Level | null, target: Level | null): number | null {
   if (level === null || target === null) return null;
   return Math.max(0, levelNumber(target) - levelNumber(level));
+}
+
+/** Steps still to come towards us, never negative; null while either end is not assessed. */
+export function stanceGap(stance: Stance | null, target: Stance | null): number | null {
+  if (stance === null || target === null) return null;
+  return Math.max(0, stanceNumber(target) - stanceNumber(stance));
 }

@@ -27,6 +27,15 @@ function seatIndexOf(ribs: readonly Rib[]): Map<PersonId, Place> {
   return index;
 }
 
+/** What a person keeps at every seat; the rest belongs to the one seat. What is known of them is kept once (`assessmentOf`). */
+export const humanFields = [
+  'name',
+  'placeholder',
+  'coach',
+  'hidden',
+  'privateNote',
+] as const satisfies (keyof Person)[];
+
 /** The person's seat on a rib, or undefined in the tray. */
 export function placeOf(chain: DecisionChain, id: PersonId): Place | undefined {
   return seatIndexOf(chain.ribs).get(id);

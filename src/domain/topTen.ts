@@ -1,43 +1,49 @@
 /** TOP 10 关键人物 (method.md §4): the one list from which red cards and grid rows derive. */
 import type { DecisionChain, PersonId } from './chain.ts';
-import { identityOf, personById, placeOf } from './seats.ts';
+import { hasName, identityOf, personById, placeOf } from './seats.ts';
 
 export const topSize = 10;
 
 /**
- * The ten seats nearest the target, counted in steps along the bones: rib order + place, then the smaller place.
- * Someone with two seats counts once, at the better one. The tray does not count.
+ * The one order by position: every seat on a rib, nearest the target first, counted in steps along the bones: rib order
+ * + place, then the smaller place. The tray does not count.
  */
-export function topByPosition(chain: DecisionChain): PersonId[] {
-  const ranked: PersonId[] = [];
-  const counted = new Set<PersonId>();
-  const longest = chain.ribs.reduce((most, rib) => Math.max(most, rib.personIds.length), 0);
-  const lastStep = chain.ribs.length - 1 + longest - 1;
-  for (let steps = 0; steps <= lastStep && ranked.length < topSize; steps++) {
-    for (let place = Math.max(0, steps - chain.ribs.length + 1); place <= steps && ranked.length < topSize; place++) {
-      const id = chain.ribs[steps - place]?.personIds[place];
-      if (id === undefined) continue;
-      const identity = identityOf(chain, id);
-      if (counted.has(identity)) continue;
-      counted.add(identity);
-      ranked.push(id);
+export function* seatsByPosition({ ribs }: Pick<DecisionChain, 'ribs'>): Generator<PersonId, void> {
+  const longest = ribs.reduce((most, rib) => Math.max(most, rib.personIds.length), 0);
+  for (let steps = 0; steps < ribs.length + longest - 1; steps++) {
+    for (let place = Math.max(0, steps - ribs.length + 1); place <= Math.min(steps, longest - 1); place++) {
+      const id = ribs[steps - place]?.personIds[place];
+      if (id !== undefined) yield id;
     }
   }
-  return ranked;
 }
 
-function topByChoice(chain: DecisionChain, chosen: readonly PersonId[]): PersonId[] {
+/** The first ten humans among these seats, each at the first seat named; whoever is gone or in the tray does not count. */
+function firstTen(chain: DecisionChain, seats: Iterable<PersonId>): PersonId[] {
   const counted = new Set<PersonId>();
   const ranked: PersonId[] = [];
-  for (const id of chosen) {
+  for (const id of seats) {
     if (ranked.length === topSize) break;
-    if (!personById(chain, id) || !placeOf(chain, id)) continue;
     const identity = identityOf(chain, id);
-    if (counted.has(identity)) continue;
+    if (counted.has(identity) || !personById(chain, id) || !placeOf(chain, id)) continue;
     counted.add(identity);
     ranked.push(id);
   }
   return ranked;
+}
+
+/** The ten people nearest the target; someone with two seats counts once, at the better one. */
+export function topByPosition(chain: DecisionChain): PersonId[] {
+  return firstTen(chain, seatsByPosition(chain));
+}
+
+/** The list with named people behind it, nearest the target first, until there are ten. */
+export function topFilledUp(chain: DecisionChain): PersonId[] {
+  const named = [...seatsByPosition(chain)].filter((id) => {
+    const person = personById(chain, id);
+    return person !== undefined && hasName(person);
+  });
+  return firstTen(chain, [...topTen(chain), ...named]);
 }
 
 const known = new WeakMap<DecisionChain, { ids: readonly PersonId[]; ranks: ReadonlyMap<PersonId, number> }>();
@@ -45,7 +51,7 @@ const known = new WeakMap<DecisionChain, { ids: readonly PersonId[]; ranks: Read
 function topOf(chain: DecisionChain) {
   let top = known.get(chain);
   if (!top) {
-    const ids = chain.topTen.by === 'position' ? topByPosition(chain) : topByChoice(chain, chain.topTen.personIds);
+    const ids = firstTen(chain, chain.topTen.by === 'position' ? seatsByPosition(chain) : chain.topTen.personIds);
     top = { ids, ranks: new Map(ids.map((id, index) => [id, index + 1])) };
     known.set(chain, top);
   }

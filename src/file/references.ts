@@ -15,6 +15,7 @@ type Chart = Pick<
   | 'decisionMode'
   | 'coverage'
   | 'ties'
+  | 'ratings'
 >;
 
 /** Adds every broken reference, double id and double seat of a chart that has its shape. `at` is where the chart stands. */
@@ -68,6 +69,10 @@ export function addReferenceFaults(chart: Chart, at: Path, faults: Fault[]): voi
   chart.ties.forEach((tie, index) => {
     person(tie.from, 'ties', index, 'from');
     person(tie.to, 'ties', index, 'to');
+  });
+  unique(chart.ratings ?? [], 'ratings');
+  chart.ratings?.forEach((rating, index) => {
+    for (const id of Object.keys(rating.values)) person(id, 'ratings', index, 'values', id);
   });
 }
 

@@ -9,8 +9,11 @@ import type {
   CoverageItem,
   DecisionChain,
   DecisionMode,
+  LogEntry,
   Person,
   PlanItem,
+  RatedValue,
+  Rating,
   Rib,
   Snapshot,
   Stage,
@@ -20,8 +23,10 @@ import type {
 import {
   confidences,
   confidentialities,
+  dealStages,
   goalKinds,
   grades,
+  influences,
   levels,
   planStatuses,
   relations,
@@ -97,7 +102,10 @@ export const assessment = z.looseObject({
   confidence: z.optional(z.nullable(z.enum(confidences))),
   assessedOn: z.optional(z.nullable(date)),
   assessedBy: z.optional(text),
+  influence: z.optional(z.nullable(z.enum(influences))),
 } satisfies Shape<Assessment>);
+
+export const logEntry = z.looseObject({ on: date, by: emptyText, text: emptyNote } satisfies Shape<LogEntry>);
 
 export const planItem = z.looseObject({
   id,
@@ -111,6 +119,8 @@ export const planItem = z.looseObject({
   due: noDate,
   status: z._default(z.enum(planStatuses), 'planned'),
   progress: emptyNote,
+  doneOn: z.optional(z.nullable(date)),
+  log: z.optional(z.array(logEntry).check(z.maxLength(fileLimits.rows))),
 } satisfies Shape<PlanItem>);
 
 export const tier = z.looseObject({
@@ -118,6 +128,7 @@ export const tier = z.looseObject({
   below: z._default(z.nullable(z.number().check(z.gte(0))), null),
   approver: emptyText,
   approverIds: noPeople,
+  approverCount: z.optional(z.int().check(z.gte(0))),
 } satisfies Shape<Tier>);
 
 export const stage = z.looseObject({
@@ -126,6 +137,7 @@ export const stage = z.looseObject({
   unit: emptyText,
   ribId: z._default(z.nullable(ribId), null),
   plannedOn: noDate,
+  doneOn: z.optional(z.nullable(date)),
 } satisfies Shape<Stage>);
 
 export const decisionMode = z.looseObject({
@@ -154,6 +166,20 @@ export const tie = z.looseObject({
   note: emptyNote,
 } satisfies Shape<Tie>);
 
+export const ratedValue = z.looseObject({
+  level: z._default(level, null),
+  stance: z._default(stance, null),
+  evidence: z.optional(note),
+  confidence: z.optional(z.nullable(z.enum(confidences))),
+} satisfies Shape<RatedValue>);
+
+export const rating = z.looseObject({
+  id,
+  by: emptyText,
+  ratedOn: noDate,
+  values: z._default(z.record(personId, ratedValue), {}),
+} satisfies Shape<Rating>);
+
 export const topTen = z.discriminatedUnion('by', [
   z.looseObject({ by: z.literal('position') }),
   z.looseObject({
@@ -161,6 +187,15 @@ export const topTen = z.discriminatedUnion('by', [
     personIds: z._default(z.array(personId).check(z.maxLength(fileLimits.topTen)), []),
   }),
 ]);
+
+/** What a chart may hold since the first files: behind all else, and only when used. */
+const addedShape = {
+  checksOff: z.optional(z.array(text).check(z.maxLength(fileLimits.rows))),
+  dealStage: z.optional(
+    z.nullable(z.looseObject({ key: z.enum(dealStages), since: z._default(z.nullable(date), null) })),
+  ),
+  ratings: z.optional(z.array(rating).check(z.maxLength(fileLimits.rows))),
+} satisfies Partial<Shape<DecisionChain>>;
 
 const chartShape = {
   id: z.optional(id),
@@ -183,18 +218,16 @@ const chartShape = {
   decisionMode: z._default(decisionMode, { tiers: [], stages: [] }),
   coverage: rows(coverageItem),
   ties: rows(tie),
-} satisfies Omit<Shape<DecisionChain>, 'id' | 'updatedAt' | 'snapshots' | 'checksOff'> & {
+} satisfies Omit<Shape<DecisionChain>, 'id' | 'updatedAt' | 'snapshots' | keyof typeof addedShape> & {
   id: z.core.$ZodType<string | undefined>;
   updatedAt: z.core.$ZodType<string | undefined>;
 };
-
-const checksOff = z.optional(z.array(text).check(z.maxLength(fileLimits.rows)));
 
 export const snapshotChart = z.looseObject({
   format: z.optional(z.literal(format)),
   version: z.optional(z.literal(version)),
   ...chartShape,
-  checksOff,
+  ...addedShape,
 });
 
 export const snapshot = z.looseObject({
@@ -209,7 +242,7 @@ export const chainFile = z.looseObject({
   version: z.literal(version),
   ...chartShape,
   snapshots: rows(snapshot),
-  checksOff,
+  ...addedShape,
 });
 
 /** A file as read: shape and empties are right, references are not yet checked. */

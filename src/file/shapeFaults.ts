@@ -69,6 +69,7 @@ function inside(value: unknown, step: PropertyKey): unknown {
 const expectedProblems: Readonly<Record<string, ProblemKey>> = {
   string: 'not-text',
   number: 'not-number',
+  int: 'not-whole-number',
   boolean: 'not-boolean',
   array: 'not-list',
   object: 'not-object',

@@ -95,10 +95,16 @@ const findingWords = bilingual(
       'rival-ahead': (at) => `${at.person}（TOP ${at.rank}）：${at.text || '友商'}的关系层次高于我们`,
       'all-supporters': (at) => `TOP 10 的 ${at.count} 人全是支持者，请再核实`,
       'one-owner': (at) => `${at.text}一人负责 TOP 10 中的 ${at.count} 人`,
-      'plan-missing': (at) => `${at.person}：差距 ${at.count} 级，没有提升计划`,
+      'guess-in-top': (at) => `${at.person}（TOP ${at.rank}）：评估凭推测，请找人核实`,
+      'plan-missing': (at) =>
+        at.because === 'stance'
+          ? `${at.person}：态度离目标 ${at.count} 步，没有提升计划`
+          : `${at.person}：差距 ${at.count} 级，没有提升计划`,
       'plan-incomplete': (at) =>
         `${at.person}：提升计划${at.goal && `“${at.goal}”`}缺${listed(at.because, zhMissing, '、')}`,
       'plan-overdue': (at) => `${at.person}：提升计划${at.goal && `“${at.goal}”`}应于 ${at.text} 完成，已逾期`,
+      'owner-overload': (at) => `${at.text}一人有 ${at.count} 项未完成的计划，超过 5 项`,
+      'plan-vague': (at) => `${at.person}：目标“${at.goal}”没有写到态度、层次或项目，无法检验`,
       'tiers-not-ascending': (at) =>
         at.because === 'unlimited'
           ? `第 ${at.count} 档审批排在不限金额的一档之后`
@@ -111,7 +117,13 @@ const findingWords = bilingual(
           : at.because === 'not-on-chart'
             ? `${at.person}：须审批本项目，却不在图上`
             : `${at.person}：须审批本项目，却不在 TOP 10`,
-      'stage-without-rib': (at) => `${at.text ? `阶段“${at.text}”` : '未命名的阶段'}没有对应的决策链`,
+      'stage-without-rib': (at) => `${at.text ? `环节“${at.text}”` : '未命名的环节'}没有对应的决策链`,
+      'amount-missing': () => '有审批权限，没有项目金额：填入金额，看谁批准',
+      'amount-uncovered': (at) => `没有覆盖 ${at.text} 的一档`,
+      'tier-short': (at) => `${at.text ? `“${at.text}”` : '本项目'}的批准人还有 ${at.count} 位没有指明`,
+      'stage-late': (at) => `${at.text ? `环节“${at.text}”` : '当前环节'}应于 ${at.because} 完成，已延误`,
+      'review-past': (at) => `评审日期已过 ${at.count} 天`,
+      'stage-bid-thin': (at) => `正在投标报价，TOP 10 中只评了 ${at.count} 人`,
       'compliance-review': (at) => `${at.person}：提升计划提到“${at.text}”，请先与合规部门确认`,
       'compliance-stop': (at) => `${at.person}：提升计划提到“${at.text}”，属商业贿赂风险，请删除`,
       'private-data': (at) => `${at.person}：备注或评估中写有${zhTopic[at.because] ?? '隐私'}信息，请删除`,
@@ -128,7 +140,9 @@ const findingWords = bilingual(
       'owner-missing': () => '',
       'evidence-missing': (at) => (at.because === 'old' ? `已是 ${at.count} 天前` : ''),
       'target-below': (at) => `目标${at.targetLevel}，现状${at.level}`,
-      'plan-missing': (at) => `差距 ${at.count} 级`,
+      'plan-missing': (at) => (at.because === 'stance' ? `态度差 ${at.count} 步` : `差距 ${at.count} 级`),
+      'guess-in-top': () => '',
+      'plan-vague': (at) => `“${at.goal}”`,
     } satisfies Briefs as Briefs,
     nameless: '姓名待补',
     ribNameless: (number: number) => `第 ${number} 条决策链`,
@@ -182,10 +196,17 @@ const findingWords = bilingual(
       'rival-ahead': (at) => `${at.person} (top ${at.rank}): ${at.text || 'a competitor'} stands closer than we do`,
       'all-supporters': (at) => `All ${at.count} of the top 10 are supporters; look again`,
       'one-owner': (at) => `${at.text} alone owns ${at.count} of the top 10`,
-      'plan-missing': (at) => `${at.person}: a gap of ${counted(at.count, 'level', 'levels')} and no plan`,
+      'guess-in-top': (at) => `${at.person} (top ${at.rank}): rated by guess; ask someone who knows`,
+      'plan-missing': (at) =>
+        at.because === 'stance'
+          ? `${at.person}: ${counted(at.count, 'step', 'steps')} from the target stance and no plan`
+          : `${at.person}: a gap of ${counted(at.count, 'level', 'levels')} and no plan`,
       'plan-incomplete': (at) =>
         `${at.person}: plan${at.goal && ` “${at.goal}”`} lacks ${listed(at.because, enMissing, ', ')}`,
       'plan-overdue': (at) => `${at.person}: plan${at.goal && ` “${at.goal}”`} was due ${at.text}`,
+      'owner-overload': (at) => `${at.text} has ${at.count} open plan rows, more than 5`,
+      'plan-vague': (at) =>
+        `${at.person}: the goal “${at.goal}” names no stance, level or project, so nobody can check it`,
       'tiers-not-ascending': (at) =>
         at.because === 'unlimited'
           ? `Approval tier ${at.count} stands after one without a limit`
@@ -198,7 +219,14 @@ const findingWords = bilingual(
           : at.because === 'not-on-chart'
             ? `${at.person}: must approve this project but is not on the chart`
             : `${at.person}: must approve this project but is not in the top 10`,
-      'stage-without-rib': (at) => `${at.text ? `Stage “${at.text}”` : 'A stage without a name'} has no chain`,
+      'stage-without-rib': (at) => `${at.text ? `Step “${at.text}”` : 'A step without a name'} has no chain`,
+      'amount-missing': () => 'There are approval tiers but no amount: enter it to see who approves',
+      'amount-uncovered': (at) => `No approval tier covers ${at.text}`,
+      'tier-short': (at) =>
+        `${at.text ? `“${at.text}”` : 'This project'} needs ${counted(at.count, 'more approver', 'more approvers')} named`,
+      'stage-late': (at) => `${at.text ? `Step “${at.text}”` : 'The current step'} was due ${at.because}`,
+      'review-past': (at) => `The review date passed ${counted(at.count, 'day', 'days')} ago`,
+      'stage-bid-thin': (at) => `Bidding with only ${at.count} of the top 10 rated`,
       'compliance-review': (at) => `${at.person}: the plan names “${at.text}”; ask compliance first`,
       'compliance-stop': (at) => `${at.person}: the plan names “${at.text}”, a bribery risk; remove it`,
       'private-data': (at) =>
@@ -216,7 +244,9 @@ const findingWords = bilingual(
       'owner-missing': () => '',
       'evidence-missing': (at) => (at.because === 'old' ? counted(at.count, 'day ago', 'days ago') : ''),
       'target-below': (at) => `target ${at.targetLevel}, now ${at.level}`,
-      'plan-missing': (at) => `gap ${at.count}`,
+      'plan-missing': (at) => (at.because === 'stance' ? `stance gap ${at.count}` : `gap ${at.count}`),
+      'guess-in-top': () => '',
+      'plan-vague': (at) => `“${at.goal}”`,
     },
     nameless: 'name missing',
     ribNameless: (number: number) => `Chain ${number}`,

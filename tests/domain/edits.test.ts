@@ -38,7 +38,9 @@ function walked(chain: DecisionChain, edits: readonly NamedEdit[]): DecisionChai
 describe('what is already so is not done again', () => {
   const settled = ['changePerson', 'assess', 'changeDetails', 'renameCompetitor', 'setCompetitorLevel', 'giveReason'];
   const ordered = ['changeRib', 'rerankByPosition', 'reseatByRank', 'rankByPosition', 'movePeople'];
-  for (const name of [...settled, ...ordered]) {
+  const rows = ['changePlanItem', 'changeFactors', 'changeTier', 'changeStage', 'setDealStage', 'markReviewed'];
+  const rowsOrdered = ['sortTiers', 'linkUnit', 'addUnitRib', 'markStage'];
+  for (const name of [...settled, ...ordered, ...rows, ...rowsOrdered]) {
     const edits = editKinds[name] ?? fc.constant({ name, edit: (chain: DecisionChain) => ({ ...chain }) });
     test.prop([full, edits], { numRuns: 40 })(name, (chain, { edit }) => {
       const once = edit(chain);
@@ -60,7 +62,10 @@ describe('what is already so is not done again', () => {
 
 const modules: Record<string, object> = import.meta.glob('../../src/domain/edits/*.ts', { eager: true });
 /** Exports that are no edits. */
-const others = ['carriedOf', 'cutOf', 'mostCompetitors', 'inserted', 'differs', 'withoutPeople'];
+const others = [
+  ...['carriedOf', 'cutOf', 'mostCompetitors', 'newPlanItem'],
+  ...['inserted', 'movedTo', 'differs', 'withoutPeople'],
+];
 
 test('no edit is missing here', () => {
   const exported = Object.values(modules).flatMap((each) => Object.keys(each));

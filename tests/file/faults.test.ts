@@ -492,6 +492,36 @@ const cases: readonly (readonly [what: string, file: string | Uint8Array, zh: st
     'snapshots[0].chart.tray[1]: this person already sits at snapshots[0].chart.ribs[0].personIds[0]',
   ],
   [
+    'a rating of somebody unknown',
+    changed({ ratings: [{ id: 'rating:1', values: { 'person:9': {} } }] }),
+    'ratings[0].values["person:9"]：没有这个人',
+    'ratings[0].values["person:9"]: no such person',
+  ],
+  [
+    'two ratings under one id',
+    changed({ ratings: [{ id: 'rating:1' }, { id: 'rating:1' }] }),
+    'ratings[1].id：编号重复，与 ratings[0].id 相同',
+    'ratings[1].id: the id is used twice, first at ratings[0].id',
+  ],
+  [
+    'an unknown deal stage',
+    changed({ dealStage: { key: 'won' } }),
+    'dealStage.key：只能是 lead、qualified、bid、contract、delivery、acceptance、cash-delivery、cash-acceptance、closed',
+    'dealStage.key: must be one of lead, qualified, bid, contract, delivery, acceptance, cash-delivery, cash-acceptance, closed',
+  ],
+  [
+    'half an approver',
+    changed({ decisionMode: { tiers: [{ id: 'tier:1', approverCount: 2.5 }] } }),
+    'decisionMode.tiers[0].approverCount：应为整数',
+    'decisionMode.tiers[0].approverCount: must be a whole number',
+  ],
+  [
+    'a log entry without a day',
+    changed({ plan: [{ ...planRow, log: [{ text: '已约' }] }] }),
+    'plan[0].log[0].on：缺少这一项',
+    'plan[0].log[0].on: missing',
+  ],
+  [
     'a snapshot of another version',
     changed({ snapshots: [{ ...snapshot, chart: { ...snapshot.chart, version: 2 } }] }),
     'snapshots[0].chart.version：只能是 1',

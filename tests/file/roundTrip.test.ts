@@ -69,7 +69,9 @@ function plotsOf(value: unknown, place: (string | number)[] = []): Plot[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((each, index) => plotsOf(each, [...place, index]));
   const inner = Object.entries(value).flatMap(([key, each]) => plotsOf(each, [...place, key]));
-  const isTable = ['people', 'assessments', 'topTenReasons', 'competitorLevels'].includes(String(place.at(-1)));
+  const isTable = ['people', 'assessments', 'topTenReasons', 'competitorLevels', 'values'].includes(
+    String(place.at(-1)),
+  );
   return isTable ? inner : [{ object: value as Record<string, unknown>, place }, ...inner];
 }
 
@@ -97,6 +99,42 @@ test.prop([fullChain(), fc.array(fc.tuple(fc.nat(10_000), strangeKey, randomJson
   const text = writeChain(chainIn(JSON.stringify(file)));
   expect(JSON.parse(text)).toEqual(file);
   expect(writeChain(chainIn(text))).toBe(text);
+});
+
+test('fields added since the first files stand behind the others, and only where a file has them', () => {
+  const plan = {
+    id: 'plan:1',
+    personId: 'person:1',
+    log: [{ text: '已约', on: '2026-11-02', by: '王立' }],
+    doneOn: null,
+  };
+  const chain = chainIn(
+    JSON.stringify({
+      ...{ ratings: [{ values: { 'person:1': { stance: 'neutral' } }, id: 'rating:1' }], dealStage: { key: 'bid' } },
+      ...{
+        format: 'decision-chain-fishbone',
+        version: 1,
+        target: 'GU',
+        ribs: [{ id: 'rib:1', personIds: ['person:1'] }],
+      },
+      ...{ people: { 'person:1': {} }, assessments: { 'person:1': { influence: 'high' } }, plan: [plan] },
+      decisionMode: {
+        tiers: [{ approverCount: 6, id: 'tier:1' }],
+        stages: [{ doneOn: '2026-11-02', id: 'stage:1' }],
+      },
+    }),
+  );
+  const file = JSON.parse(writeChain(chain));
+  expect(Object.keys(file).slice(-3)).toEqual(['snapshots', 'dealStage', 'ratings']);
+  expect(Object.keys(file.plan[0]).slice(-3)).toEqual(['progress', 'doneOn', 'log']);
+  expect(JSON.stringify(file.plan[0].log)).toBe('[{"on":"2026-11-02","by":"王立","text":"已约"}]');
+  expect(Object.keys(file.assessments['person:1']).at(-1)).toBe('influence');
+  expect(Object.keys(file.decisionMode.tiers[0]).at(-1)).toBe('approverCount');
+  expect(Object.keys(file.decisionMode.stages[0]).at(-1)).toBe('doneOn');
+  expect(file.dealStage).toEqual({ key: 'bid', since: null });
+  expect(file.ratings).toEqual([
+    { id: 'rating:1', by: '', ratedOn: null, values: { 'person:1': { level: null, stance: 'neutral' } } },
+  ]);
 });
 
 test('what may be left out gets its obvious empty, and nothing more', () => {

@@ -7,6 +7,7 @@ import type {
   Person,
   PersonId,
   PlanItem,
+  Rating,
   Snapshot,
   Stage,
   Tie,
@@ -15,11 +16,14 @@ import type {
 import {
   confidences,
   confidentialities,
+  dealStages,
   goalKinds,
   grades,
+  influences,
   levels,
   planStatuses,
   relations,
+  stances,
 } from '../../src/domain/scales.ts';
 import { type ChainShape, randomChain } from './randomChain.ts';
 
@@ -55,7 +59,15 @@ type Extras = {
   draws: number[];
   texts: string[];
   days: string[];
-  counts: { plan: number; tiers: number; stages: number; coverage: number; ties: number; snapshots: number };
+  counts: {
+    plan: number;
+    tiers: number;
+    stages: number;
+    coverage: number;
+    ties: number;
+    snapshots: number;
+    ratings: number;
+  };
   amount: { value: number; unit: string } | null;
   checksOff: string[] | undefined;
 };
@@ -71,6 +83,7 @@ const extras: fc.Arbitrary<Extras> = fc.record({
     coverage: fc.nat(3),
     ties: fc.nat(3),
     snapshots: fc.nat(2),
+    ratings: fc.nat(2),
   }),
   amount: fc.option(
     fc.record({ value: fc.double({ min: 0, max: 1e12, noNaN: true }).map(Math.abs), unit: randomText }),
@@ -114,6 +127,7 @@ function filled(chain: DecisionChain, more: Extras): DecisionChain {
       confidence: maybe(pick(confidences) ?? null),
       assessedOn: maybe(date()),
       assessedBy: maybe(text()),
+      influence: maybe(pick([...influences, null]) ?? null),
     });
   }
   const current: DecisionChain = {
@@ -143,6 +157,8 @@ function filled(chain: DecisionChain, more: Extras): DecisionChain {
         due: date(),
         status: pick(planStatuses) ?? 'planned',
         progress: text(),
+        doneOn: maybe(date()),
+        log: maybe(times(index, () => ({ on: date() ?? '2026-11-02', by: text(), text: text() }))),
       });
     }),
     decisionMode: defined({
@@ -152,22 +168,26 @@ function filled(chain: DecisionChain, more: Extras): DecisionChain {
       companySize: maybe(text()),
       tiers: times(
         more.counts.tiers,
-        (index): Tier => ({
-          id: `tier:${index}`,
-          below: pick([null, 100, 200.5]) ?? null,
-          approver: text(),
-          approverIds: some(),
-        }),
+        (index): Tier =>
+          defined({
+            id: `tier:${index}`,
+            below: pick([null, 100, 200.5]) ?? null,
+            approver: text(),
+            approverIds: some(),
+            approverCount: maybe(index * 3),
+          }),
       ),
       stages: times(
         more.counts.stages,
-        (index): Stage => ({
-          id: `stage:${index}`,
-          name: text(),
-          unit: text(),
-          ribId: pick(chain.ribs)?.id ?? null,
-          plannedOn: date(),
-        }),
+        (index): Stage =>
+          defined({
+            id: `stage:${index}`,
+            name: text(),
+            unit: text(),
+            ribId: pick(chain.ribs)?.id ?? null,
+            plannedOn: date(),
+            doneOn: maybe(date()),
+          }),
       ),
     }),
     coverage: times(
@@ -194,7 +214,32 @@ function filled(chain: DecisionChain, more: Extras): DecisionChain {
         : undefined;
     }),
   };
-  const whole = more.checksOff ? { ...current, checksOff: more.checksOff } : current;
+  const whole: DecisionChain = defined({
+    ...current,
+    checksOff: more.checksOff,
+    dealStage: maybe(pick([null, ...dealStages.map((key) => ({ key, since: date() }))]) ?? null),
+    ratings: maybe(
+      times(
+        more.counts.ratings,
+        (index): Rating => ({
+          id: `rating:${index}`,
+          by: text(),
+          ratedOn: date(),
+          values: Object.fromEntries(
+            some().map((id) => [
+              id,
+              defined({
+                level: pick(levels) ?? null,
+                stance: pick([null, ...stances]) ?? null,
+                evidence: maybe(text()),
+                confidence: maybe(pick(confidences) ?? null),
+              }),
+            ]),
+          ),
+        }),
+      ),
+    ),
+  });
   const { snapshots: _, ...chart } = whole;
   return {
     ...whole,

@@ -56,11 +56,15 @@ function expectReferences(chain: DecisionChain): void {
     ...chain.plan.flatMap((item) => [item.personId, ...item.viaPersonIds]),
     ...chain.decisionMode.tiers.flatMap((tier) => tier.approverIds),
     ...chain.ties.flatMap((tie) => [tie.from, tie.to]),
+    ...(chain.ratings ?? []).flatMap((rating) => Object.keys(rating.values) as PersonId[]),
   ];
   expect(named.filter((id) => id && !known.has(id))).toEqual([]);
   expect(chain.decisionMode.stages.filter(({ ribId }) => ribId && !ribIds.includes(ribId))).toEqual([]);
   expect(new Set(ribIds).size).toBe(ribIds.length);
   expect(new Set(competitorIds).size).toBe(competitorIds.length);
+  for (const rows of [chain.plan, chain.decisionMode.tiers, chain.decisionMode.stages, chain.ratings ?? []]) {
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  }
   const rated = Object.values(chain.assessments).flatMap((each) => Object.keys(each.competitorLevels ?? {}));
   expect(rated.filter((id) => !competitorIds.includes(id))).toEqual([]);
 }

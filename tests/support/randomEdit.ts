@@ -14,8 +14,33 @@ import {
   setCompetitorLevel,
 } from '../../src/domain/edits/competitors.ts';
 import { linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
+import {
+  addTier,
+  addUnitRib,
+  changeFactors,
+  changeStage,
+  changeTier,
+  insertStages,
+  linkUnit,
+  markStage,
+  moveStages,
+  removeStages,
+  removeTiers,
+  sortTiers,
+} from '../../src/domain/edits/mode.ts';
 import { addPeople, changePerson, movePeople, removePeople } from '../../src/domain/edits/people.ts';
 import {
+  addLogEntry,
+  addPlanItems,
+  changeLogEntry,
+  changePlanItem,
+  duplicatePlanItem,
+  movePlanItems,
+  newPlanItem,
+  removePlanItems,
+} from '../../src/domain/edits/plan.ts';
+import {
+  fillTop,
   giveReason,
   insertAtRank,
   rankByPosition,
@@ -24,7 +49,9 @@ import {
   reseatByRank,
 } from '../../src/domain/edits/rank.ts';
 import { addRib, changeRib, moveRib, removeRib } from '../../src/domain/edits/ribs.ts';
-import { levels, ribKinds, roles, stances } from '../../src/domain/scales.ts';
+import { markReviewed, setDealStage } from '../../src/domain/edits/stage.ts';
+import { processKeys, processStages } from '../../src/domain/processes.ts';
+import { dealStages, goalKinds, levels, planStatuses, ribKinds, roles, stances } from '../../src/domain/scales.ts';
 import { randomPerson } from './randomChain.ts';
 import { today } from './soundChain.ts';
 
@@ -68,6 +95,14 @@ function named<T extends unknown[]>(
 ): fc.Arbitrary<NamedEdit> {
   return fc.tuple<T>(...shape).map((values) => ({ name: `${name}`, edit: (chain) => edit(chain, ...values)(chain) }));
 }
+
+/** An id of a row that stands there, or of none. */
+const rowIn = (rows: readonly { readonly id: string }[], number: number): string =>
+  (number < 18 ? rows[number % Math.max(1, rows.length)]?.id : undefined) ?? `row:none${number}`;
+const row = fc.nat(19);
+const rowsPicked = fc.array(row, { maxLength: 3 });
+const day = fc.constantFrom('2026-10-01', today, '2026-12-24');
+const limit = fc.option(fc.constantFrom(0, 100, 200, 500, -1));
 
 const all = (chain: DecisionChain, picks: readonly Pick[]) => picks.map((pick) => pick(chain));
 
@@ -143,6 +178,112 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
     ],
     (_, change) => changeDetails(change),
   ),
+  addPlanItems: named('addPlanItems', [newIds, who, whom, place], (chain, ids, pick, via, at) =>
+    addPlanItems(
+      ids.map((id) => ({ ...newPlanItem(`plan:${id}`, pick(chain)), viaPersonIds: all(chain, via) })),
+      at,
+    ),
+  ),
+  changePlanItem: named(
+    'changePlanItem',
+    [
+      row,
+      who,
+      whom,
+      fc.record(
+        {
+          goalKinds: fc.array(fc.constantFrom(...goalKinds), { maxLength: 4 }),
+          goal: text,
+          owner: text,
+          due: fc.option(day),
+          status: fc.constantFrom(...planStatuses),
+          progress: text,
+          doneOn: fc.option(day),
+        },
+        { requiredKeys: [] },
+      ),
+      day,
+    ],
+    (chain, number, pick, via, change, on) =>
+      changePlanItem(
+        rowIn(chain.plan, number),
+        {
+          ...change,
+          ...(number % 2 === 0 && { viaPersonIds: all(chain, via) }),
+          ...(number % 3 === 0 && { personId: pick(chain) }),
+        },
+        { on, by: '王立' },
+      ),
+  ),
+  addLogEntry: named('addLogEntry', [row, day, text, text], (chain, number, on, by, said) =>
+    addLogEntry(rowIn(chain.plan, number), { on, by, text: said }),
+  ),
+  changeLogEntry: named('changeLogEntry', [row, fc.nat(3), text], (chain, number, index, said) =>
+    changeLogEntry(rowIn(chain.plan, number), index, said),
+  ),
+  duplicatePlanItem: named('duplicatePlanItem', [row, fc.nat(30)], (chain, number, id) =>
+    duplicatePlanItem(rowIn(chain.plan, number), `plan:${id}`),
+  ),
+  movePlanItems: named('movePlanItems', [rowsPicked, place], (chain, numbers, at) =>
+    movePlanItems(
+      numbers.map((number) => rowIn(chain.plan, number)),
+      at,
+    ),
+  ),
+  removePlanItems: named('removePlanItems', [rowsPicked], (chain, numbers) =>
+    removePlanItems(numbers.map((number) => rowIn(chain.plan, number))),
+  ),
+  changeFactors: named(
+    'changeFactors',
+    [fc.record({ ownership: text, category: text, scale: text, companySize: text }, { requiredKeys: [] })],
+    (_, change) => changeFactors(change),
+  ),
+  addTier: named('addTier', [fc.nat(9), limit, whom, fc.nat(3)], (chain, id, below, picks, approverCount) =>
+    addTier({ id: `tier:${id}`, below, approver: 'CEO', approverIds: all(chain, picks), approverCount }),
+  ),
+  changeTier: named('changeTier', [row, limit, whom, fc.nat(7)], (chain, number, below, picks, approverCount) =>
+    changeTier(rowIn(chain.decisionMode.tiers, number), {
+      ...(number % 2 === 0 && { below }),
+      ...(number % 3 === 0 && { approverIds: all(chain, picks) }),
+      ...(number % 4 === 0 && { approverCount: approverCount / 2 }),
+    }),
+  ),
+  removeTiers: named('removeTiers', [row], (chain, number) => removeTiers([rowIn(chain.decisionMode.tiers, number)])),
+  sortTiers: named('sortTiers', [], () => sortTiers()),
+  insertStages: named('insertStages', [fc.constantFrom(...processKeys), fc.nat(30), place], (_, key, from, at) => {
+    let next = from;
+    return insertStages(
+      processStages(key, 'zh', (prefix) => `${prefix}:${next++}`),
+      at,
+    );
+  }),
+  changeStage: named('changeStage', [row, text, rib, fc.option(day)], (chain, number, unit, ribAt, plannedOn) =>
+    changeStage(rowIn(chain.decisionMode.stages, number), {
+      ...(number % 2 === 0 && { unit }),
+      ...(number % 3 === 0 && { ribId: ribIn(chain, ribAt) }),
+      plannedOn,
+    }),
+  ),
+  markStage: named('markStage', [row, fc.option(day)], (chain, number, on) =>
+    markStage(rowIn(chain.decisionMode.stages, number), on),
+  ),
+  moveStages: named('moveStages', [rowsPicked, place], (chain, numbers, at) =>
+    moveStages(
+      numbers.map((number) => rowIn(chain.decisionMode.stages, number)),
+      at,
+    ),
+  ),
+  removeStages: named('removeStages', [rowsPicked], (chain, numbers) =>
+    removeStages(numbers.map((number) => rowIn(chain.decisionMode.stages, number))),
+  ),
+  linkUnit: named('linkUnit', [text, fc.option(rib)], (chain, unit, number) =>
+    linkUnit(unit, number === null ? null : ribIn(chain, number)),
+  ),
+  addUnitRib: named('addUnitRib', [text, rib], (_, unit, number) => addUnitRib(unit, `rib:new${number}`)),
+  setDealStage: named('setDealStage', [fc.option(fc.constantFrom(...dealStages))], (_, key) =>
+    setDealStage(key, today),
+  ),
+  markReviewed: named('markReviewed', [day], (_, on) => markReviewed(on)),
   addCompetitor: named('addCompetitor', [fc.nat(5), text], (_, id, name) =>
     addCompetitor({ id: `competitor:${id}`, name }),
   ),
@@ -158,6 +299,7 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
   rankPerson: named('rankPerson', [who, fc.option(rank)], (chain, pick, value) => rankPerson(pick(chain), value)),
   insertAtRank: named('insertAtRank', [who, rank], (chain, pick, value) => insertAtRank(pick(chain), value)),
   rerankByPosition: named('rerankByPosition', [], () => rerankByPosition()),
+  fillTop: named('fillTop', [], () => fillTop()),
   reseatByRank: named('reseatByRank', [], () => reseatByRank()),
   rankByPosition: named('rankByPosition', [], () => rankByPosition()),
   giveReason: named('giveReason', [who, text], (chain, pick, reason) => giveReason(pick(chain), reason)),

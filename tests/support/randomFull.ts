@@ -31,31 +31,44 @@ function filled([chain, numbers, level]: [
     plan: chosen.map((personId, index) => ({
       id: `plan:${index + 1}`,
       personId,
-      goalKinds: ['quality'],
+      goalKinds: ['quality' as const],
       goal: '不反对我司进入首都区域',
       strategy: '高层互访',
       viaPersonIds: chosen.slice(index),
       owner: '王立',
       due: '2026-12-01',
-      status: 'planned',
-      progress: '',
+      status: 'planned' as const,
+      progress: index % 2 === 0 ? '' : '已约',
       futureKey: index,
+      ...(index % 2 === 1 && { log: [{ on: '2026-10-20', by: '王立', text: '已约' }] }),
+      ...(index % 3 === 2 && { status: 'done' as const, doneOn: '2026-10-30' }),
     })),
     decisionMode: {
       tiers: [
         { id: 'tier:1', below: 500, approver: 'CEO', approverIds: [first] },
-        { id: 'tier:2', below: 100, approver: '董事会', approverIds: [second, first] },
+        { id: 'tier:2', below: 100, approver: '董事会', approverIds: [second, first], approverCount: 3 },
       ],
       stages: chain.ribs.map((rib, index) => ({
         id: `stage:${index + 1}`,
         name: '技术评标',
         unit: rib.name,
         ribId: index % 2 === 0 ? rib.id : null,
-        plannedOn: null,
+        plannedOn: index === 1 ? '2026-10-01' : null,
+        ...(index === 0 && { doneOn: '2026-09-01' }),
       })),
     },
     coverage: [{ id: 'coverage:1', relation: 'key', level: '', primaryOwner: '', secondaryOwner: '', note: '' }],
     ties: [{ id: 'tie:1', from: first, to: second, kind: 'influence', note: '' }],
+    reviewDue: level === null ? null : '2026-10-15',
+    dealStage: level === 'none' ? null : { key: 'bid', since: '2026-09-01' },
+    ratings: [
+      {
+        id: 'rating:1',
+        by: '陈静',
+        ratedOn: '2026-10-01',
+        values: Object.fromEntries(chosen.map((id) => [id, { level, stance: 'neutral' as const }])),
+      },
+    ],
   };
 }
 

@@ -36,7 +36,7 @@ export function soundChain(): DecisionChain {
       goal: '支持我司 GU 产品进入首都区域',
       strategy: '样板点参观，技术交流',
       viaPersonIds: [],
-      owner: '王立',
+      owner: owners[index % owners.length] ?? '',
       due: '2026-12-01',
       status: 'doing',
       progress: '测算三年现金流',

@@ -1,20 +1,14 @@
 /** Whether the ten rows of the assessment table hold water (method.md §5, §8). */
-import {
-  type Assessment,
-  type DecisionChain,
-  type IsoDate,
-  notAssessed,
-  type PersonId,
-  type Snapshot,
-} from '../chain.ts';
+import type { Assessment, DecisionChain, IsoDate, PersonId } from '../chain.ts';
+import { daysBetween } from '../dates.ts';
+import { fallOf } from '../fallen.ts';
+import { isStale } from '../review.ts';
 import { nameKey } from '../sameName.ts';
 import { levelNumber } from '../scales.ts';
-import { assessmentOf, identityOf, personById } from '../seats.ts';
+import { assessmentOf } from '../seats.ts';
 import { topTen } from '../topTen.ts';
 import type { FindingField, Sighting } from './finding.ts';
 
-/** Evidence holds for a quarter (method.md §5). */
-const evidenceDays = 90;
 const ownerLimit = 6;
 const fewSupporters = 3;
 const rivalRanks = 3;
@@ -50,15 +44,19 @@ export function evidenceMissing(chain: DecisionChain, today: IsoDate): Sighting[
   return topRows(chain).flatMap(({ id, assessment }): Sighting[] => {
     if (assessment.level === null && assessment.stance === null) return [];
     if (!assessment.evidence?.trim()) return [{ personIds: [id], field: 'evidence', because: 'none' }];
-    const age = assessment.assessedOn ? daysBetween(assessment.assessedOn, today) : 0;
-    return age > evidenceDays ? [{ personIds: [id], field: 'assessedOn', because: 'old', count: age }] : [];
+    const { assessedOn } = assessment;
+    if (!assessedOn || !isStale(assessedOn, today)) return [];
+    return [{ personIds: [id], field: 'assessedOn', because: 'old', count: daysBetween(assessedOn, today) }];
   });
 }
 
-/** Whole days from one date to another; 0 if either cannot be read. */
-function daysBetween(from: IsoDate, to: IsoDate): number {
-  const days = (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000;
-  return Number.isFinite(days) ? Math.round(days) : 0;
+/** One of the top ten is rated by guesswork. */
+export function guessInTop(chain: DecisionChain): Sighting[] {
+  return topWhere(
+    chain,
+    'evidence',
+    ({ confidence, level, stance }) => confidence === 'guess' && (level !== null || stance !== null),
+  );
 }
 
 export function targetBelow(chain: DecisionChain): Sighting[] {
@@ -81,22 +79,10 @@ export function stuckAtAcceptance(chain: DecisionChain): Sighting[] {
 
 /** Lower than in the last snapshot. */
 export function levelFell(chain: DecisionChain): Sighting[] {
-  const before = lastSnapshot(chain.snapshots);
-  if (!before) return [];
-  const then: DecisionChain = { ...before.chart, snapshots: [] };
-  return topRows(chain).flatMap(({ id, assessment }): Sighting[] => {
-    const seat = personById(then, id) ? id : identityOf(chain, id);
-    const was = personById(then, seat) ? assessmentOf(then, seat).level : notAssessed.level;
-    if (was === null || assessment.level === null || levelNumber(assessment.level) >= levelNumber(was)) return [];
-    return [{ personIds: [id], field: 'level', because: was, text: before.label }];
+  return topRows(chain).flatMap(({ id }): Sighting[] => {
+    const fall = fallOf(chain, id);
+    return fall ? [{ personIds: [id], field: 'level', because: fall.from, text: fall.since.label }] : [];
   });
-}
-
-function lastSnapshot(snapshots: readonly Snapshot[]): Snapshot | undefined {
-  return snapshots.reduce<Snapshot | undefined>(
-    (last, each) => (last && last.takenAt > each.takenAt ? last : each),
-    undefined,
-  );
 }
 
 /** A competitor stands closer than we do to one of the first three. */

@@ -3,6 +3,7 @@ import type { DecisionChain, IsoDate, PersonId } from '../chain.ts';
 import {
   allSupporters,
   evidenceMissing,
+  guessInTop,
   levelFell,
   levelMissing,
   oneOwner,
@@ -15,11 +16,20 @@ import {
 } from './assessment.ts';
 import { complianceReview, complianceStop, privateData } from './compliance.ts';
 import type { Check, Severity, Sighting } from './finding.ts';
-import { approverAbsent, stageWithoutRib, tiersNotAscending } from './mode.ts';
-import { planIncomplete, planMissing, planOverdue } from './plan.ts';
+import {
+  amountMissing,
+  amountUncovered,
+  approverAbsent,
+  stageLate,
+  stageWithoutRib,
+  tierShort,
+  tiersNotAscending,
+} from './mode.ts';
+import { ownerOverload, planIncomplete, planMissing, planOverdue, planVague } from './plan.ts';
 import { chainWithoutTop, orderInverted, rankInverted } from './rule1.ts';
 import { duplicatePerson, nameMissing, nameSuspect, placeholder, titleMissing } from './rule2.ts';
 import { topPlaceholder, topShort } from './rule3.ts';
+import { reviewPast, stageBidThin } from './stage.ts';
 import { noApprover, noCoach, noHidden, ribEmpty, ribNameless, targetMissing, tooLarge } from './structure.ts';
 
 const checks = {
@@ -51,18 +61,37 @@ const checks = {
   'rival-ahead': ['assessment', 'warning', rivalAhead],
   'all-supporters': ['assessment', 'hint', allSupporters],
   'one-owner': ['assessment', 'warning', oneOwner],
+  'guess-in-top': ['assessment', 'hint', guessInTop],
   'plan-missing': ['plan', 'warning', planMissing],
   'plan-incomplete': ['plan', 'warning', planIncomplete],
   'plan-overdue': ['plan', 'warning', planOverdue],
+  'owner-overload': ['plan', 'hint', ownerOverload],
+  'plan-vague': ['plan', 'hint', planVague],
   'tiers-not-ascending': ['mode', 'error', tiersNotAscending],
   'approver-absent': ['mode', 'warning', approverAbsent],
   'stage-without-rib': ['mode', 'warning', stageWithoutRib],
+  'amount-missing': ['mode', 'warning', amountMissing],
+  'amount-uncovered': ['mode', 'warning', amountUncovered],
+  'tier-short': ['mode', 'warning', tierShort],
+  'stage-late': ['mode', 'warning', stageLate],
+  'review-past': ['stage', 'warning', reviewPast],
+  'stage-bid-thin': ['stage', 'hint', stageBidThin],
   'compliance-review': ['compliance', 'warning', complianceReview],
   'compliance-stop': ['compliance', 'warning', complianceStop],
   'private-data': ['compliance', 'warning', privateData],
 } as const satisfies Record<string, readonly [CheckGroup, Severity, Check]>;
 
-const checkGroups = ['rule1', 'rule2', 'rule3', 'structure', 'assessment', 'plan', 'mode', 'compliance'] as const;
+const checkGroups = [
+  'rule1',
+  'rule2',
+  'rule3',
+  'structure',
+  'assessment',
+  'plan',
+  'mode',
+  'stage',
+  'compliance',
+] as const;
 export type CheckGroup = (typeof checkGroups)[number];
 
 export type CheckId = keyof typeof checks;

@@ -2,8 +2,8 @@
  * Words that should not stand in a plan, and data that should not stand in a note (method.md §8, §10).
  * A word check advises; it cannot judge, so common business uses of a word are let through ("现金流", "cash flow").
  */
-import type { DecisionChain, PersonId, PlanItem } from '../chain.ts';
-import { assessmentOf, identityOf } from '../seats.ts';
+import type { DecisionChain, Person, PersonId, PlanItem } from '../chain.ts';
+import { assessmentOf, humanFields, identityOf } from '../seats.ts';
 import type { FindingField, Sighting } from './finding.ts';
 import { everyone } from './people.ts';
 import { type Topics, topicsOf, topicWords } from './wordTopics.ts';
@@ -56,7 +56,11 @@ export function complianceReview(chain: DecisionChain): Sighting[] {
 
 function planSighting(item: PlanItem, topics: Topics): Sighting[] {
   const fields = ['goal', 'strategy', 'measure', 'progress'] as const;
-  const found = fields.flatMap((field) => topicWords(topics, item[field]).map((each) => ({ ...each, field })));
+  const texts = [
+    ...fields.map((field) => ({ field, text: item[field] })),
+    ...(item.log ?? []).map(({ text }) => ({ field: 'progress' as const, text })),
+  ];
+  const found = texts.flatMap(({ field, text }) => topicWords(topics, text).map((each) => ({ ...each, field })));
   const [first] = found;
   if (!first) return [];
   const text = [...new Set(found.map(({ word }) => word))].join(' / ');
@@ -85,8 +89,8 @@ const privateTopics = topicsOf({
 /** An identity or phone number, health, family or religion in what is written about a person; the data is not repeated. */
 export function privateData(chain: DecisionChain): Sighting[] {
   return everyone(chain).flatMap(({ id, person }): Sighting[] => {
-    const shared = identityOf(chain, id) === id ? sharedTexts(chain, id, person.privateNote) : [];
-    for (const [field, text] of [['note', person.note] as const, ...shared]) {
+    const isWhole = identityOf(chain, id) === id;
+    for (const [field, text] of [...personTexts(person, isWhole), ...(isWhole ? knownTexts(chain, id) : [])]) {
       const because = text ? privateTopicOf(text) : undefined;
       if (because) return [{ personIds: [id], field, because }];
     }
@@ -94,16 +98,25 @@ export function privateData(chain: DecisionChain): Sighting[] {
   });
 }
 
-/** What is written about the human, told once and not at every seat. */
-function sharedTexts(chain: DecisionChain, id: PersonId, privateNote: string | undefined) {
+type FieldText = readonly [FindingField, string | undefined];
+
+/** The notes of a seat; what belongs to the human is told once and not at every seat. */
+function personTexts(person: Person, isWhole: boolean): FieldText[] {
+  const isShared = (field: string) => humanFields.some((each) => each === field);
+  return (['note', 'privateNote'] as const)
+    .filter((field) => isWhole || !isShared(field))
+    .map((field) => [field, person[field]]);
+}
+
+/** What is known of the human, by the team or by one of us. */
+function knownTexts(chain: DecisionChain, id: PersonId): FieldText[] {
   const { evidence, businessAgenda, personalWin } = assessmentOf(chain, id);
-  const texts: (readonly [FindingField, string | undefined])[] = [
-    ['privateNote', privateNote],
+  return [
     ['evidence', evidence],
     ['businessAgenda', businessAgenda],
     ['personalWin', personalWin],
+    ...(chain.ratings ?? []).map(({ values }): FieldText => ['evidence', values[id]?.evidence]),
   ];
-  return texts;
 }
 
 function privateTopicOf(text: string): string | undefined {

@@ -29,6 +29,9 @@ export type FindingField =
   | 'progress'
   | 'below'
   | 'approver'
+  | 'amount'
+  | 'plannedOn'
+  | 'reviewDue'
   | 'rib';
 
 export const mendKeys = [
@@ -44,6 +47,9 @@ export const mendKeys = [
   'aim-higher',
   'sort-tiers',
   'link-stage',
+  'rank-approver',
+  'add-chain',
+  'postpone-review',
 ] as const;
 export type MendKey = (typeof mendKeys)[number];
 

@@ -1,13 +1,15 @@
 /** What can be done about a finding in one step. */
-import type { DecisionChain, Edit, PersonId } from '../chain.ts';
+import type { DecisionChain, Edit, PersonId, RibId } from '../chain.ts';
+import { dayAfter } from '../dates.ts';
 import { assess } from '../edits/assess.ts';
 import { linkSeats } from '../edits/links.ts';
+import { addUnitRib, sortTiers } from '../edits/mode.ts';
 import { changePerson } from '../edits/people.ts';
-import { rankByPosition, rerankByPosition, reseatByRank } from '../edits/rank.ts';
+import { fillTop, rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../edits/rank.ts';
 import { removeRib } from '../edits/ribs.ts';
+import { markReviewed } from '../edits/stage.ts';
 import { personFromLine } from '../entry.ts';
-import { isSameName } from '../sameName.ts';
-import { assessmentOf, hasName, identityOf, personById, placeOf, seatedIds } from '../seats.ts';
+import { assessmentOf, identityOf, personById, ribById } from '../seats.ts';
 import { topSize, topTen } from '../topTen.ts';
 import type { MendKey, Sighting } from './finding.ts';
 
@@ -28,13 +30,18 @@ function editOf(key: MendKey, finding: Sighting): Edit {
     case 'rank-by-position':
       return rankByPosition();
     case 'fill-top':
-      return filledTop;
+      return fillTop();
     case 'sort-tiers':
-      return sortedTiers;
+      return sortTiers();
     case 'remove-rib':
       return finding.ribId ? removeRib(finding.ribId, 'people to the tray') : unchanged;
     case 'link-stage':
-      return (chain) => linkedStage(chain, finding.stageId);
+    case 'add-chain':
+      return (chain) => withUnitRib(chain, finding.stageId);
+    case 'rank-approver':
+      return (chain) => (first ? rankedApprover(chain, first, finding.tierId) : chain);
+    case 'postpone-review':
+      return (chain) => postponed(chain, finding.count ?? 0);
     case 'link-seats':
       return (chain) => (first ? others.reduce((current, id) => linkSeats(id, first)(current), chain) : chain);
     case 'mark-placeholder':
@@ -59,35 +66,26 @@ function splitName(chain: DecisionChain, id: PersonId): DecisionChain {
   return changePerson(id, { name, jobTitle: person.jobTitle.trim() || jobTitle })(chain);
 }
 
-/** Adds named people behind the chosen ones, nearest the target first, until there are ten. */
-function filledTop(chain: DecisionChain): DecisionChain {
-  const ids = [...topTen(chain)];
-  const humans = new Set(ids.map((id) => identityOf(chain, id)));
-  const steps = (id: PersonId) => {
-    const seat = placeOf(chain, id);
-    return seat ? (seat.ribIndex + seat.place) * 100_000 + seat.place : Number.POSITIVE_INFINITY;
-  };
-  for (const id of seatedIds(chain).sort((a, b) => steps(a) - steps(b))) {
-    const person = personById(chain, id);
-    const identity = identityOf(chain, id);
-    if (ids.length === topSize || !person || !hasName(person) || humans.has(identity)) continue;
-    humans.add(identity);
-    ids.push(id);
-  }
-  return { ...chain, topTen: { by: 'choice', personIds: ids } };
+/** Gives the first free rank, else that of the last in the top ten who need not approve at this tier. */
+function rankedApprover(chain: DecisionChain, id: PersonId, tierId: string | undefined): DecisionChain {
+  const top = topTen(chain);
+  const tier = chain.decisionMode.tiers.find((each) => each.id === tierId);
+  const approvers = new Set(tier?.approverIds.map((each) => identityOf(chain, each)));
+  const last = top.findLastIndex((each) => !approvers.has(identityOf(chain, each)));
+  const rank = top.length < topSize ? top.length + 1 : last < 0 ? topSize : last + 1;
+  return rankPerson(id, rank)(chain);
 }
 
-function sortedTiers(chain: DecisionChain): DecisionChain {
-  const limit = (below: number | null) => below ?? Number.POSITIVE_INFINITY;
-  const tiers = [...chain.decisionMode.tiers].sort((a, b) => (limit(a.below) < limit(b.below) ? -1 : 1));
-  return { ...chain, decisionMode: { ...chain.decisionMode, tiers } };
+/** A stage's unit becomes a chain, or is linked to the one that bears its name; its id is made of the stage's. */
+function withUnitRib(chain: DecisionChain, stageId: string | undefined): DecisionChain {
+  const stage = chain.decisionMode.stages.find((each) => each.id === stageId);
+  if (!stage) return chain;
+  let id: RibId = `rib:${stage.id}`;
+  while (ribById(chain, id)) id = `${id}+`;
+  return addUnitRib(stage.unit, id)(chain);
 }
 
-/** Ties a stage to the chain that bears its unit's name. */
-function linkedStage(chain: DecisionChain, stageId: string | undefined): DecisionChain {
-  const stages = chain.decisionMode.stages.map((stage) => {
-    const rib = stage.id === stageId && chain.ribs.find((each) => isSameName(each.name, stage.unit));
-    return rib ? { ...stage, ribId: rib.id } : stage;
-  });
-  return { ...chain, decisionMode: { ...chain.decisionMode, stages } };
+/** A quarter from today, which is so many days after the date that passed. */
+function postponed(chain: DecisionChain, daysPast: number): DecisionChain {
+  return chain.reviewDue ? markReviewed(dayAfter(chain.reviewDue, daysPast))(chain) : chain;
 }

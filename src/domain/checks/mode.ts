@@ -1,16 +1,8 @@
 /** Whether the decision mode contradicts itself or the chart (method.md §7, §8). */
-import type { DecisionChain, PersonId, Tier } from '../chain.ts';
-import { isSameName } from '../sameName.ts';
-import { identityOf, personById, placeOf, ribById } from '../seats.ts';
+import type { DecisionChain, IsoDate } from '../chain.ts';
+import { approversOf, coveringTier, lateStage, ribNamed } from '../mode.ts';
+import { ribById } from '../seats.ts';
 import type { Sighting } from './finding.ts';
-import { topHumans } from './people.ts';
-
-/** The approval tier that covers the project's amount: the first whose limit lies above it. Undefined without an amount. */
-export function coveringTier(chain: DecisionChain): Tier | undefined {
-  const amount = chain.amount;
-  if (!amount) return undefined;
-  return chain.decisionMode.tiers.find((tier) => tier.below === null || amount.value < tier.below);
-}
 
 /** Every limit must lie above the one before, and only the last may be without. */
 export function tiersNotAscending(chain: DecisionChain): Sighting[] {
@@ -34,25 +26,48 @@ export function approverAbsent(chain: DecisionChain): Sighting[] {
   if (tier.approverIds.length === 0) {
     return tier.approver.trim() === '' ? [] : [{ ...at, because: 'nobody', text: tier.approver }];
   }
-  const humans = topHumans(chain);
-  return [...new Set(tier.approverIds)].flatMap((id): Sighting[] => {
-    if (humans.has(identityOf(chain, id))) return [];
-    return [
-      { ...at, personIds: [id], because: isSeated(chain, id) ? 'not-in-top' : 'not-on-chart', text: tier.approver },
-    ];
-  });
+  return approversOf(chain, tier)
+    .filter(({ rank }) => rank === null)
+    .map(({ personId, isOnChart }): Sighting => {
+      const it = { ...at, personIds: [personId], text: tier.approver };
+      return isOnChart
+        ? { ...it, because: 'not-in-top', mends: ['rank-approver'] }
+        : { ...it, because: 'not-on-chart' };
+    });
 }
 
-function isSeated(chain: DecisionChain, id: PersonId): boolean {
-  return personById(chain, id) !== undefined && placeOf(chain, id) !== undefined;
+/** Tiers are there, but no amount to find the one that covers it. */
+export function amountMissing(chain: DecisionChain): Sighting[] {
+  return chain.decisionMode.tiers.length > 0 && !chain.amount ? [{ field: 'amount' }] : [];
+}
+
+/** The amount is above every tier's limit. */
+export function amountUncovered(chain: DecisionChain): Sighting[] {
+  const { amount, decisionMode } = chain;
+  if (!amount || decisionMode.tiers.length === 0 || coveringTier(chain)) return [];
+  return [{ field: 'amount', text: `${amount.value} ${amount.unit}`.trim() }];
+}
+
+/** Fewer people are linked than must approve this amount. */
+export function tierShort(chain: DecisionChain): Sighting[] {
+  const tier = coveringTier(chain);
+  if (!tier) return [];
+  const missing = (tier.approverCount ?? 0) - approversOf(chain, tier).length;
+  return missing > 0 ? [{ tierId: tier.id, field: 'approver', text: tier.approver, count: missing }] : [];
 }
 
 export function stageWithoutRib(chain: DecisionChain): Sighting[] {
   return chain.decisionMode.stages
     .filter((stage) => stage.ribId === null || !ribById(chain, stage.ribId))
-    .map((stage) => {
-      const unit = stage.unit.trim();
-      const sameName = unit !== '' && chain.ribs.some((rib) => isSameName(rib.name, unit));
-      return { stageId: stage.id, field: 'rib', text: stage.name, ...(sameName && { mends: ['link-stage'] }) };
+    .map((stage): Sighting => {
+      const at = { stageId: stage.id, field: 'rib', text: stage.name } as const;
+      if (stage.unit.trim() === '') return at;
+      return { ...at, mends: [ribNamed(chain, stage.unit) ? 'link-stage' : 'add-chain'] };
     });
+}
+
+/** The current step's date has passed. */
+export function stageLate(chain: DecisionChain, today: IsoDate): Sighting[] {
+  const stage = lateStage(chain, today);
+  return stage ? [{ stageId: stage.id, field: 'plannedOn', text: stage.name, because: stage.plannedOn ?? '' }] : [];
 }

@@ -1,20 +1,20 @@
-/** Whether gaps have a plan and plans are kept (method.md §6, §8). */
-import type { DecisionChain, IsoDate, PlanItem } from '../chain.ts';
-import { levelGap } from '../scales.ts';
-import { assessmentOf, identityOf } from '../seats.ts';
-import { topTen } from '../topTen.ts';
+/** Whether gaps have a plan and plans are kept (method.md §6, §8). A chart without a plan is not asked. */
+import type { DecisionChain, IsoDate } from '../chain.ts';
+import { gapOf, isOpen, isOverdue, loadsOf, unplanned } from '../plan.ts';
 import type { FindingField, Sighting } from './finding.ts';
 
-/** Someone of the top ten is below the wanted level, and no row that was not dropped is about them. */
+const ownerLimit = 5;
+
+/** Someone of the top ten is below the wanted level or stance, and no open row is about them. */
 export function planMissing(chain: DecisionChain): Sighting[] {
-  const planned = new Set(
-    chain.plan.filter((item) => item.status !== 'dropped').map((item) => identityOf(chain, item.personId)),
-  );
-  return topTen(chain).flatMap((id): Sighting[] => {
-    const { level, targetLevel } = assessmentOf(chain, id);
-    const gap = levelGap(level, targetLevel) ?? 0;
-    return gap > 0 && !planned.has(identityOf(chain, id)) ? [{ personIds: [id], field: 'goal', count: gap }] : [];
-  });
+  if (chain.plan.length === 0) return [];
+  return unplanned(chain)
+    .filter((row) => row.section === 'top')
+    .map(({ personId, assessment }): Sighting => {
+      const { levels, stanceSteps } = gapOf(assessment);
+      const at = { personIds: [personId], field: 'goal' } as const;
+      return levels ? { ...at, count: levels } : { ...at, because: 'stance', count: stanceSteps ?? 0 };
+    });
 }
 
 /** An open row without a goal, a strategy or measure, an owner or a date. */
@@ -31,13 +31,46 @@ export function planIncomplete(chain: DecisionChain): Sighting[] {
 }
 
 export function planOverdue(chain: DecisionChain, today: IsoDate): Sighting[] {
-  return chain.plan.flatMap((item): Sighting[] =>
-    isOpen(item) && item.due !== null && item.due < today
-      ? [{ personIds: [item.personId], planId: item.id, field: 'due', text: item.due }]
-      : [],
-  );
+  return chain.plan
+    .filter((item) => isOverdue(item, today))
+    .map((item) => ({ personIds: [item.personId], planId: item.id, field: 'due', text: item.due ?? '' }));
 }
 
-function isOpen(item: PlanItem): boolean {
-  return item.status === 'planned' || item.status === 'doing';
+/** One owner of more than five open rows. */
+export function ownerOverload(chain: DecisionChain, today: IsoDate): Sighting[] {
+  return loadsOf(chain, today).flatMap(({ owner, open }): Sighting[] => {
+    const [first] = open;
+    if (!first || open.length <= ownerLimit) return [];
+    return [{ personIds: [first.personId], planId: first.id, field: 'owner', text: owner, count: open.length }];
+  });
+}
+
+/** A goal one can check names a stance, a level or the project; 只写"提升关系" names none. */
+export function planVague(chain: DecisionChain): Sighting[] {
+  const project = projectWords(chain);
+  return chain.plan
+    .filter((item) => isOpen(item) && item.goal.trim() !== '' && !scaleWords.test(item.goal))
+    .filter(({ goal }) => !project.some((word) => goal.toLowerCase().includes(word)))
+    .map((item) => ({ personIds: [item.personId], planId: item.id, field: 'goal' }));
+}
+
+/** Words of the stance and level scales (method.md §3) and what people say for them. */
+const scaleWords =
+  /支持|反对|认可|中立|排他|推荐|赞成|同意|接触|了解|接受|尊重|信任|伙伴|\b(?:support|oppos|against|neutral|exclusiv|recommend|back(?:s|ed|ing)?\b|favou?r|agree|contact|acquaint|accept|respect|trust|partner)/i;
+
+const wordLength = 3;
+const commonWords = new Set(['the', 'and', 'for', 'our', 'with', 'this', 'win', 'project', 'into', 'from']);
+
+/** What a goal may say to name the project: any three Chinese characters in a row, or a word, of target and title. */
+function projectWords({ target, title }: DecisionChain): string[] {
+  const text = `${target} ${title}`.toLowerCase();
+  const han = (text.match(/\p{Script=Han}+/gu) ?? [])
+    .map((run) => [...run])
+    .flatMap((run) =>
+      run.length <= wordLength
+        ? [run.join('')]
+        : run.slice(wordLength - 1).map((_, at) => run.slice(at, at + wordLength).join('')),
+    );
+  const latin = (text.match(/[a-z][a-z0-9-]+/g) ?? []).filter((word) => !commonWords.has(word));
+  return [...new Set([...han, ...latin])].filter((word) => word.length > 1);
 }

@@ -1,6 +1,18 @@
-export function inserted<T>(list: readonly T[], item: T, index: number): T[] {
+/** The list with more items at `index`; out of range means the nearest end. */
+export function inserted<T>(list: readonly T[], items: readonly T[], index: number): T[] {
   const at = Math.max(0, Math.min(index, list.length));
-  return [...list.slice(0, at), item, ...list.slice(at)];
+  return [...list.slice(0, at), ...items, ...list.slice(at)];
+}
+
+/** The list with these items, in the order they stand, at `index` of the others; the same list when nothing moves. */
+export function movedTo<T extends { readonly id: string }>(
+  list: readonly T[],
+  ids: readonly string[],
+  index: number,
+): readonly T[] {
+  const [moving, rest] = [list.filter(({ id }) => ids.includes(id)), list.filter(({ id }) => !ids.includes(id))];
+  const moved = inserted(rest, moving, index);
+  return moved.every((item, at) => item === list[at]) ? list : moved;
 }
 
 /** True when the change would alter the value of at least one key. */

@@ -1,10 +1,10 @@
 /** Two seats of one human (`sameAs`): the second seat points at the first. */
-import type { Assessment, Edit, Person, PersonId } from '../chain.ts';
-import { hasName, identityOf, personById, seatsOfSamePerson } from '../seats.ts';
+import type { Assessment, DecisionChain, Edit, Person, PersonId, RatedValue } from '../chain.ts';
+import { hasName, humanFields, identityOf, personById, seatsOfSamePerson } from '../seats.ts';
 
 /**
  * Makes `id` another seat of `other`. Name, coach and hidden mark and private note are the human's, so they become the
- * other's at every seat; what was known only here is kept.
+ * other's at every seat; what was known or rated only here is kept.
  */
 export function linkSeats(id: PersonId, other: PersonId): Edit {
   return (chain) => {
@@ -22,7 +22,14 @@ export function linkSeats(id: PersonId, other: PersonId): Edit {
     const { [second]: here, ...assessments } = chain.assessments;
     const there = assessments[identity];
     const joined = here && there ? joinedAssessment(there, here) : (there ?? here);
-    return { ...chain, people, assessments: joined ? { ...assessments, [identity]: joined } : assessments };
+    return {
+      ...chain,
+      people,
+      assessments: joined ? { ...assessments, [identity]: joined } : assessments,
+      ...ratingsChanged(chain, ({ [second]: theirs, ...values }) =>
+        theirs ? { ...values, [identity]: values[identity] ?? theirs } : values,
+      ),
+    };
   };
 }
 
@@ -43,15 +50,30 @@ export function unlinkSeat(id: PersonId): Edit {
     }
     if (heir === undefined) return { ...chain, people };
     const { [identity]: known, [id]: _, [heir]: __, ...assessments } = chain.assessments;
-    return { ...chain, people, assessments: known ? { ...assessments, [id]: known, [heir]: known } : assessments };
+    return {
+      ...chain,
+      people,
+      assessments: known ? { ...assessments, [id]: known, [heir]: known } : assessments,
+      ...ratingsChanged(chain, (values) => {
+        const rated = values[identity];
+        return rated ? { ...values, [id]: rated, [heir]: rated } : values;
+      }),
+    };
   };
+}
+
+type RatedValues = Readonly<Record<PersonId, RatedValue>>;
+
+/** The chain's ratings with other values; nothing where nobody has rated. */
+function ratingsChanged({ ratings }: DecisionChain, change: (values: RatedValues) => RatedValues) {
+  return ratings ? { ratings: ratings.map((rating) => ({ ...rating, values: change(rating.values) })) } : {};
 }
 
 /** What belongs to the human and not to the seat, the first one's before the second one's. */
 function sharedFacts(first: Person, second: Person): Partial<Person> {
-  const joined = filledIn(first, second);
-  const shared: Partial<Person> = { name: hasName(first) ? first.name : second.name };
-  for (const key of ['placeholder', 'coach', 'hidden', 'privateNote'] as const) {
+  const joined = { ...filledIn(first, second), name: hasName(first) ? first.name : second.name };
+  const shared: Partial<Person> = {};
+  for (const key of humanFields) {
     if (joined[key] !== undefined) Object.assign(shared, { [key]: joined[key] });
   }
   return shared.name?.trim() && shared.placeholder ? { ...shared, placeholder: false } : shared;

@@ -1,5 +1,5 @@
 import type { DecisionChain, Edit, Person, PersonId, Seat } from '../chain.ts';
-import { personById, seatsOfSamePerson } from '../seats.ts';
+import { humanFields, personById, seatsOfSamePerson } from '../seats.ts';
 import { differs } from './change.ts';
 import { withoutPeople } from './withoutPeople.ts';
 
@@ -13,7 +13,7 @@ export function addPeople(people: readonly (readonly [PersonId, Person])[], seat
   };
 }
 
-/** Changes one person. The name is the human's, so it changes at every seat; a name also ends a placeholder. */
+/** Changes one person, at every seat what belongs to the human; a name also ends a placeholder. */
 export function changePerson(id: PersonId, change: Partial<Person>): Edit {
   return (chain) => {
     const person = personById(chain, id);
@@ -21,7 +21,7 @@ export function changePerson(id: PersonId, change: Partial<Person>): Edit {
     const placeholder = change.placeholder ?? person.placeholder;
     const whole = change.name?.trim() && placeholder ? { ...change, placeholder: false } : change;
     const shared: Partial<Person> = {};
-    for (const key of ['name', 'placeholder', 'coach', 'hidden', 'privateNote'] as const) {
+    for (const key of humanFields) {
       if (Object.hasOwn(whole, key)) Object.assign(shared, { [key]: whole[key] });
     }
     const people = { ...chain.people };

@@ -1,7 +1,7 @@
 /** Ranking by hand (method.md §4). The first rank given by hand makes the list the team's own. */
 import type { DecisionChain, Edit, PersonId } from '../chain.ts';
 import { identityOf, personById, placeOf } from '../seats.ts';
-import { topSize, topTen } from '../topTen.ts';
+import { seatsByPosition, topFilledUp, topSize, topTen } from '../topTen.ts';
 
 /**
  * Gives a seated person rank 1…10; the holder of that rank takes the person's old one (swap), or makes room when
@@ -47,15 +47,19 @@ export function insertAtRank(id: PersonId, rank: number): Edit {
 export function rerankByPosition(): Edit {
   return (chain) => {
     if (chain.topTen.by === 'position') return chain;
-    const ids = [...topTen(chain)];
-    const steps = (id: PersonId) => {
-      const seat = placeOf(chain, id);
-      return seat ? (seat.ribIndex + seat.place) * 100_000 + seat.place : Number.MAX_SAFE_INTEGER;
-    };
+    const ranked = new Set(topTen(chain));
     return chosen(
       chain,
-      ids.sort((a, b) => steps(a) - steps(b)),
+      [...seatsByPosition(chain)].filter((id) => ranked.has(id)),
     );
+  };
+}
+
+/** 按位置补足十人: the list becomes the team's own, filled up with named people. */
+export function fillTop(): Edit {
+  return (chain) => {
+    const ids = topFilledUp(chain);
+    return ids.length === topTen(chain).length ? chain : chosen(chain, ids);
   };
 }
 

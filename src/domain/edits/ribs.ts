@@ -1,5 +1,5 @@
 import type { DecisionChain, Edit, Rib, RibId } from '../chain.ts';
-import { differs, inserted } from './change.ts';
+import { differs, inserted, movedTo } from './change.ts';
 import { removePeople } from './people.ts';
 
 /**
@@ -10,7 +10,7 @@ export function addRib(rib: Rib, index: number): Edit {
   return (chain) =>
     chain.ribs.some((each) => each.id === rib.id)
       ? chain
-      : { ...chain, ribs: inserted(chain.ribs, rib.personIds.length > 0 ? { ...rib, personIds: [] } : rib, index) };
+      : { ...chain, ribs: inserted(chain.ribs, [rib.personIds.length > 0 ? { ...rib, personIds: [] } : rib], index) };
 }
 
 export function changeRib(id: RibId, change: Partial<Pick<Rib, 'name' | 'kind'>>): Edit {
@@ -24,12 +24,8 @@ export function changeRib(id: RibId, change: Partial<Pick<Rib, 'name' | 'kind'>>
 /** Moves a chain along the spine to `index`, counted without itself. */
 export function moveRib(id: RibId, index: number): Edit {
   return (chain) => {
-    const from = chain.ribs.findIndex((rib) => rib.id === id);
-    const rib = chain.ribs[from];
-    if (!rib) return chain;
-    const rest = chain.ribs.filter((each) => each !== rib);
-    const to = Math.max(0, Math.min(index, rest.length));
-    return to === from ? chain : { ...chain, ribs: inserted(rest, rib, to) };
+    const ribs = movedTo(chain.ribs, [id], index);
+    return ribs === chain.ribs ? chain : { ...chain, ribs };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DecisionChain, Person, PersonId } from '../chain.ts';
+import type { DecisionChain, Person, PersonId, Rating } from '../chain.ts';
 import { identityOf, personById, seatsOfSamePerson } from '../seats.ts';
 
 type Chart = Omit<DecisionChain, 'snapshots'>;
@@ -40,6 +40,7 @@ export function withoutPeople<T extends Chart>(chart: T, gone: ReadonlySet<Perso
       if (from === tie.from && to === tie.to) return [tie];
       return from && to && from !== to ? [{ ...tie, from, to }] : [];
     }),
+    ...(chart.ratings && { ratings: chart.ratings.map((rating) => ratingWithout(rating, gone, heirs)) }),
   };
   if (!chart.topTenReasons) return cleaned;
   const reasons = entriesOf(chart.topTenReasons);
@@ -90,6 +91,18 @@ function assessmentsLeft(chart: Chart, gone: ReadonlySet<PersonId>, heirs: Heirs
     else delete left[heir];
   }
   return left;
+}
+
+/** One colleague's ratings without these people; an heir not rated yet takes over what was found of the human. */
+function ratingWithout(rating: Rating, gone: ReadonlySet<PersonId>, heirs: Heirs): Rating {
+  const rated = entriesOf(rating.values);
+  if (!rated.some(([id]) => gone.has(id))) return rating;
+  const values = Object.fromEntries(rated.filter(([id]) => !gone.has(id)));
+  for (const [id, value] of rated) {
+    const heir = heirs.get(id);
+    if (heir) values[heir] ??= value;
+  }
+  return { ...rating, values };
 }
 
 function entriesOf<V>(record: Readonly<Record<PersonId, V>>): [PersonId, V][] {

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionChain, Edit, PersonId } from '../../../src/domain/chain.ts';
 import { emptyChain } from '../../../src/domain/chain.ts';
 import { checksOf } from '../../../src/domain/checks/checks.ts';
-import { coveringTier } from '../../../src/domain/checks/mode.ts';
 import { assess } from '../../../src/domain/edits/assess.ts';
 import { linkSeats } from '../../../src/domain/edits/links.ts';
 import { changePerson, movePeople, removePeople } from '../../../src/domain/edits/people.ts';
+import { coveringTier } from '../../../src/domain/mode.ts';
 import { exampleChain } from '../../../src/domain/sample.ts';
 import { soundChain, today } from '../../support/soundChain.ts';
 import { found, plan, ranked, tier } from './situation.ts';
@@ -119,13 +119,14 @@ describe('edges', () => {
     expect(found('one-owner', owned(6))).toEqual([]);
     expect(found('one-owner', owned(7))).toHaveLength(1);
   });
-  test('a dropped or finished row is not asked for anything, and only a dropped one leaves its gap open', () => {
+  test('a dropped or finished row is not asked for anything, and leaves its gap open; without any plan nobody is asked', () => {
     const bare = { goal: '', strategy: '', owner: '', due: null } as const;
     expect(found('plan-incomplete', plan({ ...bare, status: 'done' }))).toEqual([]);
     expect(found('plan-incomplete', plan({ ...bare, status: 'dropped' }))).toEqual([]);
     expect(found('plan-overdue', plan({ due: '2026-01-01', status: 'done' }))).toEqual([]);
-    expect(found('plan-missing', plan({ status: 'done' }))).toEqual([]);
+    expect(found('plan-missing', plan({ status: 'done' }))).toHaveLength(1);
     expect(found('plan-missing', plan({ status: 'dropped' }))).toHaveLength(1);
+    expect(found('plan-missing', (chain) => ({ ...chain, plan: [] }))).toEqual([]);
   });
   test('a measure stands for a strategy', () => {
     expect(found('plan-incomplete', plan({ strategy: '', measure: '样板点参观' }))).toEqual([]);

@@ -1,7 +1,10 @@
 import { assess } from '../../../src/domain/edits/assess.ts';
+import { changeDetails } from '../../../src/domain/edits/chart.ts';
+import { changeStage, removeTiers } from '../../../src/domain/edits/mode.ts';
 import { changePerson } from '../../../src/domain/edits/people.ts';
+import { setDealStage } from '../../../src/domain/edits/stage.ts';
 import { topTen } from '../../../src/domain/topTen.ts';
-import { plan, type Situation, stageLost, tier } from './situation.ts';
+import { inTurn, plan, type Situation, stageLost, tier } from './situation.ts';
 
 /** Assessment, plan, decision mode, compliance. */
 export const tableSituations: readonly Situation[] = [
@@ -111,6 +114,75 @@ export const tableSituations: readonly Situation[] = [
     en: '董事会 · Da Hai: plan “支持我司 GU 产品进入首都区域” was due 2026-11-01',
   },
   {
+    check: 'owner-overload',
+    change: (chain) => ({
+      ...chain,
+      plan: chain.plan.map((item, at) => ({ ...item, owner: at < 6 ? ' 赵敏' : item.owner })),
+    }),
+    at: { planId: 'plan:1', field: 'owner', text: '赵敏', count: 6 },
+    zh: '赵敏一人有 6 项未完成的计划，超过 5 项',
+    en: '赵敏 has 6 open plan rows, more than 5',
+  },
+  {
+    check: 'plan-vague',
+    change: plan({ goal: '提升关系' }),
+    at: { planId: 'plan:1', personIds: ['person:1'], field: 'goal' },
+    zh: '董事会 · Da Hai：目标“提升关系”没有写到态度、层次或项目，无法检验',
+    en: '董事会 · Da Hai: the goal “提升关系” names no stance, level or project, so nobody can check it',
+  },
+  {
+    check: 'guess-in-top',
+    change: assess(['person:1'], { confidence: 'guess' }),
+    at: { personIds: ['person:1'], field: 'evidence' },
+    zh: '董事会 · Da Hai（TOP 1）：评估凭推测，请找人核实',
+    en: '董事会 · Da Hai (top 1): rated by guess; ask someone who knows',
+  },
+  {
+    check: 'amount-missing',
+    change: changeDetails({ amount: null }),
+    at: { field: 'amount' },
+    zh: '有审批权限，没有项目金额：填入金额，看谁批准',
+    en: 'There are approval tiers but no amount: enter it to see who approves',
+  },
+  {
+    check: 'amount-uncovered',
+    change: inTurn(removeTiers(['tier:3']), changeDetails({ amount: { value: 320, unit: '百万元' } })),
+    at: { field: 'amount', text: '320 百万元' },
+    zh: '没有覆盖 320 百万元 的一档',
+    en: 'No approval tier covers 320 百万元',
+  },
+  {
+    check: 'tier-short',
+    change: tier(1, { approverCount: 6 }),
+    at: { tierId: 'tier:2', field: 'approver', count: 5 },
+    zh: '“CEO”的批准人还有 5 位没有指明',
+    en: '“CEO” needs 5 more approvers named',
+  },
+  {
+    check: 'stage-late',
+    change: changeStage('stage:1', { plannedOn: '2026-11-01' }),
+    at: { stageId: 'stage:1', field: 'plannedOn' },
+    zh: '环节“技术评标”应于 2026-11-01 完成，已延误',
+    en: 'Step “技术评标” was due 2026-11-01',
+  },
+  {
+    check: 'review-past',
+    change: changeDetails({ reviewDue: '2026-10-30' }),
+    at: { field: 'reviewDue', count: 3, mends: ['postpone-review'] },
+    zh: '评审日期已过 3 天',
+    en: 'The review date passed 3 days ago',
+  },
+  {
+    check: 'stage-bid-thin',
+    change: inTurn(setDealStage('bid', '2026-10-01'), (chain) =>
+      assess(topTen(chain).slice(0, 6), { level: null })(chain),
+    ),
+    at: { personIds: ['person:1'], field: 'level', count: 4 },
+    also: ['level-missing'],
+    zh: '正在投标报价，TOP 10 中只评了 4 人',
+    en: 'Bidding with only 4 of the top 10 rated',
+  },
+  {
     check: 'tiers-not-ascending',
     change: tier(1, { below: 100 }),
     at: { tierId: 'tier:2', because: 'equal', count: 2 },
@@ -128,8 +200,8 @@ export const tableSituations: readonly Situation[] = [
     check: 'stage-without-rib',
     change: stageLost,
     at: { stageId: 'stage:1', field: 'rib', mends: ['link-stage'] },
-    zh: '阶段“技术评标”没有对应的决策链',
-    en: 'Stage “技术评标” has no chain',
+    zh: '环节“技术评标”没有对应的决策链',
+    en: 'Step “技术评标” has no chain',
   },
   {
     check: 'compliance-review',

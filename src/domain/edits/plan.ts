@@ -1,0 +1,168 @@
+/** Rows of the improvement plan: added, changed, told of, ordered. */
+import type { DecisionChain, Edit, IsoDate, LogEntry, PersonId, PlanItem } from '../chain.ts';
+import { newestEntry, progressOf } from '../plan.ts';
+import { goalKinds } from '../scales.ts';
+import { personById } from '../seats.ts';
+import { differs, inserted, movedTo } from './change.ts';
+
+/** Who says it, and on which day. */
+export type Said = Pick<LogEntry, 'on' | 'by'>;
+
+/** A row about this person with nothing planned yet. */
+export function newPlanItem(id: string, personId: PersonId): PlanItem {
+  return {
+    id,
+    personId,
+    goalKinds: [],
+    goal: '',
+    strategy: '',
+    viaPersonIds: [],
+    owner: '',
+    due: null,
+    status: 'planned',
+    progress: '',
+  };
+}
+
+/** Puts rows in at `index`, out of range at the end; an id in use or a person who is not in the chart adds nothing. */
+export function addPlanItems(items: readonly PlanItem[], index = Number.POSITIVE_INFINITY): Edit {
+  return (chain) => {
+    const used = new Set(chain.plan.map(({ id }) => id));
+    const added = items.filter(({ id, personId }) => personById(chain, personId) && !used.has(id) && used.add(id));
+    if (added.length === 0) return chain;
+    return {
+      ...chain,
+      plan: inserted(
+        chain.plan,
+        added.map((item) => ({ ...item, ...soundLinks(chain, item) })),
+        index,
+      ),
+    };
+  };
+}
+
+export type PlanChange = Partial<Omit<PlanItem, 'id' | 'log'>>;
+
+/**
+ * Changes a row. Marked as done it gets its day, and loses it when it is open again. What `progress` says becomes the
+ * newest entry where the row has a log, and stays a plain text where it has none.
+ */
+export function changePlanItem(id: string, change: PlanChange, said: Said): Edit {
+  return onItem(id, (item, chain) => {
+    const { progress, ...others } = change;
+    const personId = others.personId && personById(chain, others.personId) ? others.personId : item.personId;
+    const isRelinked = personId !== item.personId || others.goalKinds || others.viaPersonIds;
+    const changed = { ...item, ...others, personId };
+    const whole = isRelinked ? { ...changed, ...soundLinks(chain, changed) } : changed;
+    const settled = withDay(whole, item, change, said.on);
+    const next = progress === undefined ? settled : withProgress(settled, progress, said);
+    return differs(item, next) || Object.keys(item).length !== Object.keys(next).length ? next : item;
+  });
+}
+
+/** Adds what somebody has to say of a row. The row's own text of before, if it had no log, becomes its first entry. */
+export function addLogEntry(id: string, entry: LogEntry): Edit {
+  return onItem(id, (item, chain) => {
+    if (entry.text.trim() === '') return item;
+    const before = item.log?.length || item.progress.trim() === '' ? [] : [firstEntry(chain, item)];
+    return withLog(item, [...(item.log ?? []), ...before, entry]);
+  });
+}
+
+/** Rewrites one entry; an empty text takes it away. */
+export function changeLogEntry(id: string, index: number, text: string): Edit {
+  return onItem(id, (item) => {
+    const old = item.log?.[index];
+    if (!item.log || !old || old.text === text) return item;
+    return withLog(
+      item,
+      item.log.flatMap((each) => (each !== old ? [each] : text.trim() === '' ? [] : [{ ...each, text }])),
+    );
+  });
+}
+
+/** A second row after this one with the same intent, not begun: a day done and a log belong to what happened once. */
+export function duplicatePlanItem(id: string, newId: string): Edit {
+  return (chain) => {
+    const index = chain.plan.findIndex((item) => item.id === id);
+    const item = chain.plan[index];
+    if (!item) return chain;
+    const { doneOn: _, log: __, ...intent } = item;
+    return addPlanItems([{ ...intent, id: newId, status: 'planned', progress: '' }], index + 1)(chain);
+  };
+}
+
+export function removePlanItems(ids: readonly string[]): Edit {
+  return (chain) => {
+    const plan = chain.plan.filter((item) => !ids.includes(item.id));
+    return plan.length === chain.plan.length ? chain : { ...chain, plan };
+  };
+}
+
+/** Moves rows, in the order they stand, to `index`, counted without them. */
+export function movePlanItems(ids: readonly string[], index: number): Edit {
+  return (chain) => {
+    const plan = movedTo(chain.plan, ids, index);
+    return plan === chain.plan ? chain : { ...chain, plan };
+  };
+}
+
+function onItem(id: string, change: (item: PlanItem, chain: DecisionChain) => PlanItem): Edit {
+  return (chain) => {
+    const item = chain.plan.find((each) => each.id === id);
+    const next = item && change(item, chain);
+    if (!item || !next || next === item) return chain;
+    return { ...chain, plan: chain.plan.map((each) => (each === item ? next : each)) };
+  };
+}
+
+type Links = Pick<PlanItem, 'personId' | 'goalKinds' | 'viaPersonIds'>;
+
+/** A row's links as they may stand: through others of this chart, each once, and its kinds in the method's order. */
+function soundLinks(chain: DecisionChain, { personId, goalKinds: kinds, viaPersonIds }: Links): Links {
+  const helpers = viaPersonIds.filter((id) => id !== personId && personById(chain, id));
+  return {
+    personId,
+    goalKinds: goalKinds.filter((kind) => kinds.includes(kind)),
+    viaPersonIds: [...new Set(helpers)],
+  };
+}
+
+function withDay(item: PlanItem, before: PlanItem, change: PlanChange, today: IsoDate): PlanItem {
+  const { doneOn, ...rest } = item;
+  if (item.status !== 'done') return rest;
+  const day = before.status === 'done' || change.doneOn !== undefined ? doneOn : today;
+  return day ? { ...item, doneOn: day } : rest;
+}
+
+/**
+ * The rule of 进展 on a row with a log: a text by the author and on the day of the newest entry amends that one, any
+ * other is a new entry behind it, and no text takes the newest away.
+ */
+function withProgress(item: PlanItem, text: string, said: Said): PlanItem {
+  const newest = newestEntry(item);
+  if (!newest || !item.log) return { ...item, progress: text };
+  if (text === progressOf(item)) return item;
+  const others = item.log.filter((each) => each !== newest);
+  if (text.trim() === '') return withLog(item, others);
+  const isAmended = newest.on >= said.on && newest.by === said.by;
+  if (isAmended)
+    return withLog(
+      item,
+      item.log.map((each) => (each === newest ? { ...each, text } : each)),
+    );
+  const on = newest.on > said.on ? newest.on : said.on;
+  return withLog(item, [...item.log, { on, by: said.by, text }]);
+}
+
+/** `progress` follows the log; a row whose last entry went says nothing and has no log any more. */
+function withLog(item: PlanItem, log: readonly LogEntry[]): PlanItem {
+  const { log: _, ...rest } = item;
+  if (log.length === 0) return { ...rest, progress: '' };
+  return { ...item, log, progress: newestEntry({ log })?.text ?? '' };
+}
+
+/** Nobody noted when the text was written; on the day of the chart's last change it stood there. */
+function firstEntry(chain: DecisionChain, { progress }: PlanItem): LogEntry {
+  return { on: chain.updatedAt.slice(0, 10), by: '', text: progress };
+}

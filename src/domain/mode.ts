@@ -1,0 +1,90 @@
+/** 决策模式 (method.md §7): who signs at this amount, which step is due, which chain does it. */
+
+import type { DecisionChain, DecisionMode, IsoDate, PersonId, Rib, RibId, Stage, Tier } from './chain.ts';
+import { isSameName, nameKey } from './sameName.ts';
+import { hasName, identityOf, personById, placeOf, ribById } from './seats.ts';
+import { topRankOf, topTen } from './topTen.ts';
+
+/** Amounts this tier is for: from `from` to below `below`; null = no limit. Empty where tiers do not ascend. */
+export type TierRange = { readonly from: number; readonly below: number | null };
+
+export function rangeOf(tiers: readonly Tier[], index: number): TierRange {
+  const before = tiers.slice(0, index).map(({ below }) => below ?? Number.POSITIVE_INFINITY);
+  return { from: Math.max(0, ...before), below: tiers[index]?.below ?? null };
+}
+
+/** The tier for an amount: the first whose limit lies above it. Undefined when the amount is above them all. */
+export function tierFor(tiers: readonly Tier[], amount: number): Tier | undefined {
+  return tiers.find((tier) => tier.below === null || amount < tier.below);
+}
+
+/** The approval tier that covers the project's amount; undefined without an amount. */
+export function coveringTier({ amount, decisionMode }: DecisionChain): Tier | undefined {
+  return amount ? tierFor(decisionMode.tiers, amount.value) : undefined;
+}
+
+/** Whether each limit lies above the one before, and only the last may be without. */
+export function isAscending(tiers: readonly Tier[]): boolean {
+  const limits = tiers.map(({ below }) => below ?? Number.POSITIVE_INFINITY);
+  return limits.every((limit, index) => index === 0 || limit > (limits[index - 1] ?? 0));
+}
+
+export type Approver = {
+  readonly personId: PersonId;
+  readonly isOnChart: boolean;
+  /** 1…10 at the better of their seats, null outside the top ten. */
+  readonly rank: number | null;
+  /** 待识别: the seat is known, the person is not. */
+  readonly isPlaceholder: boolean;
+};
+
+/** Those linked to a tier, one entry a human, in the order they were linked. */
+export function approversOf(chain: DecisionChain, tier: Tier): readonly Approver[] {
+  const ranks = new Map(topTen(chain).map((id) => [identityOf(chain, id), topRankOf(chain, id) ?? null]));
+  const seen = new Set<PersonId>();
+  return tier.approverIds.flatMap((personId): Approver[] => {
+    const identity = identityOf(chain, personId);
+    const person = personById(chain, personId);
+    if (seen.has(identity)) return [];
+    seen.add(identity);
+    return [
+      {
+        personId,
+        isOnChart: person !== undefined && placeOf(chain, personId) !== undefined,
+        rank: ranks.get(identity) ?? null,
+        isPlaceholder: person !== undefined && !hasName(person),
+      },
+    ];
+  });
+}
+
+/** The first step not done; undefined when all are, or there are none. */
+export function currentStage({ stages }: Pick<DecisionMode, 'stages'>): Stage | undefined {
+  return stages.find(({ doneOn }) => !doneOn);
+}
+
+/** The current step should have been done before today. */
+export function lateStage({ decisionMode }: DecisionChain, today: IsoDate): Stage | undefined {
+  const stage = currentStage(decisionMode);
+  return stage?.plannedOn && stage.plannedOn < today ? stage : undefined;
+}
+
+/** The chain that bears a unit's name, blanks at the ends aside. */
+export function ribNamed({ ribs }: Pick<DecisionChain, 'ribs'>, unit: string): Rib | undefined {
+  return nameKey(unit) === '' ? undefined : ribs.find((rib) => isSameName(rib.name, unit));
+}
+
+export type Lane = { readonly unit: string; readonly ribId: RibId | null; readonly stages: readonly Stage[] };
+
+/** The units of the steps, in the order in which they first act, each with the chain one of its steps is linked to. */
+export function lanesOf(chain: DecisionChain): readonly Lane[] {
+  const lanes = new Map<string, Stage[]>();
+  for (const stage of chain.decisionMode.stages) {
+    const unit = stage.unit.trim();
+    lanes.set(unit, [...(lanes.get(unit) ?? []), stage]);
+  }
+  return [...lanes].map(([unit, stages]) => {
+    const linked = stages.find(({ ribId }) => ribId !== null && ribById(chain, ribId));
+    return { unit, ribId: linked?.ribId ?? null, stages };
+  });
+}

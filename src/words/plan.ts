@@ -1,0 +1,54 @@
+/** Measures of the improvement plan and why they are suggested (method.md §6, design-2 §2). */
+import type { Measure, MeasureReason } from '../domain/measures.ts';
+import { bilingual } from './language.ts';
+
+export const planWords = bilingual(
+  {
+    measure: {
+      'executive-visit': '高层互访',
+      'company-visit': '公司考察',
+      'reference-site': '样板点参观',
+      workshop: '技术交流/Workshop',
+      exhibition: '展会/峰会',
+      'joint-innovation': '联合创新',
+      training: '专业培训',
+      'seminar-talk': '研讨会演讲',
+      'issue-closure': '问题闭环',
+      'co-creation': '需求与方案共创',
+      'third-person': '通过第三人影响',
+    } satisfies Record<Measure, string>,
+    because: {
+      'against-with-tie': '态度不利，有支持我们的人能影响到他',
+      'untouched-decider': '批准或决策的人，还没有深入接触',
+      'untouched-evaluator': '评估或使用的人，还没有深入接触',
+      'accepting-buyer': '采购已接受我们，可以更进一步',
+      fell: '关系层次比上次快照低',
+      'high-level': '关系已到尊重以上，可以一起做事',
+    } satisfies Record<MeasureReason, string>,
+    goalStarter: { 'not-against': '不反对我司', support: '支持我司' },
+  },
+  {
+    measure: {
+      'executive-visit': 'Executive visit',
+      'company-visit': 'Company visit',
+      'reference-site': 'Reference site visit',
+      workshop: 'Technical exchange/workshop',
+      exhibition: 'Exhibition/summit',
+      'joint-innovation': 'Joint innovation',
+      training: 'Professional training',
+      'seminar-talk': 'Seminar talk',
+      'issue-closure': 'Issue closure',
+      'co-creation': 'Co-creation of needs and solution',
+      'third-person': 'Through a third person',
+    },
+    because: {
+      'against-with-tie': 'Against us, and someone for us has their ear',
+      'untouched-decider': 'Approves or decides, and is hardly met yet',
+      'untouched-evaluator': 'Evaluates or uses, and is hardly met yet',
+      'accepting-buyer': 'A buyer who accepts us, ready for more',
+      fell: 'The relationship fell since the last snapshot',
+      'high-level': 'At respect or above: ready to work together',
+    },
+    goalStarter: { 'not-against': 'Does not oppose our', support: 'Supports our' },
+  },
+);
