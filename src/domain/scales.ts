@@ -60,6 +60,9 @@ export type Confidentiality = (typeof confidentialities)[number];
 export const relations = ['organization', 'key', 'extensive'] as const;
 export type Relation = (typeof relations)[number];
 
+export const snapshotReasons = ['manual', 'quarter', 'sent', 'before-merge'] as const;
+export type SnapshotReason = (typeof snapshotReasons)[number];
+
 /** 0 for `none` … 6 for `partnership`. */
 export function levelNumber(level: Level): number {
   return levels.indexOf(level);
