@@ -36,8 +36,16 @@ function walked(chain: DecisionChain, edits: readonly NamedEdit[]): DecisionChai
 }
 
 describe('what is already so is not done again', () => {
-  const settled = ['changePerson', 'assess', 'changeDetails', 'renameCompetitor', 'setCompetitorLevel', 'giveReason'];
-  const ordered = ['changeRib', 'rerankByPosition', 'reseatByRank', 'rankByPosition', 'movePeople'];
+  const settled = [
+    'changePerson',
+    'assess',
+    'changeDetails',
+    'renameCompetitor',
+    'setCompetitorLevel',
+    'giveReason',
+    'renameSnapshot',
+  ];
+  const ordered = ['changeRib', 'rerankByPosition', 'reseatByRank', 'rankByPosition', 'movePeople', 'restoreSnapshot'];
   for (const name of [...settled, ...ordered]) {
     const edits = editKinds[name] ?? fc.constant({ name, edit: (chain: DecisionChain) => ({ ...chain }) });
     test.prop([full, edits], { numRuns: 40 })(name, (chain, { edit }) => {
