@@ -15,6 +15,7 @@ import type {
   Relation,
   RibKind,
   Role,
+  SnapshotReason,
   Stance,
 } from './scales.ts';
 
@@ -136,10 +137,50 @@ export type Tie = {
   readonly note: string;
 };
 
+/** A row of the coverage matrix, by whom it takes: an empty list takes any; the first row that fits wins. */
+export type CoverageLevel = {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly grades: readonly Grade[];
+  readonly ribKinds: readonly RibKind[];
+  readonly titleWords: readonly string[];
+};
+
+/** What the team says of one chain in the coverage view: the customer's side, the competitor's, ours, and what is wanted. */
+export type RibAnalysis = {
+  readonly ribId: RibId;
+  readonly customer: string;
+  readonly rival: string;
+  readonly ours: string;
+  readonly goal: string;
+  readonly owner: string;
+};
+
+export type SellingPoint = {
+  readonly id: string;
+  readonly name: string;
+  /** Worth to the customer, 0…10 in halves; null = not scored. */
+  readonly value: number | null;
+  /** Against the competitors, 0…10 in halves; null = not scored. */
+  readonly uniqueness: number | null;
+  readonly note?: string | undefined;
+};
+
+/** What pains somebody, what we answer, and the selling points the answer rests on. */
+export type Answer = {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly pain: string;
+  readonly answer: string;
+  readonly sellingPointIds: readonly string[];
+};
+
 export type Snapshot = {
   readonly id: string;
   readonly takenAt: IsoDateTime;
   readonly label: string;
+  readonly reason?: SnapshotReason | undefined;
   readonly chart: Omit<DecisionChain, 'snapshots'>;
 };
 
@@ -180,6 +221,11 @@ export type DecisionChain = {
   readonly decisionMode: DecisionMode;
   readonly coverage: readonly CoverageItem[];
   readonly ties: readonly Tie[];
+  /** Rows of the coverage matrix, top first; absent = the built-in six. */
+  readonly coverageLevels?: readonly CoverageLevel[] | undefined;
+  readonly coverageAnalysis?: readonly RibAnalysis[] | undefined;
+  readonly sellingPoints?: readonly SellingPoint[] | undefined;
+  readonly answers?: readonly Answer[] | undefined;
   readonly snapshots: readonly Snapshot[];
   /** Checks the team has switched off, by id (method.md §8). */
   readonly checksOff?: readonly string[] | undefined;

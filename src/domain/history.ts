@@ -44,6 +44,13 @@ const stepKinds = [
   'outline',
   'template',
   'mend',
+  'take-snapshot',
+  'rename-snapshot',
+  'remove-snapshot',
+  'restore-snapshot',
+  'replace-person',
+  'coverage',
+  'selling',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 

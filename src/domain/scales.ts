@@ -78,6 +78,8 @@ export type Influence = (typeof influences)[number];
 export const relations = ['organization', 'key', 'extensive'] as const;
 export type Relation = (typeof relations)[number];
 
+export const snapshotReasons = ['manual', 'quarter', 'sent', 'before-merge'] as const;
+export type SnapshotReason = (typeof snapshotReasons)[number];
 /**
  * The scales a cell can hold, each with the key that chooses a value: levels count from 0, stances from 1, roles and
  * confidences have letters.

@@ -16,6 +16,10 @@ type Chart = Pick<
   | 'coverage'
   | 'ties'
   | 'ratings'
+  | 'coverageLevels'
+  | 'coverageAnalysis'
+  | 'sellingPoints'
+  | 'answers'
 >;
 
 /** Adds every broken reference, double id and double seat of a chart that has its shape. `at` is where the chart stands. */
@@ -73,6 +77,33 @@ export function addReferenceFaults(chart: Chart, at: Path, faults: Fault[]): voi
   unique(chart.ratings ?? [], 'ratings');
   chart.ratings?.forEach((rating, index) => {
     for (const id of Object.keys(rating.values)) person(id, 'ratings', index, 'values', id);
+  });
+  unique(chart.coverageLevels ?? [], 'coverageLevels');
+  addAnalysisFaults(chart, at, faults);
+  const points = chart.sellingPoints ?? [];
+  unique(points, 'sellingPoints');
+  const answers = chart.answers ?? [];
+  unique(answers, 'answers');
+  const pointIds = new Set(points.map((point) => point.id));
+  answers.forEach((answer, index) => {
+    person(answer.personId, 'answers', index, 'personId');
+    answer.sellingPointIds.forEach((id, order) => {
+      if (pointIds.has(id)) return;
+      addFault(faults, [...at, 'answers', index, 'sellingPointIds', order], 'no-such-selling-point');
+    });
+  });
+}
+
+/** Each analysis is of one chain, and each chain has one at most. */
+function addAnalysisFaults(chart: Chart, at: Path, faults: Fault[]): void {
+  const ribIds: ReadonlySet<string> = new Set(chart.ribs.map((rib) => rib.id));
+  const first = new Map<string, Path>();
+  (chart.coverageAnalysis ?? []).forEach(({ ribId }, index) => {
+    const path = [...at, 'coverageAnalysis', index, 'ribId'];
+    const known = first.get(ribId);
+    if (!ribIds.has(ribId)) addFault(faults, path, 'no-such-rib');
+    else if (known) addFault(faults, path, 'double-id', { first: pathText(known) });
+    else first.set(ribId, path);
   });
 }
 

@@ -4,9 +4,11 @@
  */
 import * as z from 'zod/mini';
 import type {
+  Answer,
   Assessment,
   Competitor,
   CoverageItem,
+  CoverageLevel,
   DecisionChain,
   DecisionMode,
   LogEntry,
@@ -15,6 +17,8 @@ import type {
   RatedValue,
   Rating,
   Rib,
+  RibAnalysis,
+  SellingPoint,
   Snapshot,
   Stage,
   Tie,
@@ -32,6 +36,7 @@ import {
   relations,
   ribKinds,
   roles,
+  snapshotReasons,
   stances,
 } from '../domain/scales.ts';
 import { fileLimits } from './limits.ts';
@@ -179,6 +184,45 @@ export const rating = z.looseObject({
   ratedOn: noDate,
   values: z._default(z.record(personId, ratedValue), {}),
 } satisfies Shape<Rating>);
+export const coverageLevel = z.looseObject({
+  id,
+  name: emptyText,
+  group: emptyText,
+  grades: rows(z.enum(grades)),
+  ribKinds: rows(z.enum(ribKinds)),
+  titleWords: rows(text),
+} satisfies Shape<CoverageLevel>);
+
+export const ribAnalysis = z.looseObject({
+  ribId,
+  customer: emptyNote,
+  rival: emptyNote,
+  ours: emptyNote,
+  goal: emptyNote,
+  owner: emptyText,
+} satisfies Shape<RibAnalysis>);
+
+const points = z._default(z.nullable(z.number().check(z.gte(0), z.lte(10), z.multipleOf(0.5))), null);
+export const sellingPoint = z.looseObject({
+  id,
+  name: emptyText,
+  value: points,
+  uniqueness: points,
+  note: z.optional(note),
+} satisfies Shape<SellingPoint>);
+
+export const answer = z.looseObject({
+  id,
+  personId,
+  pain: emptyNote,
+  answer: emptyNote,
+  sellingPointIds: rows(id),
+} satisfies Shape<Answer>);
+
+/** Lists that stand in a file only where they are used. */
+function optionalRows<T extends z.core.$ZodType>(row: T) {
+  return z.optional(z.array(row).check(z.maxLength(fileLimits.rows)));
+}
 
 export const topTen = z.discriminatedUnion('by', [
   z.looseObject({ by: z.literal('position') }),
@@ -218,6 +262,10 @@ const chartShape = {
   decisionMode: z._default(decisionMode, { tiers: [], stages: [] }),
   coverage: rows(coverageItem),
   ties: rows(tie),
+  coverageLevels: optionalRows(coverageLevel),
+  coverageAnalysis: optionalRows(ribAnalysis),
+  sellingPoints: optionalRows(sellingPoint),
+  answers: optionalRows(answer),
 } satisfies Omit<Shape<DecisionChain>, 'id' | 'updatedAt' | 'snapshots' | keyof typeof addedShape> & {
   id: z.core.$ZodType<string | undefined>;
   updatedAt: z.core.$ZodType<string | undefined>;
@@ -234,6 +282,7 @@ export const snapshot = z.looseObject({
   id,
   takenAt: dateTime,
   label: emptyText,
+  reason: z.optional(z.enum(snapshotReasons)),
   chart: snapshotChart,
 } satisfies Omit<Shape<Snapshot>, 'chart'> & { chart: z.core.$ZodType });
 

@@ -83,9 +83,12 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): [ProblemKey, FaultF
     case 'invalid_type':
       return [expectedProblems[issue.expected] ?? 'unreadable'];
     case 'too_big':
+      if (issue.origin === 'number') return ['above', { limit: Number(issue.maximum) }];
       return [issue.origin === 'string' ? 'too-long' : 'too-many', { limit: Number(issue.maximum) }];
     case 'too_small':
       return [issue.origin === 'string' ? 'empty-id' : 'negative'];
+    case 'not_multiple_of':
+      return ['not-in-steps', { limit: Number(issue.divisor) }];
     case 'invalid_value':
       return ['not-one-of', { options: issue.values.map(String) }];
     case 'invalid_union':

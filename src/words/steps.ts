@@ -44,6 +44,13 @@ const stepWords = bilingual(
     outline: '编辑大纲',
     template: '套用模板',
     mend: '修正',
+    'take-snapshot': '存快照',
+    'rename-snapshot': '快照改名',
+    'remove-snapshot': '删除快照',
+    'restore-snapshot': '恢复快照',
+    'replace-person': '换人',
+    coverage: '修改覆盖',
+    selling: '修改卖点',
   } satisfies Record<StepKind, string>,
   {
     edit: 'edit',
@@ -86,6 +93,13 @@ const stepWords = bilingual(
     outline: 'edit outline',
     template: 'use template',
     mend: 'mend',
+    'take-snapshot': 'take snapshot',
+    'rename-snapshot': 'rename snapshot',
+    'remove-snapshot': 'delete snapshot',
+    'restore-snapshot': 'restore snapshot',
+    'replace-person': 'replace',
+    coverage: 'change coverage',
+    selling: 'change selling points',
   },
 );
 

@@ -36,8 +36,16 @@ function walked(chain: DecisionChain, edits: readonly NamedEdit[]): DecisionChai
 }
 
 describe('what is already so is not done again', () => {
-  const settled = ['changePerson', 'assess', 'changeDetails', 'renameCompetitor', 'setCompetitorLevel', 'giveReason'];
-  const ordered = ['changeRib', 'rerankByPosition', 'reseatByRank', 'rankByPosition', 'movePeople'];
+  const settled = [
+    'changePerson',
+    'assess',
+    'changeDetails',
+    'renameCompetitor',
+    'setCompetitorLevel',
+    'giveReason',
+    'renameSnapshot',
+  ];
+  const ordered = ['changeRib', 'rerankByPosition', 'reseatByRank', 'rankByPosition', 'movePeople', 'restoreSnapshot'];
   const rows = ['changePlanItem', 'changeFactors', 'changeTier', 'changeStage', 'setDealStage', 'markReviewed'];
   const rowsOrdered = ['sortTiers', 'linkUnit', 'addUnitRib', 'markStage'];
   for (const name of [...settled, ...ordered, ...rows, ...rowsOrdered]) {
@@ -63,7 +71,7 @@ describe('what is already so is not done again', () => {
 const modules: Record<string, object> = import.meta.glob('../../src/domain/edits/*.ts', { eager: true });
 /** Exports that are no edits. */
 const others = [
-  ...['carriedOf', 'cutOf', 'mostCompetitors', 'newPlanItem'],
+  ...['carriedOf', 'cutOf', 'mostCompetitors', 'newPlanItem', 'isSame', 'withList'],
   ...['inserted', 'movedTo', 'differs', 'withoutPeople'],
 ];
 

@@ -466,6 +466,54 @@ const cases: readonly (readonly [what: string, file: string | Uint8Array, zh: st
     'ties[1].id：编号重复，与 ties[0].id 相同',
     'ties[1].id: the id is used twice, first at ties[0].id',
   ],
+  [
+    'two coverage levels with one id',
+    changed({ coverageLevels: [{ id: 'l' }, { id: 'l' }] }),
+    'coverageLevels[1].id：编号重复，与 coverageLevels[0].id 相同',
+    'coverageLevels[1].id: the id is used twice, first at coverageLevels[0].id',
+  ],
+  [
+    'an analysis of no chain',
+    changed({ coverageAnalysis: [{ ribId: 'rib:9' }] }),
+    'coverageAnalysis[0].ribId：没有这条决策链',
+    'coverageAnalysis[0].ribId: no such chain',
+  ],
+  [
+    'two analyses of one chain',
+    changed({ coverageAnalysis: [{ ribId: 'rib:1' }, { ribId: 'rib:1' }] }),
+    'coverageAnalysis[1].ribId：编号重复，与 coverageAnalysis[0].ribId 相同',
+    'coverageAnalysis[1].ribId: the id is used twice, first at coverageAnalysis[0].ribId',
+  ],
+  [
+    'a selling point scored above ten',
+    changed({ sellingPoints: [{ id: 'p', value: 10.5 }] }),
+    'sellingPoints[0].value：不能大于 10',
+    'sellingPoints[0].value: must not be above 10',
+  ],
+  [
+    'a selling point scored between the halves',
+    changed({ sellingPoints: [{ id: 'p', uniqueness: 6.25 }] }),
+    'sellingPoints[0].uniqueness：只能以 0.5 为一档',
+    'sellingPoints[0].uniqueness: must be a multiple of 0.5',
+  ],
+  [
+    'an answer to nobody',
+    changed({ answers: [{ id: 'a', personId: 'person:9' }] }),
+    'answers[0].personId：没有这个人',
+    'answers[0].personId: no such person',
+  ],
+  [
+    'an answer that rests on no selling point',
+    changed({ answers: [{ id: 'a', personId: 'person:1', sellingPointIds: ['p'] }] }),
+    'answers[0].sellingPointIds[0]：没有这个卖点',
+    'answers[0].sellingPointIds[0]: no such selling point',
+  ],
+  [
+    'a snapshot taken for no known reason',
+    changed({ snapshots: [{ id: 's', takenAt: '2026-08-01T09:00:00Z', reason: 'whim', chart: changed({}) }] }),
+    'snapshots[0].reason：只能是 manual、quarter、sent、before-merge',
+    'snapshots[0].reason: must be one of manual, quarter, sent, before-merge',
+  ],
   // Snapshots are charts too.
   [
     'two snapshots with one id',

@@ -165,6 +165,22 @@ test('what may be left out gets its obvious empty, and nothing more', () => {
   });
 });
 
+test('what is used now and then is written only where it is used, in its place', () => {
+  const text = (more: string) =>
+    `{"format":"decision-chain-fishbone","version":1,${more}"target":"GU","ribs":[{"id":"rib:1"}],"people":{}}`;
+  const plain = JSON.parse(writeChain(chainIn(text(''))));
+  for (const key of ['coverageLevels', 'coverageAnalysis', 'sellingPoints', 'answers'])
+    expect(plain).not.toHaveProperty(key);
+  const used = text(
+    '"answers":[],"sellingPoints":[{"id":"p"}],"coverageAnalysis":[{"ribId":"rib:1"}],"coverageLevels":[{"id":"l"}],',
+  );
+  const keys = Object.keys(JSON.parse(writeChain(chainIn(used))));
+  expect(keys.slice(keys.indexOf('ties'))).toEqual([
+    ...['ties', 'coverageLevels', 'coverageAnalysis', 'sellingPoints', 'answers', 'snapshots'],
+  ]);
+  expect(chainIn(used).sellingPoints).toEqual([{ id: 'p', name: '', value: null, uniqueness: null }]);
+});
+
 test('a file without an id is the same chain each time it is opened, another file another chain', () => {
   const text = (target: string) =>
     `{"format":"decision-chain-fishbone","version":1,"target":"${target}","ribs":[],"people":{}}`;

@@ -1,6 +1,7 @@
 /** Random chains that use every field of the file, for laws about files and merges. */
 import fc from 'fast-check';
 import type {
+  Answer,
   Assessment,
   CoverageItem,
   DecisionChain,
@@ -23,6 +24,8 @@ import {
   levels,
   planStatuses,
   relations,
+  ribKinds,
+  snapshotReasons,
   stances,
 } from '../../src/domain/scales.ts';
 import { type ChainShape, randomChain } from './randomChain.ts';
@@ -59,15 +62,7 @@ type Extras = {
   draws: number[];
   texts: string[];
   days: string[];
-  counts: {
-    plan: number;
-    tiers: number;
-    stages: number;
-    coverage: number;
-    ties: number;
-    snapshots: number;
-    ratings: number;
-  };
+  counts: Record<'plan' | 'tiers' | 'stages' | 'coverage' | 'ties' | 'snapshots' | 'ratings' | 'optional', number>;
   amount: { value: number; unit: string } | null;
   checksOff: string[] | undefined;
 };
@@ -84,6 +79,7 @@ const extras: fc.Arbitrary<Extras> = fc.record({
     ties: fc.nat(3),
     snapshots: fc.nat(2),
     ratings: fc.nat(2),
+    optional: fc.nat(3),
   }),
   amount: fc.option(
     fc.record({ value: fc.double({ min: 0, max: 1e12, noNaN: true }).map(Math.abs), unit: randomText }),
@@ -214,8 +210,10 @@ function filled(chain: DecisionChain, more: Extras): DecisionChain {
         : undefined;
     }),
   };
+  const lists = more.counts.optional > 0 ? optionalLists(current, more.counts.optional, { pick, text, some }) : {};
   const whole: DecisionChain = defined({
     ...current,
+    ...lists,
     checksOff: more.checksOff,
     dealStage: maybe(pick([null, ...dealStages.map((key) => ({ key, since: date() }))]) ?? null),
     ratings: maybe(
@@ -245,11 +243,52 @@ function filled(chain: DecisionChain, more: Extras): DecisionChain {
     ...whole,
     snapshots: times(
       more.counts.snapshots,
-      (index): Snapshot => ({
-        id: `snapshot:${index}`,
-        takenAt: pick(more.days) ?? chain.updatedAt,
-        label: text(),
-        chart,
+      (index): Snapshot =>
+        defined({
+          id: `snapshot:${index}`,
+          takenAt: pick(more.days) ?? chain.updatedAt,
+          label: text(),
+          reason: maybe(pick(snapshotReasons)),
+          chart,
+        }),
+    ),
+  };
+}
+
+type Draw = { readonly pick: Pick; readonly text: () => string; readonly some: () => PersonId[] };
+
+/** The lists that stand in a file only where they are used. */
+function optionalLists(chain: DecisionChain, count: number, { pick, text, some }: Draw): Partial<DecisionChain> {
+  const few = Array.from({ length: count }, (_, index) => index);
+  const halves = [null, 0, 0.5, 6, 10];
+  return {
+    coverageLevels: few.map((index) => ({
+      id: `level:${index}`,
+      name: text(),
+      group: text(),
+      grades: grades.slice(index),
+      ribKinds: ribKinds.slice(0, index),
+      titleWords: [text()],
+    })),
+    coverageAnalysis: chain.ribs
+      .slice(0, count)
+      .map(({ id }) => ({ ribId: id, customer: text(), rival: text(), ours: text(), goal: text(), owner: text() })),
+    sellingPoints: few.map((index) =>
+      defined({
+        id: `point:${index}`,
+        name: text(),
+        value: pick(halves) ?? null,
+        uniqueness: pick(halves) ?? null,
+        note: pick([undefined, text()]),
+      }),
+    ),
+    answers: some().map(
+      (personId, index): Answer => ({
+        id: `answer:${index}`,
+        personId,
+        pain: text(),
+        answer: text(),
+        sellingPointIds: few.slice(index).map((each) => `point:${each}`),
       }),
     ),
   };

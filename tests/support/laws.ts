@@ -57,9 +57,14 @@ function expectReferences(chain: DecisionChain): void {
     ...chain.decisionMode.tiers.flatMap((tier) => tier.approverIds),
     ...chain.ties.flatMap((tie) => [tie.from, tie.to]),
     ...(chain.ratings ?? []).flatMap((rating) => Object.keys(rating.values) as PersonId[]),
+    ...(chain.answers ?? []).map((answer) => answer.personId),
   ];
   expect(named.filter((id) => id && !known.has(id))).toEqual([]);
   expect(chain.decisionMode.stages.filter(({ ribId }) => ribId && !ribIds.includes(ribId))).toEqual([]);
+  expect((chain.coverageAnalysis ?? []).filter(({ ribId }) => !ribIds.includes(ribId))).toEqual([]);
+  const pointIds = (chain.sellingPoints ?? []).map((point) => point.id);
+  const leanedOn = (chain.answers ?? []).flatMap((answer) => answer.sellingPointIds);
+  expect(leanedOn.filter((id) => !pointIds.includes(id))).toEqual([]);
   expect(new Set(ribIds).size).toBe(ribIds.length);
   expect(new Set(competitorIds).size).toBe(competitorIds.length);
   for (const rows of [chain.plan, chain.decisionMode.tiers, chain.decisionMode.stages, chain.ratings ?? []]) {

@@ -48,10 +48,21 @@ import {
   rerankByPosition,
   reseatByRank,
 } from '../../src/domain/edits/rank.ts';
+import { replacePerson } from '../../src/domain/edits/replace.ts';
 import { addRib, changeRib, moveRib, removeRib } from '../../src/domain/edits/ribs.ts';
+import { removeSnapshot, renameSnapshot, restoreSnapshot, takeSnapshot } from '../../src/domain/edits/snapshots.ts';
 import { markReviewed, setDealStage } from '../../src/domain/edits/stage.ts';
 import { processKeys, processStages } from '../../src/domain/processes.ts';
-import { dealStages, goalKinds, levels, planStatuses, ribKinds, roles, stances } from '../../src/domain/scales.ts';
+import {
+  dealStages,
+  goalKinds,
+  levels,
+  planStatuses,
+  ribKinds,
+  roles,
+  snapshotReasons,
+  stances,
+} from '../../src/domain/scales.ts';
 import { randomPerson } from './randomChain.ts';
 import { today } from './soundChain.ts';
 
@@ -79,6 +90,10 @@ function seatIn(chain: DecisionChain, number: number, place: number): Seat {
 
 function competitorIn(chain: DecisionChain, number: number): string {
   return chain.competitors[number]?.id ?? `competitor:none${number}`;
+}
+
+function snapshotIn(chain: DecisionChain, number: number): string {
+  return chain.snapshots[number]?.id ?? `snapshot:none${number}`;
 }
 
 const rib = fc.nat(29);
@@ -314,6 +329,19 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
     'removeRib',
     [rib, fc.constantFrom('with its people' as const, 'people to the tray' as const)],
     (chain, number, people) => removeRib(ribIn(chain, number), people),
+  ),
+  takeSnapshot: named('takeSnapshot', [fc.nat(3), text, fc.constantFrom(...snapshotReasons)], (_, id, label, reason) =>
+    takeSnapshot({ id: `snapshot:${id}`, takenAt: `2026-09-0${id + 1}T09:00:00Z`, label, reason }),
+  ),
+  renameSnapshot: named('renameSnapshot', [fc.nat(3), text], (chain, number, label) =>
+    renameSnapshot(snapshotIn(chain, number), label),
+  ),
+  removeSnapshot: named('removeSnapshot', [fc.nat(3)], (chain, number) => removeSnapshot(snapshotIn(chain, number))),
+  restoreSnapshot: named('restoreSnapshot', [fc.nat(3)], (chain, number) => restoreSnapshot(snapshotIn(chain, number))),
+  replacePerson: named(
+    'replacePerson',
+    [who, fc.nat(30), fc.record({ name: text }), fc.record({ plan: fc.boolean(), ties: fc.boolean() })],
+    (chain, pick, id, change, handover) => replacePerson(pick(chain), `person:successor${id}`, change, handover),
   ),
   toggleCheck: named('toggleCheck', [fc.constantFrom(...checkIds)], (_, id) => toggleCheck(id)),
   mend: named('mend', [fc.nat(50)], (chain, number) => {

@@ -69,6 +69,27 @@ function filled([chain, numbers, level]: [
         values: Object.fromEntries(chosen.map((id) => [id, { level, stance: 'neutral' as const }])),
       },
     ],
+    ...(numbers.length > 2 && coverageAndSelling(chain, chosen)),
+  };
+}
+
+/** The lists that stand in a file only where they are used. */
+function coverageAndSelling(chain: DecisionChain, chosen: readonly PersonId[]): Partial<DecisionChain> {
+  return {
+    coverageAnalysis: chain.ribs
+      .slice(0, chosen.length)
+      .map(({ id }) => ({ ribId: id, customer: '看重时效', rival: '', ours: '', goal: '到尊重', owner: '周凯' })),
+    sellingPoints: [
+      { id: 'point:1', name: '平滑演进', value: 9, uniqueness: 8 },
+      { id: 'point:2', name: '分期付款', value: 4.5, uniqueness: null },
+    ],
+    answers: chosen.map((personId, index) => ({
+      id: `answer:${index + 1}`,
+      personId,
+      pain: '现金流',
+      answer: '',
+      sellingPointIds: [`point:${(index % 2) + 1}`],
+    })),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { DecisionChain } from '../chain.ts';
+
 /** The list with more items at `index`; out of range means the nearest end. */
 export function inserted<T>(list: readonly T[], items: readonly T[], index: number): T[] {
   const at = Math.max(0, Math.min(index, list.length));
@@ -15,13 +17,26 @@ export function movedTo<T extends { readonly id: string }>(
   return moved.every((item, at) => item === list[at]) ? list : moved;
 }
 
+type OptionalList = 'coverageLevels' | 'coverageAnalysis' | 'sellingPoints' | 'answers';
+
+/** The chart with this list; an empty one is left out, as file-format.md wants of what is not used. */
+export function withList<K extends OptionalList, T extends Pick<DecisionChain, K>>(
+  chart: T,
+  key: K,
+  list: readonly NonNullable<DecisionChain[K]>[number][],
+): T {
+  if (list.length > 0) return { ...chart, [key]: list };
+  const { [key]: _, ...rest } = chart;
+  return rest as unknown as T;
+}
+
 /** True when the change would alter the value of at least one key. */
 export function differs<T extends object>(value: T, change: Partial<T>): boolean {
   return Object.entries(change).some(([key, next]) => !isSame((value as Record<string, unknown>)[key], next));
 }
 
 /** Equal in value: plain objects and lists by what they hold. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const keys = Object.keys(a);
   return (

@@ -1,5 +1,5 @@
 import type { DecisionChain, Edit, Rib, RibId } from '../chain.ts';
-import { differs, inserted, movedTo } from './change.ts';
+import { differs, inserted, movedTo, withList } from './change.ts';
 import { removePeople } from './people.ts';
 
 /**
@@ -34,8 +34,16 @@ export function removeRib(id: RibId, people: 'with its people' | 'people to the 
   return (chain) => {
     const rib = chain.ribs.find((each) => each.id === id);
     if (!rib) return chain;
+    const analysed = (from: DecisionChain) =>
+      from.coverageAnalysis
+        ? withList(
+            from,
+            'coverageAnalysis',
+            from.coverageAnalysis.filter((each) => each.ribId !== id),
+          )
+        : from;
     const without = (from: DecisionChain): DecisionChain => ({
-      ...from,
+      ...analysed(from),
       ribs: from.ribs.filter((each) => each.id !== id),
       decisionMode: {
         ...from.decisionMode,

@@ -1,5 +1,6 @@
 import type { DecisionChain, Person, PersonId, Rating } from '../chain.ts';
 import { identityOf, personById, seatsOfSamePerson } from '../seats.ts';
+import { withList } from './change.ts';
 
 type Chart = Omit<DecisionChain, 'snapshots'>;
 
@@ -42,13 +43,24 @@ export function withoutPeople<T extends Chart>(chart: T, gone: ReadonlySet<Perso
     }),
     ...(chart.ratings && { ratings: chart.ratings.map((rating) => ratingWithout(rating, gone, heirs)) }),
   };
-  if (!chart.topTenReasons) return cleaned;
+  const answered = cleaned.answers
+    ? withList(
+        cleaned,
+        'answers',
+        cleaned.answers.flatMap((each) => {
+          const personId = keptId(each.personId);
+          if (personId === each.personId) return [each];
+          return personId ? [{ ...each, personId }] : [];
+        }),
+      )
+    : cleaned;
+  if (!chart.topTenReasons) return answered;
   const reasons = entriesOf(chart.topTenReasons);
   const inherited = reasons.flatMap(([id, reason]): [PersonId, string][] => {
     const heir = heirs.get(id);
     return heir ? [[heir, reason]] : [];
   });
-  return { ...cleaned, topTenReasons: Object.fromEntries([...inherited, ...reasons.filter(([id]) => stays(id))]) };
+  return { ...answered, topTenReasons: Object.fromEntries([...inherited, ...reasons.filter(([id]) => stays(id))]) };
 }
 
 type Heirs = ReadonlyMap<PersonId, PersonId>;

@@ -1,0 +1,28 @@
+/** Dated states of one chart (method.md §5): kept in its file, read like any chart. */
+import type { DecisionChain, IsoDateTime, Snapshot } from './chain.ts';
+
+const states = new WeakMap<Snapshot['chart'], DecisionChain>();
+
+/** The chart of then, as a chain of its own without snapshots; the same value each time. */
+export function stateOf({ chart }: Pick<Snapshot, 'chart'>): DecisionChain {
+  let state = states.get(chart);
+  if (!state) {
+    state = { ...chart, snapshots: [] };
+    states.set(chart, state);
+  }
+  return state;
+}
+
+/** The oldest first, whatever their order in the file. */
+export function snapshotsInTime(chain: DecisionChain): readonly Snapshot[] {
+  return [...chain.snapshots].sort((a, b) => momentOf(a.takenAt) - momentOf(b.takenAt));
+}
+
+export function lastSnapshot(chain: DecisionChain): Snapshot | undefined {
+  return snapshotsInTime(chain).at(-1);
+}
+
+/** Milliseconds; times in a file may stand at any offset from UTC. */
+function momentOf(at: IsoDateTime): number {
+  return Date.parse(at) || 0;
+}
