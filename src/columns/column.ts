@@ -1,5 +1,5 @@
 /** A column is one record: what it is called, holds, shows, takes, and where it may go. Everything else derives from it. */
-import type { Assessment, DecisionChain, Edit, Person } from '../domain/chain.ts';
+import type { Assessment, DecisionChain, Edit, IsoDate, Person } from '../domain/chain.ts';
 import type { StepKind } from '../domain/history.ts';
 import type { Language } from '../words/language.ts';
 import type { CellPlace, CellRead, CellValue, PageCell } from './cell.ts';
@@ -36,6 +36,8 @@ export type SheetColumnSpec = {
 /** The column on a page. */
 export type PageColumnSpec<Row> = {
   readonly group: string;
+  /** Where its cells say more than the column itself does. */
+  readonly words?: Words;
   readonly cell: (row: Row, place: PagePlace) => PageCell;
   /** Stands on the page though nobody has a value. */
   readonly isLasting?: true;
@@ -78,8 +80,8 @@ export type Column<Row> = {
   /** Stands in sheet and file only while somebody has a value, or by choice. */
   readonly isOptional?: true;
   readonly valueOf: (row: Row) => CellValue;
-  /** Sets it on the row of that id; null for what is computed. */
-  readonly set: ((rowId: string, value: CellValue) => Edit) | null;
+  /** Sets it on the row of that id, as done today; null for what is computed. */
+  readonly set: ((rowId: string, value: CellValue, today: IsoDate) => Edit) | null;
   /** What its text means, where that depends on more than the kind. */
   readonly read?: (text: string, rowId: string, place: CellPlace) => CellRead;
   /** What undo calls a change of it. */
@@ -120,6 +122,6 @@ export function readCell<Row>(column: Column<Row>, text: string, rowId: string, 
 }
 
 /** Sets a cell; what is computed takes nothing. */
-export function setCell<Row>(column: Column<Row>, rowId: string, value: CellValue): Edit {
-  return column.set ? column.set(rowId, value) : (chain) => chain;
+export function setCell<Row>(column: Column<Row>, rowId: string, value: CellValue, today: IsoDate): Edit {
+  return column.set ? column.set(rowId, value, today) : (chain) => chain;
 }

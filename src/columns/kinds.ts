@@ -1,8 +1,10 @@
 /** The kinds of cell: what a text means in one, how its value is said, what can be chosen, what emptying leaves. */
 import { ownersOf } from '../domain/filters.ts';
+import { measures } from '../domain/measures.ts';
 import { type GoalKind, goalKinds, type ScaleName, scales } from '../domain/scales.ts';
 import { fileLimits } from '../file/limits.ts';
 import { languages } from '../words/language.ts';
+import { planWords } from '../words/plan.ts';
 import { scaleWords } from '../words/scales.ts';
 import type { CellPlace, CellRead, CellValue, Choice } from './cell.ts';
 import { peopleChoices, personSaid, readPeople, readPerson } from './people.ts';
@@ -16,6 +18,7 @@ export type Kind =
   | 'text'
   | 'rib'
   | 'owner'
+  | 'measure'
   | 'date'
   | 'number'
   | 'mark'
@@ -31,6 +34,8 @@ export type KindRecord = {
   readonly choicesOf: (place: CellPlace) => readonly Choice[];
   /** Nothing but a choice can stand in it. */
   readonly isClosed: boolean;
+  /** Choices are names or phrases in use, offered while one types. */
+  readonly isSuggesting: boolean;
   /** Holds several choices at once. */
   readonly isMany: boolean;
   /** What an emptied cell holds; undefined where it cannot be emptied. */
@@ -44,6 +49,7 @@ const plain: KindRecord = {
   say: (value) => `${value}`,
   choicesOf: () => [],
   isClosed: false,
+  isSuggesting: false,
   isMany: false,
   emptied: '',
   takesKey: false,
@@ -60,6 +66,16 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   owner: {
     ...plain,
     choicesOf: ({ chain }) => ownersOf(chain).map((name) => choice('', name, name, [name])),
+    isSuggesting: true,
+  },
+  measure: {
+    ...plain,
+    choicesOf: ({ language }) =>
+      measures.map((measure) => {
+        const word = planWords[language].measure[measure];
+        return choice('', word, word, [word]);
+      }),
+    isSuggesting: true,
   },
   rib: {
     ...plain,
@@ -151,7 +167,7 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
 
 /** Whether a list hangs below the open cell. */
 export function hasChoices(kind: Kind): boolean {
-  return kinds[kind].isClosed || kind === 'owner';
+  return kinds[kind].isClosed || kinds[kind].isSuggesting;
 }
 
 export function listOf(value: CellValue): readonly string[] {

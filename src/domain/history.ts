@@ -22,6 +22,7 @@ const stepKinds = [
   'rerank',
   'reseat',
   'reason',
+  'plan',
   'link',
   'unlink',
   'competitor',

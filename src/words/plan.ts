@@ -1,5 +1,6 @@
 /** Measures of the improvement plan and why they are suggested (method.md §6, design-2 §2). */
 import type { Measure, MeasureReason } from '../domain/measures.ts';
+import type { GoalKind } from '../domain/scales.ts';
 import { bilingual } from './language.ts';
 
 export const planWords = bilingual(
@@ -26,6 +27,10 @@ export const planWords = bilingual(
       'high-level': '关系已到尊重以上，可以一起做事',
     } satisfies Record<MeasureReason, string>,
     goalStarter: { 'not-against': '不反对我司', support: '支持我司' },
+    /** For chips. */
+    goalKindShort: { strategic: '格局', quality: '质量', competition: '竞争' } satisfies Record<GoalKind, string>,
+    late: (days: number) => `逾期 ${days} 天`,
+    through: (names: string) => `通过 ${names}`,
   },
   {
     measure: {
@@ -50,5 +55,8 @@ export const planWords = bilingual(
       'high-level': 'At respect or above: ready to work together',
     },
     goalStarter: { 'not-against': 'Does not oppose our', support: 'Supports our' },
+    goalKindShort: { strategic: 'Strategic', quality: 'Quality', competition: 'Competition' },
+    late: (days) => `${days} d late`,
+    through: (names) => `Through ${names}`,
   },
 );

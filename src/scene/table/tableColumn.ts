@@ -47,7 +47,7 @@ function tableColumn<Row>(
 ): TableColumn {
   const { group, isSpare, isWhole, isProse, isNarrow } = page;
   const groupWord = groups[group] ?? '';
-  return { id, heading: words[language], group, groupWord, cells, isSpare, isWhole, isProse, isNarrow };
+  return { id, heading: (page.words ?? words)[language], group, groupWord, cells, isSpare, isWhole, isProse, isNarrow };
 }
 
 function isFilled({ text, tone }: PageCell): boolean {

@@ -1,0 +1,320 @@
+/** The columns of 《客户关系提升计划》 in the source's order (method.md §6). */
+import type { Edit, IsoDate, PersonId } from '../../domain/chain.ts';
+import { assess } from '../../domain/edits/assess.ts';
+import { changePlanItem, type PlanChange } from '../../domain/edits/plan.ts';
+import { progressOf } from '../../domain/plan.ts';
+import type { Level, PlanStatus, Stance } from '../../domain/scales.ts';
+import { fishWords } from '../../words/fish.ts';
+import { planWords } from '../../words/plan.ts';
+import { scaleWords } from '../../words/scales.ts';
+import type { CellValue, PageCell } from '../cell.ts';
+import type { Column, PageColumnSpec, PagePlace } from '../column.ts';
+import { personSaid } from '../people.ts';
+import type { PlanRow } from './rows.ts';
+
+type PlanColumn = Column<PlanRow>;
+type Rest = Pick<PlanColumn, 'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers'>;
+
+/** A field of the row itself. */
+function itemColumn<K extends keyof PlanChange & string>(
+  id: string,
+  key: K,
+  valueOf: (row: PlanRow) => CellValue,
+  rest: Rest,
+): PlanColumn {
+  return {
+    ...rest,
+    id,
+    valueOf,
+    set: (rowId, value, today) => itemEdit(rowId, key, value, today),
+    step: 'plan',
+    leaves: 'full',
+  };
+}
+
+/** The same value as in the assessment. */
+function relationColumn(
+  key: 'level' | 'targetLevel' | 'stance' | 'targetStance',
+  rest: Omit<Rest, 'kind' | 'group'>,
+): PlanColumn {
+  return {
+    ...rest,
+    id: key,
+    kind: key === 'level' || key === 'targetLevel' ? 'level' : 'stance',
+    group: 'relation',
+    valueOf: ({ assessment }) => assessment[key],
+    set: (rowId, value) => ofPerson(rowId, (id) => assess([id], { [key]: value as Level & Stance })),
+    step: 'assess',
+    leaves: 'full',
+  };
+}
+
+/** What the chart knows of the row's person. */
+function knownColumn(
+  id: string,
+  textOf: (row: PlanRow) => string,
+  rest: Omit<Rest, 'kind' | 'isOptional'>,
+): PlanColumn {
+  return {
+    ...rest,
+    id,
+    kind: 'computed',
+    valueOf: textOf,
+    set: null,
+    step: 'plan',
+    leaves: 'full',
+  };
+}
+
+export const planColumns: readonly PlanColumn[] = [
+  {
+    id: 'number',
+    words: { zh: '序号', en: 'No.' },
+    kind: 'computed',
+    group: 'customer',
+    valueOf: ({ number }) => number,
+    set: null,
+    step: 'plan',
+    sheet: { least: [44, 44, 44, 44], need: 1, isFrozen: true },
+    page: textPage('customer', ({ number }) => `${number}`, { isNarrow: true, isLasting: true }),
+    book: { width: 5, group: 'person', isAsked: true, isCentred: true },
+    headers: '编号 no number index',
+    leaves: 'full',
+  },
+  itemColumn('person', 'personId', ({ item }) => item.personId, {
+    words: { zh: '客户名称', en: 'Name' },
+    kind: 'person',
+    group: 'customer',
+    sheet: { least: [150, 150, 176, 176], growth: 1, need: 2, isFrozen: true },
+    page: { group: 'customer', isWhole: true, isLasting: true, cell: personCell },
+    book: { width: 10, group: 'person', isAsked: true, isDue: 'all' },
+    headers:
+      '客户 姓名 客户姓名 客户联系人 关键人 关键人物 关键客户 人物 人员 决策人 name customer customername person contact who stakeholder',
+  }),
+  knownColumn('jobTitle', ({ person }) => person.jobTitle, {
+    words: { zh: '职务', en: 'Job title' },
+    group: 'customer',
+    sheet: null,
+    page: textPage('customer', ({ person }) => person.jobTitle, {
+      isLasting: true,
+      missing: ({ language }) => fishWords[language].missingTitle,
+    }),
+    book: { width: 17, group: 'person', isAsked: true },
+    headers: '职位 岗位 头衔 title position job',
+  }),
+  knownColumn('rib', ({ ribName }) => ribName, {
+    words: { zh: '决策链', en: 'Chain' },
+    group: 'customer',
+    sheet: null,
+    page: null,
+    book: { width: 10, group: 'person' },
+    headers: '部门 单位 department chain unit',
+  }),
+  itemColumn('goalKinds', 'goalKinds', ({ item }) => item.goalKinds, {
+    words: { zh: '目标类别', en: 'Goal kinds' },
+    kind: 'goals',
+    group: 'goal',
+    sheet: { least: [96, 120, 96, 120], need: 9 },
+    page: textPage(
+      'goal',
+      ({ item }, { language }) => item.goalKinds.map((kind) => planWords[language].goalKindShort[kind]).join('\n'),
+      { isWhole: true },
+    ),
+    book: { width: 14, group: 'goal' },
+    headers: '类别 提升目标类别 目标类型 goalkind goalcategory category kind',
+  }),
+  itemColumn('goal', 'goal', ({ item }) => item.goal, {
+    words: { zh: '提升目标', en: 'Goal' },
+    kind: 'text',
+    group: 'goal',
+    sheet: { least: [150, 150, 190, 190], growth: 3, need: 3 },
+    page: textPage('goal', ({ item }) => item.goal, { isProse: true, isLasting: true, missing: () => '—' }),
+    book: { width: 24, group: 'goal', isAsked: true, isDue: 'all' },
+    headers: '目标 一句话目标 提升目标描述 关系提升目标 goal objective target aim',
+  }),
+  relationColumn('level', {
+    words: { zh: '现状层次', en: 'Level now' },
+    sheet: { least: [76, 110, 76, 110], need: 14 },
+    page: null,
+    book: { group: 'relation', isCentred: true },
+    headers: '关系层次 现状 当前层次 level levelnow currentlevel',
+  }),
+  relationColumn('targetLevel', {
+    words: { zh: '目标层次', en: 'Target level' },
+    sheet: {
+      least: [140, 160, 140, 160],
+      need: 7,
+      short: { full: { zh: '层次 现状 → 目标', en: 'Level now → target' } },
+    },
+    page: null,
+    book: { group: 'relation', isCentred: true },
+    headers: '期望层次 targetlevel wantedlevel',
+  }),
+  relationColumn('stance', {
+    words: { zh: '现状态度', en: 'Stance now' },
+    sheet: { least: [90, 124, 90, 124], need: 15 },
+    page: null,
+    book: { group: 'relation', isCentred: true },
+    headers: '态度 当前态度 stance stancenow attitude',
+  }),
+  relationColumn('targetStance', {
+    words: { zh: '目标态度', en: 'Target stance' },
+    sheet: {
+      least: [128, 170, 128, 170],
+      need: 8,
+      short: { full: { zh: '态度 现状 → 目标', en: 'Stance now → target' } },
+    },
+    page: null,
+    book: { group: 'relation', isCentred: true },
+    headers: '期望态度 targetstance wantedstance',
+  }),
+  itemColumn('measure', 'measure', ({ item }) => item.measure ?? '', {
+    words: { zh: '措施', en: 'Measure' },
+    kind: 'measure',
+    group: 'strategy',
+    sheet: { least: [104, 120, 112, 130], growth: 1, need: 4 },
+    page: { within: 'strategy' },
+    book: { width: 14, group: 'strategy' },
+    headers: '举措 具体措施 measure measures action actions',
+  }),
+  itemColumn('strategy', 'strategy', ({ item }) => item.strategy, {
+    words: { zh: '策略', en: 'Strategy' },
+    kind: 'text',
+    group: 'strategy',
+    sheet: { least: [150, 150, 190, 190], growth: 3, need: 10 },
+    page: textPage('strategy', strategyText, {
+      isProse: true,
+      isLasting: true,
+      missing: () => '—',
+      words: { zh: '策略与措施', en: 'Strategy and measures' },
+    }),
+    book: { width: 26, group: 'strategy', isAsked: true },
+    headers: '策略与措施 策略措施 策略和措施 提升策略 行动计划 行动 strategy strategyandmeasures approach plan',
+  }),
+  itemColumn('via', 'viaPersonIds', ({ item }) => item.viaPersonIds, {
+    words: { zh: '通过谁', en: 'Through whom' },
+    kind: 'people',
+    group: 'strategy',
+    sheet: { least: [100, 116, 110, 120], growth: 1, need: 11 },
+    page: { within: 'strategy' },
+    book: { width: 14, group: 'strategy' },
+    headers: '通过 借助 影响人 throughwhom through via',
+  }),
+  itemColumn('owner', 'owner', ({ item }) => item.owner, {
+    words: { zh: '责任人', en: 'Owner' },
+    kind: 'owner',
+    group: 'duty',
+    sheet: { least: [72, 90, 76, 96], growth: 1, need: 5 },
+    page: textPage('duty', ({ item }) => item.owner, { isWhole: true, isLasting: true, missing: () => '—' }),
+    book: { width: 9, group: 'duty', isAsked: true, isDue: 'all' },
+    headers: '负责人 我方责任人 我方负责人 第一责任人 owner responsible ownedby who',
+  }),
+  itemColumn('due', 'due', ({ item }) => item.due, {
+    words: { zh: '完成时间', en: 'Due' },
+    kind: 'date',
+    group: 'duty',
+    sheet: { least: [96, 104, 104, 112], need: 6 },
+    page: { group: 'duty', isWhole: true, isLasting: true, cell: dueCell },
+    book: { width: 11.2, group: 'duty', isAsked: true, isDue: 'all', isCentred: true },
+    headers: '完成日期 截止时间 截止日期 计划完成时间 期限 时间 due duedate deadline date by',
+  }),
+  itemColumn('status', 'status', ({ item }) => item.status, {
+    words: { zh: '状态', en: 'Status' },
+    kind: 'planStatus',
+    group: 'progress',
+    sheet: { least: [96, 116, 100, 120], need: 12 },
+    page: { within: 'progress' },
+    book: { width: 9, group: 'progress', isCentred: true },
+    headers: '进度状态 完成状态 status state',
+  }),
+  itemColumn('progress', 'progress', ({ item }) => progressOf(item), {
+    words: { zh: '进展', en: 'Progress' },
+    kind: 'text',
+    group: 'progress',
+    sheet: { least: [130, 130, 150, 150], growth: 2, need: 13 },
+    page: textPage('progress', progressText, { isProse: true, isLasting: true }),
+    book: { width: 22, group: 'progress', isAsked: true },
+    headers: '进展情况 最新进展 进度 备注 progress latest note notes',
+  }),
+  {
+    id: 'planId',
+    words: { zh: '计划编号', en: 'Plan id' },
+    kind: 'computed',
+    group: 'progress',
+    valueOf: ({ id }) => id,
+    set: null,
+    step: 'plan',
+    sheet: null,
+    page: null,
+    book: { group: 'progress', isHidden: true },
+    headers: 'planid',
+    leaves: 'full',
+  },
+];
+
+function itemEdit(rowId: string, key: keyof PlanChange, value: CellValue, today: IsoDate): Edit {
+  const change = {
+    [key]: key === 'status' ? ((value ?? 'planned') as PlanStatus) : value,
+  } as PlanChange;
+  return changePlanItem(rowId, change, { on: today, by: '' });
+}
+
+/** An edit of the person whom the row is about when it is made. */
+function ofPerson(rowId: string, edit: (id: PersonId) => Edit): Edit {
+  return (chain) => {
+    const personId = chain.plan.find(({ id }) => id === rowId)?.personId;
+    return personId ? edit(personId)(chain) : chain;
+  };
+}
+
+type PageMore = Pick<PageColumnSpec<PlanRow>, 'isLasting' | 'isProse' | 'isWhole' | 'isNarrow' | 'words'> & {
+  readonly missing?: (place: PagePlace) => string;
+};
+
+function textPage(
+  group: string,
+  textOf: (row: PlanRow, place: PagePlace) => string,
+  { missing, ...flags }: PageMore = {},
+): PageColumnSpec<PlanRow> {
+  return {
+    group,
+    ...flags,
+    cell: (row, place) => {
+      const text = textOf(row, place).trim();
+      return text === '' ? { text: missing?.(place) ?? '', tone: 'missing' } : { text, tone: 'ink' };
+    },
+  };
+}
+
+function personCell({ person, rank }: PlanRow, { language }: PagePlace): PageCell {
+  const name = person.name.trim();
+  const words = fishWords[language];
+  if (name === '') {
+    return {
+      text: person.placeholder ? words.placeholderName : words.missingName,
+      isName: true,
+      bold: true,
+      tone: 'missing',
+    };
+  }
+  return { text: name, isName: true, bold: true, tone: rank === null ? 'ink' : 'top' };
+}
+
+function dueCell({ item, daysLate }: PlanRow, { language }: PagePlace): PageCell {
+  if (!item.due) return { text: '—', tone: 'missing' };
+  if (daysLate === 0) return { text: item.due, tone: 'ink' };
+  return { text: `${item.due}\n${planWords[language].late(daysLate)}`, tone: 'missing' };
+}
+
+/** 措施 and 策略 in one cell, through whom on a line of its own. */
+function strategyText({ item }: PlanRow, { chain, language }: PagePlace): string {
+  const words = planWords[language];
+  const what = [item.measure?.trim() ?? '', item.strategy.trim()].filter(Boolean).join(language === 'zh' ? '：' : ': ');
+  const names = item.viaPersonIds.map((id) => personSaid(chain, id)).filter(Boolean);
+  const via = names.length === 0 ? '' : words.through(names.join(language === 'zh' ? '、' : ', '));
+  return [what, via].filter(Boolean).join('\n');
+}
+
+function progressText({ item }: PlanRow, { language }: PagePlace): string {
+  return [scaleWords[language].planStatus[item.status], progressOf(item).trim()].filter(Boolean).join('\n');
+}
