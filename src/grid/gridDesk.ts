@@ -33,6 +33,8 @@ export type GridDesk = {
   readonly leftOut: Readonly<Record<string, readonly ColumnId[]>>;
   /** Counts how often someone was led to a cell, so that it comes into view again. */
   readonly led: number;
+  /** Counts how often a key asked for the table's beginning, so that the window comes along. */
+  readonly homed: number;
   /** What was marked; it counts while `liveBlock` says so. */
   readonly block: MarkedBlock | null;
   readonly editor: Editor | null;
@@ -50,6 +52,7 @@ export const gridDesk = createStore<GridDesk>(() => ({
   lastRow: 0,
   leftOut: {},
   led: 0,
+  homed: 0,
   block: null,
   editor: null,
   sort: null,
