@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
 import { mostCompetitors } from '../domain/edits/competitors.ts';
-import { preferences, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { useChain, usePreferences, useWords } from '../ui/app.ts';
 import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { type ColumnId, columnHeading, columnIds } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { lastingColumns } from './column.ts';
+import { chooseColumns, columnsChosen, forgetChoice } from './columnVerbs.ts';
 import { newCompetitor } from './competitorVerbs.ts';
-import { gridDesk } from './gridDesk.ts';
-import { type Assessment, columnsChosen } from './useAssessment.ts';
+import type { Assessment } from './useAssessment.ts';
 
 /** Which columns are shown; the choice is kept on this machine. */
 export function ColumnItems({ assessment }: { assessment: Assessment }) {
@@ -40,15 +40,4 @@ export function ColumnItems({ assessment }: { assessment: Assessment }) {
       </CheckItem>
     </>
   );
-}
-
-function chooseColumns(hiddenColumns: readonly ColumnId[]): void {
-  const { remembered } = preferences.getState();
-  preferences.set({ hiddenColumns, remembered: { ...remembered, [columnsChosen]: 'chosen' } });
-}
-
-function forgetChoice(): void {
-  const { [columnsChosen]: _, ...remembered } = preferences.getState().remembered;
-  preferences.set({ hiddenColumns: [], remembered });
-  gridDesk.setState({ asked: null });
 }

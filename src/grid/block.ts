@@ -1,8 +1,8 @@
 /** Many cells at once: paste, fill, clear. Each is one edit, and says what it could not do. */
 import type { DecisionChain, Edit, IsoDate, PersonId } from '../domain/chain.ts';
 import { insertAtRank, rankPerson } from '../domain/edits/rank.ts';
-import type { Row } from '../domain/rows.ts';
-import type { ColumnId } from '../words/columns.ts';
+import { type Row, rowsOf } from '../domain/rows.ts';
+import { type ColumnId, columnIds } from '../words/columns.ts';
 import { type CellFault, type CellValue, cellValue, readCell, setCell } from './cellValue.ts';
 import { kindOf } from './column.ts';
 import type { Sheet, Span } from './sheet.ts';
@@ -20,13 +20,16 @@ export type BlockEdit = {
   /** Cells that took their value. */
   readonly cells: number;
   readonly unplaced: readonly Unplaced[];
-  /** The computed column the whole block was aimed at, which takes nothing. */
+  /** The computed column that was to take texts it does not say. */
   readonly computed: ColumnId | null;
-  /** Rows and columns of the block that lay beyond the sheet. */
-  readonly rowsOver: number;
-  readonly columnsOver: number;
-  /** Names in a pasted table that nobody on the chart bears. */
+  /** What lay beyond the sheet: the first text of each such row and column. */
+  readonly rowsOver: readonly string[];
+  readonly columnsOver: readonly string[];
+  /** Names in a pasted table that nobody on the chart bears, and its headings that name no column. */
   readonly strangers: readonly string[];
+  readonly unknown: readonly string[];
+  /** Columns that take texts and are not shown. */
+  readonly brought: readonly ColumnId[];
 };
 
 type Write = { readonly id: PersonId; readonly column: ColumnId; readonly value: CellValue };
@@ -64,9 +67,24 @@ export function textsEdit(
   return { edit: writesEdit(writes), cells: writes.length, unplaced };
 }
 
+/** Texts for cells of a computed column, which takes none. */
+export type ComputedText = { readonly id: PersonId; readonly column: ColumnId; readonly text: string };
+
+/** The computed column of the first text that its cell does not say after the edit. */
+export function computedFault(edited: DecisionChain, texts: readonly ComputedText[]): ColumnId | null {
+  if (texts.every(({ text }) => text.trim() === '')) return null;
+  const rows = new Map(rowsOf(edited).map((row) => [row.personId, row]));
+  const says = (id: PersonId, column: ColumnId) => {
+    const row = rows.get(id);
+    return row ? `${cellValue(row, column) ?? ''}` : '';
+  };
+  return texts.find(({ id, column, text }) => text.trim() !== '' && text.trim() !== says(id, column))?.column ?? null;
+}
+
 /**
  * A block pasted on a span: one cell fills the whole span, a block that goes into the span evenly is repeated, any
- * other is laid at its upper left corner. Computed cells take nothing and are no fault when the block says what they say.
+ * other is laid at its upper left corner. From there its columns follow `order`, the columns of the table it was made
+ * for, shown or not; marked columns are taken as marked.
  */
 export function pastedBlock(
   chain: DecisionChain,
@@ -74,6 +92,7 @@ export function pastedBlock(
   span: Span,
   block: readonly (readonly string[])[],
   today: IsoDate,
+  order: readonly ColumnId[] = columnIds(chain.competitors),
 ): BlockEdit {
   const height = block.length;
   const width = Math.max(0, ...block.map((row) => row.length));
@@ -82,24 +101,42 @@ export function pastedBlock(
   const isRepeated = height > 0 && width > 0 && spanHeight % height === 0 && spanWidth % width === 0;
   const rows = isRepeated ? spanHeight : height;
   const columns = isRepeated ? spanWidth : width;
-  const texts: { id: PersonId; column: ColumnId; text: string }[] = [];
+  const shown = sheet.columns.map((column) => column.id);
+  const first = order.indexOf(shown[span.left] ?? 'rank');
+  const isMarked = width > 0 && spanWidth % width === 0;
+  const aimed = isMarked ? shown.slice(span.left, span.left + columns) : order.slice(first, first + columns);
+  const texts: ComputedText[] = [];
+  const computed: ComputedText[] = [];
   for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) {
-      const row = sheet.rows[span.top + r];
-      const column = sheet.columns[span.left + c];
+    const row = sheet.rows[span.top + r];
+    if (!row) break;
+    for (const [c, column] of aimed.entries()) {
       const text = block[r % height]?.[c % width];
-      if (row && column && text !== undefined && column.kind !== 'gap')
-        texts.push({ id: row.personId, column: column.id, text });
+      if (text !== undefined) (kindOf(column) === 'gap' ? computed : texts).push({ id: row.personId, column, text });
     }
   }
-  const aimed = sheet.columns.slice(span.left, span.left + columns);
+  const placed = textsEdit(chain, texts, today);
+  const rowsPlaced = Math.min(rows, sheet.rows.length - span.top);
+  const columnsOver = Array.from({ length: columns - aimed.length }, (_, c) =>
+    firstText(block.map((cells) => cells[aimed.length + c] ?? '')),
+  );
   return {
-    ...textsEdit(chain, texts, today),
-    computed: aimed.every((column) => column.kind === 'gap') ? (aimed[0]?.id ?? null) : null,
-    rowsOver: Math.max(0, span.top + rows - sheet.rows.length),
-    columnsOver: Math.max(0, span.left + columns - sheet.columns.length),
+    ...placed,
+    computed: computedFault(placed.edit(chain), computed),
+    rowsOver: block.slice(rowsPlaced).map(firstText).filter(isText),
+    columnsOver: columnsOver.filter(isText),
     strangers: [],
+    unknown: [],
+    brought: aimed.filter((column) => !shown.includes(column)),
   };
+}
+
+function firstText(cells: readonly string[]): string {
+  return cells.find(isText)?.trim() ?? '';
+}
+
+function isText(text: string): boolean {
+  return text.trim() !== '';
 }
 
 /** Empties the span's cells. Ranks are given up; a chain cannot be emptied, so its cells stay. */

@@ -4,24 +4,32 @@ import { topSize, topTen } from '../domain/topTen.ts';
 import { leadPerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, today, wordsNow } from '../ui/app.ts';
-import { nameFor, rank } from '../ui/chartVerbs.ts';
+import { nameFor, rank, undoOfThisStep } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
+import type { ColumnId } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
-import { type BlockEdit, clearedSpan, filledSpan, pastedBlock, type Unplaced } from './block.ts';
+import { clearedSpan, filledSpan, pastedBlock } from './block.ts';
 import { blockOf, type ClipboardTable, copiedSpan } from './clipboardTable.ts';
+import { showColumns } from './columnVerbs.ts';
 import { activeSpan, activeSpot, gridDesk } from './gridDesk.ts';
-import { commitCells, headingOf, misfitText } from './gridVerbs.ts';
+import { commitCells, headingOf } from './gridVerbs.ts';
 import { blockBetween, spanOfBlock } from './markedBlock.ts';
+import { isWhole, pasteReport } from './pasteReport.ts';
 import { rankOf } from './rankDrop.ts';
 import type { Sheet } from './sheet.ts';
 import { hasHeadings, pastedTable } from './tablePaste.ts';
+
+/** The text last copied out of the table, which alone leaves out hidden columns. */
+let lastCopied: string | null = null;
 
 /** The marked cells for the clipboard, or null when nothing is active. */
 export function copyCells(sheet: Sheet): ClipboardTable | null {
   const span = activeSpan(sheet);
   if (!span) return null;
   say(wordsNow(gridWords).copied(span.bottom - span.top + 1, span.right - span.left + 1));
-  return copiedSpan(sheet, span, preferences.getState().language);
+  const table = copiedSpan(sheet, span, preferences.getState().language);
+  lastCopied = table.text;
+  return table;
 }
 
 export function clearCells(sheet: Sheet): void {
@@ -84,21 +92,30 @@ function fill(sheet: Sheet, span: Parameters<typeof filledSpan>[1], from: number
 export function pasteCells(sheet: Sheet, paste: ClipboardTable): void {
   const block = blockOf(paste);
   const words = wordsNow(gridWords);
-  const span = activeSpan(sheet) ?? { top: 0, bottom: 0, left: 0, right: 0 };
   if (block.length === 0) {
     notify('info', words.pasteEmpty);
     return;
   }
   const chain = chainNow();
-  const byHeading = hasHeadings(block) ? pastedTable(chain, sheet.rows, block, today()) : null;
-  const pasted = byHeading ?? pastedBlock(chain, sheet, span, block, today());
+  const span = activeSpan(sheet);
+  const byHeading = hasHeadings(block) ? pastedTable(chain, sheet, block, today()) : null;
+  const pasted = byHeading ?? (span && pastedBlock(chain, sheet, span, block, today(), copiedOrder(sheet, paste)));
+  if (!pasted) {
+    notify('info', words.pasteWhere);
+    return;
+  }
+  if (pasted.brought.length > 0) showColumns(pasted.brought);
   commitCells(pasted.edit, 'paste', '');
-  if (!byHeading) markPasted(sheet, block, span);
-  const isWhole = pasted.unplaced.length + pasted.strangers.length + pasted.rowsOver + pasted.columnsOver === 0;
+  if (!byHeading && span && pasted.brought.length === 0) markPasted(sheet, block, span);
   const taker = takeStrangers;
-  const action =
-    pasted.strangers.length > 0 && taker ? { text: words.importStrangers, run: () => taker(paste) } : undefined;
-  notify(isWhole ? 'info' : 'problem', pasteReport(pasted), action);
+  const undo = chainNow() === chain ? undefined : { text: words.undo, run: undoOfThisStep() };
+  const action = pasted.strangers.length > 0 && taker ? { text: words.importStrangers, run: () => taker(paste) } : undo;
+  notify(isWhole(pasted) ? 'info' : 'problem', pasteReport(pasted), action);
+}
+
+/** What was copied here goes over the columns that are shown, as it came; any other block over the whole table's. */
+function copiedOrder(sheet: Sheet, { text }: ClipboardTable): readonly ColumnId[] | undefined {
+  return text.replaceAll('\r\n', '\n') === lastCopied ? sheet.columns.map((column) => column.id) : undefined;
 }
 
 let takeStrangers: ((paste: ClipboardTable) => void) | null = null;
@@ -115,31 +132,6 @@ function markPasted(sheet: Sheet, block: readonly (readonly string[])[], span: {
   const row = Math.min(sheet.rows.length, span.top + block.length) - 1;
   const column = Math.min(sheet.columns.length, span.left + width) - 1;
   gridDesk.setState({ block: blockBetween(sheet, active, { row, column }) });
-}
-
-const misfitsNamed = 3;
-
-/** One sentence: how much was pasted, then what was not: the first misfits by cell, value and reason, the rest by count. */
-function pasteReport({ cells, unplaced, computed, rowsOver, columnsOver, strangers }: BlockEdit): string {
-  const words = wordsNow(gridWords);
-  const left: string[] = [];
-  if (rowsOver > 0) left.push(words.rowsOver(rowsOver));
-  if (columnsOver > 0) left.push(words.columnsOver(columnsOver));
-  if (strangers.length > 0) left.push(words.strangers(strangers.slice(0, 3).join(words.listComma), strangers.length));
-  const parts = [cells > 0 ? words.pasted(cells) : words.pastedNothing];
-  if (computed) parts.push(words.computed(headingOf(computed)));
-  parts.push(...misfitsByReason(unplaced.slice(0, misfitsNamed)));
-  if (unplaced.length > misfitsNamed) parts.push(words.more(unplaced.length - misfitsNamed));
-  if (left.length > 0) parts.push(words.leftOut(left.join(words.listComma)));
-  return words.sentence(parts);
-}
-
-function misfitsByReason(unplaced: readonly Unplaced[]): string[] {
-  const words = wordsNow(gridWords);
-  return [...new Set(unplaced.map(({ fault }) => fault))].map((fault) => {
-    const texts = unplaced.filter((each) => each.fault === fault).map((each) => misfitText(each, each.text));
-    return words.misfits(words.faults[fault], texts.join(words.nameComma), words.faultHints[fault]);
-  });
 }
 
 /** The page's own button: reads the clipboard, where the browser lets it, and pastes on the sheet as it is by then. */

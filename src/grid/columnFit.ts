@@ -6,8 +6,8 @@ import { type ColumnRoom, leastWidth, trackExtra, wantedWidth } from './columnRo
 export type ColumnChoice = ColumnRoom & {
   /** Ids not shown; null while nobody has chosen, then what fits is shown. */
   readonly hidden: readonly string[] | null;
-  /** A column someone was led to: it is shown before any other. */
-  readonly asked?: ColumnId | null;
+  /** While nobody has chosen: what found no room before; missing at the first look. All else stays shown. */
+  readonly leftOut?: readonly ColumnId[] | undefined;
 };
 
 /** The columns shown with their places; together at least as wide as the room. */
@@ -58,9 +58,24 @@ const mostNeeded: readonly (Exclude<ColumnId, `competitor:${string}`> | 'competi
 
 /** The ids shown, in the table's order (method.md §5). */
 export function shownColumnIds(choice: ColumnChoice): ColumnId[] {
-  const { competitors, hidden, room } = choice;
+  const { competitors, hidden } = choice;
   const all = columnIds(competitors);
   if (hidden) return all.filter((id) => lastingColumns.includes(id) || !hidden.includes(id));
+  const left = leftOutColumns(choice);
+  return all.filter((id) => !left.includes(id));
+}
+
+/**
+ * What finds no room while nobody has chosen. A column once shown is never among them again: a narrower window, a
+ * longer name or another competitor make the table scroll; a wider window brings more.
+ */
+export function leftOutColumns(choice: ColumnChoice): readonly ColumnId[] {
+  const fitting = fittingColumns(choice);
+  return (choice.leftOut ?? columnIds(choice.competitors)).filter((id) => !fitting.has(id));
+}
+
+function fittingColumns(choice: ColumnChoice): ReadonlySet<ColumnId> {
+  const { room } = choice;
   const shown = new Set<ColumnId>(lastingColumns);
   let taken = sum(lastingColumns.map((id) => leastWidth(id, choice)));
   for (const id of byNeed(choice)) {
@@ -69,7 +84,7 @@ export function shownColumnIds(choice: ColumnChoice): ColumnId[] {
     if (taken > room) break;
     if (id !== 'track') shown.add(id);
   }
-  return all.filter((id) => shown.has(id));
+  return shown;
 }
 
 /** Widths in px: the least, then the level track, then what the content asks for, then what is spare by growth. */
@@ -99,11 +114,10 @@ function columnWidths(ids: readonly ColumnId[], choice: ColumnChoice): number[] 
   });
 }
 
-function byNeed({ competitors, asked }: ColumnChoice): (ColumnId | 'track')[] {
-  const all = mostNeeded.flatMap((id): (ColumnId | 'track')[] =>
+function byNeed({ competitors }: ColumnChoice): (ColumnId | 'track')[] {
+  return mostNeeded.flatMap((id): (ColumnId | 'track')[] =>
     id === 'competitors' ? competitors.map((each): ColumnId => `competitor:${each.id}`) : [id],
   );
-  return asked && all.includes(asked) ? [asked, ...all.filter((id) => id !== asked)] : all;
 }
 
 /** How much of what is spare in the end a column takes. */

@@ -29,10 +29,12 @@ export type Editor = {
 export type GridDesk = {
   readonly column: ColumnId;
   readonly lastRow: number;
-  /** The column someone was led to; where the window decides what is shown, it is shown first. */
-  readonly asked: ColumnId | null;
+  /** By look and language: the columns that found no room, since the chart was opened and until someone chooses. */
+  readonly leftOut: Readonly<Record<string, readonly ColumnId[]>>;
   /** Counts how often someone was led to a cell, so that it comes into view again. */
   readonly led: number;
+  /** Counts how often a key asked for the table's beginning, so that the window comes along. */
+  readonly homed: number;
   /** What was marked; it counts while `liveBlock` says so. */
   readonly block: MarkedBlock | null;
   readonly editor: Editor | null;
@@ -48,8 +50,9 @@ export type GridDesk = {
 export const gridDesk = createStore<GridDesk>(() => ({
   column: 'name',
   lastRow: 0,
-  asked: null,
+  leftOut: {},
   led: 0,
+  homed: 0,
   block: null,
   editor: null,
   sort: null,
@@ -86,8 +89,8 @@ export function hasBlock(sheet: Sheet): boolean {
   return spot !== null && liveBlock(sheet, spot, gridDesk.getState().block) !== null;
 }
 
-/** Another chart may use the same ids: nothing that was marked or open in the one before means anything in it. */
+/** Another chart may use the same ids: nothing marked or open in the one before means anything in it. Its columns are fitted anew. */
 chart.subscribe((now, before) => {
   if (now.opened !== before.opened)
-    gridDesk.setState({ block: null, filling: null, editor: null, renaming: null, asked: null });
+    gridDesk.setState({ block: null, filling: null, editor: null, renaming: null, leftOut: {} });
 });

@@ -49,6 +49,7 @@ export function walk(sheet: Sheet, step: Step, isExtending: boolean, pageRows: n
   const next = stepped(sheet, from, step, pageRows);
   if (!next) return false;
   goTo(sheet, next, isExtending);
+  if (step === 'first' || step === 'row-start') gridDesk.setState(({ homed }) => ({ homed: homed + 1 }));
   return true;
 }
 

@@ -1,11 +1,12 @@
 /** A pasted table that brings its own headings: columns are found by heading, rows by name. */
-import type { DecisionChain, IsoDate, PersonId } from '../domain/chain.ts';
+import type { DecisionChain, IsoDate } from '../domain/chain.ts';
 import type { Row } from '../domain/rows.ts';
 import { isBlank, isSameName, nameKey } from '../domain/sameName.ts';
 import { headerOf } from '../import/columns.ts';
 import { competitorOfHeader, type Field, fieldOfHeader } from '../import/field.ts';
 import { type ColumnId, columnIds } from '../words/columns.ts';
-import { type BlockEdit, textsEdit } from './block.ts';
+import { type BlockEdit, type ComputedText, computedFault, textsEdit } from './block.ts';
+import type { Sheet } from './sheet.ts';
 
 type Taker = { readonly at: number; readonly column: ColumnId };
 
@@ -20,7 +21,7 @@ export function hasHeadings(block: readonly (readonly string[])[]): boolean {
  */
 export function pastedTable(
   chain: DecisionChain,
-  rows: readonly Row[],
+  { rows, columns }: Sheet,
   block: readonly (readonly string[])[],
   today: IsoDate,
 ): BlockEdit | null {
@@ -29,13 +30,19 @@ export function pastedTable(
   const nameAt = fields.indexOf('name');
   if (nameAt < 0) return null;
   const titleAt = fields.indexOf('jobTitle');
-  const takers = fields.flatMap((field, at): Taker[] => {
-    const column = at === nameAt ? null : columnOf(field, headings?.[at] ?? '', chain);
-    return column && column !== 'gap' ? [{ at, column }] : [];
-  });
+  const takers: Taker[] = [];
+  const unknown: string[] = [];
+  for (const [at, field] of fields.entries()) {
+    const heading = headings?.[at]?.trim() ?? '';
+    const column = columnOf(field, heading, chain);
+    if (at === nameAt) continue;
+    if (column) takers.push({ at, column });
+    else if (body.some((cells) => (cells[at] ?? '').trim() !== '')) unknown.push(heading || `${at + 1}`);
+  }
   const rowNamed = rowFinder(rows);
   const strangers: string[] = [];
-  const texts: { id: PersonId; column: ColumnId; text: string }[] = [];
+  const texts: ComputedText[] = [];
+  const computed: ComputedText[] = [];
   for (const cells of body) {
     const name = cells[nameAt]?.trim() ?? '';
     const title = titleAt < 0 ? '' : (cells[titleAt]?.trim() ?? '');
@@ -46,10 +53,20 @@ export function pastedTable(
     }
     for (const { at, column } of takers) {
       const text = cells[at] ?? '';
-      if (text.trim() !== '') texts.push({ id: row.personId, column, text });
+      if (text.trim() !== '') (column === 'gap' ? computed : texts).push({ id: row.personId, column, text });
     }
   }
-  return { ...textsEdit(chain, texts, today), computed: null, rowsOver: 0, columnsOver: 0, strangers };
+  const placed = textsEdit(chain, texts, today);
+  const taken = new Set([...texts, ...computed].map(({ column }) => column));
+  return {
+    ...placed,
+    computed: computedFault(placed.edit(chain), computed),
+    rowsOver: [],
+    columnsOver: [],
+    strangers,
+    unknown,
+    brought: columnIds(chain.competitors).filter((id) => taken.has(id) && !columns.some((each) => each.id === id)),
+  };
 }
 
 function columnOf(field: Field | null, heading: string, chain: DecisionChain): ColumnId | null {

@@ -5,9 +5,10 @@ import { useChain, useLanguage, usePreferences } from '../ui/app.ts';
 import { useFilter } from '../ui/filterDesk.ts';
 import type { Language } from '../words/language.ts';
 import type { GridLook } from './column.ts';
-import { gridColumns } from './columnFit.ts';
+import { gridColumns, leftOutColumns } from './columnFit.ts';
+import { columnsChosen } from './columnVerbs.ts';
 import { type ContentWidths, contentWidths } from './contentWidth.ts';
-import { useGridDesk } from './gridDesk.ts';
+import { gridDesk, useGridDesk } from './gridDesk.ts';
 import { type Items, itemsOf, orderedRows } from './rowOrder.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
@@ -17,8 +18,6 @@ export const heights = {
   full: { head: 55, row: 40, band: 30 },
 } as const;
 
-/** Set while the user has chosen columns; else what fits is shown. */
-export const columnsChosen = 'grid-columns';
 /** "top" while the full view shows the ten only. */
 export const rowsChosen = 'grid-rows';
 
@@ -49,12 +48,20 @@ export function useAssessment(look: GridLook, isTopOnly: boolean): Assessment {
     return orderedRows(wanted, sort, language);
   }, [everyone, isTopOnly, filter, sort, language]);
   const { competitors } = chain;
-  const asked = useGridDesk((desk) => desk.asked);
+  const fit = `${look} ${language}`;
+  const leftOut = useGridDesk((desk) => desk.leftOut[fit]);
   const content = useContentWidths(everyone, look, language);
-  const columns = useMemo(
-    () => gridColumns({ competitors, hidden, look, language, room: room.width, asked, content }),
-    [competitors, hidden, look, language, room.width, asked, content],
+  const choice = useMemo(
+    () => ({ competitors, hidden, look, language, room: room.width, leftOut, content }),
+    [competitors, hidden, look, language, room.width, leftOut, content],
   );
+  const columns = useMemo(() => gridColumns(choice), [choice]);
+  useLayoutEffect(() => {
+    if (choice.hidden || choice.room === 0) return;
+    const next = leftOutColumns(choice);
+    if (next.join() !== choice.leftOut?.join())
+      gridDesk.setState((desk) => ({ leftOut: { ...desk.leftOut, [fit]: next } }));
+  }, [choice, fit]);
   const sheet = useMemo(() => sheetOf(rows, columns), [rows, columns]);
   const items = useMemo(() => itemsOf(rows, heights[look]), [rows, look]);
   return { look, language, scroller, room, sheet, items, everyone };

@@ -5,9 +5,10 @@ import { thePerson } from '../store/selection.ts';
 import { chart, preferences } from '../ui/app.ts';
 import { clearFilter } from '../ui/filterDesk.ts';
 import type { ColumnId } from '../words/columns.ts';
+import { showColumns } from './columnVerbs.ts';
 import { closeCell } from './editorVerbs.ts';
 import { gridDesk } from './gridDesk.ts';
-import { type Assessment, columnsChosen, rowsChosen } from './useAssessment.ts';
+import { type Assessment, rowsChosen } from './useAssessment.ts';
 
 /** What another room sends to the grid's element, as the detail of a `lead-to-cell` event, to have a cell shown and taken. */
 type CellLead = { readonly personId: PersonId; readonly column: ColumnId };
@@ -24,7 +25,7 @@ export function useCellLead(assessment: Assessment, field: RefObject<HTMLTextAre
       closeCell(sheet, 'leave');
       // Drawn before the field is focused: a field that finds no active cell would take the first.
       flushSync(() => {
-        if (!sheet.columns.some((each) => each.id === column)) showColumn(column);
+        if (!sheet.columns.some((each) => each.id === column)) showColumns([column]);
         if (!sheet.rowOf.has(personId)) showEveryone();
         chart.verbs.select(thePerson(personId));
         gridDesk.setState(({ led }) => ({ column, block: null, isLeaving: false, led: led + 1 }));
@@ -34,13 +35,6 @@ export function useCellLead(assessment: Assessment, field: RefObject<HTMLTextAre
     element?.addEventListener('lead-to-cell', follow);
     return () => element?.removeEventListener('lead-to-cell', follow);
   }, [assessment.scroller, field]);
-}
-
-/** A column hidden by choice is chosen again; one that had no room takes it from others. */
-function showColumn(column: ColumnId): void {
-  const { remembered, hiddenColumns } = preferences.getState();
-  if (remembered[columnsChosen]) preferences.set({ hiddenColumns: hiddenColumns.filter((each) => each !== column) });
-  else gridDesk.setState({ asked: column });
 }
 
 function showEveryone(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useChart } from '../ui/app.ts';
 import { dragNow } from '../ui/personDrag.ts';
 import { useGridDesk } from './gridDesk.ts';
@@ -8,48 +8,86 @@ import { type Assessment, heights } from './useAssessment.ts';
 
 /**
  * Brings the active cell, or the marked block's moving corner, into view. A chart just opened is shown from its corner,
- * and the docked ten come back when nobody is selected any more.
+ * and the docked ten come back when nobody is selected any more. Where the window stands is known from its scroll
+ * events and its size from the room, so that a cell in view costs no layout.
  */
-export function useScrollTo({ scroller, sheet, items, look }: Assessment, active: Spot | null): void {
+export function useScrollTo(assessment: Assessment, active: Spot | null): void {
+  const { scroller, sheet, look, room } = assessment;
   const block = useGridDesk((desk) => desk.block);
   const led = useGridDesk((desk) => desk.led);
+  const homed = useGridDesk((desk) => desk.homed);
   const opened = useChart((state) => state.opened);
   const moving = active && movingSpot(sheet, active, block);
   const row = moving?.row;
   const column = moving?.column;
-  const latest = useRef({ sheet, items });
-  latest.current = { sheet, items };
+  const latest = useRef(assessment);
+  latest.current = assessment;
+  const view = useWindow(scroller);
   /** Where following someone has left the window, px; null when a hand has scrolled since. */
   const followed = useRef<number | null>(null);
+  const homedBefore = useRef(homed);
+  const isMeasured = room.height > 0;
   const personId = row === undefined ? undefined : sheet.rows[row]?.personId;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the window follows the active cell, not every redraw
   useEffect(() => {
-    const element = scroller.current;
-    if (!element || dragNow()) return;
+    const isHome = homedBefore.current !== homed;
+    homedBefore.current = homed;
+    if (!isMeasured || dragNow()) return;
+    const before = view.at();
     if (row === undefined || column === undefined) {
-      if (look === 'dock' && followed.current === element.scrollTop) element.scrollTop = 0;
+      if (look === 'dock' && followed.current === before.top) view.to({ ...before, top: 0 });
       followed.current = null;
       return;
     }
-    const size = heights[look];
-    const before = element.scrollTop;
-    const top = latest.current.items.tops[row] ?? 0;
-    const seen = element.clientHeight - size.head;
-    if (top < element.scrollTop) element.scrollTop = top - (row === 0 ? 1000 : 0);
-    else if (top + size.row > element.scrollTop + seen) element.scrollTop = top + size.row - seen;
-    if (element.scrollTop !== before) followed.current = element.scrollTop;
-    else if (followed.current !== before) followed.current = null;
-    const at = latest.current.sheet.columns[column];
-    if (!at || at.isFrozen) return;
-    const frozen = latest.current.sheet.columns
-      .filter((each) => each.isFrozen)
-      .reduce((sum, each) => sum + each.width, 0);
-    if (at.left - frozen < element.scrollLeft) element.scrollLeft = at.left - frozen;
-    else if (at.left + at.width > element.scrollLeft + element.clientWidth)
-      element.scrollLeft = at.left + at.width - element.clientWidth;
-  }, [personId, row, column, led, look, scroller]);
+    const next = windowOn(latest.current, row, column, before);
+    const now = view.to(isHome ? { ...next, left: 0 } : next);
+    if (now.top !== before.top) followed.current = now.top;
+    else if (followed.current !== before.top) followed.current = null;
+  }, [personId, row, column, led, homed, look, isMeasured]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every chart opened
   useEffect(() => {
-    if (scroller.current) Object.assign(scroller.current, { scrollTop: 0, scrollLeft: 0 });
-  }, [opened, scroller]);
+    view.to({ top: 0, left: 0 });
+  }, [opened]);
+}
+
+/** Where a window stands, px from the table's corner. */
+type At = { readonly top: number; readonly left: number };
+
+/** The nearest place at which the cell is seen whole; the first row comes with what stands above it. */
+function windowOn({ look, room, items, sheet }: Assessment, row: number, column: number, { top, left }: At): At {
+  const size = heights[look];
+  const rowTop = items.tops[row] ?? 0;
+  const seen = room.height - size.head;
+  const above = rowTop < top ? (row === 0 ? 0 : rowTop) : top;
+  const at = sheet.columns[column];
+  const next = rowTop + size.row > above + seen ? rowTop + size.row - seen : above;
+  if (!at || at.isFrozen) return { top: next, left };
+  const frozen = sheet.columns.filter((each) => each.isFrozen).reduce((sum, each) => sum + each.width, 0);
+  const before = Math.min(left, at.left - frozen);
+  return { top: next, left: Math.max(before, at.left + at.width - room.width) };
+}
+
+/** Reads where the scroller stands without asking for layout, and writes only what changes. */
+function useWindow(scroller: RefObject<HTMLElement | null>) {
+  const known = useRef<At>({ top: 0, left: 0 });
+  useEffect(() => {
+    const element = scroller.current;
+    const follow = () => {
+      if (element) known.current = { top: element.scrollTop, left: element.scrollLeft };
+    };
+    element?.addEventListener('scroll', follow, { passive: true });
+    return () => element?.removeEventListener('scroll', follow);
+  }, [scroller]);
+  return {
+    at: () => known.current,
+    /** Where it stands afterwards: the table's end may hold it back. */
+    to(next: At): At {
+      const element = scroller.current;
+      const { top, left } = known.current;
+      if (!element || (next.top === top && next.left === left)) return known.current;
+      element.scrollTo({ ...next, behavior: 'instant' });
+      known.current = { top: element.scrollTop, left: element.scrollLeft };
+      return known.current;
+    },
+  };
 }

@@ -440,7 +440,7 @@ test.describe('blocks', () => {
     expect(await copied(page)).toBe('"看重声誉\n关注回报"');
   });
 
-  test('one cell fills a block; what lies beyond the sheet is counted', async ({ page }) => {
+  test('one cell fills a block; what lies beyond the sheet is named', async ({ page }) => {
     await start(page);
     await toClipboard(page, '+');
     await cell(page, 'Da Hai', 'stance').click();
@@ -451,17 +451,19 @@ test.describe('blocks', () => {
     await toClipboard(page, 'x\ny\nz');
     await cell(page, 'Mik', 'jobTitle').click();
     await page.keyboard.press('Control+v');
-    await expect(page.getByText('粘贴了 2 格；没有放下：多出 1 行。')).toBeVisible();
+    await expect(page.getByText('粘贴了 2 格；没有放下：多出 1 行（z）。')).toBeVisible();
   });
 
-  test('three misfits are named and the rest counted; a computed column says that it is', async ({ page }) => {
+  test('three misfits are named and the rest counted by column; a computed column says that it is', async ({
+    page,
+  }) => {
     await start(page);
     await toFullView(page);
     await toClipboard(page, ['高', '低', '中', '好', '坏'].join('\n'));
     await cell(page, 'Da Hai', 'level').click();
     await page.keyboard.press('Control+v');
     await expect(page.locator('.notice')).toHaveText([
-      /^没有粘贴任何一格；无法识别为关系层次：Da Hai的关系层次“高”、Iza的关系层次“低”、Buld的关系层次“中”（.*）；另有 2 格没有放下。/,
+      /^没有粘贴任何一格；无法识别为关系层次：Da Hai的关系层次“高”、Iza的关系层次“低”、Buld的关系层次“中”（.*）；另有 2 格没有放下（关系层次）。/,
     ]);
     await toClipboard(page, '9');
     await cell(page, 'Da Hai', 'gap').click();
@@ -523,6 +525,41 @@ test.describe('blocks', () => {
     await expect(cell(page, 'Vo', 'stance')).toHaveText('未评');
     await page.keyboard.press('Control+z');
     await expect(cell(page, 'Vo', 'role')).toHaveText('评估');
+  });
+
+  test('a competitor takes no column away, and what is pasted across hidden columns brings them', async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await start(page);
+    await toFullView(page);
+    const columns = () =>
+      grid(page)
+        .locator('.heading-sort')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('title')));
+    const before = await columns();
+    expect(before).toEqual(expect.arrayContaining(['第二责任人', '评估日期']));
+    for (const name of ['华星', '远达', '北辰']) {
+      await page.getByRole('button', { name: '添加友商' }).click();
+      await page.keyboard.insertText(name);
+      await page.keyboard.press('Enter');
+      await expect(grid(page).getByRole('columnheader', { name: `${name} 层次` })).toBeInViewport();
+    }
+    expect(await columns()).toEqual(expect.arrayContaining(before));
+    expect(await page.locator('.grid-scroll').evaluate((each) => each.scrollWidth - each.clientWidth)).toBeGreaterThan(
+      0,
+    );
+    expect(before).not.toContain('可信度');
+    await toClipboard(page, '周凯\t陈静\t高层会面\t事实\t昨天\n');
+    await cell(page, 'Iza', 'primaryOwner').click();
+    await page.keyboard.press('Control+v');
+    const notice = page.getByText('粘贴了 5 格；已显示 可信度。');
+    await expect(notice).toBeVisible();
+    const pasted = ['primaryOwner', 'secondaryOwner', 'evidence', 'confidence'];
+    for (const [at, text] of ['周凯', '陈静', '高层会面', '事实'].entries())
+      await expect(cell(page, 'Iza', pasted[at] ?? '')).toHaveText(text);
+    await expect(cell(page, 'Iza', 'assessedOn')).toHaveText(/^\d{4}-\d\d-\d\d$/);
+    await page.locator('.notice', { has: notice }).getByRole('button', { name: '撤销' }).click();
+    await expect(cell(page, 'Iza', 'evidence')).not.toHaveText('高层会面');
+    expect(await columns()).toContain('可信度');
   });
 
   test('a marked block is the same cells of the same people, or the active cell, whatever comes between', async ({
@@ -716,6 +753,14 @@ test('columns that the window chose are never cut, those a user chose scroll bel
   const over = () => page.locator('.grid-scroll').evaluate((each) => each.scrollWidth - each.clientWidth);
   await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
   await expect(row(page, '陈立衡').first()).toBeVisible();
+  const columns = () => grid(page).getByRole('columnheader').allTextContents();
+  expect(await over()).toBe(0);
+  const shown = await columns();
+  await page.setViewportSize({ width: 1024, height: 720 });
+  await expect(page.locator('.dock .grid-scroll.is-wide')).toBeVisible();
+  expect(await columns(), 'a narrower window takes no column away; the table scrolls').toEqual(shown);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(page.locator('.dock .grid-scroll.is-wide')).toHaveCount(0);
   await page.getByRole('button', { name: /^Checks/ }).click();
   const textCut = () =>
     cell(page, 'Sara Linde', 'name')

@@ -13,7 +13,7 @@ import { blockOf, copiedSpan } from '../../src/grid/clipboardTable.ts';
 import { gridColumns } from '../../src/grid/columnFit.ts';
 import { type Sheet, type Span, sheetOf } from '../../src/grid/sheet.ts';
 import { hasHeadings, pastedTable } from '../../src/grid/tablePaste.ts';
-import type { ColumnId } from '../../src/words/columns.ts';
+import { type ColumnId, columnIds } from '../../src/words/columns.ts';
 import { languages } from '../../src/words/language.ts';
 import { randomChain } from '../support/randomChain.ts';
 
@@ -55,13 +55,13 @@ describe('pasting a block', () => {
     expect(columns.map((column) => textAt(after, 2, column))).toEqual(['批准', '反对', '', '尊重', '伙伴']);
   });
 
-  test('what means nothing is named, what is beyond is counted, the rest is placed', () => {
+  test('what means nothing is named, what is beyond too, the rest is placed', () => {
     const { after, cells, unplaced, rowsOver, columnsOver } = paste(chain, 13, 'assessedBy', [
       ['张三', 'ok', 'x'],
       ['李四', 'ok', 'x'],
       ['王五', 'ok', 'x'],
     ]);
-    expect([cells, rowsOver, columnsOver]).toEqual([4, 1, 1]);
+    expect([cells, rowsOver, columnsOver]).toEqual([4, ['王五'], ['x']]);
     expect(unplaced).toEqual([]);
     expect(textAt(after, 14, 'assessedBy')).toBe('李四');
     const wrong = paste(chain, 0, 'level', [['高'], ['5']]);
@@ -109,14 +109,64 @@ describe('pasting a block', () => {
       ['姓名', '名次'],
       ['Da Hai', '10'],
     ];
-    expect(names(pastedTable(chain, rowsOf(chain), table, today)?.edit(chain) ?? chain)).toEqual(typed);
+    expect(names(pastedTable(chain, sheetFor(chain), table, today)?.edit(chain) ?? chain)).toEqual(typed);
   });
 
-  test('computed cells take nothing, and are named when the block was meant for them alone', () => {
+  test('computed cells take nothing, and are named unless the block says what they say', () => {
     const { cells, unplaced, after, computed } = paste(chain, 0, 'gap', [['9']]);
     expect([cells, unplaced, after, computed]).toEqual([0, [], chain, 'gap']);
-    expect(paste(chain, 0, 'targetLevel', [['5', '9']]).computed).toBeNull();
+    expect(paste(chain, 0, 'targetLevel', [['5', '9']]).computed).toBe('gap');
+    expect(paste(chain, 0, 'level', [['4', '6', '2']]).computed).toBeNull();
   });
+});
+
+describe('a block that crosses columns that are not shown', () => {
+  const chain = exampleChain();
+  const hidden = ['secondaryOwner', 'confidence', 'assessedOn'];
+  const columns = gridColumns({ competitors: [], hidden, look: 'full', language: 'zh', room: 0 });
+  const sheet = sheetOf(rowsOf(chain), columns);
+  const owners = ['王立', '陈静', '多次会面', '事实'];
+
+  test('lands in the columns it was made for, which are brought', () => {
+    const at = span(sheet, 0, 'primaryOwner');
+    const { edit, brought, columnsOver } = pastedBlock(chain, sheet, at, [owners], today);
+    const ids = ['primaryOwner', 'secondaryOwner', 'evidence', 'confidence'] as const;
+    expect(ids.map((id) => textAt(edit(chain), 0, id))).toEqual(owners);
+    expect([brought, columnsOver]).toEqual([['secondaryOwner', 'confidence'], []]);
+  });
+
+  test('goes over the shown ones when it was copied from there, and over the marked ones when they are as many', () => {
+    const shown = columns.map(({ id }) => id);
+    const two = [['王立', '多次会面']];
+    const copied = pastedBlock(chain, sheet, span(sheet, 0, 'primaryOwner'), two, today, shown);
+    const marked = pastedBlock(chain, sheet, span(sheet, 0, 'primaryOwner', 1, 2), two, today);
+    for (const { edit, brought } of [copied, marked]) {
+      expect(textAt(edit(chain), 0, 'evidence')).toBe('多次会面');
+      expect(brought).toEqual([]);
+    }
+  });
+
+  test('by headings it brings the columns it fills, and names the headings it has no column for', () => {
+    const table = [
+      ['姓名', '第二责任人', '生日'],
+      ['Iza', '陈静', '5/6'],
+    ];
+    const pasted = pastedTable(chain, sheet, table, today);
+    expect([pasted?.brought, pasted?.unknown]).toEqual([['secondaryOwner'], ['生日']]);
+  });
+
+  law.prop([fc.subarray(columnIds([])), fc.nat(18), fc.integer({ min: 1, max: 8 })])(
+    'no text is lost: each is placed, or named as beyond the table',
+    (left, at, width) => {
+      const some = gridColumns({ competitors: [], hidden: left, look: 'full', language: 'zh', room: 0 });
+      const partly = sheetOf(rowsOf(chain), some);
+      const column = at % some.length;
+      const texts = Array.from({ length: width }, (_, index) => `文${index}`);
+      const pasted = pastedBlock(chain, partly, { top: 0, bottom: 0, left: column, right: column }, [texts], today);
+      const gap = pasted.computed ? 1 : 0;
+      expect(pasted.cells + pasted.unplaced.length + gap + pasted.columnsOver.length).toBe(width);
+    },
+  );
 });
 
 describe('a table with headings', () => {
@@ -136,7 +186,7 @@ describe('a table with headings', () => {
         ['反对', '1'],
       ]),
     ).toBe(false);
-    const pasted = pastedTable(chain, rowsOf(chain), table, today);
+    const pasted = pastedTable(chain, sheetFor(chain), table, today);
     const after = pasted?.edit(chain) ?? chain;
     expect(pasted?.strangers).toEqual(['无此人']);
     expect(after.assessments['person:5']).toMatchObject({
@@ -153,7 +203,7 @@ describe('a table with headings', () => {
     expect(
       pastedTable(
         chain,
-        rowsOf(chain),
+        sheetFor(chain),
         [
           ['态度', '关系层次'],
           ['支持', '5'],

@@ -11,7 +11,7 @@ import { seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { choicesMatching, choicesOf, completionOf } from '../../src/grid/choices.ts';
 import { lastingColumns, widthOf } from '../../src/grid/column.ts';
-import { gridColumns, shownColumnIds } from '../../src/grid/columnFit.ts';
+import { type ColumnChoice, gridColumns, leftOutColumns, shownColumnIds } from '../../src/grid/columnFit.ts';
 import { contentWidths } from '../../src/grid/contentWidth.ts';
 import { gridKey, openKey } from '../../src/grid/keymap.ts';
 import { itemsNear, itemsOf, orderedRows } from '../../src/grid/rowOrder.ts';
@@ -81,12 +81,34 @@ describe('columns', () => {
     expect(widthOf(gridColumns(chosen))).toBeGreaterThan(900);
   });
 
-  test('a column someone is led to is shown before any other, and the rest still fits', () => {
+  law.prop([looks, tongues, rooms, fc.array(fc.tuple(rooms, fc.nat(4)), { minLength: 1, maxLength: 6 })])(
+    'once shown, a column stays: a narrower window and more competitors make the table scroll, a wider one brings more',
+    (look, language, first, later) => {
+      const rivals = (count: number) => ['a', 'b', 'c', 'd'].slice(0, count).map((id) => ({ id, name: id }));
+      let choice: ColumnChoice = { competitors: [], hidden: null, look, language, room: first };
+      let before = shownColumnIds(choice);
+      for (const [room, count] of later) {
+        const leftOut = leftOutColumns(choice);
+        const competitors = rivals(Math.max(count, choice.competitors.length));
+        choice = { ...choice, competitors, room, leftOut };
+        const shown = shownColumnIds(choice);
+        expect(shown).toEqual(expect.arrayContaining(before));
+        expect(shown).toEqual(expect.arrayContaining(competitors.map(({ id }) => `competitor:${id}`)));
+        expect(shown).toEqual(expect.arrayContaining(shownColumnIds({ ...choice, leftOut: undefined })));
+        before = shown;
+      }
+    },
+  );
+
+  test('a column someone is led to joins those shown', () => {
     const choice = { competitors: [], hidden: null, look: 'full', language: 'en', room: 700 } as const;
-    expect(shownColumnIds(choice)).not.toContain('evidence');
-    const columns = gridColumns({ ...choice, asked: 'evidence' });
-    expect(columns.map(({ id }) => id)).toEqual(expect.arrayContaining(['rank', 'name', 'evidence']));
-    expect(widthOf(columns)).toBe(700);
+    const leftOut = leftOutColumns(choice);
+    expect(leftOut).toContain('evidence');
+    const columns = gridColumns({ ...choice, leftOut: leftOut.filter((id) => id !== 'evidence') });
+    expect(columns.map(({ id }) => id)).toEqual(
+      columnIds([]).filter((id) => id === 'evidence' || !leftOut.includes(id)),
+    );
+    expect(widthOf(columns)).toBeGreaterThan(700);
   });
 
   law.prop([looks, tongues, fc.integer({ min: 640, max: 2600 }), fc.boolean()])(
