@@ -5,7 +5,7 @@ import { DeskBanner } from './desk/DeskBanner.tsx';
 import { showChart } from './desk/desk.ts';
 import { downloadJson, openFile, save } from './desk/deskVerbs.ts';
 import { FileInput } from './desk/FileInput.tsx';
-import { FileMenu } from './desk/FileMenu.tsx';
+import { FileMenu, SaveStatus } from './desk/FileMenu.tsx';
 import { useShortcuts } from './desk/useShortcuts.ts';
 import { WindowDrop } from './desk/WindowDrop.tsx';
 import { onForeignPaste } from './diagram/canvasClipboard.ts';
@@ -26,6 +26,7 @@ import { chainNow, chart, newId, timeNow, useChain, useLanguage, usePreferences,
 import { DockPlace } from './ui/DockPlace.tsx';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Notices } from './ui/Notices.tsx';
+import { chartToHandOn } from './ui/openFields.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
@@ -92,6 +93,7 @@ export function App() {
                 ]}
               />
             }
+            status={<SaveStatus />}
             checks={<ChecksButton />}
             right={<ExportMenu onJson={downloadJson} />}
             onOpen={() => void openFile()}
@@ -178,7 +180,7 @@ function openFind(): void {
 }
 
 function keepTemplate(): void {
-  saveTemplate(chainNow());
+  saveTemplate(chartToHandOn());
 }
 
 function chooseTable(): void {

@@ -56,13 +56,12 @@ export function FileMenu({ extra = [] }: { extra?: readonly MenuEntry[] }) {
           <ChartMenu isOpen={isOpen} onOpenChange={open} anchor={trigger} extra={extra} />
         </Suspense>
       )}
-      <SaveStatus />
     </>
   );
 }
 
-/** One line on where the chart is kept; problems are said, not hidden. */
-function SaveStatus() {
+/** One line on where the chart is kept; problems are said, not hidden. It keeps its place whatever it says. */
+export function SaveStatus() {
   const words = useWords(deskWords);
   const disk = useWords(diskWords);
   const file = useDesk((state) => state.file);
@@ -80,16 +79,18 @@ function SaveStatus() {
       </span>
     );
   }
-  if (status.state === 'conflict') return null;
-  const text = file
-    ? inFile === present
-      ? words.inFile(file.name)
-      : words.unsaved(file.name)
-    : status.state === 'saving'
-      ? disk.autosave.saving
-      : status.state === 'saved'
-        ? words.savedHere
-        : '';
+  const text =
+    status.state === 'conflict'
+      ? ''
+      : file
+        ? inFile === present
+          ? words.inFile(file.name)
+          : words.unsaved(file.name)
+        : status.state === 'saving'
+          ? disk.autosave.saving
+          : status.state === 'saved'
+            ? words.savedHere
+            : '';
   return (
     <span className="save-status" title={text}>
       {text}

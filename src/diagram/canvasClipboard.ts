@@ -7,6 +7,7 @@ import { personById, placeOf, ribById } from '../domain/seats.ts';
 import { leadPerson, selectedPeople, selectedRib } from '../store/selection.ts';
 import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
 import { commitAloud, subjectOf } from '../ui/chartVerbs.ts';
+import { chartToHandOn } from '../ui/openFields.ts';
 import { canvasWords } from '../words/canvas.ts';
 
 /** What was last copied here, with the text it was copied as: the clipboard's own text tells whether it is still that. */
@@ -26,7 +27,7 @@ function tableOf(chain: DecisionChain, ids: readonly PersonId[]): string {
 
 /** The selected people as text, remembered whole; null when nobody is selected. */
 export function copiedText(): string | null {
-  const chain = chainNow();
+  const chain = chartToHandOn();
   const ids = selectedPeople(chart.getState().selection, chain);
   if (ids.length === 0) return null;
   const text = tableOf(chain, ids);

@@ -15,6 +15,7 @@ import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, useWords, wordsNow } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { useOpenField } from '../ui/openFields.ts';
 import { gridWords } from '../words/grid.ts';
 import { clearCells, copyCells, fillDown, pasteCells, rankActive, shiftRank } from './blockVerbs.ts';
 import './cell.css';
@@ -63,6 +64,9 @@ export function CellField({ assessment, active, field }: Props) {
   const latest = useRef(sheet);
   latest.current = sheet;
   useEffect(() => () => void closeCell(latest.current, 'leave'), []);
+
+  const holdsMore = isOpen && (editor.isTyped || editor.choice >= 0);
+  useOpenField(holdsMore ? () => void closeCell(sheet, 'stay') : null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;

@@ -3,6 +3,7 @@
  * input method's candidate. Escape takes back what was typed.
  */
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useOpenField } from './openFields.ts';
 
 type Props = {
   readonly label: string;
@@ -32,22 +33,24 @@ export function TextField({
   fieldName,
   isAwaited = false,
 }: Props) {
-  const [draft, setDraft] = useState(value);
+  /** What is typed and not handed over; null while the field says what the chart says. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? value;
   const isDropped = useRef(false);
   const id = useId();
   const listId = `${id}list`;
-  useLayoutEffect(() => setDraft(value), [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value ends what was typed over the old one
+  useLayoutEffect(() => setDraft(null), [value]);
   useLayoutEffect(() => {
     if (isAwaited) document.getElementById(id)?.focus();
   }, [isAwaited, id]);
   const commit = () => {
-    if (isDropped.current) {
-      isDropped.current = false;
-      setDraft(value);
-      return;
-    }
-    if (draft !== value) onCommit(draft);
+    const isKept = !isDropped.current;
+    isDropped.current = false;
+    setDraft(null);
+    if (isKept && text !== value) onCommit(text);
   };
+  useOpenField(text === value ? null : commit);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') {
@@ -61,7 +64,7 @@ export function TextField({
   };
   const shared = {
     id,
-    value: draft,
+    value: text,
     placeholder,
     spellCheck: false,
     maxLength: isLong ? 20_000 : 2000,
@@ -77,7 +80,7 @@ export function TextField({
       {isLong ? (
         <textarea
           {...shared}
-          rows={Math.min(8, Math.max(2, draft.split('\n').length))}
+          rows={Math.min(8, Math.max(2, text.split('\n').length))}
           onChange={(event) => setDraft(event.target.value)}
         />
       ) : (
