@@ -17,8 +17,10 @@ import type { Box, Fishbone } from '../layout/shapes.ts';
 import { leadPerson } from '../store/selection.ts';
 import { chainNow, chart, useChain, useChart, useWords } from '../ui/app.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
+import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { pasteData } from './canvasClipboard.ts';
 import { openField, placeOfKeys, runVerb } from './canvasVerbs.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { dropField, leaveField } from './entry.ts';
@@ -150,6 +152,13 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
         onKeyUp={(event) => {
           if (event.key === 'Tab' && isArriving.current) isPassing.current = true;
           isArriving.current = false;
+        }}
+        onPaste={(event) => {
+          if (!editing || !isText) return;
+          pasteIntoLine(event, ({ text, html }) => {
+            leave('stay');
+            pasteData(text, html);
+          });
         }}
         onCompositionStart={onCompositionStart}
         onCompositionEnd={() => {

@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, Ellipsis, Plus } from 'lucide-react';
 import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { mostCompetitors, renameCompetitor } from '../domain/edits/competitors.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
+import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { columnHeading, isCompetitorColumn } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
@@ -166,6 +167,7 @@ function CompetitorName({ id }: { id: string }) {
       defaultValue={name}
       maxLength={2000}
       onInput={() => setTyped(true)}
+      onPaste={(event) => pasteIntoLine(event)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229) return;
         if (event.key === 'Enter' || event.key === 'Escape') {

@@ -32,6 +32,7 @@ test('Ctrl+S writes what is being typed, in whichever field', async ({ page }) =
   await start(page);
   await page.keyboard.press('Control+s');
   await expect(page.locator('.save-status')).toHaveText(/已存于/);
+  await expect(page).toHaveTitle('首都区域 GU 项目 · 决策链鱼骨图');
   /** Saves with the field open; the file has the text, and nothing is left to save. */
   const saves = async (text: string) => {
     await page.keyboard.press('Control+s');
@@ -44,6 +45,9 @@ test('Ctrl+S writes what is being typed, in whichever field', async ({ page }) =
   await page.keyboard.type('卡片里');
   await saves('"name": "卡片里"');
   await page.keyboard.press('Enter');
+  await page.keyboard.type('先录一位');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('● 首都区域 GU 项目 · 决策链鱼骨图');
   await page.keyboard.type('新人物');
   await saves('"name": "新人物"');
   await page.keyboard.press('Enter');
@@ -58,8 +62,17 @@ test('Ctrl+S writes what is being typed, in whichever field', async ({ page }) =
   await page.keyboard.type('目标里');
   await saves('"target": "目标里"');
 
+  await expect(page).toHaveTitle('首都区域 GU 项目 · 决策链鱼骨图');
   await inspector(page).getByLabel('项目名').fill('项目名里');
   await saves('"title": "项目名里"');
+  const amount = inspector(page).getByLabel('金额');
+  await amount.fill('八千万');
+  await page.keyboard.press('Control+s');
+  await expect(inspector(page).getByRole('alert')).toHaveText(/要有一个数/);
+  await expect(amount).toHaveValue('八千万');
+  await amount.fill('１，２００ 万元');
+  await saves('"value": 1200');
+  await expect(amount).toHaveValue('1200 万元');
   await person(page, 'Iza').click();
   await inspector(page).locator('[data-field="evidence"]').fill('依据里');
   await saves('"evidence": "依据里"');
