@@ -5,10 +5,9 @@ import { DeskBanner } from './desk/DeskBanner.tsx';
 import { showChart } from './desk/desk.ts';
 import { downloadJson, openFile, save } from './desk/deskVerbs.ts';
 import { FileInput } from './desk/FileInput.tsx';
-import { FileMenu } from './desk/FileMenu.tsx';
+import { FileMenu, SaveStatus, useIsInNoFile } from './desk/FileMenu.tsx';
 import { useShortcuts } from './desk/useShortcuts.ts';
 import { WindowDrop } from './desk/WindowDrop.tsx';
-import { onForeignPaste } from './diagram/canvasClipboard.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { beginPerson } from './diagram/entry.ts';
 import { useClipboard } from './diagram/useClipboard.ts';
@@ -25,7 +24,9 @@ import { Announcer } from './ui/Announcer.tsx';
 import { chainNow, chart, newId, timeNow, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
 import { DockPlace } from './ui/DockPlace.tsx';
 import { DragGhost } from './ui/DragGhost.tsx';
+import { onForeignPaste } from './ui/linePaste.ts';
 import { Notices } from './ui/Notices.tsx';
+import { chartToHandOn } from './ui/openFields.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
@@ -64,11 +65,12 @@ export function App() {
   const isStarting = useShellDesk((desk) => desk.isStarting);
   const chain = useChain();
   const title = isStarting ? '' : chain.title || chain.target;
+  const isInNoFile = useIsInNoFile() && !isStarting;
   useEffect(() => {
     document.documentElement.lang = localeOf[language];
     const { appName } = shellWords[language];
-    document.title = title ? `${title} · ${appName}` : appName;
-  }, [language, title]);
+    document.title = `${isInNoFile ? '● ' : ''}${title ? `${title} · ${appName}` : appName}`;
+  }, [language, title, isInNoFile]);
   // Tables that come in on the start screen become a chart of their own.
   const arrival = useMemo(() => (isStarting ? emptyChain(newId('chart'), timeNow()) : chain), [isStarting, chain]);
   const start = useWords(startWords);
@@ -92,6 +94,7 @@ export function App() {
                 ]}
               />
             }
+            status={<SaveStatus />}
             checks={<ChecksButton />}
             right={<ExportMenu onJson={downloadJson} />}
             onOpen={() => void openFile()}
@@ -178,7 +181,7 @@ function openFind(): void {
 }
 
 function keepTemplate(): void {
-  saveTemplate(chainNow());
+  saveTemplate(chartToHandOn());
 }
 
 function chooseTable(): void {

@@ -6,10 +6,12 @@ import { App } from './App.tsx';
 import { startKeeping } from './desk/desk.ts';
 import { openAtStart } from './desk/deskVerbs.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
+import { watchFront } from './ui/openFields.ts';
 import { tellWhenTopTenIsChosen } from './ui/topTenNotice.ts';
 
 loadFontIfNeeded();
 startKeeping();
+watchFront();
 tellWhenTopTenIsChosen();
 await openAtStart();
 const root = document.getElementById('root');

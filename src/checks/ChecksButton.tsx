@@ -33,7 +33,8 @@ export function ChecksButton() {
     >
       {open > 0 ? <WarningGlyph size={16} /> : <Check className="checks-tick" size={16} strokeWidth={2.2} />}
       <span>{shell.checks}</span>
-      {open > 0 ? <b className="numeric">{open}</b> : <span className="unseen">{words.none}</span>}
+      <b className="checks-count numeric">{open > 0 && open}</b>
+      {open === 0 && <span className="unseen">{words.none}</span>}
     </button>
   );
 }

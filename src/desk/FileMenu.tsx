@@ -56,22 +56,25 @@ export function FileMenu({ extra = [] }: { extra?: readonly MenuEntry[] }) {
           <ChartMenu isOpen={isOpen} onOpenChange={open} anchor={trigger} extra={extra} />
         </Suspense>
       )}
-      <SaveStatus />
     </>
   );
 }
 
-/** One line on where the chart is kept; problems are said, not hidden. */
-function SaveStatus() {
+/** Whether the chart has changes that are in no file. */
+export function useIsInNoFile(): boolean {
+  const file = useDesk((state) => state.file);
+  const inFile = useDesk((state) => state.inFile);
+  return useChart(({ history }) => (file ? inFile !== history.present : history.past.length > 0));
+}
+
+/** One line on where the chart is kept; problems are said, not hidden. It keeps its place whatever it says. */
+export function SaveStatus() {
   const words = useWords(deskWords);
   const disk = useWords(diskWords);
   const file = useDesk((state) => state.file);
-  const inFile = useDesk((state) => state.inFile);
-  const present = useChart((state) => state.history.present);
-  const hasChanges = useChart((state) => state.history.past.length > 0);
+  const isUnsaved = useIsInNoFile();
   const status = useWatched(autosave);
   if (status.state === 'off') {
-    const isUnsaved = file ? inFile !== present : hasChanges;
     const off = disk.autosaveOff[status.reason];
     const unsaved = file ? words.unsaved(file.name) : words.unsavedAnywhere;
     return (
@@ -80,16 +83,18 @@ function SaveStatus() {
       </span>
     );
   }
-  if (status.state === 'conflict') return null;
-  const text = file
-    ? inFile === present
-      ? words.inFile(file.name)
-      : words.unsaved(file.name)
-    : status.state === 'saving'
-      ? disk.autosave.saving
-      : status.state === 'saved'
-        ? words.savedHere
-        : '';
+  const text =
+    status.state === 'conflict'
+      ? ''
+      : file
+        ? isUnsaved
+          ? words.unsaved(file.name)
+          : words.inFile(file.name)
+        : status.state === 'saving'
+          ? disk.autosave.saving
+          : status.state === 'saved'
+            ? words.savedHere
+            : '';
   return (
     <span className="save-status" title={text}>
       {text}

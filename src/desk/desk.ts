@@ -16,6 +16,7 @@ import { readChain } from '../file/read.ts';
 import { writeChain } from '../file/write.ts';
 import { chart, newId, preferences, timeNow } from '../ui/app.ts';
 import { dismissProblems } from '../ui/notices.ts';
+import { chartToHandOn, commitOpen } from '../ui/openFields.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 
 /** What is kept of a chart: its present, and the newest steps that led there. */
@@ -52,10 +53,16 @@ export function useWatched<T>(value: Watched<T>): T {
   return useSyncExternalStore(value.subscribe, value.get);
 }
 
-/** Whether the file lacks the newest changes. */
+/** Whether the file lacks the newest changes, those in an open field too. */
 function hasUnsavedFileChanges(): boolean {
   const { file, inFile } = deskState.getState();
-  return file !== null && inFile !== chart.getState().history.present;
+  return inFile !== chartToHandOn() && file !== null;
+}
+
+/** Before another chart or the start screen comes: everything typed is kept on this machine. */
+export async function settleChart(): Promise<void> {
+  commitOpen();
+  await autosave.flush();
 }
 
 /** Shows a chart as this machine's current one. Give its file when it came from one. */
@@ -119,6 +126,7 @@ export function startKeeping(): () => void {
     watchPage(window, {
       hidden: () => void autosave.flush(),
       leaving() {
+        commitOpen();
         autosave.leave();
         tabs.leave();
       },

@@ -9,10 +9,11 @@ import { writeChain } from '../file/write.ts';
 import { theTarget } from '../store/selection.ts';
 import { chart, newId, preferences, timeNow, today, wordsNow } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
+import { chartToHandOn } from '../ui/openFields.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { wipeRooms } from '../ui/wiping.ts';
 import { deskWords } from '../words/desk.ts';
-import { autosave, deskState, files, keepNow, shelf, showChart, tabs, trusted } from './desk.ts';
+import { autosave, deskState, files, keepNow, settleChart, shelf, showChart, tabs, trusted } from './desk.ts';
 
 export async function openFile(): Promise<void> {
   await showOpened(await files.open());
@@ -33,7 +34,7 @@ export async function openDropped(dropped: DataTransfer): Promise<boolean> {
 /** Shows what was opened, or says why not; the chart on screen stays then. */
 async function showOpened(opened: Opened): Promise<void> {
   if (opened.kind !== 'opened') return tellNotOpened(opened);
-  await autosave.flush();
+  await settleChart();
   const recalled = await autosave.recall(opened.chain.id);
   const kept = recalled && !recalled.entry?.isInFile ? trusted(recalled.state) : undefined;
   showChart(opened.chain, { file: opened.file });
@@ -61,7 +62,7 @@ function tellNotOpened(opened: Exclude<Opened, { kind: 'opened' }>): void {
 }
 
 export function newChart(chain?: DecisionChain): void {
-  void autosave.flush().then(() => {
+  void settleChart().then(() => {
     showChart(chain ?? emptyChain(newId('chart'), timeNow()));
     chart.verbs.select(theTarget);
     if (!chain) chart.verbs.edit({ at: 'target' });
@@ -86,7 +87,7 @@ export async function openFromShelf(chartId: string): Promise<void> {
 
 /** False when the chart is not kept here. */
 async function showKept(chartId: string): Promise<boolean> {
-  await autosave.flush();
+  await settleChart();
   const recalled = await autosave.recall(chartId);
   const kept = recalled ? trusted(recalled.state) : undefined;
   if (!recalled || !kept) return false;
@@ -130,11 +131,12 @@ export async function openAtStart(): Promise<void> {
 export async function save(): Promise<void> {
   const { file } = deskState.getState();
   if (!file) return saveAs();
-  await tellSaved(await files.save(textNow(), file), presentNow());
+  const chain = chartToHandOn();
+  await tellSaved(await files.save(writeChain(chain), file), chain);
 }
 
 export async function saveAs(): Promise<void> {
-  const chain = presentNow();
+  const chain = chartToHandOn();
   await tellSaved(
     await files.saveAs(writeChain(chain), fileNameOf(chain, 'json', new Date(), preferences.getState().language)),
     chain,
@@ -143,7 +145,7 @@ export async function saveAs(): Promise<void> {
 
 /** A copy in the download folder, wherever the chart is otherwise kept. */
 export function downloadJson(): void {
-  const chain = presentNow();
+  const chain = chartToHandOn();
   downloadText(writeChain(chain), fileNameOf(chain, 'json', new Date(), preferences.getState().language));
 }
 
@@ -155,14 +157,6 @@ export function downloadText(text: string, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   notify('info', wordsNow(deskWords).downloaded(link.download));
-}
-
-function presentNow(): DecisionChain {
-  return chart.getState().history.present;
-}
-
-function textNow(): string {
-  return writeChain(presentNow());
 }
 
 async function tellSaved(saved: Saved, chain: DecisionChain): Promise<void> {
@@ -190,14 +184,15 @@ async function tellSaved(saved: Saved, chain: DecisionChain): Promise<void> {
 /** Another tab or an earlier session has a newer state: take it over. */
 export async function reloadElsewhere(): Promise<void> {
   tabs.settle();
-  await openFromShelf(presentNow().id);
+  await openFromShelf(chart.getState().history.present.id);
 }
 
 /** This tab's state wins over the one stored. */
 export async function keepMine(): Promise<void> {
   tabs.settle();
+  const { id } = chartToHandOn();
   keepNow();
-  await autosave.overwrite(presentNow().id);
+  await autosave.overwrite(id);
 }
 
 export async function wipe(): Promise<void> {
@@ -210,7 +205,7 @@ export async function wipe(): Promise<void> {
 
 /** To the start screen; the chart stays on the shelf. */
 export async function toStart(): Promise<void> {
-  await autosave.flush();
+  await settleChart();
   await shelf.refresh();
   void shelf.noteOpened(null);
   shellDesk.setState({ isStarting: true });

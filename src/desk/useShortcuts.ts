@@ -10,19 +10,57 @@ import { openFile, save, saveAs } from './deskVerbs.ts';
 
 export function useShortcuts(onPrint: () => void): void {
   useEffect(() => {
+    let waiting: (() => void) | null = null;
+    /** What is being composed belongs to the chart that is handed on. */
+    const onHandOnKey = (event: KeyboardEvent) => {
+      const run = handOnOf(event, onPrint);
+      if (!run) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.isComposing || event.keyCode === 229) waiting = run;
+      else run();
+    };
+    const onComposed = () => {
+      const run = waiting;
+      waiting = null;
+      // The field takes what was composed first.
+      if (run) setTimeout(run);
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
-      const run =
-        event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-          ? onPrint
-          : shortcutOf(event);
+      const run = shortcutOf(event);
       if (!run) return;
       event.preventDefault();
       run();
     };
+    addEventListener('keydown', onHandOnKey, true);
+    addEventListener('compositionend', onComposed);
     addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    return () => {
+      removeEventListener('keydown', onHandOnKey, true);
+      removeEventListener('compositionend', onComposed);
+      removeEventListener('keydown', onKeyDown);
+    };
   }, [onPrint]);
+}
+
+/** Saving, opening and printing are the page's own in every field, and never the browser's. */
+function handOnOf(event: KeyboardEvent, onPrint: () => void): (() => void) | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  switch (letterOf(event)) {
+    case 's':
+      return event.shiftKey ? () => void saveAs() : () => void save();
+    case 'o':
+      return event.shiftKey ? undefined : () => void openFile();
+    case 'p':
+      return event.shiftKey ? undefined : onPrint;
+  }
+  return undefined;
+}
+
+/** The Latin letter of a key, whatever an input method or another alphabet makes of it. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
 }
 
 function shortcutOf(event: KeyboardEvent): (() => void) | undefined {
@@ -32,8 +70,6 @@ function shortcutOf(event: KeyboardEvent): (() => void) | undefined {
   const isText = isTyping(event.target);
   if (key === 'z' && !isText) return event.shiftKey ? redo : undo;
   if (key === 'y' && !isText) return redo;
-  if (key === 's') return event.shiftKey ? () => void saveAs() : () => void save();
-  if (key === 'o') return () => void openFile();
   if (key === 'h' && !shellDesk.getState().isStarting) return () => shellDesk.setState({ dialog: 'find' });
   if (key === 'f' && isLookingAtFish()) return () => canvasDesk.getState().view?.search();
   if (key === '0' && !isText && isLookingAtFish() && chart.getState().selection.kind !== 'people')

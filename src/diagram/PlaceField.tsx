@@ -17,7 +17,10 @@ import type { Box, Fishbone } from '../layout/shapes.ts';
 import { leadPerson } from '../store/selection.ts';
 import { chainNow, chart, useChain, useChart, useWords } from '../ui/app.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
+import { pasteIntoLine } from '../ui/linePaste.ts';
+import { useOpenField } from '../ui/openFields.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { pasteData } from './canvasClipboard.ts';
 import { openField, placeOfKeys, runVerb } from './canvasVerbs.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { dropField, leaveField } from './entry.ts';
@@ -88,6 +91,10 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
   const leave = (then: Parameters<typeof leaveField>[1]) => {
     leaveField(draft, then);
   };
+  /** The title of a new person is open, and the name typed before it is in no chart yet. */
+  const isHalfNew =
+    editing?.at === 'person' && editing.seat !== undefined && personById(chain, editing.id)?.name !== '';
+  useOpenField(isText && (draft !== stored || isHalfNew) ? () => leave('stay') : null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -145,6 +152,13 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
         onKeyUp={(event) => {
           if (event.key === 'Tab' && isArriving.current) isPassing.current = true;
           isArriving.current = false;
+        }}
+        onPaste={(event) => {
+          if (!editing || !isText) return;
+          pasteIntoLine(event, ({ text, html }) => {
+            leave('stay');
+            pasteData(text, html);
+          });
         }}
         onCompositionStart={onCompositionStart}
         onCompositionEnd={() => {

@@ -7,6 +7,8 @@ import { personById, placeOf, ribById } from '../domain/seats.ts';
 import { leadPerson, selectedPeople, selectedRib } from '../store/selection.ts';
 import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
 import { commitAloud, subjectOf } from '../ui/chartVerbs.ts';
+import { pasteForeign } from '../ui/linePaste.ts';
+import { chartToHandOn } from '../ui/openFields.ts';
 import { canvasWords } from '../words/canvas.ts';
 
 /** What was last copied here, with the text it was copied as: the clipboard's own text tells whether it is still that. */
@@ -26,7 +28,7 @@ function tableOf(chain: DecisionChain, ids: readonly PersonId[]): string {
 
 /** The selected people as text, remembered whole; null when nobody is selected. */
 export function copiedText(): string | null {
-  const chain = chainNow();
+  const chain = chartToHandOn();
   const ids = selectedPeople(chart.getState().selection, chain);
   if (ids.length === 0) return null;
   const text = tableOf(chain, ids);
@@ -74,16 +76,8 @@ export async function cutSelection(): Promise<void> {
   cutPeople();
 }
 
-/** Takes pasted text that is not people copied here; the app wires its import. */
-type PasteTaker = (data: { readonly text: string; readonly html: string }) => void;
-let takePaste: PasteTaker | null = null;
-
-export function onForeignPaste(taker: PasteTaker): void {
-  takePaste = taker;
-}
-
 export function pasteData(text: string, html: string): void {
-  if (!pastePeople(text)) takePaste?.({ text, html });
+  if (!pastePeople(text)) pasteForeign({ text, html });
 }
 
 export async function pasteFromClipboard(): Promise<void> {

@@ -14,7 +14,7 @@ export function useClipboard(): void {
       if (event.type === 'cut') cutPeople();
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (!isOnCanvas() || !event.clipboardData) return;
+      if (event.defaultPrevented || !isOnCanvas() || !event.clipboardData) return;
       event.preventDefault();
       pasteData(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
     };

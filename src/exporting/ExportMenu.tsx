@@ -40,7 +40,10 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
         }}
       >
         <Download size={15} />
-        {draft ? words.exportGoOn : words.export}
+        <span className="either-word">
+          <span aria-hidden={Boolean(draft)}>{words.export}</span>
+          <span aria-hidden={!draft}>{words.exportGoOn}</span>
+        </span>
       </button>
       {isWanted && (
         <Suspense>

@@ -1,4 +1,5 @@
 import { confidentialities } from '../domain/scales.ts';
+import { numberOf } from '../import/number.ts';
 import { depths } from '../scene/disclosure.ts';
 import { pageKindIds } from '../scene/page.ts';
 import { pageKinds } from '../scene/pageKinds.ts';
@@ -160,11 +161,9 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
           {isPaged && (
             <TextField
               label={words.firstNumber}
-              type="number"
               value={settings.firstNumber === null ? '' : `${settings.firstNumber}`}
-              onCommit={(number) =>
-                onChange({ firstNumber: number === '' ? null : Math.max(1, Math.round(Number(number)) || 1) })
-              }
+              faultOf={(text) => (text.trim() === '' || pageNumberOf(text) !== null ? null : words.numberWanted)}
+              onCommit={(text) => onChange({ firstNumber: pageNumberOf(text) })}
             />
           )}
           {format === 'pptx' && <TemplateChoice value={template} onChange={onTemplate} />}
@@ -187,6 +186,11 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
       )}
     </div>
   );
+}
+
+function pageNumberOf(text: string): number | null {
+  const value = numberOf(text)?.value ?? 0;
+  return Number.isInteger(value) && value > 0 ? value : null;
 }
 
 function Row({ label, help, children }: { label: string; help?: string; children: React.ReactNode }) {

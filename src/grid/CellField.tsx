@@ -11,10 +11,13 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import { hasCells } from '../import/linePaste.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, useWords, wordsNow } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { pasteIntoLine } from '../ui/linePaste.ts';
+import { useOpenField } from '../ui/openFields.ts';
 import { gridWords } from '../words/grid.ts';
 import { clearCells, copyCells, fillDown, pasteCells, rankActive, shiftRank } from './blockVerbs.ts';
 import './cell.css';
@@ -63,6 +66,9 @@ export function CellField({ assessment, active, field }: Props) {
   const latest = useRef(sheet);
   latest.current = sheet;
   useEffect(() => () => void closeCell(latest.current, 'leave'), []);
+
+  const holdsMore = isOpen && (editor.isTyped || editor.choice >= 0);
+  useOpenField(holdsMore ? () => void closeCell(sheet, 'stay') : null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -134,12 +140,16 @@ export function CellField({ assessment, active, field }: Props) {
         onCopy={onCopy}
         onCut={onCopy}
         onPaste={(event) => {
-          if (isOpen) return;
-          event.preventDefault();
-          pasteCells(sheet, {
-            text: event.clipboardData.getData('text/plain'),
-            html: event.clipboardData.getData('text/html'),
-          });
+          const { clipboardData } = event;
+          const paste = { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
+          if (!isOpen) {
+            event.preventDefault();
+            pasteCells(sheet, paste);
+          } else if (kindOf(editor.cell.column) !== 'text' || hasCells(paste))
+            pasteIntoLine(event, () => {
+              dropCell();
+              pasteCells(sheet, paste);
+            });
         }}
         onFocus={() => {
           const first = sheet.rows[0];

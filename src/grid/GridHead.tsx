@@ -2,9 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one tab stop is the field that names the cell by aria-activedescendant
 /** The headings: groups over columns in the full view, one line in the dock. A heading sorts; some have a menu. */
 import { ArrowDown, ArrowUp, Ellipsis, Plus } from 'lucide-react';
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { mostCompetitors, renameCompetitor } from '../domain/edits/competitors.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
+import { pasteIntoLine } from '../ui/linePaste.ts';
+import { useOpenField } from '../ui/openFields.ts';
 import { columnHeading, isCompetitorColumn } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { competitorIdOf } from './cellValue.ts';
@@ -155,6 +157,8 @@ function CompetitorName({ id }: { id: string }) {
     gridDesk.setState({ renaming: null });
     if (isKept && typed !== '') chart.verbs.commit(renameCompetitor(id, typed), { step: 'competitor', subject: typed });
   };
+  const [isTyped, setTyped] = useState(false);
+  useOpenField(isTyped ? () => close(true) : null);
   return (
     <input
       ref={input}
@@ -162,6 +166,8 @@ function CompetitorName({ id }: { id: string }) {
       aria-label={words.competitorName}
       defaultValue={name}
       maxLength={2000}
+      onInput={() => setTyped(true)}
+      onPaste={(event) => pasteIntoLine(event)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229) return;
         if (event.key === 'Enter' || event.key === 'Escape') {

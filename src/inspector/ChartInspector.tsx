@@ -6,9 +6,11 @@ import { changeRib } from '../domain/edits/ribs.ts';
 import { confidentialities, ribKinds } from '../domain/scales.ts';
 import { ribById } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
+import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { nameFor, shiftRib } from '../ui/chartVerbs.ts';
+import { pasteForeign } from '../ui/linePaste.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -36,6 +38,7 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
           key={id}
           label={words.rib}
           fieldName="ribName"
+          onLines={pasteForeign}
           value={rib.name}
           onCommit={(name) =>
             chart.verbs.commit(changeRib(id, { name: name.trim() }), { step: 'rename-rib', subject: name.trim() })
@@ -120,6 +123,8 @@ export function TargetInspector() {
           label={shell.target}
           isLabelHidden
           isLong
+          isOneLine
+          onLines={pasteForeign}
           fieldName="target"
           value={chain.target}
           onCommit={(target) => change({ target: target.replace(/\s+/g, ' ').trim() })}
@@ -177,10 +182,8 @@ function ProjectSection({ title }: { title?: string }) {
         label={shell.amount}
         value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
         placeholder={words.amountExample}
-        onCommit={(text) => {
-          const read = amountOf(text);
-          if (read !== undefined) change({ amount: read });
-        }}
+        faultOf={(text) => (text.trim() === '' || numberOf(text) ? null : words.amountWanted)}
+        onCommit={(text) => change({ amount: numberOf(text) })}
       />
       <TextField
         label={shell.preparedBy}
@@ -208,13 +211,4 @@ function ProjectSection({ title }: { title?: string }) {
       </label>
     </Section>
   );
-}
-
-/** "80 百万元" → 80 and its unit; empty → none; undefined when no number leads. */
-function amountOf(text: string): { value: number; unit: string } | null | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  const found = /^([\d,，]+(?:\.\d+)?)\s*(.*)$/u.exec(trimmed);
-  const value = Number(found?.[1]?.replaceAll(/[,，]/gu, ''));
-  return found && Number.isFinite(value) ? { value, unit: found[2] ?? '' } : undefined;
 }

@@ -6,6 +6,7 @@ import { placeOf, seatsOfSamePerson } from '../domain/seats.ts';
 import { thePerson } from '../store/selection.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { nameFor, seatPeople, toTray } from '../ui/chartVerbs.ts';
+import { pasteForeign } from '../ui/linePaste.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { inspectorWords } from '../words/inspector.ts';
 import { Section } from './Section.tsx';
@@ -23,6 +24,7 @@ export function Identity({ id, person }: { id: PersonId; person: Person }) {
         key={`name${id}`}
         label={words.name}
         fieldName="name"
+        onLines={pasteForeign}
         value={person.name}
         onCommit={(name) => change({ name: name.trim() }, 'name-person')}
       />
@@ -30,6 +32,7 @@ export function Identity({ id, person }: { id: PersonId; person: Person }) {
         key={`title${id}`}
         label={words.jobTitle}
         fieldName="jobTitle"
+        onLines={pasteForeign}
         value={person.jobTitle}
         onCommit={(jobTitle) => change({ jobTitle: jobTitle.trim() }, 'change-person')}
       />

@@ -8,6 +8,7 @@ import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, useChain, useWords, wordsNow } from '../ui/app.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { pasteIntoLine } from '../ui/linePaste.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { findWords } from '../words/find.ts';
@@ -90,6 +91,7 @@ export function FindDialog() {
             setQuery(event.target.value);
             setAt(0);
           }}
+          onPaste={(event) => pasteIntoLine(event)}
           onKeyDown={(event) => onKeyDown(event, false)}
         />
         <label htmlFor="find-replacement">{words.replacement}</label>
@@ -99,6 +101,7 @@ export function FindDialog() {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => setReplacement(event.target.value)}
+          onPaste={(event) => pasteIntoLine(event)}
           onKeyDown={(event) => onKeyDown(event, true)}
         />
         <span>{words.where}</span>

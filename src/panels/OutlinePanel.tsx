@@ -17,12 +17,21 @@ import { leadPerson, selectedRib, thePerson, theRib, theTarget } from '../store/
 import { chainNow, chart, useChain, useChart, useWords } from '../ui/app.ts';
 import { Keys, keyText } from '../ui/Keys.tsx';
 import { WarningGlyph } from '../ui/Mark.tsx';
+import { useOpenField } from '../ui/openFields.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { outlineWords } from '../words/outline.ts';
 import { shellWords } from '../words/shell.ts';
 import './outline.css';
 import { OutlineGutter } from './OutlineGutter.tsx';
-import { dropDraft, holdOutline, leaveLine, leaveOutline, outlineDesk, typeOutline } from './outlineDesk.ts';
+import {
+  dropDraft,
+  holdOutline,
+  leaveLine,
+  leaveOutline,
+  outlineDesk,
+  takeOutline,
+  typeOutline,
+} from './outlineDesk.ts';
 
 /** Height of a line and the space above the first, px; the style sheet has the same. */
 const lineHeight = 22;
@@ -36,6 +45,7 @@ export function OutlinePanel() {
   const opened = useChart((state) => state.opened);
   const chain = useChain();
   const draft = useStore(outlineDesk, (desk) => desk.draft);
+  useOpenField(draft?.isOpen ? takeOutline : null);
   const printed = useMemo(() => tabbedOutline(present), [present]);
   const text = draft?.base === present ? draft.text : printed;
   const owners = useMemo(() => lineOwners(text, chain), [text, chain]);

@@ -64,10 +64,15 @@ export function leaveLine(): void {
   if (draft?.isOpen && draft.gone.people + draft.gone.ribs === 0) record(draft);
 }
 
-/** The outline has been left: whatever the text says is recorded, and the text is printed anew. */
-export function leaveOutline(): void {
+/** Whatever the text says is recorded, whoever goes with it: the chart is handed on as the outline has it. */
+export function takeOutline(): void {
   const { draft } = outlineDesk.getState();
   if (draft?.isOpen) record(draft);
+}
+
+/** The outline has been left: whatever the text says is recorded, and the text is printed anew. */
+export function leaveOutline(): void {
+  takeOutline();
   outlineDesk.setState({ draft: null });
 }
 

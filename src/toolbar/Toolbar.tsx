@@ -5,6 +5,7 @@ import type { View } from '../store/preferences.ts';
 import { chart, preferences, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { commitOpen, useHasOpenText } from '../ui/openFields.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import './toolbar.css';
@@ -13,13 +14,14 @@ import { useCanvasDesk } from '../ui/canvasDesk.ts';
 type Props = {
   /** The rooms' own buttons, put in by the app. */
   readonly file: ReactNode;
+  readonly status: ReactNode;
   readonly checks: ReactNode;
   readonly right: ReactNode;
   readonly onOpen: () => void;
   readonly onSave: () => void;
 };
 
-export function Toolbar({ file, checks, right, onOpen, onSave }: Props) {
+export function Toolbar({ file, status, checks, right, onOpen, onSave }: Props) {
   const words = useWords(shellWords);
   return (
     <header className="toolbar">
@@ -33,6 +35,7 @@ export function Toolbar({ file, checks, right, onOpen, onSave }: Props) {
           <Save size={17} />
         </IconButton>
         <UndoRedo />
+        {status}
       </div>
       <Views />
       <div className="toolbar-right">
@@ -51,15 +54,19 @@ function UndoRedo() {
   const language = useLanguage();
   const past = useChart((state) => state.history.past.at(-1));
   const future = useChart((state) => state.history.future[0]);
-  const undoName = past ? words.undoWhat(stepText(past.label, language)) : words.undo;
+  const hasOpenText = useHasOpenText();
+  const undoName = past && !hasOpenText ? words.undoWhat(stepText(past.label, language)) : words.undo;
   const redoName = future ? words.redoWhat(stepText(future.label, language)) : words.redo;
   return (
     <>
       <IconButton
         label={words.undo}
         title={`${undoName}  ${keyText('Ctrl Z')}`}
-        isOff={!past}
-        onClick={chart.verbs.undo}
+        isOff={!past && !hasOpenText}
+        onClick={() => {
+          commitOpen();
+          chart.verbs.undo();
+        }}
       >
         <Undo2 size={17} />
       </IconButton>
@@ -132,7 +139,7 @@ function Views() {
             document.getElementById(`tab-${next}`)?.focus();
           }}
         >
-          {names[each]}
+          <span data-text={names[each]}>{names[each]}</span>
         </button>
       ))}
     </div>
@@ -145,9 +152,8 @@ function Zoom() {
   const view = useCanvasDesk((desk) => desk.view);
   const isCanvas = usePreferences((each) => each.view === 'fishbone');
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
-  if (!isCanvas) return null;
   return (
-    <div className="zoom">
+    <div className={isCanvas ? 'zoom' : 'zoom is-off'}>
       <IconButton label={words.zoomOut} title={`${words.zoomOut}  ${keyText('Ctrl −')}`} onClick={() => view?.zoom(-1)}>
         <Minus size={16} />
       </IconButton>

@@ -2,7 +2,17 @@
  * A text field that keeps its draft and hands it over once: on blur or Enter, never on the Enter that chooses an
  * input method's candidate. Escape takes back what was typed.
  */
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type Paste, pasteIntoLine } from './linePaste.ts';
+import { useOpenField } from './openFields.ts';
 
 type Props = {
   readonly label: string;
@@ -10,10 +20,16 @@ type Props = {
   readonly onCommit: (text: string) => void;
   readonly placeholder?: string | undefined;
   readonly isLong?: boolean;
+  /** However long: line breaks mean nothing in it. */
+  readonly isOneLine?: boolean;
+  /** Takes several lines or cells pasted here; without it they stand in the field, set apart. */
+  readonly onLines?: (paste: Paste) => void;
   readonly isLabelHidden?: boolean;
   readonly help?: string;
   readonly suggestions?: readonly string[];
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'date';
+  /** What is wrong with a text, or null: it then stays in the field, and this is said below it. */
+  readonly faultOf?: (text: string) => string | null;
   readonly fieldName?: string;
   /** Takes the focus when it appears. */
   readonly isAwaited?: boolean;
@@ -25,49 +41,71 @@ export function TextField({
   onCommit,
   placeholder,
   isLong = false,
+  isOneLine = !isLong,
+  onLines,
   isLabelHidden = false,
   help,
   suggestions,
   type = 'text',
+  faultOf,
   fieldName,
   isAwaited = false,
 }: Props) {
-  const [draft, setDraft] = useState(value);
+  /** What is typed and not handed over; null while the field says what the chart says. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? value;
+  const [fault, setFault] = useState<string | null>(null);
   const isDropped = useRef(false);
   const id = useId();
   const listId = `${id}list`;
-  useLayoutEffect(() => setDraft(value), [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value ends what was typed over the old one
+  useLayoutEffect(() => setDraft(null), [value]);
   useLayoutEffect(() => {
     if (isAwaited) document.getElementById(id)?.focus();
   }, [isAwaited, id]);
   const commit = () => {
-    if (isDropped.current) {
-      isDropped.current = false;
-      setDraft(value);
-      return;
-    }
-    if (draft !== value) onCommit(draft);
+    const isKept = !isDropped.current;
+    isDropped.current = false;
+    const isChanged = isKept && text !== value;
+    const said = isChanged ? (faultOf?.(text) ?? null) : null;
+    setFault(said);
+    if (said !== null) return;
+    setDraft(null);
+    if (isChanged) onCommit(text);
   };
+  const onChange = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    setDraft(event.target.value);
+    setFault(null);
+  };
+  useOpenField(text === value ? null : commit);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') {
       isDropped.current = true;
       event.currentTarget.blur();
       event.stopPropagation();
-    } else if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) {
+    } else if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
       commit();
+      event.preventDefault();
       event.stopPropagation();
     }
   };
   const shared = {
     id,
-    value: draft,
+    value: text,
     placeholder,
     spellCheck: false,
     maxLength: isLong ? 20_000 : 2000,
     'data-field': fieldName,
+    'aria-invalid': fault !== null || undefined,
+    'aria-describedby': fault === null ? undefined : `${id}fault`,
+    onChange,
     onBlur: commit,
     onKeyDown,
+    ...(isOneLine &&
+      type === 'text' && {
+        onPaste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => pasteIntoLine(event, onLines),
+      }),
   };
   return (
     <div className={`field${isLong ? ' is-long' : ''}${isLabelHidden ? ' is-bare' : ''}`} title={help}>
@@ -75,19 +113,14 @@ export function TextField({
         {label}
       </label>
       {isLong ? (
-        <textarea
-          {...shared}
-          rows={Math.min(8, Math.max(2, draft.split('\n').length))}
-          onChange={(event) => setDraft(event.target.value)}
-        />
+        <textarea {...shared} rows={Math.min(8, Math.max(2, text.split('\n').length))} />
       ) : (
-        <input
-          {...shared}
-          type={type}
-          autoComplete="off"
-          list={suggestions ? listId : undefined}
-          onChange={(event) => setDraft(event.target.value)}
-        />
+        <input {...shared} type={type} autoComplete="off" list={suggestions ? listId : undefined} />
+      )}
+      {fault !== null && (
+        <p id={`${id}fault`} className="field-fault" role="alert">
+          {fault}
+        </p>
       )}
       {suggestions && (
         <datalist id={listId}>

@@ -1,0 +1,95 @@
+import { expect, type Page, test } from '@playwright/test';
+import { person, start } from './desk.ts';
+
+/** Where every control of the bar is, in tenths of a pixel. */
+function boxes(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.toolbar button')].map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      const name = button.id || button.ariaLabel || button.className;
+      return [name, ...[x, y, width, height].map((each) => Math.round(each * 10))].join(' ');
+    }),
+  );
+}
+
+async function withFile(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const file = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle('a rather long name of a chart.fishbone.json', {
+        create: true,
+      });
+    Object.assign(window, { showOpenFilePicker: async () => [await file()], showSaveFilePicker: file });
+  });
+}
+
+for (const language of ['zh', 'en']) {
+  test(`whatever the bar says, no control of it moves (${language})`, async ({ browser }) => {
+    const isZh = language === 'zh';
+    for (const width of [1280, 1366, 1440, 1920]) {
+      const page = await browser.newPage({ locale: 'zh-CN', viewport: { width, height: 800 } });
+      await withFile(page);
+      const status = page.locator('.save-status');
+      const title = page.getByRole('complementary').getByLabel(isZh ? '项目名' : 'Project name');
+      await start(page, `?lang=${language}`);
+      await page.evaluate(() => document.fonts.ready);
+      const rest = (await boxes(page)).map((each) => each.replace(/^\S+ is-open /, ''));
+      const stays = async (state: string) =>
+        expect(
+          (await boxes(page)).map((each) => each.replace(/^\S+ is-open /, '')),
+          `${state} at ${width}`,
+        ).toEqual(rest);
+      await person(page, 'Mim').click();
+      await page.keyboard.type('Mimi');
+      await stays('typing');
+      await page.keyboard.press('Enter');
+      await stays('saving here');
+      await expect(status).toHaveText(isZh ? /本机/ : /this machine/);
+      await stays('saved here');
+      await page.keyboard.press('Control+s');
+      await expect(status).toHaveText(isZh ? /已存于/ : /Saved in/);
+      await stays('in the file');
+      await person(page, 'Mimi').click();
+      await page.keyboard.press('Control+0');
+      await page.keyboard.press('Delete');
+      await expect(status).toHaveText(isZh ? /还没存入/ : /not yet in/);
+      await stays('changed');
+      await page.locator('[data-target]').click();
+      await title.fill('一个很长很长的项目名，长到标题放不下 and then some more of it');
+      await title.press('Enter');
+      await stays('long title');
+      await title.fill('短');
+      await title.press('Enter');
+      await stays('short title');
+      await page.locator('.chart-title').click();
+      await page.getByRole('menuitemcheckbox', { name: isZh ? '自动保存在本机' : 'Autosave on this machine' }).click();
+      await page.keyboard.press('Escape');
+      await expect(status).toHaveClass(/is-problem/);
+      await stays('autosave off');
+      await page.keyboard.press('Control+p');
+      await page.getByRole('dialog').locator('.export-errors .link').click();
+      await expect(page.locator('.toolbar .is-primary')).toHaveAccessibleName(isZh ? '继续导出' : 'Resume');
+      await stays('an export waits');
+      await page.getByRole('tab').nth(1).click();
+      await expect(page.locator('.zoom')).toBeHidden();
+      await stays('the other view');
+      await page.close();
+    }
+  });
+}
+
+test('保存 pressed with a card open is hit: it stays under the pointer while the text is taken', async ({ page }) => {
+  await withFile(page);
+  await start(page);
+  await page.keyboard.press('Control+s');
+  await expect(page.locator('.save-status')).toHaveText(/已存于/);
+  await person(page, 'Mim').click();
+  await page.keyboard.type('按下保存');
+  const box = await page.getByRole('button', { name: '保存', exact: true }).boundingBox();
+  if (!box) throw new Error('no button');
+  await page.mouse.move(box.x + 4, box.y + 4);
+  await page.mouse.down();
+  await expect(page.locator('.save-status')).toHaveText(/还没存入/);
+  await page.mouse.up();
+  await expect(page.locator('.save-status')).toHaveText(/已存于/);
+  await expect(person(page, '按下保存')).toHaveCount(1);
+});
