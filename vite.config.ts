@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { exportFont } from './src/export/font/build.ts';
+import { fontFolder } from './src/export/font/slices.ts';
 
 /** A static host sends no headers, so the built page carries its own strict policy. The dev server needs inline scripts and gets none. */
 function contentSecurityPolicy(): Plugin {
@@ -39,9 +42,77 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Modules of the first load but its entry: one file, for many small ones pack badly and are asked for one by one. */
+const firstLoad = new Set<string>();
+/** Files of code, as paths from the page. */
+const codeFiles = new Set<string>();
+
+/**
+ * Makes `import()` fetch as src/ui/pieces.ts does, in place of Vite's own helper, which gives the browser a module that did not
+ * come only one chance; and lists every file of code but the fonts' (a machine without Chinese fonts fetches those at once).
+ */
+function pieces(): Plugin {
+  return {
+    name: 'pieces',
+    apply: 'build',
+    enforce: 'post',
+    load: {
+      order: 'pre',
+      handler: (id) =>
+        id === '\0vite/preload-helper.js'
+          ? `export { importWhenHere as __vitePreload } from '/src/ui/pieces.ts';`
+          : null,
+    },
+    buildEnd() {
+      const entry = '/src/main.tsx';
+      const reach = (id: string) => {
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) {
+          if (firstLoad.has(next)) continue;
+          firstLoad.add(next);
+          reach(next);
+        }
+      };
+      for (const id of this.getModuleIds()) if (id.endsWith(entry)) reach(id);
+    },
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' || (file.fileName.endsWith('.css') && !String(file.source).includes('@font-face')))
+          codeFiles.add(file.fileName);
+      }
+      this.emitFile({ type: 'asset', fileName: 'code.json', source: JSON.stringify([...codeFiles]) });
+    },
+  };
+}
+
+/** Writes THIRD-PARTY.txt: each package of which anything is in the build, with its licence; one without a licence stops the build. */
+function thirdParty(): Plugin {
+  return {
+    name: 'third-party',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const styles = [...this.getModuleIds()].filter((id) => id.endsWith('.css'));
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const roots = [...modules, ...styles].flatMap(
+        (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? [],
+      );
+      const parts = [...new Set(roots)].map((root) => {
+        const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+        const files = readdirSync(root).filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file));
+        if (files.length === 0 && !license) this.error(`${name} has no licence`);
+        const texts = files.map((file) => readFileSync(join(root, file), 'utf8').trim());
+        return `${[`${name} ${version} (${license})`, ...texts].join('\n\n')}\n`;
+      });
+      const fonts = `The fonts of exports stand in ${fontFolder} with their own licence, OFL.txt.\n`;
+      const source = [fonts, ...parts.sort()].join(`\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source });
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), exportFont(), contentSecurityPolicy()],
+  plugins: [react(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy()],
   // jsPDF wants these three only for HTML and SVG input, which is never given to it.
   resolve: {
     alias: [
@@ -51,7 +122,21 @@ export default defineConfig({
       },
     ],
   },
-  build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    sourcemap: Boolean(process.env.SOURCE_MAPS),
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 800,
+    // A piece's own file is among what it needs, even when that is all.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'js' && codeFiles.has(file) ? [...new Set([file, ...needed])] : needed,
+    },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', test: (id) => firstLoad.has(id) }] } },
+    },
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/bench/**'],

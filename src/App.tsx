@@ -1,5 +1,5 @@
 /** The composition root: knows every room, holds no logic. */
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ChecksButton } from './checks/ChecksButton.tsx';
 import { DeskBanner } from './desk/DeskBanner.tsx';
 import { showChart } from './desk/desk.ts';
@@ -24,9 +24,11 @@ import { Announcer } from './ui/Announcer.tsx';
 import { chainNow, chart, newId, timeNow, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
 import { DockPlace } from './ui/DockPlace.tsx';
 import { DragGhost } from './ui/DragGhost.tsx';
+import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
 import { onForeignPaste } from './ui/linePaste.ts';
 import { Notices } from './ui/Notices.tsx';
 import { chartToHandOn } from './ui/openFields.ts';
+import { attempt } from './ui/pieces.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
@@ -40,19 +42,22 @@ async function tableRoom() {
   onStrangers(({ text, html }) => pasteTable(text, html));
 }
 
-const AssessmentDock = lazy(async () => {
-  const [room] = await Promise.all([import('./grid/AssessmentDock.tsx'), tableRoom()]);
-  return { default: room.AssessmentDock };
-});
-const AssessmentView = lazy(async () => {
+const AssessmentDock = lazyRoom(
+  async () => {
+    const [room] = await Promise.all([import('./grid/AssessmentDock.tsx'), tableRoom()]);
+    return room.AssessmentDock;
+  },
+  <DockPlace />,
+);
+const AssessmentView = lazyRoom(async () => {
   const [room] = await Promise.all([import('./grid/AssessmentView.tsx'), tableRoom()]);
-  return { default: room.AssessmentView };
+  return room.AssessmentView;
 });
-const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen.tsx')).StartScreen }));
-const ChecksPanel = lazy(async () => ({ default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel }));
-const OutlinePanel = lazy(async () => ({ default: (await import('./panels/OutlinePanel.tsx')).OutlinePanel }));
-const FindDialog = lazy(async () => ({ default: (await import('./panels/FindDialog.tsx')).FindDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import('./help/KeysDialog.tsx')).KeysDialog }));
+const StartScreen = lazyRoom(async () => (await import('./start/StartScreen.tsx')).StartScreen);
+const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel);
+const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);
+const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog);
+const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 
 export function App() {
   const language = useLanguage();
@@ -78,72 +83,62 @@ export function App() {
   return (
     <div className="app">
       {isStarting ? (
-        <Suspense>
-          <StartScreen onPaste={pasteTable} onPasteButton={pasteFromClipboard} onImport={chooseTable} />
-        </Suspense>
+        <StartScreen onPaste={pasteTable} onPasteButton={pasteFromClipboard} onImport={chooseTable} />
       ) : (
         <>
-          <Toolbar
-            file={
-              <FileMenu
-                extra={[
-                  { text: `${shell.import}…`, onClick: chooseTable },
-                  { text: start.saveTemplate, onClick: keepTemplate },
-                  { text: shell.find, keys: 'Ctrl H', onClick: openFind },
-                  { text: shell.outline, onClick: openOutline },
-                ]}
-              />
-            }
-            status={<SaveStatus />}
-            checks={<ChecksButton />}
-            right={<ExportMenu onJson={downloadJson} />}
-            onOpen={() => void openFile()}
-            onSave={() => void save()}
-          />
-          <DeskBanner />
+          <Guard>
+            <Toolbar
+              file={
+                <FileMenu
+                  extra={[
+                    { text: `${shell.import}…`, onClick: chooseTable },
+                    { text: start.saveTemplate, onClick: keepTemplate },
+                    { text: shell.find, keys: 'Ctrl H', onClick: openFind },
+                    { text: shell.outline, onClick: openOutline },
+                  ]}
+                />
+              }
+              status={<SaveStatus />}
+              checks={<ChecksButton />}
+              right={<ExportMenu onJson={downloadJson} />}
+              onOpen={() => void openFile()}
+              onSave={() => void save()}
+            />
+          </Guard>
+          <Guard>
+            <DeskBanner />
+          </Guard>
           <main className="workplace">
-            {panel === 'outline' && (
-              <Suspense>
-                <OutlinePanel />
-              </Suspense>
-            )}
+            {panel === 'outline' && <OutlinePanel />}
             <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
               {view === 'assessment' ? (
-                <Suspense>
-                  <AssessmentView />
-                </Suspense>
+                <AssessmentView />
               ) : (
                 <>
-                  <Diagram />
-                  <Tray />
-                  <Suspense fallback={<DockPlace />}>
-                    <AssessmentDock />
-                  </Suspense>
+                  <Guard>
+                    <Diagram />
+                  </Guard>
+                  <Guard>
+                    <Tray />
+                  </Guard>
+                  <AssessmentDock />
                 </>
               )}
             </div>
             <div className="workplace-side">
-              {panel === 'checks' && (
-                <Suspense>
-                  <ChecksPanel />
-                </Suspense>
+              {panel === 'checks' && <ChecksPanel />}
+              {isInspectorOpen && view !== 'assessment' && (
+                <Guard>
+                  <Inspector onAddPerson={addPersonToSelectedRib} />
+                </Guard>
               )}
-              {isInspectorOpen && view !== 'assessment' && <Inspector onAddPerson={addPersonToSelectedRib} />}
             </div>
           </main>
         </>
       )}
       <DragGhost />
-      {dialog === 'keys' && (
-        <Suspense>
-          <KeysDialog />
-        </Suspense>
-      )}
-      {dialog === 'find' && !isStarting && (
-        <Suspense>
-          <FindDialog />
-        </Suspense>
-      )}
+      {dialog === 'keys' && <KeysDialog onLeave={closeDialog} />}
+      {dialog === 'find' && !isStarting && <FindDialog onLeave={closeDialog} />}
       <FileInput />
       <ImportHost
         chain={arrival}
@@ -161,15 +156,19 @@ export function App() {
 const importing = () => import('./importing/beginImport.ts');
 
 function pasteTable(text: string, html: string): void {
-  void importing().then(({ beginPaste }) => beginPaste(text, html));
+  void attempt(async () => (await importing()).beginPaste(text, html));
 }
 
 function pasteFromClipboard(): void {
-  void importing().then(({ pasteFromButton }) => pasteFromButton());
+  void attempt(async () => (await importing()).pasteFromButton());
 }
 
 function importFile(file: File): void {
-  void importing().then(({ beginFile }) => beginFile(file));
+  void attempt(async () => (await importing()).beginFile(file));
+}
+
+function closeDialog(): void {
+  shellDesk.setState({ dialog: null });
 }
 
 function openOutline(): void {

@@ -6,7 +6,9 @@ import { App } from './App.tsx';
 import { startKeeping } from './desk/desk.ts';
 import { openAtStart } from './desk/deskVerbs.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
+import { Guard } from './ui/lazyRoom.tsx';
 import { watchFront } from './ui/openFields.ts';
+import { bringAllCode } from './ui/pieces.ts';
 import { tellWhenTopTenIsChosen } from './ui/topTenNotice.ts';
 
 loadFontIfNeeded();
@@ -15,13 +17,18 @@ watchFront();
 tellWhenTopTenIsChosen();
 await openAtStart();
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root)
+  createRoot(root).render(
+    <Guard>
+      <App />
+    </Guard>,
+  );
 
-// Menus and dialogs come when the page has settled, so that the first one opens at once.
-setTimeout(
-  () =>
-    void import('./desk/ChartMenu.tsx')
-      .then(() => import('./diagram/CanvasMenu.tsx'))
-      .then(() => import('./help/KeysDialog.tsx')),
-  800,
-);
+// Once the first chart stands, everything that may be wanted later is fetched, so that the network may go.
+if (import.meta.env.PROD) whenIdle(() => void bringAllCode());
+
+/** Safari has no idle callback. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 2000 });
+  else setTimeout(act, 800);
+}

@@ -1,9 +1,11 @@
 /** The chart's name, where it is kept, and the file menu. */
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { diskWords } from '../disk/words.ts';
 import { useChain, useChart, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
+import { lazyFloat } from '../ui/lazyRoom.tsx';
+import { warm } from '../ui/pieces.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import './desk.css';
@@ -13,18 +15,16 @@ import { toStart } from './deskVerbs.ts';
 /** What other rooms add to the menu. */
 export type MenuEntry = { readonly text: string; readonly keys?: string; readonly onClick: () => void };
 
-const loadMenu = () => import('./ChartMenu.tsx');
-const ChartMenu = lazy(async () => ({ default: (await loadMenu()).ChartMenu }));
+const loadMenu = async () => (await import('./ChartMenu.tsx')).ChartMenu;
+const ChartMenu = lazyFloat(loadMenu);
 
 export function FileMenu({ extra = [] }: { extra?: readonly MenuEntry[] }) {
   const words = useWords(shellWords);
   const title = useChain().title || words.untitled;
   const [isOpen, setOpen] = useState(false);
-  const [isWanted, setWanted] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const open = (next: boolean) => {
     setOpen(next);
-    setWanted(true);
     if (next) void shelf.refresh();
   };
   return (
@@ -46,16 +46,12 @@ export function FileMenu({ extra = [] }: { extra?: readonly MenuEntry[] }) {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => open(!isOpen)}
-        onPointerEnter={() => void loadMenu()}
+        onPointerEnter={() => warm(loadMenu)}
       >
         <span>{title}</span>
         <ChevronDown size={15} />
       </button>
-      {isWanted && (
-        <Suspense>
-          <ChartMenu isOpen={isOpen} onOpenChange={open} anchor={trigger} extra={extra} />
-        </Suspense>
-      )}
+      <ChartMenu isOpen={isOpen} onOpenChange={open} onLeave={() => setOpen(false)} anchor={trigger} extra={extra} />
     </>
   );
 }

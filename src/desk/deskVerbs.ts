@@ -10,6 +10,7 @@ import { theTarget } from '../store/selection.ts';
 import { chart, newId, preferences, timeNow, today, wordsNow } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { chartToHandOn } from '../ui/openFields.ts';
+import { attempt, failureText } from '../ui/pieces.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { wipeRooms } from '../ui/wiping.ts';
 import { deskWords } from '../words/desk.ts';
@@ -71,8 +72,8 @@ export function newChart(chain?: DecisionChain): void {
 }
 
 /** The method's example, as a chart of one's own. */
-export async function openExample(): Promise<void> {
-  newChart(await exampleNow());
+export function openExample(): Promise<void> {
+  return attempt(async () => newChart(await exampleNow()));
 }
 
 async function exampleNow(): Promise<DecisionChain> {
@@ -120,11 +121,18 @@ export async function openAtStart(): Promise<void> {
   await shelf.refresh();
   if (last && (await showKept(last))) return;
   if (shelf.get().entries.length > 0) shellDesk.setState({ isStarting: true });
-  else {
+  else await showFirst();
+}
+
+async function showFirst(): Promise<void> {
+  try {
     const chain = await exampleNow();
     // Opens the storage, so that even an edit in the page's last moment finds it ready.
     await autosave.recall(chain.id);
     showChart(chain);
+  } catch (error) {
+    shellDesk.setState({ isStarting: true });
+    notify('problem', failureText(error));
   }
 }
 

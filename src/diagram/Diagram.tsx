@@ -1,13 +1,14 @@
 /** The fishbone on screen: React Flow for pan, zoom and marquee; what is drawn, and where, is the layout's. */
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { filteredOut } from '../domain/filters.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { nobody } from '../store/selection.ts';
 import { chart, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { useFilter } from '../ui/filterDesk.ts';
+import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { fishTexts, fishWords } from '../words/fish.ts';
 import { CanvasOverlays } from './CanvasOverlays.tsx';
 import { zoomLeast, zoomMost } from './camera.ts';
@@ -26,7 +27,7 @@ import { useFishbone, useLayoutOf } from './useFishbone.ts';
 import { useMarquee } from './useMarquee.ts';
 import { type SeatAim, useSeatDrag } from './useSeatDrag.ts';
 
-const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }));
+const CanvasMenu = lazyFloat(async () => (await import('./CanvasMenu.tsx')).CanvasMenu);
 
 export function Diagram() {
   return (
@@ -109,11 +110,7 @@ function Canvas() {
       </div>
       <PlaceField fishbone={fishbone} view={camera.view} field={field} treeId={treeId} />
       <CanvasOverlays fishbone={fishbone} camera={camera} size={size} />
-      {pointer.menu && (
-        <Suspense>
-          <CanvasMenu menu={pointer.menu} view={camera.view} />
-        </Suspense>
-      )}
+      {pointer.menu && <CanvasMenu menu={pointer.menu} view={camera.view} onLeave={pointer.forgetMenu} />}
     </div>
   );
 }

@@ -136,6 +136,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
     return {
       handlers,
       openMenu,
+      forgetMenu: () => setMenu(null),
     };
   }, [fishbone, camera, field]);
 

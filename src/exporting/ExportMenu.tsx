@@ -1,20 +1,22 @@
 /** The export button: what shall leave the room? */
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useChart, useWords } from '../ui/app.ts';
+import { lazyFloat } from '../ui/lazyRoom.tsx';
+import { warm } from '../ui/pieces.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { shellWords } from '../words/shell.ts';
 import { type Draft, exportDesk, useExportDesk } from './exportDesk.ts';
 
-const loadMenu = () => import('./ExportItems.tsx');
-const ExportItems = lazy(async () => ({ default: (await loadMenu()).ExportItems }));
-const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
+const loadMenu = async () => (await import('./ExportItems.tsx')).ExportItems;
+const ExportItems = lazyFloat(loadMenu);
+const ExportDialog = lazyFloat(async () => (await import('./ExportDialog.tsx')).ExportDialog);
+const closeDialog = () => shellDesk.setState({ dialog: null });
 
 /** `onJson` saves the chart file. */
 export function ExportMenu({ onJson }: { onJson: () => void }) {
   const words = useWords(shellWords);
   const [isOpen, setOpen] = useState(false);
-  const [isWanted, setWanted] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const format = useExportDesk((desk) => desk.format);
   const isDialog = useShellDesk((desk) => desk.dialog === 'export');
@@ -32,10 +34,9 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
         className="button is-primary"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onPointerEnter={() => void loadMenu()}
+        onPointerEnter={() => warm(loadMenu)}
         onClick={() => {
           if (draft) return goOn(draft);
-          setWanted(true);
           setOpen(!isOpen);
         }}
       >
@@ -45,25 +46,18 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
           <span aria-hidden={!draft}>{words.exportGoOn}</span>
         </span>
       </button>
-      {isWanted && (
-        <Suspense>
-          <ExportItems
-            isOpen={isOpen}
-            onOpenChange={setOpen}
-            anchor={trigger}
-            onPick={(picked) => {
-              if (picked === 'json') return onJson();
-              exportDesk.setState({ format: picked });
-              shellDesk.setState({ dialog: 'export' });
-            }}
-          />
-        </Suspense>
-      )}
-      {isDialog && (
-        <Suspense>
-          <ExportDialog key={format} format={format} onClose={() => shellDesk.setState({ dialog: null })} />
-        </Suspense>
-      )}
+      <ExportItems
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        onLeave={() => setOpen(false)}
+        anchor={trigger}
+        onPick={(picked) => {
+          if (picked === 'json') return onJson();
+          exportDesk.setState({ format: picked });
+          shellDesk.setState({ dialog: 'export' });
+        }}
+      />
+      {isDialog && <ExportDialog key={format} format={format} onClose={closeDialog} onLeave={closeDialog} />}
     </>
   );
 }

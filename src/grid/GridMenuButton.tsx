@@ -1,5 +1,7 @@
 /** A button that opens one of the grid's menus; the menu's program is loaded when it is first wanted. */
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { lazyFloat } from '../ui/lazyRoom.tsx';
+import { warm } from '../ui/pieces.ts';
 import type { CompetitorColumnId } from '../words/columns.ts';
 import type { Assessment } from './useAssessment.ts';
 
@@ -7,8 +9,8 @@ export type GridMenuKind =
   | { readonly of: 'filter' | 'columns' | 'rank' }
   | { readonly of: 'competitor'; readonly column: CompetitorColumnId };
 
-const loadMenu = () => import('./GridMenu.tsx');
-const GridMenu = lazy(async () => ({ default: (await loadMenu()).GridMenu }));
+const loadMenu = async () => (await import('./GridMenu.tsx')).GridMenu;
+const GridMenu = lazyFloat(loadMenu);
 
 export function GridMenuButton({
   menu,
@@ -26,12 +28,7 @@ export function GridMenuButton({
   children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const [isWanted, setWanted] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const open = (next: boolean) => {
-    setOpen(next);
-    setWanted(true);
-  };
   return (
     <>
       <button
@@ -42,16 +39,19 @@ export function GridMenuButton({
         title={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => open(!isOpen)}
-        onPointerEnter={() => void loadMenu()}
+        onClick={() => setOpen(!isOpen)}
+        onPointerEnter={() => warm(loadMenu)}
       >
         {children}
       </button>
-      {isWanted && (
-        <Suspense>
-          <GridMenu menu={menu} isOpen={isOpen} onOpenChange={open} anchor={trigger} assessment={assessment} />
-        </Suspense>
-      )}
+      <GridMenu
+        menu={menu}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        onLeave={() => setOpen(false)}
+        anchor={trigger}
+        assessment={assessment}
+      />
     </>
   );
 }

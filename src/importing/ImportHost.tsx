@@ -1,12 +1,13 @@
 /** Holds the import dialog and the hidden field through which tables come in. */
-import { lazy, Suspense } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { useWords } from '../ui/app.ts';
-import { useShellDesk } from '../ui/shellDesk.ts';
+import { lazyFloat } from '../ui/lazyRoom.tsx';
+import { attempt } from '../ui/pieces.ts';
+import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { importingWords } from '../words/importing.ts';
 import { useImportSource } from './importDesk.ts';
 
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
+const ImportDialog = lazyFloat(async () => (await import('./ImportDialog.tsx')).ImportDialog);
 
 /** `chain` is what the people come to; `onDone` is called just before they arrive: a start screen opens a chart then. */
 export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: () => void }) {
@@ -25,18 +26,17 @@ export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: ()
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';
-          if (file) void import('./beginImport.ts').then(({ beginFile }) => beginFile(file));
+          if (file) void attempt(async () => (await import('./beginImport.ts')).beginFile(file));
         }}
       />
       {isOpen && source && (
-        <Suspense>
-          <ImportDialog
-            key={`${source.name} ${source.sheets.length} ${source.text?.encoding}`}
-            source={source}
-            chain={chain}
-            onDone={onDone}
-          />
-        </Suspense>
+        <ImportDialog
+          key={`${source.name} ${source.sheets.length} ${source.text?.encoding}`}
+          source={source}
+          chain={chain}
+          onDone={onDone}
+          onLeave={() => shellDesk.setState({ dialog: null })}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@
 import { type Encoding, encodings } from '../import/encoding.ts';
 import { fieldName } from '../import/field.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
+import { attempt } from '../ui/pieces.ts';
 import { importingWords } from '../words/importing.ts';
 import { showBytes } from './beginImport.ts';
 import type { ImportSource } from './importDesk.ts';
@@ -41,7 +42,7 @@ export function SourceChoice({ source, reading, onSheet }: Props) {
           <span className="field-label">{words.encoding}</span>
           <select
             value={text.encoding}
-            onChange={(event) => void showBytes(source.name, text.bytes, event.target.value as Encoding)}
+            onChange={(event) => void attempt(() => showBytes(source.name, text.bytes, event.target.value as Encoding))}
           >
             {encodings.map((encoding) => (
               <option key={encoding} value={encoding}>

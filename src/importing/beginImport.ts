@@ -15,12 +15,13 @@ export async function beginPaste(text: string, html: string): Promise<void> {
 
 /** Reads the clipboard itself, where the browser lets it. */
 export async function pasteFromButton(): Promise<void> {
+  let text: string;
   try {
-    const text = await navigator.clipboard.readText();
-    await beginPaste(text, '');
+    text = await navigator.clipboard.readText();
   } catch {
-    notify('info', wordsNow(importingWords).noClipboard);
+    return notify('info', wordsNow(importingWords).noClipboard);
   }
+  await beginPaste(text, '');
 }
 
 export async function beginFile(file: File): Promise<void> {

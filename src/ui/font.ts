@@ -1,4 +1,5 @@
 /** The bundled Chinese web font, loaded only where the system has none. */
+import { attempt } from './pieces.ts';
 
 /** Draws one Han character in the system's fonts: without a glyph it is blank, or the same box as an unassigned one. */
 function hasChineseFont(): boolean {
@@ -18,5 +19,5 @@ function hasChineseFont(): boolean {
 }
 
 export function loadFontIfNeeded(): void {
-  if (!hasChineseFont()) void import('@fontsource-variable/noto-sans-sc');
+  if (!hasChineseFont()) void attempt(() => import('@fontsource-variable/noto-sans-sc'));
 }

@@ -52,6 +52,9 @@ export const shellWords = bilingual(
     confidentiality: '密级',
     preparedBy: '填写人',
     reviewDue: '下次评审',
+    tryAgain: '重试',
+    notFetched: '这部分程序没有取到，请检查网络后重试',
+    roomFailed: (message: string) => `这里出错了，图不受影响，仍可继续编辑（${message}）`,
   },
   {
     appName: 'Decision-chain fishbone',
@@ -103,5 +106,8 @@ export const shellWords = bilingual(
     confidentiality: 'Confidentiality',
     preparedBy: 'Prepared by',
     reviewDue: 'Next review',
+    tryAgain: 'Try again',
+    notFetched: 'This part of the program could not be fetched. Check the network and try again.',
+    roomFailed: (message: string) => `Something failed here; the chart is unharmed and can still be edited (${message})`,
   },
 );

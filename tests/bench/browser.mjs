@@ -1,9 +1,8 @@
 // The built app in Chromium at 40, 200 and 1,000 people: medians in ms, frame intervals, heap, weight of the first load.
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { ensureBrowser } from '../support/ensure-browser.mjs';
@@ -33,23 +32,12 @@ const vite = await createServer({
 });
 const { bigChain } = await vite.ssrLoadModule('/tests/support/bigChain.ts');
 const { writeChain } = await vite.ssrLoadModule('/src/file/write.ts');
+const { firstLoadWeight } = await vite.ssrLoadModule('/tests/support/firstLoad.ts');
 await vite.close();
 
 const sorted = (list) => [...list].sort((a, b) => a - b);
 const median = (list) => sorted(list)[list.length >> 1] ?? 0;
 const p95 = (list) => sorted(list)[Math.floor(list.length * 0.95)] ?? 0;
-
-/** First load: the page's own script and everything it imports at once. */
-function firstLoadWeight() {
-  const html = readFileSync('dist/index.html', 'utf8');
-  const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((found) => found[1]);
-  const all = new Set(files);
-  for (const file of all) {
-    const code = readFileSync(join('dist', file), 'utf8');
-    for (const found of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) all.add(`assets/${found[1]}`);
-  }
-  return [...all].reduce((sum, file) => sum + gzipSync(readFileSync(join('dist', file))).length, 0);
-}
 
 /** Runs `act` in the page and answers the ms from the input to the frame after the change was painted. */
 const painted = (page, act) =>
@@ -78,7 +66,7 @@ try {
     await new Promise((done) => setTimeout(done, 100));
   }
   console.log(
-    `first load: ${(firstLoadWeight() / 1000).toFixed(0)} kB of gzipped JavaScript (aim ≤ 250); dist ${readdirSync('dist/assets').reduce((sum, name) => sum + statSync(join('dist/assets', name)).size, 0) >> 10} KiB in all`,
+    `first load: ${(firstLoadWeight('dist') / 1000).toFixed(0)} kB of gzipped JavaScript (aim ≤ 250); dist ${readdirSync('dist/assets').reduce((sum, name) => sum + statSync(join('dist/assets', name)).size, 0) >> 10} KiB in all`,
   );
   for (const people of [42, 200, 1000]) {
     const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });

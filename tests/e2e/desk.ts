@@ -4,10 +4,11 @@ import { expect, type Page } from '@playwright/test';
 
 export const samples = new URL('./samples/', import.meta.url).pathname;
 
-/** Opens the app; on a machine that has seen no chart it shows the example. */
+/** Opens the app and waits until chart and table stand; on a machine that has seen no chart it shows the example. */
 export async function start(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
   await expect(page.locator('[data-fishbone]')).toBeVisible();
+  await expect(page.locator('.dock-place')).toHaveCount(0);
 }
 
 /** A new, empty chart, with the target's field open. */

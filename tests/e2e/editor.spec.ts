@@ -433,7 +433,7 @@ test('copy and paste people within the chart', async ({ page, context }) => {
   await start(page);
   await person(page, 'Vo').click();
   await page.keyboard.press('Control+c');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('采购部\t采购部(GSM)副部长\tVo');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('采购部\t采购部(GSM)副部长\tVo');
   await rib(page, '政府部门').click();
   await page.keyboard.press('Control+v');
   expect(await peopleOf(page, '政府部门')).toEqual(['姓名待补', 'Vo']);

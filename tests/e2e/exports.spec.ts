@@ -56,6 +56,8 @@ test('the PDF has every name as text, ink for it, and looks like the PNG', async
   const library = require.resolve('pdfjs-dist/package.json').replace('package.json', 'legacy/build/');
   await reader.addScriptTag({ path: `${library}pdf.worker.min.mjs`, type: 'module' });
   await reader.addScriptTag({ path: `${library}pdf.min.mjs`, type: 'module' });
+  // The tag of an inline module is there before the module has run.
+  await reader.waitForFunction(() => 'pdfjsLib' in globalThis && 'pdfjsWorker' in globalThis);
   const seen = await reader.evaluate(
     async ([document64, picture64]) => {
       const pdfjs = (globalThis as unknown as { pdfjsLib: typeof import('pdfjs-dist') }).pdfjsLib;

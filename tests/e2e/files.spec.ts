@@ -80,11 +80,14 @@ test('with File System Access: open, save in place, and a file changed elsewhere
   await expect(page.locator('.save-status')).toHaveText(/还没存入/);
   await page.keyboard.press('Control+s');
   await expect(page.locator('.save-status')).toHaveText(/已存于 chart/);
+  // While it is being written the file cannot be read.
   const onDisk = () =>
-    page.evaluate(async () =>
-      (await (await (await navigator.storage.getDirectory()).getFileHandle('chart.fishbone.json')).getFile()).text(),
-    );
-  expect(await onDisk()).toContain('"Mimi"');
+    page
+      .evaluate(async () =>
+        (await (await (await navigator.storage.getDirectory()).getFileHandle('chart.fishbone.json')).getFile()).text(),
+      )
+      .catch(() => '');
+  await expect.poll(onDisk).toContain('"Mimi"');
   await page.evaluate(async () => {
     const handle = await (await navigator.storage.getDirectory()).getFileHandle('chart.fishbone.json');
     const writable = await handle.createWritable();
@@ -94,7 +97,7 @@ test('with File System Access: open, save in place, and a file changed elsewhere
   await rename(page, 'Rez', 'Reza');
   await page.keyboard.press('Control+s');
   await expect(page.locator('.notice.is-problem')).toHaveText(/被别处改过/);
-  expect(await onDisk()).toBe('{"someone": "else"}');
+  await expect.poll(onDisk).toBe('{"someone": "else"}');
   await page.getByRole('button', { name: '覆盖' }).click();
   await expect.poll(onDisk).toContain('"Reza"');
   await page.reload();

@@ -406,17 +406,17 @@ test.describe('blocks', () => {
     await start(page);
     await drag(page, await middle(cell(page, 'Da Hai', 'name')), await middle(cell(page, 'Buld', 'jobTitle')));
     await page.keyboard.press('Control+c');
-    expect(await copied(page)).toBe('Da Hai\t董事会长\nIza\tCEO\nBuld\t采购部部长');
-    expect(await copied(page, 'text/html')).toMatch(/C4122F|rgb\(196, 18, 47\)/i);
+    await expect.poll(() => copied(page)).toBe('Da Hai\t董事会长\nIza\tCEO\nBuld\t采购部部长');
+    await expect.poll(() => copied(page, 'text/html')).toMatch(/C4122F|rgb\(196, 18, 47\)/i);
     await cell(page, 'Da Hai', 'stance').click();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowRight');
     await expect(grid(page).locator('.grid-cell[aria-selected="true"]')).toHaveCount(4);
     await page.keyboard.press('Control+c');
-    expect(await copied(page)).toBe('支持\t尊重\n反对\t了解');
+    await expect.poll(() => copied(page)).toBe('支持\t尊重\n反对\t了解');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+c');
-    expect((await copied(page)).split('\n')).toHaveLength(15);
+    await expect.poll(async () => (await copied(page)).split('\n').length).toBe(15);
   });
 
   test('what Excel copies is pasted as one step, quoted line breaks included', async ({ page }) => {
@@ -437,7 +437,7 @@ test.describe('blocks', () => {
     await page.keyboard.press('Control+v');
     await expect(cell(page, 'Da Hai', 'evidence')).toHaveText('看重声誉\n关注回报', { useInnerText: true });
     await page.keyboard.press('Control+c');
-    expect(await copied(page)).toBe('"看重声誉\n关注回报"');
+    await expect.poll(() => copied(page)).toBe('"看重声誉\n关注回报"');
   });
 
   test('one cell fills a block; what lies beyond the sheet is named', async ({ page }) => {
@@ -520,7 +520,7 @@ test.describe('blocks', () => {
     await cell(page, 'Vo', 'role').click();
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Control+x');
-    expect(await copied(page)).toBe('评估\t支持');
+    await expect.poll(() => copied(page)).toBe('评估\t支持');
     await expect(cell(page, 'Vo', 'role')).toHaveText('');
     await expect(cell(page, 'Vo', 'stance')).toHaveText('未评');
     await page.keyboard.press('Control+z');
@@ -644,7 +644,7 @@ test.describe('beside the canvas', () => {
     await page.getByRole('menuitem', { name: /我负责的/ }).click();
     await page.getByRole('menuitemcheckbox', { name: '孙宁' }).click();
     await expect(grid(page).locator('[data-person-id]')).toHaveCount(1);
-    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('孙宁');
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('孙宁');
   });
 
   test('sorting orders within the ten and never ranks', async ({ page }) => {

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { firstLoadWeight } from '../support/firstLoad.ts';
 import { axe, person, rib, samples, start, startEmpty } from './desk.ts';
 
 test('no request leaves the app, no policy is broken, nothing errs', async ({ page, baseURL }) => {
@@ -30,6 +32,19 @@ test('no request leaves the app, no policy is broken, nothing errs', async ({ pa
   expect(policy).not.toContain('unsafe');
   expect(foreign).toEqual([]);
   expect(problems).toEqual([]);
+});
+
+test('the build loads little at first, names whose work it holds, and brings no source maps', async ({ request }) => {
+  const root = new URL('../../', import.meta.url);
+  const dist = new URL('dist/', root).pathname;
+  expect(firstLoadWeight(dist)).toBeLessThanOrEqual(250_000);
+  const named = await (await request.get('./THIRD-PARTY.txt')).text();
+  const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const licensed = [...named.matchAll(/^(\S+) [\d.]+ \(\(?(?:MIT|ISC|Apache-2\.0|OFL-1\.1|BSD-3-Clause)/gm)].map(
+    ([, name]) => name,
+  );
+  expect(licensed).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'scheduler', 'd3-zoom']));
+  expect(readdirSync(`${dist}assets`).filter((file) => file.endsWith('.map'))).toEqual([]);
 });
 
 for (const language of ['zh', 'en'] as const) {
@@ -222,7 +237,7 @@ test('a changed order glides: cards by place, and the bones with them', async ({
   await page.keyboard.press('Alt+ArrowLeft');
   const ran = () => page.evaluate(() => (window as unknown as { ran: string[] }).ran);
   await expect.poll(ran).toContain('fish-node left');
-  expect(await ran()).toContain('bone transform');
+  await expect.poll(ran).toContain('bone transform');
 });
 
 test('reduced motion moves without transition; 200 % zoom keeps every control', async ({ browser }) => {

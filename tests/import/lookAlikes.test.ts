@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyChain, type PersonId } from '../../src/domain/chain.ts';
 import { rowsOf } from '../../src/domain/rows.ts';
 import { blockOf } from '../../src/grid/clipboardTable.ts';
+import { sheetOf } from '../../src/grid/sheet.ts';
 import { pastedTable } from '../../src/grid/tablePaste.ts';
 import { applyImport } from '../../src/import/apply.ts';
 import { parseClipboard } from '../../src/import/clipboard.ts';
@@ -45,7 +46,7 @@ describe('a list in which names only look different', () => {
   });
 
   it('finds the same people when it is pasted into the table', () => {
-    const block = pastedTable(chain, rowsOf(chain), blockOf({ text: pasted, html: '' }), '2026-11-02');
+    const block = pastedTable(chain, sheetOf(rowsOf(chain), []), blockOf({ text: pasted, html: '' }), '2026-11-02');
     expect(block?.strangers).toEqual([]);
     const after = block?.edit(chain);
     expect(ids.map((id) => after?.assessments[id]?.primaryOwner)).toEqual(['赵晴', '钱多', '周吉', '王立', '孙博']);

@@ -1,0 +1,101 @@
+/**
+ * Code that comes after the first chart. A browser never asks again for a module it once failed to import, so every file of a
+ * piece is fetched first, in a way that can be repeated, and is imported only when all of them are here.
+ */
+import { shellWords } from '../words/shell.ts';
+import { wordsNow } from './app.ts';
+import { notify } from './notices.ts';
+
+/** Every file of code but the first, as paths from the page; the build writes it. */
+export const codeList = 'code.json';
+
+/** Thrown when a piece's files cannot be fetched; its message is a sentence in the user's language. */
+const notFetched = new WeakSet<Error>();
+
+let here: Map<string, Promise<void>> | undefined;
+
+/** What the build makes of `import()`: `files` are the piece's own and all it needs, relative to `importer`. */
+export async function importWhenHere<T>(
+  load: () => Promise<T>,
+  files?: readonly string[],
+  importer?: string,
+): Promise<T> {
+  try {
+    await Promise.all((files ?? []).map((file) => bring(new URL(file, importer).href)));
+  } catch (cause) {
+    const fault = new Error(wordsNow(shellWords).notFetched, { cause });
+    notFetched.add(fault);
+    throw fault;
+  }
+  return load();
+}
+
+/** Fetches all code, so that what is wanted later is there without a network; tries again when the network is back. */
+export async function bringAllCode(): Promise<void> {
+  try {
+    const response = await fetch(new URL(codeList, document.baseURI), { priority: 'low' });
+    const files = (await response.json()) as readonly string[];
+    await Promise.all(files.map((file) => bring(new URL(file, document.baseURI).href)));
+    document.documentElement.dataset.code = 'here';
+  } catch {
+    addEventListener('online', () => void bringAllCode(), { once: true });
+  }
+}
+
+/** Does what needs a piece of code; if that cannot be fetched or fails, says so and offers to try again. Never rejects. */
+export async function attempt(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    console.error(error);
+    notify('problem', failureText(error), { text: wordsNow(shellWords).tryAgain, run: () => void attempt(act) });
+  }
+}
+
+/** Runs a piece before it is wanted, so that it opens at once; whoever wants it then hears of what went wrong. */
+export function warm(load: () => Promise<unknown>): void {
+  load().catch(() => undefined);
+}
+
+/** One sentence on why a room or an action is not there. */
+export function failureText(error: unknown): string {
+  if (error instanceof Error && notFetched.has(error)) return error.message;
+  return wordsNow(shellWords).roomFailed(error instanceof Error ? error.message : String(error));
+}
+
+/** Settles when the file is where an import finds it; a file that did not come is asked for again the next time. */
+function bring(url: string): Promise<void> {
+  here ??= filesOfPage();
+  const known = here.get(url);
+  if (known) return known;
+  const coming = url.endsWith('.css') ? linked(url, 'stylesheet') : broughtModule(url);
+  here.set(url, coming);
+  coming.catch(() => here?.delete(url));
+  return coming;
+}
+
+/** What the page itself named, and so has fetched before anything else. */
+function filesOfPage(): Map<string, Promise<void>> {
+  const links = [...document.querySelectorAll('link')].map(({ href }) => href);
+  return new Map([...links, ...[...document.scripts].map(({ src }) => src)].map((url) => [url, Promise.resolve()]));
+}
+
+async function broughtModule(url: string): Promise<void> {
+  const response = await fetch(url, { priority: 'low' });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  await response.arrayBuffer();
+  if (document.createElement('link').relList.supports('modulepreload')) await linked(url, 'modulepreload');
+}
+
+function linked(href: string, rel: 'stylesheet' | 'modulepreload'): Promise<void> {
+  return new Promise((done, failed) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel, href, crossOrigin: '' });
+    link.onload = () => done();
+    link.onerror = () => {
+      link.remove();
+      failed(new Error(href));
+    };
+    document.head.append(link);
+  });
+}

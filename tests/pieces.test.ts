@@ -1,0 +1,47 @@
+/** Code that comes later is asked for in one way, so that what does not come is always said. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = new URL('../src/', import.meta.url).pathname;
+const sources = new Map(
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => [name, readFileSync(join(root, name), 'utf8').replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')]),
+);
+
+const asks = /\b(?:lazyRoom|lazyFloat|attempt)\(/;
+
+/** What is imported on a caller's behalf: by file, or file and path, the file and the text that say what went wrong. */
+const callers: Readonly<Record<string, readonly [file: string, text: string]>> = {
+  'App.tsx ./grid/blockVerbs.ts': ['App.tsx', "import('./grid/AssessmentDock.tsx'), tableRoom()"],
+  'App.tsx ./grid/AssessmentDock.tsx': ['App.tsx', 'const AssessmentDock = lazyRoom('],
+  'App.tsx ./grid/AssessmentView.tsx': ['App.tsx', 'const AssessmentView = lazyRoom('],
+  'App.tsx ./importing/beginImport.ts': ['App.tsx', 'attempt(async () => (await importing()).beginPaste'],
+  'desk/FileMenu.tsx': ['desk/FileMenu.tsx', 'lazyFloat(loadMenu)'],
+  'exporting/ExportMenu.tsx': ['exporting/ExportMenu.tsx', 'lazyFloat(loadMenu)'],
+  'grid/GridMenuButton.tsx': ['grid/GridMenuButton.tsx', 'lazyFloat(loadMenu)'],
+  'desk/deskVerbs.ts': ['desk/deskVerbs.ts', 'attempt(async () => newChart(await exampleNow()))'],
+  'importing/beginImport.ts': ['importing/SourceChoice.tsx', 'attempt(() => showBytes('],
+  'import/workbook.ts': ['importing/SourceChoice.tsx', 'attempt(() => showBytes('],
+  'exporting/runExport.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
+  'exporting/canvasPicture.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
+  'export/xlsx/xlsx.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
+};
+
+test('every import that comes late is asked for where its failure is said', () => {
+  const silent = [...sources].flatMap(([name, text]) =>
+    [...text.matchAll(/^.*\bimport\('([^']+)'.*$/gm)]
+      .filter(([line, path]) => {
+        const [file, said] = callers[`${name} ${path}`] ?? callers[name] ?? [];
+        return !asks.test(line) && !(file && said && sources.get(file)?.includes(said));
+      })
+      .map(([, path]) => `${name} ${path}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('only ui/lazyRoom makes components that come late', () => {
+  const own = [...sources].filter(([, text]) => /\b(?:lazy|Suspense)\b[^;]*from 'react'/.test(text));
+  expect(own.map(([name]) => name)).toEqual(['ui/lazyRoom.tsx']);
+});

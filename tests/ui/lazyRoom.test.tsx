@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Guard, lazyFloat, lazyRoom } from '../../src/ui/lazyRoom.tsx';
+
+let isBroken = true;
+const place = document.createElement('div');
+
+function Room() {
+  if (isBroken) throw new Error('bones');
+  return <p>room</p>;
+}
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  isBroken = true;
+  document.body.replaceChildren(place);
+});
+afterEach(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
+
+const button = (index = 0) => document.querySelectorAll<HTMLElement>('[role="alert"] button')[index];
+
+test('what fails in a room stays in it, says so in a sentence, and can be tried again', async () => {
+  const root = createRoot(place);
+  await act(async () =>
+    root.render(
+      <>
+        <Guard>
+          <Room />
+        </Guard>
+        <p>neighbour</p>
+      </>,
+    ),
+  );
+  expect(place.querySelector('[role="alert"] p')?.textContent).toContain('bones');
+  expect(place.textContent).toContain('neighbour');
+  isBroken = false;
+  await act(async () => button()?.click());
+  expect(place.textContent).toBe('roomneighbour');
+  await act(async () => root.unmount());
+});
+
+test('a room that could not be loaded is loaded anew', async () => {
+  const load = vi.fn(async () => {
+    if (isBroken) throw new Error('no network');
+    return Room;
+  });
+  const Late = lazyRoom(load);
+  const root = createRoot(place);
+  await act(async () => root.render(<Late />));
+  await act(async () => button()?.click());
+  expect(load).toHaveBeenCalledTimes(2);
+  isBroken = false;
+  await act(async () => button()?.click());
+  expect(place.textContent).toBe('room');
+  await act(async () => root.unmount());
+});
+
+test('a menu is loaded when it first opens; given up, it is loaded anew the next time', async () => {
+  const load = vi.fn(async () => {
+    if (isBroken) throw new Error('no network');
+    return (_: { isOpen: boolean }) => <Room />;
+  });
+  const Late = lazyFloat(load);
+  const root = createRoot(place);
+  const draw = (isOpen: boolean) => act(async () => root.render(<Late isOpen={isOpen} onLeave={() => draw(false)} />));
+  await draw(false);
+  expect(load).not.toHaveBeenCalled();
+  await draw(true);
+  await act(async () => button(1)?.click());
+  expect(document.querySelector('[role="alert"]')).toBeNull();
+  isBroken = false;
+  await draw(true);
+  expect(place.textContent).toBe('room');
+  await act(async () => root.unmount());
+});
