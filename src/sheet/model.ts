@@ -1,44 +1,76 @@
-/** What stands on screen as rows and columns, and walking and marking it. */
-import type { PersonId } from '../domain/chain.ts';
-import type { Row } from '../domain/rows.ts';
-import type { ColumnId } from '../words/columns.ts';
-import type { GridColumn } from './column.ts';
+/** What stands on screen as rows and columns, and walking and marking it. It knows nobody: rows and columns have ids. */
+import type { Column } from '../columns/column.ts';
+import type { Kind } from '../columns/kinds.ts';
+import type { SheetHost } from './host.ts';
 
-export type Sheet = {
-  readonly rows: readonly Row[];
-  readonly columns: readonly GridColumn[];
-  /** Row numbers by person, every seat of a human included. */
-  readonly rowOf: ReadonlyMap<PersonId, number>;
+export type PlacedColumn<Row> = {
+  readonly id: string;
+  readonly column: Column<Row>;
+  readonly kind: Kind;
+  readonly group: string;
+  /** px from the table's left edge, and px wide. */
+  readonly left: number;
+  readonly width: number;
+  /** Stays at the left edge while the table is scrolled sideways. */
+  readonly isFrozen: boolean;
+  readonly isGroupEnd: boolean;
 };
 
-/** A cell by whose and what it is, so that it survives sorting and re-ranking. */
-export type Cell = { readonly personId: PersonId; readonly column: ColumnId };
+export type Sheet<Row> = {
+  readonly host: SheetHost<Row>;
+  readonly rows: readonly Row[];
+  readonly columns: readonly PlacedColumn<Row>[];
+  /** Row numbers by id, other ids of a row included. */
+  readonly rowOf: ReadonlyMap<string, number>;
+};
+
+/** A cell by whose and what it is, so that it survives sorting and reordering. */
+export type Cell = { readonly rowId: string; readonly column: string };
 /** A cell by numbers from 0. */
 export type Spot = { readonly row: number; readonly column: number };
 /** A block of cells, ends included. */
 export type Span = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 
-export function sheetOf(rows: readonly Row[], columns: readonly GridColumn[]): Sheet {
-  const rowOf = new Map<PersonId, number>();
+export function sheetOf<Row>(
+  host: SheetHost<Row>,
+  rows: readonly Row[],
+  columns: readonly PlacedColumn<Row>[],
+): Sheet<Row> {
+  const rowOf = new Map<string, number>();
   rows.forEach((row, index) => {
-    rowOf.set(row.personId, index);
-    for (const id of row.otherSeatIds) rowOf.set(id, index);
+    rowOf.set(host.idOf(row), index);
+    for (const id of host.otherIdsOf?.(row) ?? []) rowOf.set(id, index);
   });
-  return { rows, columns, rowOf };
+  return { host, rows, columns, rowOf };
+}
+
+/** The column of that id, shown or not. */
+export function columnOf<Row>({ host }: Sheet<Row>, id: string): Column<Row> | undefined {
+  return host.columnsOf(host.place().chain).find((column) => column.id === id);
+}
+
+/** The columns that can be shown, in the table's order. */
+export function sheetColumnsOf<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  return columns.filter((column) => column.sheet !== null);
+}
+
+export function widthOf(columns: readonly { readonly left: number; readonly width: number }[]): number {
+  const last = columns.at(-1);
+  return last ? last.left + last.width : 0;
 }
 
 /** Where a cell is, or null: its row is filtered out. A hidden column stands for its neighbour. */
-export function spotOf(sheet: Sheet, cell: Cell): Spot | null {
-  const row = sheet.rowOf.get(cell.personId);
+export function spotOf<Row>(sheet: Sheet<Row>, cell: Cell): Spot | null {
+  const row = sheet.rowOf.get(cell.rowId);
   if (row === undefined || sheet.columns.length === 0) return null;
   const column = sheet.columns.findIndex((each) => each.id === cell.column);
   return { row, column: column < 0 ? Math.min(1, sheet.columns.length - 1) : column };
 }
 
-export function cellAt(sheet: Sheet, spot: Spot): Cell | null {
+export function cellAt<Row>(sheet: Sheet<Row>, spot: Spot): Cell | null {
   const row = sheet.rows[spot.row];
   const column = sheet.columns[spot.column];
-  return row && column ? { personId: row.personId, column: column.id } : null;
+  return row && column ? { rowId: sheet.host.idOf(row), column: column.id } : null;
 }
 
 export function spanBetween(a: Spot, b: Spot): Span {
@@ -67,7 +99,7 @@ export type Step =
   | 'previous';
 
 /** The spot one step on, kept inside the sheet. `next` and `previous` run over row ends, and give null at the sheet's end. */
-export function stepped(sheet: Sheet, spot: Spot, step: Step, pageRows: number): Spot | null {
+export function stepped(sheet: Pick<Sheet<unknown>, "rows" | "columns">, spot: Spot, step: Step, pageRows: number): Spot | null {
   const lastRow = sheet.rows.length - 1;
   const lastColumn = sheet.columns.length - 1;
   const { row, column } = spot;

@@ -1,11 +1,10 @@
 /** Cells on the clipboard: as text for editors, as a table for office programs. */
 import { invisibleMarks } from '../domain/sameName.ts';
+import { cellText } from '../columns/column.ts';
 import { parseClipboard } from '../import/clipboard.ts';
 import { rowsOfHtml } from '../import/tableHtml.ts';
 import { delimitedRows } from '../import/tableText.ts';
-import type { Language } from '../words/language.ts';
-import { cellText } from './cellValue.ts';
-import type { Sheet, Span } from './sheet.ts';
+import type { Sheet, Span } from './model.ts';
 
 export type ClipboardTable = { readonly text: string; readonly html: string };
 
@@ -13,18 +12,21 @@ export type ClipboardTable = { readonly text: string; readonly html: string };
  * The span as tab-separated text (a cell with a tab, a line break or a quote is quoted, as Excel does) and as an HTML
  * table with the top ten's names in red. Scales are words of the language.
  */
-export function copiedSpan(sheet: Sheet, span: Span, language: Language): ClipboardTable {
+export function copiedSpan<Row>(sheet: Sheet<Row>, span: Span): ClipboardTable {
+  const { host } = sheet;
+  const place = host.place();
   const rows = sheet.rows.slice(span.top, span.bottom + 1);
   const columns = sheet.columns.slice(span.left, span.right + 1);
-  const text = rows.map((row) => columns.map(({ id }) => quoted(cellText(row, id, language))).join('\t')).join('\n');
+  const text = rows
+    .map((row) => columns.map(({ column }) => quoted(cellText(column, row, place))).join('\t'))
+    .join('\n');
   const body = rows.map((row) => {
-    const cells = columns.map(({ id, kind }) => {
-      const isRed = row.rank !== null && (id === 'name' || id === 'rank');
-      const isNumber = kind === 'rank' || kind === 'gap';
-      const style = [isRed ? 'color:#C4122F;font-weight:700' : '', isNumber ? '' : 'mso-number-format:"\\@"']
+    const cells = columns.map(({ id, column }) => {
+      const isNumber = typeof column.valueOf(row) === 'number';
+      const style = [host.isRed?.(row, id) ? 'color:#C4122F;font-weight:700' : '', isNumber ? '' : 'mso-number-format:"\\@"']
         .filter(Boolean)
         .join(';');
-      return `<td${style ? ` style='${style}'` : ''}>${escaped(cellText(row, id, language))}</td>`;
+      return `<td${style ? ` style='${style}'` : ''}>${escaped(cellText(column, row, place))}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });

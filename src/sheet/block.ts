@@ -1,0 +1,183 @@
+/** Many cells at once: paste, fill, clear. Each is one edit, and says what it could not do. */
+import type { CellFault, CellValue } from '../columns/cell.ts';
+import { type Column, cellText, isEmpty, readCell, setCell } from '../columns/column.ts';
+import { kinds } from '../columns/kinds.ts';
+import type { DecisionChain, Edit } from '../domain/chain.ts';
+import type { SheetHost, Write } from './host.ts';
+import { type Sheet, type Span, sheetColumnsOf } from './model.ts';
+
+/** A text that found no place: whose row and which column it was meant for. */
+export type Unplaced = {
+  readonly rowId: string;
+  readonly column: string;
+  readonly text: string;
+  readonly fault: CellFault;
+};
+
+export type BlockEdit = {
+  readonly edit: Edit;
+  /** Cells that took their value. */
+  readonly cells: number;
+  readonly unplaced: readonly Unplaced[];
+  /** The computed column that was to take texts it does not say. */
+  readonly computed: string | null;
+  /** What lay beyond the sheet: the first text of each such row and column. */
+  readonly rowsOver: readonly string[];
+  readonly columnsOver: readonly string[];
+  /** Names in a pasted table that nobody on the chart bears, and its headings that name no column. */
+  readonly strangers: readonly string[];
+  readonly unknown: readonly string[];
+  /** Columns that take texts and are not shown. */
+  readonly brought: readonly string[];
+};
+
+/** A text for a cell. */
+export type CellText = { readonly rowId: string; readonly column: string; readonly text: string };
+
+function columnsById<Row>(host: SheetHost<Row>, chain: DecisionChain): ReadonlyMap<string, Column<Row>> {
+  return new Map(host.columnsOf(chain).map((column) => [column.id, column]));
+}
+
+function writesEdit<Row>(host: SheetHost<Row>, writes: readonly Write[]): Edit {
+  if (host.combined) return host.combined(writes);
+  const { chain, today } = host.place();
+  const columns = columnsById(host, chain);
+  return (from) =>
+    writes.reduce((current, { rowId, column, value }) => {
+      const found = columns.get(column);
+      return found ? setCell(found, rowId, value, today)(current) : current;
+    }, from);
+}
+
+/** Reads texts for cells; the texts that mean nothing there are left out and named. */
+export function textsEdit<Row>(
+  host: SheetHost<Row>,
+  texts: readonly CellText[],
+): Pick<BlockEdit, 'edit' | 'cells' | 'unplaced'> {
+  const place = host.place();
+  const columns = columnsById(host, place.chain);
+  const writes: Write[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const { rowId, column, text } of texts) {
+    const found = columns.get(column);
+    if (!found) continue;
+    const read = readCell(found, text, rowId, place);
+    if ('value' in read) writes.push({ rowId, column, value: read.value });
+    else if (text.trim() !== '') unplaced.push({ rowId, column, text: text.trim(), fault: read.fault });
+  }
+  return { edit: writesEdit(host, writes), cells: writes.length, unplaced };
+}
+
+/** The computed column of the first text that its cell does not say after the edit. */
+export function computedFault<Row>(
+  host: SheetHost<Row>,
+  edited: DecisionChain,
+  texts: readonly CellText[],
+): string | null {
+  if (texts.every(({ text }) => text.trim() === '')) return null;
+  const place = { ...host.place(), chain: edited };
+  const rows = new Map(host.rowsOf(edited).map((row) => [host.idOf(row), row]));
+  const columns = columnsById(host, edited);
+  const says = (rowId: string, column: string) => {
+    const row = rows.get(rowId);
+    const found = columns.get(column);
+    return row && found ? cellText(found, row, place) : '';
+  };
+  return (
+    texts.find(({ rowId, column, text }) => text.trim() !== '' && text.trim() !== says(rowId, column))?.column ?? null
+  );
+}
+
+/**
+ * A block pasted on a span: one cell fills the whole span, a block that goes into the span evenly is repeated, any
+ * other is laid at its upper left corner. From there its columns follow `order`, the columns of the table it was made
+ * for, shown or not; marked columns are taken as marked. Rows beyond the sheet are made, where rows can come.
+ */
+export function pastedBlock<Row>(
+  sheet: Sheet<Row>,
+  span: Span,
+  block: readonly (readonly string[])[],
+  order?: readonly string[],
+): BlockEdit {
+  const { host } = sheet;
+  const { chain } = host.place();
+  const columnOrder = order ?? sheetColumnsOf(host.columnsOf(chain)).map(({ id }) => id);
+  const height = block.length;
+  const width = Math.max(0, ...block.map((row) => row.length));
+  const spanHeight = span.bottom - span.top + 1;
+  const spanWidth = span.right - span.left + 1;
+  const isRepeated = height > 0 && width > 0 && spanHeight % height === 0 && spanWidth % width === 0;
+  const rows = isRepeated ? spanHeight : height;
+  const columns = isRepeated ? spanWidth : width;
+  const shown = sheet.columns.map((column) => column.id);
+  const first = columnOrder.indexOf(shown[span.left] ?? columnOrder[0] ?? '');
+  const isMarked = width > 0 && spanWidth % width === 0;
+  const aimed = isMarked ? shown.slice(span.left, span.left + columns) : columnOrder.slice(first, first + columns);
+  const byId = columnsById(host, chain);
+  const texts: CellText[] = [];
+  const computed: CellText[] = [];
+  for (let r = 0; r < rows; r++) {
+    const row = sheet.rows[span.top + r];
+    if (!row) break;
+    const rowId = host.idOf(row);
+    for (const [c, column] of aimed.entries()) {
+      const text = block[r % height]?.[c % width];
+      if (text !== undefined) (byId.get(column)?.set ? texts : computed).push({ rowId, column, text });
+    }
+  }
+  const placed = textsEdit(host, texts);
+  const rowsPlaced = Math.min(rows, sheet.rows.length - span.top);
+  const columnsOver = Array.from({ length: columns - aimed.length }, (_, c) =>
+    firstText(block.map((cells) => cells[aimed.length + c] ?? '')),
+  );
+  return {
+    ...placed,
+    computed: computedFault(host, placed.edit(chain), computed),
+    rowsOver: block.slice(rowsPlaced).map(firstText).filter(isText),
+    columnsOver: columnsOver.filter(isText),
+    strangers: [],
+    unknown: [],
+    brought: aimed.filter((column) => !shown.includes(column)),
+  };
+}
+
+function firstText(cells: readonly string[]): string {
+  return cells.find(isText)?.trim() ?? '';
+}
+
+function isText(text: string): boolean {
+  return text.trim() !== '';
+}
+
+type Changed = { readonly edit: Edit; readonly cells: number };
+
+/** Empties the span's cells; what cannot be emptied stays. */
+export function clearedSpan<Row>(sheet: Sheet<Row>, span: Span): Changed {
+  const writes: Write[] = [];
+  eachCell(sheet, span, (row, column) => {
+    const { emptied } = kinds[column.kind];
+    if (!column.set || emptied === undefined || isEmpty(column.valueOf(row))) return;
+    writes.push({ rowId: sheet.host.idOf(row), column: column.id, value: emptied });
+  });
+  return { edit: writesEdit(sheet.host, writes), cells: writes.length };
+}
+
+/** Gives every row of the span what row `from` has in the span's columns. Ranks and computed cells stay. */
+export function filledSpan<Row>(sheet: Sheet<Row>, span: Span, from: number): Changed {
+  const source = sheet.rows[from];
+  const writes: Write[] = [];
+  if (source) {
+    eachCell(sheet, span, (row, column) => {
+      const value: CellValue = column.valueOf(source);
+      const isStuck = kinds[column.kind].emptied === undefined && value === null;
+      if (row === source || !column.set || column.kind === 'rank' || isStuck) return;
+      writes.push({ rowId: sheet.host.idOf(row), column: column.id, value });
+    });
+  }
+  return { edit: writesEdit(sheet.host, writes), cells: writes.length };
+}
+
+function eachCell<Row>(sheet: Sheet<Row>, span: Span, visit: (row: Row, column: Column<Row>) => void): void {
+  for (const row of sheet.rows.slice(span.top, span.bottom + 1))
+    for (const { column } of sheet.columns.slice(span.left, span.right + 1)) visit(row, column);
+}

@@ -1,0 +1,145 @@
+/** The verbs of marked blocks: copy, cut, paste, fill, clear. Each change is one undo step. */
+import { kinds } from '../columns/kinds.ts';
+import { say } from '../ui/announce.ts';
+import { undoOfThisStep } from '../ui/chartVerbs.ts';
+import { notify } from '../ui/notices.ts';
+import { sheetWords } from '../words/sheet.ts';
+import { clearedSpan, filledSpan, pastedBlock } from './block.ts';
+import { headingOf } from './cellVerbs.ts';
+import { blockOf, type ClipboardTable, copiedSpan } from './clipboardTable.ts';
+import { showColumns } from './columnVerbs.ts';
+import { activeSpan, activeSpot } from './desk.ts';
+import { blockBetween, spanOfBlock } from './markedBlock.ts';
+import type { Sheet, Span } from './model.ts';
+import { isWhole, pasteReport } from './pasteReport.ts';
+
+/** The text last copied out of a sheet, which alone leaves out hidden columns. */
+let lastCopied: string | null = null;
+
+/** The marked cells for the clipboard, or null when nothing is active. */
+export function copyCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
+  const span = activeSpan(sheet);
+  if (!span) return null;
+  const words = sheetWords[sheet.host.place().language];
+  say(words.copied(span.bottom - span.top + 1, span.right - span.left + 1));
+  const table = copiedSpan(sheet, span);
+  lastCopied = table.text;
+  return table;
+}
+
+export function clearCells<Row>(sheet: Sheet<Row>): void {
+  const span = activeSpan(sheet);
+  if (!span) return;
+  const words = sheetWords[sheet.host.place().language];
+  const { edit, cells } = clearedSpan(sheet, span);
+  if (cells > 0) {
+    sheet.host.commit(edit, { step: 'clear', subject: '' });
+    say(words.cleared(cells));
+    return;
+  }
+  const marked = sheet.columns.slice(span.left, span.right + 1);
+  const [first] = marked;
+  if (!first) return;
+  if (marked.every(({ column }) => !column.set)) notify('info', words.computed(headingOf(sheet, first.id)));
+  else if (marked.every(({ kind, column }) => column.set && kinds[kind].emptied === undefined))
+    notify('info', words.stays(headingOf(sheet, first.id)));
+}
+
+/** Ctrl+D: the block's first row downward; a single row takes what stands above it. */
+export function fillDown<Row>(sheet: Sheet<Row>): void {
+  const span = activeSpan(sheet);
+  if (!span) return;
+  const from = span.top === span.bottom ? span.top - 1 : span.top;
+  if (from < 0) return;
+  fill(sheet, { ...span, top: from }, from);
+}
+
+/** The fill handle pulled to a row: the marked block's nearest row is to be spread up to it. */
+export function pullFill<Row>(sheet: Sheet<Row>, row: number): void {
+  const span = activeSpan(sheet);
+  const from = span && (row < span.top ? span.top : span.bottom);
+  const to = span && (row >= span.top && row <= span.bottom ? from : row);
+  sheet.host.desk.setState({
+    filling:
+      span && from !== null && to !== null
+        ? blockBetween(sheet, { row: from, column: span.left }, { row: to, column: span.right })
+        : null,
+  });
+}
+
+/** The fill handle let go: what it was pulled over is filled, unless other rows have come between. */
+export function endFill<Row>(sheet: Sheet<Row>, isDone: boolean): void {
+  const { desk } = sheet.host;
+  const { filling } = desk.getState();
+  if (!filling) return;
+  desk.setState({ filling: null });
+  const span = spanOfBlock(sheet, filling);
+  const from = sheet.rowOf.get(filling.from.rowId);
+  if (isDone && span && from !== undefined) fill(sheet, span, from);
+}
+
+function fill<Row>(sheet: Sheet<Row>, span: Span, from: number): void {
+  const { edit, cells } = filledSpan(sheet, span, from);
+  if (cells === 0) return;
+  sheet.host.commit(edit, { step: 'fill', subject: '' });
+  say(sheetWords[sheet.host.place().language].filled(cells));
+}
+
+/** Pastes onto the marked block, or by headings when the table brings its own, and says what found no place. */
+export function pasteCells<Row>(sheet: Sheet<Row>, paste: ClipboardTable): void {
+  const { host } = sheet;
+  const block = blockOf(paste);
+  const { chain, language } = host.place();
+  const words = sheetWords[language];
+  if (block.length === 0) {
+    notify('info', words.pasteEmpty);
+    return;
+  }
+  const span = activeSpan(sheet);
+  const byHeading = host.pastedTable?.(sheet, block) ?? null;
+  const pasted = byHeading ?? (span && pastedBlock(sheet, span, block, copiedOrder(sheet, paste)));
+  if (!pasted) {
+    notify('info', words.pasteWhere);
+    return;
+  }
+  if (pasted.brought.length > 0) showColumns(host, pasted.brought);
+  host.commit(pasted.edit, { step: 'paste', subject: '' });
+  if (!byHeading && span && pasted.brought.length === 0) markPasted(sheet, block, span);
+  const taker = host.strangers?.();
+  const undo = host.place().chain === chain ? undefined : { text: words.undo, run: undoOfThisStep() };
+  const action = pasted.strangers.length > 0 && taker ? { text: words.importStrangers, run: () => taker(paste) } : undo;
+  notify(isWhole(pasted) ? 'info' : 'problem', pasteReport(sheet, pasted), action);
+}
+
+/** What was copied here goes over the columns that are shown, as it came; any other block over the whole table's. */
+function copiedOrder<Row>(sheet: Sheet<Row>, { text }: ClipboardTable): readonly string[] | undefined {
+  return text.replaceAll('\r\n', '\n') === lastCopied ? sheet.columns.map((column) => column.id) : undefined;
+}
+
+function markPasted<Row>(
+  sheet: Sheet<Row>,
+  block: readonly (readonly string[])[],
+  span: { top: number; left: number },
+): void {
+  const active = activeSpot(sheet);
+  const width = Math.max(...block.map((cells) => cells.length));
+  if (!active || block.length * width <= 1 || active.row !== span.top || active.column !== span.left) return;
+  const row = Math.min(sheet.rows.length, span.top + block.length) - 1;
+  const column = Math.min(sheet.columns.length, span.left + width) - 1;
+  sheet.host.desk.setState({ block: blockBetween(sheet, active, { row, column }) });
+}
+
+/** The page's own button: reads the clipboard, where the browser lets it, and pastes on the sheet as it is by then. */
+export async function pasteFromButton<Row>(sheetNow: () => Sheet<Row>): Promise<void> {
+  try {
+    const items = await navigator.clipboard.read();
+    const textOf = async (type: string) => {
+      const item = items.find((each) => each.types.includes(type));
+      return item ? await (await item.getType(type)).text() : '';
+    };
+    const paste = { text: await textOf('text/plain'), html: await textOf('text/html') };
+    pasteCells(sheetNow(), paste);
+  } catch {
+    notify('info', sheetWords[sheetNow().host.place().language].pasteRefused);
+  }
+}

@@ -1,0 +1,107 @@
+/** What hands do in a sheet, once: walking, marking, sorting, and setting a cell. Keys, pointer and menus all end here. */
+import type { CellFault, CellValue } from '../columns/cell.ts';
+import { setCell } from '../columns/column.ts';
+import { kinds, listOf } from '../columns/kinds.ts';
+import { say } from '../ui/announce.ts';
+import { sheetWords } from '../words/sheet.ts';
+import { activeCell, activeSpot } from './desk.ts';
+import { faultHint } from './choices.ts';
+import { blockBetween, movingSpot } from './markedBlock.ts';
+import { type Cell, cellAt, columnOf, type Sheet, type Spot, type Step, stepped } from './model.ts';
+
+/** Makes a cell active, or marks the block up to it. */
+export function goTo<Row>(sheet: Sheet<Row>, spot: Spot, isExtending = false): void {
+  const { host } = sheet;
+  const target = cellAt(sheet, spot);
+  const active = activeSpot(sheet);
+  if (!target) return;
+  if (isExtending && active) {
+    host.desk.setState({ block: blockBetween(sheet, active, spot) });
+    return;
+  }
+  if (activeCell(sheet)?.rowId !== target.rowId) host.take(target.rowId);
+  host.desk.setState({ column: target.column, lastRow: spot.row, block: null, isLeaving: false });
+}
+
+/** One step from the active cell, or from the marked block's moving corner. False at the sheet's end. */
+export function walk<Row>(sheet: Sheet<Row>, step: Step, isExtending: boolean, pageRows: number): boolean {
+  const { desk } = sheet.host;
+  const spot = activeSpot(sheet);
+  if (!spot) {
+    const { lastRow, column } = desk.getState();
+    const row = Math.min(lastRow, sheet.rows.length - 1);
+    if (row >= 0)
+      goTo(sheet, {
+        row,
+        column: Math.max(
+          0,
+          sheet.columns.findIndex((each) => each.id === column),
+        ),
+      });
+    return true;
+  }
+  const from = isExtending ? movingSpot(sheet, spot, desk.getState().block) : spot;
+  const next = stepped(sheet, from, step, pageRows);
+  if (!next) return false;
+  goTo(sheet, next, isExtending);
+  if (step === 'first' || step === 'row-start') desk.setState(({ homed }) => ({ homed: homed + 1 }));
+  return true;
+}
+
+export function markAll<Row>(sheet: Sheet<Row>): void {
+  if (sheet.rows.length === 0 || sheet.columns.length === 0) return;
+  const first = { row: 0, column: 0 };
+  goTo(sheet, first);
+  sheet.host.desk.setState({
+    block: blockBetween(sheet, first, { row: sheet.rows.length - 1, column: sheet.columns.length - 1 }),
+  });
+}
+
+export function headingOf<Row>(sheet: Sheet<Row>, column: string): string {
+  return columnOf(sheet, column)?.words[sheet.host.place().language] ?? '';
+}
+
+/** A text and the cell it was meant for. */
+export function misfitText<Row>(sheet: Sheet<Row>, { rowId, column }: Cell, text: string): string {
+  const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
+  const { host } = sheet;
+  return sheetWords[host.place().language].misfit(host.nameOf(rowId), headingOf(sheet, column), shown);
+}
+
+/** Why texts cannot stand in their cells of one column. */
+export function misfitsText<Row>(sheet: Sheet<Row>, column: string, fault: CellFault, cells: string): string {
+  const place = sheet.host.place();
+  const words = sheetWords[place.language];
+  const found = columnOf(sheet, column);
+  const why = fault === 'not-choice' ? words.notChoice(found?.words[place.language] ?? '') : words.faults[fault];
+  const hint = fault === 'not-choice' && found ? faultHint(found.kind, place) : words.faultHints[fault];
+  return words.misfits(why, cells, hint);
+}
+
+export function faultText<Row>(sheet: Sheet<Row>, cell: Cell, text: string, fault: CellFault): string {
+  const words = sheetWords[sheet.host.place().language];
+  return words.sentence([misfitsText(sheet, cell.column, fault, misfitText(sheet, cell, text))]);
+}
+
+/** Sets one cell as one step, and says what it now holds. */
+export function setValue<Row>(sheet: Sheet<Row>, { rowId, column }: Cell, value: CellValue): void {
+  const { host } = sheet;
+  const before = host.place();
+  const found = columnOf(sheet, column);
+  if (!found) return;
+  host.commit(setCell(found, rowId, value, before.today), { step: found.step, subject: host.nameOf(rowId) });
+  const after = host.place();
+  if (after.chain === before.chain) return;
+  const choices = kinds[found.kind].choicesOf(after);
+  const chosen = Array.isArray(value) ? listOf(value) : [`${value ?? ''}`];
+  const labels = chosen.map((each) => choices.find((choice) => choice.value === each)?.label ?? each);
+  const words = sheetWords[after.language];
+  say(words.set(host.nameOf(rowId), headingOf(sheet, column), labels.join(words.nameComma)));
+}
+
+/** Up, down, and back to the table's own order. */
+export function sortBy<Row>({ host }: Pick<Sheet<Row>, 'host'>, id: string): void {
+  const { sort } = host.desk.getState();
+  if (sort?.column !== id) host.desk.setState({ sort: { column: id, isDown: false } });
+  else host.desk.setState({ sort: sort.isDown ? null : { column: id, isDown: true } });
+}

@@ -1,0 +1,97 @@
+/**
+ * What a hand is doing in a sheet: the active cell's column, the marked block, the open cell, the sort. Whose row is
+ * active its host says. Not in the file, not in history.
+ */
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SheetHost } from './host.ts';
+import { liveBlock, type MarkedBlock, spanAround } from './markedBlock.ts';
+import { type Cell, cellAt, type Sheet, type Span, type Spot, spotOf } from './model.ts';
+import type { Sort } from './rowOrder.ts';
+
+/** An open cell. */
+export type Editor = {
+  readonly cell: Cell;
+  readonly text: string;
+  /** Whether the text was typed; else it is what the cell held, all marked. */
+  readonly isTyped: boolean;
+  /** The marked line of the list below the cell, or -1. */
+  readonly choice: number;
+  /** Of a cell that holds several: those chosen so far. */
+  readonly chosen: readonly string[];
+  /** The rest of a name in use that begins with the text; it stands marked behind it and is taken with it. */
+  readonly completion: string;
+  /** Why the text could not be taken; said below the cell until something else is typed. */
+  readonly fault: string;
+};
+
+export type SheetDesk = {
+  readonly column: string;
+  /** The active row, where the host has no selection of its own to say it. */
+  readonly rowId: string | undefined;
+  readonly lastRow: number;
+  /** By look and language: the columns that found no room, since the chart was opened and until someone chooses. */
+  readonly leftOut: Readonly<Record<string, readonly string[]>>;
+  /** Counts how often someone was led to a cell, so that it comes into view again. */
+  readonly led: number;
+  /** Counts how often a key asked for the table's beginning, so that the window comes along. */
+  readonly homed: number;
+  /** What was marked; it counts while `liveBlock` says so. */
+  readonly block: MarkedBlock | null;
+  readonly editor: Editor | null;
+  readonly sort: Sort | null;
+  /** The column whose heading is being typed. */
+  readonly renaming: string | null;
+  /** What the fill handle has been pulled over, from the row that is spread. */
+  readonly filling: MarkedBlock | null;
+  /** Tab leaves the sheet, as Escape has asked. */
+  readonly isLeaving: boolean;
+};
+
+const nothingAtHand = { block: null, filling: null, editor: null, renaming: null, leftOut: {} } as const;
+
+export function createSheetDesk(column: string): StoreApi<SheetDesk> {
+  return createStore<SheetDesk>(() => ({
+    ...nothingAtHand,
+    column,
+    rowId: undefined,
+    lastRow: 0,
+    led: 0,
+    homed: 0,
+    sort: null,
+    isLeaving: false,
+  }));
+}
+
+/** Another chart may use the same ids: nothing marked or open in the one before means anything in it. Its columns are fitted anew. */
+export function clearDesk(desk: StoreApi<SheetDesk>): void {
+  desk.setState(nothingAtHand);
+}
+
+export function useSheetDesk<Row, T>(host: SheetHost<Row>, select: (desk: SheetDesk) => T): T {
+  return useStore(host.desk, select);
+}
+
+export function spotOfRow<Row>(sheet: Sheet<Row>, rowId: string | undefined, column: string): Spot | null {
+  return rowId === undefined ? null : spotOf(sheet, { rowId, column });
+}
+
+/** The active cell, or null: no row is active, or it is filtered out. */
+export function activeSpot<Row>(sheet: Sheet<Row>): Spot | null {
+  return spotOfRow(sheet, sheet.host.activeId(), sheet.host.desk.getState().column);
+}
+
+export function activeCell<Row>(sheet: Sheet<Row>): Cell | null {
+  const spot = activeSpot(sheet);
+  return spot && cellAt(sheet, spot);
+}
+
+export function activeSpan<Row>(sheet: Sheet<Row>): Span | null {
+  const spot = activeSpot(sheet);
+  return spot && spanAround(sheet, spot, sheet.host.desk.getState().block);
+}
+
+export function hasBlock<Row>(sheet: Sheet<Row>): boolean {
+  const spot = activeSpot(sheet);
+  return spot !== null && liveBlock(sheet, spot, sheet.host.desk.getState().block) !== null;
+}

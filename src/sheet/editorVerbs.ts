@@ -1,0 +1,215 @@
+/** The open cell: opening, typing, completing, choosing, closing. */
+import type { CellValue, Choice } from '../columns/cell.ts';
+import { type Column, cellText, readCell } from '../columns/column.ts';
+import { hasChoices, kinds, listOf } from '../columns/kinds.ts';
+import { notify } from '../ui/notices.ts';
+import { sheetWords } from '../words/sheet.ts';
+import { faultText, goTo, headingOf, setValue } from './cellVerbs.ts';
+import { choicesMatching, completionOf } from './choices.ts';
+import { activeCell, type Editor } from './desk.ts';
+import { type Cell, columnOf, type Sheet, type Spot, type Step, spotOf, stepped } from './model.ts';
+
+/** How a text came about: an input method is still composing it, keys wrote on at its end, or it was changed otherwise. */
+export type Typing = 'composing' | 'written' | 'changed';
+
+/** Puts the hand on a cell by pointer: an open cell is closed first. */
+export function takeCell<Row>(
+  sheet: Sheet<Row>,
+  spot: Spot,
+  isExtending: boolean,
+  field: HTMLTextAreaElement | null,
+): void {
+  if (!closeCell(sheet, 'stay')) return;
+  goTo(sheet, spot, isExtending);
+  field?.focus({ preventScroll: true });
+}
+
+const opened = { isTyped: false, choice: -1, chosen: [], completion: '', fault: '' } as const;
+
+/** Opens the active cell: with what it holds, or with what was typed. */
+export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing = 'changed'): void {
+  const cell = activeCell(sheet);
+  const row = cell && sheet.rows[sheet.rowOf.get(cell.rowId) ?? -1];
+  const column = cell && columnOf(sheet, cell.column);
+  if (!row || !column?.set) return;
+  const place = sheet.host.place();
+  const { isClosed, isMany, choicesOf } = kinds[column.kind];
+  const value = column.valueOf(row);
+  const chosen = isMany ? listOf(value) : [];
+  const now = isMany ? 0 : choicesOf(place).findIndex((choice) => choice.value === value);
+  const editor: Editor =
+    typed === undefined
+      ? { ...opened, cell, chosen, text: isClosed ? '' : cellText(column, row, place), choice: isClosed ? now : -1 }
+      : typedEditor(sheet, column, { ...opened, cell, chosen, text: '', isTyped: true }, typed, typing);
+  sheet.host.desk.setState({ block: null, isLeaving: false, editor });
+}
+
+function typedEditor<Row>(
+  { host }: Sheet<Row>,
+  { kind }: Column<Row>,
+  editor: Editor,
+  text: string,
+  typing: Typing,
+): Editor {
+  const { isClosed, isSuggesting, choicesOf } = kinds[kind];
+  const choices = choicesOf(host.place());
+  const found = isClosed && text.trim() !== '' && choicesMatching(choices, text).length > 0;
+  const completion = isSuggesting && typing === 'written' ? completionOf(choices, text) : '';
+  return { ...editor, text, isTyped: true, choice: found || completion !== '' ? 0 : -1, completion, fault: '' };
+}
+
+/** An input method is done: what it wrote may be completed. */
+export function completeText<Row>(sheet: Sheet<Row>): void {
+  const { desk } = sheet.host;
+  const { editor } = desk.getState();
+  const column = editor && columnOf(sheet, editor.cell.column);
+  if (column) desk.setState({ editor: typedEditor(sheet, column, editor, editor.text, 'written') });
+}
+
+/** The lines of the list below an open cell; all of them while a typed text (or one being composed) fits none. */
+export function shownChoices<Row>(sheet: Sheet<Row>, editor: Editor): readonly Choice[] {
+  const column = columnOf(sheet, editor.cell.column);
+  if (!column) return [];
+  const { isClosed, choicesOf } = kinds[column.kind];
+  const choices = choicesOf(sheet.host.place());
+  const matching = editor.isTyped ? choicesMatching(choices, editor.text) : choices;
+  return matching.length === 0 && isClosed ? choices : matching;
+}
+
+/** Text typed into the field: into the open cell, or onto a closed one, where a single key may already be the value. */
+export function typeText<Row>(sheet: Sheet<Row>, text: string, typing: Typing): void {
+  const { host } = sheet;
+  const isComposing = typing === 'composing';
+  const { editor } = host.desk.getState();
+  if (editor) {
+    const column = columnOf(sheet, editor.cell.column);
+    const chosen = isComposing || editor.text !== '' ? undefined : choiceOfKey(sheet, editor, text);
+    if (chosen) choose(sheet, chosen, 'stay');
+    else if (column) host.desk.setState({ editor: typedEditor(sheet, column, editor, text, typing) });
+    return;
+  }
+  const cell = activeCell(sheet);
+  const column = cell && columnOf(sheet, cell.column);
+  if (!column || text === '') return;
+  if (!column.set) {
+    notify('info', sheetWords[host.place().language].computed(headingOf(sheet, cell.column)));
+    return;
+  }
+  const { takesKey, isMany } = kinds[column.kind];
+  const isKey = !isComposing && [...text].length === 1 && takesKey && !isMany;
+  const read = isKey ? readCell(column, text, cell.rowId, host.place()) : null;
+  if (read && 'value' in read && read.value !== null)
+    setValue(sheet, cell, strengthened(sheet, cell, text, read.value));
+  else openCell(sheet, text.trim() === '' ? undefined : text, typing);
+}
+
+/** The line a first key means in an open list: its number or letter, or a sign. */
+function choiceOfKey<Row>(sheet: Sheet<Row>, { cell }: Editor, key: string): Choice | undefined {
+  const column = columnOf(sheet, cell.column);
+  if (!column || !kinds[column.kind].isClosed || [...key].length !== 1) return undefined;
+  const place = sheet.host.place();
+  const choices = kinds[column.kind].choicesOf(place);
+  const plain = key.normalize('NFKC').toUpperCase();
+  const byKey = choices.find((choice) => choice.key === plain);
+  if (byKey || kinds[column.kind].isMany) return byKey;
+  const read = readCell(column, key, cell.rowId, place);
+  return choices.find((choice) => 'value' in read && read.value === choice.value);
+}
+
+/** + and − pressed again reach the stronger and the milder neighbour, as on the canvas. */
+function strengthened<Row>(sheet: Sheet<Row>, cell: Cell, key: string, value: CellValue): CellValue {
+  const column = columnOf(sheet, cell.column);
+  if (column?.kind !== 'stance' || !/^[+＋\-－−]$/u.test(key)) return value;
+  const { host } = sheet;
+  const row = host.rowsOf(host.place().chain).find((each) => host.idOf(each) === cell.rowId);
+  if (!row || column.valueOf(row) !== value) return value;
+  return value === 'supporter' ? 'exclusive' : value === 'opponent' ? 'non-supporter' : value;
+}
+
+/** Marks another line of the list. */
+export function markChoice<Row>(sheet: Sheet<Row>, step: 1 | -1): void {
+  const { desk } = sheet.host;
+  const { editor } = desk.getState();
+  const column = editor && columnOf(sheet, editor.cell.column);
+  if (!column) return;
+  const most = shownChoices(sheet, editor).length - 1;
+  const least = kinds[column.kind].isClosed ? 0 : -1;
+  const choice = Math.max(least, Math.min(most, editor.choice + step));
+  desk.setState({ editor: { ...editor, choice, completion: '' } });
+}
+
+/** Takes a line of the list and closes the cell; a cell that holds several stays open with it taken or given back. */
+export function choose<Row>(sheet: Sheet<Row>, choice: Choice, onward: Step | 'stay'): void {
+  const { desk } = sheet.host;
+  const { editor } = desk.getState();
+  const column = editor && columnOf(sheet, editor.cell.column);
+  if (!column) return;
+  if (kinds[column.kind].isMany && onward === 'stay') {
+    const isOn = editor.chosen.includes(choice.value);
+    const chosen = isOn ? editor.chosen.filter((each) => each !== choice.value) : [...editor.chosen, choice.value];
+    desk.setState({ editor: { ...editor, chosen, text: '', completion: '', isTyped: true } });
+    return;
+  }
+  desk.setState({ editor: null });
+  const value = kinds[column.kind].isMany ? [...new Set([...editor.chosen, choice.value])] : choice.value;
+  setValue(sheet, editor.cell, value);
+  if (onward !== 'stay') stepFrom(sheet, column, editor.cell, onward);
+}
+
+/**
+ * Closes the open cell and sets what stands in it. A text that means nothing there is said and, unless the focus is
+ * gone anyway, left open to mend.
+ */
+export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave'): boolean {
+  const { desk } = sheet.host;
+  const { editor } = desk.getState();
+  const column = editor && columnOf(sheet, editor.cell.column);
+  if (!column) {
+    if (editor) desk.setState({ editor: null });
+    return true;
+  }
+  const { cell, text } = editor;
+  const { isClosed, isMany } = kinds[column.kind];
+  const isTypedChoice = text.trim() !== '' || !isMany;
+  const choice = isTypedChoice && editor.choice >= 0 ? shownChoices(sheet, editor)[editor.choice] : undefined;
+  const next = onward === 'stay' || onward === 'leave' ? null : onward;
+  if (choice && isMany) {
+    desk.setState({ editor: null });
+    setValue(sheet, cell, [...new Set([...editor.chosen, choice.value])]);
+  } else if (choice) {
+    choose(sheet, choice, next ?? 'stay');
+    return true;
+  } else if (isMany && text.trim() === '') {
+    desk.setState({ editor: null });
+    if (editor.isTyped) setValue(sheet, cell, editor.chosen);
+  } else {
+    const isUntouched = !editor.isTyped && isClosed;
+    const read = readCell(column, text, cell.rowId, sheet.host.place());
+    if (!isUntouched && 'fault' in read) {
+      const fault = faultText(sheet, cell, text, read.fault);
+      desk.setState({ editor: onward === 'leave' ? null : { ...editor, fault } });
+      if (onward === 'leave') notify('problem', fault);
+      return onward === 'leave';
+    }
+    desk.setState({ editor: null });
+    if (!isUntouched && 'value' in read) setValue(sheet, cell, read.value);
+  }
+  if (next) stepFrom(sheet, column, cell, next);
+  return true;
+}
+
+/** A rank given moves the row away; the hand stays with the row. */
+function stepFrom<Row>(sheet: Sheet<Row>, column: Column<Row>, cell: Cell, onward: Step): void {
+  const spot = column.kind === 'rank' ? null : spotOf(sheet, cell);
+  const next = spot && stepped(sheet, spot, onward, 1);
+  if (next) goTo(sheet, next);
+}
+
+export function dropCell<Row>({ host }: Sheet<Row>): void {
+  host.desk.setState({ editor: null });
+}
+
+/** Whether arrows choose in the list below the cell. */
+export function opensList<Row>({ kind }: Column<Row>): boolean {
+  return hasChoices(kind) || kind === 'date';
+}
