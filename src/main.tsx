@@ -6,11 +6,11 @@ import { App } from './App.tsx';
 import { startKeeping } from './desk/desk.ts';
 import { openAtStart } from './desk/deskVerbs.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
-import { tellWhenTopTenIsChosen } from './ui/topTenNotice.ts';
+import { tellTopTenChanges } from './ui/topTenNotice.ts';
 
 loadFontIfNeeded();
 startKeeping();
-tellWhenTopTenIsChosen();
+tellTopTenChanges();
 await openAtStart();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

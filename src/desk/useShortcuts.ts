@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { say } from '../ui/announce.ts';
 import { chart, preferences, wordsNow } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { type WindowVerb, windowKeys } from '../ui/windowKeys.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import { openFile, save, saveAs } from './deskVerbs.ts';
@@ -11,34 +13,40 @@ import { openFile, save, saveAs } from './deskVerbs.ts';
 export function useShortcuts(onPrint: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented) return;
-      const run =
-        event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-          ? onPrint
-          : shortcutOf(event);
-      if (!run) return;
+      if (isComposingKey(event) || event.defaultPrevented) return;
+      const found = keyFound(windowKeys, isTyping(event.target) ? 'text' : 'page', event);
+      const run = found?.does === 'print' ? onPrint : found && runs(found.does);
+      if (!found || !run) return;
       event.preventDefault();
-      run();
+      if (!isSpent(found, event)) run();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, [onPrint]);
 }
 
-function shortcutOf(event: KeyboardEvent): (() => void) | undefined {
-  if (event.key === 'F1') return () => shellDesk.setState({ dialog: 'keys' });
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  const key = event.key.toLowerCase();
-  const isText = isTyping(event.target);
-  if (key === 'z' && !isText) return event.shiftKey ? redo : undo;
-  if (key === 'y' && !isText) return redo;
-  if (key === 's') return event.shiftKey ? () => void saveAs() : () => void save();
-  if (key === 'o') return () => void openFile();
-  if (key === 'h' && !shellDesk.getState().isStarting) return () => shellDesk.setState({ dialog: 'find' });
-  if (key === 'f' && isLookingAtFish()) return () => canvasDesk.getState().view?.search();
-  if (key === '0' && !isText && isLookingAtFish() && chart.getState().selection.kind !== 'people')
-    return () => canvasDesk.getState().view?.fit();
-  return undefined;
+/** What a key does where one is now; nothing where there is nothing for it to do, and the key is the browser's. */
+function runs(verb: Exclude<WindowVerb, 'print'>): (() => void) | undefined {
+  switch (verb) {
+    case 'keys':
+      return () => shellDesk.setState({ dialog: 'keys' });
+    case 'undo':
+      return undo;
+    case 'redo':
+      return redo;
+    case 'open':
+      return () => void openFile();
+    case 'save':
+      return () => void save();
+    case 'save-as':
+      return () => void saveAs();
+    case 'replace':
+      return shellDesk.getState().isStarting ? undefined : () => shellDesk.setState({ dialog: 'find' });
+    case 'search':
+      return isLookingAtFish() ? () => canvasDesk.getState().view?.search() : undefined;
+    case 'fit':
+      return isLookingAtFish() ? () => canvasDesk.getState().view?.fit() : undefined;
+  }
 }
 
 function isLookingAtFish(): boolean {

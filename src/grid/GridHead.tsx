@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, Ellipsis, Plus } from 'lucide-react';
 import { Fragment, useLayoutEffect, useRef } from 'react';
 import { mostCompetitors, renameCompetitor } from '../domain/edits/competitors.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
+import { isComposingKey } from '../ui/keyTable.ts';
 import { columnHeading, isCompetitorColumn } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { competitorIdOf } from './cellValue.ts';
@@ -163,7 +164,7 @@ function CompetitorName({ id }: { id: string }) {
       defaultValue={name}
       maxLength={2000}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+        if (isComposingKey(event)) return;
         if (event.key === 'Enter' || event.key === 'Escape') {
           event.preventDefault();
           close(event.key === 'Enter');

@@ -1,6 +1,6 @@
 /** The verbs of marked blocks: copy, cut, paste, fill, clear, rank. Each change is one undo step. */
 import { rankPerson } from '../domain/edits/rank.ts';
-import { topSize, topTen } from '../domain/topTen.ts';
+import { rankOf, topSize, topTen } from '../domain/topTen.ts';
 import { leadPerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, today, wordsNow } from '../ui/app.ts';
@@ -11,7 +11,6 @@ import { type BlockEdit, clearedSpan, filledSpan, pastedBlock, type Unplaced } f
 import { blockOf, type ClipboardTable, copiedSpan } from './clipboardTable.ts';
 import { activeSpan, activeSpot, gridDesk } from './gridDesk.ts';
 import { commitCells, headingOf, misfitText } from './gridVerbs.ts';
-import { rankOf } from './rankDrop.ts';
 import type { Sheet } from './sheet.ts';
 import { hasHeadings, pastedTable } from './tablePaste.ts';
 
@@ -143,8 +142,8 @@ export async function pasteFromButton(sheet: Sheet): Promise<void> {
   }
 }
 
-/** Ctrl+1…0: the active row's rank; the same key again takes it away. */
-export function rankActive(wanted: number): void {
+/** The active row's rank; null takes it away. */
+export function rankActive(wanted: number | null): void {
   rank(leadPerson(chart.getState().selection, chainNow()), wanted);
 }
 

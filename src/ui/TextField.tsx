@@ -3,6 +3,7 @@
  * input method's candidate. Escape takes back what was typed.
  */
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { isComposingKey } from './keyTable.ts';
 
 type Props = {
   readonly label: string;
@@ -49,7 +50,7 @@ export function TextField({
     if (draft !== value) onCommit(draft);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposingKey(event)) return;
     if (event.key === 'Escape') {
       isDropped.current = true;
       event.currentTarget.blur();
