@@ -9,12 +9,12 @@ import { loadFontIfNeeded } from './ui/font.ts';
 import { Guard } from './ui/lazyRoom.tsx';
 import { watchFront } from './ui/openFields.ts';
 import { bringAllCode } from './ui/pieces.ts';
-import { tellWhenTopTenIsChosen } from './ui/topTenNotice.ts';
+import { tellTopTenChanges } from './ui/topTenNotice.ts';
 
 loadFontIfNeeded();
 startKeeping();
 watchFront();
-tellWhenTopTenIsChosen();
+tellTopTenChanges();
 await openAtStart();
 const root = document.getElementById('root');
 if (root)

@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { say } from '../ui/announce.ts';
 import { chart, preferences, wordsNow } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { type WindowVerb, windowKeys } from '../ui/windowKeys.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import { openFile, save, saveAs } from './deskVerbs.ts';
@@ -27,11 +29,12 @@ export function useShortcuts(onPrint: () => void): void {
       if (run) setTimeout(run);
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented) return;
-      const run = shortcutOf(event);
-      if (!run) return;
+      if (isComposingKey(event) || event.defaultPrevented) return;
+      const found = keyFound(windowKeys, isTyping(event.target) ? 'text' : 'page', event);
+      const run = found && runs(found.does);
+      if (!found || !run) return;
       event.preventDefault();
-      run();
+      if (!isSpent(found, event)) run();
     };
     addEventListener('keydown', onHandOnKey, true);
     addEventListener('compositionend', onComposed);
@@ -46,16 +49,24 @@ export function useShortcuts(onPrint: () => void): void {
 
 /** Saving, opening and printing are the page's own in every field, and never the browser's. */
 function handOnOf(event: KeyboardEvent, onPrint: () => void): (() => void) | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  switch (letterOf(event)) {
-    case 's':
-      return event.shiftKey ? () => void saveAs() : () => void save();
-    case 'o':
-      return event.shiftKey ? undefined : () => void openFile();
-    case 'p':
-      return event.shiftKey ? undefined : onPrint;
+  const { ctrlKey, metaKey, altKey, shiftKey, code } = event;
+  const found = keyFound(windowKeys, 'text', { ctrlKey, metaKey, altKey, shiftKey, code, key: letterOf(event) });
+  if (!found || isSpent(found, event)) return found && isHandingOn(found.does) ? () => undefined : undefined;
+  switch (found.does) {
+    case 'open':
+      return () => void openFile();
+    case 'save':
+      return () => void save();
+    case 'save-as':
+      return () => void saveAs();
+    case 'print':
+      return onPrint;
   }
   return undefined;
+}
+
+function isHandingOn(verb: WindowVerb): verb is 'open' | 'save' | 'save-as' | 'print' {
+  return verb === 'open' || verb === 'save' || verb === 'save-as' || verb === 'print';
 }
 
 /** The Latin letter of a key, whatever an input method or another alphabet makes of it. */
@@ -63,17 +74,22 @@ function letterOf({ key, code }: KeyboardEvent): string {
   return /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
 }
 
-function shortcutOf(event: KeyboardEvent): (() => void) | undefined {
-  if (event.key === 'F1') return () => shellDesk.setState({ dialog: 'keys' });
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
-  const key = event.key.toLowerCase();
-  const isText = isTyping(event.target);
-  if (key === 'z' && !isText) return event.shiftKey ? redo : undo;
-  if (key === 'y' && !isText) return redo;
-  if (key === 'h' && !shellDesk.getState().isStarting) return () => shellDesk.setState({ dialog: 'find' });
-  if (key === 'f' && isLookingAtFish()) return () => canvasDesk.getState().view?.search();
-  if (key === '0' && !isText && isLookingAtFish() && chart.getState().selection.kind !== 'people')
-    return () => canvasDesk.getState().view?.fit();
+/** What a key does where one is now; nothing where there is nothing for it to do, and the key is the browser's. */
+function runs(verb: WindowVerb): (() => void) | undefined {
+  switch (verb) {
+    case 'keys':
+      return () => shellDesk.setState({ dialog: 'keys' });
+    case 'undo':
+      return undo;
+    case 'redo':
+      return redo;
+    case 'replace':
+      return shellDesk.getState().isStarting ? undefined : () => shellDesk.setState({ dialog: 'find' });
+    case 'search':
+      return isLookingAtFish() ? () => canvasDesk.getState().view?.search() : undefined;
+    case 'fit':
+      return isLookingAtFish() ? () => canvasDesk.getState().view?.fit() : undefined;
+  }
   return undefined;
 }
 

@@ -1,12 +1,11 @@
 /** The context menu: everything the keys can do, found by looking. */
 import { Menu } from '@base-ui/react/menu';
 import { useEffect, useMemo, useState } from 'react';
-import { removeRib } from '../domain/edits/ribs.ts';
 import { ribById } from '../domain/seats.ts';
 import { leadPerson, selectedRib, theTarget } from '../store/selection.ts';
 import { chart, useChain, useChart, useWords } from '../ui/app.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
-import { remove, shiftRib } from '../ui/chartVerbs.ts';
+import { remove, removeChain, shiftRib } from '../ui/chartVerbs.ts';
 import { MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { pasteFromClipboard } from './canvasClipboard.ts';
@@ -86,13 +85,7 @@ function RibItems() {
       <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard()}>
         {words.paste}
       </MenuItem>
-      <MenuItem
-        onClick={() => {
-          chart.verbs.commit(removeRib(id, 'people to the tray'), { step: 'remove-rib', subject: rib.name });
-          chart.verbs.select(theTarget);
-        }}
-        isOff={rib.personIds.length === 0}
-      >
+      <MenuItem onClick={() => removeChain(id, 'people to the tray')} isOff={rib.personIds.length === 0}>
         {words.removeRibKeep}
       </MenuItem>
       <MenuItem keys="Del" onClick={remove}>

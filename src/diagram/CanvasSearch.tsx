@@ -6,6 +6,7 @@ import { allPersonIds, personById, placeOf } from '../domain/seats.ts';
 import { type Selection, thePerson, theRib } from '../store/selection.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { isComposingKey } from '../ui/keyTable.ts';
 import { canvasWords } from '../words/canvas.ts';
 
 type Found = { readonly key: string; readonly name: string; readonly about: string; readonly selection: Selection };
@@ -64,7 +65,7 @@ export function CanvasSearch() {
     if (isDone) close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposingKey(event)) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && found.length > 0) go((at + step + found.length) % found.length, false);
     else if (event.key === 'Enter') go(at, true);

@@ -4,8 +4,13 @@ import { topRankOf } from '../domain/topTen.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import type { EditingState } from '../store/chartStore.ts';
 import { useChain, useWords } from '../ui/app.ts';
+import { hintsOf } from '../ui/canvasKeys.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { canvasWords } from '../words/canvas.ts';
+import { useKeyState } from './KeyHints.tsx';
+
+/** The card has room for the two keys that go on. */
+const shown = ['Tab', 'Enter'];
 
 export function EntryCard({
   editing,
@@ -17,6 +22,7 @@ export function EntryCard({
   const words = useWords(canvasWords);
   const chain = useChain();
   const person = personById(chain, editing.id);
+  const state = useKeyState();
   const rank = topRankOf(chain, editing.id);
   const isNew = editing.seat !== undefined;
   if (!person) return null;
@@ -30,8 +36,9 @@ export function EntryCard({
         {person.jobTitle || words.typeTitle}
       </span>
       <span className="entry-hints">
-        {editing.field === 'name' && <Keys keys="Tab" text={words.fillTitle} />}
-        <Keys keys="Enter" text={isNew ? words.nextPerson : words.commitTarget} />
+        {hintsOf(state).map(({ keys, hint }) =>
+          shown.includes(keys) ? <Keys key={keys} keys={keys} text={words[hint]} /> : null,
+        )}
       </span>
     </div>
   );

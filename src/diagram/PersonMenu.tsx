@@ -8,6 +8,7 @@ import { assessmentOf, hasName, identityOf, personById, placeOf, seatsOfSamePers
 import { topRankOf } from '../domain/topTen.ts';
 import { selectedPeople } from '../store/selection.ts';
 import { chart, useChain, useChart, useWords } from '../ui/app.ts';
+import { rankKeys } from '../ui/canvasKeys.ts';
 import {
   commitAloud,
   nameFor,
@@ -93,10 +94,13 @@ export function PersonItems() {
               closes
               key={each}
               isOn={topRankOf(chain, id) === each}
-              keys={`Ctrl ${each % 10}`}
+              keys={rankKeys(each)}
               onChange={() => rank(id, each)}
             >{`TOP ${each}`}</CheckItem>
           ))}
+          <MenuItem keys={rankKeys(null)} onClick={() => rank(id, null)} isOff={topRankOf(chain, id) === undefined}>
+            {words.noRank}
+          </MenuItem>
         </SubMenu>
       )}
       <SubMenu text={words.role}>
@@ -170,6 +174,9 @@ export function PersonItems() {
       </MenuItem>
       <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard()}>
         {words.paste}
+      </MenuItem>
+      <MenuItem keys="Ctrl D" onClick={() => runVerb({ verb: 'duplicate' }, noView)}>
+        {words.duplicate}
       </MenuItem>
       <MenuItem keys="Del" onClick={remove}>
         {words.remove}

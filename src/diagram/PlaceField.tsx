@@ -15,18 +15,20 @@ import {
 import { personById, ribById } from '../domain/seats.ts';
 import type { Box, Fishbone } from '../layout/shapes.ts';
 import { leadPerson } from '../store/selection.ts';
-import { chainNow, chart, useChain, useChart, useWords } from '../ui/app.ts';
+import { chart, useChain, useChart, useWords } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
+import { markOf } from '../ui/canvasKeys.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
+import { isComposingKey } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { pasteData } from './canvasClipboard.ts';
 import { openField, placeOfKeys, runVerb } from './canvasVerbs.ts';
 import { EntryCard } from './EntryCard.tsx';
-import { dropField, leaveField } from './entry.ts';
-import { holdHand } from './hand.ts';
-import { markOf, verbOf } from './keymap.ts';
-import { handlePickerKey, ScalePicker } from './ScalePicker.tsx';
+import { leaveField } from './entry.ts';
+import { runKey } from './keyHand.ts';
+import { ScalePicker } from './ScalePicker.tsx';
 import './placeField.css';
 
 type Props = {
@@ -70,6 +72,9 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
     isToSelect.current = false;
   }, [editing]);
 
+  // Which keys do what depends on it, and the hints say so.
+  useLayoutEffect(() => canvasDesk.setState({ isBlank: draft.trim() === '' }), [draft]);
+
   // In the same frame as the text, so that no letter typed at once is taken for it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the stored text stands in the field
   useLayoutEffect(() => {
@@ -88,21 +93,17 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
     if (field.current) field.current.setAttribute('aria-label', label || words.canvas);
   }, [label, words, field]);
 
-  const leave = (then: Parameters<typeof leaveField>[1]) => {
-    leaveField(draft, then);
-  };
   /** The title of a new person is open, and the name typed before it is in no chart yet. */
   const isHalfNew =
     editing?.at === 'person' && editing.seat !== undefined && personById(chain, editing.id)?.name !== '';
-  useOpenField(isText && (draft !== stored || isHalfNew) ? () => leave('stay') : null);
+  useOpenField(isText && (draft !== stored || isHalfNew) ? () => leaveField(draft, 'stay') : null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposingKey(event)) return;
     if (event.key === 'Tab' && isPassing.current && !editing) return;
     if (event.key !== 'Shift') isPassing.current = false;
     isArriving.current = false;
-    const handled = editing ? (isText ? editingKey(event, leave) : handlePickerKey(event)) : canvasKey(event, view);
-    if (handled) {
+    if (runKey(event, draft, view)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -170,7 +171,7 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
         }}
         onBlur={() => {
           isPassing.current = false;
-          if (chart.getState().editing) leave('stay');
+          if (chart.getState().editing) leaveField(draft, 'stay');
         }}
       />
       {editing?.at === 'person' && !isText && <ScalePicker editing={editing} />}
@@ -194,54 +195,6 @@ function FieldPlace({ box, isOpen, children }: { box: Box | null; isOpen: boolea
       {children}
     </div>
   );
-}
-
-function editingKey(event: KeyboardEvent, leave: (then: Parameters<typeof leaveField>[1]) => void): boolean {
-  const { editing } = chart.getState();
-  const isCommand = event.ctrlKey || event.metaKey;
-  switch (event.key) {
-    case 'Enter':
-      leave(isCommand ? 'next-rib' : event.shiftKey ? 'before' : 'next');
-      return true;
-    case 'Tab':
-      if (editing?.at === 'person')
-        leave(
-          event.shiftKey
-            ? editing.field === 'jobTitle'
-              ? 'name'
-              : 'stay'
-            : editing.field === 'name'
-              ? 'title'
-              : 'role',
-        );
-      else leave(event.shiftKey ? 'stay' : 'child');
-      return true;
-    case 'Escape':
-      dropField();
-      return true;
-    default:
-      return false;
-  }
-}
-
-function canvasKey(event: KeyboardEvent<HTMLInputElement>, view: CanvasView): boolean {
-  const { selection } = chart.getState();
-  const place = placeOfKeys(selection, chainNow());
-  const verb = verbOf(
-    {
-      key: event.key,
-      code: event.code,
-      ctrlKey: event.ctrlKey,
-      metaKey: event.metaKey,
-      altKey: event.altKey,
-      shiftKey: event.shiftKey,
-    },
-    place,
-  );
-  if (!verb) return false;
-  if (event.key === ' ') holdHand(() => runVerb(verb, view));
-  else runVerb(verb, view);
-  return true;
 }
 
 function placeholderOf(

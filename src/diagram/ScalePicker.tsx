@@ -1,10 +1,9 @@
 /** Role, stance and level by one key each, in place: the fast entry's Tab goes through them. */
-import type { KeyboardEvent } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { changePerson } from '../domain/edits/people.ts';
 import { type Level, levels, type Role, roleLetter, roles, type Stance, stances } from '../domain/scales.ts';
-import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
+import { assessmentOf, personById } from '../domain/seats.ts';
 import type { EditingState } from '../store/chartStore.ts';
 import { thePerson } from '../store/selection.ts';
 import { chainNow, chart, useChain, useWords } from '../ui/app.ts';
@@ -12,11 +11,6 @@ import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
-import { runVerb } from './canvasVerbs.ts';
-import { beginPerson } from './entry.ts';
-import { markOf } from './keymap.ts';
-
-import { noView } from './noView.ts';
 
 type PickerField = 'role' | 'stance' | 'level';
 const fields: readonly PickerField[] = ['role', 'stance', 'level'];
@@ -51,49 +45,34 @@ function goTo(id: PersonId, field: PickerField | 'jobTitle' | undefined): void {
   }
 }
 
-/** True when the key was the picker's. */
-export function handlePickerKey(event: KeyboardEvent): boolean {
+function openPicker(): { id: PersonId; field: PickerField } | null {
   const { editing } = chart.getState();
-  if (editing?.at !== 'person' || editing.field === 'name' || editing.field === 'jobTitle') return false;
-  const { id, field } = editing;
-  const choices = choicesOf(field);
-  const index = choices.findIndex((choice) => choice.value === valueNow(id, field));
-  const at = fields.indexOf(field);
-  switch (event.key) {
-    case 'Tab':
-      goTo(id, event.shiftKey ? (fields[at - 1] ?? 'jobTitle') : fields[at + 1]);
-      return true;
-    case 'Enter': {
-      goTo(id, undefined);
-      const seat = placeOf(chainNow(), id);
-      if (seat) beginPerson(seat.rib.id, seat.place + 1);
-      return true;
-    }
-    case 'Escape':
-      goTo(id, undefined);
-      return true;
-    case 'ArrowRight':
-    case 'ArrowDown':
-      pick(id, field, choices[Math.min(choices.length - 1, index + 1)]?.value ?? null);
-      return true;
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      pick(id, field, choices[Math.max(0, index - 1)]?.value ?? null);
-      return true;
-    case 'Delete':
-    case 'Backspace':
-      pick(id, field, null);
-      return true;
-  }
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const mark = markOf(event.key);
-  if (mark) {
-    runVerb(mark, noView);
-    return true;
-  }
-  const wanted = choices.find((choice) => choice.key === event.key.toUpperCase());
-  if (!wanted) return false;
-  pick(id, field, wanted.value);
+  if (editing?.at !== 'person' || editing.field === 'name' || editing.field === 'jobTitle') return null;
+  return { id: editing.id, field: editing.field };
+}
+
+/** One value up or down the open scale, or none. */
+export function pickStep(step: 1 | -1 | 'none'): void {
+  const open = openPicker();
+  if (!open) return;
+  const choices = choicesOf(open.field);
+  const index = choices.findIndex((choice) => choice.value === valueNow(open.id, open.field));
+  const next = step === 'none' ? undefined : choices[Math.max(0, Math.min(choices.length - 1, index + step))];
+  pick(open.id, open.field, next?.value ?? null);
+}
+
+/** On to the next scale, or back to the one before; before the first stands the job title. */
+export function pickField(step: 1 | -1): void {
+  const open = openPicker();
+  if (open) goTo(open.id, fields[fields.indexOf(open.field) + step] ?? (step === -1 ? 'jobTitle' : undefined));
+}
+
+/** True when a character chooses one of the listed values. */
+export function pickByCharacter(character: string): boolean {
+  const open = openPicker();
+  const wanted = open && choicesOf(open.field).find((choice) => choice.key === character.toUpperCase());
+  if (!open || !wanted) return false;
+  pick(open.id, open.field, wanted.value);
   return true;
 }
 

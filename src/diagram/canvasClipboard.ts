@@ -2,11 +2,10 @@
 
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import { addCarried, type Carried, carriedOf, cutOf } from '../domain/edits/carry.ts';
-import { removePeople } from '../domain/edits/people.ts';
 import { personById, placeOf, ribById } from '../domain/seats.ts';
 import { leadPerson, selectedPeople, selectedRib } from '../store/selection.ts';
 import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
-import { commitAloud, subjectOf } from '../ui/chartVerbs.ts';
+import { commitAloud, removeAll } from '../ui/chartVerbs.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { chartToHandOn } from '../ui/openFields.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -41,7 +40,7 @@ export function cutPeople(): void {
   const chain = chainNow();
   const ids = selectedPeople(chart.getState().selection, chain);
   if (carried) carried = { ...carried, people: ids.flatMap((id) => cutOf(chain, id) ?? []) };
-  commitAloud(removePeople(ids), { step: 'remove-person', subject: subjectOf(ids) });
+  removeAll(ids);
 }
 
 /** Pastes people copied here whole, outward of what is selected. False when the text is something else. */

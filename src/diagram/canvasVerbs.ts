@@ -16,19 +16,13 @@ import {
   toggled,
 } from '../store/selection.ts';
 import { chainNow, chart, preferences } from '../ui/app.ts';
+import type { CanvasVerb } from '../ui/canvasVerb.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { rank, remove, seatPeople, setRole, setStance, shiftPeople, shiftRib, stepLevel } from '../ui/chartVerbs.ts';
-import { beginPerson, beginRib } from './entry.ts';
-import type { CanvasVerb, KeyPlace } from './keymap.ts';
+import { seatCopies } from './copies.ts';
+import { beginPerson, beginRib, takeBackEntry } from './entry.ts';
 
 const { verbs } = chart;
-
-export function placeOfKeys(selection: Selection, chain: DecisionChain): KeyPlace {
-  if (selection.kind === 'target') return 'target';
-  if (selectedRib(selection, chain)) return 'rib';
-  const people = selectedPeople(selection, chain).length;
-  return people === 0 ? 'nothing' : people === 1 ? 'person' : 'people';
-}
 
 export function runVerb(verb: CanvasVerb, view: CanvasView): void {
   const chain = chainNow();
@@ -71,6 +65,10 @@ export function runVerb(verb: CanvasVerb, view: CanvasView): void {
       return verbs.select({ kind: 'people', ids: seatedIds(chain) });
     case 'deselect':
       return verbs.select(nobody);
+    case 'duplicate':
+      return duplicate();
+    case 'take-back':
+      return takeBackEntry();
     case 'menu':
       return view.menu();
   }
@@ -134,6 +132,16 @@ function add(where: 'after' | 'before' | 'child'): void {
   const lead = leadPerson(selection, chain);
   const seat = lead ? placeOf(chain, lead) : undefined;
   if (seat) beginPerson(seat.rib.id, where === 'before' ? seat.place : seat.place + 1);
+}
+
+/** Copies of the selected people outward of them; a single copy's name is open to be typed over. */
+function duplicate(): void {
+  const chain = chainNow();
+  const ids = selectedPeople(chart.getState().selection, chain);
+  const seat = ids.map((id) => placeOf(chain, id)).findLast((each) => each !== undefined);
+  if (!seat) return;
+  const copies = seatCopies(ids, { ribId: seat.rib.id, place: seat.place + 1 });
+  if (copies.length === 1) openField('name');
 }
 
 function backToRib(): void {

@@ -10,7 +10,12 @@ import { ribKindOf } from '../domain/ribKind.ts';
 import { personById, placeOf, ribById } from '../domain/seats.ts';
 import type { NewSeat } from '../store/chartStore.ts';
 import { nobody, thePerson, theRib, theTarget } from '../store/selection.ts';
-import { chainNow, chart, newPersonId, newRibId } from '../ui/app.ts';
+import { say } from '../ui/announce.ts';
+import { chainNow, chart, newPersonId, newRibId, preferences, wordsNow } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
+import type { Then } from '../ui/canvasVerb.ts';
+import { shellWords } from '../words/shell.ts';
+import { stepText } from '../words/steps.ts';
 
 const { verbs } = chart;
 
@@ -33,9 +38,6 @@ export function beginRib(index: number): void {
   verbs.edit({ at: 'rib', id, index });
 }
 
-/** What comes after a field: nothing, the next of its kind, a field of the same card, or a new chain. */
-export type Then = 'stay' | 'next' | 'before' | 'title' | 'name' | 'role' | 'child' | 'next-rib';
-
 /** Takes over what was typed in the open field and goes on. */
 export function leaveField(text: string, then: Then): void {
   const { editing } = chart.getState();
@@ -52,34 +54,52 @@ export function leaveField(text: string, then: Then): void {
   }
 }
 
-/** Closes the open field as if nothing had been typed in it; a new person keeps what earlier fields hold. */
+/** Ends the entry and keeps what was typed; what it recorded can be taken back by the same key. */
+export function endEntry(text: string): void {
+  const before = chart.getState().history.past.at(-1);
+  leaveField(text, 'stay');
+  const { history, selection } = chart.getState();
+  const step = history.past.at(-1);
+  canvasDesk.setState({ entered: step && step !== before ? { step, selection } : null });
+}
+
+/** Takes back what the entry just ended had recorded, and stands where it began. */
+export function takeBackEntry(): void {
+  const { history, selection } = chart.getState();
+  const step = history.past.at(-1);
+  if (!step) return;
+  const seat = selection.kind === 'people' && selection.ids[0] ? placeOf(history.present, selection.ids[0]) : undefined;
+  const index = selection.kind === 'rib' ? history.present.ribs.findIndex((rib) => rib.id === selection.id) : -1;
+  verbs.undo();
+  say(wordsNow(shellWords).undoWhat(stepText(step.label, preferences.getState().language)));
+  if (seat) verbs.select(theRib(seat.rib.id));
+  else if (index >= 0) selectRibBefore(index);
+}
+
+function selectRibBefore(index: number): void {
+  const neighbour = chainNow().ribs[Math.max(0, index - 1)];
+  verbs.select(neighbour ? theRib(neighbour.id) : theTarget);
+}
+
+/** Closes the open field as if nothing had been typed in it. */
 export function dropField(): void {
-  const { editing, preview } = chart.getState();
+  const { editing } = chart.getState();
   if (!editing) return;
-  if (editing.at === 'person' && editing.seat) {
-    const draft = preview ? personById(preview, editing.id) : undefined;
-    if (draft && hasText(draft) && recordNew(editing.id, draft, editing.seat))
-      return goOnFromPerson(editing.id, 'stay');
-  }
   verbs.preview(null);
   verbs.edit(null);
-  if (editing.at === 'person' && editing.seat) verbs.select(theRib(editing.seat.ribId));
-  if (editing.at === 'rib' && editing.index !== undefined) {
-    const neighbour = chainNow().ribs[Math.max(0, editing.index - 1)];
-    verbs.select(neighbour ? theRib(neighbour.id) : theTarget);
-  }
+  if (editing.at === 'rib' && editing.index !== undefined) selectRibBefore(editing.index);
 }
 
 function leaveTarget(text: string, then: Then): void {
   verbs.commit(changeDetails({ target: text.trim() }), { step: 'type-target' });
   verbs.edit(null);
-  if (then !== 'stay' && chainNow().ribs.length === 0) beginRib(0);
+  if (then === 'next') beginRib(0);
 }
 
 function leaveRib(id: RibId, text: string, then: Then): void {
   verbs.commit(changeRib(id, { name: text.trim() }), { step: 'rename-rib', subject: text.trim() });
   verbs.edit(null);
-  goOnFromRib(id, then === 'next' ? 'stay' : then);
+  goOnFromRib(id, then);
 }
 
 function leaveNewRib(id: RibId, index: number, text: string, then: Then): void {
@@ -111,7 +131,7 @@ function leavePerson(id: PersonId, text: string, then: Then): void {
     };
     verbs.commit((chain) => ranked(changePerson(id, typed.change)(chain), id, typed.rank), label);
   }
-  goOnFromPerson(id, then === 'next' || then === 'before' ? 'stay' : then);
+  goOnFromPerson(id, then);
 }
 
 function leaveNewPerson(id: PersonId, seat: NewSeat, text: string, then: Then): void {

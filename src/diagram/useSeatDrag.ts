@@ -1,14 +1,15 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { DecisionChain, Edit, PersonId } from '../domain/chain.ts';
-import { addCarried, carriedOf } from '../domain/edits/carry.ts';
+import { addCarried } from '../domain/edits/carry.ts';
 import { movePeople } from '../domain/edits/people.ts';
 import { ribById } from '../domain/seats.ts';
 import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from '../layout/seat.ts';
 import type { Fishbone, Point } from '../layout/shapes.ts';
-import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
-import { commitAloud, nameFor, seatPeople, seatRib } from '../ui/chartVerbs.ts';
+import { chainNow, wordsNow } from '../ui/app.ts';
+import { seatPeople, seatRib } from '../ui/chartVerbs.ts';
 import { type Drag, type DropZone, dragNow, registerDropZone } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
+import { copiesOf, seatCopies } from './copies.ts';
 
 /** What a drag over the canvas would do, or null: drawn as the insertion mark. */
 export type SeatAim =
@@ -99,26 +100,13 @@ function dropPeople(drag: Drag, seat: RibSeat): void {
   if (drag.kind !== 'people') return;
   const isCopy = dragNow()?.isCopy ?? drag.isCopy;
   if (!isCopy) return seatPeople(drag.ids, seat.ribId, seat.place);
-  const chain = chainNow();
-  const copies = copiesOf(chain, drag.ids);
-  commitAloud(addCarried(copies, seat), {
-    step: 'add-person',
-    subject: drag.ids[0] ? nameFor(chain, drag.ids[0]) : '',
-  });
-  chart.verbs.select({ kind: 'people', ids: copies.map(({ id }) => id) });
+  seatCopies(drag.ids, seat);
 }
 
 /** What a drop here does to the chain, so that the preview can be of the picture that comes. */
 function dropped(drag: Extract<Drag, { kind: 'people' }>, seat: RibSeat): Edit {
   if (!drag.isCopy) return movePeople(drag.ids, seat);
   return (chain) => addCarried(copiesOf(chain, drag.ids), seat)(chain);
-}
-
-function copiesOf(chain: DecisionChain, ids: readonly PersonId[]) {
-  return ids.flatMap((id) => {
-    const carried = carriedOf(chain, id);
-    return carried ? [{ id: newPersonId(), ...carried }] : [];
-  });
 }
 
 /** Where on the spine the mark for a moved chain stands: midway between its new neighbours. */

@@ -63,6 +63,13 @@ export function topTen(chain: DecisionChain): readonly PersonId[] {
   return topOf(chain).ids;
 }
 
+/** The rank of the human, at whichever seat it is held. */
+export function rankOf(chain: DecisionChain, id: PersonId): number | undefined {
+  const identity = identityOf(chain, id);
+  const at = topTen(chain).findIndex((each) => identityOf(chain, each) === identity);
+  return at < 0 ? undefined : at + 1;
+}
+
 /** 1…10, or undefined outside the top ten. */
 export function topRankOf(chain: DecisionChain, id: PersonId): number | undefined {
   return topOf(chain).ranks.get(id);

@@ -2,12 +2,13 @@
 import type { DecisionChain, Edit } from '../domain/chain.ts';
 import { rankByPosition, rerankByPosition, reseatByRank } from '../domain/edits/rank.ts';
 import type { StepKind } from '../domain/history.ts';
+import { rankPreview } from '../domain/rankPreview.ts';
 import { topTen } from '../domain/topTen.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { MenuGroup, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
+import { namedFirst, rankChangeParts } from '../ui/rankText.ts';
 import { gridWords } from '../words/grid.ts';
-import { rankPreview } from './rankPreview.ts';
 
 export function RankItems() {
   const words = useWords(gridWords);
@@ -43,23 +44,12 @@ function keptChoice(chain: DecisionChain): DecisionChain {
   return chain.topTen.by === 'choice' ? chain : { ...chain, topTen: { by: 'choice', personIds: [...topTen(chain)] } };
 }
 
-const namedMost = 3;
-
 /** Who would come in, go out, change rank or move, the first few by name. */
 function previewText(chain: DecisionChain, edit: Edit, isSeats: boolean, words: (typeof gridWords)['zh']): string {
   const preview = rankPreview(chain, edit);
-  const listed = (texts: readonly string[]) => {
-    const first = texts.slice(0, namedMost).join(words.nameComma);
-    return texts.length > namedMost ? words.andOthers(first) : first;
-  };
-  const names = (ids: typeof preview.in) => listed(ids.map((id) => nameFor(chain, id)));
-  const changes = preview.reranked.map(({ id, from, to }) => words.rankChange(nameFor(chain, id), from, to));
-  const parts = [
-    preview.in.length > 0 ? words.comingIn(names(preview.in)) : '',
-    preview.out.length > 0 ? words.goingOut(names(preview.out)) : '',
-    changes.length > 0 ? words.reranked(changes.length, listed(changes)) : '',
-    preview.reseated.length > 0 ? words.reseated(preview.reseated.length, names(preview.reseated)) : '',
-  ].filter(Boolean);
+  const parts = rankChangeParts(preview, (id) => nameFor(chain, id));
+  if (preview.reseated.length > 0)
+    parts.push(words.reseated(preview.reseated.length, namedFirst(preview.reseated.map((id) => nameFor(chain, id)))));
   if (parts.length > 0) return parts.join(words.partComma);
   return isSeats ? words.seatsStay : words.listStays;
 }

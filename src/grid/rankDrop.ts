@@ -2,7 +2,7 @@
 import type { DecisionChain, Edit, PersonId } from '../domain/chain.ts';
 import { insertAtRank, rankPerson } from '../domain/edits/rank.ts';
 import { identityOf, placeOf } from '../domain/seats.ts';
-import { topRankOf, topSize, topTen } from '../domain/topTen.ts';
+import { rankOf, topSize, topTen } from '../domain/topTen.ts';
 
 /** Where in the grid: on a ranked row, on the line above one (its rank) or below the last, or among the unranked. */
 export type RankAim =
@@ -63,12 +63,6 @@ function isSameList(chain: DecisionChain, edit: Edit): boolean {
 
 function isSameHuman(chain: DecisionChain, a: PersonId, b: PersonId): boolean {
   return identityOf(chain, a) === identityOf(chain, b);
-}
-
-/** The rank of the human, at whichever seat it is held. */
-export function rankOf(chain: DecisionChain, id: PersonId): number | undefined {
-  const holder = topTen(chain).find((each) => isSameHuman(chain, each, id));
-  return holder === undefined ? undefined : topRankOf(chain, holder);
 }
 
 function onePerHuman(chain: DecisionChain, ids: readonly PersonId[]): PersonId[] {

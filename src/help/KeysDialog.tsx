@@ -1,76 +1,68 @@
 import { useWords } from '../ui/app.ts';
+import { canvasKeys, type HelpWord } from '../ui/canvasKeys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keyText } from '../ui/Keys.tsx';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
+import { windowKeys } from '../ui/windowKeys.ts';
 import { keyWords } from '../words/keys.ts';
 import './help.css';
+
+type Line = { readonly keys: string; readonly word: HelpWord };
+
+/** What no table has: typing, the wheel, and what the browser's clipboard brings. */
+const bare = {
+  type: { keys: 'A…Z', word: 'type' },
+  pan: { keys: '⇕', word: 'pan' },
+  clip: { keys: 'Ctrl X C V', word: 'clip' },
+} as const satisfies Record<string, Line>;
+
+/** What F1 lists. */
+export const keyGroups: readonly { readonly title: HelpWord; readonly lines: readonly Line[] }[] = [
+  {
+    title: 'entry',
+    lines: [...of('enter', 'shiftEnter', 'tab', 'ctrlEnter'), bare.type, ...of('f2', 'duplicate', 'escape')],
+  },
+  { title: 'move', lines: of('arrows', 'shiftArrows', 'altUpDown', 'altLeftRight', 'del') },
+  { title: 'rate', lines: of('rank', 'unrank', 'stance', 'level') },
+  {
+    title: 'view',
+    lines: [
+      ...of('space', 'find', 'replace', 'fit', 'zoom'),
+      bare.pan,
+      ...of('undo', 'files'),
+      bare.clip,
+      ...of('selectAll', 'menu'),
+    ],
+  },
+];
+
+/** The lines of these words, with every key the tables have for them. */
+function of(...words: readonly HelpWord[]): Line[] {
+  const rows = [...canvasKeys, ...windowKeys];
+  return words.map((word) => ({
+    keys: [...new Set(rows.flatMap((row) => (row.help === word ? [row.keys] : [])))].join(', '),
+    word,
+  }));
+}
 
 export function KeysDialog() {
   const words = useWords(keyWords);
   const isOpen = useShellDesk((desk) => desk.dialog === 'keys');
-  const groups: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
-    {
-      title: words.entry,
-      keys: [
-        ['Enter', words.enter],
-        ['Shift Enter', words.shiftEnter],
-        ['Tab', words.tab],
-        ['Ctrl Enter', words.ctrlEnter],
-        ['A…Z', words.type],
-        ['F2', words.f2],
-        ['Esc', words.escape],
-      ],
-    },
-    {
-      title: words.move,
-      keys: [
-        ['↑ ↓ ← →', words.arrows],
-        ['Shift ↑↓', words.shiftArrows],
-        ['Alt ↑↓', words.altUpDown],
-        ['Alt ←→', words.altLeftRight],
-        ['Del', words.del],
-      ],
-    },
-    {
-      title: words.rate,
-      keys: [
-        ['Ctrl 1…0', words.rank],
-        ['+ = −', words.stance],
-        ['[ ]', words.level],
-      ],
-    },
-    {
-      title: words.view,
-      keys: [
-        ['Space', words.space],
-        ['Ctrl F', words.find],
-        ['Ctrl H', words.replace],
-        ['Ctrl 0', words.fit],
-        ['Ctrl + −', words.zoom],
-        ['⇕', words.pan],
-        ['Ctrl Z, Ctrl Shift Z', words.undo],
-        ['Ctrl O, Ctrl S, Ctrl Shift S', words.files],
-        ['Ctrl X C V', words.clip],
-        ['Ctrl A', words.selectAll],
-        ['Shift F10', words.menu],
-      ],
-    },
-  ];
   return (
     <Dialog title={words.title} isOpen={isOpen} onClose={() => shellDesk.setState({ dialog: null })} width={860}>
       <div className="key-groups">
-        {groups.map((group) => (
+        {keyGroups.map((group) => (
           <section key={group.title}>
-            <h3>{group.title}</h3>
+            <h3>{words[group.title]}</h3>
             <dl>
-              {group.keys.map(([keys, text]) => (
-                <div key={keys}>
+              {group.lines.map(({ keys, word }) => (
+                <div key={word}>
                   <dt>
                     {keys.split(', ').map((each) => (
                       <kbd key={each}>{keyText(each)}</kbd>
                     ))}
                   </dt>
-                  <dd>{text}</dd>
+                  <dd>{words[word]}</dd>
                 </div>
               ))}
             </dl>

@@ -7,14 +7,18 @@ import { placeOf } from '../domain/seats.ts';
 import { topByPosition, topRankOf, topTen } from '../domain/topTen.ts';
 import { thePerson } from '../store/selection.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
+import { rankKeys } from '../ui/canvasKeys.ts';
 import { nameFor, rank } from '../ui/chartVerbs.ts';
+import { Keys, keyText } from '../ui/Keys.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { canvasWords } from '../words/canvas.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { Section } from './Section.tsx';
 
 /** Give it the person's id as its key: an open reason belongs to one person. */
 export function Ranks({ id }: { id: PersonId }) {
   const words = useWords(inspectorWords);
+  const canvas = useWords(canvasWords);
   const chain = useChain();
   const mine = topRankOf(chain, id);
   const isChosen = chain.topTen.by === 'choice';
@@ -27,20 +31,29 @@ export function Ranks({ id }: { id: PersonId }) {
         {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((each) => {
           const holder = topTen(chain)[each - 1];
           return (
-            // biome-ignore lint/a11y/useSemanticElements: pressing the rank a person holds takes it away, which a radio input cannot
+            // biome-ignore lint/a11y/useSemanticElements: ten buttons in a strip, each with its holder's name
             <button
               key={each}
               type="button"
               role="radio"
               aria-checked={each === mine}
               className={each === mine ? 'is-on' : ''}
-              title={holder ? nameFor(chain, holder) : undefined}
+              title={[holder ? nameFor(chain, holder) : '', keyText(rankKeys(each))].filter(Boolean).join('　')}
               onClick={() => rank(id, each)}
             >
               {each}
             </button>
           );
         })}
+      </div>
+      <div className="rank-keys">
+        <Keys keys="Ctrl 1…9" />
+        <Keys keys={rankKeys(10)} text="TOP 10" />
+        {mine !== undefined && (
+          <button type="button" className="link" title={keyText(rankKeys(null))} onClick={() => rank(id, null)}>
+            {canvas.noRank}
+          </button>
+        )}
       </div>
       {isAgainst && !hasReason && !isWriting && (
         <button type="button" className="link reason-link" title={words.reasonHelp} onClick={() => setWriting(true)}>

@@ -14,6 +14,7 @@ import { shellDesk } from '../ui/shellDesk.ts';
 import { findWords } from '../words/find.ts';
 import { shellWords } from '../words/shell.ts';
 import './find.css';
+import { isComposingKey } from '../ui/keyTable.ts';
 import { FoundRow } from './FoundRow.tsx';
 
 const listedMost = 100;
@@ -47,7 +48,7 @@ export function FindDialog() {
     if (count > 0) setAt((current + by + count) % count);
   };
   const onKeyDown = (event: KeyboardEvent, isReplacing: boolean) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposingKey(event)) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'Enter' && isReplacing) replace(matches[current]);

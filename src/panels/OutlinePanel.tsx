@@ -22,6 +22,7 @@ import { shellDesk } from '../ui/shellDesk.ts';
 import { outlineWords } from '../words/outline.ts';
 import { shellWords } from '../words/shell.ts';
 import './outline.css';
+import { isComposingKey, isSpent, type KeyRow, keyFound } from '../ui/keyTable.ts';
 import { OutlineGutter } from './OutlineGutter.tsx';
 import {
   dropDraft,
@@ -132,25 +133,34 @@ export function OutlinePanel() {
     if (caret.current) selectLine(typed, caret.current.line);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposingKey(event)) return;
+    const found = keyFound(outlineKeys, 'text', event);
+    if (!found) return;
+    event.preventDefault();
+    if (isSpent(found, event)) return;
     const box = event.currentTarget;
     const from: Draft = { text, start: box.selectionStart, end: box.selectionEnd };
-    const isCommand = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (event.altKey && !isCommand && (key === 'arrowup' || key === 'arrowdown')) {
-      put(movedLines(from, key === 'arrowup' ? -1 : 1), from);
-      leaveLine();
-    } else if (key === 'tab' && !isCommand && !event.altKey) {
-      put(indentedLines(from, event.shiftKey ? -1 : 1), from);
-      leaveLine();
-    } else if (key === 'enter' && !isCommand && !event.altKey) put(brokenLine(from), from);
-    else if (key === 'enter' && isCommand) leaveLine();
-    else if (key === 'escape') return toCanvas(event);
-    else if (isCommand && (key === 'z' || key === 'y')) {
-      if (key === 'y' || event.shiftKey) chart.verbs.redo();
-      else if (!dropDraft()) chart.verbs.undo();
-    } else return;
-    event.preventDefault();
+    switch (found.does) {
+      case 'up':
+      case 'down':
+        put(movedLines(from, found.does === 'up' ? -1 : 1), from);
+        return leaveLine();
+      case 'indent':
+      case 'outdent':
+        put(indentedLines(from, found.does === 'indent' ? 1 : -1), from);
+        return leaveLine();
+      case 'break':
+        return put(brokenLine(from), from);
+      case 'record':
+        return leaveLine();
+      case 'leave':
+        return toCanvas(event.currentTarget);
+      case 'undo':
+        if (!dropDraft()) chart.verbs.undo();
+        return;
+      case 'redo':
+        return chart.verbs.redo();
+    }
   };
   return (
     <section className="outline" aria-label={words.title}>
@@ -218,6 +228,21 @@ export function OutlinePanel() {
   );
 }
 
+type OutlineVerb = 'up' | 'down' | 'indent' | 'outdent' | 'break' | 'record' | 'leave' | 'undo' | 'redo';
+
+const inText = ['text'] as const;
+
+const outlineKeys: readonly KeyRow<'text', OutlineVerb>[] = [
+  { in: inText, keys: 'Alt ↑↓', does: (key) => (key === 'ArrowUp' ? 'up' : 'down'), hold: 'repeats' },
+  { in: inText, keys: 'Tab', does: 'indent', hold: 'once' },
+  { in: inText, keys: 'Shift Tab', does: 'outdent', hold: 'once' },
+  { in: inText, keys: 'Enter', also: 'Shift Enter', does: 'break', hold: 'once' },
+  { in: inText, keys: 'Ctrl Enter', does: 'record', hold: 'once' },
+  { in: inText, keys: 'Esc', does: 'leave', hold: 'once' },
+  { in: inText, keys: 'Ctrl Z', does: 'undo', hold: 'repeats' },
+  { in: inText, keys: 'Ctrl Shift Z', also: 'Ctrl Y', does: 'redo', hold: 'repeats' },
+];
+
 type Caret = { readonly line: number; readonly column: number; readonly end: number };
 
 function caretOf(box: HTMLTextAreaElement): Caret {
@@ -237,8 +262,7 @@ function selectLine(text: string, line: number): void {
   else chart.verbs.select(owner.at === 'rib' ? theRib(owner.id) : thePerson(owner.id));
 }
 
-function toCanvas(event: KeyboardEvent<HTMLElement>): void {
-  event.preventDefault();
-  event.currentTarget.blur();
+function toCanvas(area: HTMLElement): void {
+  area.blur();
   document.querySelector<HTMLElement>('.place-input')?.focus({ preventScroll: true });
 }

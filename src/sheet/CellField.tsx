@@ -18,6 +18,7 @@ import { chainNow, chart, useWords, wordsNow } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
+import { isComposingKey, isSpent } from '../ui/keyTable.ts';
 import { gridWords } from '../words/grid.ts';
 import { clearCells, copyCells, fillDown, pasteCells, rankActive, shiftRank } from './blockVerbs.ts';
 import './cell.css';
@@ -29,7 +30,7 @@ import { FillHandle } from './FillHandle.tsx';
 import { activeSpot, gridDesk, hasBlock, useGridDesk } from './gridDesk.ts';
 import { cellId, gridId } from './gridIds.ts';
 import { headingOf, markAll, setValue, walk } from './gridVerbs.ts';
-import { gridKey, openKey } from './keymap.ts';
+import { gridHold, gridKey, openKey } from './keymap.ts';
 import type { Sheet, Spot } from './sheet.ts';
 import { type Assessment, heights } from './useAssessment.ts';
 
@@ -71,7 +72,7 @@ export function CellField({ assessment, active, field }: Props) {
   useOpenField(holdsMore ? () => void closeCell(sheet, 'stay') : null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposingKey(event)) return;
     const pageRows = Math.max(1, Math.floor((room.height - size.head) / size.row) - 1);
     const isHandled = isOpen ? openCellKey(sheet, event) : closedCellKey(sheet, event, column?.kind, pageRows);
     if (!isHandled) return;
@@ -183,6 +184,7 @@ function closedCellKey(
   pageRows: number,
 ): boolean {
   const key = gridKey(event, kind !== undefined && (hasChoices(kind) || kind === 'date'));
+  if (key && isSpent({ hold: gridHold[key.verb] }, event)) return true;
   switch (key?.verb) {
     case undefined:
       return false;
@@ -224,6 +226,7 @@ function openCellKey(sheet: Sheet, event: KeyboardEvent<HTMLTextAreaElement>): b
   if (!editor) return false;
   const kind = kindOf(editor.cell.column);
   const key = openKey(event, { hasList: hasChoices(kind), isText: kind === 'text' });
+  if (key && key.verb !== 'empty' && isSpent({ hold: gridHold[key.verb] }, event)) return true;
   switch (key?.verb) {
     case undefined:
       return false;
@@ -238,6 +241,7 @@ function openCellKey(sheet: Sheet, event: KeyboardEvent<HTMLTextAreaElement>): b
       return true;
     case 'empty':
       if (!mustChoose(kind) || kind === 'rib' || editor.text !== '') return false;
+      if (isSpent({ hold: gridHold.empty }, event)) return true;
       dropCell();
       setValue(editor.cell, null);
       return true;

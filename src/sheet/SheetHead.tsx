@@ -7,6 +7,7 @@ import { mostCompetitors, renameCompetitor } from '../domain/edits/competitors.t
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
+import { isComposingKey } from '../ui/keyTable.ts';
 import { columnHeading, isCompetitorColumn } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
 import { competitorIdOf } from './cellValue.ts';
@@ -169,7 +170,7 @@ function CompetitorName({ id }: { id: string }) {
       onInput={() => setTyped(true)}
       onPaste={(event) => pasteIntoLine(event)}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+        if (isComposingKey(event)) return;
         if (event.key === 'Enter' || event.key === 'Escape') {
           event.preventDefault();
           close(event.key === 'Enter');

@@ -1,4 +1,6 @@
 /** The grid's keys as data: what a key means on a closed cell and in an open one. */
+import { rankOfKey } from '../ui/canvasKeys.ts';
+import type { Hold, Pressed } from '../ui/keyTable.ts';
 import type { Step } from './sheet.ts';
 
 export type GridKey =
@@ -8,7 +10,7 @@ export type GridKey =
   | { readonly verb: 'clear' }
   | { readonly verb: 'fill' }
   | { readonly verb: 'mark-all' }
-  | { readonly verb: 'rank'; readonly rank: number }
+  | { readonly verb: 'rank'; readonly rank: number | null }
   | { readonly verb: 'shift-rank'; readonly step: 1 | -1 }
   | { readonly verb: 'escape' };
 
@@ -19,13 +21,22 @@ export type OpenKey =
   | { readonly verb: 'empty' }
   | { readonly verb: 'line-break' };
 
-export type Pressed = {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
+/** What a held key may do again and again; all else it does once. */
+export const gridHold: Readonly<Record<GridKey['verb'] | OpenKey['verb'], Hold>> = {
+  walk: 'repeats',
+  tab: 'repeats',
+  open: 'once',
+  clear: 'once',
+  fill: 'once',
+  'mark-all': 'once',
+  rank: 'once',
+  'shift-rank': 'repeats',
+  escape: 'once',
+  close: 'once',
+  drop: 'once',
+  choice: 'repeats',
+  empty: 'once',
+  'line-break': 'repeats',
 };
 
 const plainSteps: Readonly<Record<string, Step>> = {
@@ -51,6 +62,8 @@ const commandSteps: Readonly<Record<string, Step>> = {
 /** On a closed cell; null is the browser's, or a letter to type. `hasList`: the cell opens a list. */
 export function gridKey(pressed: Pressed, hasList: boolean): GridKey | null {
   const isCommand = pressed.ctrlKey || pressed.metaKey;
+  const rank = rankOfKey(pressed);
+  if (rank) return rank;
   if (pressed.altKey) {
     if (isCommand || (pressed.key !== 'ArrowDown' && pressed.key !== 'ArrowUp')) return null;
     if (hasList) return pressed.key === 'ArrowDown' ? { verb: 'open' } : null;
@@ -78,9 +91,7 @@ export function gridKey(pressed: Pressed, hasList: boolean): GridKey | null {
   return null;
 }
 
-function commandKey({ key, code, shiftKey }: Pressed): GridKey | null {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
-  if (digit !== undefined && !shiftKey) return { verb: 'rank', rank: digit === '0' ? 10 : Number(digit) };
+function commandKey({ key }: Pressed): GridKey | null {
   if (key.toLowerCase() === 'a') return { verb: 'mark-all' };
   if (key.toLowerCase() === 'd') return { verb: 'fill' };
   return null;

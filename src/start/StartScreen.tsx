@@ -15,6 +15,7 @@ import { OwnTemplates } from './OwnTemplates.tsx';
 import { openTemplate } from './ownTemplates.ts';
 import { Recent } from './Recent.tsx';
 import './start.css';
+import { isComposingKey } from '../ui/keyTable.ts';
 
 type Props = {
   readonly onPaste: (text: string, html: string) => void;
@@ -33,7 +34,7 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
       onPaste(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
     };
     const key = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !isComposingKey(event);
       const isFree = document.querySelector('[role="dialog"], [role="menu"]') === null;
       if (isPlain && isFree && event.key.toLowerCase() === 'n') {
         event.preventDefault();

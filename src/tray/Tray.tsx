@@ -70,12 +70,14 @@ function Chips({ ids }: { ids: readonly PersonId[] }) {
           ? -1
           : 0;
     if (step !== 0) focus((index + step + ids.length) % ids.length);
-    else if (event.key === 'Enter') {
+    else if (event.key === 'Enter' && !event.repeat) {
       const rib = chain.ribs.find((each) => each.id === lastRib) ?? chain.ribs[0];
       if (rib) seatPeople([id], rib.id, rib.personIds.length);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      chart.verbs.select(thePerson(id));
-      remove();
+      if (!event.repeat) {
+        chart.verbs.select(thePerson(id));
+        remove();
+      }
     } else return;
     event.preventDefault();
   };

@@ -1,7 +1,14 @@
 /** Keys in the platform's own style: Ctrl or ⌘, Alt or ⌥. */
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-const macKeys: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Del: '⌫' };
+const macKeys: Readonly<Record<string, string>> = {
+  Ctrl: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Enter: '↩',
+  Del: '⌫',
+  Backspace: '⌫',
+};
 
 /** "Ctrl Z" as the keyboard prints it: "Ctrl Z", on a Mac "⌘Z". */
 export function keyText(keys: string): string {

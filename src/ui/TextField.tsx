@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isComposingKey } from './keyTable.ts';
 import { type Paste, pasteIntoLine } from './linePaste.ts';
 import { useOpenField } from './openFields.ts';
 
@@ -79,7 +80,7 @@ export function TextField({
   };
   useOpenField(text === value ? null : commit);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposingKey(event)) return;
     if (event.key === 'Escape') {
       isDropped.current = true;
       event.currentTarget.blur();

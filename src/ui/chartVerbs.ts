@@ -7,13 +7,16 @@ import { moveRib, removeRib } from '../domain/edits/ribs.ts';
 import type { StepLabel } from '../domain/history.ts';
 import { levels, type Role, type Stance } from '../domain/scales.ts';
 import { assessmentOf, personById, placeOf, ribById } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import { rankOf } from '../domain/topTen.ts';
 import { nobody, selectedPeople, selectedRib, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
+import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import { say } from './announce.ts';
 import { chainNow, chart, preferences, wordsNow } from './app.ts';
+import { notify } from './notices.ts';
+import { namedFirst } from './rankText.ts';
 
 const { verbs } = chart;
 
@@ -86,15 +89,14 @@ export function nameFor(chain: DecisionChain, id: PersonId): string {
   return person?.name || person?.jobTitle || wordsNow(canvasWords).noName;
 }
 
-/** The same key again takes the rank away. */
-export function rank(id: PersonId | undefined, wanted: number): void {
+/** Gives a rank, or with null takes it away; the rank somebody has already changes nothing. Who moves is told by `topTenNotice`. */
+export function rank(id: PersonId | undefined, wanted: number | null): void {
   if (!id) return;
-  const chain = chainNow();
-  const next = topRankOf(chain, id) === wanted ? null : wanted;
-  verbs.commit(rankPerson(id, next), { step: 'rank', subject: nameFor(chain, id) });
-  const now = topRankOf(chainNow(), id);
+  if (rankOf(chainNow(), id) !== (wanted ?? undefined))
+    verbs.commit(rankPerson(id, wanted), { step: 'rank', subject: nameFor(chainNow(), id) });
+  const now = rankOf(chainNow(), id);
   const words = wordsNow(canvasWords);
-  say(words.said(nameFor(chain, id), now === undefined ? words.noRank : words.top(now)));
+  say(words.said(nameFor(chainNow(), id), now === undefined ? words.noRank : words.top(now)));
 }
 
 export function setStance(ids: readonly PersonId[], stance: Stance | null): void {
@@ -135,23 +137,44 @@ export function subjectOf(ids: readonly PersonId[]): string {
   return ids.length === 1 && first ? nameFor(chainNow(), first) : wordsNow(canvasWords).people(ids.length);
 }
 
+/** Tells what was just deleted, and offers it back. */
+function tellRemoved(text: string): void {
+  notify('info', text, { text: wordsNow(shellWords).undo, run: undoOfThisStep() });
+}
+
+/** Deletes a chain with its people, or moves them to the tray, and selects its neighbour. */
+export function removeChain(id: RibId, how: Parameters<typeof removeRib>[1]): void {
+  const chain = chainNow();
+  const index = chain.ribs.findIndex((each) => each.id === id);
+  const rib = chain.ribs[index];
+  if (!rib) return;
+  const next = chain.ribs[index + 1] ?? chain.ribs[index - 1];
+  verbs.commit(removeRib(id, how), { step: 'remove-rib', subject: rib.name });
+  verbs.select(next ? theRib(next.id) : theTarget);
+  const words = wordsNow(canvasWords);
+  const count = rib.personIds.length;
+  tellRemoved(how === 'people to the tray' ? words.removedRibOnly(rib.name, count) : words.removedRib(rib.name, count));
+}
+
+/** Takes people off the chart; several are told with their names. */
+export function removeAll(ids: readonly PersonId[]): void {
+  const chain = chainNow();
+  const names = namedFirst(ids.map((id) => nameFor(chain, id)));
+  commitAloud(removePeople(ids), { step: 'remove-person', subject: subjectOf(ids) });
+  if (ids.length > 1 && chainNow() !== chain) tellRemoved(wordsNow(canvasWords).removedPeople(ids.length, names));
+}
+
 /** Deletes what is selected and selects its neighbour, so that the keyboard goes on from there. */
 export function remove(): void {
   const chain = chainNow();
   const { selection } = chart.getState();
   const rib = selectedRib(selection, chain);
-  if (rib) {
-    const index = chain.ribs.findIndex((each) => each.id === rib);
-    const next = chain.ribs[index + 1] ?? chain.ribs[index - 1];
-    commitAloud(removeRib(rib, 'with its people'), { step: 'remove-rib', subject: chain.ribs[index]?.name ?? '' });
-    return verbs.select(next ? theRib(next.id) : theTarget);
-  }
+  if (rib) return removeChain(rib, 'with its people');
   const ids = selectedPeople(selection, chain);
   const lead = ids.at(-1);
   const seat = lead ? placeOf(chain, lead) : undefined;
   if (!lead) return;
-  const subject = subjectOf(ids);
-  commitAloud(removePeople(ids), { step: 'remove-person', subject });
+  removeAll(ids);
   const left = seat ? ribById(chainNow(), seat.rib.id) : undefined;
   const next = left?.personIds[Math.min(seat?.place ?? 0, left.personIds.length - 1)];
   verbs.select(next ? thePerson(next) : left ? theRib(left.id) : nobody);

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PersonId, RibId } from '../domain/chain.ts';
+import { isComposingKey } from './keyTable.ts';
 
 type DragLoad =
   | { readonly kind: 'people'; readonly ids: readonly PersonId[] }
@@ -150,7 +151,7 @@ export function press(
   };
   const cancel = () => finish(false);
   const key = (pressed: KeyboardEvent) => {
-    if (pressed.isComposing) return;
+    if (isComposingKey(pressed)) return;
     if (pressed.key === 'Escape' && isDragging && pressed.type === 'keydown') {
       pressed.preventDefault();
       pressed.stopPropagation();

@@ -1,23 +1,40 @@
-/** Says once, when it happens, that the ten are no longer those who stand nearest (method.md §4). */
+/** Tells every change of a chosen top ten, whatever made it, and once that the ten are no longer those who stand nearest (method.md §4). */
 import { rankByPosition } from '../domain/edits/rank.ts';
+import { topTenChange } from '../domain/rankPreview.ts';
+import { personById } from '../domain/seats.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { gridWords } from '../words/grid.ts';
+import { shellWords } from '../words/shell.ts';
 import { chart, wordsNow } from './app.ts';
-import { commitAloud } from './chartVerbs.ts';
+import { commitAloud, nameFor, undoOfThisStep } from './chartVerbs.ts';
 import { notify } from './notices.ts';
+import { rankChangeParts } from './rankText.ts';
 
 /** Watches the chart; answers how to stop. */
-export function tellWhenTopTenIsChosen(): () => void {
+export function tellTopTenChanges(): () => void {
   let before = chart.getState().history.present;
-  return chart.subscribe(({ history: { present } }) => {
+  return chart.subscribe(({ history: { past, present } }) => {
     if (present === before) return;
-    const isNews = present.id === before.id && before.topTen.by === 'position' && present.topTen.by === 'choice';
+    const was = before;
     before = present;
-    if (!isNews) return;
-    const text = wordsNow(gridWords).backToPosition;
-    notify('info', wordsNow(canvasWords).topTenIsChosen, {
-      text,
-      run: () => commitAloud(rankByPosition(), { step: 'rank', subject: text }),
-    });
+    const step = past.at(-1);
+    if (step?.state !== was) return;
+    const isRanking = step.label.step === 'rank' || step.label.step === 'rerank';
+    if (present.topTen.by === 'position' && !isRanking) return;
+    const words = wordsNow(gridWords);
+    const isNew = was.topTen.by === 'position' && present.topTen.by === 'choice';
+    const parts = rankChangeParts(topTenChange(was, present), (id) =>
+      nameFor(personById(present, id) ? present : was, id),
+    );
+    if (isNew) parts.push(wordsNow(canvasWords).topTenIsChosen);
+    if (parts.length === 0) return;
+    const backToPosition = () => commitAloud(rankByPosition(), { step: 'rank', subject: words.backToPosition });
+    notify(
+      'info',
+      parts.join(words.partComma),
+      isNew && !isRanking
+        ? { text: words.backToPosition, run: backToPosition }
+        : { text: wordsNow(shellWords).undo, run: undoOfThisStep() },
+    );
   });
 }

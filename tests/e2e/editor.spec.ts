@@ -156,7 +156,7 @@ test('arrow keys walk the picture; Alt+arrows move the person as it looks on scr
   expect((await picture(page)).ribs.map((each) => each.name).slice(2, 5)).toEqual(['采购部', '市场部', '技术部门']);
 });
 
-test('Ctrl+digit ranks, swaps with the holder, and the same key takes it away; moving never changes a chosen list', async ({
+test('Ctrl+digit and Alt+0 rank and tell who moves, Alt+Backspace takes away, Ctrl+0 fits; moving changes no chosen list', async ({
   page,
 }) => {
   await start(page);
@@ -167,9 +167,25 @@ test('Ctrl+digit ranks, swaps with the holder, and the same key takes it away; m
   const before = (await picture(page)).red;
   await page.keyboard.press('Alt+ArrowUp');
   expect((await picture(page)).red).toEqual(before);
+  const notice = page.locator('.notice');
   await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+0');
+  expect((await picture(page)).red, 'one’s own rank again and fitting change nothing').toEqual(before);
+  await page.keyboard.press('Alt+Backspace');
   await expect(person(page, 'Mim')).not.toHaveAttribute('data-top-rank', /./);
   expect((await picture(page)).red).toHaveLength(9);
+  await expect(notice).toContainText('退出 Mim');
+  await notice.getByRole('button', { name: '撤销' }).click();
+  expect((await picture(page)).red).toEqual(before);
+  await person(page, 'Mik，').click();
+  await page.keyboard.press('Alt+0');
+  await expect(person(page, 'Mik，')).toHaveAttribute('data-top-rank', '10');
+  await expect(notice).toContainText('进入 Mik；退出 Mike');
+  await page.keyboard.press('Alt+Backspace');
+  await page.locator('.ranks').getByRole('radio', { name: '2', exact: true }).click();
+  await expect(notice).toContainText('进入 Mik；1 人名次变动：Iza 2→10');
+  await page.locator('.rank-keys').getByRole('button', { name: '取消名次' }).click();
+  await expect(notice).toContainText('退出 Mik');
 });
 
 test('stance and level keys rate, Delete removes, both undo', async ({ page }) => {

@@ -1,23 +1,96 @@
 import { expect, test } from '@playwright/test';
-import { middleOf, peopleOf, person, picture, start, startEmpty } from './desk.ts';
+import { middleOf, peopleOf, person, picture, rib, start, startEmpty } from './desk.ts';
 
-test('Escape in the title drops the title alone; the person typed before it stays, as one undo step', async ({
+test('Escape ends an entry and keeps it, once more takes it back; hints and card say what the keys do', async ({
   page,
 }) => {
   await startEmpty(page);
+  const hints = page.locator('.key-hints');
+  await expect(hints).toContainText('Enter第一条决策链Esc结束录入');
   await page.keyboard.type('目标');
   await page.keyboard.press('Enter');
   await page.keyboard.type('采购部');
   await page.keyboard.press('Tab');
+  await expect(hints, 'a blank card goes on to nobody').toContainText('Enter结束录入');
   await page.keyboard.type('副部长 张三 #1');
+  await expect(hints).toContainText('Enter下一位');
+  await expect(page.locator('.entry-hints')).toContainText('Enter下一位');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('写错的职务');
+  await page.keyboard.type('采购部副部长');
   await page.keyboard.press('Escape');
   expect(await peopleOf(page, '采购部')).toEqual(['张三']);
-  await expect(person(page, '张三')).toHaveAttribute('aria-label', /副部长/);
+  await expect(person(page, '张三')).toHaveAttribute('aria-label', /采购部副部长/);
   await expect(person(page, '张三')).toHaveAttribute('data-top-rank', '1');
-  await page.keyboard.press('Control+z');
+  await expect(hints).toContainText('Esc撤回录入');
+  await page.keyboard.press('Escape');
   expect(await peopleOf(page, '采购部')).toEqual([]);
+  await page.keyboard.press('Control+Shift+z');
+  expect(await peopleOf(page, '采购部'), 'and redo brings it again').toEqual(['张三']);
+  await person(page, '张三').click();
+  await page.keyboard.press('F2');
+  await expect(hints).toContainText('Enter确定');
+  await expect(hints).toContainText('Esc不改');
+  await expect(page.locator('.entry-hints')).toContainText('Enter确定');
+  await page.keyboard.type('李四');
+  await page.keyboard.press('Escape');
+  expect(await peopleOf(page, '采购部')).toEqual(['张三']);
+});
+
+test('a held key deletes, adds or copies once; held arrows go on', async ({ page }) => {
+  await start(page);
+  const hold = async (key: string) => {
+    for (let at = 0; at < 12; at++) await page.keyboard.down(key);
+    await page.keyboard.up(key);
+  };
+  const cards = page.locator('[data-fishbone] [data-person-id]');
+  const all = await cards.count();
+  await person(page, 'Da Hai').click();
+  await hold('Delete');
+  await expect(cards).toHaveCount(all - 1);
+  await hold('Backspace');
+  await expect(cards).toHaveCount(all - 2);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(cards).toHaveCount(all);
+  await rib(page, '董事会').click();
+  await hold('Tab');
+  await expect(cards, 'one blank card').toHaveCount(all + 1);
+  await page.keyboard.press('Escape');
+  await hold('Enter');
+  await expect(page.locator('[data-rib-id]')).toHaveCount(8);
+  await page.keyboard.press('Escape');
+  await expect(cards).toHaveCount(all);
+  await person(page, 'Da Hai').click();
+  await page.keyboard.down('Control');
+  await hold('d');
+  await page.keyboard.up('Control');
+  await expect(cards).toHaveCount(all + 1);
+  await expect(page.locator('.place-input')).toHaveValue('Da Hai');
+  await page.keyboard.type('陈新');
+  await page.keyboard.press('Enter');
+  expect((await peopleOf(page, '董事会')).slice(0, 2)).toEqual(['Da Hai', '陈新']);
+  await hold('ArrowDown');
+  await expect(person(page, '陈新')).toHaveAttribute('aria-selected', 'false');
+  await rib(page, '采购部').click();
+  await hold('Delete');
+  await expect(page.locator('[data-rib-id]')).toHaveCount(6);
+  await expect(page.locator('.notice')).toContainText('已删除决策链 采购部，含 3 人');
+  await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator('[data-rib-id]')).toHaveCount(7);
+});
+
+test('the Enter that chooses a candidate in Safari neither goes nor closes the search', async ({ page }) => {
+  await start(page);
+  await page.keyboard.press('Control+f');
+  const field = page.locator('.canvas-search input');
+  await field.fill('Iza');
+  await field.evaluate((input) =>
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true })),
+  );
+  await expect(field).toBeFocused();
+  await expect(person(page, 'Iza')).toHaveAttribute('aria-selected', 'false');
+  await page.keyboard.press('Enter');
+  await expect(person(page, 'Iza')).toHaveAttribute('aria-selected', 'true');
 });
 
 test('Ctrl+Enter leaves an empty card behind and begins the next chain', async ({ page }) => {

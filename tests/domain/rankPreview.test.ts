@@ -1,10 +1,10 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../../src/domain/edits/rank.ts';
+import { rankPreview } from '../../src/domain/rankPreview.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
-import { rankPreview } from '../../src/grid/rankPreview.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 const nothing = { in: [], out: [], reranked: [], reseated: [] };

@@ -1,0 +1,40 @@
+/** What an edit changes in the top ten or in seats: told before it is made, or after. */
+import type { DecisionChain, Edit, PersonId } from './chain.ts';
+import { placeOf, seatedIds } from './seats.ts';
+import { topTen } from './topTen.ts';
+
+export type TopTenChange = {
+  readonly in: readonly PersonId[];
+  readonly out: readonly PersonId[];
+  /** Who stays in the ten at another rank, by the new rank. */
+  readonly reranked: readonly { readonly id: PersonId; readonly from: number; readonly to: number }[];
+};
+
+export type RankPreview = TopTenChange & {
+  /** Who sits elsewhere afterwards, in the new reading order. */
+  readonly reseated: readonly PersonId[];
+};
+
+export function topTenChange(before: DecisionChain, after: DecisionChain): TopTenChange {
+  const now = topTen(before);
+  const then = topTen(after);
+  return {
+    in: then.filter((id) => !now.includes(id)),
+    out: now.filter((id) => !then.includes(id)),
+    reranked: then
+      .map((id, index) => ({ id, from: now.indexOf(id) + 1, to: index + 1 }))
+      .filter(({ from, to }) => from > 0 && from !== to),
+  };
+}
+
+export function rankPreview(chain: DecisionChain, edit: Edit): RankPreview {
+  const after = edit(chain);
+  const seatOf = (from: DecisionChain, id: PersonId) => {
+    const seat = placeOf(from, id);
+    return seat && `${seat.rib.id} ${seat.place}`;
+  };
+  return {
+    ...topTenChange(chain, after),
+    reseated: seatedIds(after).filter((id) => seatOf(chain, id) !== seatOf(after, id)),
+  };
+}
