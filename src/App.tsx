@@ -36,23 +36,8 @@ import { startWords } from './words/start.ts';
 
 onForeignPaste(({ text, html }) => pasteTable(text, html));
 
-/** The table comes right behind the chart; a paste it has no place for goes to the import. */
-async function tableRoom() {
-  const { onStrangers } = await import('./grid/blockVerbs.ts');
-  onStrangers(({ text, html }) => pasteTable(text, html));
-}
-
-const AssessmentDock = lazyRoom(
-  async () => {
-    const [room] = await Promise.all([import('./grid/AssessmentDock.tsx'), tableRoom()]);
-    return room.AssessmentDock;
-  },
-  <DockPlace />,
-);
-const AssessmentView = lazyRoom(async () => {
-  const [room] = await Promise.all([import('./grid/AssessmentView.tsx'), tableRoom()]);
-  return room.AssessmentView;
-});
+const AssessmentDock = lazyRoom(async () => (await import('./grid/AssessmentDock.tsx')).AssessmentDock, <DockPlace />);
+const AssessmentView = lazyRoom(async () => (await import('./grid/AssessmentView.tsx')).AssessmentView);
 const StartScreen = lazyRoom(async () => (await import('./start/StartScreen.tsx')).StartScreen);
 const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel);
 const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);

@@ -6,7 +6,7 @@ import { hasName, personById, ribById, seatedIds } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
 import { type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { chart, preferences } from '../ui/app.ts';
-import type { ColumnId } from '../words/columns.ts';
+import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 
 export type Jump = { readonly selection: Selection; readonly field: FindingField | undefined };
 
@@ -33,7 +33,7 @@ function witnessOf(chain: DecisionChain, { field }: Finding): PersonId | undefin
 }
 
 /** Fields that stand in the assessment's table under another name, or nowhere but near. */
-const columnOfField: Partial<Record<FindingField, ColumnId>> = {
+const columnOfField: Partial<Record<FindingField, string>> = {
   name: 'name',
   jobTitle: 'jobTitle',
   role: 'role',
@@ -58,10 +58,9 @@ const columnOfField: Partial<Record<FindingField, ColumnId>> = {
 export function goTo(jump: Jump): void {
   const { selection, field } = jump;
   const person = selection.kind === 'people' ? selection.ids[0] : undefined;
-  const grid = document.querySelector('.assessment .grid-scroll');
-  if (person && grid && field !== 'privateNote') {
+  if (person && isSheetOpen('assessment-full') && field !== 'privateNote') {
     const column = (field && columnOfField[field]) ?? 'name';
-    grid.dispatchEvent(new CustomEvent('lead-to-cell', { detail: { personId: person, column } }));
+    leadToCell('assessment-full', person, column);
     return;
   }
   preferences.set({ isInspectorOpen: true, view: 'fishbone' });

@@ -1,22 +1,11 @@
 /** What stands in a cell, whatever the table. */
 import type { DecisionChain, IsoDate } from '../domain/chain.ts';
 import type { Level, Stance } from '../domain/scales.ts';
+import type { CellFault } from '../words/cellFault.ts';
 import type { Language } from '../words/language.ts';
 
 /** A scale's value, a text, a date as yyyy-mm-dd, a number, an id, several of them, or a mark; null is empty. */
 export type CellValue = string | number | boolean | null | readonly string[];
-
-/** Why a text cannot stand in a cell. */
-export type CellFault =
-  | 'not-choice'
-  | 'not-date'
-  | 'not-number'
-  | 'not-rank'
-  | 'not-rib'
-  | 'not-person'
-  | 'not-seated'
-  | 'too-long'
-  | 'computed';
 
 export type CellRead = { readonly value: CellValue } | { readonly fault: CellFault };
 

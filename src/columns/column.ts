@@ -16,13 +16,25 @@ export type FourWidths = readonly [number, number, number, number];
 export type TwoWidths = readonly [number, number];
 
 /** The column in a sheet on screen. */
-export type SheetColumnSpec = {
+export type SheetColumnSpec<Row = never> = {
   /** A heading and a scale's common words fit. */
   readonly least: FourWidths;
   /** With room to spare, for a scale's longest word. */
   readonly spacious?: FourWidths;
   /** As wide as its content between these; `isBroken`: in two lines, in the full view. */
-  readonly content?: { readonly least: TwoWidths; readonly most: TwoWidths; readonly isBroken?: true };
+  readonly content?: {
+    readonly least: TwoWidths;
+    readonly most: TwoWidths;
+    readonly isBroken?: true;
+    /** px without padding, where a cell shows more than its text; 0 for nothing. */
+    readonly widthOf?: (row: Row, look: Look, place: CellPlace) => number;
+  };
+  /** As wide as its whole heading, within limits. */
+  readonly fitsHeading?: true;
+  /** Another form that needs this many px in the full view, given where there is room for it. */
+  readonly wide?: { readonly width: number; readonly need: number; readonly words?: Words };
+  /** In the dock it says the rest of the column before it. */
+  readonly isJoined?: true;
   /** Its share of what is spare in the end. */
   readonly growth?: number;
   /** While nobody has chosen columns, a window shows as many as fit, the most needed (1) first. */
@@ -88,7 +100,7 @@ export type Column<Row> = {
   readonly step: StepKind;
   /** Where its value is kept, if it is one field of a person or an assessment. */
   readonly kept?: KeptIn;
-  readonly sheet: SheetColumnSpec | null;
+  readonly sheet: SheetColumnSpec<Row> | null;
   readonly page: PageColumnSpec<Row> | { readonly within: string } | null;
   readonly book: BookColumnSpec | null;
   /** Header words of tables that come in, parted by blanks, without case, blanks and marks; its own words count too. */

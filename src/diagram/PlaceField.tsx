@@ -24,7 +24,7 @@ import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { pasteData } from './canvasClipboard.ts';
-import { openField, placeOfKeys, runVerb } from './canvasVerbs.ts';
+import { openField, runVerb } from './canvasVerbs.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { leaveField } from './entry.ts';
 import { runKey } from './keyHand.ts';
@@ -157,7 +157,7 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
         onPaste={(event) => {
           if (!editing || !isText) return;
           pasteIntoLine(event, ({ text, html }) => {
-            leave('stay');
+            leaveField(draft, 'stay');
             pasteData(text, html);
           });
         }}

@@ -86,9 +86,7 @@ export function formatChoices(format: DialogFormat): Partial<FormatChoices> {
     kept(`${exportsKept}${format}`),
   );
   return {
-    ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => pageKindIds.includes(page))
-      ? { pages }
-      : {}),
+    ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => pageKindIds.includes(page)) ? { pages } : {}),
     ...oneOf('paper', papers, paper),
     ...oneOf('depth', depths, depth),
     ...oneOf('language', languages, language),

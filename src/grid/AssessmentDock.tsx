@@ -18,15 +18,15 @@ export function AssessmentDock() {
 function OpenDock() {
   const words = useWords(gridWords);
   const height = usePreferences((each) => each.dockHeight);
-  const assessment = useAssessment('dock', false);
+  const view = useAssessment('dock', false);
   return (
-    <section className="dock" style={{ height: shownHeight(height) }} aria-label={words.assessment}>
+    <section className="dock" style={{ height: shownHeight(height) }} aria-label={words.heading}>
       <DockEdge />
       <header className="dock-head">
         <h2>{words.heading}</h2>
         <p>{words.inStep}</p>
         <span className="grid-space" />
-        <GridActions assessment={assessment} />
+        <GridActions view={view} />
         <button type="button" className="grid-action" onClick={() => preferences.set({ view: 'assessment' })}>
           <Maximize2 size={14} />
           {words.fullView}
@@ -36,7 +36,7 @@ function OpenDock() {
           {words.collapse}
         </button>
       </header>
-      <AssessmentGrid assessment={assessment} />
+      <AssessmentGrid view={view} />
     </section>
   );
 }
@@ -44,7 +44,7 @@ function OpenDock() {
 function FoldedDock() {
   const words = useWords(gridWords);
   return (
-    <section className="dock is-folded" style={{ height: foldedDockHeight }} aria-label={words.assessment}>
+    <section className="dock is-folded" style={{ height: foldedDockHeight }} aria-label={words.heading}>
       <header className="dock-head">
         <h2>{words.heading}</h2>
         <FoldedTen />

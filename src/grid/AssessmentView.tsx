@@ -3,17 +3,18 @@ import { preferences, useLanguage, usePreferences, useWords } from '../ui/app.ts
 import { Segmented } from '../ui/Segmented.tsx';
 import { gridWords } from '../words/grid.ts';
 import { AssessmentGrid } from './AssessmentGrid.tsx';
+import { rowsChosen } from './assessmentHost.tsx';
 import './assessmentView.css';
 import { GridActions } from './GridActions.tsx';
 import { GridFoot } from './GridFoot.tsx';
 import { SummaryBand } from './SummaryBand.tsx';
-import { rowsChosen, useAssessment } from './useAssessment.ts';
+import { useAssessment } from './useAssessment.ts';
 
 export function AssessmentView() {
   const words = useWords(gridWords);
   const language = useLanguage();
   const isTopOnly = usePreferences((each) => each.remembered[rowsChosen] === 'top');
-  const assessment = useAssessment('full', isTopOnly);
+  const view = useAssessment('full', isTopOnly);
   return (
     <div className="assessment">
       <header className="assessment-head">
@@ -25,7 +26,7 @@ export function AssessmentView() {
           label={words.rowsShown}
           options={[
             { value: 'top', label: words.topOnly },
-            { value: 'all', label: words.everyone(assessment.everyone.length) },
+            { value: 'all', label: words.everyone(view.all.length) },
           ]}
           value={isTopOnly ? 'top' : 'all'}
           onChange={(next) => {
@@ -33,11 +34,11 @@ export function AssessmentView() {
             preferences.set({ remembered: { ...remembered, [rowsChosen]: next } });
           }}
         />
-        <GridActions assessment={assessment} />
+        <GridActions view={view} />
       </header>
       <SummaryBand />
-      <AssessmentGrid assessment={assessment} />
-      <GridFoot assessment={assessment} />
+      <AssessmentGrid view={view} />
+      <GridFoot view={view} />
     </div>
   );
 }

@@ -1,33 +1,42 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { type CompetitorColumnId, competitorIdOf } from '../columns/assessment/relation.ts';
 import { mostCompetitors } from '../domain/edits/competitors.ts';
 import { useChain, useWords } from '../ui/app.ts';
 import { MenuItem } from '../ui/MenuParts.tsx';
-import type { CompetitorColumnId } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
-import { competitorIdOf } from './cellValue.ts';
+import { assessmentDesk } from './assessmentDesk.ts';
 import { dropCompetitor, newCompetitor } from './competitorVerbs.ts';
-import { gridDesk } from './gridDesk.ts';
 
 export function CompetitorItems({ column }: { column: CompetitorColumnId }) {
   const words = useWords(gridWords);
-  const { competitors } = useChain();
   const id = competitorIdOf(column);
   return (
     <>
-      <MenuItem onClick={() => afterMenu(() => gridDesk.setState({ renaming: id }))} icon={<Pencil size={14} />}>
+      <MenuItem
+        onClick={() => afterMenu(() => assessmentDesk.setState({ renaming: column }))}
+        icon={<Pencil size={14} />}
+      >
         {words.renameCompetitor}
       </MenuItem>
-      <MenuItem
-        onClick={() => afterMenu(newCompetitor)}
-        icon={<Plus size={14} />}
-        isOff={competitors.length >= mostCompetitors}
-      >
-        {words.addCompetitor}
-      </MenuItem>
+      <AddCompetitorItem />
       <MenuItem onClick={() => dropCompetitor(id)} icon={<Trash2 size={14} />}>
         {words.removeCompetitor}
       </MenuItem>
     </>
+  );
+}
+
+export function AddCompetitorItem() {
+  const words = useWords(gridWords);
+  const { competitors } = useChain();
+  return (
+    <MenuItem
+      onClick={() => afterMenu(newCompetitor)}
+      icon={<Plus size={14} />}
+      isOff={competitors.length >= mostCompetitors}
+    >
+      {words.addCompetitor}
+    </MenuItem>
   );
 }
 

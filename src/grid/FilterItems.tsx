@@ -1,20 +1,22 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { filterKinds, ownersOf } from '../domain/filters.ts';
+import type { Row } from '../domain/rows.ts';
+import { sortBy } from '../sheet/cellVerbs.ts';
+import { useSheetDesk } from '../sheet/desk.ts';
+import type { SheetView } from '../sheet/useSheet.ts';
 import { useChain, useWords } from '../ui/app.ts';
 import { clearFilter, filterByOwner, toggleFilter, useFilter } from '../ui/filterDesk.ts';
 import { CheckItem, MenuGroup, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
-import { columnHeading } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
-import { gridDesk, useGridDesk } from './gridDesk.ts';
-import { sortBy } from './gridVerbs.ts';
-import type { Assessment } from './useAssessment.ts';
+import { sheetWords } from '../words/sheet.ts';
 
 /** Who is shown, and in which order. */
-export function FilterItems({ assessment }: { assessment: Assessment }) {
+export function FilterItems({ view }: { view: SheetView<Row> }) {
   const words = useWords(gridWords);
+  const common = useWords(sheetWords);
   const chain = useChain();
   const filter = useFilter();
-  const sort = useGridDesk((desk) => desk.sort);
+  const sort = useSheetDesk(view.host, (desk) => desk.sort);
   const owners = ownersOf(chain);
   const isMine = filter.kinds.includes('mine');
   return (
@@ -50,22 +52,22 @@ export function FilterItems({ assessment }: { assessment: Assessment }) {
         </MenuItem>
       </MenuGroup>
       <MenuLine />
-      <SubMenu text={words.sort} isOn={sort !== null}>
-        <CheckItem isOn={sort === null} onChange={() => gridDesk.setState({ sort: null })}>
+      <SubMenu text={common.sort} isOn={sort !== null}>
+        <CheckItem isOn={sort === null} onChange={() => view.host.desk.setState({ sort: null })}>
           {words.byRank}
         </CheckItem>
         <MenuLine />
-        {assessment.sheet.columns
+        {view.sheet.columns
           .filter((column) => column.id !== 'rank')
           .map((column) => (
             <MenuItem
               key={column.id}
-              onClick={() => sortBy(column.id)}
+              onClick={() => sortBy(view, column.id)}
               icon={
                 sort?.column === column.id ? sort.isDown ? <ArrowDown size={14} /> : <ArrowUp size={14} /> : undefined
               }
             >
-              {columnHeading(column.id, assessment.language, chain.competitors)}
+              {column.column.words[view.language]}
             </MenuItem>
           ))}
       </SubMenu>

@@ -1,20 +1,21 @@
 /** The buttons above the table: filter, columns, paste. */
 import { ClipboardPaste, Columns3, ListFilter } from 'lucide-react';
 import { useRef } from 'react';
-import { useChain, useWords } from '../ui/app.ts';
+import type { Row } from '../domain/rows.ts';
+import { pasteFromButton } from '../sheet/blockVerbs.ts';
+import type { SheetView } from '../sheet/useSheet.ts';
+import { useWords } from '../ui/app.ts';
 import { clearFilter, useFilter } from '../ui/filterDesk.ts';
-import { columnIds } from '../words/columns.ts';
 import { gridWords } from '../words/grid.ts';
+import { sheetWords } from '../words/sheet.ts';
 import './actions.css';
-import { pasteFromButton } from './blockVerbs.ts';
 import { GridMenuButton } from './GridMenuButton.tsx';
-import type { Assessment } from './useAssessment.ts';
 
-export function GridActions({ assessment }: { assessment: Assessment }) {
+export function GridActions({ view }: { view: SheetView<Row> }) {
   const words = useWords(gridWords);
   const filter = useFilter();
-  const all = columnIds(useChain().competitors).length;
-  const { sheet } = assessment;
+  const common = useWords(sheetWords);
+  const { sheet, columnCount: all } = view;
   const latest = useRef(sheet);
   latest.current = sheet;
   const isFiltered = filter.kinds.length > 0;
@@ -28,23 +29,17 @@ export function GridActions({ assessment }: { assessment: Assessment }) {
           <span className="unseen">{words.clearFilter}</span>
         </button>
       )}
-      <GridMenuButton
-        className="grid-action"
-        menu={{ of: 'filter' }}
-        label={words.filter}
-        isOn={isFiltered}
-        assessment={assessment}
-      >
+      <GridMenuButton className="grid-action" menu={{ of: 'filter', view }} label={words.filter} isOn={isFiltered}>
         <ListFilter size={15} />
         {isFiltered ? words.filtered(sheet.rows.length) : words.filter}
       </GridMenuButton>
-      <GridMenuButton className="grid-action" menu={{ of: 'columns' }} label={words.columns} assessment={assessment}>
+      <GridMenuButton className="grid-action" menu={{ of: 'columns', view }} label={common.columns}>
         <Columns3 size={15} />
-        {sheet.columns.length < all ? words.columnsOf(sheet.columns.length, all) : words.columns}
+        {sheet.columns.length < all ? common.columnsOf(sheet.columns.length, all) : common.columns}
       </GridMenuButton>
       <button type="button" className="grid-action" onClick={() => void pasteFromButton(() => latest.current)}>
         <ClipboardPaste size={15} />
-        {words.pasteTable}
+        {common.pasteTable}
       </button>
     </>
   );

@@ -1,21 +1,30 @@
 /** What the track means, and the keys of the cell one stands on. */
+import type { CellPlace } from '../columns/cell.ts';
+import type { Column } from '../columns/column.ts';
+import { hasChoices, type Kind, kinds } from '../columns/kinds.ts';
+import type { Row } from '../domain/rows.ts';
 import { color } from '../scene/tokens.ts';
+import { keysOf } from '../sheet/choices.ts';
+import { useSheetDesk } from '../sheet/desk.ts';
+import { opensList } from '../sheet/editorVerbs.ts';
+import { columnOf } from '../sheet/model.ts';
+import type { SheetView } from '../sheet/useSheet.ts';
 import { useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { colourWords } from '../words/colour.ts';
 import { gridWords } from '../words/grid.ts';
-import { hasChoices } from './choices.ts';
-import { type CellKind, kindOf } from './column.ts';
-import { useGridDesk } from './gridDesk.ts';
-import type { Assessment } from './useAssessment.ts';
 
-export function GridFoot({ assessment }: { assessment: Assessment }) {
+export function GridFoot({ view }: { view: SheetView<Row> }) {
   const words = useWords(gridWords);
   const colour = useWords(colourWords);
-  const kind = kindOf(useGridDesk((desk) => desk.column));
-  const isOpen = useGridDesk((desk) => desk.editor !== null);
-  const hasRivals = assessment.everyone.some((row) => row.rivalLevel !== null);
-  const keys = isOpen ? openKeys(kind, words) : closedKeys(kind, words);
+  const column = columnOf(
+    view.sheet,
+    useSheetDesk(view.host, (desk) => desk.column),
+  );
+  const isOpen = useSheetDesk(view.host, (desk) => desk.editor !== null);
+  const hasRivals = view.all.some((row) => row.rivalLevel !== null);
+  const closed = column ? closedKeys(column, words, view.host.place()) : [];
+  const keys = isOpen ? openKeys(column?.kind ?? 'line', words) : closed;
   return (
     <footer className="assessment-foot">
       <span>
@@ -53,24 +62,27 @@ export function GridFoot({ assessment }: { assessment: Assessment }) {
 
 type Hints = readonly (readonly [string, string])[];
 
-function closedKeys(kind: CellKind, words: (typeof gridWords)['zh']): Hints {
+function closedKeys(column: Column<Row>, words: (typeof gridWords)['zh'], place: CellPlace): Hints {
   const { key } = words;
-  const own: Partial<Record<CellKind, Hints>> = {
-    level: [['0–6', key.level]],
-    stance: [
-      ['1–5', key.stance],
-      ['+|=|−', key.stance],
-    ],
-    role: [['A D E I B U G N', key.role]],
-    confidence: [['F H G', key.confidence]],
-    rank: [['1–10', key.rank]],
-  };
-  const list: Hints = hasChoices(kind) || kind === 'date' ? [['Enter', key.list]] : [['Enter', key.down]];
-  const rank: Hints = hasChoices(kind) || kind === 'date' ? [] : [['Alt ↑↓', key.shiftRank]];
-  return [...(own[kind] ?? [['F2', key.edit] as const]), ...list, ['Tab', key.next], ['Ctrl D', key.fill], ...rank];
+  const { kind } = column;
+  const keys = keysOf(kinds[kind].choicesOf(place));
+  const fill = words.fillIn(column.words[place.language]);
+  const own: Hints = [
+    ...(kinds[kind].takesKey && keys !== '' ? [[keys, fill] as const] : []),
+    ...(kind === 'stance' ? [['+|=|−', fill] as const] : []),
+    ...(kind === 'rank' ? [['1–10', key.rank] as const] : []),
+  ];
+  const isList = opensList(column);
+  return [
+    ...(own.length > 0 ? own : [['F2', key.edit] as const]),
+    isList ? ['Enter', key.list] : ['Enter', key.down],
+    ['Tab', key.next],
+    ['Ctrl D', key.fill],
+    ...(isList ? [] : [['Alt ↑↓', key.shiftRank] as const]),
+  ];
 }
 
-function openKeys(kind: CellKind, { key }: (typeof gridWords)['zh']): Hints {
+function openKeys(kind: Kind, { key }: (typeof gridWords)['zh']): Hints {
   const text: Hints = kind === 'text' ? [['Alt Enter', key.lineBreak]] : [];
   const list: Hints = hasChoices(kind) ? [['↑↓', key.move]] : [];
   return [...list, ...text, ['Enter', key.confirm], ['Esc', key.cancel]];

@@ -1,12 +1,14 @@
 /** A button that opens one of the grid's menus; the menu's program is loaded when it is first wanted. */
 import { type ReactNode, useRef, useState } from 'react';
+import type { CompetitorColumnId } from '../columns/assessment/relation.ts';
+import type { Row } from '../domain/rows.ts';
+import type { SheetView } from '../sheet/useSheet.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { warm } from '../ui/pieces.ts';
-import type { CompetitorColumnId } from '../words/columns.ts';
-import type { Assessment } from './useAssessment.ts';
 
 export type GridMenuKind =
-  | { readonly of: 'filter' | 'columns' | 'rank' }
+  | { readonly of: 'filter' | 'columns'; readonly view: SheetView<Row> }
+  | { readonly of: 'rank' }
   | { readonly of: 'competitor'; readonly column: CompetitorColumnId };
 
 const loadMenu = async () => (await import('./GridMenu.tsx')).GridMenu;
@@ -17,14 +19,12 @@ export function GridMenuButton({
   label,
   className,
   isOn,
-  assessment,
   children,
 }: {
   menu: GridMenuKind;
   label: string;
   className: string;
   isOn?: boolean;
-  assessment: Assessment;
   children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -44,14 +44,7 @@ export function GridMenuButton({
       >
         {children}
       </button>
-      <GridMenu
-        menu={menu}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        onLeave={() => setOpen(false)}
-        anchor={trigger}
-        assessment={assessment}
-      />
+      <GridMenu menu={menu} isOpen={isOpen} onOpenChange={setOpen} onLeave={() => setOpen(false)} anchor={trigger} />
     </>
   );
 }

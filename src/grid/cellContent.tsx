@@ -1,21 +1,24 @@
 /** What a closed cell shows. */
 import type { ReactNode } from 'react';
+import { isCompetitorColumn } from '../columns/assessment/relation.ts';
+import { cellText, type Look } from '../columns/column.ts';
 import { rivalLead } from '../domain/filters.ts';
 import type { Row } from '../domain/rows.ts';
 import { type Level, levelNumber, type Stance } from '../domain/scales.ts';
+import { isWide } from '../sheet/columnRoom.ts';
+import type { PlacedColumn } from '../sheet/model.ts';
+import { chainNow } from '../ui/app.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { gridWords } from '../words/grid.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import { cellText, cellValue } from './cellValue.ts';
-import type { GridColumn, GridLook } from './column.ts';
-import { hasTrack } from './columnRoom.ts';
 import { LevelTrack } from './LevelTrack.tsx';
 
-export function cellContent(row: Row, column: GridColumn, look: GridLook, language: Language): ReactNode {
+export function cellContent(row: Row, placed: PlacedColumn<Row>, look: Look, language: Language): ReactNode {
+  const { column, width } = placed;
   const words = gridWords[language];
   const scales = scaleWords[language];
-  const text = cellText(row, column.id, language);
+  const text = column.kind === 'rib' ? row.ribName : cellText(column, row, { chain: chainNow(), language, today: '' });
   switch (column.kind) {
     case 'rank':
       return row.rank === null ? (
@@ -26,7 +29,7 @@ export function cellContent(row: Row, column: GridColumn, look: GridLook, langua
         </span>
       );
     case 'stance': {
-      const stance = cellValue(row, column.id) as Stance | null;
+      const stance = column.valueOf(row) as Stance | null;
       if (stance === null) return missing(row, column.id === 'stance' ? scales.notAssessed : '', true);
       return (
         <span className="grid-stance">
@@ -36,14 +39,13 @@ export function cellContent(row: Row, column: GridColumn, look: GridLook, langua
       );
     }
     case 'level':
-      return column.id === 'level' || column.id === 'targetLevel'
-        ? levelContent(row, column.id, text, look, language)
-        : rivalContent(row, cellValue(row, column.id) as Level | null, text, language);
-    case 'gap':
-      return gapContent(row, hasTrack(look, column.width), language);
+      return isCompetitorColumn(column.id)
+        ? rivalContent(row, column.valueOf(row) as Level | null, text, language)
+        : levelContent(row, column.id === 'level' ? 'level' : 'targetLevel', text, look, language);
     case 'date':
       return <span className="grid-date numeric">{text}</span>;
     default:
+      if (column.id === 'gap') return gapContent(row, isWide(column, look, width), language);
       if (column.id === 'name') return nameContent(row, text, language);
       if (column.id === 'jobTitle' && text === '') return missing(row, words.missingTitle, true);
       return (
@@ -83,7 +85,7 @@ function levelContent(
   row: Row,
   column: 'level' | 'targetLevel',
   text: string,
-  look: GridLook,
+  look: Look,
   language: Language,
 ): ReactNode {
   const scales = scaleWords[language];

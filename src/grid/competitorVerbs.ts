@@ -1,8 +1,9 @@
+import { competitorColumnId } from '../columns/assessment/relation.ts';
 import { addCompetitor, removeCompetitor } from '../domain/edits/competitors.ts';
 import { chainNow, chart, newId, wordsNow } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { gridWords } from '../words/grid.ts';
-import { gridDesk } from './gridDesk.ts';
+import { assessmentDesk } from './assessmentDesk.ts';
 
 /** Adds a competitor's column, named 友商 A…D until its heading is typed. */
 export function newCompetitor(): void {
@@ -15,7 +16,7 @@ export function newCompetitor(): void {
   }
   const competitor = { id: newId('competitor'), name: words.newCompetitor(letter) };
   chart.verbs.commit(addCompetitor(competitor), { step: 'competitor', subject: competitor.name });
-  gridDesk.setState({ renaming: competitor.id });
+  assessmentDesk.setState({ renaming: competitorColumnId(competitor.id) });
 }
 
 export function dropCompetitor(id: string): void {

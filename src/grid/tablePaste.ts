@@ -1,17 +1,18 @@
 /** A pasted table that brings its own headings: columns are found by heading, rows by name. */
-import type { DecisionChain, IsoDate } from '../domain/chain.ts';
+import { assessmentColumns } from '../columns/assessment/columns.ts';
+import { competitorColumnId } from '../columns/assessment/relation.ts';
+import type { DecisionChain } from '../domain/chain.ts';
 import type { Row } from '../domain/rows.ts';
 import { isBlank, isSameName, nameKey } from '../domain/sameName.ts';
 import { headerOf } from '../import/columns.ts';
 import { competitorOfHeader, type Field, fieldOfHeader } from '../import/field.ts';
-import { type ColumnId, columnIds } from '../words/columns.ts';
-import { type BlockEdit, type ComputedText, computedFault, textsEdit } from './block.ts';
-import type { Sheet } from './sheet.ts';
+import { type BlockEdit, type CellText, computedFault, textsEdit } from '../sheet/block.ts';
+import { type Sheet, sheetColumnsOf } from '../sheet/model.ts';
 
-type Taker = { readonly at: number; readonly column: ColumnId };
+type Taker = { readonly at: number; readonly column: string };
 
 /** True when the block's first row reads as headings. */
-export function hasHeadings(block: readonly (readonly string[])[]): boolean {
+function hasHeadings(block: readonly (readonly string[])[]): boolean {
   return block.length > 1 && headerOf(block)?.at === 0;
 }
 
@@ -19,12 +20,10 @@ export function hasHeadings(block: readonly (readonly string[])[]): boolean {
  * The table as one edit of the people already on the chart, or null when no heading names people: then it is a block
  * like any other. Empty cells change nothing; names nobody bears are returned as strangers.
  */
-export function pastedTable(
-  chain: DecisionChain,
-  { rows, columns }: Sheet,
-  block: readonly (readonly string[])[],
-  today: IsoDate,
-): BlockEdit | null {
+export function pastedTable(sheet: Sheet<Row>, block: readonly (readonly string[])[]): BlockEdit | null {
+  if (!hasHeadings(block)) return null;
+  const { host, rows, columns } = sheet;
+  const { chain } = host.place();
   const [headings, ...body] = block;
   const fields = (headings ?? []).map((text) => fieldOfHeader(text)?.field ?? null);
   const nameAt = fields.indexOf('name');
@@ -40,9 +39,11 @@ export function pastedTable(
     else if (body.some((cells) => (cells[at] ?? '').trim() !== '')) unknown.push(heading || `${at + 1}`);
   }
   const rowNamed = rowFinder(rows);
+  const all = assessmentColumns(chain);
+  const isComputed = (id: string) => !all.find((column) => column.id === id)?.set;
   const strangers: string[] = [];
-  const texts: ComputedText[] = [];
-  const computed: ComputedText[] = [];
+  const texts: CellText[] = [];
+  const computed: CellText[] = [];
   for (const cells of body) {
     const name = cells[nameAt]?.trim() ?? '';
     const title = titleAt < 0 ? '' : (cells[titleAt]?.trim() ?? '');
@@ -53,28 +54,30 @@ export function pastedTable(
     }
     for (const { at, column } of takers) {
       const text = cells[at] ?? '';
-      if (text.trim() !== '') (column === 'gap' ? computed : texts).push({ id: row.personId, column, text });
+      if (text.trim() !== '') (isComputed(column) ? computed : texts).push({ rowId: row.personId, column, text });
     }
   }
-  const placed = textsEdit(chain, texts, today);
+  const placed = textsEdit(host, texts);
   const taken = new Set([...texts, ...computed].map(({ column }) => column));
   return {
     ...placed,
-    computed: computedFault(placed.edit(chain), computed),
+    computed: computedFault(host, placed.edit(chain), computed),
     rowsOver: [],
     columnsOver: [],
     strangers,
     unknown,
-    brought: columnIds(chain.competitors).filter((id) => taken.has(id) && !columns.some((each) => each.id === id)),
+    brought: sheetColumnsOf(all)
+      .map(({ id }) => id)
+      .filter((id) => taken.has(id) && !columns.some((each) => each.id === id)),
   };
 }
 
-function columnOf(field: Field | null, heading: string, chain: DecisionChain): ColumnId | null {
+function columnOf(field: Field | null, heading: string, chain: DecisionChain): string | null {
   const rival = competitorOfHeader(heading);
   const competitor = chain.competitors.find((each) => isSameName(each.name, rival));
-  if (competitor) return `competitor:${competitor.id}`;
+  if (competitor) return competitorColumnId(competitor.id);
   if (field === 'chain') return 'rib';
-  return columnIds([]).find((id) => id === field) ?? null;
+  return assessmentColumns(chain).find(({ id, sheet }) => sheet && id === field)?.id ?? null;
 }
 
 type RowNamed = (name: string, title: string) => Row | undefined;

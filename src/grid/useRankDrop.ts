@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
+import type { Row } from '../domain/rows.ts';
 import { topRankOf, topSize } from '../domain/topTen.ts';
+import type { SheetView } from '../sheet/useSheet.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, wordsNow } from '../ui/app.ts';
 import { nameFor, subjectOf } from '../ui/chartVerbs.ts';
 import { type DropZone, registerDropZone } from '../ui/personDrag.ts';
 import { gridWords } from '../words/grid.ts';
 import { type RankAim, type RankDrop, rankDropOf } from './rankDrop.ts';
-import type { Assessment } from './useAssessment.ts';
-import { heights } from './useAssessment.ts';
 
 /** The drop shown while people are dragged over the grid: a row (`height` px) or a line (0) at `top` px in the body. */
 export type DropShown = { readonly drop: RankDrop; readonly top: number; readonly height: number };
@@ -19,10 +19,10 @@ const scrollStep = 8;
 const restBefore = 350;
 
 /** The grid as a drop zone of cards and rows. */
-export function useRankDrop(assessment: Assessment): DropShown | null {
+export function useRankDrop(view: SheetView<Row>): DropShown | null {
   const [shown, setShown] = useState<DropShown | null>(null);
-  const latest = useRef(assessment);
-  latest.current = assessment;
+  const latest = useRef(view);
+  latest.current = view;
   useEffect(() => {
     let last = '';
     let restsSince = 0;
@@ -56,7 +56,7 @@ export function useRankDrop(assessment: Assessment): DropShown | null {
           restsSince = 0;
           return false;
         }
-        const isAbove = y < box.top + heights[latest.current.look].head + scrollEdge;
+        const isAbove = y < box.top + latest.current.host.heights[latest.current.look].head + scrollEdge;
         const isBelow = y > box.bottom - scrollEdge;
         if (!isAbove && !isBelow) restsSince = 0;
         else if (restsSince === 0) restsSince = performance.now();
@@ -74,10 +74,10 @@ export function useRankDrop(assessment: Assessment): DropShown | null {
 type DropPlace = { readonly aim: RankAim; readonly top: number; readonly height: number };
 
 /** The middle of a ranked row is the row, its upper and lower quarter the line beside it; below all ranked rows is outside. */
-function placeAt({ scroller, items, sheet, look }: Assessment, x: number, y: number): DropPlace | null {
+function placeAt({ host, scroller, items, sheet, look }: SheetView<Row>, x: number, y: number): DropPlace | null {
   const box = scroller.current?.getBoundingClientRect();
   if (!box || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
-  const size = heights[look];
+  const size = host.heights[look];
   const inBody = Math.max(0, y - box.top - size.head + (scroller.current?.scrollTop ?? 0));
   const ranked = sheet.rows.filter((row) => row.rank !== null).length;
   const lastTop = items.tops[ranked - 1];

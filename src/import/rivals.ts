@@ -2,7 +2,7 @@
 import type { Competitor, DecisionChain } from '../domain/chain.ts';
 import { mostCompetitors } from '../domain/edits/competitors.ts';
 import { nameKey } from '../domain/sameName.ts';
-import { columnWords } from '../words/columns.ts';
+import { namelessCompetitor } from '../words/competitors.ts';
 import { languages } from '../words/language.ts';
 import type { ImportRow } from './importRow.ts';
 
@@ -11,7 +11,7 @@ export function competitorNamed(competitors: readonly Competitor[], name: string
   const key = nameKey(name);
   const named = competitors.find((each, at) =>
     each.name.trim() === ''
-      ? languages.some((language) => nameKey(columnWords[language].namelessCompetitor(at + 1)) === key)
+      ? languages.some((language) => nameKey(namelessCompetitor(at + 1, language)) === key)
       : nameKey(each.name) === key,
   );
   const [, first, place] = /^(.*)#([2-4])$/u.exec(key) ?? [];

@@ -1,5 +1,5 @@
 /**
- * The grid's one tab stop: a text field that always lies over the active cell. Closed it is clear and catches the first
+ * A sheet's one tab stop: a text field that always lies over the active cell. Closed it is clear and catches the first
  * key, so an input method composes at once; open it is the cell's editor.
  */
 import {
@@ -11,46 +11,54 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import type { Column } from '../columns/column.ts';
+import { hasChoices, kinds } from '../columns/kinds.ts';
 import { hasCells } from '../import/linePaste.ts';
-import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, useWords, wordsNow } from '../ui/app.ts';
-import { nameFor } from '../ui/chartVerbs.ts';
+import { isComposingKey, isSpent } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
-import { isComposingKey, isSpent } from '../ui/keyTable.ts';
-import { gridWords } from '../words/grid.ts';
-import { clearCells, copyCells, fillDown, pasteCells, rankActive, shiftRank } from './blockVerbs.ts';
+import { sheetWords } from '../words/sheet.ts';
+import { clearCells, copyCells, enterToday, fillBlock, fillDown, fillRight, pasteCells } from './blockVerbs.ts';
 import './cell.css';
 import { CellList } from './CellList.tsx';
-import { hasChoices, mustChoose } from './choices.ts';
-import { kindOf } from './column.ts';
-import { closeCell, completeText, dropCell, markChoice, openCell, type Typing, typeText } from './editorVerbs.ts';
+import { headingOf, markAll, setValue, walk } from './cellVerbs.ts';
+import { activeSpot, hasBlock, useSheetDesk } from './desk.ts';
+import {
+  closeCell,
+  completeText,
+  dropCell,
+  markChoice,
+  openCell,
+  opensList,
+  type Typing,
+  typeText,
+} from './editorVerbs.ts';
 import { FillHandle } from './FillHandle.tsx';
-import { activeSpot, gridDesk, hasBlock, useGridDesk } from './gridDesk.ts';
-import { cellId, gridId } from './gridIds.ts';
-import { headingOf, markAll, setValue, walk } from './gridVerbs.ts';
-import { gridHold, gridKey, openKey } from './keymap.ts';
-import type { Sheet, Spot } from './sheet.ts';
-import { type Assessment, heights } from './useAssessment.ts';
+import { cellId, sheetId } from './ids.ts';
+import { openKey, sheetHold, sheetKey } from './keymap.ts';
+import { columnOf, type Sheet, type Spot } from './model.ts';
+import { addRow, deleteRows, duplicateRows, moveRows } from './rowVerbs.ts';
+import type { SheetView } from './useSheet.ts';
 
-type Props = {
-  readonly assessment: Assessment;
+type Props<Row> = {
+  readonly view: SheetView<Row>;
   readonly active: Spot | null;
   readonly field: RefObject<HTMLTextAreaElement | null>;
 };
 
-export function CellField({ assessment, active, field }: Props) {
-  const { look, sheet, items, room } = assessment;
-  const words = useWords(gridWords);
-  const editor = useGridDesk((desk) => desk.editor);
+export function CellField<Row>({ view, active, field }: Props<Row>) {
+  const { host, look, language, sheet, items, room } = view;
+  const editor = useSheetDesk(host, (desk) => desk.editor);
   const isComposing = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
   const row = active ? sheet.rows[active.row] : undefined;
-  const column = active ? sheet.columns[active.column] : undefined;
-  const isOpen = editor !== null && editor.cell.personId === row?.personId;
-  const size = heights[look];
-  const isBare = isOpen && mustChoose(kindOf(editor.cell.column)) && editor.text === '';
+  const rowId = row && host.idOf(row);
+  const placed = active ? sheet.columns[active.column] : undefined;
+  const isOpen = editor !== null && editor.cell.rowId === rowId;
+  const kind = isOpen ? (columnOf(sheet, editor.cell.column)?.kind ?? 'line') : 'line';
+  const size = host.heights[look];
+  const isBare = isOpen && kinds[kind].isClosed && editor.text === '';
 
   const openedCell = isOpen ? editor.cell : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is placed when a cell opens, not while it is typed in
@@ -74,7 +82,7 @@ export function CellField({ assessment, active, field }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposingKey(event)) return;
     const pageRows = Math.max(1, Math.floor((room.height - size.head) / size.row) - 1);
-    const isHandled = isOpen ? openCellKey(sheet, event) : closedCellKey(sheet, event, column?.kind, pageRows);
+    const isHandled = isOpen ? openCellKey(sheet, event) : closedCellKey(sheet, event, placed?.column, pageRows);
     if (!isHandled) return;
     event.preventDefault();
     event.stopPropagation();
@@ -91,9 +99,9 @@ export function CellField({ assessment, active, field }: Props) {
     'cell-frame',
     isOpen && 'is-open',
     isBare && 'is-bare',
-    column?.isFrozen && 'is-frozen',
-    column === sheet.columns.at(-1) && 'is-last',
-    !(column && row) && 'is-nowhere',
+    placed?.isFrozen && 'is-frozen',
+    placed === sheet.columns.at(-1) && 'is-last',
+    !(placed && row) && 'is-nowhere',
   ];
 
   return (
@@ -101,9 +109,9 @@ export function CellField({ assessment, active, field }: Props) {
       ref={frame}
       className={classes.filter(Boolean).join(' ')}
       style={{
-        left: column?.isFrozen ? `calc(${column.left}px + var(--scrolled, 0px))` : (column?.left ?? 0),
+        left: placed?.isFrozen ? `calc(${placed.left}px + var(--scrolled, 0px))` : (placed?.left ?? 0),
         top: size.head + (items.tops[active?.row ?? 0] ?? 0),
-        width: column?.width ?? 0,
+        width: placed?.width ?? 0,
         height: size.row,
       }}
     >
@@ -111,11 +119,13 @@ export function CellField({ assessment, active, field }: Props) {
         ref={field}
         className="cell-input"
         aria-label={
-          isOpen ? `${nameFor(chainNow(), editor.cell.personId)} ${headingOf(editor.cell.column)}` : words.assessment
+          isOpen
+            ? `${host.nameOf(editor.cell.rowId)} ${headingOf(sheet, editor.cell.column)}`
+            : host.words(language).label
         }
-        aria-controls={gridId(look)}
-        aria-activedescendant={row && column ? cellId(look, row.personId, column.id) : undefined}
-        aria-multiline={column?.kind === 'text'}
+        aria-controls={sheetId(host, look)}
+        aria-activedescendant={rowId && placed ? cellId(host, look, rowId, placed.id) : undefined}
+        aria-multiline={placed?.kind === 'text'}
         data-cell-input=""
         data-open={isOpen ? '' : undefined}
         aria-invalid={isOpen && editor.fault !== '' ? true : undefined}
@@ -126,7 +136,7 @@ export function CellField({ assessment, active, field }: Props) {
         maxLength={20_000}
         value={shown}
         onChange={(event) => {
-          if (!isOpen) dropCell();
+          if (!isOpen) dropCell(sheet);
           typeText(sheet, event.target.value, isComposing.current ? 'composing' : typingOf(event));
         }}
         onKeyDown={onKeyDown}
@@ -136,7 +146,7 @@ export function CellField({ assessment, active, field }: Props) {
         }}
         onCompositionEnd={({ currentTarget: { selectionEnd, value } }) => {
           isComposing.current = false;
-          if (selectionEnd === value.length) completeText();
+          if (selectionEnd === value.length) completeText(sheet);
         }}
         onCopy={onCopy}
         onCut={onCopy}
@@ -146,26 +156,24 @@ export function CellField({ assessment, active, field }: Props) {
           if (!isOpen) {
             event.preventDefault();
             pasteCells(sheet, paste);
-          } else if (kindOf(editor.cell.column) !== 'text' || hasCells(paste))
+          } else if (kind !== 'text' || hasCells(paste))
             pasteIntoLine(event, () => {
-              dropCell();
+              dropCell(sheet);
               pasteCells(sheet, paste);
             });
         }}
         onFocus={() => {
           const first = sheet.rows[0];
-          if (!activeSpot(sheet) && first) chart.verbs.select(thePerson(first.personId));
+          if (!activeSpot(sheet) && first) host.take(host.idOf(first));
         }}
         onBlur={(event) => {
           if (event.relatedTarget instanceof Element && event.relatedTarget.closest('.cell-list')) return;
-          gridDesk.setState({ isLeaving: false });
+          host.desk.setState({ isLeaving: false });
           closeCell(sheet, 'leave');
         }}
       />
-      {!isOpen && row && column && column.kind !== 'gap' && column.kind !== 'rank' && (
-        <FillHandle assessment={assessment} />
-      )}
-      {isOpen && <CellList assessment={assessment} editor={editor} frame={frame} field={field} />}
+      {!isOpen && row && placed?.column.set && placed.kind !== 'rank' && <FillHandle view={view} />}
+      {isOpen && <CellList view={view} editor={editor} frame={frame} field={field} />}
     </div>
   );
 }
@@ -177,22 +185,26 @@ function typingOf({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): Ty
   return isWritten && target.selectionEnd === target.value.length ? 'written' : 'changed';
 }
 
-function closedCellKey(
-  sheet: Sheet,
+function closedCellKey<Row>(
+  sheet: Sheet<Row>,
   event: KeyboardEvent,
-  kind: ReturnType<typeof kindOf> | undefined,
+  column: Column<Row> | undefined,
   pageRows: number,
 ): boolean {
-  const key = gridKey(event, kind !== undefined && (hasChoices(kind) || kind === 'date'));
-  if (key && isSpent({ hold: gridHold[key.verb] }, event)) return true;
+  const { host } = sheet;
+  if (host.onKey?.(event, sheet)) return true;
+  const key = sheetKey(event, column !== undefined && opensList(column));
+  if (key && isSpent({ hold: sheetHold[key.verb] }, event)) return true;
   switch (key?.verb) {
     case undefined:
       return false;
     case 'walk':
+      if (key.step === 'down' && !key.isExtending && event.key === 'Enter' && isLastRow(sheet) && addRow(sheet))
+        return true;
       walk(sheet, key.step, key.isExtending, pageRows);
       return true;
     case 'tab':
-      return !gridDesk.getState().isLeaving && walk(sheet, key.step, false, pageRows);
+      return !host.desk.getState().isLeaving && walk(sheet, key.step, false, pageRows);
     case 'open':
       openCell(sheet);
       return true;
@@ -202,49 +214,68 @@ function closedCellKey(
     case 'fill':
       fillDown(sheet);
       return true;
+    case 'fill-right':
+      fillRight(sheet);
+      return true;
+    case 'today':
+      return enterToday(sheet);
     case 'mark-all':
       markAll(sheet);
       return true;
-    case 'rank':
-      rankActive(key.rank);
-      return true;
-    case 'shift-rank':
-      shiftRank(key.step);
-      return true;
+    case 'move-row':
+      return moveRows(sheet, key.step);
+    case 'add-row':
+      return addRow(sheet);
+    case 'duplicate-row':
+      return duplicateRows(sheet);
+    case 'delete-row':
+      return deleteRows(sheet);
     case 'escape':
-      if (hasBlock(sheet)) gridDesk.setState({ block: null });
+      if (hasBlock(sheet)) host.desk.setState({ block: null });
       else {
-        gridDesk.setState({ isLeaving: true });
-        say(wordsNow(gridWords).leaveGrid);
+        host.desk.setState({ isLeaving: true });
+        say(sheetWords[host.place().language].leaveGrid);
       }
       return true;
   }
 }
 
-function openCellKey(sheet: Sheet, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
-  const { editor } = gridDesk.getState();
-  if (!editor) return false;
-  const kind = kindOf(editor.cell.column);
-  const key = openKey(event, { hasList: hasChoices(kind), isText: kind === 'text' });
-  if (key && key.verb !== 'empty' && isSpent({ hold: gridHold[key.verb] }, event)) return true;
+function isLastRow<Row>(sheet: Sheet<Row>): boolean {
+  return activeSpot(sheet)?.row === sheet.rows.length - 1;
+}
+
+function openCellKey<Row>(sheet: Sheet<Row>, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  const { desk } = sheet.host;
+  const { editor } = desk.getState();
+  const column = editor && columnOf(sheet, editor.cell.column);
+  if (!column) return false;
+  const { kind } = column;
+  const hasMarked = editor.block !== null;
+  const key = openKey(event, { hasList: hasChoices(kind), isText: kind === 'text', hasBlock: hasMarked });
+  if (key && key.verb !== 'empty' && isSpent({ hold: sheetHold[key.verb] }, event)) return true;
   switch (key?.verb) {
     case undefined:
       return false;
     case 'close':
       closeCell(sheet, key.onward);
       return true;
+    case 'fill-block':
+      fillBlock(sheet);
+      return true;
     case 'drop':
-      dropCell();
+      dropCell(sheet);
       return true;
     case 'choice':
-      markChoice(key.step);
+      markChoice(sheet, key.step);
       return true;
-    case 'empty':
-      if (!mustChoose(kind) || kind === 'rib' || editor.text !== '') return false;
-      if (isSpent({ hold: gridHold.empty }, event)) return true;
-      dropCell();
-      setValue(editor.cell, null);
+    case 'empty': {
+      const { isClosed, emptied } = kinds[kind];
+      if (!isClosed || emptied === undefined || editor.text !== '') return false;
+      if (isSpent({ hold: sheetHold.empty }, event)) return true;
+      dropCell(sheet);
+      setValue(sheet, editor.cell, emptied);
       return true;
+    }
     case 'line-break': {
       const input = event.currentTarget;
       input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end');

@@ -1,33 +1,35 @@
 /** What hangs below an open cell: why its text cannot be taken, the scale to choose from, names in use, or a calendar. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import type { Choice } from '../columns/cell.ts';
+import { type Kind, kinds } from '../columns/kinds.ts';
+import { readDate } from '../columns/readDate.ts';
 import type { Level, Stance } from '../domain/scales.ts';
 import { today, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
-import { gridWords } from '../words/grid.ts';
 import { localeOf } from '../words/language.ts';
-import type { Choice } from './choices.ts';
-import { kindOf } from './column.ts';
-import { readDate } from '../columns/readDate.ts';
+import { sheetWords } from '../words/sheet.ts';
+import { headingOf, setValue } from './cellVerbs.ts';
+import type { Editor } from './desk.ts';
 import { choose, dropCell, shownChoices } from './editorVerbs.ts';
-import type { Editor } from './gridDesk.ts';
-import { headingOf, setValue } from './gridVerbs.ts';
-import type { Assessment } from './useAssessment.ts';
+import { columnOf, type Sheet } from './model.ts';
+import type { SheetView } from './useSheet.ts';
 
-type Props = {
-  readonly assessment: Assessment;
+type Props<Row> = {
+  readonly view: SheetView<Row>;
   readonly editor: Editor;
   readonly frame: RefObject<HTMLElement | null>;
   readonly field: RefObject<HTMLTextAreaElement | null>;
 };
 
-export function CellList({ assessment, editor, frame, field }: Props) {
+export function CellList<Row>({ view, editor, frame, field }: Props<Row>) {
   const list = useRef<HTMLDivElement>(null);
   useChain();
-  const kind = kindOf(editor.cell.column);
-  const choices = shownChoices(editor);
+  const { sheet } = view;
+  const kind = columnOf(sheet, editor.cell.column)?.kind ?? 'line';
+  const choices = shownChoices(sheet, editor);
   const isDate = kind === 'date';
-  usePlaceBelow(list, frame, assessment.scroller);
+  usePlaceBelow(list, frame, view.scroller);
   if (!isDate && choices.length === 0 && editor.fault === '') return null;
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the field
@@ -43,17 +45,22 @@ export function CellList({ assessment, editor, frame, field }: Props) {
           {editor.fault}
         </p>
       )}
-      {isDate && <DateHelp editor={editor} field={field} />}
+      {isDate && <DateHelp sheet={sheet} editor={editor} field={field} />}
       {choices.length > 0 && (
-        <div role="listbox" aria-label={headingOf(editor.cell.column)}>
+        <div
+          role="listbox"
+          aria-label={headingOf(sheet, editor.cell.column)}
+          aria-multiselectable={kinds[kind].isMany || undefined}
+        >
           {choices.map((choice, index) => (
             <ChoiceLine
               key={`${choice.value}`}
               choice={choice}
               kind={kind}
               isOn={index === editor.choice}
+              isChosen={kinds[kind].isMany ? editor.chosen.includes(choice.value) : undefined}
               onChoose={() => {
-                choose(assessment.sheet, choice, 'stay');
+                choose(sheet, choice, 'stay');
                 field.current?.focus({ preventScroll: true });
               }}
             />
@@ -69,29 +76,46 @@ function ChoiceLine({
   choice,
   kind,
   isOn,
+  isChosen,
   onChoose,
 }: {
   choice: Choice;
-  kind: ReturnType<typeof kindOf>;
+  kind: Kind;
   isOn: boolean;
+  /** Of a cell that holds several. */
+  isChosen: boolean | undefined;
   onChoose: () => void;
 }) {
   const classes = [isOn ? 'is-on' : '', choice.value === 'respect' ? 'is-high' : ''].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: keys are the field's
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's
-    <div role="option" aria-selected={isOn} className={classes || undefined} onClick={onChoose}>
+    <div role="option" aria-selected={isChosen ?? isOn} className={classes || undefined} onClick={onChoose}>
+      {isChosen !== undefined && (
+        <span className="choice-check" aria-hidden="true">
+          {isChosen ? '✓' : ''}
+        </span>
+      )}
       {choice.key && <span className="choice-key numeric">{choice.key}</span>}
       {kind === 'stance' && <StanceGlyph stance={choice.value as Stance} size={15} />}
       <span className="choice-label">{choice.label}</span>
+      {choice.note && <span className="choice-note">{choice.note}</span>}
       {kind === 'level' && <LevelMeter level={choice.value as Level} cell={12} height={18} />}
     </div>
   );
 }
 
 /** What the typed text means as a date, and the browser's own calendar. */
-function DateHelp({ editor, field }: { editor: Editor; field: RefObject<HTMLTextAreaElement | null> }) {
-  const words = useWords(gridWords);
+function DateHelp<Row>({
+  sheet,
+  editor,
+  field,
+}: {
+  sheet: Sheet<Row>;
+  editor: Editor;
+  field: RefObject<HTMLTextAreaElement | null>;
+}) {
+  const words = useWords(sheetWords);
   const language = useLanguage();
   const date = readDate(editor.text, today());
   const shown = date
@@ -111,8 +135,8 @@ function DateHelp({ editor, field }: { editor: Editor; field: RefObject<HTMLText
           onChange={(event) => {
             const { value } = event.target;
             if (!/^(?:19|20)\d\d-/.test(value)) return;
-            dropCell();
-            setValue(editor.cell, value);
+            dropCell(sheet);
+            setValue(sheet, editor.cell, value);
             field.current?.focus({ preventScroll: true });
           }}
         />

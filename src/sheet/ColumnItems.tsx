@@ -1,41 +1,37 @@
-import { Plus } from 'lucide-react';
-import { mostCompetitors } from '../domain/edits/competitors.ts';
-import { useChain, usePreferences, useWords } from '../ui/app.ts';
+import type { ReactNode } from 'react';
+import { useWords } from '../ui/app.ts';
 import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
-import { type ColumnId, columnHeading, columnIds } from '../words/columns.ts';
-import { gridWords } from '../words/grid.ts';
-import { lastingColumns } from './column.ts';
-import { chooseColumns, columnsChosen, forgetChoice } from './columnVerbs.ts';
-import { newCompetitor } from './competitorVerbs.ts';
-import type { Assessment } from './useAssessment.ts';
+import { sheetWords } from '../words/sheet.ts';
+import { isLasting } from './columnFit.ts';
+import { forgetChoice } from './columnVerbs.ts';
+import { sheetColumnsOf } from './model.ts';
+import type { SheetView } from './useSheet.ts';
 
 /** Which columns are shown; the choice is kept on this machine. */
-export function ColumnItems({ assessment }: { assessment: Assessment }) {
-  const words = useWords(gridWords);
-  const { competitors } = useChain();
-  const isChosen = usePreferences((each) => each.remembered[columnsChosen] !== undefined);
-  const shown = assessment.sheet.columns.map((column) => column.id);
-  const all = columnIds(competitors);
-  const toggle = (id: ColumnId, isOn: boolean) =>
-    chooseColumns(all.filter((each) => (each === id ? !isOn : !shown.includes(each))));
+export function ColumnItems<Row>({ view, children }: { view: SheetView<Row>; children?: ReactNode }) {
+  const words = useWords(sheetWords);
+  const { host, language, sheet } = view;
+  const isChosen = host.hidden.now() !== null;
+  const shown = sheet.columns.map((column) => column.id);
+  const all = sheetColumnsOf(host.columnsOf(host.place().chain));
+  const toggle = (id: string, isOn: boolean) =>
+    host.hidden.choose(all.map((each) => each.id).filter((each) => (each === id ? !isOn : !shown.includes(each))));
   return (
     <>
-      {all.map((id) => (
+      {all.map((column) => (
         <CheckItem
-          key={id}
-          isOn={shown.includes(id)}
-          onChange={(isOn) => toggle(id, isOn)}
-          isOff={lastingColumns.includes(id)}
+          key={column.id}
+          isOn={shown.includes(column.id)}
+          onChange={(isOn) => toggle(column.id, isOn)}
+          isOff={isLasting(column)}
         >
-          {columnHeading(id, assessment.language, competitors)}
+          {column.words[language]}
         </CheckItem>
       ))}
-      <MenuItem onClick={newCompetitor} isOff={competitors.length >= mostCompetitors} icon={<Plus size={14} />}>
-        {words.addCompetitor}
-      </MenuItem>
+      {children}
       <MenuLine />
-      <MenuItem onClick={() => chooseColumns([])}>{words.allColumns}</MenuItem>
-      <CheckItem isOn={!isChosen} onChange={forgetChoice}>
+      <MenuItem onClick={() => host.hidden.choose([])}>{words.allColumns}</MenuItem>
+      <CheckItem isOn={!isChosen} onChange={() => forgetChoice(host)}>
         {words.columnsAuto}
       </CheckItem>
     </>

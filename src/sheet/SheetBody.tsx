@@ -1,23 +1,20 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are boxes of one height, and of a long table only some are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one tab stop is the field that names the cell by aria-activedescendant
-/** The rows, and the bands between top ten, others and tray. Of a long table only what is near the window. */
+/** The rows, and the bands between sections. Of a long table only what is near the window. */
 import { useEffect, useMemo, useState } from 'react';
-import { useWords } from '../ui/app.ts';
-import { gridWords } from '../words/grid.ts';
-import { GridRow } from './GridRow.tsx';
-import { useGridDesk } from './gridDesk.ts';
-import { headRows } from './gridIds.ts';
+import { useSheetDesk } from './desk.ts';
+import { headRows } from './ids.ts';
 import { spanAround, spanOfBlock } from './markedBlock.ts';
+import type { Spot } from './model.ts';
 import { itemsNear } from './rowOrder.ts';
-import type { Spot } from './sheet.ts';
-import type { Assessment } from './useAssessment.ts';
+import { SheetRow } from './SheetRow.tsx';
+import type { SheetView } from './useSheet.ts';
 
-export function GridBody({ assessment, active }: { assessment: Assessment; active: Spot | null }) {
-  const { look, language, sheet, items } = assessment;
-  const words = useWords(gridWords);
-  const block = useGridDesk((desk) => desk.block);
-  const filling = useGridDesk((desk) => desk.filling);
-  const { first, last } = useNear(assessment);
+export function SheetBody<Row>({ view, active }: { view: SheetView<Row>; active: Spot | null }) {
+  const { host, look, language, sheet, items } = view;
+  const block = useSheetDesk(host, (desk) => desk.block);
+  const filling = useSheetDesk(host, (desk) => desk.filling);
+  const { first, last } = useNear(view);
   const span = active && spanAround(sheet, active, block);
   const fillSpan = filling && spanOfBlock(sheet, filling);
   const columns = span ? `${span.left}:${span.right}` : '';
@@ -26,25 +23,27 @@ export function GridBody({ assessment, active }: { assessment: Assessment; activ
     fillSpan !== null && !isMarked(row) && row >= fillSpan.top && row <= fillSpan.bottom;
   const drawn = items.items.slice(first, last);
   const after = items.items[last];
+  const above = headRows(host, look);
   return (
     <div className="grid-body" role="rowgroup">
       {first > 0 && <div style={{ height: drawn[0]?.top ?? 0 }} role="presentation" />}
       {drawn.map((item, index) =>
         item.kind === 'row' ? (
-          <GridRow
-            key={item.row.personId}
+          <SheetRow
+            key={host.idOf(item.row)}
+            host={host}
             row={item.row}
             columns={sheet.columns}
             look={look}
             language={language}
-            ariaIndex={first + index + headRows(look) + 1}
+            ariaIndex={first + index + above + 1}
             marked={isMarked(item.index) ? columns : ''}
             filling={isFilling(item.index) ? columns : ''}
           />
         ) : (
-          <div key={item.section} className="grid-band" role="row" aria-rowindex={first + index + headRows(look) + 1}>
+          <div key={`band ${item.section}`} className="grid-band" role="row" aria-rowindex={first + index + above + 1}>
             <div role="gridcell" aria-colspan={sheet.columns.length}>
-              {item.section === 'others' ? words.others(item.count) : words.tray(item.count)}
+              {host.sections?.words(item.section, item.count, language)}
             </div>
           </div>
         ),
@@ -55,7 +54,7 @@ export function GridBody({ assessment, active }: { assessment: Assessment; activ
 }
 
 /** The items to draw for where the window is scrolled to. */
-function useNear({ scroller, items, room }: Assessment): { first: number; last: number } {
+function useNear<Row>({ scroller, items, room }: SheetView<Row>): { first: number; last: number } {
   const [scrolled, setScrolled] = useState(0);
   useEffect(() => {
     const element = scroller.current;

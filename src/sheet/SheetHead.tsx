@@ -1,42 +1,34 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are boxes of one height, and of a long table only some are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one tab stop is the field that names the cell by aria-activedescendant
-/** The headings: groups over columns in the full view, one line in the dock. A heading sorts; some have a menu. */
-import { ArrowDown, ArrowUp, Ellipsis, Plus } from 'lucide-react';
-import { Fragment, useLayoutEffect, useRef, useState } from 'react';
-import { mostCompetitors, renameCompetitor } from '../domain/edits/competitors.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
-import { pasteIntoLine } from '../ui/linePaste.ts';
-import { useOpenField } from '../ui/openFields.ts';
-import { isComposingKey } from '../ui/keyTable.ts';
-import { columnHeading, isCompetitorColumn } from '../words/columns.ts';
-import { gridWords } from '../words/grid.ts';
-import { competitorIdOf } from './cellValue.ts';
-import { type GridColumn, widthOf } from './column.ts';
-import { hasTrack } from './columnRoom.ts';
-import { newCompetitor } from './competitorVerbs.ts';
-import { GridMenuButton } from './GridMenuButton.tsx';
-import { gridDesk, useGridDesk } from './gridDesk.ts';
-import { sortBy } from './gridVerbs.ts';
-import type { Assessment } from './useAssessment.ts';
+/** The headings: groups over columns where there are groups, else one line. A heading sorts. */
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Fragment } from 'react';
+import { sortBy } from './cellVerbs.ts';
+import { isWide } from './columnRoom.ts';
+import { useSheetDesk } from './desk.ts';
+import { headRows } from './ids.ts';
+import { type PlacedColumn, widthOf } from './model.ts';
+import type { SheetView } from './useSheet.ts';
 
-export function GridHead({ assessment }: { assessment: Assessment }) {
-  const { look, sheet } = assessment;
+export function SheetHead<Row>({ view }: { view: SheetView<Row> }) {
+  const { host, look, sheet } = view;
+  const rows = headRows(host, look);
   return (
     <div className="grid-head" role="rowgroup">
-      {look === 'full' && <GroupRow columns={sheet.columns} />}
-      <div className="grid-headings" role="row" aria-rowindex={look === 'full' ? 2 : 1}>
+      {rows > 1 && <GroupRow view={view} />}
+      <div className="grid-headings" role="row" aria-rowindex={rows}>
         {sheet.columns.map((column, index) => (
-          <Heading key={column.id} column={column} index={index} assessment={assessment} />
+          <Heading key={column.id} column={column} index={index} view={view} />
         ))}
       </div>
     </div>
   );
 }
 
-function GroupRow({ columns }: { columns: readonly GridColumn[] }) {
-  const words = useWords(gridWords);
-  const isFull = useChain().competitors.length >= mostCompetitors;
-  const groups = columns.reduce<{ first: number; columns: GridColumn[] }[]>((found, column, index) => {
+function GroupRow<Row>({ view }: { view: SheetView<Row> }) {
+  const { host, language, sheet } = view;
+  const words = host.groups?.(language) ?? {};
+  const groups = sheet.columns.reduce<{ first: number; columns: PlacedColumn<Row>[] }[]>((found, column, index) => {
     const last = found.at(-1);
     if (last?.columns[0]?.group === column.group) last.columns.push(column);
     else found.push({ first: index, columns: [column] });
@@ -45,7 +37,7 @@ function GroupRow({ columns }: { columns: readonly GridColumn[] }) {
   return (
     <div className="grid-groups" role="row" aria-rowindex={1}>
       {groups.map(({ first, columns: members }, index) => {
-        const group = members[0]?.group ?? 'other';
+        const group = members[0]?.group ?? '';
         const frozen = widthOf(members.filter((column) => column.isFrozen));
         const rest = members.reduce((sum, column) => sum + column.width, 0) - frozen;
         const end = index < groups.length - 1 ? 'is-group-end' : '';
@@ -58,13 +50,8 @@ function GroupRow({ columns }: { columns: readonly GridColumn[] }) {
               className={frozen > 0 ? 'is-frozen' : end}
               style={{ width: frozen || rest }}
             >
-              <span>{words.groups[group]}</span>
-              {group === 'relation' && !isFull && (
-                <button type="button" className="head-add" title={words.addCompetitorHelp} onClick={newCompetitor}>
-                  <Plus size={13} />
-                  {words.addCompetitor}
-                </button>
-              )}
+              <span>{words[group]}</span>
+              {host.groupEnd?.(group)}
             </div>
             {frozen > 0 && rest > 0 && <div role="presentation" className={end} style={{ width: rest }} />}
           </Fragment>
@@ -74,20 +61,18 @@ function GroupRow({ columns }: { columns: readonly GridColumn[] }) {
   );
 }
 
-function Heading({ column, index, assessment }: { column: GridColumn; index: number; assessment: Assessment }) {
-  const { look, language } = assessment;
-  const words = useWords(gridWords);
-  const { competitors } = useChain();
-  const sort = useGridDesk((desk) => (desk.sort?.column === column.id ? desk.sort : null));
-  const isRenaming = useGridDesk(
-    (desk) => desk.renaming !== null && isCompetitorColumn(column.id) && competitorIdOf(column.id) === desk.renaming,
-  );
-  const heading = columnHeading(column.id, language, competitors);
-  const text = shortHeading(column, look, words) ?? heading;
+function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; index: number; view: SheetView<Row> }) {
+  const { host, look, language } = view;
+  const sort = useSheetDesk(host, (desk) => (desk.sort?.column === column.id ? desk.sort : null));
+  const isRenaming = useSheetDesk(host, (desk) => desk.renaming === column.id);
+  const spec = column.column.sheet;
+  const heading = column.column.words[language];
+  const text = spec?.short?.[look]?.[language] ?? heading;
+  const wide = isWide(column.column, look, column.width) ? spec?.wide?.words?.[language] : undefined;
   const classes = ['grid-heading', `is-${column.kind}`];
   if (column.isFrozen) classes.push('is-frozen');
   if (column.isGroupEnd) classes.push('is-group-end');
-  if (look === 'dock' && column.id === 'targetLevel') classes.push('is-joined');
+  if (spec?.isJoined && look === 'dock') classes.push('is-joined');
   return (
     <div
       role="columnheader"
@@ -97,8 +82,8 @@ function Heading({ column, index, assessment }: { column: GridColumn; index: num
       className={classes.join(' ')}
       style={column.isFrozen ? { ['--left' as string]: `${column.left}px` } : undefined}
     >
-      {isRenaming && isCompetitorColumn(column.id) ? (
-        <CompetitorName id={competitorIdOf(column.id)} />
+      {isRenaming ? (
+        host.heading?.(column, look)
       ) : (
         <>
           <button
@@ -106,78 +91,15 @@ function Heading({ column, index, assessment }: { column: GridColumn; index: num
             tabIndex={-1}
             className={sort ? 'heading-sort is-sorted' : 'heading-sort'}
             title={heading}
-            onClick={() => sortBy(column.id)}
+            onClick={() => sortBy({ host }, column.id)}
           >
-            {column.id === 'gap' && hasTrack(look, column.width) && (
-              <span className="heading-track">{words.short.track}</span>
-            )}
+            {wide && <span className="heading-track">{wide}</span>}
             <span className="heading-text">{text}</span>
             {sort && (sort.isDown ? <ArrowDown size={12} /> : <ArrowUp size={12} />)}
           </button>
-          {(column.id === 'rank' || isCompetitorColumn(column.id)) && (
-            <GridMenuButton
-              className="heading-menu"
-              menu={column.id === 'rank' ? { of: 'rank' } : { of: 'competitor', column: column.id }}
-              label={column.id === 'rank' ? words.topTenList : words.columnMenu(heading)}
-              assessment={assessment}
-            >
-              <Ellipsis size={14} />
-            </GridMenuButton>
-          )}
+          {host.headingEnd?.(column, look)}
         </>
       )}
     </div>
-  );
-}
-
-function shortHeading(column: GridColumn, look: Assessment['look'], words: (typeof gridWords)['zh']): string | null {
-  if (look === 'dock') {
-    if (column.id === 'level') return words.short.levelDock;
-    return column.id === 'targetLevel' ? words.short.targetDock : null;
-  }
-  switch (column.id) {
-    case 'level':
-    case 'targetLevel':
-    case 'primaryOwner':
-    case 'secondaryOwner':
-      return words.short[column.id];
-  }
-  return null;
-}
-
-function CompetitorName({ id }: { id: string }) {
-  const words = useWords(gridWords);
-  const input = useRef<HTMLInputElement>(null);
-  const name = useChain().competitors.find((each) => each.id === id)?.name ?? '';
-  useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
-  const close = (isKept: boolean) => {
-    const typed = input.current?.value.trim() ?? '';
-    gridDesk.setState({ renaming: null });
-    if (isKept && typed !== '') chart.verbs.commit(renameCompetitor(id, typed), { step: 'competitor', subject: typed });
-  };
-  const [isTyped, setTyped] = useState(false);
-  useOpenField(isTyped ? () => close(true) : null);
-  return (
-    <input
-      ref={input}
-      className="heading-name"
-      aria-label={words.competitorName}
-      defaultValue={name}
-      maxLength={2000}
-      onInput={() => setTyped(true)}
-      onPaste={(event) => pasteIntoLine(event)}
-      onKeyDown={(event) => {
-        if (isComposingKey(event)) return;
-        if (event.key === 'Enter' || event.key === 'Escape') {
-          event.preventDefault();
-          close(event.key === 'Enter');
-        }
-        event.stopPropagation();
-      }}
-      onBlur={() => close(true)}
-    />
   );
 }

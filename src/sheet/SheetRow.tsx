@@ -1,19 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are boxes of one height, and of a long table only some are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one tab stop is the field that names the cell by aria-activedescendant
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: a cell and a row's heading both take them
-/** One human's row. Drawn again only when its own data, its columns or its marks change. */
-import { memo, type Ref } from 'react';
-import type { Row } from '../domain/rows.ts';
-import { useChart } from '../ui/app.ts';
+/** One row. Drawn again only when its own data, its columns or its marks change. */
+import { memo } from 'react';
+import type { Look } from '../columns/column.ts';
 import type { Language } from '../words/language.ts';
-import { cellContent } from './cellContent.tsx';
-import type { GridColumn, GridLook } from './column.ts';
-import { cellId } from './gridIds.ts';
+import type { SheetHost } from './host.ts';
+import { cellId } from './ids.ts';
+import type { PlacedColumn } from './model.ts';
 
-export type GridRowProps = {
+type Props<Row> = {
+  readonly host: SheetHost<Row>;
   readonly row: Row;
-  readonly columns: readonly GridColumn[];
-  readonly look: GridLook;
+  readonly columns: readonly PlacedColumn<Row>[];
+  readonly look: Look;
   readonly language: Language;
   /** From 1, headings and bands counted. */
   readonly ariaIndex: number;
@@ -21,61 +21,51 @@ export type GridRowProps = {
   readonly marked: string;
   /** The columns the fill handle is being pulled over, the same way. */
   readonly filling: string;
-  readonly ref?: Ref<HTMLDivElement>;
 };
 
-export const GridRow = memo(function GridRow({
-  row,
-  columns,
-  look,
-  language,
-  ariaIndex,
-  marked,
-  filling,
-}: GridRowProps) {
-  const isMine = (id: string) => id === row.personId || row.otherSeatIds.some((other) => other === id);
-  const isHovered = useChart((state) => state.hovered !== null && isMine(state.hovered));
-  const isSelected = useChart((state) => state.selection.kind === 'people' && state.selection.ids.some(isMine));
-  const classes = ['grid-row'];
-  if (row.rank !== null) classes.push('is-top');
-  if (isHovered) classes.push('is-hovered');
-  if (isSelected) classes.push('is-selected');
+function OneRow<Row>({ host, row, columns, look, language, ariaIndex, marked, filling }: Props<Row>) {
+  const { isHovered, isSelected } = host.useRowState(row);
+  const { className, ...data } = host.rowProps(row);
+  const rowId = host.idOf(row);
+  const classes = ['grid-row', className, isHovered && 'is-hovered', isSelected && 'is-selected'];
   const [from, to] = rangeOf(marked);
   const [fillFrom, fillTo] = rangeOf(filling);
   return (
     <div
-      className={classes.join(' ')}
+      className={classes.filter(Boolean).join(' ')}
       role="row"
       aria-rowindex={ariaIndex}
       aria-selected={isSelected}
-      data-person-id={row.personId}
-      data-top-rank={row.rank ?? undefined}
+      data-row-id={rowId}
+      {...data}
     >
       {columns.map((column, index) => (
         <div
           key={column.id}
-          id={cellId(look, row.personId, column.id)}
-          role={column.id === 'name' ? 'rowheader' : 'gridcell'}
+          id={cellId(host, look, rowId, column.id)}
+          role={column.id === host.headingColumn ? 'rowheader' : 'gridcell'}
           aria-colindex={index + 1}
-          aria-readonly={column.kind === 'gap' || undefined}
+          aria-readonly={column.column.set ? undefined : true}
           aria-selected={index >= from && index <= to}
           data-column={column.id}
           className={cellClass(column, index >= from && index <= to, index >= fillFrom && index <= fillTo)}
           style={column.isFrozen ? { ['--left' as string]: `${column.left}px` } : undefined}
         >
-          {cellContent(row, column, look, language)}
+          {host.content(row, column, look, language)}
         </div>
       ))}
     </div>
   );
-});
+}
+
+export const SheetRow = memo(OneRow) as typeof OneRow;
 
 function rangeOf(text: string): readonly [number, number] {
   const [from = -1, to = -1] = text === '' ? [] : text.split(':').map(Number);
   return text === '' ? [0, -1] : [from, to];
 }
 
-function cellClass(column: GridColumn, isMarked: boolean, isFilling: boolean): string {
+function cellClass<Row>(column: PlacedColumn<Row>, isMarked: boolean, isFilling: boolean): string {
   const classes = ['grid-cell', `is-${column.kind}`];
   if (column.isFrozen) classes.push('is-frozen');
   if (column.isGroupEnd) classes.push('is-group-end');

@@ -1,8 +1,9 @@
 /** Many cells at once: paste, fill, clear. Each is one edit, and says what it could not do. */
-import type { CellFault, CellValue } from '../columns/cell.ts';
+import type { CellValue } from '../columns/cell.ts';
 import { type Column, cellText, isEmpty, readCell, setCell } from '../columns/column.ts';
 import { kinds } from '../columns/kinds.ts';
 import type { DecisionChain, Edit } from '../domain/chain.ts';
+import type { CellFault } from '../words/cellFault.ts';
 import type { SheetHost, Write } from './host.ts';
 import { type Sheet, type Span, sheetColumnsOf } from './model.ts';
 
@@ -175,6 +176,20 @@ export function filledSpan<Row>(sheet: Sheet<Row>, span: Span, from: number): Ch
     });
   }
   return { edit: writesEdit(sheet.host, writes), cells: writes.length };
+}
+
+/** Gives every column of the span what column `from` says in the same row, read as that column reads a text. */
+export function filledRight<Row>(sheet: Sheet<Row>, span: Span, from: number): ReturnType<typeof textsEdit> {
+  const source = sheet.columns[from];
+  const place = sheet.host.place();
+  const texts: CellText[] = [];
+  if (source) {
+    eachCell(sheet, span, (row, column) => {
+      if (column.id === source.id || !column.set || column.kind === 'rank') return;
+      texts.push({ rowId: sheet.host.idOf(row), column: column.id, text: cellText(source.column, row, place) });
+    });
+  }
+  return textsEdit(sheet.host, texts);
 }
 
 function eachCell<Row>(sheet: Sheet<Row>, span: Span, visit: (row: Row, column: Column<Row>) => void): void {

@@ -1,17 +1,19 @@
 /** The verbs of marked blocks: copy, cut, paste, fill, clear. Each change is one undo step. */
+import { cellText } from '../columns/column.ts';
 import { kinds } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { clearedSpan, filledSpan, pastedBlock } from './block.ts';
+import { type CellText, clearedSpan, filledRight, filledSpan, pastedBlock, textsEdit } from './block.ts';
 import { headingOf } from './cellVerbs.ts';
 import { blockOf, type ClipboardTable, copiedSpan } from './clipboardTable.ts';
 import { showColumns } from './columnVerbs.ts';
 import { activeSpan, activeSpot } from './desk.ts';
+import { closeCell } from './editorVerbs.ts';
 import { blockBetween, spanOfBlock } from './markedBlock.ts';
-import type { Sheet, Span } from './model.ts';
-import { isWhole, pasteReport } from './pasteReport.ts';
+import { columnOf, type Sheet, type Span } from './model.ts';
+import { isWhole, misfitsNamed, pasteReport } from './pasteReport.ts';
 
 /** The text last copied out of a sheet, which alone leaves out hidden columns. */
 let lastCopied: string | null = null;
@@ -52,6 +54,65 @@ export function fillDown<Row>(sheet: Sheet<Row>): void {
   const from = span.top === span.bottom ? span.top - 1 : span.top;
   if (from < 0) return;
   fill(sheet, { ...span, top: from }, from);
+}
+
+/** Ctrl+R: the block's first column rightward; a single column takes what stands left of it. What does not fit is named. */
+export function fillRight<Row>(sheet: Sheet<Row>): void {
+  const span = activeSpan(sheet);
+  if (!span) return;
+  const from = span.left === span.right ? span.left - 1 : span.left;
+  if (from >= 0) fillTexts(sheet, filledRight(sheet, { ...span, left: from }, from));
+}
+
+/** Ctrl+Enter in an open cell: what was typed goes into every cell that was marked. */
+export function fillBlock<Row>(sheet: Sheet<Row>): void {
+  const { host } = sheet;
+  const { editor } = host.desk.getState();
+  const span = editor?.block && spanOfBlock(sheet, editor.block);
+  if (!editor || !span || !closeCell(sheet, 'stay')) return;
+  const source = host.rowsOf(host.place().chain).find((row) => host.idOf(row) === editor.cell.rowId);
+  const column = columnOf(sheet, editor.cell.column);
+  if (!source || !column) return;
+  const text = cellText(column, source, host.place());
+  const texts: CellText[] = sheet.rows.slice(span.top, span.bottom + 1).flatMap((row) =>
+    sheet.columns
+      .slice(span.left, span.right + 1)
+      .filter((each) => each.column.set)
+      .map((each) => ({ rowId: host.idOf(row), column: each.id, text })),
+  );
+  fillTexts(sheet, textsEdit(host, texts));
+  host.desk.setState({ block: editor.block });
+}
+
+/** Ctrl+;: today in the marked cells of dates. False where there are none. */
+export function enterToday<Row>(sheet: Sheet<Row>): boolean {
+  const { host } = sheet;
+  const span = activeSpan(sheet);
+  if (!span) return false;
+  const { today } = host.place();
+  const dates = sheet.columns.slice(span.left, span.right + 1).filter((column) => column.kind === 'date');
+  const rows = sheet.rows.slice(span.top, span.bottom + 1);
+  const texts = rows.flatMap((row) => dates.map(({ id }) => ({ rowId: host.idOf(row), column: id, text: today })));
+  if (texts.length === 0) return false;
+  fillTexts(sheet, textsEdit(host, texts));
+  return true;
+}
+
+function fillTexts<Row>(sheet: Sheet<Row>, { edit, cells, unplaced }: ReturnType<typeof textsEdit>): void {
+  const words = sheetWords[sheet.host.place().language];
+  if (cells > 0) sheet.host.commit(edit, { step: 'fill', subject: '' });
+  if (cells > 0) say(words.filled(cells));
+  if (unplaced.length > 0) notify('problem', words.sentence(misfitsNamed(sheet, unplaced)));
+}
+
+/** A double click on the fill handle: the marked block's last row goes down to the end of its part of the table. */
+export function fillSection<Row>(sheet: Sheet<Row>): void {
+  const span = activeSpan(sheet);
+  const last = span && sheet.rows[span.bottom];
+  if (!span || !last) return;
+  const sectionOf = (row: Row) => sheet.host.sections?.of(row);
+  const bottom = sheet.rows.findLastIndex((row) => sectionOf(row) === sectionOf(last));
+  if (bottom > span.bottom) fill(sheet, { ...span, top: span.bottom, bottom }, span.bottom);
 }
 
 /** The fill handle pulled to a row: the marked block's nearest row is to be spread up to it. */

@@ -1,11 +1,12 @@
 /** What hands do in a sheet, once: walking, marking, sorting, and setting a cell. Keys, pointer and menus all end here. */
-import type { CellFault, CellValue } from '../columns/cell.ts';
+import type { CellValue } from '../columns/cell.ts';
 import { setCell } from '../columns/column.ts';
 import { kinds, listOf } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
+import type { CellFault } from '../words/cellFault.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { activeCell, activeSpot } from './desk.ts';
 import { faultHint } from './choices.ts';
+import { activeCell, activeSpot } from './desk.ts';
 import { blockBetween, movingSpot } from './markedBlock.ts';
 import { type Cell, cellAt, columnOf, type Sheet, type Spot, type Step, stepped } from './model.ts';
 

@@ -30,7 +30,8 @@ export function faultHint(kind: Kind, place: CellPlace): string {
   if (!first || !last) return '';
   const words = sheetWords[place.language];
   const labels = choices.map(({ label }) => label);
-  const named = labels.length > namedMost ? `${first.label}${words.ellipsis}${last.label}` : labels.join(words.nameComma);
+  const named =
+    labels.length > namedMost ? `${first.label}${words.ellipsis}${last.label}` : labels.join(words.nameComma);
   return words.canBe([keysOf(choices), kind === 'stance' ? '+ = −' : ''].filter(Boolean).join(words.nameComma), named);
 }
 

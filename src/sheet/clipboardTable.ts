@@ -1,6 +1,7 @@
 /** Cells on the clipboard: as text for editors, as a table for office programs. */
-import { invisibleMarks } from '../domain/sameName.ts';
+
 import { cellText } from '../columns/column.ts';
+import { invisibleMarks } from '../domain/sameName.ts';
 import { parseClipboard } from '../import/clipboard.ts';
 import { rowsOfHtml } from '../import/tableHtml.ts';
 import { delimitedRows } from '../import/tableText.ts';
@@ -23,7 +24,10 @@ export function copiedSpan<Row>(sheet: Sheet<Row>, span: Span): ClipboardTable {
   const body = rows.map((row) => {
     const cells = columns.map(({ id, column }) => {
       const isNumber = typeof column.valueOf(row) === 'number';
-      const style = [host.isRed?.(row, id) ? 'color:#C4122F;font-weight:700' : '', isNumber ? '' : 'mso-number-format:"\\@"']
+      const style = [
+        host.isRed?.(row, id) ? 'color:#C4122F;font-weight:700' : '',
+        isNumber ? '' : 'mso-number-format:"\\@"',
+      ]
         .filter(Boolean)
         .join(';');
       return `<td${style ? ` style='${style}'` : ''}>${escaped(cellText(column, row, place))}</td>`;

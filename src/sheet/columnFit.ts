@@ -1,137 +1,117 @@
 /** Which columns fit the window, and how the room is shared out: names first, wide texts last. */
-import { type ColumnId, columnIds } from '../words/columns.ts';
-import { type GridColumn, groupOf, kindOf, lastingColumns } from './column.ts';
-import { type ColumnRoom, leastWidth, trackExtra, wantedWidth } from './columnRoom.ts';
+import type { Column } from '../columns/column.ts';
+import { type ColumnRoom, leastWidth, specOf, wantedWidth, wideExtra } from './columnRoom.ts';
+import type { PlacedColumn } from './model.ts';
 
-export type ColumnChoice = ColumnRoom & {
+export type ColumnChoice<Row> = ColumnRoom<Row> & {
   /** Ids not shown; null while nobody has chosen, then what fits is shown. */
   readonly hidden: readonly string[] | null;
   /** While nobody has chosen: what found no room before; missing at the first look. All else stays shown. */
-  readonly leftOut?: readonly ColumnId[] | undefined;
+  readonly leftOut?: readonly string[] | undefined;
+  /** Optional columns nobody has used: shown only by choice. */
+  readonly unused: readonly string[];
 };
 
 /** The columns shown with their places; together at least as wide as the room. */
-export function gridColumns(choice: ColumnChoice): GridColumn[] {
-  const ids = shownColumnIds(choice);
-  const widths = columnWidths(ids, choice);
+export function placedColumns<Row>(choice: ColumnChoice<Row>): PlacedColumn<Row>[] {
+  const columns = shownColumns(choice);
+  const widths = columnWidths(columns, choice);
   let left = 0;
-  return ids.map((id, index) => {
-    const next = ids[index + 1];
-    const column: GridColumn = {
-      id,
-      kind: kindOf(id),
-      group: groupOf(id),
+  return columns.map((column, index) => {
+    const next = columns[index + 1];
+    const placed: PlacedColumn<Row> = {
+      id: column.id,
+      column,
+      kind: column.kind,
+      group: column.group,
       left,
       width: widths[index] ?? 0,
-      isFrozen: lastingColumns.includes(id),
-      isGroupEnd: next !== undefined && groupOf(next) !== groupOf(id),
+      isFrozen: isLasting(column),
+      isGroupEnd: next !== undefined && next.group !== column.group,
     };
-    left += column.width;
-    return column;
+    left += placed.width;
+    return placed;
   });
 }
 
-/** While nobody has chosen, a window shows as many of these as fit whole, from the front. */
-const mostNeeded: readonly (Exclude<ColumnId, `competitor:${string}`> | 'competitors' | 'track')[] = [
-  'rank',
-  'name',
-  'jobTitle',
-  'rib',
-  'role',
-  'stance',
-  'level',
-  'targetLevel',
-  'gap',
-  'competitors',
-  'primaryOwner',
-  'track',
-  'evidence',
-  'assessedOn',
-  'secondaryOwner',
-  'businessAgenda',
-  'personalWin',
-  'targetStance',
-  'confidence',
-  'assessedBy',
-  'note',
-];
+/** Frozen columns stay: without them a row says nothing. */
+export function isLasting<Row>(column: Column<Row>): boolean {
+  return specOf(column).isFrozen === true;
+}
 
-/** The ids shown, in the table's order (method.md §5). */
-export function shownColumnIds(choice: ColumnChoice): ColumnId[] {
-  const { competitors, hidden } = choice;
-  const all = columnIds(competitors);
-  if (hidden) return all.filter((id) => lastingColumns.includes(id) || !hidden.includes(id));
+/** The columns shown, in the table's order. */
+export function shownColumns<Row>(choice: ColumnChoice<Row>): readonly Column<Row>[] {
+  const { columns, hidden, unused } = choice;
+  if (hidden) return columns.filter((column) => isLasting(column) || !hidden.includes(column.id));
   const left = leftOutColumns(choice);
-  return all.filter((id) => !left.includes(id));
+  return columns.filter(({ id }) => !left.includes(id) && !unused.includes(id));
 }
 
 /**
  * What finds no room while nobody has chosen. A column once shown is never among them again: a narrower window, a
- * longer name or another competitor make the table scroll; a wider window brings more.
+ * longer name or another column make the table scroll; a wider window brings more.
  */
-export function leftOutColumns(choice: ColumnChoice): readonly ColumnId[] {
+export function leftOutColumns<Row>(choice: ColumnChoice<Row>): readonly string[] {
   const fitting = fittingColumns(choice);
-  return (choice.leftOut ?? columnIds(choice.competitors)).filter((id) => !fitting.has(id));
+  const unused = choice.columns.filter(({ id }) => choice.unused.includes(id)).map(({ id }) => id);
+  return (choice.leftOut ?? choice.columns.map(({ id }) => id)).filter(
+    (id) => !fitting.has(id) && !unused.includes(id),
+  );
 }
 
-function fittingColumns(choice: ColumnChoice): ReadonlySet<ColumnId> {
-  const { room } = choice;
-  const shown = new Set<ColumnId>(lastingColumns);
-  let taken = sum(lastingColumns.map((id) => leastWidth(id, choice)));
-  for (const id of byNeed(choice)) {
-    if (id !== 'track' && shown.has(id)) continue;
-    taken += id === 'track' ? trackExtra(choice) : leastWidth(id, choice);
-    if (taken > room) break;
-    if (id !== 'track') shown.add(id);
+function fittingColumns<Row>(choice: ColumnChoice<Row>): ReadonlySet<string> {
+  const lasting = choice.columns.filter(isLasting);
+  const shown = new Set(lasting.map(({ id }) => id));
+  let taken = sum(lasting.map((column) => leastWidth(column, choice)));
+  for (const { column, isWide } of byNeed(choice)) {
+    if (!isWide && (shown.has(column.id) || choice.unused.includes(column.id))) continue;
+    taken += isWide ? wideExtra(column, choice) : leastWidth(column, choice);
+    if (taken > choice.room) break;
+    if (!isWide) shown.add(column.id);
   }
   return shown;
 }
 
-/** Widths in px: the least, then the level track, then what the content asks for, then what is spare by growth. */
-function columnWidths(ids: readonly ColumnId[], choice: ColumnChoice): number[] {
-  const widths = new Map(ids.map((id) => [id, leastWidth(id, choice)]));
+/** Widths in px: the least, then wide forms, then what the content asks for, then what is spare by growth. */
+function columnWidths<Row>(columns: readonly Column<Row>[], choice: ColumnChoice<Row>): number[] {
+  const widths = new Map(columns.map((column) => [column.id, leastWidth(column, choice)]));
   let spare = choice.room - sum([...widths.values()]);
-  const give = (id: ColumnId, px: number) => {
+  const give = (id: string, px: number) => {
     widths.set(id, (widths.get(id) ?? 0) + px);
     spare -= px;
   };
   const isScrolled = choice.hidden !== null && spare < 0;
-  if (widths.has('gap') && (isScrolled || spare >= trackExtra(choice))) give('gap', trackExtra(choice));
-  for (const id of byNeed(choice)) {
-    if (id === 'track' || !widths.has(id)) continue;
-    give(id, Math.max(0, Math.min(spare, wantedWidth(id, choice) - (widths.get(id) ?? 0))));
+  for (const column of columns) {
+    const extra = wideExtra(column, choice);
+    if (extra > 0 && (isScrolled || spare >= extra)) give(column.id, extra);
   }
-  const shares = ids.map((id) => growth[id] ?? 0);
+  for (const { column, isWide } of byNeed(choice)) {
+    if (isWide || !widths.has(column.id)) continue;
+    give(column.id, Math.max(0, Math.min(spare, wantedWidth(column, choice) - (widths.get(column.id) ?? 0))));
+  }
+  const shares = columns.map((column) => specOf(column).growth ?? 0);
   const all = sum(shares);
   let taken = 0;
   let given = 0;
   const whole = Math.max(0, spare);
-  return ids.map((id, index) => {
+  return columns.map(({ id }, index) => {
     taken += shares[index] ?? 0;
-    const extra = Math.round((whole * taken) / all) - given;
+    const extra = all === 0 ? 0 : Math.round((whole * taken) / all) - given;
     given += extra;
     return (widths.get(id) ?? 0) + extra;
   });
 }
 
-function byNeed({ competitors }: ColumnChoice): (ColumnId | 'track')[] {
-  return mostNeeded.flatMap((id): (ColumnId | 'track')[] =>
-    id === 'competitors' ? competitors.map((each): ColumnId => `competitor:${each.id}`) : [id],
-  );
-}
+type Need<Row> = { readonly column: Column<Row>; readonly isWide: boolean; readonly need: number };
 
-/** How much of what is spare in the end a column takes. */
-const growth: Readonly<Partial<Record<ColumnId, number>>> = {
-  name: 1,
-  jobTitle: 2,
-  rib: 1,
-  businessAgenda: 3,
-  personalWin: 2,
-  primaryOwner: 1,
-  secondaryOwner: 1,
-  evidence: 4,
-  note: 2,
-};
+/** Columns and wide forms, the most needed first. */
+function byNeed<Row>({ columns }: ColumnChoice<Row>): readonly Need<Row>[] {
+  const needs = columns.flatMap((column): Need<Row>[] => {
+    const { need, wide } = specOf(column);
+    return [{ column, isWide: false, need }, ...(wide ? [{ column, isWide: true, need: wide.need }] : [])];
+  });
+  return needs.sort((a, b) => a.need - b.need);
+}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);

@@ -19,6 +19,8 @@ export type Editor = {
   readonly choice: number;
   /** Of a cell that holds several: those chosen so far. */
   readonly chosen: readonly string[];
+  /** What was marked when it was opened; Ctrl+Enter fills it. */
+  readonly block: MarkedBlock | null;
   /** The rest of a name in use that begins with the text; it stands marked behind it and is taken with it. */
   readonly completion: string;
   /** Why the text could not be taken; said below the cell until something else is typed. */

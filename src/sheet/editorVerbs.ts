@@ -6,7 +6,7 @@ import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { faultText, goTo, headingOf, setValue } from './cellVerbs.ts';
 import { choicesMatching, completionOf } from './choices.ts';
-import { activeCell, type Editor } from './desk.ts';
+import { activeCell, type Editor, hasBlock } from './desk.ts';
 import { type Cell, columnOf, type Sheet, type Spot, type Step, spotOf, stepped } from './model.ts';
 
 /** How a text came about: an input method is still composing it, keys wrote on at its end, or it was changed otherwise. */
@@ -24,7 +24,7 @@ export function takeCell<Row>(
   field?.focus({ preventScroll: true });
 }
 
-const opened = { isTyped: false, choice: -1, chosen: [], completion: '', fault: '' } as const;
+const opened = { isTyped: false, choice: -1, chosen: [], completion: '', fault: '', block: null } as const;
 
 /** Opens the active cell: with what it holds, or with what was typed. */
 export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing = 'changed'): void {
@@ -36,11 +36,20 @@ export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing 
   const { isClosed, isMany, choicesOf } = kinds[column.kind];
   const value = column.valueOf(row);
   const chosen = isMany ? listOf(value) : [];
+  const { block } = sheet.host.desk.getState();
+  const marked = hasBlock(sheet) ? block : null;
   const now = isMany ? 0 : choicesOf(place).findIndex((choice) => choice.value === value);
   const editor: Editor =
     typed === undefined
-      ? { ...opened, cell, chosen, text: isClosed ? '' : cellText(column, row, place), choice: isClosed ? now : -1 }
-      : typedEditor(sheet, column, { ...opened, cell, chosen, text: '', isTyped: true }, typed, typing);
+      ? {
+          ...opened,
+          cell,
+          chosen,
+          block: marked,
+          text: isClosed ? '' : cellText(column, row, place),
+          choice: isClosed ? now : -1,
+        }
+      : typedEditor(sheet, column, { ...opened, cell, chosen, block: marked, text: '', isTyped: true }, typed, typing);
   sheet.host.desk.setState({ block: null, isLeaving: false, editor });
 }
 

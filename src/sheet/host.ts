@@ -28,6 +28,8 @@ export type SheetHost<Row> = {
   readonly sections?: {
     readonly of: (row: Row) => string;
     readonly order: readonly string[];
+    /** The first section has a band too. */
+    readonly hasFirstBand?: true;
     readonly words: (section: string, count: number, language: Language) => string;
   };
   /** px */
@@ -44,7 +46,10 @@ export type SheetHost<Row> = {
   /** Several writes as one edit, where their order matters; else one after the other. */
   readonly combined?: (writes: readonly Write[]) => Edit;
   /** Columns left out by choice; null while nobody has chosen. */
-  readonly hidden: { readonly now: () => readonly string[] | null; readonly choose: (ids: readonly string[] | null) => void };
+  readonly hidden: {
+    readonly now: () => readonly string[] | null;
+    readonly choose: (ids: readonly string[] | null) => void;
+  };
   /** What a closed cell shows. */
   readonly content: (row: Row, column: PlacedColumn<Row>, look: Look, language: Language) => ReactNode;
   /** Attributes the outside relies on, and classes. */

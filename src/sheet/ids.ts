@@ -1,16 +1,18 @@
 /** Ids of what assistive tools are pointed at. */
-import type { ColumnId } from '../words/columns.ts';
-import type { GridLook } from './column.ts';
+import type { Look } from '../columns/column.ts';
+import type { SheetHost } from './host.ts';
 
-export function gridId(look: GridLook): string {
-  return `assessment-${look}`;
+type Named = Pick<SheetHost<never>, 'id'>;
+
+export function sheetId({ id }: Named, look: Look): string {
+  return `${id}-${look}`;
 }
 
-export function cellId(look: GridLook, personId: string, column: ColumnId): string {
-  return `${look}-${encodeURIComponent(personId)}-${encodeURIComponent(column)}`;
+export function cellId(host: Named, look: Look, rowId: string, column: string): string {
+  return `${sheetId(host, look)}-${encodeURIComponent(rowId)}-${encodeURIComponent(column)}`;
 }
 
 /** Heading rows, which aria-rowindex counts too. */
-export function headRows(look: GridLook): number {
-  return look === 'full' ? 2 : 1;
+export function headRows({ groups }: { readonly groups?: unknown }, look: Look): number {
+  return look === 'full' && groups ? 2 : 1;
 }

@@ -99,7 +99,12 @@ export type Step =
   | 'previous';
 
 /** The spot one step on, kept inside the sheet. `next` and `previous` run over row ends, and give null at the sheet's end. */
-export function stepped(sheet: Pick<Sheet<unknown>, "rows" | "columns">, spot: Spot, step: Step, pageRows: number): Spot | null {
+export function stepped(
+  sheet: { readonly rows: readonly unknown[]; readonly columns: readonly unknown[] },
+  spot: Spot,
+  step: Step,
+  pageRows: number,
+): Spot | null {
   const lastRow = sheet.rows.length - 1;
   const lastColumn = sheet.columns.length - 1;
   const { row, column } = spot;

@@ -31,12 +31,18 @@ export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit): string {
   const parts = [cells > 0 ? words.pasted(cells) : words.pastedNothing];
   if (brought.length > 0) parts.push(words.columnsShown(brought.map(heading).join(words.nameComma)));
   if (computed) parts.push(words.computed(heading(computed)));
-  parts.push(...misfitsByReason(sheet, unplaced.slice(0, named), words));
-  const rest = unplaced.slice(named);
-  const restColumns = [...new Set(rest.map(({ column }) => heading(column)))].join(words.nameComma);
-  if (rest.length > 0) parts.push(words.more(rest.length, restColumns));
+  parts.push(...misfitsNamed(sheet, unplaced));
   if (left.length > 0) parts.push(words.leftOut(left.join(words.listComma)));
   return words.sentence(parts);
+}
+
+/** The first misfits by cell, value and reason, the others by their columns. */
+export function misfitsNamed<Row>(sheet: Sheet<Row>, unplaced: readonly Unplaced[]): string[] {
+  const words = sheetWords[sheet.host.place().language];
+  const parts = misfitsByReason(sheet, unplaced.slice(0, named), words);
+  const rest = unplaced.slice(named);
+  const columns = [...new Set(rest.map(({ column }) => headingOf(sheet, column)))].join(words.nameComma);
+  return rest.length > 0 ? [...parts, words.more(rest.length, columns)] : parts;
 }
 
 /** The first texts, shortened; that there are more of them the count before them says. */

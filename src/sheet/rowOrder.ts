@@ -1,25 +1,29 @@
-/** The order rows are shown in. Sorting happens within top ten, others and tray, so it never touches a rank. */
-import type { Row } from '../domain/rows.ts';
-import { levels, roles, stances } from '../domain/scales.ts';
-import type { ColumnId } from '../words/columns.ts';
-import { type Language, localeOf } from '../words/language.ts';
-import { type CellValue, cellText, cellValue } from './cellValue.ts';
-import { kindOf } from './column.ts';
+/** The order rows are shown in. Sorting happens within sections, so it never changes the table's own order. */
+import type { CellPlace, CellValue } from '../columns/cell.ts';
+import { type Column, cellText, isEmpty } from '../columns/column.ts';
+import { type ScaleName, scales } from '../domain/scales.ts';
+import { localeOf } from '../words/language.ts';
+import type { SheetHost } from './host.ts';
 
-export type Sort = { readonly column: ColumnId; readonly isDown: boolean };
+export type Sort = { readonly column: string; readonly isDown: boolean };
 
-const sections: readonly Row['section'][] = ['top', 'others', 'tray'];
-
-/** The same rows; `null` and the rank's own order leave them as they are. Empty cells come last either way. */
-export function orderedRows(rows: readonly Row[], sort: Sort | null, language: Language): readonly Row[] {
-  if (!sort || (sort.column === 'rank' && !sort.isDown)) return rows;
-  const collator = new Intl.Collator(localeOf[language], { numeric: true });
-  const key = (row: Row): number | string | null => sortKey(cellValue(row, sort.column), sort.column, row, language);
-  const keyed = rows.map((row) => ({ row, key: key(row) }));
+/** The same rows; `null` and a rank's own order leave them as they are. Empty cells come last either way. */
+export function orderedRows<Row>(
+  host: Pick<SheetHost<Row>, 'sections'>,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  sort: Sort | null,
+  place: CellPlace,
+): readonly Row[] {
+  const column = sort && columns.find(({ id }) => id === sort.column);
+  if (!sort || !column || (column.kind === 'rank' && !sort.isDown)) return rows;
+  const collator = new Intl.Collator(localeOf[place.language], { numeric: true });
+  const keyed = rows.map((row) => ({ row, key: sortKey(column, row, place) }));
   const sign = sort.isDown ? -1 : 1;
-  return sections.flatMap((section) =>
+  const { sections } = host;
+  return (sections?.order ?? ['']).flatMap((section) =>
     keyed
-      .filter(({ row }) => row.section === section)
+      .filter(({ row }) => !sections || sections.of(row) === section)
       .sort((a, b) => {
         if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
         if (typeof a.key === 'number' && typeof b.key === 'number') return sign * (a.key - b.key);
@@ -29,47 +33,48 @@ export function orderedRows(rows: readonly Row[], sort: Sort | null, language: L
   );
 }
 
-function sortKey(value: CellValue, column: ColumnId, row: Row, language: Language): number | string | null {
-  if (value === null || value === '') return null;
-  switch (kindOf(column)) {
-    case 'level':
-      return (levels as readonly CellValue[]).indexOf(value);
-    case 'stance':
-      return (stances as readonly CellValue[]).indexOf(value);
-    case 'role':
-      return (roles as readonly CellValue[]).indexOf(value);
-    case 'rank':
-    case 'gap':
-      return Number(value);
-    default:
-      return cellText(row, column, language);
+function sortKey<Row>(column: Column<Row>, row: Row, place: CellPlace): number | string | null {
+  const value: CellValue = column.valueOf(row);
+  if (value === null || isEmpty(value)) return null;
+  if (typeof value === 'number') return value;
+  if (column.kind in scales) {
+    const values: readonly string[] = scales[column.kind as ScaleName].values;
+    return values.indexOf(`${value}`);
   }
+  return cellText(column, row, place);
 }
 
-/** What stands below each other in the body: rows, and a band before the others and before the tray. */
-export type Item =
+/** What stands below each other in the body: rows, and a band before each section but the first. */
+export type Item<Row> =
   | { readonly kind: 'row'; readonly row: Row; readonly index: number; readonly top: number }
-  | { readonly kind: 'band'; readonly section: 'others' | 'tray'; readonly count: number; readonly top: number };
+  | { readonly kind: 'band'; readonly section: string; readonly count: number; readonly top: number };
 
-export type Items = {
-  readonly items: readonly Item[];
+export type Items<Row> = {
+  readonly items: readonly Item<Row>[];
   /** Of each row, px below the body's start. */
   readonly tops: readonly number[];
   readonly height: number;
 };
 
 /** Rows and bands with their tops in px below the body's start. */
-export function itemsOf(rows: readonly Row[], heights: { readonly row: number; readonly band: number }): Items {
+export function itemsOf<Row>(
+  rows: readonly Row[],
+  sections: SheetHost<Row>['sections'],
+  heights: { readonly row: number; readonly band: number },
+): Items<Row> {
   const tops: number[] = [];
-  const items: Item[] = [];
+  const items: Item<Row>[] = [];
   let top = 0;
-  let section: Row['section'] = 'top';
+  let section = sections?.hasFirstBand ? undefined : sections?.order[0];
   rows.forEach((row, index) => {
-    if (row.section !== section && row.section !== 'top') {
-      section = row.section;
-      const count = rows.filter((each) => each.section === section).length;
-      items.push({ kind: 'band', section: row.section, count, top });
-      top += heights.band;
+    const own = sections?.of(row);
+    if (sections && own !== undefined && own !== section) {
+      section = own;
+      if (own !== sections.order[0] || sections.hasFirstBand) {
+        const count = rows.filter((each) => sections.of(each) === own).length;
+        items.push({ kind: 'band', section: own, count, top });
+        top += heights.band;
+      }
     }
     items.push({ kind: 'row', row, index, top });
     tops.push(top);
@@ -82,7 +87,11 @@ export function itemsOf(rows: readonly Row[], heights: { readonly row: number; r
 const drawnWhole = 30;
 const chunk = 8;
 
-export function itemsNear(items: readonly Item[], from: number, to: number): { first: number; last: number } {
+export function itemsNear(
+  items: readonly { readonly top: number }[],
+  from: number,
+  to: number,
+): { first: number; last: number } {
   if (items.length <= drawnWhole) return { first: 0, last: items.length };
   const above = items.findIndex((item) => item.top >= from);
   const below = items.findIndex((item) => item.top > to);

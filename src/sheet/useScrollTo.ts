@@ -1,33 +1,34 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useChart } from '../ui/app.ts';
 import { dragNow } from '../ui/personDrag.ts';
-import { useGridDesk } from './gridDesk.ts';
+import { useSheetDesk } from './desk.ts';
 import { movingSpot } from './markedBlock.ts';
-import type { Spot } from './sheet.ts';
-import { type Assessment, heights } from './useAssessment.ts';
+import type { Spot } from './model.ts';
+import type { SheetView } from './useSheet.ts';
 
 /**
  * Brings the active cell, or the marked block's moving corner, into view. A chart just opened is shown from its corner,
  * and the docked ten come back when nobody is selected any more. Where the window stands is known from its scroll
  * events and its size from the room, so that a cell in view costs no layout.
  */
-export function useScrollTo(assessment: Assessment, active: Spot | null): void {
-  const { scroller, sheet, look, room } = assessment;
-  const block = useGridDesk((desk) => desk.block);
-  const led = useGridDesk((desk) => desk.led);
-  const homed = useGridDesk((desk) => desk.homed);
+export function useScrollTo<Row>(shown: SheetView<Row>, active: Spot | null): void {
+  const { host, scroller, sheet, look, room } = shown;
+  const block = useSheetDesk(host, (desk) => desk.block);
+  const led = useSheetDesk(host, (desk) => desk.led);
+  const homed = useSheetDesk(host, (desk) => desk.homed);
   const opened = useChart((state) => state.opened);
   const moving = active && movingSpot(sheet, active, block);
   const row = moving?.row;
   const column = moving?.column;
-  const latest = useRef(assessment);
-  latest.current = assessment;
+  const latest = useRef(shown);
+  latest.current = shown;
   const view = useWindow(scroller);
   /** Where following someone has left the window, px; null when a hand has scrolled since. */
   const followed = useRef<number | null>(null);
   const homedBefore = useRef(homed);
   const isMeasured = room.height > 0;
-  const personId = row === undefined ? undefined : sheet.rows[row]?.personId;
+  const at = row === undefined ? undefined : sheet.rows[row];
+  const rowId = at && host.idOf(at);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the window follows the active cell, not every redraw
   useEffect(() => {
     const isHome = homedBefore.current !== homed;
@@ -43,7 +44,7 @@ export function useScrollTo(assessment: Assessment, active: Spot | null): void {
     const now = view.to(isHome ? { ...next, left: 0 } : next);
     if (now.top !== before.top) followed.current = now.top;
     else if (followed.current !== before.top) followed.current = null;
-  }, [personId, row, column, led, homed, look, isMeasured]);
+  }, [rowId, row, column, led, homed, look, isMeasured]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every chart opened
   useEffect(() => {
     view.to({ top: 0, left: 0 });
@@ -54,8 +55,13 @@ export function useScrollTo(assessment: Assessment, active: Spot | null): void {
 type At = { readonly top: number; readonly left: number };
 
 /** The nearest place at which the cell is seen whole; the first row comes with what stands above it. */
-function windowOn({ look, room, items, sheet }: Assessment, row: number, column: number, { top, left }: At): At {
-  const size = heights[look];
+function windowOn<Row>(
+  { host, look, room, items, sheet }: SheetView<Row>,
+  row: number,
+  column: number,
+  { top, left }: At,
+): At {
+  const size = host.heights[look];
   const rowTop = items.tops[row] ?? 0;
   const seen = room.height - size.head;
   const above = rowTop < top ? (row === 0 ? 0 : rowTop) : top;

@@ -1,76 +1,94 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { passes } from '../domain/filters.ts';
-import { type Row, rowsOf } from '../domain/rows.ts';
-import { useChain, useLanguage, usePreferences } from '../ui/app.ts';
-import { useFilter } from '../ui/filterDesk.ts';
+import { isUsed, type Look } from '../columns/column.ts';
+import { today, useChain, useChart, useLanguage } from '../ui/app.ts';
 import type { Language } from '../words/language.ts';
-import type { GridLook } from './column.ts';
-import { gridColumns, leftOutColumns } from './columnFit.ts';
-import { columnsChosen } from './columnVerbs.ts';
+import { type ColumnChoice, leftOutColumns, placedColumns } from './columnFit.ts';
 import { type ContentWidths, contentWidths } from './contentWidth.ts';
-import { gridDesk, useGridDesk } from './gridDesk.ts';
+import { clearDesk, useSheetDesk } from './desk.ts';
+import type { SheetHost } from './host.ts';
+import { type Sheet, sheetColumnsOf, sheetOf } from './model.ts';
 import { type Items, itemsOf, orderedRows } from './rowOrder.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
 
-/** px */
-export const heights = {
-  dock: { head: 24, row: 23, band: 24 },
-  full: { head: 55, row: 40, band: 30 },
-} as const;
-
-/** "top" while the full view shows the ten only. */
-export const rowsChosen = 'grid-rows';
-
-export type Assessment = {
-  readonly look: GridLook;
+/** A table as it is shown: rows filtered and ordered, columns placed in the room there is. */
+export type SheetView<Row> = {
+  readonly host: SheetHost<Row>;
+  readonly look: Look;
   readonly language: Language;
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** Inside the scroller, px. */
   readonly room: { readonly width: number; readonly height: number };
-  readonly sheet: Sheet;
-  readonly items: Items;
-  /** Everyone, whatever is filtered. */
-  readonly everyone: readonly Row[];
+  readonly sheet: Sheet<Row>;
+  readonly items: Items<Row>;
+  /** How many rows there are, whatever is filtered. */
+  readonly all: readonly Row[];
+  /** The columns that can be shown. */
+  readonly columnCount: number;
 };
 
-/** The table as it is shown: rows filtered and ordered, columns placed in the room there is. */
-export function useAssessment(look: GridLook, isTopOnly: boolean): Assessment {
+/**
+ * @param rows all of the chart's
+ * @param passes which of them are shown
+ * @param hidden columns left out by choice; null while nobody has chosen
+ */
+export function useSheet<Row>(
+  host: SheetHost<Row>,
+  look: Look,
+  rows: readonly Row[],
+  passes: ((row: Row) => boolean) | null,
+  hidden: readonly string[] | null,
+): SheetView<Row> {
   const chain = useChain();
   const language = useLanguage();
-  const filter = useFilter();
-  const sort = useGridDesk((desk) => desk.sort);
-  const hidden = usePreferences((each) => (each.remembered[columnsChosen] ? each.hiddenColumns : null));
+  const sort = useSheetDesk(host, (desk) => desk.sort);
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
-  const everyone = rowsOf(chain);
-  const rows = useMemo(() => {
-    const wanted = everyone.filter((row) => (!isTopOnly || row.section === 'top') && passes(row, filter));
-    return orderedRows(wanted, sort, language);
-  }, [everyone, isTopOnly, filter, sort, language]);
-  const { competitors } = chain;
-  const fit = `${look} ${language}`;
-  const leftOut = useGridDesk((desk) => desk.leftOut[fit]);
-  const content = useContentWidths(everyone, look, language);
-  const choice = useMemo(
-    () => ({ competitors, hidden, look, language, room: room.width, leftOut, content }),
-    [competitors, hidden, look, language, room.width, leftOut, content],
+  useFreshDesk(host);
+  const all = host.columnsOf(chain);
+  const columns = useMemo(() => sheetColumnsOf(all), [all]);
+  const place = useMemo(() => ({ chain, language, today: today() }), [chain, language]);
+  const wanted = useMemo(() => (passes ? rows.filter(passes) : rows), [rows, passes]);
+  const shown = useMemo(
+    () => (sort ? orderedRows(host, columns, wanted, sort, place) : wanted),
+    [host, columns, wanted, sort, place],
   );
-  const columns = useMemo(() => gridColumns(choice), [choice]);
+  const fit = `${look} ${language}`;
+  const leftOut = useSheetDesk(host, (desk) => desk.leftOut[fit]);
+  const content = useSame(useMemo(() => contentWidths(columns, rows, look, place), [columns, rows, look, place]));
+  const unused = useSame(
+    useMemo(
+      () => columns.filter((column) => column.isOptional && !isUsed(column, rows)).map(({ id }) => id),
+      [columns, rows],
+    ),
+  );
+  const choice = useMemo(
+    (): ColumnChoice<Row> => ({ columns, hidden, look, language, room: room.width, leftOut, content, unused }),
+    [columns, hidden, look, language, room.width, leftOut, content, unused],
+  );
+  const placed = useMemo(() => placedColumns(choice), [choice]);
   useLayoutEffect(() => {
     if (choice.hidden || choice.room === 0) return;
     const next = leftOutColumns(choice);
     if (next.join() !== choice.leftOut?.join())
-      gridDesk.setState((desk) => ({ leftOut: { ...desk.leftOut, [fit]: next } }));
-  }, [choice, fit]);
-  const sheet = useMemo(() => sheetOf(rows, columns), [rows, columns]);
-  const items = useMemo(() => itemsOf(rows, heights[look]), [rows, look]);
-  return { look, language, scroller, room, sheet, items, everyone };
+      host.desk.setState((desk) => ({ leftOut: { ...desk.leftOut, [fit]: next } }));
+  }, [host, choice, fit]);
+  const sheet = useMemo(() => sheetOf(host, shown, placed), [host, shown, placed]);
+  const items = useMemo(() => itemsOf(shown, host.sections, host.heights[look]), [host, shown, look]);
+  return { host, look, language, scroller, room, sheet, items, all: rows, columnCount: columns.length };
 }
 
-/** The same object while no width changes, so that the rows need not be drawn again. */
-function useContentWidths(rows: readonly Row[], look: GridLook, language: Language): ContentWidths {
-  const kept = useRef<ContentWidths | null>(null);
-  const next = useMemo(() => contentWidths(rows, look, language), [rows, look, language]);
+/** Nothing marked or open in one chart means anything in the next. */
+function useFreshDesk<Row>({ desk }: SheetHost<Row>): void {
+  const opened = useChart((state) => state.opened);
+  const before = useRef(opened);
+  if (before.current !== opened) {
+    before.current = opened;
+    clearDesk(desk);
+  }
+}
+
+/** The same object while nothing in it changes, so that rows need not be drawn again. */
+function useSame<T extends ContentWidths | readonly string[]>(next: T): T {
+  const kept = useRef<T | null>(null);
   if (!kept.current || JSON.stringify(kept.current) !== JSON.stringify(next)) kept.current = next;
   return kept.current;
 }

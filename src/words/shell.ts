@@ -108,6 +108,7 @@ export const shellWords = bilingual(
     reviewDue: 'Next review',
     tryAgain: 'Try again',
     notFetched: 'This part of the program could not be fetched. Check the network and try again.',
-    roomFailed: (message: string) => `Something failed here; the chart is unharmed and can still be edited (${message})`,
+    roomFailed: (message: string) =>
+      `Something failed here; the chart is unharmed and can still be edited (${message})`,
   },
 );

@@ -2,6 +2,8 @@
 import type { Competitor, PersonId } from '../../domain/chain.ts';
 import { setCompetitorLevel } from '../../domain/edits/competitors.ts';
 import type { Level } from '../../domain/scales.ts';
+import { namelessCompetitor } from '../../words/competitors.ts';
+import type { Language } from '../../words/language.ts';
 import { scaleWords } from '../../words/scales.ts';
 import type { Kind } from '../kinds.ts';
 import { assessmentColumn, type RowColumn, scalePage, textPage } from './parts.ts';
@@ -46,6 +48,7 @@ export const relationColumns: readonly RowColumn[] = [
     sheet: {
       least: [70, 106, 72, 106],
       need: 8,
+      isJoined: true,
       short: { dock: { zh: '目标', en: 'target' }, full: { zh: '目标', en: 'Target' } },
     },
     page: scalePage('relation', 'level', ({ assessment }) => assessment.targetLevel, {
@@ -87,7 +90,11 @@ export const relationColumns: readonly RowColumn[] = [
     valueOf: ({ gap }) => gap,
     set: null,
     step: 'assess',
-    sheet: { least: [56, 52, 56, 56], need: 9 },
+    sheet: {
+      least: [56, 52, 56, 56],
+      need: 9,
+      wide: { width: 213, need: 12, words: { zh: '层次图', en: 'Level track' } },
+    },
     page: textPage('relation', ({ gap }) => (gap === null ? '' : `${gap}`)),
     book: { width: 5, group: 'relationship', isAsked: true, isCentred: true, formula: gapFormula },
     headers: '层次差距 levelgap',
@@ -96,16 +103,16 @@ export const relationColumns: readonly RowColumn[] = [
 ];
 
 export function competitorColumn({ id, name }: Competitor, at: number): RowColumn {
-  const [zh, en] = [name.trim() || `友商 ${at + 1}`, name.trim() || `Competitor ${at + 1}`];
+  const said = (language: Language) => name.trim() || namelessCompetitor(at + 1, language);
   return {
     id: competitorColumnId(id),
-    words: { zh: `${zh} 层次`, en: `${en} level` },
+    words: { zh: `${said('zh')} 层次`, en: `${said('en')} level` },
     kind: 'level',
     group: 'relation',
     valueOf: ({ assessment }) => assessment.competitorLevels?.[id] ?? null,
     set: (personId, value) => setCompetitorLevel([personId as PersonId], id, value as Level | null),
     step: 'assess',
-    sheet: { least: [112, 132, 110, 132], need: 10 },
+    sheet: { least: [112, 132, 110, 132], need: 10, fitsHeading: true },
     page: { within: 'rivals' },
     book: { group: 'relationship', isCentred: true },
     headers: '',
@@ -130,7 +137,7 @@ export const rivals: RowColumn = {
       text: chain.competitors
         .flatMap(({ id, name }, at) => {
           const level = competitorLevels?.[id];
-          const said = name.trim() || (language === 'zh' ? `友商 ${at + 1}` : `Competitor ${at + 1}`);
+          const said = name.trim() || namelessCompetitor(at + 1, language);
           return level ? [`${said} ${scaleWords[language].level[level]}`] : [];
         })
         .join('\n'),

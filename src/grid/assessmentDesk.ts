@@ -1,0 +1,3 @@
+import { createSheetDesk } from '../sheet/desk.ts';
+
+export const assessmentDesk = createSheetDesk('name');

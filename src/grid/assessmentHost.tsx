@@ -1,0 +1,146 @@
+/** 《客户关系评估表》 as a sheet: one row a human, the active row is the chart's selection, so canvas and table cannot disagree. */
+import { Ellipsis, Plus } from 'lucide-react';
+import { assessmentColumns } from '../columns/assessment/columns.ts';
+import { competitorIdOf, isCompetitorColumn } from '../columns/assessment/relation.ts';
+import type { PersonId } from '../domain/chain.ts';
+import { mostCompetitors } from '../domain/edits/competitors.ts';
+import { type Row, rowsOf } from '../domain/rows.ts';
+import type { SheetHost } from '../sheet/host.ts';
+import { leadPerson, selectedPeople, thePerson } from '../store/selection.ts';
+import { chainNow, chart, preferences, today, useChain, useChart, useWords } from '../ui/app.ts';
+import { rankOfKey } from '../ui/canvasKeys.ts';
+import { nameFor, rank } from '../ui/chartVerbs.ts';
+import { clearFilter } from '../ui/filterDesk.ts';
+import { isSpent } from '../ui/keyTable.ts';
+import { pasteForeign } from '../ui/linePaste.ts';
+import { press } from '../ui/personDrag.ts';
+import { fishWords } from '../words/fish.ts';
+import { gridWords } from '../words/grid.ts';
+import { sheetWords } from '../words/sheet.ts';
+import { assessmentDesk } from './assessmentDesk.ts';
+import { CompetitorName } from './CompetitorName.tsx';
+import { cellContent } from './cellContent.tsx';
+import { newCompetitor } from './competitorVerbs.ts';
+import { GridMenuButton } from './GridMenuButton.tsx';
+import { rowGhost } from './RowGhost.tsx';
+import { shiftRank } from './rankVerbs.ts';
+import { pastedTable } from './tablePaste.ts';
+import { writesEdit } from './writes.ts';
+
+/** Set while the user has chosen columns; else what fits is shown. */
+export const columnsChosen = 'grid-columns';
+/** "top" while the full view shows the ten only. */
+export const rowsChosen = 'grid-rows';
+
+export const assessmentHost: SheetHost<Row> = {
+  id: 'assessment',
+  desk: assessmentDesk,
+  place: () => ({ chain: chainNow(), language: preferences.getState().language, today: today() }),
+  rowsOf,
+  columnsOf: assessmentColumns,
+  idOf: ({ personId }) => personId,
+  otherIdsOf: ({ otherSeatIds }) => otherSeatIds,
+  sections: {
+    of: ({ section }) => section,
+    order: ['top', 'others', 'tray'],
+    words: (section, count, language) =>
+      section === 'others' ? gridWords[language].others(count) : gridWords[language].tray(count),
+  },
+  heights: { dock: { head: 24, row: 23, band: 24 }, full: { head: 55, row: 40, band: 30 } },
+  groups: (language) => gridWords[language].groups,
+  words: (language) => ({ label: fishWords[language].assessment, nobody: gridWords[language].nobody }),
+  nameOf: (rowId) => nameFor(chainNow(), rowId as PersonId),
+  activeId: () => leadPerson(chart.getState().selection, chainNow()),
+  take: (rowId) => chart.verbs.select(thePerson(rowId as PersonId)),
+  commit: (edit, label) => chart.verbs.commit(edit, label),
+  combined: (writes) => writesEdit(writes, today()),
+  hidden: {
+    now: () => {
+      const { remembered, hiddenColumns } = preferences.getState();
+      return remembered[columnsChosen] ? hiddenColumns : null;
+    },
+    choose: (ids) => {
+      const { [columnsChosen]: _, ...remembered } = preferences.getState().remembered;
+      preferences.set({
+        hiddenColumns: ids ?? [],
+        remembered: ids ? { ...remembered, [columnsChosen]: 'chosen' } : remembered,
+      });
+    },
+  },
+  content: cellContent,
+  rowProps: (row) => ({
+    ...(row.rank !== null && { className: 'is-top' }),
+    'data-person-id': row.personId,
+    'data-top-rank': row.rank ?? undefined,
+  }),
+  useRowState: (row) => {
+    const isMine = (id: string) => id === row.personId || row.otherSeatIds.some((other) => other === id);
+    return {
+      isHovered: useChart((state) => state.hovered !== null && isMine(state.hovered)),
+      isSelected: useChart((state) => state.selection.kind === 'people' && state.selection.ids.some(isMine)),
+    };
+  },
+  onHover: (rowId) => chart.verbs.hover(rowId as PersonId | null),
+  headingColumn: 'name',
+  heading: ({ id }) => (isCompetitorColumn(id) ? <CompetitorName id={competitorIdOf(id)} /> : null),
+  headingEnd: ({ id }) => (id === 'rank' || isCompetitorColumn(id) ? <HeadingMenu column={id} /> : null),
+  groupEnd: (group) => (group === 'relation' ? <AddCompetitor /> : null),
+  isRed: (row, column) => row.rank !== null && (column === 'name' || column === 'rank'),
+  pastedTable,
+  strangers: () => pasteForeign,
+  moveRow: (rowId, step) => shiftRank(rowId as PersonId, step),
+  onKey: (event) => {
+    const found = rankOfKey(event);
+    if (!found) return false;
+    if (!isSpent({ hold: 'once' }, event)) rank(leadPerson(chart.getState().selection, chainNow()), found.rank);
+    return true;
+  },
+  onGrip: (event, rowId) => {
+    const id = rowId as PersonId;
+    press(event, {
+      load: () => ({ kind: 'people', ids: draggedWith(id) }),
+      ghost: () => rowGhost(id),
+      onStart: () => {
+        if (!selectedPeople(chart.getState().selection, chainNow()).includes(id)) chart.verbs.select(thePerson(id));
+      },
+    });
+  },
+  showAll: () => {
+    const { [rowsChosen]: _, ...remembered } = preferences.getState().remembered;
+    preferences.set({ remembered });
+    clearFilter();
+  },
+};
+
+/** The whole selection when the row is part of it. */
+function draggedWith(id: PersonId): readonly PersonId[] {
+  const selected = selectedPeople(chart.getState().selection, chainNow());
+  return selected.includes(id) ? selected : [id];
+}
+
+function HeadingMenu({ column }: { column: string }) {
+  const words = useWords(gridWords);
+  const sheet = useWords(sheetWords);
+  const language = preferences.getState().language;
+  const heading = assessmentColumns(useChain()).find(({ id }) => id === column)?.words[language] ?? '';
+  return (
+    <GridMenuButton
+      className="heading-menu"
+      menu={isCompetitorColumn(column) ? { of: 'competitor', column } : { of: 'rank' }}
+      label={isCompetitorColumn(column) ? sheet.columnMenu(heading) : words.topTenList}
+    >
+      <Ellipsis size={14} />
+    </GridMenuButton>
+  );
+}
+
+function AddCompetitor() {
+  const words = useWords(gridWords);
+  if (useChain().competitors.length >= mostCompetitors) return null;
+  return (
+    <button type="button" className="head-add" title={words.addCompetitorHelp} onClick={newCompetitor}>
+      <Plus size={13} />
+      {words.addCompetitor}
+    </button>
+  );
+}
