@@ -1,7 +1,8 @@
 /** The meanings a column can have, and the header words that say so in both languages. */
+
+import { simplified } from '../domain/simplified.ts';
 import { columnWords } from '../words/columns.ts';
 import { languages } from '../words/language.ts';
-import { simplified } from './simplified.ts';
 
 export const fields = [
   'personId',

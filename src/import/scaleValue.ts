@@ -12,9 +12,9 @@ import {
   type Stance,
   stances,
 } from '../domain/scales.ts';
+import { simplified } from '../domain/simplified.ts';
 import { languages } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import { simplified } from './simplified.ts';
 
 /** Without case, width, spaces and marks around it; a number written before or after a word is dropped: "4 尊重" → "尊重". */
 function plainValue(text: string): string {

@@ -2,8 +2,8 @@
 import type { DecisionChain } from '../domain/chain.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { assessmentPages } from './assessmentPage.ts';
-import { disclosed } from './disclosure.ts';
 import { fishbonePages } from './fishbonePage.ts';
+import { outgoing } from './outgoing.ts';
 import type { Page } from './page.ts';
 import type { Document, FitNote, PageOptions } from './pageOptions.ts';
 import type { PageSetting } from './pageSetting.ts';
@@ -11,13 +11,13 @@ import { areaSheet, sheets } from './paper.ts';
 
 /** All pages in the order of `options.pages`, and how they were made to fit. Same chain and options, same pages. */
 export function documentPages(chain: DecisionChain, options: PageOptions): Document {
-  const { chain: shownChain, shown } = disclosed(chain, options.depth, options.language);
+  const { chain: shownChain, texts, doubts } = outgoing(chain, options);
   const setting: PageSetting = {
     chain: shownChain,
-    options,
+    options: { ...options, ...texts },
     sheet: options.area ? areaSheet(options.area) : sheets[options.paper],
     measure: standardMeasure,
-    title: shown(options.title).trim(),
+    title: texts.title,
   };
   const pages: Page[] = [];
   const notes: FitNote[] = [];
@@ -26,5 +26,5 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
     pages.push(...made.pages);
     notes.push(...made.notes);
   }
-  return { pages, notes };
+  return { pages, notes, title: texts.title, doubts };
 }

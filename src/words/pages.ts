@@ -39,6 +39,7 @@ export const pageWords = bilingual(
     groupEvidence: '评估依据',
     meter: '层次图',
     rivals: '友商',
+    rivalCode: (at: number) => `友商 ${rivalLetter(at)}`,
     summary: '概览',
     topStances: 'TOP 10 态度',
     topLevels: 'TOP 10 关系层次',
@@ -93,6 +94,7 @@ export const pageWords = bilingual(
     groupEvidence: 'Evidence',
     meter: 'Level meter',
     rivals: 'Competitors',
+    rivalCode: (at: number) => `Competitor ${rivalLetter(at)}`,
     summary: 'Summary',
     topStances: 'Stances of the top 10',
     topLevels: 'Levels of the top 10',
@@ -112,4 +114,9 @@ export const pageWords = bilingual(
 
 function range(first: number, last: number): string {
   return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** At most four competitors stand in a file; a further one would be counted on. */
+function rivalLetter(at: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + (at % 26));
 }

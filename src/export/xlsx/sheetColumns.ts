@@ -1,7 +1,8 @@
 /** The table's columns: what stands above them, how wide they are, and what each person's cell holds. */
 import type { DecisionChain } from '../../domain/chain.ts';
 import { type Row, rowsOf } from '../../domain/rows.ts';
-import { type Depth, disclosed } from '../../scene/disclosure.ts';
+import type { Depth } from '../../scene/disclosure.ts';
+import { type DocumentTexts, outgoing } from '../../scene/outgoing.ts';
 import { type ColumnId, columnHeading, columnWords, fileColumnIds, type MarkColumnId } from '../../words/columns.ts';
 import type { Language } from '../../words/language.ts';
 import { scaleWords } from '../../words/scales.ts';
@@ -21,9 +22,11 @@ export type SheetTable = {
   readonly columns: readonly SheetColumn[];
   /** One a human, as the grid orders them: the top ten by rank, the others, the tray. */
   readonly rows: readonly Row[];
-  /** Takes from any other text what the depth withholds. */
-  readonly shown: (text: string) => string;
+  /** What the document says of itself, without what the depth withholds. */
+  readonly texts: DocumentTexts;
 };
+
+const noTexts: DocumentTexts = { title: '', date: '', version: '', preparedBy: '' };
 
 const chartColumns: readonly SheetColumnId[] = ['rank', 'name', 'jobTitle', 'rib'];
 
@@ -42,9 +45,15 @@ const withheldFromAnonymous: readonly SheetColumnId[] = [
  * The table at one depth: columns and rows hold nothing that it withholds (method.md §10). At `full` texts are kept to
  * the letter and the person's id comes last, so that a table which comes back finds its people and changes nothing else.
  */
-export function sheetTable(chain: DecisionChain, language: Language, depth: Depth): SheetTable {
-  const disclosure = depth === 'full' ? { chain, shown: plainText } : disclosed(chain, depth, language);
-  const { competitors } = disclosure.chain;
+export function sheetTable(
+  chain: DecisionChain,
+  language: Language,
+  depth: Depth,
+  texts: DocumentTexts = noTexts,
+): SheetTable {
+  const { chain: shownChain, texts: shownTexts } = outgoing(chain, { ...texts, depth, language });
+  const table = depth === 'full' ? chain : shownChain;
+  const { competitors } = table;
   const ids: SheetColumnId[] = [...fileColumnIds(competitors), 'personId'];
   const columns = ids
     .filter((id) => isShown(id, depth))
@@ -53,7 +62,7 @@ export function sheetTable(chain: DecisionChain, language: Language, depth: Dept
       heading: id === 'personId' ? columnWords[language].personId : plainText(columnHeading(id, language, competitors)),
       valueOf: (row: Row) => cleaned(shownValue(id, row, language)),
     }));
-  return { columns, rows: rowsOf(disclosure.chain), shown: disclosure.shown };
+  return { columns, rows: rowsOf(table), texts: shownTexts };
 }
 
 function isShown(id: SheetColumnId, depth: Depth): boolean {

@@ -1,9 +1,9 @@
 /** 《客户关系评估表》 as an Excel workbook. The writer is loaded only when a workbook is written. */
 import type { DecisionChain } from '../../domain/chain.ts';
+import type { DocumentTexts } from '../../scene/outgoing.ts';
 import type { PageOptions } from '../../scene/pageOptions.ts';
 import { pageWords } from '../../words/pages.ts';
 import { scaleWords } from '../../words/scales.ts';
-import { plainText } from '../plainText.ts';
 import { assessmentSheet, headingRow } from './assessmentSheet.ts';
 import { choiceLists, optionsSheet } from './choices.ts';
 import { sheetTable } from './sheetColumns.ts';
@@ -28,10 +28,10 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   const { writeXlsx } = await import('hucre/xlsx');
   const { language, depth } = options;
   const words = sheetWords[language];
-  const { columns: all, rows, shown } = sheetTable(chain, language, depth);
+  const { columns: all, rows, texts } = sheetTable(chain, language, depth, options);
   const { printed, ordered: columns } = printedColumns(all, rows);
   const lists = choiceLists(columns, rows, language);
-  const title = [pageWords[language].assessment, shown(options.title).trim()].filter((text) => text !== '').join(' ');
+  const title = [pageWords[language].assessment, texts.title].filter((text) => text !== '').join(' ');
   const mark = confidentialityText(options);
   const shared = {
     columns,
@@ -41,7 +41,7 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
     title,
     foot: [mark, title].filter((text) => text !== '').join(words.between),
   };
-  const metaOf = (...more: readonly string[]) => [...metaTexts(options), ...more].join(words.between);
+  const metaOf = (...more: readonly string[]) => [...metaTexts(texts, options), ...more].join(words.between);
   const sheets = [
     assessmentSheet({
       ...shared,
@@ -76,14 +76,12 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   });
 }
 
-function metaTexts(options: SheetOptions): string[] {
-  const { language, depth, date, version, preparedBy } = options;
-  const words = sheetWords[language];
-  const writer = depth === 'anonymous' ? '' : plainText(preparedBy).trim();
+function metaTexts({ date, version, preparedBy }: DocumentTexts, options: SheetOptions): string[] {
+  const { language } = options;
   return [
-    plainText(date).trim(),
-    version.trim() === '' ? '' : pageWords[language].version(plainText(version).trim()),
-    writer === '' ? '' : words.preparedBy(writer),
+    date,
+    version === '' ? '' : pageWords[language].version(version),
+    preparedBy === '' ? '' : sheetWords[language].preparedBy(preparedBy),
     confidentialityText(options),
   ].filter((text) => text !== '');
 }
