@@ -8,7 +8,7 @@ import { type NameUnit, nameUnits } from './nameUnits.ts';
  */
 export type NameKind = 'name' | 'written' | 'surname' | 'given' | 'maybe';
 
-type Node = { readonly next: Map<string, Node>; readonly whose: Map<NameKind, string> };
+type Node = { next?: Map<string, Node>; whose?: Map<NameKind, string> };
 export type Found = { readonly kind: NameKind; readonly whose: string; readonly length: number };
 export type KnownNames = {
   /** A person's name as its field has it, maybe with others' in it. */
@@ -23,17 +23,19 @@ export const several = '';
 
 /** `ours` gives way: a name borne on both sides is the customer's. */
 export function knownNames(ours: string): KnownNames {
-  const root: Node = { next: new Map(), whose: new Map() };
+  const root: Node = {};
   const add = (keys: readonly string[], kind: NameKind, whose: string) => {
     let node = root;
     for (const key of keys) {
+      node.next ??= new Map();
       let next = node.next.get(key);
       if (!next) {
-        next = { next: new Map(), whose: new Map() };
+        next = {};
         node.next.set(key, next);
       }
       node = next;
     }
+    node.whose ??= new Map();
     const before = node.whose.get(kind);
     const givesWay = kind === 'name' && (before === ours || whose === ours);
     if (before === undefined || before === whose) node.whose.set(kind, whose);
@@ -54,9 +56,9 @@ export function knownNames(ours: string): KnownNames {
       for (let at = index; at < units.length; at++) {
         const unit = units[at];
         if (!unit || (at > index && unit.gap === 'hard')) break;
-        node = node.next.get(unit.key);
+        node = node.next?.get(unit.key);
         if (!node) break;
-        for (const [kind, whose] of node.whose) found.unshift({ kind, whose, length: at - index + 1 });
+        for (const [kind, whose] of node.whose ?? []) found.unshift({ kind, whose, length: at - index + 1 });
       }
       return found;
     },

@@ -12,6 +12,8 @@ export type Nameless = { readonly text: string; readonly doubts: readonly string
 const ours = 'ours';
 const unknown = '※';
 
+const prepared = new WeakMap<DecisionChain, { readonly our: string; readonly names: KnownNames }>();
+
 /**
  * Takes names out of texts: those of the chart's people, in any order of their parts, in any width and script form, and
  * surnames with a form of address; those of competitors; and names of our own side. `codeOf` says what stands instead of
@@ -21,7 +23,10 @@ export function namesTaken(
   chain: DecisionChain,
   ourNames: readonly string[] = [],
 ): (text: string, codeOf?: (whose: string) => string | undefined) => Nameless {
-  const names = namesOf(chain, ourNames);
+  const our = ourNames.join('\n');
+  const known = prepared.get(chain);
+  const names = known?.our === our ? known.names : namesOf(chain, ourNames);
+  prepared.set(chain, { our, names });
   return (text, codeOf) => taken(cleanText(text), names, (whose) => codeOf?.(whose) ?? unknown);
 }
 
@@ -102,7 +107,7 @@ function sureOf(text: string, units: readonly NameUnit[], at: number, found: rea
 }
 
 const address =
-  /^(?:副|常务副|前|老)?(?:总经理|总工程师|总工|总裁|总监|总师|总(?![部体是结共额价线控量计数站局行公承包规则图有算装成会])|工程师|工(?![作程会厂业期艺具人地])|[部处局科司厅院校行会所站厂组队市省县区镇村店台社馆课室理监事秘书董]+长|部长|主任|主席|主管|经理|董事长?|董秘|董|书记|委员|秘书长?|助理|顾问|专员|教授|老师|博士|先生|女士|小姐|太太|院士|师傅|律师|会计|医生|局(?!\p{Script=Han})|处(?!\p{Script=Han})|科(?!\p{Script=Han})|哥|姐|某)/u;
+  /^(?:副|常务副|前|老)?(?:总经理|总工程师|总工|总裁|总监|总师|总(?![部体是结共额价线控量计数站局行公承包规则图有算装成会])|工程师|工(?![作程会厂业期艺具人地])|(?:秘书|理事|监事|[部处局科司厅院校行会所站厂组队市省县区镇村店台社馆课室])长|主任|主席|主管|经理|董事长?|董秘|董|书记|委员|秘书长?|助理|顾问|专员|教授|老师|博士|先生|女士|小姐|太太|院士|师傅|律师|会计|医生|局(?!\p{Script=Han})|处(?!\p{Script=Han})|科(?!\p{Script=Han})|哥|姐|某)/u;
 const longestAddress = 6;
 
 /** How many units of a form of address begin here. */
@@ -138,7 +143,9 @@ function strangersIn(text: string): string[] {
     if (length === 0 || !isFreeBefore(units, at)) continue;
     const title = addressAt(units, at + length);
     const isPlain = isPlainSurname(key) || length === 2;
-    if (title > 0) strangers.push(text.slice(start, units[at + length + title - 1]?.end));
+    // 高工 is a title: senior engineer.
+    if (title > 0 && keysOf(units, at, 2) !== '高工')
+      strangers.push(text.slice(start, units[at + length + title - 1]?.end));
     else if (isPlain) {
       const given = [3, 2].find((each) => isNameAlone(units, at, each));
       if (given) strangers.push(text.slice(start, units[at + given - 1]?.end));
