@@ -5,22 +5,28 @@ import { leadPerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, today, wordsNow } from '../ui/app.ts';
 import { nameFor, rank } from '../ui/chartVerbs.ts';
+import { noticeCopied } from '../ui/copyNotice.ts';
 import { notify } from '../ui/notices.ts';
 import { gridWords } from '../words/grid.ts';
 import { type BlockEdit, clearedSpan, filledSpan, pastedBlock, type Unplaced } from './block.ts';
-import { blockOf, type ClipboardTable, copiedSpan } from './clipboardTable.ts';
+import { bareSpan, blockOf, type ClipboardTable, copiedSpan, holdsAssessments, writeTable } from './clipboardTable.ts';
 import { activeSpan, activeSpot, gridDesk } from './gridDesk.ts';
 import { commitCells, headingOf, misfitText } from './gridVerbs.ts';
 import { rankOf } from './rankDrop.ts';
 import type { Sheet } from './sheet.ts';
 import { hasHeadings, pastedTable } from './tablePaste.ts';
 
-/** The marked cells for the clipboard, or null when nothing is active. */
+/** The marked cells for the clipboard, or null when nothing is active. A copy that holds assessments says so. */
 export function copyCells(sheet: Sheet): ClipboardTable | null {
   const span = activeSpan(sheet);
   if (!span) return null;
-  say(wordsNow(gridWords).copied(span.bottom - span.top + 1, span.right - span.left + 1));
-  return copiedSpan(sheet, span, preferences.getState().language);
+  const { language } = preferences.getState();
+  const table = copiedSpan(sheet, span, language);
+  const bare = copiedSpan(...bareSpan(sheet, span), language);
+  if (holdsAssessments(sheet, span, language)) {
+    noticeCopied(span.bottom - span.top + 1, () => writeTable(bare));
+  } else say(wordsNow(gridWords).copied(span.bottom - span.top + 1, span.right - span.left + 1));
+  return table;
 }
 
 export function clearCells(sheet: Sheet): void {

@@ -31,6 +31,31 @@ export function copiedSpan(sheet: Sheet, span: Span, language: Language): Clipbo
   return { text, html: `<meta charset="utf-8"><table>${body.join('')}</table>` };
 }
 
+/** What everybody may see on the chart. */
+const bareColumns: readonly string[] = ['rank', 'name', 'jobTitle', 'rib'];
+
+/** Whether the span has anything in it that the team has judged or noted. */
+export function holdsAssessments(sheet: Sheet, span: Span, language: Language): boolean {
+  const judged = sheet.columns.slice(span.left, span.right + 1).filter(({ id }) => !bareColumns.includes(id));
+  const rows = sheet.rows.slice(span.top, span.bottom + 1);
+  return rows.some((row) => judged.some(({ id }) => cellText(row, id, language) !== ''));
+}
+
+/** The same people with rank, name, title and chain as far as the span has them; the names if it has none of these. */
+export function bareSpan(sheet: Sheet, span: Span): readonly [Sheet, Span] {
+  const inside = sheet.columns.slice(span.left, span.right + 1).filter(({ id }) => bareColumns.includes(id));
+  const columns = inside.length > 0 ? inside : sheet.columns.filter(({ id }) => id === 'name');
+  return [
+    { ...sheet, columns },
+    { ...span, left: 0, right: columns.length - 1 },
+  ];
+}
+
+export async function writeTable({ text, html }: ClipboardTable): Promise<void> {
+  const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+  await navigator.clipboard?.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
+}
+
 /** A paste as a block of cells; unlike a list to import, a blank first or last row is part of it. */
 export function blockOf(paste: ClipboardTable): string[][] {
   if (/<table[\s>]/i.test(paste.html)) {
