@@ -7,7 +7,6 @@ import { personById, placeOf, ribById } from '../domain/seats.ts';
 import { leadPerson, selectedPeople, selectedRib } from '../store/selection.ts';
 import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
 import { commitAloud, subjectOf } from '../ui/chartVerbs.ts';
-import { noticeCopied } from '../ui/copyNotice.ts';
 import { canvasWords } from '../words/canvas.ts';
 
 /** What was last copied here, with the text it was copied as: the clipboard's own text tells whether it is still that. */
@@ -43,7 +42,9 @@ export function saysCopied(): void {
     await navigator.clipboard?.writeText(text);
     carried = { text, people: people.map(withoutAssessment) };
   };
-  noticeCopied(people.length, people.some(isAssessed) ? copyBare : null);
+  void import('../ui/copyNotice.ts').then(({ noticeCopied }) =>
+    noticeCopied(people.length, people.some(isAssessed) ? copyBare : null),
+  );
 }
 
 /** Takes the people just copied off the chart; the first paste gives them their ranks back. */

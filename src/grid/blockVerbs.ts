@@ -5,7 +5,6 @@ import { leadPerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, today, wordsNow } from '../ui/app.ts';
 import { nameFor, rank } from '../ui/chartVerbs.ts';
-import { noticeCopied } from '../ui/copyNotice.ts';
 import { notify } from '../ui/notices.ts';
 import { gridWords } from '../words/grid.ts';
 import { type BlockEdit, clearedSpan, filledSpan, pastedBlock, type Unplaced } from './block.ts';
@@ -24,7 +23,9 @@ export function copyCells(sheet: Sheet): ClipboardTable | null {
   const table = copiedSpan(sheet, span, language);
   const bare = copiedSpan(...bareSpan(sheet, span), language);
   if (holdsAssessments(sheet, span, language)) {
-    noticeCopied(span.bottom - span.top + 1, () => writeTable(bare));
+    void import('../ui/copyNotice.ts').then(({ noticeCopied }) =>
+      noticeCopied(span.bottom - span.top + 1, () => writeTable(bare)),
+    );
   } else say(wordsNow(gridWords).copied(span.bottom - span.top + 1, span.right - span.left + 1));
   return table;
 }
