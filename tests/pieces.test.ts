@@ -14,7 +14,6 @@ const asks = /\b(?:lazyRoom|lazyFloat|attempt)\(/;
 
 /** What is imported on a caller's behalf: by file, or file and path, the file and the text that say what went wrong. */
 const callers: Readonly<Record<string, readonly [file: string, text: string]>> = {
-  'App.tsx ./grid/blockVerbs.ts': ['App.tsx', "import('./grid/AssessmentDock.tsx'), tableRoom()"],
   'App.tsx ./grid/AssessmentDock.tsx': ['App.tsx', 'const AssessmentDock = lazyRoom('],
   'App.tsx ./grid/AssessmentView.tsx': ['App.tsx', 'const AssessmentView = lazyRoom('],
   'App.tsx ./importing/beginImport.ts': ['App.tsx', 'attempt(async () => (await importing()).beginPaste'],
@@ -24,6 +23,7 @@ const callers: Readonly<Record<string, readonly [file: string, text: string]>> =
   'desk/deskVerbs.ts': ['desk/deskVerbs.ts', 'attempt(async () => newChart(await exampleNow()))'],
   'importing/beginImport.ts': ['importing/SourceChoice.tsx', 'attempt(() => showBytes('],
   'import/workbook.ts': ['importing/SourceChoice.tsx', 'attempt(() => showBytes('],
+  'exporting/documentFile.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
   'exporting/runExport.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
   'exporting/canvasPicture.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
   'export/xlsx/xlsx.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],

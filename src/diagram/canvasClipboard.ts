@@ -1,13 +1,14 @@
 /** Copying people: whole to another chart of this program, as a table to everything else. */
 
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
-import { addCarried, type Carried, carriedOf, cutOf } from '../domain/edits/carry.ts';
+import { addCarried, type Carried, carriedOf, cutOf, isAssessed, withoutAssessment } from '../domain/edits/carry.ts';
 import { personById, placeOf, ribById } from '../domain/seats.ts';
 import { leadPerson, selectedPeople, selectedRib } from '../store/selection.ts';
 import { chainNow, chart, newPersonId, wordsNow } from '../ui/app.ts';
 import { commitAloud, removeAll } from '../ui/chartVerbs.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { chartToHandOn } from '../ui/openFields.ts';
+import { attempt } from '../ui/pieces.ts';
 import { canvasWords } from '../words/canvas.ts';
 
 /** What was last copied here, with the text it was copied as: the clipboard's own text tells whether it is still that. */
@@ -33,6 +34,18 @@ export function copiedText(): string | null {
   const text = tableOf(chain, ids);
   carried = { text, people: ids.flatMap((id) => carriedOf(chain, id) ?? []) };
   return text;
+}
+
+/** Says what has just been copied, and offers it without assessments. */
+export function saysCopied(): void {
+  if (!carried) return;
+  const { text, people } = carried;
+  const copyBare = async () => {
+    await navigator.clipboard?.writeText(text);
+    carried = { text, people: people.map(withoutAssessment) };
+  };
+  const bare = people.some(isAssessed) ? copyBare : null;
+  void attempt(async () => (await import('../ui/copyNotice.ts')).noticeCopied(people.length, bare));
 }
 
 /** Takes the people just copied off the chart; the first paste gives them their ranks back. */
@@ -65,7 +78,9 @@ function pastePeople(text: string): boolean {
 
 export async function copySelection(): Promise<void> {
   const text = copiedText();
-  if (text !== null) await navigator.clipboard?.writeText(text);
+  if (text === null) return;
+  await navigator.clipboard?.writeText(text);
+  saysCopied();
 }
 
 export async function cutSelection(): Promise<void> {

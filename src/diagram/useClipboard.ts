@@ -1,7 +1,7 @@
 /** The browser's cut, copy and paste, when the canvas has the focus. */
 import { useEffect } from 'react';
 import { chart, preferences } from '../ui/app.ts';
-import { copiedText, cutPeople, pasteData } from './canvasClipboard.ts';
+import { copiedText, cutPeople, pasteData, saysCopied } from './canvasClipboard.ts';
 
 export function useClipboard(): void {
   useEffect(() => {
@@ -12,6 +12,7 @@ export function useClipboard(): void {
       event.preventDefault();
       event.clipboardData?.setData('text/plain', text);
       if (event.type === 'cut') cutPeople();
+      else saysCopied();
     };
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || !isOnCanvas() || !event.clipboardData) return;

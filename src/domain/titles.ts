@@ -94,6 +94,11 @@ export function isHanSurname(text: string): boolean {
   return surnames.has(text) || compoundSurnames.includes(text);
 }
 
+/** A surname that is seldom a word: "王总" is somebody, "高工" and "方总" may be none. */
+export function isPlainSurname(text: string): boolean {
+  return plainSurnames.has(text) || compoundSurnames.includes(text);
+}
+
 /** A Chinese name by its look: a known surname and one to three characters more. */
 export function looksLikeHanName(text: string): boolean {
   const characters = [...text];

@@ -4,12 +4,14 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { fitNoteText } from '../export/fitNoteText.ts';
 import { areaOf } from '../export/pptx/area.ts';
 import { documentPages } from '../scene/document.ts';
+import { outgoing } from '../scene/outgoing.ts';
 import { pageOnSlide } from '../scene/pageOnSlide.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
+import { DoubtList } from './DoubtList.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
 import { draftFor, exportDesk, useExportDesk } from './exportDesk.ts';
@@ -43,6 +45,11 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     ...(template ? templateNotes(template, words) : []),
     ...(made?.notes ?? []).map((note) => fitNoteText(note, language)),
   ];
+  const doubts = useMemo(
+    () =>
+      isScreen || asked.depth !== 'anonymous' ? [] : (made?.doubts ?? outgoing(chain, pageOptionsOf(asked)).doubts),
+    [chain, asked, made, isScreen],
+  );
   const errors = useMemo(() => openErrors(chain), [chain]);
   const shownPages = useMemo(
     () => (format === 'pptx' ? (made?.pages ?? []).map((page) => pageOnSlide(page)) : (made?.pages ?? [])),
@@ -135,6 +142,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
           onChange={(change) => setSettings((before) => ({ ...before, ...change }))}
         />
         <section className="export-preview" aria-label={words.preview}>
+          <DoubtList doubts={doubts} />
           {made ? (
             <ExportPreview
               pages={shownPages}

@@ -3,8 +3,11 @@ import type { Page } from '../scene/page.ts';
 import { unitsPerInch } from '../scene/paper.ts';
 import { pictureOf } from './PagePreview.tsx';
 
-/** Opens the browser's print dialog with these pages; the window is as before when it closes. */
-export function printPages(pages: readonly Page[]): void {
+/**
+ * Opens the browser's print dialog with these pages; the window is as before when it closes. Until
+ * then it is called `title`: browsers print that above the pages and write it into a PDF.
+ */
+export function printPages(pages: readonly Page[], title: string): void {
   const [first] = pages;
   if (!first) return;
   const inches = (units: number) => `${(units / unitsPerInch).toFixed(3)}in`;
@@ -20,8 +23,11 @@ export function printPages(pages: readonly Page[]): void {
     place.append(leaf);
   }
   document.body.append(place);
+  const before = document.title;
+  document.title = title || pages[0]?.title || '';
   const end = () => {
     place.remove();
+    document.title = before;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   };
   addEventListener('afterprint', end, { once: true });

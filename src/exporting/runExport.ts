@@ -1,14 +1,12 @@
 /** From settings to a file in the download folder, a picture on the clipboard, or the printer. Painters load on demand. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { exportErrorText } from '../export/fault.ts';
-import { areaOf } from '../export/pptx/area.ts';
-import { fileNameOf } from '../file/fileName.ts';
-import { disclosed } from '../scene/disclosure.ts';
 import { documentPages } from '../scene/document.ts';
 import type { Page } from '../scene/page.ts';
 import { preferences, wordsNow } from '../ui/app.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { canvasPicture } from './canvasPicture.ts';
+import { type FileFormat, type FileOrder, fileNames, pdfPart, writtenParts } from './documentFile.ts';
 import { type DialogFormat, type ExportSettings, isOfScreen, pageOptionsOf } from './settings.ts';
 import type { CompanyTemplate } from './TemplateChoice.tsx';
 
@@ -37,12 +35,16 @@ export async function runExport(order: Order): Promise<Outcome> {
     if (order.target === 'clipboard') return await copied(order);
     if (format === 'print') {
       const { printPages } = await import('./print.ts');
-      printPages(pagesOf(order));
+      const { pages, title } = documentPages(order.chain, pageOptionsOf(order.settings));
+      printPages(pages, title);
       return { kind: 'done', text: '' };
     }
     const { parts, note } = await made(order);
     if (signal.aborted) return { kind: 'stopped' };
-    const names = parts.map((part, index) => download(order, part, parts.length > 1 ? index + 1 : null));
+    const isCanvas = isOfScreen(format, order.settings);
+    const { language } = preferences.getState();
+    const names = fileNames(format, fileOrder(order), parts.length, isCanvas, language);
+    for (const [index, part] of parts.entries()) download(part, names[index] ?? '');
     const words = wordsNow(exportingWords);
     return { kind: 'done', text: [words.done(names.join(', ')), note].filter(Boolean).join(' ') };
   } catch (error) {
@@ -57,7 +59,7 @@ function pagesOf({ chain, settings }: Order): readonly Page[] {
 
 type Made = { readonly parts: readonly Blob[]; readonly note: string };
 
-const types: Readonly<Record<Exclude<DialogFormat, 'print'>, string>> = {
+const types: Readonly<Record<FileFormat, string>> = {
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   png: 'image/png',
@@ -67,34 +69,16 @@ const types: Readonly<Record<Exclude<DialogFormat, 'print'>, string>> = {
 };
 
 async function made(order: Order): Promise<Made> {
-  const { chain, settings, format } = order;
-  const { title, language, depth } = settings;
-  const madeAt = new Date();
-  switch (format) {
-    case 'pdf':
-      return pdf(order, madeAt);
-    case 'png':
-      return { parts: await pictures(order), note: '' };
-    case 'svg': {
-      const { svgOf } = await import('../export/svg.ts');
-      return { parts: pagesOf(order).map((page) => blobOf(svgOf(page), 'svg')), note: '' };
-    }
-    case 'pptx': {
-      const { toPptx } = await import('../export/pptx/pptx.ts');
-      const { template } = order;
-      const { pages } = documentPages(chain, pageOptionsOf(settings, template ? areaOf(template.layout) : undefined));
-      const bytes = toPptx(pages, { title, madeAt, firstNumber: settings.firstNumber }, template ?? undefined);
-      return { parts: [blobOf(bytes, 'pptx')], note: '' };
-    }
-    case 'xlsx': {
-      const { toXlsx } = await import('../export/xlsx/xlsx.ts');
-      return { parts: [blobOf(await toXlsx(chain, { ...pageOptionsOf(settings), madeAt }), 'xlsx')], note: '' };
-    }
-    default: {
-      const { toCsv } = await import('../export/csv.ts');
-      return { parts: [blobOf(toCsv(chain, { language, depth }), 'csv')], note: '' };
-    }
-  }
+  const { format } = order;
+  if (format === 'pdf') return pdf(order);
+  if (format === 'png') return { parts: await pictures(order), note: '' };
+  if (format === 'print') return { parts: [], note: '' };
+  const parts = await writtenParts(format, fileOrder(order), order.template);
+  return { parts: parts.map((part) => blobOf(part, format)), note: '' };
+}
+
+function fileOrder({ chain, settings }: Order): FileOrder {
+  return { chain, options: pageOptionsOf(settings), madeAt: new Date() };
 }
 
 function fontProgress({ signal, onProgress }: Order) {
@@ -104,21 +88,18 @@ function fontProgress({ signal, onProgress }: Order) {
   };
 }
 
-async function pdf(order: Order, madeAt: Date): Promise<Made> {
-  const [{ pdfOf }, { loadFaces }, { codePointsOf }, { drawTextInBrowser }] = await Promise.all([
-    import('../export/pdf/pdf.ts'),
+async function pdf(order: Order): Promise<Made> {
+  const [{ loadFaces }, { codePointsOf }, { drawTextInBrowser }] = await Promise.all([
     import('../export/font/load.ts'),
     import('../export/pageText.ts'),
     import('../export/textPicture.ts'),
   ]);
-  const pages = pagesOf(order);
-  const faces = await loadFaces(codePointsOf(pages), fontProgress(order));
-  order.onProgress({ share: null, isFont: false });
-  const { bytes, pictured } = pdfOf(pages, faces, {
-    title: pages[0]?.title ?? order.settings.title,
-    madeAt,
-    draw: drawTextInBrowser,
-  });
+  const facesOf = async (pages: readonly Page[]) => {
+    const faces = await loadFaces(codePointsOf(pages), fontProgress(order));
+    order.onProgress({ share: null, isFont: false });
+    return faces;
+  };
+  const { bytes, pictured } = await pdfPart(fileOrder(order), facesOf, drawTextInBrowser);
   const note = pictured.length === 0 ? '' : wordsNow(exportingWords).pictured(pictured.join(' '));
   return { parts: [blobOf(bytes, 'pdf')], note };
 }
@@ -158,32 +139,10 @@ function blobOf(content: string | Uint8Array, format: keyof typeof types): Blob 
   return new Blob([content as BlobPart], { type: types[format] });
 }
 
-/**
- * `<title>-<yyyymmdd>.<ext>`, the day being the pages' own; with the page's number where there are several files. A file
- * without names says so, and so does a picture of the canvas, which holds everything.
- */
-function download({ chain, settings, format }: Order, blob: Blob, number: number | null): string {
-  const kind = format === 'print' ? 'pdf' : format;
-  const { language } = preferences.getState();
-  const words = wordsNow(exportingWords);
-  const isCanvas = isOfScreen(format, settings);
-  const isAnonymous = settings.depth === 'anonymous' && !isCanvas;
-  const { shown } = disclosed(chain, settings.depth, settings.language);
-  const [title, target] = [settings.title || chain.title, chain.target].map(isAnonymous ? shown : String);
-  const mark = isAnonymous ? words.anonymousMark : isCanvas ? words.canvasMark : '';
-  const day = dayOf(format === 'csv' ? '' : settings.date);
-  const whole = fileNameOf({ title: title ?? '', target: target ?? '' }, kind, day, language, mark);
-  const name = number === null ? whole : whole.replace(/(\.\w+)$/, `-${number}$1`);
+function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return name;
-}
-
-/** Where the user sits; today without a date. */
-function dayOf(date: string): Date {
-  const day = new Date(`${date}T00:00:00`);
-  return Number.isNaN(day.getTime()) ? new Date() : day;
 }

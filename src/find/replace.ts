@@ -1,7 +1,7 @@
 /** Find and replace over names, titles, chains, owners and notes. */
 import type { DecisionChain, Edit } from '../domain/chain.ts';
-import { lookAlike } from '../domain/sameName.ts';
 import { fileLimits } from '../file/limits.ts';
+import { lookAlike } from './lookAlike.ts';
 import { type FindField, findFields, type PlacedText, placeKey, textsOf, withTexts } from './texts.ts';
 
 export type FindOptions = {

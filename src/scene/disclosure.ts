@@ -18,9 +18,9 @@ import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
-import { nameless } from './nameless.ts';
+import { namesTaken } from './nameless.ts';
 
-/** Everything but private notes; name, title and rank alone; everything but names and free text. */
+/** Everything but private notes; name, title and rank alone; everything but names, ours and competitors' too, and free text. */
 export const depths = ['full', 'chart', 'anonymous'] as const;
 export type Depth = (typeof depths)[number];
 
@@ -34,23 +34,60 @@ export type Disclosure = {
   readonly chain: DecisionChain;
   /** Takes from any other text on the page what this depth withholds. */
   readonly shown: (text: string) => string;
+  /** Where a text that is shown may still name somebody; a person has a look at them before the document leaves. */
+  readonly doubts: readonly Doubt[];
+  /** The same for any other text. */
+  readonly doubtsIn: (text: string, place: DoubtPlace) => readonly Doubt[];
 };
 
-/** The chain at one depth, with clean texts. Below `full` ids are new and say nothing, and nobody waits in the tray. */
-export function disclosed(chain: DecisionChain, depth: Depth, language: Language): Disclosure {
-  const codes = depth === 'anonymous' ? codesOf(chain, language) : undefined;
-  const shown = codes ? nameless(chain, codes) : cleanText;
+export type DoubtPlace = 'heading' | 'version' | 'date' | 'title' | 'target' | 'rib' | 'jobTitle';
+export type Doubt = {
+  readonly place: DoubtPlace;
+  /** Whose job title, as the document calls them. */
+  readonly of: string;
+  /** As it is shown, and the part of it that may be a name. */
+  readonly text: string;
+  readonly part: string;
+};
+
+/**
+ * The chain at one depth, with clean texts. `ourNames`: names of our side that the chart does not know. Below `full` ids are new and say nothing, and nobody waits in the
+ * tray.
+ */
+export function disclosed(
+  chain: DecisionChain,
+  depth: Depth,
+  language: Language,
+  ourNames: readonly string[] = [],
+): Disclosure {
+  const take = depth === 'anonymous' ? namesTaken(chain, ourNames) : undefined;
+  const codes = take && codesOf(chain, language, (name) => take(name).text);
+  const rivals = new Map(chain.competitors.map(({ id }, at) => [id, pageWords[language].rivalCode(at)]));
+  const codeOf = (whose: string) => codes?.get(whose as PersonId) ?? rivals.get(whose);
+  const shown = (text: string) => (take ? take(text, codeOf).text : cleanText(text));
+  const doubtsIn: Disclosure['doubtsIn'] = (text, place) => doubtsOf(text, place, '');
+  const doubtsOf = (text: string, place: DoubtPlace, of: string): Doubt[] => {
+    const made = take?.(text, codeOf);
+    return (made?.doubts ?? []).map((part) => ({ place, of, text: made?.text ?? '', part }));
+  };
   const renamed = depth === 'full' ? undefined : newIds(chain);
+  const rivalIdOf = new Map(chain.competitors.map(({ id }, at) => [id, codes ? `competitor:${at + 1}` : id]));
   const idOf = (id: PersonId) => renamed?.get(id) ?? id;
+  const doubts: Doubt[] = [
+    ...doubtsIn(chain.title, 'title'),
+    ...doubtsIn(chain.target, 'target'),
+    ...chain.ribs.flatMap(({ name }) => doubtsIn(name, 'rib')),
+  ];
   const people: Record<PersonId, Person> = {};
   const assessments: Record<PersonId, Assessment> = {};
   const shownIds = depth === 'full' ? allPersonIds(chain) : seatedIds(chain);
   for (const id of shownIds) {
     const person = personById(chain, id) ?? { name: '', jobTitle: '' };
+    if (codes) doubts.push(...doubtsOf(person.jobTitle, 'jobTitle', codes.get(id) ?? ''));
     people[idOf(id)] = disclosedPerson(person, depth, shown, codes?.get(id));
     // At lesser depths nothing says whose second seat this is, so each seat carries what is known of the person.
     if (depth !== 'chart' && (depth === 'anonymous' || identityOf(chain, id) === id)) {
-      assessments[idOf(id)] = disclosedAssessment(assessmentOf(chain, id), depth);
+      assessments[idOf(id)] = disclosedAssessment(assessmentOf(chain, id), depth, rivalIdOf);
     }
   }
   const ribs = chain.ribs.map(
@@ -63,6 +100,8 @@ export function disclosed(chain: DecisionChain, depth: Depth, language: Language
   );
   return {
     shown,
+    doubts,
+    doubtsIn,
     chain: {
       ...emptyChain(renamed ? 'chart:shown' : chain.id, chain.updatedAt),
       title: shown(chain.title),
@@ -75,7 +114,12 @@ export function disclosed(chain: DecisionChain, depth: Depth, language: Language
       tray: depth === 'full' ? chain.tray : [],
       topTen: { by: 'choice', personIds: topTen(chain).map(idOf) },
       competitors:
-        depth === 'chart' ? [] : chain.competitors.map((rival) => ({ id: rival.id, name: shown(rival.name) })),
+        depth === 'chart'
+          ? []
+          : chain.competitors.map(({ id, name }) => ({
+              id: rivalIdOf.get(id) ?? id,
+              name: codes ? (rivals.get(id) ?? '') : cleanText(name),
+            })),
       assessments,
     },
   };
@@ -104,13 +148,14 @@ function disclosedPerson(person: Person, depth: Depth, shown: (text: string) => 
   };
 }
 
-function disclosedAssessment(known: Assessment, depth: Depth): Assessment {
+function disclosedAssessment(known: Assessment, depth: Depth, rivalIdOf: ReadonlyMap<string, string>): Assessment {
+  const levels = [...rivalIdOf].map(([id, shownId]) => [shownId, known.competitorLevels?.[id] ?? null]);
   const rated: Assessment = {
     level: known.level,
     targetLevel: known.targetLevel,
     stance: known.stance,
     targetStance: known.targetStance,
-    competitorLevels: { ...known.competitorLevels },
+    competitorLevels: Object.fromEntries(levels),
     confidence: known.confidence,
     assessedOn: known.assessedOn,
   };
@@ -131,9 +176,8 @@ function newIds(chain: DecisionChain): Map<PersonId, PersonId> {
 }
 
 /** What stands for each person: the chain's name and the place on it, "采购部-2". */
-function codesOf(chain: DecisionChain, language: Language): Map<PersonId, string> {
+function codesOf(chain: DecisionChain, language: Language, plain: (name: string) => string): Map<PersonId, string> {
   const codes = new Map<PersonId, string>();
-  const plain = nameless(chain, new Map());
   const names = chain.ribs.map((rib) => plain(rib.name).trim() || fishWords[language].namelessRib);
   chain.ribs.forEach((rib, index) => {
     const name = names[index] ?? '';

@@ -1,7 +1,7 @@
 /** From a chain to the pages of one document: what is withheld is gone before anything is drawn. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { standardMeasure } from '../layout/measure.ts';
-import { disclosed } from './disclosure.ts';
+import { outgoing } from './outgoing.ts';
 import type { Page } from './page.ts';
 import { pageKinds } from './pageKinds.ts';
 import type { Document, FitNote, PageOptions } from './pageOptions.ts';
@@ -10,13 +10,13 @@ import { areaSheet, sheets } from './paper.ts';
 
 /** All pages in the order of `options.pages`, and how they were made to fit. Same chain and options, same pages. */
 export function documentPages(chain: DecisionChain, options: PageOptions): Document {
-  const { chain: shownChain, shown } = disclosed(chain, options.depth, options.language);
+  const { chain: shownChain, texts, doubts } = outgoing(chain, options);
   const setting: PageSetting = {
     chain: shownChain,
-    options,
+    options: { ...options, ...texts },
     sheet: options.area ? areaSheet(options.area) : sheets[options.paper],
     measure: standardMeasure,
-    title: shown(options.title).trim(),
+    title: texts.title,
   };
   const pages: Page[] = [];
   const notes: FitNote[] = [];
@@ -25,5 +25,5 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
     pages.push(...made.pages);
     notes.push(...made.notes);
   }
-  return { pages, notes };
+  return { pages, notes, title: texts.title, doubts };
 }

@@ -1,7 +1,7 @@
 /** What the person who exports chooses, and what the pages say back before anything is written. */
 import type { Confidentiality } from '../domain/scales.ts';
 import type { Language } from '../words/language.ts';
-import type { Depth } from './disclosure.ts';
+import type { Depth, Doubt } from './disclosure.ts';
 import type { Page, PageKindId } from './page.ts';
 import type { Area, Paper } from './paper.ts';
 
@@ -43,4 +43,10 @@ export type FitNote =
   /** The assessment withholds everything but rank, name and title at this depth. */
   | { readonly kind: 'assessment-reduced' };
 
-export type Document = { readonly pages: readonly Page[]; readonly notes: readonly FitNote[] };
+export type Document = {
+  readonly pages: readonly Page[];
+  readonly notes: readonly FitNote[];
+  /** For the file's own metadata. */
+  readonly title: string;
+  readonly doubts: readonly Doubt[];
+};

@@ -12,6 +12,7 @@ import type { Shape } from './shapes.ts';
 export type PageSetting = {
   /** As `disclosed` gives it. */
   readonly chain: DecisionChain;
+  /** Its texts as `outgoing` gives them. */
   readonly options: PageOptions;
   readonly sheet: Sheet;
   readonly measure: Measure;
@@ -33,16 +34,15 @@ export function frameTexts(
   const { options, title } = setting;
   const words = pageWords[options.language];
   const space = options.language === 'zh' ? '　' : '   ';
-  const preparedBy = options.depth === 'anonymous' ? '' : options.preparedBy.trim();
   return {
     heading,
     subtitle: [setting.sheet.hasTitle ? title : '', ...facts].filter(Boolean).join(space),
-    meta: [preparedBy && `${words.preparedBy}${space}${preparedBy}`, options.date.trim()].filter(Boolean),
+    meta: [options.preparedBy && `${words.preparedBy}${space}${options.preparedBy}`, options.date].filter(Boolean),
     note,
     footLines,
     marks: [
       options.confidentiality ? scaleWords[options.language].confidentiality[options.confidentiality] : '',
-      options.version.trim() && words.version(options.version.trim()),
+      options.version && words.version(options.version),
       options.firstNumber === null ? '' : String(options.firstNumber + index),
     ]
       .filter(Boolean)

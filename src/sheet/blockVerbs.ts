@@ -4,10 +4,11 @@ import { kinds } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
+import { attempt } from '../ui/pieces.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { type CellText, clearedSpan, filledRight, filledSpan, pastedBlock, textsEdit } from './block.ts';
 import { headingOf } from './cellVerbs.ts';
-import { blockOf, type ClipboardTable, copiedSpan } from './clipboardTable.ts';
+import { bareSpan, blockOf, type ClipboardTable, copiedSpan, holdsAssessments, writeTable } from './clipboardTable.ts';
 import { showColumns } from './columnVerbs.ts';
 import { activeSpan, activeSpot } from './desk.ts';
 import { closeCell } from './editorVerbs.ts';
@@ -18,13 +19,17 @@ import { isWhole, misfitsNamed, pasteReport } from './pasteReport.ts';
 /** The text last copied out of a sheet, which alone leaves out hidden columns. */
 let lastCopied: string | null = null;
 
-/** The marked cells for the clipboard, or null when nothing is active. */
+/** The marked cells for the clipboard, or null when nothing is active. A copy that holds assessments says so. */
 export function copyCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
   const span = activeSpan(sheet);
   if (!span) return null;
   const words = sheetWords[sheet.host.place().language];
-  say(words.copied(span.bottom - span.top + 1, span.right - span.left + 1));
   const table = copiedSpan(sheet, span);
+  const rows = span.bottom - span.top + 1;
+  if (holdsAssessments(sheet, span)) {
+    const bare = copiedSpan(...bareSpan(sheet, span));
+    void attempt(async () => (await import('../ui/copyNotice.ts')).noticeCopied(rows, () => writeTable(bare)));
+  } else say(words.copied(rows, span.right - span.left + 1));
   lastCopied = table.text;
   return table;
 }

@@ -1,11 +1,11 @@
 /** Cells on the clipboard: as text for editors, as a table for office programs. */
 
-import { cellText } from '../columns/column.ts';
+import { cellText, isEmpty } from '../columns/column.ts';
 import { invisibleMarks } from '../domain/sameName.ts';
 import { parseClipboard } from '../import/clipboard.ts';
 import { rowsOfHtml } from '../import/tableHtml.ts';
 import { delimitedRows } from '../import/tableText.ts';
-import type { Sheet, Span } from './model.ts';
+import type { PlacedColumn, Sheet, Span } from './model.ts';
 
 export type ClipboardTable = { readonly text: string; readonly html: string };
 
@@ -35,6 +35,34 @@ export function copiedSpan<Row>(sheet: Sheet<Row>, span: Span): ClipboardTable {
     return `<tr>${cells.join('')}</tr>`;
   });
   return { text, html: `<meta charset="utf-8"><table>${body.join('')}</table>` };
+}
+
+/** What everybody may see on the chart. */
+function isBare<Row>({ column }: PlacedColumn<Row>): boolean {
+  return column.leaves === 'chart';
+}
+
+/** Whether the span has anything in it that the team has judged or noted, in a table that has columns for everybody. */
+export function holdsAssessments<Row>(sheet: Sheet<Row>, span: Span): boolean {
+  if (!sheet.columns.some(isBare)) return false;
+  const judged = sheet.columns.slice(span.left, span.right + 1).filter((each) => !isBare(each));
+  const rows = sheet.rows.slice(span.top, span.bottom + 1);
+  return rows.some((row) => judged.some(({ column }) => !isEmpty(column.valueOf(row))));
+}
+
+/** The same rows with what everybody may see, as far as the span has it; the headings of the rows if it has nothing of it. */
+export function bareSpan<Row>(sheet: Sheet<Row>, span: Span): readonly [Sheet<Row>, Span] {
+  const inside = sheet.columns.slice(span.left, span.right + 1).filter(isBare);
+  const columns = inside.length > 0 ? inside : sheet.columns.filter(({ id }) => id === sheet.host.headingColumn);
+  return [
+    { ...sheet, columns },
+    { ...span, left: 0, right: columns.length - 1 },
+  ];
+}
+
+export async function writeTable({ text, html }: ClipboardTable): Promise<void> {
+  const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+  await navigator.clipboard?.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
 }
 
 /** A paste as a block of cells; unlike a list to import, a blank first or last row is part of it. */

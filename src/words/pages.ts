@@ -34,6 +34,7 @@ export const pageWords = bilingual(
     rivalLevel: '友商最高层次',
     /** In the order they stand in. */
     assessmentGroups: { customer: '客户', decision: '决策', relation: '关系', duty: '责任', evidence: '评估依据' },
+    rivalCode: (at: number) => `友商 ${rivalLetter(at)}`,
     summary: '概览',
     topStances: 'TOP 10 态度',
     topLevels: 'TOP 10 关系层次',
@@ -88,6 +89,7 @@ export const pageWords = bilingual(
       duty: 'Owners',
       evidence: 'Evidence',
     },
+    rivalCode: (at: number) => `Competitor ${rivalLetter(at)}`,
     summary: 'Summary',
     topStances: 'Stances of the top 10',
     topLevels: 'Levels of the top 10',
@@ -107,4 +109,9 @@ export const pageWords = bilingual(
 
 function range(first: number, last: number): string {
   return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** At most four competitors stand in a file; a further one would be counted on. */
+function rivalLetter(at: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + (at % 26));
 }

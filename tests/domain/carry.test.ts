@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
-import { addCarried, carriedOf, cutOf } from '../../src/domain/edits/carry.ts';
+import { addCarried, carriedOf, cutOf, isAssessed, withoutAssessment } from '../../src/domain/edits/carry.ts';
 import { removePeople } from '../../src/domain/edits/people.ts';
 import { assessmentOf, identityOf, placeOf } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
@@ -29,6 +29,23 @@ describe('carried people', () => {
       expect(assessmentOf(copied, 'person:copy')).toEqual(assessmentOf(chain, id));
       expect(identityOf(copied, 'person:copy')).toBe('person:copy');
       if (chain.topTen.by === 'choice') expect(topTen(copied)).toEqual(topTen(chain));
+    },
+  );
+
+  test.prop([anyChain, anyPick])(
+    'without assessments nothing is left but name, title and placeholder',
+    (chain, who) => {
+      const carried = carriedOf(chain, seatedIn(chain)[who % seatedIn(chain).length] as PersonId);
+      if (!carried) throw new Error('nobody');
+      const { person } = carried;
+      const telling = {
+        person: { ...person, note: 'Qnote', privateNote: 'Qprivate', role: 'decider' as const, 'x-key': 'Qkey' },
+        assessment: { ...carried.assessment, level: 'trust' as const, evidence: 'Qevidence' },
+      };
+      const bare = withoutAssessment(telling);
+      expect(JSON.stringify(bare)).not.toMatch(/Q|trust|decider/);
+      expect(bare.person).toMatchObject({ name: person.name, jobTitle: person.jobTitle });
+      expect([isAssessed(telling), isAssessed(bare)]).toEqual([true, false]);
     },
   );
 

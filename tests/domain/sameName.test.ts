@@ -2,9 +2,10 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { duplicatePerson } from '../../src/domain/checks/rule2.ts';
-import { invisibleMarks, isBlank, isSameName, lookAlike, nameKey, readName } from '../../src/domain/sameName.ts';
+import { invisibleMarks, isBlank, isSameName, nameKey, readName } from '../../src/domain/sameName.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { hasName } from '../../src/domain/seats.ts';
+import { lookAlike } from '../../src/find/lookAlike.ts';
 import { matchesOf } from '../../src/find/replace.ts';
 import { disguised } from '../support/disguised.ts';
 

@@ -134,3 +134,26 @@ test('every row and the whole page fit the dialog, in English and in a low windo
   expect(seen.below).toBeLessThanOrEqual(0);
   expect(seen.edge).toBe('1px');
 });
+
+test('without names, what may still be one is listed before, and the print is not called by one either', async ({
+  page,
+}) => {
+  await openSample(page, 'example');
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = document.title;
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  const before = await page.title();
+  const dialog = await openDialog(page, '打印');
+  await dialog.getByRole('textbox', { name: '标题' }).fill('请李总交给 Iza 的项目');
+  await dialog.getByRole('textbox', { name: '标题' }).press('Enter');
+  await expect(dialog.locator('.export-doubts')).toHaveCount(0);
+  await dialog.getByRole('radio', { name: '匿名' }).click();
+  await expect(dialog.locator('.export-doubts li')).toHaveText(['标题请李总交给 高层管理-1 的项目']);
+  await expect(dialog.locator('.export-doubts b')).toHaveText('李总');
+  await dialog.getByRole('button', { name: '打印' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '请李总交给 高层管理-1 的项目');
+  expect(await page.title()).toBe(before);
+});

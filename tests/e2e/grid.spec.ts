@@ -417,6 +417,15 @@ test.describe('blocks', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+c');
     await expect.poll(async () => (await copied(page)).split('\n').length).toBe(15);
+    const notice = page.getByRole('status').filter({ hasText: '已复制 15 人，含评估' });
+    await notice.getByRole('button', { name: '不含评估复制' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '已复制 15 人，不含评估' })).toBeVisible();
+    await expect.poll(async () => (await copied(page)).split('\n')[0]).toBe('1\tDa Hai\t董事会长\t董事会');
+    expect((await copied(page)).split('\n')).toHaveLength(15);
+    await page.locator('.card', { hasText: 'Iza' }).first().click();
+    await page.keyboard.press('Control+c');
+    await expect(page.getByRole('status').filter({ hasText: '已复制 1 人，含评估' })).toBeVisible();
+    await expect.poll(() => copied(page)).toBe('高层管理\tCEO\tIza');
   });
 
   test('what Excel copies is pasted as one step, quoted line breaks included', async ({ page }) => {

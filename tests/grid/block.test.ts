@@ -9,7 +9,7 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { clearedSpan, filledSpan, pastedBlock } from '../../src/grid/block.ts';
 import { cellText, cellValue, setCell } from '../../src/grid/cellValue.ts';
-import { blockOf, copiedSpan } from '../../src/grid/clipboardTable.ts';
+import { bareSpan, blockOf, copiedSpan, holdsAssessments } from '../../src/grid/clipboardTable.ts';
 import { gridColumns } from '../../src/grid/columnFit.ts';
 import { type Sheet, type Span, sheetOf } from '../../src/grid/sheet.ts';
 import { hasHeadings, pastedTable } from '../../src/grid/tablePaste.ts';
@@ -277,5 +277,19 @@ describe('the clipboard', () => {
 
   test('a block keeps its blank first row', () => {
     expect(blockOf({ text: '\n支持\n', html: '' })).toEqual([[''], ['支持']]);
+  });
+});
+
+describe('a copy without assessments', () => {
+  test('keeps rank, name, title and chain of the marked cells, and only an assessed block offers it', () => {
+    const chain = exampleChain();
+    const sheet = sheetFor(chain);
+    const all = span(sheet, 0, sheet.columns[0]?.id ?? 'rank', 2, sheet.columns.length);
+    expect(holdsAssessments(sheet, all, 'zh')).toBe(true);
+    const bare = copiedSpan(...bareSpan(sheet, all), 'zh');
+    expect(bare.text.split('\n')[0]?.split('\t').length).toBe(4);
+    expect(bare.text + bare.html).not.toMatch(/支持|反对|尊重|决策$/u);
+    expect(holdsAssessments(...bareSpan(sheet, all), 'zh')).toBe(false);
+    expect(copiedSpan(...bareSpan(sheet, span(sheet, 0, 'stance')), 'zh').text).toBe(sheet.rows[0]?.person.name);
   });
 });

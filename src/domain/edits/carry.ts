@@ -1,5 +1,13 @@
 /** People carried from one place to another whole: copied, or cut and pasted. */
-import type { Assessment, DecisionChain, Edit, Person, PersonId, Seat } from '../chain.ts';
+import {
+  type Assessment,
+  type DecisionChain,
+  type Edit,
+  notAssessed,
+  type Person,
+  type PersonId,
+  type Seat,
+} from '../chain.ts';
 import { assessmentOf, personById } from '../seats.ts';
 import { topRankOf } from '../topTen.ts';
 import { addPeople } from './people.ts';
@@ -18,6 +26,23 @@ export function carriedOf(chain: DecisionChain, id: PersonId): Carried | undefin
 export function cutOf(chain: DecisionChain, id: PersonId): Carried | undefined {
   const carried = carriedOf(chain, id);
   return carried && chain.topTen.by === 'choice' ? { ...carried, rank: topRankOf(chain, id) } : carried;
+}
+
+/** As the chart at a glance shows them: name, title and whether the seat is only known; nothing the team has judged. */
+export function withoutAssessment({ person, rank }: Carried): Carried {
+  const { name, jobTitle, placeholder, sameAs } = person;
+  return {
+    person: { name, jobTitle, ...(placeholder !== undefined && { placeholder }), sameAs },
+    assessment: notAssessed,
+    rank,
+  };
+}
+
+/** Whether anything is known of them beyond that. */
+export function isAssessed({ person, assessment }: Carried): boolean {
+  const { name: _, jobTitle: __, placeholder: ___, sameAs: ____, ...more } = person;
+  const levels = Object.values(assessment.competitorLevels ?? {});
+  return [...Object.values({ ...assessment, competitorLevels: null }), ...Object.values(more), ...levels].some(Boolean);
 }
 
 /** From another chart, without the levels of competitors that this one does not have. */

@@ -5,7 +5,8 @@ import { type BookColumnSpec, type Column, isUsed } from '../../columns/column.t
 import { type Kind, kinds } from '../../columns/kinds.ts';
 import type { DecisionChain } from '../../domain/chain.ts';
 import { type Row, rowsOf } from '../../domain/rows.ts';
-import { type Depth, disclosed, leavesAt } from '../../scene/disclosure.ts';
+import { type Depth, leavesAt } from '../../scene/disclosure.ts';
+import { type DocumentTexts, outgoing } from '../../scene/outgoing.ts';
 import type { Language } from '../../words/language.ts';
 import { plainText } from '../plainText.ts';
 
@@ -25,21 +26,28 @@ export type SheetTable<R> = {
   readonly rows: readonly R[];
   /** The chain as it may leave. */
   readonly chain: DecisionChain;
-  /** Takes from any other text what the depth withholds. */
-  readonly shown: (text: string) => string;
+  /** What the document says of itself, without what the depth withholds. */
+  readonly texts: DocumentTexts;
 };
+
+const noTexts: DocumentTexts = { title: '', date: '', version: '', preparedBy: '' };
 
 /**
  * The assessment at one depth: columns and rows hold nothing that it withholds (method.md §10). At `full` texts are kept
  * to the letter and the person's id comes last, so that a table which comes back finds its people and changes nothing else.
  * One row a human, as the grid orders them: the top ten by rank, the others, the tray.
  */
-export function assessmentSheetTable(chain: DecisionChain, language: Language, depth: Depth): SheetTable<Row> {
-  const { chain: shownChain, shown } =
-    depth === 'full' ? { chain, shown: plainText } : disclosed(chain, depth, language);
-  const rows = rowsOf(shownChain);
-  const place = { chain: shownChain, language, today: '' };
-  return { columns: sheetColumns(assessmentColumns(shownChain), rows, depth, place), rows, chain: shownChain, shown };
+export function assessmentSheetTable(
+  chain: DecisionChain,
+  language: Language,
+  depth: Depth,
+  texts: DocumentTexts = noTexts,
+): SheetTable<Row> {
+  const { chain: shownChain, texts: shownTexts } = outgoing(chain, { ...texts, depth, language });
+  const table = depth === 'full' ? chain : shownChain;
+  const rows = rowsOf(table);
+  const place = { chain: table, language, today: '' };
+  return { columns: sheetColumns(assessmentColumns(table), rows, depth, place), rows, chain: table, texts: shownTexts };
 }
 
 /** The columns of a table that stand in a workbook and may leave at this depth. */

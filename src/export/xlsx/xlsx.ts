@@ -1,10 +1,10 @@
 /** 《客户关系评估表》 as an Excel workbook. The writer is loaded only when a workbook is written. */
 import type { DecisionChain } from '../../domain/chain.ts';
 import type { Row } from '../../domain/rows.ts';
+import type { DocumentTexts } from '../../scene/outgoing.ts';
 import type { PageOptions } from '../../scene/pageOptions.ts';
 import { pageWords } from '../../words/pages.ts';
 import { scaleWords } from '../../words/scales.ts';
-import { plainText } from '../plainText.ts';
 import { choiceLists, optionsSheet } from './choices.ts';
 import { assessmentSheetTable } from './sheetColumns.ts';
 import { printedColumns, repeatedColumns } from './sheetPrint.ts';
@@ -29,10 +29,10 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   const { writeXlsx } = await import('hucre/xlsx');
   const { language, depth } = options;
   const words = sheetWords[language];
-  const { columns: all, rows, chain: shownChain, shown } = assessmentSheetTable(chain, language, depth);
+  const { columns: all, rows, chain: shownChain, texts } = assessmentSheetTable(chain, language, depth, options);
   const { printed, ordered: columns } = printedColumns(all, rows);
   const lists = choiceLists(columns, rows, shownChain, language);
-  const title = [pageWords[language].assessment, shown(options.title).trim()].filter((text) => text !== '').join(' ');
+  const title = [pageWords[language].assessment, texts.title].filter((text) => text !== '').join(' ');
   const mark = confidentialityText(options);
   const shared = {
     columns,
@@ -43,7 +43,7 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
     title,
     foot: [mark, title].filter((text) => text !== '').join(words.between),
   };
-  const metaOf = (...more: readonly string[]) => [...metaTexts(options), ...more].join(words.between);
+  const metaOf = (...more: readonly string[]) => [...metaTexts(texts, options), ...more].join(words.between);
   const sheets = [
     tableSheet({
       ...shared,
@@ -78,14 +78,12 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   });
 }
 
-function metaTexts(options: SheetOptions): string[] {
-  const { language, depth, date, version, preparedBy } = options;
-  const words = sheetWords[language];
-  const writer = depth === 'anonymous' ? '' : plainText(preparedBy).trim();
+function metaTexts({ date, version, preparedBy }: DocumentTexts, options: SheetOptions): string[] {
+  const { language } = options;
   return [
-    plainText(date).trim(),
-    version.trim() === '' ? '' : pageWords[language].version(plainText(version).trim()),
-    writer === '' ? '' : words.preparedBy(writer),
+    date,
+    version === '' ? '' : pageWords[language].version(version),
+    preparedBy === '' ? '' : sheetWords[language].preparedBy(preparedBy),
     confidentialityText(options),
   ].filter((text) => text !== '');
 }

@@ -1,0 +1,85 @@
+/** From a chart and what was chosen to the bytes and the name of a file. Its title, everywhere in it, is what the depth shows of it. */
+import type { DecisionChain } from '../domain/chain.ts';
+import type { Faces } from '../export/font/load.ts';
+import { areaOf } from '../export/pptx/area.ts';
+import type { ChosenLayout } from '../export/pptx/pptx.ts';
+import type { DrawText } from '../export/textPicture.ts';
+import { fileNameOf } from '../file/fileName.ts';
+import { documentPages } from '../scene/document.ts';
+import { outgoing } from '../scene/outgoing.ts';
+import type { PageOptions } from '../scene/pageOptions.ts';
+import { exportingWords } from '../words/exporting.ts';
+import type { Language } from '../words/language.ts';
+
+export type FileFormat = 'pdf' | 'pptx' | 'png' | 'svg' | 'xlsx' | 'csv';
+/** What is written without a screen or a font. */
+export type WrittenFormat = Exclude<FileFormat, 'pdf' | 'png'>;
+
+export type FileOrder = {
+  readonly chain: DecisionChain;
+  readonly options: PageOptions;
+  readonly madeAt: Date;
+};
+
+/** One part a file: SVG has one a page. Writers load on demand. */
+export async function writtenParts(
+  format: WrittenFormat,
+  { chain, options, madeAt }: FileOrder,
+  template: ChosenLayout | null,
+): Promise<readonly (string | Uint8Array)[]> {
+  switch (format) {
+    case 'svg': {
+      const { svgOf } = await import('../export/svg.ts');
+      return documentPages(chain, options).pages.map((page) => svgOf(page));
+    }
+    case 'pptx': {
+      const { toPptx } = await import('../export/pptx/pptx.ts');
+      const area = template ? areaOf(template.layout) : undefined;
+      const { pages, title } = documentPages(chain, { ...options, area });
+      return [toPptx(pages, { title, madeAt, firstNumber: options.firstNumber }, template ?? undefined)];
+    }
+    case 'xlsx': {
+      const { toXlsx } = await import('../export/xlsx/xlsx.ts');
+      return [await toXlsx(chain, { ...options, madeAt })];
+    }
+    default: {
+      const { toCsv } = await import('../export/csv.ts');
+      return [toCsv(chain, options)];
+    }
+  }
+}
+
+/** The PDF, and the characters its font lacks. */
+export async function pdfPart(
+  { chain, options, madeAt }: FileOrder,
+  facesOf: (pages: ReturnType<typeof documentPages>['pages']) => Promise<Faces>,
+  draw: DrawText,
+) {
+  const { pdfOf } = await import('../export/pdf/pdf.ts');
+  const { pages, title } = documentPages(chain, options);
+  return pdfOf(pages, await facesOf(pages), { title: pages[0]?.title ?? title, madeAt, draw });
+}
+
+/**
+ * `<title>-<yyyymmdd>.<ext>`, the day being the pages' own; numbered where there are several. A file without names says
+ * so, and so does a picture of the canvas, which holds everything.
+ */
+export function fileNames(
+  format: FileFormat,
+  { chain, options, madeAt }: FileOrder,
+  count: number,
+  isCanvas: boolean,
+  language: Language,
+): string[] {
+  const words = exportingWords[language];
+  const shown = outgoing(chain, isCanvas ? { ...options, depth: 'full' } : options);
+  const isAnonymous = options.depth === 'anonymous' && !isCanvas;
+  const title = shown.texts.title || shown.chain.title;
+  const mark = isAnonymous ? words.anonymousMark : isCanvas ? words.canvasMark : '';
+  const day = new Date(`${format === 'csv' ? '' : options.date}T00:00:00`);
+  const date = Number.isNaN(day.getTime()) ? madeAt : day;
+  const whole = fileNameOf({ title, target: shown.chain.target }, format, date, language, mark);
+  return Array.from({ length: count }, (_, index) =>
+    count === 1 ? whole : whole.replace(/(\.\w+)$/, `-${index + 1}$1`),
+  );
+}
