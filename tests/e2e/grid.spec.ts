@@ -557,7 +557,7 @@ test.describe('beside the canvas', () => {
           .evaluate((card) => getComputedStyle(card).opacity),
       ),
     ).toBe(0.42);
-    expect((await picture(page)).red).toEqual(red);
+    await expect.poll(async () => (await picture(page)).red).toEqual(red);
     await page.locator('.grid-filtered').click();
     await expect(grid(page).locator('[data-person-id]')).toHaveCount(15);
     await expect(page.locator('.person.is-dim')).toHaveCount(0);
@@ -589,7 +589,7 @@ test.describe('beside the canvas', () => {
       'the arrow cuts no heading',
     ).toBeLessThanOrEqual(0);
     await page.getByRole('tab', { name: '鱼骨图' }).click();
-    expect((await picture(page)).red).toEqual(red);
+    await expect.poll(async () => (await picture(page)).red).toEqual(red);
     await grid(page).getByRole('columnheader', { name: '名次' }).getByRole('button').first().click();
     await expectContract(page);
   });
@@ -638,7 +638,6 @@ test.describe('beside the canvas', () => {
     await page.getByRole('button', { name: '收起', exact: true }).click();
     await expect(dock).toHaveCSS('height', '44px');
     await expect(dock.getByRole('listitem')).toHaveText(red.map((name, index) => `${index + 1}${name}`));
-    await page.waitForTimeout(600);
     await page.reload();
     await expect(dock).toHaveCSS('height', '44px');
     await page.getByRole('button', { name: '展开', exact: true }).click();
