@@ -24,11 +24,6 @@ if (root)
     </Guard>,
   );
 
-// Once the first chart stands, everything that may be wanted later is fetched, so that the network may go.
-if (import.meta.env.PROD) whenIdle(() => void bringAllCode());
-
-/** Safari has no idle callback. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 2000 });
-  else setTimeout(act, 800);
-}
+// Once the first chart stands, everything that may be wanted later is fetched, so that the network may go. Not in the first
+// moments, which belong to the user's first keys.
+if (import.meta.env.PROD) setTimeout(() => void bringAllCode(), 1500);

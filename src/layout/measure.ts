@@ -32,7 +32,21 @@ export const autospace = 0.125;
 
 /** True where that gap stands: between these two characters, in this order. */
 export function hasAutospace(before: string, after: string): boolean {
-  return (han.test(before) && alphanumeric.test(after)) || (alphanumeric.test(before) && han.test(after));
+  const [one, other] = [scriptOf(before), scriptOf(after)];
+  return one !== '' && other !== '' && one !== other;
+}
+
+type Script = 'han' | 'alphanumeric' | '';
+
+/** Texts are measured again and again, in few characters. */
+const scripts = new Map<string, Script>();
+
+function scriptOf(character: string): Script {
+  const known = scripts.get(character);
+  if (known !== undefined) return known;
+  const script = han.test(character) ? 'han' : alphanumeric.test(character) ? 'alphanumeric' : '';
+  scripts.set(character, script);
+  return script;
 }
 
 function advanceOf(character: string, bold: boolean): number {

@@ -47,7 +47,6 @@ test('a check switched off stays off in the file, and can be switched on again',
   const panel = page.getByRole('region', { name: '填写要求检查' });
   await panel.getByRole('button', { name: '不再检查：态度未评' }).click();
   await expect(panel.getByText('已关闭的检查（1）')).toBeVisible();
-  await page.waitForTimeout(600);
   await page.reload();
   await page.getByRole('button', { name: /^检查/ }).click();
   await panel.getByRole('button', { name: '打开检查：态度未评' }).click();

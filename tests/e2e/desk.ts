@@ -32,6 +32,26 @@ export function rib(page: Page, name: string) {
   return page.locator(`[data-rib-id][aria-label^="${name}"]`);
 }
 
+/** Lets the page draw; what happens with every frame, or is put off to the next, has then happened. */
+export function frames(page: Page, count: number): Promise<void> {
+  return page.evaluate(async (left) => {
+    for (let frame = 0; frame < left; frame++) await new Promise(requestAnimationFrame);
+  }, count);
+}
+
+/** All is drawn, and nothing glides any more. */
+export async function settled(page: Page): Promise<void> {
+  await frames(page, 2);
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime))
+        .map((each) => each.finished),
+    ),
+  );
+}
+
 export type Picture = {
   readonly ribs: readonly { readonly name: string; readonly people: readonly string[] }[];
   readonly red: readonly string[];
@@ -39,8 +59,7 @@ export type Picture = {
 
 /** What a reader sees: chains by nearness to the head, people by nearness to the spine, the red ones by rank. */
 export async function picture(page: Page): Promise<Picture> {
-  await page.waitForTimeout(250);
-  await expect(page.locator('.canvas.is-settling')).toHaveCount(0);
+  await settled(page);
   return page.evaluate(() => {
     const spine = document.querySelector('[data-spine]')?.getBoundingClientRect();
     const spineY = spine ? spine.top + spine.height / 2 : 0;
@@ -113,12 +132,12 @@ export async function drag(
   await page.mouse.down();
   await page.mouse.move(from.x + 8, from.y + 3);
   await page.mouse.move(to.x, to.y, { steps: 12 });
-  await page.waitForTimeout(80);
+  await frames(page, 2);
   if (isDropped) await page.mouse.up();
 }
 
 export async function middleOf(page: Page, name: string, dy = 0): Promise<{ x: number; y: number }> {
-  await expect(page.locator('.canvas.is-settling')).toHaveCount(0);
+  await settled(page);
   const box = await person(page, name).boundingBox();
   if (!box) throw new Error(`${name} is not on the canvas`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 + dy };

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { drag, middleOf, peopleOf, person, picture, rib, start, startEmpty } from './desk.ts';
+import { drag, frames, middleOf, peopleOf, person, picture, rib, start, startEmpty } from './desk.ts';
 
 test('the example is drawn as the method orders it', async ({ page }) => {
   await start(page);
@@ -101,7 +101,7 @@ test('an empty name leaves entry and no trace; undo takes back one person at a t
   await person(page, 'sha').click();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha']);
   await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('aria-disabled', 'true');
   await person(page, 'sha').click();
   await page.keyboard.press('Enter');
@@ -110,12 +110,12 @@ test('an empty name leaves entry and no trace; undo takes back one person at a t
   await page.keyboard.type('秘书 白一帆');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏', '白一帆']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏', '白一帆']);
   await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /撤销 添加 白一帆/);
   await page.keyboard.press('Control+z');
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏']);
   await page.keyboard.press('Control+Shift+z');
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏', '白一帆']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha', '高敏', '白一帆']);
 });
 
 test('Enter inserts after, Shift+Enter before; Tab goes on to title, role, stance and level', async ({ page }) => {
@@ -132,7 +132,7 @@ test('Enter inserts after, Shift+Enter before; Tab goes on to title, role, stanc
   await page.keyboard.press('Tab');
   await page.keyboard.press('5');
   await page.keyboard.press('Escape');
-  expect(await peopleOf(page, '技术部门')).toEqual(['贺兰', 'Ru']);
+  await expect.poll(() => peopleOf(page, '技术部门')).toEqual(['贺兰', 'Ru']);
   await expect(person(page, '贺兰')).toHaveAttribute('aria-label', /^贺兰，核心网总工程师，.*支持，信任/);
   await expect(person(page, '贺兰').locator('.role-chip')).toHaveText('评估');
 });
@@ -143,17 +143,19 @@ test('arrow keys walk the picture; Alt+arrows move the person as it looks on scr
   await page.keyboard.press('ArrowUp');
   await expect(person(page, 'Mim')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Alt+ArrowUp');
-  expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Rez', 'Mim', 'F']);
+  await expect.poll(() => peopleOf(page, '董事会')).toEqual(['Da Hai', 'Rez', 'Mim', 'F']);
   await person(page, 'Iza').click();
   await page.keyboard.press('Alt+ArrowDown');
-  expect(await peopleOf(page, '高层管理')).toEqual(['Av', 'Iza', 'sha']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Av', 'Iza', 'sha']);
   await page.keyboard.press('Alt+ArrowRight');
-  expect(await peopleOf(page, '董事会')).toContain('Iza');
+  await expect.poll(() => peopleOf(page, '董事会')).toContain('Iza');
   await page.keyboard.press('ArrowLeft');
   await expect(person(page, 'Iza')).toHaveAttribute('aria-selected', 'false');
   await rib(page, '市场部').click();
   await page.keyboard.press('Alt+ArrowRight');
-  expect((await picture(page)).ribs.map((each) => each.name).slice(2, 5)).toEqual(['采购部', '市场部', '技术部门']);
+  await expect
+    .poll(async () => (await picture(page)).ribs.map((each) => each.name).slice(2, 5))
+    .toEqual(['采购部', '市场部', '技术部门']);
 });
 
 test('Ctrl+digit and Alt+0 rank and tell who moves, Alt+Backspace takes away, Ctrl+0 fits; moving changes no chosen list', async ({
@@ -166,7 +168,7 @@ test('Ctrl+digit and Alt+0 rank and tell who moves, Alt+Backspace takes away, Ct
   await expect(person(page, 'Da Hai')).toHaveAttribute('data-top-rank', '5');
   const before = (await picture(page)).red;
   await page.keyboard.press('Alt+ArrowUp');
-  expect((await picture(page)).red).toEqual(before);
+  await expect.poll(async () => (await picture(page)).red).toEqual(before);
   const notice = page.locator('.notice');
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+0');
@@ -211,10 +213,10 @@ test('dragging: a person to a seat on another chain, in one undo step', async ({
   await expect(page.locator('.person-add'), 'nothing else is offered while dragging').toHaveCount(0);
   await page.mouse.up();
   await expect.poll(() => peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mim', 'Rez', 'Vo', 'F']);
-  expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Sid']);
+  await expect.poll(() => peopleOf(page, '采购部')).toEqual(['Buld', 'Sid']);
   await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /撤销 移动 Vo/);
   await page.keyboard.press('Control+z');
-  expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Vo', 'Sid']);
+  await expect.poll(() => peopleOf(page, '采购部')).toEqual(['Buld', 'Vo', 'Sid']);
 });
 
 test('dragging: Escape cancels, and a drop beyond every seat moves nothing', async ({ page }) => {
@@ -223,13 +225,13 @@ test('dragging: Escape cancels, and a drop beyond every seat moves nothing', asy
   await drag(page, await middleOf(page, 'Vo'), await middleOf(page, 'Mim', -30), false);
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  expect(await picture(page)).toEqual(before);
+  await expect.poll(() => picture(page)).toEqual(before);
   const canvas = await page.locator('.canvas').boundingBox();
   await drag(page, await middleOf(page, 'Vo'), {
     x: (canvas?.x ?? 0) + (canvas?.width ?? 0) - 40,
     y: (canvas?.y ?? 0) + 60,
   });
-  expect(await picture(page)).toEqual(before);
+  await expect.poll(() => picture(page)).toEqual(before);
 });
 
 test('dragging: several selected people together, and a chain along the spine', async ({ page }) => {
@@ -238,13 +240,13 @@ test('dragging: several selected people together, and a chain along the spine', 
   await person(page, 'F').click({ modifiers: ['Shift'] });
   const to = await middleOf(page, 'Mike');
   await drag(page, await middleOf(page, 'F'), { x: to.x + 60, y: to.y - 40 });
-  expect(await peopleOf(page, '市场部')).toEqual(['Mike', 'Rez', 'F']);
-  expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mim']);
+  await expect.poll(() => peopleOf(page, '市场部')).toEqual(['Mike', 'Rez', 'F']);
+  await expect.poll(() => peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mim']);
   const label = await rib(page, '技术部门').boundingBox();
   const target = await rib(page, '董事会').boundingBox();
   if (!label || !target) throw new Error('labels not on screen');
   await drag(page, { x: label.x + 20, y: label.y + 8 }, { x: target.x + target.width + 300, y: label.y - 40 });
-  expect((await picture(page)).ribs[0]?.name).toBe('技术部门');
+  await expect.poll(async () => (await picture(page)).ribs[0]?.name).toBe('技术部门');
 });
 
 test('dragging at the edge never pans past the picture: a fitted chart stays where it is', async ({ page }) => {
@@ -256,7 +258,7 @@ test('dragging at the edge never pans past the picture: a fitted chart stays whe
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   await page.mouse.move(at.x - 160, at.y, { steps: 8 });
-  await page.waitForTimeout(900);
+  await frames(page, 30);
   const held = await rib(page, '采购部').boundingBox();
   expect(held?.y).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
@@ -271,8 +273,8 @@ test('dragging with Alt copies', async ({ page }) => {
   await page.keyboard.down('Alt');
   await page.mouse.up();
   await page.keyboard.up('Alt');
-  expect(await peopleOf(page, '市场部')).toEqual(['Mike', 'Ru']);
-  expect(await peopleOf(page, '技术部门')).toEqual(['Ru']);
+  await expect.poll(() => peopleOf(page, '市场部')).toEqual(['Mike', 'Ru']);
+  await expect.poll(() => peopleOf(page, '技术部门')).toEqual(['Ru']);
 });
 
 test('a finger drags a card', async ({ browser }) => {
@@ -320,7 +322,7 @@ test('double click edits in place; double click on an empty seat adds a person t
   await page.keyboard.type('新来的');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  expect(await peopleOf(page, '技术部门')).toEqual(['Rui', '新来的']);
+  await expect.poll(() => peopleOf(page, '技术部门')).toEqual(['Rui', '新来的']);
 });
 
 test('marquee, select all, context menu and search', async ({ page }) => {
@@ -340,7 +342,7 @@ test('marquee, select all, context menu and search', async ({ page }) => {
   await page.mouse.move(canvas.x + 240, canvas.y + canvas.height - 4);
   await page.mouse.down();
   await page.mouse.move(canvas.x + 300, canvas.y + canvas.height - 8, { steps: 4 });
-  await page.waitForTimeout(400);
+  await frames(page, 20);
   await page.mouse.up();
   expect(await view()).toBe(fitted);
   await person(page, 'Rez').click();
@@ -359,7 +361,7 @@ test('marquee, select all, context menu and search', async ({ page }) => {
   await page.keyboard.type('商务经理 罗安琪');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  expect(await peopleOf(page, '采购部')).toEqual(['Buld', '罗安琪', 'Vo', 'Sid']);
+  await expect.poll(() => peopleOf(page, '采购部')).toEqual(['Buld', '罗安琪', 'Vo', 'Sid']);
   await page.keyboard.press('Control+f');
   await page.keyboard.type('运维部门主管');
   await page.keyboard.press('Enter');
@@ -452,6 +454,6 @@ test('copy and paste people within the chart', async ({ page, context }) => {
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('采购部\t采购部(GSM)副部长\tVo');
   await rib(page, '政府部门').click();
   await page.keyboard.press('Control+v');
-  expect(await peopleOf(page, '政府部门')).toEqual(['姓名待补', 'Vo']);
+  await expect.poll(() => peopleOf(page, '政府部门')).toEqual(['姓名待补', 'Vo']);
   await expect(page.locator('[data-person-id][aria-label^="Vo"]').last()).toHaveAttribute('aria-label', /支持，信任/);
 });

@@ -45,7 +45,7 @@ test('save, reload, open: the file a colleague gets is the chart', async ({ page
   await start(colleague);
   await openByInput(colleague, { name: '收到的.json', text });
   await expect(person(colleague, '段宏远')).toHaveCount(1);
-  expect(await picture(colleague)).toEqual(await picture(page));
+  await expect.poll(() => picture(colleague)).toEqual(await picture(page));
   await colleague.context().close();
 });
 
@@ -152,12 +152,11 @@ test('two tabs on one chart notice each other, and nothing is overwritten withou
 }) => {
   await start(page);
   await rename(page, 'Mim', 'Mimi');
-  await page.waitForTimeout(600);
+  await expect(page.locator('.save-status')).toHaveText('已保存到本机');
   const other = await context.newPage();
   await start(other);
   await expect(page.locator('.banner')).toHaveText(/另一个标签页/);
   await rename(other, 'Rez', 'Reza');
-  await other.waitForTimeout(600);
   await expect(page.locator('.banner.is-problem')).toBeVisible();
   await page.getByRole('button', { name: '改用那一版' }).click();
   await expect(person(page, 'Reza')).toHaveCount(1);
@@ -238,7 +237,7 @@ test('bad files get one sentence with the place, and change nothing', async ({ p
     await expect(page.locator('.notice.is-problem').last(), name).toHaveText(sentence);
     await page.locator('.notice-close').last().click();
   }
-  expect(await picture(page)).toEqual(before);
+  await expect.poll(() => picture(page)).toEqual(before);
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
 });
 
@@ -287,5 +286,5 @@ test('storage forbidden: the app works and says that autosave is off', async ({ 
   await start(page);
   await rename(page, 'Mim', 'Mimi');
   await expect(page.locator('.save-status')).toHaveText(/自动保存已关闭/);
-  expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mimi', 'Rez', 'F']);
+  await expect.poll(() => peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mimi', 'Rez', 'F']);
 });

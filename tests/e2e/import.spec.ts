@@ -55,7 +55,7 @@ for (const file of ['people-utf8-bom.csv', 'people-gb18030.csv', 'people.xlsx', 
     await page.setInputFiles('input[type=file][data-import]', `${samples}${file}`);
     await importButton(page).click();
     await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(16);
-    expect(await peopleOf(page, '采购部')).toEqual(['卫国梁', '沈亦舟', '吕清']);
+    await expect.poll(() => peopleOf(page, '采购部')).toEqual(['卫国梁', '沈亦舟', '吕清']);
     await expect(person(page, '姓名待补').or(person(page, '待识别')).first()).toHaveAttribute('aria-label', /预算经理/);
   });
 }
@@ -65,7 +65,7 @@ test('notes from a chat become people; what has no chain waits in the tray', asy
   await person(page, 'Buld').click();
   await pasteText(page, await readFile(`${samples}people-notes.txt`, 'utf8'));
   await importButton(page).click();
-  expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Vo', 'Sid', '卫国梁', '沈亦舟', '吕清']);
+  await expect.poll(() => peopleOf(page, '采购部')).toEqual(['Buld', 'Vo', 'Sid', '卫国梁', '沈亦舟', '吕清']);
   expect((await peopleOf(page, '网络技术部')).slice(0, 2)).toEqual(['苏明远', '刘䶮']);
 });
 
@@ -83,7 +83,7 @@ test('a column taken wrongly can be changed, a row skipped, before anything chan
   await dialog.getByLabel('处理 李航').selectOption('skip');
   await expect(dialog.locator('.import-summary')).toHaveText(/新增 1 人/);
   await importButton(page).click();
-  expect(await peopleOf(page, '市场部')).toEqual(['Mike', '周凯']);
+  await expect.poll(() => peopleOf(page, '市场部')).toEqual(['Mike', '周凯']);
 });
 
 test('an edited copy of the exported workbook updates only what was edited', async ({ page }) => {
@@ -106,7 +106,7 @@ test('an edited copy of the exported workbook updates only what was edited', asy
   await expect(dialog.locator('.import-summary')).toHaveText(/新增 0 人，更新 1 人/);
   await expect(dialog.locator('.import-changes')).toHaveText(/职务 副主席 → 常务副主席/);
   await importButton(page).click();
-  expect(await picture(page)).toEqual(before);
+  await expect.poll(() => picture(page)).toEqual(before);
   await expect(person(page, 'Mim')).toHaveAttribute('aria-label', /常务副主席/);
 });
 
@@ -249,7 +249,7 @@ test('bad tables get one clear sentence', async ({ page }) => {
     await expect(page.locator('.notice.is-problem').last()).toContainText(name);
     await page.locator('.notice-close').last().click();
   }
-  expect(await picture(page)).toEqual(before);
+  await expect.poll(() => picture(page)).toEqual(before);
 });
 
 test('a table dropped on the window is previewed too', async ({ page }) => {

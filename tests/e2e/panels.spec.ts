@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { axe, peopleOf, person, picture, rib, start } from './desk.ts';
+import { axe, frames, peopleOf, person, picture, rib, start } from './desk.ts';
 
 async function openFromMenu(page: Page, item: string) {
   await page.locator('.chart-title').click();
@@ -15,7 +15,7 @@ async function cursorBehind(page: Page, text: string): Promise<void> {
     const at = area.value.indexOf(wanted) + wanted.length;
     area.setSelectionRange(at, at);
   }, text);
-  await page.waitForTimeout(100);
+  await frames(page, 2);
 }
 
 test('the outline and the canvas say the same, whichever is edited', async ({ page }) => {
@@ -26,18 +26,15 @@ test('the outline and the canvas say the same, whichever is edited', async ({ pa
   await cursorBehind(page, 'CEO Iza');
   await page.keyboard.press('Enter');
   await page.keyboard.type('COO 高敏');
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', '高敏', 'Av', 'sha']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', '高敏', 'Av', 'sha']);
   await page.keyboard.press('Alt+ArrowDown');
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', '高敏', 'sha']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', '高敏', 'sha']);
   await page.keyboard.press('Shift+Tab');
-  expect((await picture(page)).ribs.map((each) => each.name).slice(0, 4)).toEqual([
-    '董事会',
-    '高层管理',
-    'COO 高敏',
-    '采购部',
-  ]);
+  await expect
+    .poll(async () => (await picture(page)).ribs.map((each) => each.name).slice(0, 4))
+    .toEqual(['董事会', '高层管理', 'COO 高敏', '采购部']);
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha']);
   await page.keyboard.press('Escape');
   await person(page, 'Mike').click();
   await page.keyboard.type('麦克');
@@ -65,11 +62,11 @@ test('a line cut here and pasted there moves its person with rank and ratings, a
   await page.keyboard.press('Control+v');
   await expect(page.getByText(/离开大纲时将删除/)).toHaveCount(0);
   await page.keyboard.press('Escape');
-  expect(await peopleOf(page, '市场部')).toEqual(['Mike', 'Buld']);
+  await expect.poll(() => peopleOf(page, '市场部')).toEqual(['Mike', 'Buld']);
   await expect(person(page, 'Buld')).toHaveAttribute('data-top-rank', '3');
   await expect(person(page, 'Buld')).toHaveAttribute('aria-label', /中立，接受/);
   await page.keyboard.press('Control+z');
-  expect(await peopleOf(page, '采购部')).toEqual(['Buld', 'Vo', 'Sid']);
+  await expect.poll(() => peopleOf(page, '采购部')).toEqual(['Buld', 'Vo', 'Sid']);
   await expect(outline).toHaveValue(/\n采购部\n\t采购部部长 Buld\n/);
 });
 
@@ -81,9 +78,9 @@ test('an input method composes in the outline without losing a letter or a line'
   const client = await page.context().newCDPSession(page);
   await client.send('Input.imeSetComposition', { text: 'gao', selectionStart: 3, selectionEnd: 3 });
   await client.send('Input.imeSetComposition', { text: 'gao min', selectionStart: 7, selectionEnd: 7 });
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', 'Av', 'sha']);
   await client.send('Input.insertText', { text: '高敏' });
-  expect(await peopleOf(page, '高层管理')).toEqual(['Iza', '高敏', 'Av', 'sha']);
+  await expect.poll(() => peopleOf(page, '高层管理')).toEqual(['Iza', '高敏', 'Av', 'sha']);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /撤销 编辑大纲/);
 });

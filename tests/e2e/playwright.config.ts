@@ -24,6 +24,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     trace: 'on-first-retry',
+    // What moves is looked at by the tests about motion; the others need not wait for it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(browser.executablePath ? { executablePath: browser.executablePath } : {}),
       args: browser.args ?? ['--no-sandbox'],

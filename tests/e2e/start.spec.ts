@@ -19,7 +19,7 @@ test('the start screen: recent one click away, templates, a new chart by N', asy
   await expect(person(page, 'Mimi')).toHaveCount(1);
   await page.getByRole('button', { name: '开始页' }).click();
   await page.getByRole('button', { name: /医院/ }).click();
-  expect((await picture(page)).ribs.map((each) => each.name)[0]).toBe('院领导');
+  await expect.poll(async () => (await picture(page)).ribs.map((each) => each.name)[0]).toBe('院领导');
   await expect(page.locator('[data-person-id].person .card-name-text').first()).toHaveText('待识别');
   await page.getByRole('button', { name: '开始页' }).click();
   await expect(page.getByRole('heading', { name: '决策链鱼骨图' })).toBeVisible();
@@ -51,7 +51,9 @@ test('a chart saved as a template comes back with its seats and nobody’s name'
   await page.getByRole('menuitem', { name: '另存为模板' }).click();
   await page.getByRole('button', { name: '开始页' }).click();
   await page.getByRole('region', { name: '团队模板' }).getByRole('button').first().click();
-  expect((await picture(page)).ribs.map((each) => each.people.length)).toEqual([4, 3, 3, 1, 1, 2, 1]);
+  await expect
+    .poll(async () => (await picture(page)).ribs.map((each) => each.people.length))
+    .toEqual([4, 3, 3, 1, 1, 2, 1]);
   await expect(page.locator('[data-fishbone]')).not.toContainText('Buld');
 });
 
@@ -100,12 +102,12 @@ test('the tray: cards go in by drag and come back by drag or Enter, each one und
   if (!box) throw new Error('no chip');
   const mike = await middleOf(page, 'Mike');
   await drag(page, { x: box.x + 10, y: box.y + 10 }, { x: mike.x + 40, y: mike.y - 26 });
-  expect(await peopleOf(page, '市场部')).toEqual(['Mike', 'F']);
+  await expect.poll(() => peopleOf(page, '市场部')).toEqual(['Mike', 'F']);
   await page.locator('.place-input').focus();
   await page.keyboard.press('Control+z');
   await expect(chip).toBeVisible();
   await rib(page, '政府部门').click();
   await chip.focus();
   await page.keyboard.press('Enter');
-  expect(await peopleOf(page, '政府部门')).toEqual(['姓名待补', 'F']);
+  await expect.poll(() => peopleOf(page, '政府部门')).toEqual(['姓名待补', 'F']);
 });
