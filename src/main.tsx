@@ -3,8 +3,8 @@ import './ui/tokens.css';
 import './ui/drag.css';
 import './app.css';
 import { App } from './App.tsx';
-import { startKeeping } from './desk/desk.ts';
 import { openAtStart } from './desk/deskVerbs.ts';
+import { startKeeping } from './desk/keeping.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
 import { tellWhenTopTenIsChosen } from './ui/topTenNotice.ts';
 

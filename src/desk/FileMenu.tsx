@@ -8,7 +8,8 @@ import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import './desk.css';
 import { autosave, shelf, useDesk, useWatched } from './desk.ts';
-import { toStart } from './deskVerbs.ts';
+import { lasting } from './lasting.ts';
+import { toStart } from './recovering.ts';
 
 /** What other rooms add to the menu. */
 export type MenuEntry = { readonly text: string; readonly keys?: string; readonly onClick: () => void };
@@ -70,6 +71,7 @@ function SaveStatus() {
   const present = useChart((state) => state.history.present);
   const hasChanges = useChart((state) => state.history.past.length > 0);
   const status = useWatched(autosave);
+  const isLasting = useWatched(lasting);
   if (status.state === 'off') {
     const isUnsaved = file ? inFile !== present : hasChanges;
     const off = disk.autosaveOff[status.reason];
@@ -91,7 +93,7 @@ function SaveStatus() {
         ? words.savedHere
         : '';
   return (
-    <span className="save-status" title={text}>
+    <span className="save-status" title={text === words.savedHere && !isLasting ? words.onlyInBrowser : text}>
       {text}
     </span>
   );

@@ -12,8 +12,9 @@ export function useShortcuts(onPrint: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
-      const run =
-        event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+      const run = shellDesk.getState().isStarting
+        ? shortcutAtStart(event)
+        : isCtrl(event) && event.key.toLowerCase() === 'p' && !event.shiftKey
           ? onPrint
           : shortcutOf(event);
       if (!run) return;
@@ -25,16 +26,27 @@ export function useShortcuts(onPrint: () => void): void {
   }, [onPrint]);
 }
 
+function isCtrl(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey;
+}
+
+/** No chart is on screen: what is done to one does nothing, and what the browser would make of saving neither. */
+function shortcutAtStart(event: KeyboardEvent): (() => void) | undefined {
+  const key = event.key.toLowerCase();
+  if (key === 'f1' || (isCtrl(event) && key === 'o')) return shortcutOf(event);
+  return isCtrl(event) && key === 's' ? () => undefined : undefined;
+}
+
 function shortcutOf(event: KeyboardEvent): (() => void) | undefined {
   if (event.key === 'F1') return () => shellDesk.setState({ dialog: 'keys' });
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  if (!isCtrl(event)) return undefined;
   const key = event.key.toLowerCase();
   const isText = isTyping(event.target);
   if (key === 'z' && !isText) return event.shiftKey ? redo : undo;
   if (key === 'y' && !isText) return redo;
   if (key === 's') return event.shiftKey ? () => void saveAs() : () => void save();
   if (key === 'o') return () => void openFile();
-  if (key === 'h' && !shellDesk.getState().isStarting) return () => shellDesk.setState({ dialog: 'find' });
+  if (key === 'h') return () => shellDesk.setState({ dialog: 'find' });
   if (key === 'f' && isLookingAtFish()) return () => canvasDesk.getState().view?.search();
   if (key === '0' && !isText && isLookingAtFish() && chart.getState().selection.kind !== 'people')
     return () => canvasDesk.getState().view?.fit();
@@ -42,7 +54,7 @@ function shortcutOf(event: KeyboardEvent): (() => void) | undefined {
 }
 
 function isLookingAtFish(): boolean {
-  return preferences.getState().view === 'fishbone' && !shellDesk.getState().isStarting;
+  return preferences.getState().view === 'fishbone';
 }
 
 function undo(): void {

@@ -82,8 +82,13 @@ export function onForeignPaste(taker: PasteTaker): void {
   takePaste = taker;
 }
 
+/** What is no people of this chart, whatever it says. */
+export function pasteForeign(text: string, html: string): void {
+  takePaste?.({ text, html });
+}
+
 export function pasteData(text: string, html: string): void {
-  if (!pastePeople(text)) takePaste?.({ text, html });
+  if (!pastePeople(text)) pasteForeign(text, html);
 }
 
 export async function pasteFromClipboard(): Promise<void> {

@@ -1,12 +1,13 @@
 /** The browser's cut, copy and paste, when the canvas has the focus. */
 import { useEffect } from 'react';
 import { chart, preferences } from '../ui/app.ts';
-import { copiedText, cutPeople, pasteData } from './canvasClipboard.ts';
+import { shellDesk } from '../ui/shellDesk.ts';
+import { copiedText, cutPeople, pasteData, pasteForeign } from './canvasClipboard.ts';
 
 export function useClipboard(): void {
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
-      if (!isOnCanvas()) return;
+      if (isStarting() || !isOnCanvas()) return;
       const text = copiedText();
       if (text === null) return;
       event.preventDefault();
@@ -16,7 +17,8 @@ export function useClipboard(): void {
     const onPaste = (event: ClipboardEvent) => {
       if (!isOnCanvas() || !event.clipboardData) return;
       event.preventDefault();
-      pasteData(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+      const paste = isStarting() ? pasteForeign : pasteData;
+      paste(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
@@ -27,6 +29,11 @@ export function useClipboard(): void {
       document.removeEventListener('paste', onPaste);
     };
   }, []);
+}
+
+/** No chart is on screen, so nothing is copied from one or pasted into it. */
+function isStarting(): boolean {
+  return shellDesk.getState().isStarting;
 }
 
 function isOnCanvas(): boolean {
