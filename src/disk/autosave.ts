@@ -16,7 +16,6 @@ import {
   lastOpenedKey,
   partingKey,
   patience,
-  type Storage,
   type StorageTrouble,
   shelfKey,
   storageTroubleOf,
