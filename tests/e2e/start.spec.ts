@@ -123,6 +123,26 @@ test('a chart saved as a template comes back with its seats and nobody’s name'
   await expect(page.locator('[data-fishbone]')).not.toContainText('Buld');
 });
 
+test('wiping leaves nothing of a chart in this browser, and says what stays', async ({ page }) => {
+  await start(page);
+  await person(page, 'Mim').click();
+  await page.keyboard.type('Mimi');
+  await page.keyboard.press('Enter');
+  await page.locator('.chart-title').click();
+  await page.getByRole('menuitem', { name: '另存为模板' }).click();
+  await page.locator('.chart-title').click();
+  page.once('dialog', (dialog) => {
+    expect(dialog.message()).toMatch(/团队模板.*语言和界面布局也保留/);
+    void dialog.accept();
+  });
+  await page.getByRole('menuitem', { name: '清除本机上的所有图' }).click();
+  await expect(page.locator('.notice').filter({ hasText: '已全部清除' })).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toMatch(/董事会|GU|template/);
+  await page.getByRole('button', { name: '开始页' }).click();
+  await expect(page.getByRole('region', { name: '团队模板' })).toHaveCount(0);
+  await expect(page.getByText('还没有图')).toBeVisible();
+});
+
 test('a template goes to a colleague as a file, and any chart will do as one', async ({ page, browser }) => {
   await start(page);
   await page.locator('.chart-title').click();
