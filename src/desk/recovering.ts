@@ -17,11 +17,16 @@ export async function leaveChart(): Promise<(() => void) | undefined> {
   await autosave.part(sheet.chain.id);
   if (autosave.get().state !== 'off' || sheet.isInFile || sheet.history.past.length === 0) return undefined;
   const words = wordsNow(deskWords);
+  const takeBack = async () => {
+    const andBack = await leaveChart();
+    showChart(sheet);
+    andBack?.();
+  };
   return () =>
     notify(
       'problem',
       words.leftUnkept(nameOf(sheet.chain)),
-      { text: words.takeBack, run: () => showChart(sheet) },
+      { text: words.takeBack, run: () => void takeBack() },
       { about: 'left', stays: true },
     );
 }

@@ -286,6 +286,10 @@ test('storage forbidden: the app works and says that autosave is off', async ({ 
   await rename(page, 'Mim', 'Mimi');
   await expect(page.locator('.save-status')).toHaveText(/自动保存已关闭/);
   expect(await peopleOf(page, '董事会')).toEqual(['Da Hai', 'Mimi', 'Rez', 'F']);
+  await openByInput(page, `${samples}operator-42.fishbone.json`);
+  await expect(page.locator('.notice')).toHaveText(/“首都区域 GU 项目”刚才的修改没有保存/);
+  await page.getByRole('button', { name: '取回' }).click();
+  await expect(person(page, 'Mimi')).toHaveCount(1);
 });
 
 const savedText = async (page: Page, keys: string) => {
