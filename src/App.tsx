@@ -128,7 +128,7 @@ export function App() {
       <ImportHost
         chain={arrival}
         onDone={() => {
-          if (isStarting) showChart(arrival);
+          if (isStarting) showChart({ chain: arrival });
         }}
       />
       <WindowDrop onOther={importFile} />

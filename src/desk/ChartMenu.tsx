@@ -7,9 +7,10 @@ import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import { shelf, useWatched } from './desk.ts';
-import { newChart, openExample, openFile, openFromShelf, save, saveAs, toStart, wipe } from './deskVerbs.ts';
+import { newChart, openExample, openFile, save, saveAs, wipe } from './deskVerbs.ts';
 import type { MenuEntry } from './FileMenu.tsx';
 import { openedAt } from './openedAt.ts';
+import { openAside, openFromShelf, toStart } from './recovering.ts';
 
 type Props = {
   readonly isOpen: boolean;
@@ -93,7 +94,7 @@ function Recent() {
   const language = useLanguage();
   const { entries } = useWatched(shelf);
   const current = useChain().id;
-  const others = entries.filter((entry) => entry.chartId !== current).slice(0, 8);
+  const others = entries.filter((entry) => entry.isAside || entry.chartId !== current);
   return (
     <Menu.SubmenuRoot>
       <Menu.SubmenuTrigger className="menu-item">
@@ -104,18 +105,27 @@ function Recent() {
         <Menu.Positioner className="menu-place" sideOffset={2} alignOffset={-4}>
           <Menu.Popup className="menu">
             {others.length === 0 && <div className="menu-title">{desk.recentNone}</div>}
-            {others.map((entry) => (
+            {others.slice(0, 8).map((entry) => (
               <Menu.Item
-                key={entry.chartId}
+                key={entry.stamp}
                 className="menu-item is-two-line"
-                onClick={() => void openFromShelf(entry.chartId)}
+                onClick={() =>
+                  entry.isAside ? void openAside(entry.chartId, entry.stamp) : void openFromShelf(entry.chartId)
+                }
               >
                 <span>
                   <b>{entry.title || entry.target || words.untitled}</b>
-                  <small>{`${desk.ribsPeople(entry.ribs, entry.people)}　${openedAt(entry.savedAt, language)}`}</small>
+                  <small>
+                    {[
+                      ...(entry.isAside ? [desk.version] : []),
+                      desk.ribsPeople(entry.ribs, entry.people),
+                      openedAt(entry.savedAt, language),
+                    ].join('　')}
+                  </small>
                 </span>
               </Menu.Item>
             ))}
+            {others.length > 8 && <Item text={desk.allCharts(entries.length)} onClick={() => void toStart(true)} />}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

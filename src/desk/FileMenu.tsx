@@ -10,7 +10,8 @@ import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import './desk.css';
 import { autosave, shelf, useDesk, useWatched } from './desk.ts';
-import { toStart } from './deskVerbs.ts';
+import { lasting } from './lasting.ts';
+import { toStart } from './recovering.ts';
 
 /** What other rooms add to the menu. */
 export type MenuEntry = { readonly text: string; readonly keys?: string; readonly onClick: () => void };
@@ -70,6 +71,7 @@ export function SaveStatus() {
   const file = useDesk((state) => state.file);
   const isUnsaved = useIsInNoFile();
   const status = useWatched(autosave);
+  const isLasting = useWatched(lasting);
   if (status.state === 'off') {
     const off = disk.autosaveOff[status.reason];
     const unsaved = file ? words.unsaved(file.name) : words.unsavedAnywhere;
@@ -92,7 +94,7 @@ export function SaveStatus() {
             ? words.savedHere
             : '';
   return (
-    <span className="save-status" title={text}>
+    <span className="save-status" title={text === words.savedHere && !isLasting ? words.onlyInBrowser : text}>
       {text}
     </span>
   );

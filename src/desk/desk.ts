@@ -6,17 +6,17 @@ import { createAutosave } from '../disk/autosave.ts';
 import { browserStorage } from '../disk/browserStorage.ts';
 import type { ChartFile } from '../disk/chartFile.ts';
 import { createFiles } from '../disk/files.ts';
-import { watchPage } from '../disk/page.ts';
-import { createShelf, shelfFactsOf } from '../disk/shelf.ts';
+import type { Lineage } from '../disk/lineage.ts';
+import { createShelf } from '../disk/shelf.ts';
+import { type Fileless, shelfFactsOf } from '../disk/shelfEntry.ts';
 import { createTabs } from '../disk/tabs.ts';
 import type { Watched } from '../disk/watched.ts';
 import type { DecisionChain } from '../domain/chain.ts';
-import type { History } from '../domain/history.ts';
+import { type History, newHistory } from '../domain/history.ts';
 import { readChain } from '../file/read.ts';
 import { writeChain } from '../file/write.ts';
 import { chart, newId, preferences, timeNow } from '../ui/app.ts';
 import { dismissProblems } from '../ui/notices.ts';
-import { chartToHandOn, commitOpen } from '../ui/openFields.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 
 /** What is kept of a chart: its present, and the newest steps that led there. */
@@ -28,9 +28,21 @@ export type DeskState = {
   readonly file: ChartFile | null;
   /** The state that the file holds; null when the chart has none. */
   readonly inFile: DecisionChain | null;
+  /** The states in files that the chart was built on. */
+  readonly lineage: Lineage;
+  /** How long the chart has gone without a file; null when it has one, or nothing was edited. */
+  readonly fileless: Fileless | null;
+  /** The start screen lists every chart kept here, not the newest only. */
+  readonly isWholeShelf: boolean;
 };
 
-export const deskState = createStore<DeskState>(() => ({ file: null, inFile: null }));
+export const deskState = createStore<DeskState>(() => ({
+  file: null,
+  inFile: null,
+  lineage: [],
+  fileless: null,
+  isWholeShelf: false,
+}));
 
 const storage = browserStorage();
 const tab = newId('tab');
@@ -53,43 +65,64 @@ export function useWatched<T>(value: Watched<T>): T {
   return useSyncExternalStore(value.subscribe, value.get);
 }
 
-/** Whether the file lacks the newest changes, those in an open field too. */
-function hasUnsavedFileChanges(): boolean {
-  const { file, inFile } = deskState.getState();
-  return inFile !== chartToHandOn() && file !== null;
-}
+/** A chart with all that is known of it on this machine. */
+export type Sheet = {
+  readonly chain: DecisionChain;
+  readonly history?: History<DecisionChain> | undefined;
+  readonly file?: ChartFile | null | undefined;
+  /** The file holds exactly this state. */
+  readonly isInFile?: boolean | undefined;
+  readonly lineage?: Lineage | undefined;
+  readonly fileless?: Fileless | null | undefined;
+};
 
-/** Before another chart or the start screen comes: everything typed is kept on this machine. */
-export async function settleChart(): Promise<void> {
-  commitOpen();
-  await autosave.flush();
-}
-
-/** Shows a chart as this machine's current one. Give its file when it came from one. */
-export function showChart(
-  chain: DecisionChain,
-  from: { history?: History<DecisionChain>; file?: ChartFile | null; isInFile?: boolean } = {},
-): void {
-  const file = from.file ?? null;
-  deskState.setState({ file, inFile: file && from.isInFile !== false ? chain : null });
-  chart.verbs.open(chain, from.history);
+/** Shows a chart as this machine's current one. */
+export function showChart({
+  chain,
+  history,
+  file = null,
+  isInFile = false,
+  lineage = [],
+  fileless = null,
+}: Sheet): void {
+  deskState.setState({ file, inFile: file && isInFile ? chain : null, lineage, fileless });
+  chart.verbs.open(chain, history);
   shellDesk.setState({ isStarting: false });
   dismissProblems();
   preferences.set({ view: 'fishbone' });
   tabs.show(chain.id);
-  void shelf.noteOpened(chain.id);
+}
+
+/** What is on screen. */
+export function sheetNow(): Sheet & { readonly history: History<DecisionChain> } {
+  const { history } = chart.getState();
+  const { file, inFile, lineage, fileless } = deskState.getState();
+  return { chain: history.present, history, file, isInFile: inFile === history.present, lineage, fileless };
 }
 
 /** Keeps what is on screen, now and after each change. */
 export function keepNow(): void {
-  const { history } = chart.getState();
-  const { file, inFile } = deskState.getState();
+  keepSheet(sheetNow());
+}
+
+function keepSheet({
+  chain,
+  history = newHistory(chain),
+  file,
+  isInFile = false,
+  lineage = [],
+  fileless,
+}: Sheet): void {
   const kept = { ...history, past: history.past.slice(-stepsKept), future: [] };
-  autosave.keep(
-    history.present.id,
-    { chain: history.present, history: kept },
-    shelfFactsOf(history.present, inFile === history.present, file ?? undefined),
-  );
+  const facts = { lineage, ...(file ? { file } : {}), ...(fileless ? { fileless } : {}) };
+  autosave.keep(chain.id, { chain, history: kept }, shelfFactsOf(chain, isInFile, facts));
+}
+
+/** Shows a chart once it is kept: the page may be killed at any moment, and what was seen is there. */
+export async function keepAndShow(sheet: Sheet): Promise<void> {
+  keepSheet(sheet);
+  await autosave.flush();
+  showChart(sheet);
 }
 
 /** A state read back from this machine, or undefined when it cannot be trusted. */
@@ -103,44 +136,4 @@ export function trusted(kept: KeptChart): KeptChart | undefined {
     future: Array.isArray(future) ? future : [],
   };
   return { chain: kept.chain, history };
-}
-
-/** Wires the chart to the disk once; answers how to stop. */
-export function startKeeping(): () => void {
-  let last = chart.getState().history.present;
-  const stops = [
-    chart.subscribe((state) => {
-      const { present } = state.history;
-      if (present === last) return;
-      const isSameChart = present.id === last.id;
-      last = present;
-      if (isSameChart) keepNow();
-    }),
-    preferences.subscribe((now, before) => {
-      if (now.isAutosaveOn === before.isAutosaveOn) return;
-      if (now.isAutosaveOn) {
-        autosave.switchOn();
-        keepNow();
-      } else autosave.switchOff();
-    }),
-    watchPage(window, {
-      hidden: () => void autosave.flush(),
-      leaving() {
-        commitOpen();
-        autosave.leave();
-        tabs.leave();
-      },
-      back: () => tabs.show(chart.getState().history.present.id),
-    }),
-  ];
-  const warn = (event: BeforeUnloadEvent) => {
-    const { state } = autosave.get();
-    const isLost = (state === 'off' || state === 'conflict') && chart.getState().history.past.length > 0;
-    if (hasUnsavedFileChanges() || isLost) event.preventDefault();
-  };
-  addEventListener('beforeunload', warn);
-  return () => {
-    for (const stop of stops) stop();
-    removeEventListener('beforeunload', warn);
-  };
 }

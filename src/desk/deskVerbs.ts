@@ -1,6 +1,7 @@
 /** Open, save, new, recover: each tells in one sentence what became of it. */
 
 import type { Opened, Saved } from '../disk/files.ts';
+import { fingerprintOf, standingOf, withState } from '../disk/lineage.ts';
 import { diskWords } from '../disk/words.ts';
 import { type DecisionChain, emptyChain } from '../domain/chain.ts';
 import { faultText } from '../file/fault.ts';
@@ -14,7 +15,8 @@ import { attempt, failureText } from '../ui/pieces.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { wipeRooms } from '../ui/wiping.ts';
 import { deskWords } from '../words/desk.ts';
-import { autosave, deskState, files, keepNow, settleChart, shelf, showChart, tabs, trusted } from './desk.ts';
+import { autosave, deskState, files, keepAndShow, keepNow, shelf, showChart, tabs, trusted } from './desk.ts';
+import { leaveChart, openAside, openFromShelf, showKept } from './recovering.ts';
 
 export async function openFile(): Promise<void> {
   await showOpened(await files.open());
@@ -35,14 +37,30 @@ export async function openDropped(dropped: DataTransfer): Promise<boolean> {
 /** Shows what was opened, or says why not; the chart on screen stays then. */
 async function showOpened(opened: Opened): Promise<void> {
   if (opened.kind !== 'opened') return tellNotOpened(opened);
-  await settleChart();
-  const recalled = await autosave.recall(opened.chain.id);
-  const kept = recalled && !recalled.entry?.isInFile ? trusted(recalled.state) : undefined;
-  showChart(opened.chain, { file: opened.file });
-  keepNow();
-  // What was edited here after the file was saved is not lost for opening the file.
-  if (kept && kept.chain.updatedAt > opened.chain.updatedAt)
-    offerCopy(kept.chain, wordsNow(deskWords).newerHere(opened.file.name));
+  const { chain, file } = opened;
+  const takeBack = await leaveChart();
+  const recalled = await autosave.recall(chain.id);
+  const kept = recalled ? trusted(recalled.state) : undefined;
+  const fingerprint = fingerprintOf(chain);
+  const lineage = recalled?.entry?.lineage ?? [];
+  const standing = kept ? standingOf(fingerprint, { chain: kept.chain, lineage }) : 'branch';
+  if (kept && standing === 'same') {
+    await keepAndShow({ ...kept, file, isInFile: true, lineage: withState(lineage, fingerprint) });
+    return takeBack?.();
+  }
+  // What was edited here and is in no file is not lost for opening one.
+  const isSetAside = recalled !== undefined && (standing === 'older' || !recalled.entry?.isInFile);
+  if (isSetAside) await autosave.setAside(chain.id);
+  await keepAndShow({ chain, file, isInFile: true, lineage: [fingerprint] });
+  takeBack?.();
+  if (!isSetAside) return;
+  const words = wordsNow(deskWords);
+  notify(
+    'problem',
+    standing === 'older' ? words.newerHere(file.name) : words.branchHere(file.name),
+    { text: words.reload, run: () => void openAside(chain.id, recalled.stamp) },
+    { about: 'version' },
+  );
 }
 
 /** Asks for a chart file and reads it, the chart on screen staying as it is; says why when it cannot be read. */
@@ -54,20 +72,27 @@ export async function readGivenFile(): Promise<DecisionChain | undefined> {
 }
 
 function tellNotOpened(opened: Exclude<Opened, { kind: 'opened' }>): void {
-  if (opened.kind === 'failed') notify('problem', wordsNow(diskWords).trouble[opened.trouble](opened.name));
+  if (opened.kind === 'failed')
+    notify('problem', wordsNow(diskWords).trouble[opened.trouble](opened.name), undefined, aboutFile);
   if (opened.kind === 'refused') {
     const [first] = opened.faults;
     const sentence = first ? faultText(first, preferences.getState().language) : '';
-    notify('problem', wordsNow(deskWords).refused(opened.name, sentence, opened.faults.length - 1));
+    notify(
+      'problem',
+      wordsNow(deskWords).refused(opened.name, sentence, opened.faults.length - 1),
+      undefined,
+      aboutFile,
+    );
   }
 }
 
 export function newChart(chain?: DecisionChain): void {
-  void settleChart().then(() => {
-    showChart(chain ?? emptyChain(newId('chart'), timeNow()));
+  void leaveChart().then(async (takeBack) => {
+    if (chain) await keepAndShow({ chain });
+    else showChart({ chain: emptyChain(newId('chart'), timeNow()) });
     chart.verbs.select(theTarget);
     if (!chain) chart.verbs.edit({ at: 'target' });
-    else keepNow();
+    takeBack?.();
   });
 }
 
@@ -81,59 +106,31 @@ async function exampleNow(): Promise<DecisionChain> {
   return { ...workedExample(preferences.getState().language, today()), id: newId('chart'), updatedAt: timeNow() };
 }
 
-/** A chart kept on this machine, as it was left. */
-export async function openFromShelf(chartId: string): Promise<void> {
-  if (!(await showKept(chartId))) notify('problem', wordsNow(deskWords).notOnShelf);
-}
-
-/** False when the chart is not kept here. */
-async function showKept(chartId: string): Promise<boolean> {
-  await settleChart();
-  const recalled = await autosave.recall(chartId);
-  const kept = recalled ? trusted(recalled.state) : undefined;
-  if (!recalled || !kept) return false;
-  showChart(kept.chain, {
-    history: kept.history,
-    file: recalled.entry?.file ?? null,
-    isInFile: recalled.entry?.isInFile ?? false,
-  });
-  const [aside] = recalled.asides;
-  const other = aside ? trusted(aside.state) : undefined;
-  if (other) {
-    offerCopy(other.chain, wordsNow(deskWords).aside);
-    void autosave.discardAsides(chartId);
-  }
-  return true;
-}
-
-/** Another state of the chart on screen, one click away from being a chart of its own. */
-function offerCopy(chain: DecisionChain, text: string): void {
-  const words = wordsNow(deskWords);
-  notify('problem', text, {
-    text: words.asCopy,
-    run: () => newChart({ ...chain, id: newId('chart'), title: words.copyOf(chain.title) }),
-  });
-}
-
 /** What was on screen last time, or the example on a machine that has seen no chart. */
 export async function openAtStart(): Promise<void> {
-  const last = await shelf.lastOpened();
-  await shelf.refresh();
+  // Opens the storage, so that even an edit in the page's last moment finds it ready.
+  await Promise.all([shelf.refresh(), autosave.reach()]);
+  const isSilent = shelf.get().trouble === 'silent';
+  const last = isSilent ? undefined : await shelf.lastOpened();
   if (last && (await showKept(last))) return;
-  if (shelf.get().entries.length > 0) shellDesk.setState({ isStarting: true });
-  else await showFirst();
-}
-
-async function showFirst(): Promise<void> {
+  if (shelf.get().entries.length > 0) return shellDesk.setState({ isStarting: true });
+  if (isSilent) void offerLastWhenBack();
   try {
-    const chain = await exampleNow();
-    // Opens the storage, so that even an edit in the page's last moment finds it ready.
-    await autosave.recall(chain.id);
-    showChart(chain);
+    showChart({ chain: await exampleNow() });
   } catch (error) {
     shellDesk.setState({ isStarting: true });
     notify('problem', failureText(error));
   }
+}
+
+/** The storage did not answer at the start: when it does, what would have been on screen is one click away. */
+async function offerLastWhenBack(): Promise<void> {
+  const last = await shelf.lastOpened(Number.POSITIVE_INFINITY);
+  await shelf.refresh();
+  const words = wordsNow(deskWords);
+  const openLast = { text: words.openLast, run: () => void openFromShelf(last ?? '') };
+  if (last && last !== chart.getState().history.present.id)
+    notify('info', words.storageBack, openLast, { about: 'storage', stays: true });
 }
 
 export async function save(): Promise<void> {
@@ -155,6 +152,8 @@ export async function saveAs(): Promise<void> {
 export function downloadJson(): void {
   const chain = chartToHandOn();
   downloadText(writeChain(chain), fileNameOf(chain, 'json', new Date(), preferences.getState().language));
+  noteInFile(chain);
+  keepNow();
 }
 
 /** Hands a JSON text to the browser as a download, and says under which name. */
@@ -164,7 +163,14 @@ export function downloadText(text: string, name: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  notify('info', wordsNow(deskWords).downloaded(link.download));
+  notify('info', wordsNow(deskWords).downloaded(link.download), undefined, aboutFile);
+}
+
+const aboutFile = { about: 'file' };
+
+/** This state has gone into a file: what is built on it is newer than the file. */
+function noteInFile(chain: DecisionChain): void {
+  deskState.setState(({ lineage }) => ({ lineage: withState(lineage, fingerprintOf(chain)) }));
 }
 
 async function tellSaved(saved: Saved, chain: DecisionChain): Promise<void> {
@@ -173,19 +179,25 @@ async function tellSaved(saved: Saved, chain: DecisionChain): Promise<void> {
     case 'cancelled':
       return;
     case 'failed':
-      return notify('problem', wordsNow(diskWords).trouble[saved.trouble](saved.name), {
-        text: words.saveAs,
-        run: () => void saveAs(),
-      });
-    case 'changed':
-      return notify('problem', wordsNow(diskWords).changed(saved.file.name), {
-        text: words.overwrite,
-        run: () => void files.save(writeChain(chain), saved.file, 'overwrite').then((again) => tellSaved(again, chain)),
-      });
-    default:
-      deskState.setState({ file: saved.file, inFile: chain });
+      return notify(
+        'problem',
+        wordsNow(diskWords).trouble[saved.trouble](saved.name),
+        { text: words.saveAs, run: () => void saveAs() },
+        aboutFile,
+      );
+    case 'changed': {
+      const overwrite = () =>
+        void files.save(writeChain(chain), saved.file, 'overwrite').then((again) => tellSaved(again, chain));
+      const changed = wordsNow(diskWords).changed(saved.file.name);
+      return notify('problem', changed, { text: words.overwrite, run: overwrite }, aboutFile);
+    }
+    default: {
+      noteInFile(chain);
+      deskState.setState({ file: saved.file, inFile: chain, fileless: null });
       keepNow();
-      notify('info', saved.kind === 'saved' ? words.saved(saved.file.name) : words.downloaded(saved.file.name));
+      const text = saved.kind === 'saved' ? words.saved(saved.file.name) : words.downloaded(saved.file.name);
+      notify('info', text, undefined, aboutFile);
+    }
   }
 }
 
@@ -209,12 +221,4 @@ export async function wipe(): Promise<void> {
   wipeRooms();
   await shelf.refresh();
   notify(isDone ? 'info' : 'problem', isDone ? words.wiped : words.wipeFailed);
-}
-
-/** To the start screen; the chart stays on the shelf. */
-export async function toStart(): Promise<void> {
-  await settleChart();
-  await shelf.refresh();
-  void shelf.noteOpened(null);
-  shellDesk.setState({ isStarting: true });
 }

@@ -52,6 +52,8 @@ function handOnOf(event: KeyboardEvent, onPrint: () => void): (() => void) | und
   const { ctrlKey, metaKey, altKey, shiftKey, code } = event;
   const found = keyFound(windowKeys, 'text', { ctrlKey, metaKey, altKey, shiftKey, code, key: letterOf(event) });
   if (!found || isSpent(found, event)) return found && isHandingOn(found.does) ? () => undefined : undefined;
+  if (shellDesk.getState().isStarting && found.does !== 'open')
+    return found.does === 'save' || found.does === 'save-as' ? () => undefined : undefined;
   switch (found.does) {
     case 'open':
       return () => void openFile();
@@ -74,8 +76,9 @@ function letterOf({ key, code }: KeyboardEvent): string {
   return /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, '').toLowerCase();
 }
 
-/** What a key does where one is now; nothing where there is nothing for it to do, and the key is the browser's. */
+/** What a key does where one is now; nothing where there is nothing for it to do, or no chart on screen, and the key is the browser's. */
 function runs(verb: WindowVerb): (() => void) | undefined {
+  if (shellDesk.getState().isStarting && verb !== 'keys') return undefined;
   switch (verb) {
     case 'keys':
       return () => shellDesk.setState({ dialog: 'keys' });
@@ -84,7 +87,7 @@ function runs(verb: WindowVerb): (() => void) | undefined {
     case 'redo':
       return redo;
     case 'replace':
-      return shellDesk.getState().isStarting ? undefined : () => shellDesk.setState({ dialog: 'find' });
+      return () => shellDesk.setState({ dialog: 'find' });
     case 'search':
       return isLookingAtFish() ? () => canvasDesk.getState().view?.search() : undefined;
     case 'fit':
@@ -94,7 +97,7 @@ function runs(verb: WindowVerb): (() => void) | undefined {
 }
 
 function isLookingAtFish(): boolean {
-  return preferences.getState().view === 'fishbone' && !shellDesk.getState().isStarting;
+  return preferences.getState().view === 'fishbone';
 }
 
 function undo(): void {

@@ -1,12 +1,14 @@
 /** The browser's cut, copy and paste, when the canvas has the focus. */
 import { useEffect } from 'react';
 import { chart, preferences } from '../ui/app.ts';
+import { pasteForeign } from '../ui/linePaste.ts';
+import { shellDesk } from '../ui/shellDesk.ts';
 import { copiedText, cutPeople, pasteData, saysCopied } from './canvasClipboard.ts';
 
 export function useClipboard(): void {
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
-      if (!isOnCanvas()) return;
+      if (isStarting() || !isOnCanvas()) return;
       const text = copiedText();
       if (text === null) return;
       event.preventDefault();
@@ -17,7 +19,12 @@ export function useClipboard(): void {
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || !isOnCanvas() || !event.clipboardData) return;
       event.preventDefault();
-      pasteData(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+      const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '') as [
+        string,
+        string,
+      ];
+      if (isStarting()) pasteForeign({ text, html });
+      else pasteData(text, html);
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
@@ -28,6 +35,11 @@ export function useClipboard(): void {
       document.removeEventListener('paste', onPaste);
     };
   }, []);
+}
+
+/** No chart is on screen, so nothing is copied from one or pasted into it. */
+function isStarting(): boolean {
+  return shellDesk.getState().isStarting;
 }
 
 function isOnCanvas(): boolean {

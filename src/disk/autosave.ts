@@ -1,64 +1,31 @@
 /**
  * Keeps the chart being edited on this machine, so that a killed tab loses nothing (method.md §10: it can be switched
- * off and wiped). A state that another tab or an earlier session wrote is never overwritten unseen.
+ * off and wiped). A state that another tab or an earlier session wrote is never overwritten unseen, and one that gives
+ * way to another is set aside.
  */
-import type { IsoDateTime } from '../domain/chain.ts';
+import { asAside, chooseAside, replaceStored, setStoredAside } from './aside.ts';
 import { storableFile } from './chartFile.ts';
+import type { Autosave, AutosaveOptions, AutosaveStatus } from './keeper.ts';
 import { isStampOf, type Kept, newStamp, stampOf } from './kept.ts';
-import { discardPartings, type Parting } from './parting.ts';
-import { type Recalled, recalled } from './recall.ts';
-import type { ShelfEntry, ShelfFacts } from './shelf.ts';
-import { chartKey, partingKey, type Storage, type StorageTrouble, shelfKey, storageTroubleOf } from './storage.ts';
-import { type Watched, watched } from './watched.ts';
+import type { Parting } from './parting.ts';
+import { recalled } from './recall.ts';
+import type { ShelfEntry, ShelfFacts } from './shelfEntry.ts';
+import {
+  answerOf,
+  chartKey,
+  lastOpenedKey,
+  partingKey,
+  patience,
+  type StorageTrouble,
+  shelfKey,
+  storageTroubleOf,
+} from './storage.ts';
+import { watched } from './watched.ts';
 
-type AutosaveStatus =
-  /** Nothing has had to be kept yet. */
-  | { readonly state: 'idle' }
-  /** Something is on its way; it arrives within the delay. */
-  | { readonly state: 'saving' }
-  | { readonly state: 'saved'; readonly at: IsoDateTime }
-  /** Nothing is kept. After any trouble, each further edit tries again. */
-  | { readonly state: 'off'; readonly reason: StorageTrouble | 'switched-off' }
-  /** The storage holds a state of this chart that this tab has not seen: `recall` takes it, `overwrite` replaces it. */
-  | { readonly state: 'conflict'; readonly chartId: string };
+type Waiting<S> = { readonly state: S; readonly facts: ShelfFacts };
 
-export type Autosave<S> = Watched<AutosaveStatus> & {
-  /**
-   * Remembers this state and writes it within the delay, the newest only. The state must survive structured cloning
-   * and must not be changed afterwards. Call `recall` once before the first `keep` of a chart that may be known here.
-   */
-  readonly keep: (chartId: string, state: S, facts: ShelfFacts) => void;
-  /** The last state kept, by whichever tab. From here on this tab builds on it; what waited for this chart is dropped. */
-  readonly recall: (chartId: string) => Promise<Recalled<S> | undefined>;
-  /** Writes what waits without further delay: when the page is hidden, or before the chart is left. */
-  readonly flush: () => Promise<void>;
-  /** The page is going: what waits is dropped where the next `recall` finds it, before this call returns. */
-  readonly leave: () => void;
-  /** This tab's state wins over one it has not seen; with nothing waiting here, its next `keep` does. */
-  readonly overwrite: (chartId: string) => Promise<void>;
-  /** Removes for good the states that `recall` found beside the chart. */
-  readonly discardAsides: (chartId: string) => Promise<void>;
-  /** Stops keeping anything. What is already kept stays until it is wiped. */
-  readonly switchOff: () => void;
-  /** Keeps from the next `keep` on. */
-  readonly switchOn: () => void;
-  /** Removes every chart and the whole shelf from this machine. Answers whether that worked. */
-  readonly wipe: () => Promise<boolean>;
-};
-
-export type AutosaveOptions = {
-  readonly storage: Storage;
-  /** Names this tab; no two tabs, and no two loads of one tab, may share it. */
-  readonly tab: string;
-  readonly now: () => IsoDateTime;
-  /** Milliseconds from the first unwritten edit to its write. */
-  readonly delay?: number;
-  readonly isOn?: boolean;
-  /** After each write: tell the other tabs. */
-  readonly onWritten?: (written: Pick<Kept<unknown>, 'chartId' | 'stamp' | 'savedAt'>) => void;
-};
-
-type Waiting<S> = { readonly state: S; readonly facts: ShelfFacts; isUnderWay: boolean };
+/** After trouble, what waits is tried again this often, in milliseconds. */
+const retryAfter = 5000;
 
 /** No verb ever rejects: trouble is part of the status. */
 export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
@@ -68,23 +35,43 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
   );
   /** The newest state of each chart that is not known to be written. */
   const waiting = new Map<string, Waiting<S>>();
-  /** The stamp each chart had when this tab took it over. */
-  const bases = new Map<string, string | undefined>();
+  /** One write a chart at a time. */
+  const underWay = new Map<string, Promise<void>>();
+  /** The stamp each chart had when this tab took it over; null when nothing stored may be overwritten. */
+  const bases = new Map<string, string | undefined | null>();
   const conflicts = new Set<string>();
   /** Charts of which something was dropped by a page that then came back. */
   const parted = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let writes = 0;
+  let flushedAt = 0;
 
-  const isSwitchedOff = () => {
+  const isOffFor = (reason: StorageTrouble | 'switched-off') => {
     const current = status.get();
-    return current.state === 'off' && current.reason === 'switched-off';
+    return current.state === 'off' && current.reason === reason;
   };
   const report = (next: AutosaveStatus) => {
-    if (!isSwitchedOff()) status.set(next);
+    if (!isOffFor('switched-off')) status.set(next);
   };
-  const isKnown = (chartId: string, stamp: string | undefined) =>
-    stamp === undefined || stamp === bases.get(chartId) || isStampOf(tab, stamp);
+  const fail = (error: unknown) => report({ state: 'off', reason: storageTroubleOf(error) });
+  const isKnown = (chartId: string, stamp: string | undefined) => {
+    const base = bases.get(chartId);
+    return stamp === undefined || (base !== null && (stamp === base || isStampOf(tab, stamp)));
+  };
+
+  /** What the storage answers in time; a late answer ends its silence. Rejects when the storage does. */
+  function asked<T>(work: Promise<T>): Promise<T> {
+    work.then(
+      () => {
+        if (!isOffFor('silent')) return;
+        report(waiting.size > 0 ? { state: 'saving' } : { state: 'idle' });
+        void flush();
+      },
+      () => undefined,
+    );
+    return answerOf(work, isOffFor('silent') ? 100 : patience);
+  }
 
   function stamped(chartId: string, { state, facts }: Waiting<S>): { kept: Kept<S>; entry: ShelfEntry } {
     const stamp = newStamp(tab, ++writes);
@@ -93,29 +80,52 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     return { kept: { chartId, stamp, savedAt, state }, entry: { ...facts, ...file, chartId, savedAt, stamp } };
   }
 
+  /** What to write so that the next `recall` finds this state beside the chart. */
+  function parting(chartId: string, item: Waiting<S>): Record<string, Parting<S>> {
+    parted.add(chartId);
+    return { [partingKey(chartId, tab)]: { tab, base: bases.get(chartId) ?? undefined, ...stamped(chartId, item) } };
+  }
+
+  async function unpart(chartId: string): Promise<void> {
+    if (parted.delete(chartId)) await storage.partings.put({ [partingKey(chartId, tab)]: undefined });
+  }
+
   async function write(chartId: string, isForced: boolean): Promise<void> {
+    while (underWay.has(chartId)) await underWay.get(chartId);
     const item = waiting.get(chartId);
-    if (!item || item.isUnderWay) return;
-    item.isUnderWay = true;
+    if (!item) return;
+    const slow = setTimeout(() => report({ state: 'off', reason: 'silent' }), patience);
+    const work = attempt(chartId, item, isForced).finally(() => {
+      clearTimeout(slow);
+      underWay.delete(chartId);
+    });
+    underWay.set(chartId, work);
+    await work;
+  }
+
+  async function attempt(chartId: string, item: Waiting<S>, isForced: boolean): Promise<void> {
     const { kept, entry } = stamped(chartId, item);
-    const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry };
+    const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry, [lastOpenedKey]: chartId };
     try {
-      const isWritten = await storage.charts.change(shelfKey(chartId), (old) =>
-        isForced || isKnown(chartId, stampOf(old)) ? changes : null,
-      );
-      item.isUnderWay = false;
+      if (isForced) await replaceStored(storage, chartId, changes);
+      const isWritten =
+        isForced ||
+        (await storage.charts.change(shelfKey(chartId), (old) => (isKnown(chartId, stampOf(old)) ? changes : null)));
       if (isWritten) {
+        bases.set(chartId, kept.stamp);
         settle(chartId, item, kept);
-        if (!waiting.has(chartId) && parted.delete(chartId)) {
-          await storage.partings.put({ [partingKey(chartId, tab)]: undefined });
-        }
+        if (!waiting.has(chartId)) await unpart(chartId);
       } else if (waiting.has(chartId)) {
         conflicts.add(chartId);
         report({ state: 'conflict', chartId });
+        await storage.partings.put(parting(chartId, item));
       }
     } catch (error) {
-      item.isUnderWay = false;
-      report({ state: 'off', reason: storageTroubleOf(error) });
+      fail(error);
+      retry ??= setTimeout(() => {
+        retry = undefined;
+        void flush();
+      }, retryAfter);
     }
   }
 
@@ -126,9 +136,24 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     if (conflicts.size === 0) report(waiting.size === 0 ? { state: 'saved', at: kept.savedAt } : { state: 'saving' });
   }
 
+  /** Writes what waits for a chart, or sets it aside where another's state is in the way. Rejects when the storage does. */
+  async function settleAside(chartId: string): Promise<void> {
+    if (waiting.has(chartId)) await write(chartId, false);
+    const item = waiting.get(chartId);
+    if (item) {
+      await storage.charts.put(asAside(stamped(chartId, item)));
+      await unpart(chartId);
+    }
+    if (waiting.get(chartId) === item) waiting.delete(chartId);
+    if (!waiting.has(chartId)) conflicts.delete(chartId);
+    if (status.get().state === 'conflict') status.set({ state: 'idle' });
+  }
+
   function forget(): void {
     clearTimeout(timer);
+    clearTimeout(retry);
     timer = undefined;
+    retry = undefined;
     waiting.clear();
     conflicts.clear();
   }
@@ -136,7 +161,9 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
   async function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    await Promise.all([...waiting.keys()].map((id) => write(id, false)));
+    flushedAt = Date.now();
+    const all = Promise.all([...waiting.keys()].map((id) => write(id, false)));
+    await answerOf(all, isOffFor('silent') ? 100 : patience).catch(() => undefined);
   }
 
   return {
@@ -144,63 +171,82 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     subscribe: status.subscribe,
     flush,
     keep(chartId, state, facts) {
-      if (isSwitchedOff()) return;
-      waiting.set(chartId, { state, facts, isUnderWay: false });
+      if (isOffFor('switched-off')) return;
+      waiting.set(chartId, { state, facts });
       const current = status.get().state;
       if (current === 'idle' || current === 'saved') status.set({ state: 'saving' });
-      timer ??= setTimeout(() => void flush(), delay);
+      // The first edit after a pause is written almost at once: a page that is left cannot always finish a write.
+      const isAfterPause = Math.abs(Date.now() - flushedAt) > delay;
+      timer ??= setTimeout(() => void flush(), isAfterPause ? delay / 10 : delay);
+    },
+    async reach() {
+      await asked(Promise.all([storage.charts.read(lastOpenedKey), storage.partings.read(lastOpenedKey)])).catch(fail);
     },
     async recall(chartId) {
-      waiting.delete(chartId);
-      conflicts.delete(chartId);
-      if (status.get().state === 'conflict') status.set({ state: 'idle' });
       try {
-        const found = await recalled<S>(storage, chartId);
+        const found = await asked(settleAside(chartId).then(() => recalled<S>(storage, chartId)));
         bases.set(chartId, found?.stamp);
         return found;
       } catch (error) {
-        report({ state: 'off', reason: storageTroubleOf(error) });
+        fail(error);
         return undefined;
       }
     },
+    async part(chartId) {
+      await asked(settleAside(chartId)).catch(fail);
+    },
     leave() {
-      const partings = [...waiting].map(([chartId, item]): [string, Parting<S>] => {
-        parted.add(chartId);
-        return [partingKey(chartId, tab), { tab, base: bases.get(chartId), ...stamped(chartId, item) }];
-      });
-      if (partings.length === 0) return;
-      storage.partings.put(Object.fromEntries(partings)).catch((error: unknown) => {
-        report({ state: 'off', reason: storageTroubleOf(error) });
-      });
+      if (waiting.size === 0) return;
+      const partings = [...waiting].map(([chartId, item]) => parting(chartId, item));
+      storage.partings.put(Object.assign({}, ...partings)).catch(fail);
     },
     async overwrite(chartId) {
       conflicts.delete(chartId);
       if (status.get().state === 'conflict') status.set({ state: waiting.size > 0 ? 'saving' : 'idle' });
       if (waiting.has(chartId)) return write(chartId, true);
       try {
-        bases.set(chartId, stampOf(await storage.charts.read(shelfKey(chartId))));
+        const stamp = stampOf(await storage.charts.read(shelfKey(chartId)));
+        await setStoredAside(storage, chartId);
+        bases.set(chartId, stamp);
       } catch (error) {
-        report({ state: 'off', reason: storageTroubleOf(error) });
+        fail(error);
       }
     },
-    async discardAsides(chartId) {
-      await discardPartings(storage, chartId).catch((error: unknown) => {
-        report({ state: 'off', reason: storageTroubleOf(error) });
-      });
+    async setAside(chartId) {
+      try {
+        await asked(setStoredAside(storage, chartId));
+      } catch (error) {
+        bases.set(chartId, null);
+        fail(error);
+      }
+    },
+    async choose(chartId, stamp) {
+      try {
+        const choosing = settleAside(chartId).then(() =>
+          chooseAside<S>(storage, { chartId, stamp }, newStamp(tab, ++writes)),
+        );
+        const chosen = await asked(choosing);
+        if (!chosen) return false;
+        onWritten?.(chosen);
+        return true;
+      } catch (error) {
+        fail(error);
+        return false;
+      }
     },
     switchOff() {
       forget();
       status.set({ state: 'off', reason: 'switched-off' });
     },
     switchOn() {
-      if (isSwitchedOff()) status.set({ state: 'idle' });
+      if (isOffFor('switched-off')) status.set({ state: 'idle' });
     },
     async wipe() {
       forget();
       try {
-        await Promise.all([storage.charts.wipe(), storage.partings.wipe()]);
+        await asked(Promise.all([storage.charts.wipe(), storage.partings.wipe()]));
       } catch (error) {
-        report({ state: 'off', reason: storageTroubleOf(error) });
+        fail(error);
         return false;
       }
       report({ state: 'idle' });

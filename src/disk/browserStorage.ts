@@ -1,6 +1,6 @@
 /** The storage of a browser: two IndexedDB tables. */
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
-import type { Changes, Storage, Table } from './storage.ts';
+import { promisifyRequest } from 'idb-keyval';
+import { answerOf, type Changes, patience, type Storage, type Table } from './storage.ts';
 
 /** Opens nothing until first used, so that a browser without IndexedDB fails in a verb, as a rejected promise. */
 export function browserStorage(name: string = 'decision-chain-fishbone'): Storage {
@@ -8,11 +8,17 @@ export function browserStorage(name: string = 'decision-chain-fishbone'): Storag
 }
 
 function browserTable(database: string, name: string): Table {
-  let opened: UseStore | undefined;
-  const inTable: UseStore = async (mode, use) => {
-    opened ??= createStore(database, name);
-    return opened(mode, use);
+  let opened: Promise<IDBDatabase> | undefined;
+  const forget = () => {
+    opened = undefined;
   };
+  async function inTable<T>(mode: IDBTransactionMode, use: (table: IDBObjectStore) => Promise<T>): Promise<T> {
+    if (!opened) {
+      opened = openPatiently(database, name, forget);
+      opened.catch(forget);
+    }
+    return use((await opened).transaction(name, mode).objectStore(name));
+  }
   return {
     read: (key) => inTable('readonly', (table) => promisifyRequest<unknown>(table.get(key))),
     list: (prefix) =>
@@ -51,6 +57,43 @@ function browserTable(database: string, name: string): Table {
         );
       }),
   };
+}
+
+/** Asks again, ever more rarely, while the browser does not answer; the first answer counts, and only one stays open. */
+async function openPatiently(database: string, name: string, onClose: () => void): Promise<IDBDatabase> {
+  const asked: Promise<IDBDatabase>[] = [];
+  const isLate = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError';
+  let open: IDBDatabase | undefined;
+  try {
+    while (!open) {
+      asked.push(openOnce(database, name));
+      open = await answerOf(Promise.race(asked), patience * asked.length).catch((error: unknown) => {
+        if (!isLate(error)) throw error;
+        return undefined;
+      });
+    }
+  } finally {
+    for (const each of asked) {
+      each.then(
+        (other) => other !== open && other.close(),
+        () => undefined,
+      );
+    }
+  }
+  const chosen = open;
+  chosen.onclose = onClose;
+  // Another page wants to delete or upgrade the database: it must not wait for this one.
+  chosen.onversionchange = () => {
+    onClose();
+    chosen.close();
+  };
+  return chosen;
+}
+
+async function openOnce(database: string, name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(database);
+  request.onupgradeneeded = () => request.result.createObjectStore(name);
+  return promisifyRequest(request);
 }
 
 function make(changes: NonNullable<Changes>, table: IDBObjectStore): void {

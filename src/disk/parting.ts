@@ -3,8 +3,8 @@
  * overwritten, and becomes the chart when the chart is next recalled, unless another tab has gone on meanwhile.
  */
 import { countOf, isKept, isStampOf, type Kept } from './kept.ts';
-import type { ShelfEntry } from './shelf.ts';
-import { partingKey, partingPrefix, type Storage } from './storage.ts';
+import type { ShelfEntry } from './shelfEntry.ts';
+import { partingKey, partingPrefix, partingsPrefix, type Storage } from './storage.ts';
 
 export type Parting<S> = {
   readonly tab: string;
@@ -34,8 +34,14 @@ export async function partingsOf<S>({ partings }: Storage, chartId: string): Pro
   return (await partings.list(partingPrefix(chartId))).filter(isParting<S>);
 }
 
-/** Drops what tabs left beside a chart for good. Rejects when the storage does. */
-export async function discardPartings(storage: Storage, chartId: string): Promise<void> {
-  const keys = (await partingsOf(storage, chartId)).map(({ tab }) => partingKey(chartId, tab));
-  await storage.partings.put(Object.fromEntries(keys.map((key) => [key, undefined])));
+/** The charts beside which something lies. Rejects when the storage does. */
+export async function partedCharts({ partings }: Storage): Promise<readonly string[]> {
+  const all = (await partings.list(partingsPrefix)).filter(isParting);
+  return [...new Set(all.map(({ kept }) => kept.chartId))];
+}
+
+/** Drops these for good. Rejects when the storage does. */
+export async function discardPartings({ partings }: Storage, gone: readonly Parting<unknown>[]): Promise<void> {
+  if (gone.length === 0) return;
+  await partings.put(Object.fromEntries(gone.map(({ tab, kept }) => [partingKey(kept.chartId, tab), undefined])));
 }

@@ -1,33 +1,51 @@
-/** What the storage knows of one chart: the state last kept, and what tabs dropped in passing. */
+/** What the storage knows of one chart: the state last kept, and what lies beside it. */
+import { asAside, asidesOf } from './aside.ts';
 import { isKept, type Kept, stampOf } from './kept.ts';
-import { isNext, isPast, type Parting, partingsOf } from './parting.ts';
-import { isEntry, type ShelfEntry } from './shelf.ts';
-import { chartKey, partingKey, type Storage, shelfKey } from './storage.ts';
+import { discardPartings, isNext, isPast, type Parting, partingsOf } from './parting.ts';
+import { isEntry, type ShelfEntry } from './shelfEntry.ts';
+import { chartKey, lastOpenedKey, type Storage, shelfKey } from './storage.ts';
 
 export type Recalled<S> = Kept<S> & {
   readonly entry: ShelfEntry | undefined;
-  /** States of other tabs that were closed while this chart went on without them, newest first. */
+  /** States that gave way to this one, newest first. */
   readonly asides: readonly Kept<S>[];
 };
 
 /** Rejects when the storage does. */
 export async function recalled<S>(storage: Storage, chartId: string): Promise<Recalled<S> | undefined> {
   const { charts } = storage;
-  const partings = (await partingsOf<S>(storage, chartId)).toSorted((a, b) =>
-    a.kept.savedAt < b.kept.savedAt ? 1 : -1,
-  );
-  const stamp = stampOf(await charts.read(shelfKey(chartId)));
-  const next = partings.find((parting) => isNext(parting, stamp));
-  if (next) await adopt(storage, chartId, next);
+  await gather(storage, chartId);
   const [kept, entry] = await Promise.all([charts.read(chartKey(chartId)), charts.read(shelfKey(chartId))]);
   if (!isKept<S>(kept)) return undefined;
-  const asides = partings.filter((parting) => !isPast(parting, kept.stamp)).map((parting) => parting.kept);
+  const asides = await asidesOf<S>(storage, chartId, kept.stamp);
   return { ...kept, entry: isEntry(entry) ? entry : undefined, asides };
 }
 
-async function adopt<S>({ charts, partings }: Storage, chartId: string, parting: Parting<S>): Promise<void> {
-  const isAdopted = await charts.change(shelfKey(chartId), (old) =>
-    isNext(parting, stampOf(old)) ? { [chartKey(chartId)]: parting.kept, [shelfKey(chartId)]: parting.entry } : null,
+/**
+ * Takes up what closed tabs left beside a chart: what was built on it becomes the chart, what the chart has gone on
+ * without is set aside. Rejects when the storage does.
+ */
+export async function gather(storage: Storage, chartId: string): Promise<void> {
+  const partings = (await partingsOf<unknown>(storage, chartId)).toSorted((a, b) =>
+    a.kept.savedAt < b.kept.savedAt ? 1 : -1,
   );
-  if (isAdopted) await partings.put({ [partingKey(chartId, parting.tab)]: undefined });
+  if (partings.length === 0) return;
+  const before = stampOf(await storage.charts.read(shelfKey(chartId)));
+  const next = partings.find((parting) => isNext(parting, before));
+  const isAdopted = next !== undefined && (await adopt(storage, chartId, next));
+  const stamp = stampOf(await storage.charts.read(shelfKey(chartId)));
+  const left = partings.filter((parting) => !(isAdopted && parting === next));
+  const asides = left.filter((parting) => stamp !== undefined && !isPast(parting, stamp));
+  if (asides.length > 0) await storage.charts.put(Object.assign({}, ...asides.map(asAside)));
+  await discardPartings(storage, partings);
+}
+
+/** It was on screen when its tab was closed, so it is what the next start shows. */
+async function adopt(
+  { charts }: Storage,
+  chartId: string,
+  { kept, entry, ...base }: Parting<unknown>,
+): Promise<boolean> {
+  const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry, [lastOpenedKey]: chartId };
+  return charts.change(shelfKey(chartId), (old) => (isNext({ kept, entry, ...base }, stampOf(old)) ? changes : null));
 }

@@ -1,9 +1,12 @@
 /** The charts known on this machine, newest first: what the start screen lists. */
-import type { DecisionChain, IsoDateTime } from '../domain/chain.ts';
-import type { ChartFile } from './chartFile.ts';
-import { discardPartings } from './parting.ts';
-import { isSketch, type Sketch, sketchOf } from './sketch.ts';
+import { asAside, noAside, storedState } from './aside.ts';
+import { isKept, type Kept } from './kept.ts';
+import { discardPartings, partedCharts, partingsOf } from './parting.ts';
+import { gather } from './recall.ts';
+import { isEntry, type ShelfEntry } from './shelfEntry.ts';
 import {
+  answerOf,
+  asideKey,
   chartKey,
   lastOpenedKey,
   type Storage,
@@ -14,51 +17,34 @@ import {
 } from './storage.ts';
 import { type Watched, watched } from './watched.ts';
 
-/** What the list says of a chart, kept beside it so that no chart is read to show the list. */
-export type ShelfFacts = {
-  readonly title: string;
-  readonly target: string;
-  readonly customer: string;
-  readonly ribs: number;
-  readonly people: number;
-  /** Absent on entries written before there were sketches. */
-  readonly sketch?: Sketch;
-  /** The file the chart was opened from or saved to. */
-  readonly file?: ChartFile;
-  /** The file holds exactly this state. */
-  readonly isInFile: boolean;
-};
-
-/** `stamp` is unique to the write that put the chart and this entry there. */
-export type ShelfEntry = ShelfFacts & {
-  readonly chartId: string;
-  readonly savedAt: IsoDateTime;
-  readonly stamp: string;
-};
-
 type ShelfState = {
+  /** Charts, and states of them that were set aside. */
   readonly entries: readonly ShelfEntry[];
   /** False until the first `refresh` has come back. */
   readonly isRead: boolean;
   readonly trouble: StorageTrouble | null;
 };
 
+/** Puts back what was removed, beside what has been kept of the chart since. */
+export type PutBack = () => Promise<void>;
+
 export type Shelf = Watched<ShelfState> & {
   /** Reads the list anew. */
   readonly refresh: () => Promise<void>;
-  /** Takes one chart off this machine; its file, if it has one, stays. */
-  readonly remove: (chartId: string) => Promise<void>;
+  /** Takes one chart, or one state beside it, off this machine; its file stays. Undefined when that did not work. */
+  readonly remove: (entry: ShelfEntry) => Promise<PutBack | undefined>;
   /** Remembers which chart to show at the next start; null for none. */
   readonly noteOpened: (chartId: string | null) => Promise<void>;
-  readonly lastOpened: () => Promise<string | undefined>;
+  /** Milliseconds to wait for the answer, if not the usual ones. */
+  readonly lastOpened: (within?: number) => Promise<string | undefined>;
 };
 
 /** No verb of the shelf ever rejects: trouble with the storage is part of its state. */
 export function createShelf(storage: Storage): Shelf {
   const state = watched<ShelfState>({ entries: [], isRead: false, trouble: null });
-  const guarded = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  const guarded = async <T>(work: () => Promise<T>, within?: number): Promise<T | undefined> => {
     try {
-      const result = await work();
+      const result = await answerOf(work(), within);
       if (state.get().trouble) state.set({ ...state.get(), trouble: null });
       return result;
     } catch (error) {
@@ -67,54 +53,64 @@ export function createShelf(storage: Storage): Shelf {
     }
   };
   const refresh = async () => {
-    const values = await guarded(() => storage.charts.list(shelfPrefix));
-    if (!values) return;
-    const entries = values.filter(isEntry).sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
-    state.set({ entries, isRead: true, trouble: null });
+    await guarded(async () => {
+      for (const chartId of await partedCharts(storage)) await gather(storage, chartId);
+      const found = (await storage.charts.list(shelfPrefix)).filter(isEntry);
+      const current = new Map(found.filter((each) => !each.isAside).map((each) => [each.chartId, each.stamp]));
+      // A state lies beside its chart only once the chart has gone on.
+      const entries = found.filter((each) => !each.isAside || current.get(each.chartId) !== each.stamp);
+      entries.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
+      state.set({ entries, isRead: true, trouble: null });
+    });
   };
   return {
     get: state.get,
     subscribe: state.subscribe,
     refresh,
-    async remove(chartId) {
-      await guarded(async () => {
-        await discardPartings(storage, chartId);
-        await storage.charts.put({ [chartKey(chartId)]: undefined, [shelfKey(chartId)]: undefined });
-      });
+    async remove(entry) {
+      const putBack = await guarded(() => (entry.isAside ? removeAside(storage, entry) : removeChart(storage, entry)));
       await refresh();
+      return (
+        putBack &&
+        (async () => {
+          await guarded(putBack);
+          await refresh();
+        })
+      );
     },
     async noteOpened(chartId) {
       await guarded(() => storage.charts.put({ [lastOpenedKey]: chartId ?? undefined }));
     },
-    async lastOpened() {
-      const value = await guarded(() => storage.charts.read(lastOpenedKey));
+    async lastOpened(within) {
+      const value = await guarded(() => storage.charts.read(lastOpenedKey), within);
       return typeof value === 'string' ? value : undefined;
     },
   };
 }
 
-/** What the shelf says of a chain; the file is the caller's to add. */
-export function shelfFactsOf(chain: DecisionChain, isInFile: boolean, file?: ChartFile): ShelfFacts {
-  return {
-    title: chain.title,
-    target: chain.target,
-    customer: chain.customer,
-    ribs: chain.ribs.length,
-    people: Object.keys(chain.people).length,
-    sketch: sketchOf(chain),
-    isInFile,
-    ...(file ? { file } : {}),
+async function removeAside({ charts }: Storage, entry: ShelfEntry): Promise<PutBack> {
+  const kept = await charts.read(asideKey(entry.chartId, entry.stamp));
+  await charts.put(noAside(entry.chartId, entry.stamp));
+  return async () => {
+    if (isKept(kept)) await charts.put(asAside({ kept, entry }));
   };
 }
 
-/** An entry another version of this program may have written differently is passed over. */
-export function isEntry(value: unknown): value is ShelfEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry: Partial<Record<keyof ShelfEntry, unknown>> = value;
-  const texts = [entry.chartId, entry.savedAt, entry.stamp, entry.title, entry.target, entry.customer];
-  return (
-    texts.every((each) => typeof each === 'string') &&
-    [entry.ribs, entry.people].every(Number.isInteger) &&
-    (entry.sketch === undefined || isSketch(entry.sketch))
-  );
+async function removeChart(storage: Storage, { chartId }: ShelfEntry): Promise<PutBack> {
+  const { charts } = storage;
+  const stored = await storedState<unknown>(storage, chartId);
+  const partings = await partingsOf(storage, chartId);
+  await discardPartings(storage, partings);
+  await charts.put({
+    [chartKey(chartId)]: undefined,
+    [shelfKey(chartId)]: undefined,
+    ...(stored ? noAside(chartId, stored.kept.stamp) : {}),
+  });
+  return async () => {
+    if (!stored) return;
+    const back: { kept: Kept<unknown>; entry: ShelfEntry } = stored;
+    await charts.change(shelfKey(chartId), (now) =>
+      now === undefined ? { [chartKey(chartId)]: back.kept, [shelfKey(chartId)]: back.entry } : asAside(back),
+    );
+  };
 }

@@ -20,13 +20,18 @@ export type Table = {
 /** Partings lie in a table of their own: what a page writes as it goes must not queue behind a change under way. */
 export type Storage = { readonly charts: Table; readonly partings: Table };
 
-/** Why nothing can be kept: no room left, the browser or its settings refuse, or something else went wrong. */
-export type StorageTrouble = 'full' | 'forbidden' | 'failed';
+/** Why nothing can be kept: no room left, the browser or its settings refuse, no answer, or something else went wrong. */
+export type StorageTrouble = 'full' | 'forbidden' | 'silent' | 'failed';
 
 export const chartKey = (chartId: string) => `chart/${encodeURIComponent(chartId)}`;
 export const shelfPrefix = 'shelf/';
 export const shelfKey = (chartId: string) => `${shelfPrefix}${encodeURIComponent(chartId)}`;
-export const partingPrefix = (chartId: string) => `parting/${encodeURIComponent(chartId)}/`;
+/** A state set aside lies under the stamp of its write, and its entry on the shelf beside the chart's own. */
+export const asidePrefix = (chartId: string) => `aside/${encodeURIComponent(chartId)}/`;
+export const asideKey = (chartId: string, stamp: string) => `${asidePrefix(chartId)}${encodeURIComponent(stamp)}`;
+export const asideEntryKey = (chartId: string, stamp: string) => `${shelfKey(chartId)}/${encodeURIComponent(stamp)}`;
+export const partingsPrefix = 'parting/';
+export const partingPrefix = (chartId: string) => `${partingsPrefix}${encodeURIComponent(chartId)}/`;
 export const partingKey = (chartId: string, tab: string) => `${partingPrefix(chartId)}${encodeURIComponent(tab)}`;
 export const lastOpenedKey = 'last-opened';
 
@@ -35,5 +40,18 @@ const forbidding = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'Re
 export function storageTroubleOf(error: unknown): StorageTrouble {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
+  if (name === 'TimeoutError') return 'silent';
   return forbidding.includes(name) ? 'forbidden' : 'failed';
+}
+
+/** Milliseconds after which a storage that says nothing counts as silent. */
+export const patience = 2000;
+
+/** What the storage answers; rejects as silent when that takes too long, and what was asked goes on nevertheless. */
+export function answerOf<T>(work: Promise<T>, within: number = patience): Promise<T> {
+  if (within === Number.POSITIVE_INFINITY) return work;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), within);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

@@ -21,6 +21,7 @@ export const diskWords = bilingual(
     autosaveOff: {
       full: '自动保存已关闭：浏览器的存储空间已满，请保存为文件',
       forbidden: '自动保存已关闭：浏览器不允许在本机保存，请保存为文件',
+      silent: '自动保存已关闭：本机存储没有回应，请保存为文件',
       failed: '自动保存已关闭：本机存储出错，请保存为文件',
       'switched-off': '自动保存已关闭',
     },
@@ -47,6 +48,7 @@ export const diskWords = bilingual(
     autosaveOff: {
       full: "Autosave is off: the browser's storage is full, save to a file",
       forbidden: 'Autosave is off: the browser does not allow storage on this machine, save to a file',
+      silent: 'Autosave is off: storage on this machine does not answer, save to a file',
       failed: 'Autosave is off: storage on this machine failed, save to a file',
       'switched-off': 'Autosave is off',
     },

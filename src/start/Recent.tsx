@@ -1,57 +1,105 @@
-/** Charts on this machine, newest first; the last one is one click away. */
+/** Charts on this machine, newest first, each with the states that were set aside; the last one is one click away. */
 import { X } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
-import { shelf, useWatched } from '../desk/desk.ts';
-import { openFromShelf } from '../desk/deskVerbs.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { deskState, shelf, useDesk, useWatched } from '../desk/desk.ts';
 import { openedAt } from '../desk/openedAt.ts';
+import { openAside, openFromShelf } from '../desk/recovering.ts';
+import { removeFromShelf } from '../desk/removing.ts';
+import type { ShelfEntry } from '../disk/shelfEntry.ts';
 import { chainOfSketch, type Sketch } from '../disk/sketch.ts';
+import { diskWords } from '../disk/words.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { MiniFish } from '../ui/MiniFish.tsx';
 import { startWords } from '../words/start.ts';
+import { groupsOf, matches } from './shelfGroups.ts';
 
-const shownMost = 12;
+const shownFirst = 8;
 
 export function Recent() {
   const words = useWords(startWords);
-  const language = useLanguage();
-  const { entries, isRead } = useWatched(shelf);
+  const disk = useWords(diskWords);
+  const { entries, isRead, trouble } = useWatched(shelf);
+  const isWhole = useDesk((state) => state.isWholeShelf);
+  const [query, setQuery] = useState('');
   useEffect(() => {
     void shelf.refresh();
   }, []);
+  const groups = useMemo(() => groupsOf(entries), [entries]);
+  const shown = isWhole ? groups.filter((group) => matches(group, query)) : groups.slice(0, shownFirst);
   return (
     <section aria-labelledby="start-recent">
-      <h2 id="start-recent">{words.recent}</h2>
-      {isRead && entries.length === 0 && <p className="start-none">{words.none}</p>}
+      <div className="start-section-head">
+        <h2 id="start-recent">{words.recent}</h2>
+        {groups.length > shownFirst && (
+          <button type="button" className="link" onClick={() => deskState.setState({ isWholeShelf: !isWhole })}>
+            {isWhole ? words.showFewer : words.showAll(groups.length)}
+          </button>
+        )}
+      </div>
+      {trouble && (
+        <p className="start-none" role="status">
+          {disk.autosaveOff[trouble]}
+        </p>
+      )}
+      {isWhole && groups.length > shownFirst && (
+        <input
+          type="search"
+          className="start-search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      )}
+      {isRead && !trouble && groups.length === 0 && <p className="start-none">{words.none}</p>}
+      {groups.length > 0 && shown.length === 0 && <p className="start-none">{words.nothingFound}</p>}
       <ul className="start-recent">
-        {entries.slice(0, shownMost).map((entry, index) => {
-          const title = entry.title || entry.target || words.untitled;
-          return (
-            <li key={entry.chartId}>
-              <button type="button" onClick={() => void openFromShelf(entry.chartId)}>
-                <span className="start-sketch">{entry.sketch ? <Sketched sketch={entry.sketch} /> : <Logo />}</span>
-                <b>{title}</b>
-                {index === 0 && <em>{words.last}</em>}
-                <span className="start-customer">{entry.customer}</span>
-                <span>{words.counts(entry.ribs, entry.people)}</span>
-                <time className="numeric" dateTime={entry.savedAt}>
-                  {openedAt(entry.savedAt, language)}
-                </time>
-              </button>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={words.remove(title)}
-                title={words.remove(title)}
-                onClick={() => void shelf.remove(entry.chartId)}
-              >
-                <X size={15} />
-              </button>
-            </li>
-          );
-        })}
+        {shown.flatMap(({ head, asides }) => [
+          <Row key={head.stamp} entry={head} isLast={head === groups[0]?.head && !head.isAside} />,
+          ...asides.map((aside) => <Row key={aside.stamp} entry={aside} isUnder />),
+        ])}
       </ul>
     </section>
+  );
+}
+
+function Row({ entry, isLast = false, isUnder = false }: { entry: ShelfEntry; isLast?: boolean; isUnder?: boolean }) {
+  const words = useWords(startWords);
+  const at = openedAt(entry.savedAt, useLanguage());
+  const title = entry.title || entry.target || words.untitled;
+  const remove = entry.isAside ? words.removeVersion(title, at) : words.remove(title);
+  const open = () => (entry.isAside ? void openAside(entry.chartId, entry.stamp) : void openFromShelf(entry.chartId));
+  return (
+    <li className={isUnder ? 'is-version' : undefined}>
+      <button type="button" onClick={open}>
+        <span className="start-sketch">{entry.sketch ? <Sketched sketch={entry.sketch} /> : <Logo />}</span>
+        <span className="start-names">
+          <span>
+            <b>{title}</b>
+            {isLast && <em>{words.last}</em>}
+            {entry.isAside && <em>{words.version}</em>}
+          </span>
+          <small>
+            {entry.customer && <span>{entry.customer}</span>}
+            <span>{words.fileOf(entry.file?.name, entry.isInFile)}</span>
+          </small>
+        </span>
+        <span>{words.counts(entry.ribs, entry.people)}</span>
+        <time className="numeric" dateTime={entry.savedAt}>
+          {at}
+        </time>
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={remove}
+        title={remove}
+        onClick={() => void removeFromShelf(entry)}
+      >
+        <X size={15} />
+      </button>
+    </li>
   );
 }
 

@@ -1,7 +1,9 @@
 /** Where work begins: new, open, paste, import, templates, and what was last on the desk. */
 import { ClipboardPaste, FileSpreadsheet, FolderOpen, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { useWatched } from '../desk/desk.ts';
 import { newChart, openExample, openFile } from '../desk/deskVerbs.ts';
+import { lasting, lookWhetherLasting } from '../desk/lasting.ts';
 import { exampleChain } from '../domain/sample.ts';
 import { type TemplateKey, templateKeys } from '../templates/templateSeats.ts';
 import { templateChain } from '../templates/templates.ts';
@@ -26,17 +28,21 @@ type Props = {
 export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
   const words = useWords(startWords);
   const language = useLanguage();
+  const isLasting = useWatched(lasting);
   const example = useMemo(() => exampleChain(language), [language]);
   useEffect(() => {
+    void lookWhetherLasting();
+  }, []);
+  useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (!event.clipboardData) return;
+      if (event.defaultPrevented || !event.clipboardData || isField(event.target)) return;
       event.preventDefault();
       onPaste(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
     };
     const key = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !isComposingKey(event);
       const isFree = document.querySelector('[role="dialog"], [role="menu"]') === null;
-      if (isPlain && isFree && event.key.toLowerCase() === 'n') {
+      if (isPlain && isFree && !isField(event.target) && event.key.toLowerCase() === 'n') {
         event.preventDefault();
         newChart();
       }
@@ -114,12 +120,16 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
           <Recent />
         </div>
         <footer className="start-foot">
-          <span>{words.onlyHere}</span>
+          <span>{isLasting ? words.onlyHere : `${words.onlyHere}${words.mayGo}`}</span>
           <span>{words.drop}</span>
         </footer>
       </div>
     </main>
   );
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea');
 }
 
 function Door({

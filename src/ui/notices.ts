@@ -7,6 +7,10 @@ export type Notice = {
   readonly kind: 'info' | 'problem';
   readonly text: string;
   readonly action?: { readonly text: string; readonly run: () => void };
+  /** The one thing it is about: a new notice about it takes the place of the old one, whatever its kind. */
+  readonly about?: string;
+  /** It goes only when it is closed, used or replaced by one about the same thing. */
+  readonly stays?: boolean;
 };
 
 const shownFor = { info: 5000, problem: 15_000 } as const;
@@ -14,14 +18,19 @@ const shownFor = { info: 5000, problem: 15_000 } as const;
 const notices = createStore<readonly Notice[]>(() => []);
 let count = 0;
 
-/** Shows a notice in place of the last of its kind; a problem stays longer, and both can be closed. */
-export function notify(kind: Notice['kind'], text: string, action?: Notice['action']): void {
+/** Shows a notice in place of the last of its kind, and of any about the same thing; a problem stays longer. */
+export function notify(
+  kind: Notice['kind'],
+  text: string,
+  action?: Notice['action'],
+  more: Pick<Notice, 'about' | 'stays'> = {},
+): void {
   const id = ++count;
-  notices.setState(
-    (before) => [...before.filter((notice) => notice.kind !== kind), { id, kind, text, ...(action ? { action } : {}) }],
-    true,
-  );
-  setTimeout(() => dismiss(id), shownFor[kind]);
+  const isReplaced = (old: Notice) =>
+    (old.kind === kind && !old.stays) || (more.about !== undefined && old.about === more.about);
+  const next: Notice = { id, kind, text, ...(action ? { action } : {}), ...more };
+  notices.setState((before) => [...before.filter((old) => !isReplaced(old)), next], true);
+  if (!more.stays) setTimeout(() => dismiss(id), shownFor[kind]);
 }
 
 export function dismiss(id: number): void {
@@ -30,7 +39,7 @@ export function dismiss(id: number): void {
 
 /** What was on the desk before is no longer of interest. */
 export function dismissProblems(): void {
-  notices.setState((before) => before.filter((notice) => notice.kind !== 'problem'), true);
+  notices.setState((before) => before.filter((notice) => notice.kind !== 'problem' || notice.stays), true);
 }
 
 export function useNotices(): readonly Notice[] {

@@ -11,10 +11,8 @@ export function onWipe(forget: () => void): void {
   forgetters.add(forget);
 }
 
-/** Ways of working stay; what names charts and people goes. */
+/** All that rooms remember goes, whatever it names; language and layout of the window stay. */
 export function wipeRooms(): void {
-  const { remembered } = preferences.getState();
-  const stays = Object.entries(remembered).filter(([key]) => !key.startsWith(exportsKept));
-  preferences.set({ remembered: Object.fromEntries(stays) });
+  preferences.set({ remembered: {} });
   for (const forget of forgetters) forget();
 }

@@ -1,7 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
-import { type Autosave, createAutosave } from '../../src/disk/autosave.ts';
-import { createShelf, type ShelfFacts } from '../../src/disk/shelf.ts';
+import { createAutosave } from '../../src/disk/autosave.ts';
+import type { Autosave } from '../../src/disk/keeper.ts';
+import { createShelf } from '../../src/disk/shelf.ts';
+import type { ShelfEntry, ShelfFacts } from '../../src/disk/shelfEntry.ts';
 import { chartKey, type Storage } from '../../src/disk/storage.ts';
 import { type MemoryStorage, memoryStorage } from '../support/memoryStorage.ts';
 
@@ -14,6 +16,12 @@ afterEach(() => {
 });
 
 const facts: ShelfFacts = { title: 'GU', target: '', customer: '', ribs: 0, people: 0, isInFile: false };
+const entryOf = (chartId: string): ShelfEntry => ({
+  ...facts,
+  chartId,
+  savedAt: '2026-11-02T09:00:00Z',
+  stamp: 'one/1',
+});
 const now = () => new Date().toISOString();
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
@@ -129,6 +137,135 @@ test.prop([acts], { numRuns: 1000 })(
   },
 );
 
+const moreActs = fc.array(
+  fc.record({
+    tab: fc.nat(2),
+    act: fc.constantFrom('keep', 'keep', 'keep', 'wait', 'recall', 'overwrite', 'leave', 'reload', 'replace', 'choose'),
+    time: fc.nat(500),
+  }),
+  { maxLength: 30 },
+);
+
+test.prop([moreActs], { numRuns: 500 })(
+  'whatever tabs do, what was once kept is in the chart or in a state beside it',
+  async (script) => {
+    const storage = memoryStorage({ latency: () => 20 });
+    let loads = 0;
+    const open = () => ({ autosave: tabOn<number[]>(storage, `tab${++loads}`), state: [] as number[] });
+    const tabs = [open(), open(), open()];
+    const settled = async <T>(work: Promise<T>) => {
+      await wait(1000);
+      return work;
+    };
+    const made = new Set<number>();
+    for (const [index, { tab, act, time }] of script.entries()) {
+      const one = tabs[tab];
+      if (!one) continue;
+      if (act === 'wait') await wait(time);
+      else if (act === 'leave') one.autosave.leave();
+      else if (act === 'overwrite') await settled(one.autosave.overwrite('chart'));
+      else if (act === 'keep' || act === 'replace') {
+        if (act === 'replace') {
+          await settled(one.autosave.flush());
+          await settled(one.autosave.recall('chart'));
+          await settled(one.autosave.setAside('chart'));
+          one.state = [];
+        }
+        one.state = [...one.state, index];
+        made.add(index);
+        one.autosave.keep('chart', one.state, facts);
+      } else {
+        if (act === 'reload') {
+          one.autosave.leave();
+          one.autosave.switchOff();
+          one.autosave = tabOn<number[]>(storage, `tab${++loads}`);
+        }
+        const recalled = await settled(one.autosave.recall('chart'));
+        one.state = recalled?.state ?? [];
+        const [aside] = act === 'choose' ? (recalled?.asides ?? []) : [];
+        if (!aside) continue;
+        expect(await settled(one.autosave.choose('chart', aside.stamp))).toBe(true);
+        one.state = (await settled(one.autosave.recall('chart')))?.state ?? [];
+      }
+    }
+    for (const { autosave } of tabs) autosave.leave();
+    await wait(1000);
+    const end = await settled(tabOn<number[]>(storage, 'end').recall('chart'));
+    const kept = new Set([end?.state ?? [], ...(end?.asides ?? []).map((each) => each.state)].flat());
+    expect([...made].filter((edit) => !kept.has(edit))).toEqual([]);
+  },
+);
+
+describe('a storage that does not answer', () => {
+  /** Answers nothing until it is let go; then everything in the order it was asked. */
+  function hanging() {
+    const inner = memoryStorage();
+    let letGo: () => void = () => undefined;
+    const free = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const late =
+      <A extends unknown[], T>(verb: (...args: A) => Promise<T>) =>
+      (...args: A) =>
+        free.then(() => verb(...args));
+    const held = ({ read, list, change, put, wipe }: Storage['charts']): Storage['charts'] => ({
+      read: late(read),
+      list: late(list),
+      change: late(change),
+      put: late(put),
+      wipe: late(wipe),
+    });
+    return { inner, letGo: () => letGo(), storage: { charts: held(inner.charts), partings: held(inner.partings) } };
+  }
+
+  test('nobody waits for it longer than two seconds; it is said, and what was edited is kept when it is back', async () => {
+    const { storage, inner, letGo } = hanging();
+    const autosave = tabOn<string>(storage, 'one');
+    const recalling = autosave.recall('chart');
+    await wait(2100);
+    expect(await recalling).toBeUndefined();
+    expect(autosave.get()).toEqual({ state: 'off', reason: 'silent' });
+    for (const edit of ['first', 'second', 'third']) {
+      autosave.keep('chart', edit, facts);
+      await wait(400);
+    }
+    expect(autosave.get()).toEqual({ state: 'off', reason: 'silent' });
+    letGo();
+    await wait(100);
+    expect(inner.stateOf('chart')).toBe('third');
+    expect(autosave.get().state).toBe('saved');
+  });
+
+  test('back again, nothing newer is overwritten', async () => {
+    const { storage, inner, letGo } = hanging();
+    tabOn<string>(inner, 'yesterday').keep('chart', 'of yesterday', facts);
+    await wait(400);
+    const autosave = tabOn<string>(storage, 'one');
+    const recalling = autosave.recall('chart');
+    await wait(2100);
+    expect(await recalling).toBeUndefined();
+    autosave.keep('chart', 'from the file', facts);
+    await wait(5000);
+    letGo();
+    await wait(100);
+    expect(inner.stateOf('chart')).toBe('of yesterday');
+    expect(autosave.get()).toEqual({ state: 'conflict', chartId: 'chart' });
+  });
+
+  test('the shelf says so, and is read when it is back', async () => {
+    const { storage, inner, letGo } = hanging();
+    tabOn<string>(inner, 'yesterday').keep('chart', 'of yesterday', facts);
+    await wait(400);
+    const shelf = createShelf(storage);
+    void shelf.refresh();
+    await wait(2100);
+    expect(shelf.get()).toEqual({ entries: [], isRead: true, trouble: 'silent' });
+    letGo();
+    await wait(100);
+    expect(shelf.get()).toMatchObject({ entries: [{ chartId: 'chart' }], trouble: null });
+  });
+});
+
 describe('two tabs on one chart', () => {
   async function diverged(): Promise<{ storage: MemoryStorage; one: Autosave<string>; two: Autosave<string> }> {
     const storage = memoryStorage();
@@ -195,7 +332,7 @@ describe('two tabs on one chart', () => {
 
   test('once the chart is off this machine there is nothing to overwrite, and the conflict is over', async () => {
     const { storage, one } = await diverged();
-    void createShelf(storage).remove('chart');
+    void createShelf(storage).remove(entryOf('chart'));
     await wait(10);
     one.keep('chart', 'of one, later', facts);
     await wait(400);
@@ -214,11 +351,36 @@ describe('two tabs on one chart', () => {
     const recalled = await read();
     expect(recalled?.state).toBe('of two');
     expect(recalled?.asides.map((each) => each.state)).toEqual(['of one']);
-    void two.discardAsides('chart');
+    const shelf = createShelf(storage);
+    void shelf.refresh();
+    await wait(10);
+    const [aside] = shelf.get().entries.filter((entry) => entry.isAside);
+    const removing = aside && shelf.remove(aside);
     await wait(10);
     expect((await read())?.asides).toEqual([]);
     expect((await read())?.state).toBe('of two');
+    void (await removing)?.();
+    await wait(10);
+    expect((await read())?.asides.map((each) => each.state)).toEqual(['of one']);
     expect(storage.stateOf('chart')).toBe('of two');
+  });
+
+  test('a state set aside and the chart change places when it is chosen', async () => {
+    const { storage, one, two } = await diverged();
+    one.leave();
+    const first = two.recall('chart');
+    await wait(10);
+    const [aside] = (await first)?.asides ?? [];
+    const choosing = two.choose('chart', aside?.stamp ?? '');
+    await wait(10);
+    expect(await choosing).toBe(true);
+    const after = two.recall('chart');
+    await wait(10);
+    expect(await after).toMatchObject({ state: 'of one', asides: [{ state: 'of two' }] });
+    expect(storage.stateOf('chart')).toBe('of one');
+    const again = two.choose('chart', aside?.stamp ?? '');
+    await wait(10);
+    expect(await again).toBe(false);
   });
 });
 
@@ -394,7 +556,8 @@ test.each(troubles)('%s: autosave says that it is off and why, and comes back by
   expect(autosave.get()).toEqual({ state: 'off', reason });
   autosave.leave();
   void autosave.overwrite('chart');
-  void autosave.discardAsides('chart');
+  void autosave.choose('chart', 'two/1');
+  void autosave.setAside('chart');
   const wiped = autosave.wipe();
   await wait(10);
   expect(await wiped).toBe(false);
@@ -470,7 +633,7 @@ describe('the shelf', () => {
     return promise;
   }
 
-  test('lists what is kept, newest first, and forgets what is removed', async () => {
+  test('lists what is kept and what was left in passing, newest first, and forgets what is removed', async () => {
     const storage = memoryStorage();
     const [autosave, shelf] = [tabOn<string>(storage, 'one'), createShelf(storage)];
     for (const title of ['old', 'middle', 'new']) {
@@ -481,9 +644,9 @@ describe('the shelf', () => {
     autosave.leave();
     expect(shelf.get()).toEqual({ entries: [], isRead: false, trouble: null });
     await settled(shelf.refresh());
-    expect(shelf.get().entries.map((entry) => entry.title)).toEqual(['new', 'middle', 'old']);
+    expect(shelf.get().entries.map((entry) => entry.title)).toEqual(['old', 'new', 'middle']);
     autosave.switchOff();
-    await settled(shelf.remove('chart/old'));
+    await settled(shelf.remove(entryOf('chart/old')));
     expect(shelf.get().entries.map((entry) => entry.title)).toEqual(['new', 'middle']);
     expect(await found(storage, 'chart/old')).toBeUndefined();
     expect(await found(storage, 'chart/new')).toBe('new');
@@ -521,7 +684,7 @@ describe('the shelf', () => {
     expect(shelf.get()).toEqual({ entries: [], isRead: true, trouble: null });
     storage.fail(new DOMException('', 'SecurityError'));
     await settled(shelf.refresh());
-    await settled(shelf.remove('x'));
+    await settled(shelf.remove(entryOf('x')));
     await settled(shelf.noteOpened('x'));
     expect(await settled(shelf.lastOpened())).toBeUndefined();
     expect(shelf.get()).toEqual({ entries: [], isRead: true, trouble: 'forbidden' });
