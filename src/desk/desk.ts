@@ -6,20 +6,16 @@ import { createAutosave } from '../disk/autosave.ts';
 import { browserStorage } from '../disk/browserStorage.ts';
 import type { ChartFile } from '../disk/chartFile.ts';
 import { createFiles } from '../disk/files.ts';
+import type { KeptChart } from '../disk/keptChart.ts';
 import { watchPage } from '../disk/page.ts';
 import { createShelf, shelfFactsOf } from '../disk/shelf.ts';
 import { createTabs } from '../disk/tabs.ts';
 import type { Watched } from '../disk/watched.ts';
 import type { DecisionChain } from '../domain/chain.ts';
 import type { History } from '../domain/history.ts';
-import { readChain } from '../file/read.ts';
-import { writeChain } from '../file/write.ts';
 import { chart, newId, preferences, timeNow } from '../ui/app.ts';
 import { dismissProblems } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
-
-/** What is kept of a chart: its present, and the newest steps that led there. */
-export type KeptChart = { readonly chain: DecisionChain; readonly history: History<DecisionChain> };
 
 const stepsKept = 40;
 
@@ -83,19 +79,6 @@ export function keepNow(): void {
     { chain: history.present, history: kept },
     shelfFactsOf(history.present, inFile === history.present, file ?? undefined),
   );
-}
-
-/** A state read back from this machine, or undefined when it cannot be trusted. */
-export function trusted(kept: KeptChart): KeptChart | undefined {
-  const read = readChain(writeChain(kept.chain));
-  if ('faults' in read) return undefined;
-  const { past, future } = kept.history ?? {};
-  const history = {
-    past: Array.isArray(past) ? past : [],
-    present: kept.chain,
-    future: Array.isArray(future) ? future : [],
-  };
-  return { chain: kept.chain, history };
 }
 
 /** Wires the chart to the disk once; answers how to stop. */

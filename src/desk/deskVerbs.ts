@@ -1,10 +1,13 @@
 /** Open, save, new, recover: each tells in one sentence what became of it. */
 
 import type { Opened, Saved } from '../disk/files.ts';
+import type { Kept } from '../disk/kept.ts';
+import { type KeptChart, readKept } from '../disk/keptChart.ts';
 import { diskWords } from '../disk/words.ts';
 import { type DecisionChain, emptyChain } from '../domain/chain.ts';
-import { faultText } from '../file/fault.ts';
+import { type Fault, faultText } from '../file/fault.ts';
 import { fileNameOf } from '../file/fileName.ts';
+import { fileWords } from '../file/words.ts';
 import { writeChain } from '../file/write.ts';
 import { theTarget } from '../store/selection.ts';
 import { chart, newId, preferences, timeNow, today, wordsNow } from '../ui/app.ts';
@@ -12,7 +15,7 @@ import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { wipeRooms } from '../ui/wiping.ts';
 import { deskWords } from '../words/desk.ts';
-import { autosave, deskState, files, keepNow, shelf, showChart, tabs, trusted } from './desk.ts';
+import { autosave, deskState, files, keepNow, shelf, showChart, tabs } from './desk.ts';
 
 export async function openFile(): Promise<void> {
   await showOpened(await files.open());
@@ -35,7 +38,7 @@ async function showOpened(opened: Opened): Promise<void> {
   if (opened.kind !== 'opened') return tellNotOpened(opened);
   await autosave.flush();
   const recalled = await autosave.recall(opened.chain.id);
-  const kept = recalled && !recalled.entry?.isInFile ? trusted(recalled.state) : undefined;
+  const kept = recalled && !recalled.entry?.isInFile ? trusted(recalled) : undefined;
   showChart(opened.chain, { file: opened.file });
   keepNow();
   // What was edited here after the file was saved is not lost for opening the file.
@@ -53,11 +56,18 @@ export async function readGivenFile(): Promise<DecisionChain | undefined> {
 
 function tellNotOpened(opened: Exclude<Opened, { kind: 'opened' }>): void {
   if (opened.kind === 'failed') notify('problem', wordsNow(diskWords).trouble[opened.trouble](opened.name));
-  if (opened.kind === 'refused') {
-    const [first] = opened.faults;
-    const sentence = first ? faultText(first, preferences.getState().language) : '';
-    notify('problem', wordsNow(deskWords).refused(opened.name, sentence, opened.faults.length - 1));
-  }
+  if (opened.kind === 'refused') tellRefused(opened.name, opened.faults);
+}
+
+function tellRefused(name: string, faults: readonly Fault[]): void {
+  const [first] = faults;
+  const sentence = first ? faultText(first, preferences.getState().language) : '';
+  notify('problem', wordsNow(deskWords).refused(name, sentence, faults.length - 1));
+}
+
+function trusted(found: Kept<KeptChart>): KeptChart | undefined {
+  const read = readKept(found);
+  return 'kept' in read ? read.kept : undefined;
 }
 
 export function newChart(chain?: DecisionChain): void {
@@ -81,27 +91,32 @@ async function exampleNow(): Promise<DecisionChain> {
 
 /** A chart kept on this machine, as it was left. */
 export async function openFromShelf(chartId: string): Promise<void> {
-  if (!(await showKept(chartId))) notify('problem', wordsNow(deskWords).notOnShelf);
+  if ((await showKept(chartId)) === 'gone') notify('problem', wordsNow(deskWords).notOnShelf);
 }
 
-/** False when the chart is not kept here. */
-async function showKept(chartId: string): Promise<boolean> {
+/** A chart that cannot be read stays where it is, and is said so here. */
+async function showKept(chartId: string): Promise<'shown' | 'gone' | 'refused'> {
   await autosave.flush();
   const recalled = await autosave.recall(chartId);
-  const kept = recalled ? trusted(recalled.state) : undefined;
-  if (!recalled || !kept) return false;
+  if (!recalled) return 'gone';
+  const read = readKept(recalled);
+  if ('faults' in read) {
+    tellRefused(recalled.entry?.title || wordsNow(fileWords).untitled, read.faults);
+    return 'refused';
+  }
+  const { kept } = read;
   showChart(kept.chain, {
     history: kept.history,
     file: recalled.entry?.file ?? null,
     isInFile: recalled.entry?.isInFile ?? false,
   });
   const [aside] = recalled.asides;
-  const other = aside ? trusted(aside.state) : undefined;
+  const other = aside ? trusted(aside) : undefined;
   if (other) {
     offerCopy(other.chain, wordsNow(deskWords).aside);
     void autosave.discardAsides(chartId);
   }
-  return true;
+  return 'shown';
 }
 
 /** Another state of the chart on screen, one click away from being a chart of its own. */
@@ -117,7 +132,7 @@ function offerCopy(chain: DecisionChain, text: string): void {
 export async function openAtStart(): Promise<void> {
   const last = await shelf.lastOpened();
   await shelf.refresh();
-  if (last && (await showKept(last))) return;
+  if (last && (await showKept(last)) === 'shown') return;
   if (shelf.get().entries.length > 0) shellDesk.setState({ isStarting: true });
   else {
     const chain = await exampleNow();

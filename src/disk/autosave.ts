@@ -1,10 +1,12 @@
 /**
  * Keeps the chart being edited on this machine, so that a killed tab loses nothing (method.md §10: it can be switched
- * off and wiped). A state that another tab or an earlier session wrote is never overwritten unseen.
+ * off and wiped). A state that another tab or an earlier session wrote is never overwritten unseen, one of a later version of
+ * this program never at all: then what is edited here is kept beside it.
  */
 import type { IsoDateTime } from '../domain/chain.ts';
+import { version as todaysVersion } from '../file/schema.ts';
 import { storableFile } from './chartFile.ts';
-import { isStampOf, type Kept, newStamp, stampOf } from './kept.ts';
+import { isStampOf, type Kept, newStamp, stampOf, versionOf } from './kept.ts';
 import { discardPartings, type Parting } from './parting.ts';
 import { type Recalled, recalled } from './recall.ts';
 import type { ShelfEntry, ShelfFacts } from './shelf.ts';
@@ -18,7 +20,7 @@ type AutosaveStatus =
   | { readonly state: 'saving' }
   | { readonly state: 'saved'; readonly at: IsoDateTime }
   /** Nothing is kept. After any trouble, each further edit tries again. */
-  | { readonly state: 'off'; readonly reason: StorageTrouble | 'switched-off' }
+  | { readonly state: 'off'; readonly reason: StorageTrouble | 'newer-version' | 'switched-off' }
   /** The storage holds a state of this chart that this tab has not seen: `recall` takes it, `overwrite` replaces it. */
   | { readonly state: 'conflict'; readonly chartId: string };
 
@@ -34,7 +36,7 @@ export type Autosave<S> = Watched<AutosaveStatus> & {
   readonly flush: () => Promise<void>;
   /** The page is going: what waits is dropped where the next `recall` finds it, before this call returns. */
   readonly leave: () => void;
-  /** This tab's state wins over one it has not seen; with nothing waiting here, its next `keep` does. */
+  /** This tab's state wins over one it has not seen of its own version; with nothing waiting here, its next `keep` does. */
   readonly overwrite: (chartId: string) => Promise<void>;
   /** Removes for good the states that `recall` found beside the chart. */
   readonly discardAsides: (chartId: string) => Promise<void>;
@@ -51,6 +53,8 @@ export type AutosaveOptions = {
   /** Names this tab; no two tabs, and no two loads of one tab, may share it. */
   readonly tab: string;
   readonly now: () => IsoDateTime;
+  /** The format's version of the states kept here. */
+  readonly version?: number;
   /** Milliseconds from the first unwritten edit to its write. */
   readonly delay?: number;
   readonly isOn?: boolean;
@@ -62,7 +66,7 @@ type Waiting<S> = { readonly state: S; readonly facts: ShelfFacts; isUnderWay: b
 
 /** No verb ever rejects: trouble is part of the status. */
 export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
-  const { storage, tab, now, delay = 300, onWritten } = options;
+  const { storage, tab, now, version = todaysVersion, delay = 300, onWritten } = options;
   const status = watched<AutosaveStatus>(
     options.isOn === false ? { state: 'off', reason: 'switched-off' } : { state: 'idle' },
   );
@@ -90,7 +94,10 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     const stamp = newStamp(tab, ++writes);
     const savedAt = now();
     const file = facts.file ? { file: storableFile(facts.file) } : {};
-    return { kept: { chartId, stamp, savedAt, state }, entry: { ...facts, ...file, chartId, savedAt, stamp } };
+    return {
+      kept: { chartId, stamp, savedAt, version, state },
+      entry: { ...facts, ...file, chartId, savedAt, stamp, version },
+    };
   }
 
   async function write(chartId: string, isForced: boolean): Promise<void> {
@@ -99,12 +106,19 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     item.isUnderWay = true;
     const { kept, entry } = stamped(chartId, item);
     const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry };
+    let isNewer = false;
     try {
-      const isWritten = await storage.charts.change(shelfKey(chartId), (old) =>
-        isForced || isKnown(chartId, stampOf(old)) ? changes : null,
-      );
+      const isWritten = await storage.charts.change(shelfKey(chartId), (old) => {
+        isNewer = versionOf(old) > version;
+        return !isNewer && (isForced || isKnown(chartId, stampOf(old))) ? changes : null;
+      });
       item.isUnderWay = false;
-      if (isWritten) {
+      if (isNewer) {
+        await putBeside([[chartId, item]]);
+        if (waiting.get(chartId) === item) waiting.delete(chartId);
+        conflicts.delete(chartId);
+        report({ state: 'off', reason: 'newer-version' });
+      } else if (isWritten) {
         settle(chartId, item, kept);
         if (!waiting.has(chartId) && parted.delete(chartId)) {
           await storage.partings.put({ [partingKey(chartId, tab)]: undefined });
@@ -117,6 +131,15 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       item.isUnderWay = false;
       report({ state: 'off', reason: storageTroubleOf(error) });
     }
+  }
+
+  /** What waits goes beside the chart, where the next `recall` finds it. */
+  function putBeside(items: readonly (readonly [string, Waiting<S>])[]): Promise<void> {
+    const partings = items.map(([chartId, item]): [string, Parting<S>] => {
+      parted.add(chartId);
+      return [partingKey(chartId, tab), { tab, base: bases.get(chartId), ...stamped(chartId, item) }];
+    });
+    return partings.length === 0 ? Promise.resolve() : storage.partings.put(Object.fromEntries(partings));
   }
 
   function settle(chartId: string, item: Waiting<S>, kept: Kept<S>): void {
@@ -164,12 +187,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       }
     },
     leave() {
-      const partings = [...waiting].map(([chartId, item]): [string, Parting<S>] => {
-        parted.add(chartId);
-        return [partingKey(chartId, tab), { tab, base: bases.get(chartId), ...stamped(chartId, item) }];
-      });
-      if (partings.length === 0) return;
-      storage.partings.put(Object.fromEntries(partings)).catch((error: unknown) => {
+      putBeside([...waiting]).catch((error: unknown) => {
         report({ state: 'off', reason: storageTroubleOf(error) });
       });
     },

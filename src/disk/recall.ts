@@ -1,5 +1,5 @@
 /** What the storage knows of one chart: the state last kept, and what tabs dropped in passing. */
-import { isKept, type Kept, stampOf } from './kept.ts';
+import { isKept, type Kept } from './kept.ts';
 import { isNext, isPast, type Parting, partingsOf } from './parting.ts';
 import { isEntry, type ShelfEntry } from './shelf.ts';
 import { chartKey, partingKey, type Storage, shelfKey } from './storage.ts';
@@ -16,8 +16,8 @@ export async function recalled<S>(storage: Storage, chartId: string): Promise<Re
   const partings = (await partingsOf<S>(storage, chartId)).toSorted((a, b) =>
     a.kept.savedAt < b.kept.savedAt ? 1 : -1,
   );
-  const stamp = stampOf(await charts.read(shelfKey(chartId)));
-  const next = partings.find((parting) => isNext(parting, stamp));
+  const stored = await charts.read(shelfKey(chartId));
+  const next = partings.find((parting) => isNext(parting, stored));
   if (next) await adopt(storage, chartId, next);
   const [kept, entry] = await Promise.all([charts.read(chartKey(chartId)), charts.read(shelfKey(chartId))]);
   if (!isKept<S>(kept)) return undefined;
@@ -27,7 +27,7 @@ export async function recalled<S>(storage: Storage, chartId: string): Promise<Re
 
 async function adopt<S>({ charts, partings }: Storage, chartId: string, parting: Parting<S>): Promise<void> {
   const isAdopted = await charts.change(shelfKey(chartId), (old) =>
-    isNext(parting, stampOf(old)) ? { [chartKey(chartId)]: parting.kept, [shelfKey(chartId)]: parting.entry } : null,
+    isNext(parting, old) ? { [chartKey(chartId)]: parting.kept, [shelfKey(chartId)]: parting.entry } : null,
   );
   if (isAdopted) await partings.put({ [partingKey(chartId, parting.tab)]: undefined });
 }

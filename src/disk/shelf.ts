@@ -34,6 +34,8 @@ export type ShelfEntry = ShelfFacts & {
   readonly chartId: string;
   readonly savedAt: IsoDateTime;
   readonly stamp: string;
+  /** As in `Kept`. */
+  readonly version?: number;
 };
 
 type ShelfState = {

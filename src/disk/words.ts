@@ -22,6 +22,7 @@ export const diskWords = bilingual(
       full: '自动保存已关闭：浏览器的存储空间已满，请保存为文件',
       forbidden: '自动保存已关闭：浏览器不允许在本机保存，请保存为文件',
       failed: '自动保存已关闭：本机存储出错，请保存为文件',
+      'newer-version': '自动保存已暂停：本机上的这张图来自本程序更新的版本，请先升级；这里的修改另存在旁边',
       'switched-off': '自动保存已关闭',
     },
     openElsewhere: '这张图也在另一个标签页里打开着',
@@ -48,6 +49,8 @@ export const diskWords = bilingual(
       full: "Autosave is off: the browser's storage is full, save to a file",
       forbidden: 'Autosave is off: the browser does not allow storage on this machine, save to a file',
       failed: 'Autosave is off: storage on this machine failed, save to a file',
+      'newer-version':
+        'Autosave is paused: this chart on this machine is from a newer version of this program, update first; changes made here are kept beside it',
       'switched-off': 'Autosave is off',
     },
     openElsewhere: 'This chart is also open in another tab',
