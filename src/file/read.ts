@@ -3,9 +3,10 @@ import * as z from 'zod/mini';
 import type { DecisionChain, IsoDateTime } from '../domain/chain.ts';
 import { addFault, type Fault, type ProblemKey } from './fault.ts';
 import { fileLimits } from './limits.ts';
+import { type MigrationSteps, migrated, migrationSteps, type PlainChart } from './migrate.ts';
 import { addDoubleIds, addReferenceFaults } from './references.ts';
 import { scanJson } from './scan.ts';
-import { type ChainFile, chainFile, format, type SnapshotChart, version } from './schema.ts';
+import { type ChainFile, chainFile, type SnapshotChart } from './schema.ts';
 import { addShapeFaults } from './shapeFaults.ts';
 import type { FaultFacts } from './words.ts';
 
@@ -15,27 +16,28 @@ export type ReadChain = { readonly chain: DecisionChain } | { readonly faults: r
 const longAgo: IsoDateTime = '1970-01-01T00:00:00Z';
 
 /**
- * Reads the text or the UTF-8 bytes of a chain file (file-format.md, version 1). Never throws. What may be left out
- * gets its obvious empty; keys unknown to this version stay on their objects, `__proto__` alone is refused.
- * A file without an id gets one made from its text, so that the same file is the same chart again.
+ * Reads the text or the UTF-8 bytes of a chain file (file-format.md, version 1) or of an older version. Never throws.
+ * What may be left out gets its obvious empty; keys unknown to this version stay on their objects, `__proto__` alone is
+ * refused. A file without an id gets one made from its text, so that the same file is the same chart again.
  * @param at the time that stands in for a missing `updatedAt`: when the file was last changed, if known
  */
-export function readChain(input: string | Uint8Array, at: IsoDateTime = longAgo): ReadChain {
+export function readChain(
+  input: string | Uint8Array,
+  at: IsoDateTime = longAgo,
+  steps: MigrationSteps = migrationSteps,
+): ReadChain {
   if (bytesOf(input) > fileLimits.bytes) return refused('too-large', { limit: fileLimits.bytes });
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : decoded(input);
   if (text === undefined) return refused('not-utf8');
   if (text.trim() === '') return refused('empty-file');
   const scan = scanJson(text);
   if (scan.broken) return { faults: [scan.broken] };
-  const value: unknown = JSON.parse(text);
-  return (
-    foreign(value) ?? (scan.faults.length > 0 ? { faults: scan.faults } : checkedChain(value, at, () => idOf(text)))
-  );
+  const whole = migrated(JSON.parse(text), steps);
+  if ('faults' in whole) return whole;
+  return scan.faults.length > 0 ? { faults: scan.faults } : checkedChain(whole.chart, at, () => idOf(text));
 }
 
-function checkedChain(value: unknown, at: IsoDateTime, newId: () => string): ReadChain {
-  const stranger = foreign(value);
-  if (stranger) return stranger;
+function checkedChain(value: PlainChart, at: IsoDateTime, newId: () => string): ReadChain {
   const faults: Fault[] = [];
   addShapeFaults(chainFile, value, [], faults);
   if (faults.length > 0) return { faults };
@@ -57,16 +59,6 @@ function checkedChain(value: unknown, at: IsoDateTime, newId: () => string): Rea
 
 function refused(problem: ProblemKey, facts: FaultFacts = {}): { readonly faults: readonly Fault[] } {
   return { faults: [{ path: '', problem, ...facts }] };
-}
-
-/** Another program's file, or a later version's. */
-function foreign(value: unknown): { readonly faults: readonly Fault[] } | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('not-this-format');
-  if (!('format' in value) || value.format !== format) return refused('not-this-format');
-  const stated = 'version' in value ? value.version : undefined;
-  if (stated === version) return undefined;
-  if (typeof stated === 'number' && stated > version) return refused('newer-version', { version: stated });
-  return { faults: [{ path: 'version', problem: 'unknown-version' }] };
 }
 
 function chainOf(file: ChainFile, at: IsoDateTime, newId: () => string): DecisionChain {

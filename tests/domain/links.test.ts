@@ -158,6 +158,32 @@ describe('removing', () => {
     }
   });
 
+  test('what one of us found of a human is at the seat that stands for them, linked, unlinked or removed', () => {
+    const [first, second] = [
+      { level: 'trust', stance: 'supporter' } as const,
+      { level: null, stance: 'neutral' } as const,
+    ];
+    const rating = (id: string, values: NonNullable<DecisionChain['ratings']>[number]['values']) => ({
+      ...{ id, by: '陈静', ratedOn: null },
+      values,
+    });
+    const rated = (chain: DecisionChain) => chain.ratings?.map(({ values }) => values);
+    const chain = linkSeats(
+      'person:10',
+      'person:5',
+    )({
+      ...exampleChain(),
+      ratings: [rating('r1', { 'person:5': first, 'person:10': second }), rating('r2', { 'person:10': second })],
+    });
+    expect(rated(chain)).toEqual([{ 'person:5': first }, { 'person:5': second }]);
+    expect(rated(unlinkSeat('person:5')(chain))).toEqual([
+      { 'person:5': first, 'person:10': first },
+      { 'person:5': second, 'person:10': second },
+    ]);
+    expect(rated(removePeople(['person:5'])(chain))).toEqual([{ 'person:10': first }, { 'person:10': second }]);
+    expect(rated(removePeople(['person:5', 'person:10'])(chain))).toEqual([{}, {}]);
+  });
+
   test('someone who keeps another seat keeps rank, plan, ties and approvals there', () => {
     const item = {
       goalKinds: [],

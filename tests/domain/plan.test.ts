@@ -148,6 +148,8 @@ describe('a row', () => {
   test('is not about nobody, and leads through others only', () => {
     const chain = soundChain();
     expect(addPlanItems([newPlanItem('plan:x', 'person:99')])(chain)).toBe(chain);
+    const twice = addPlanItems([newPlanItem('plan:x', 'person:1'), newPlanItem('plan:x', 'person:2')], 0)(chain);
+    expect(twice.plan.map(({ id }) => id)).toEqual(['plan:x', ...chain.plan.map(({ id }) => id)]);
     const via = changePlanItem(
       'plan:1',
       { viaPersonIds: ['person:1', 'person:2', 'person:99', 'person:2'] },

@@ -572,8 +572,8 @@ const cases: readonly (readonly [what: string, file: string | Uint8Array, zh: st
   [
     'a snapshot of another version',
     changed({ snapshots: [{ ...snapshot, chart: { ...snapshot.chart, version: 2 } }] }),
-    'snapshots[0].chart.version：只能是 1',
-    'snapshots[0].chart.version: must be one of 1',
+    'snapshots[0].chart.version：文件来自更新的版本（第 2 版），请先升级本程序',
+    'snapshots[0].chart.version: the file is from a newer version (version 2), update this program first',
   ],
   [
     'snapshots in a snapshot',

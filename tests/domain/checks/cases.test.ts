@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionChain, Edit, PersonId } from '../../../src/domain/chain.ts';
 import { emptyChain } from '../../../src/domain/chain.ts';
 import { checksOf } from '../../../src/domain/checks/checks.ts';
+import { mendsOf } from '../../../src/domain/checks/mends.ts';
 import { assess } from '../../../src/domain/edits/assess.ts';
 import { linkSeats } from '../../../src/domain/edits/links.ts';
+import { changeStage } from '../../../src/domain/edits/mode.ts';
 import { changePerson, movePeople, removePeople } from '../../../src/domain/edits/people.ts';
 import { coveringTier } from '../../../src/domain/mode.ts';
 import { exampleChain } from '../../../src/domain/sample.ts';
+import { topTen } from '../../../src/domain/topTen.ts';
 import { soundChain, today } from '../../support/soundChain.ts';
 import { found, plan, ranked, tier } from './situation.ts';
 
@@ -127,6 +130,28 @@ describe('edges', () => {
     expect(found('plan-missing', plan({ status: 'done' }))).toHaveLength(1);
     expect(found('plan-missing', plan({ status: 'dropped' }))).toHaveLength(1);
     expect(found('plan-missing', (chain) => ({ ...chain, plan: [] }))).toEqual([]);
+  });
+  test('a log is read for what should not stand there, as the plan is', () => {
+    const log = [{ on: today, by: '', text: '已送购物卡' }];
+    expect(found('compliance-stop', plan({ log }))).toMatchObject([{ field: 'progress', text: '购物卡' }]);
+  });
+  test('a goal that names the project or a scale can be checked, in either language', () => {
+    const isVague = (goal: string) => found('plan-vague', plan({ goal })).length > 0;
+    for (const goal of ['进入首都区域', 'GU first', '不反对我司', 'Trusts our team', '保持信任'])
+      expect(isVague(goal)).toBe(false);
+    for (const goal of ['提升关系', '多走动', 'Improve the relationship', '区域']) expect(isVague(goal)).toBe(true);
+  });
+  test('an approver outside the top ten takes the place of somebody who need not approve', () => {
+    const chain = tier(1, { approverIds: ['person:15', 'person:12'] })(soundChain());
+    const finding = checksOf(chain, today).find(({ id }) => id === 'approver-absent');
+    const mended = finding && mendsOf(finding)[0]?.edit(chain);
+    expect(mended && topTen(mended).slice(-2)).toEqual(['person:15', 'person:12']);
+  });
+  test('a unit without a chain is offered one, a unit that bears the name of one is linked', () => {
+    const unit = (name: string) => (chain: DecisionChain) =>
+      changeStage('stage:1', { unit: name })(changeStage('stage:1', { ribId: null })(chain));
+    expect(found('stage-without-rib', unit('谈判小组'))[0]?.mends).toEqual(['add-chain']);
+    expect(found('stage-without-rib', unit(' '))[0]?.mends).toBeUndefined();
   });
   test('a measure stands for a strategy', () => {
     expect(found('plan-incomplete', plan({ strategy: '', measure: '样板点参观' }))).toEqual([]);
