@@ -14,13 +14,16 @@ import {
   targetLevelMissing,
 } from './assessment.ts';
 import { complianceReview, complianceStop, privateData } from './compliance.ts';
+import { coverageHole, coverageOwner, gradeMissing, shortBoard } from './coverage.ts';
 import type { Check, Severity, Sighting } from './finding.ts';
 import { approverAbsent, stageWithoutRib, tiersNotAscending } from './mode.ts';
 import { planIncomplete, planMissing, planOverdue } from './plan.ts';
 import { chainWithoutTop, orderInverted, rankInverted } from './rule1.ts';
 import { duplicatePerson, nameMissing, nameSuspect, placeholder, titleMissing } from './rule2.ts';
 import { topPlaceholder, topShort } from './rule3.ts';
+import { sellingPointOutside } from './selling.ts';
 import { noApprover, noCoach, noHidden, ribEmpty, ribNameless, targetMissing, tooLarge } from './structure.ts';
+import { snapshotOld, stanceFell } from './time.ts';
 
 const checks = {
   'chain-without-top': ['rule1', 'warning', chainWithoutTop],
@@ -51,18 +54,36 @@ const checks = {
   'rival-ahead': ['assessment', 'warning', rivalAhead],
   'all-supporters': ['assessment', 'hint', allSupporters],
   'one-owner': ['assessment', 'warning', oneOwner],
+  'stance-fell': ['assessment', 'warning', stanceFell],
+  'snapshot-old': ['assessment', 'hint', snapshotOld],
   'plan-missing': ['plan', 'warning', planMissing],
   'plan-incomplete': ['plan', 'warning', planIncomplete],
   'plan-overdue': ['plan', 'warning', planOverdue],
   'tiers-not-ascending': ['mode', 'error', tiersNotAscending],
   'approver-absent': ['mode', 'warning', approverAbsent],
   'stage-without-rib': ['mode', 'warning', stageWithoutRib],
+  'coverage-hole': ['coverage', 'warning', coverageHole],
+  'coverage-owner': ['coverage', 'warning', coverageOwner],
+  'short-board': ['coverage', 'hint', shortBoard],
+  'grade-missing': ['coverage', 'hint', gradeMissing],
+  'selling-point-outside': ['selling', 'hint', sellingPointOutside],
   'compliance-review': ['compliance', 'warning', complianceReview],
   'compliance-stop': ['compliance', 'warning', complianceStop],
   'private-data': ['compliance', 'warning', privateData],
 } as const satisfies Record<string, readonly [CheckGroup, Severity, Check]>;
 
-const checkGroups = ['rule1', 'rule2', 'rule3', 'structure', 'assessment', 'plan', 'mode', 'compliance'] as const;
+const checkGroups = [
+  'rule1',
+  'rule2',
+  'rule3',
+  'structure',
+  'assessment',
+  'plan',
+  'mode',
+  'coverage',
+  'selling',
+  'compliance',
+] as const;
 export type CheckGroup = (typeof checkGroups)[number];
 
 export type CheckId = keyof typeof checks;

@@ -44,6 +44,7 @@ export const mendKeys = [
   'aim-higher',
   'sort-tiers',
   'link-stage',
+  'guess-grade',
 ] as const;
 export type MendKey = (typeof mendKeys)[number];
 

@@ -1,11 +1,13 @@
 /** What can be done about a finding in one step. */
 import type { DecisionChain, Edit, PersonId } from '../chain.ts';
 import { assess } from '../edits/assess.ts';
+import { giveGrades } from '../edits/coverage.ts';
 import { linkSeats } from '../edits/links.ts';
 import { changePerson } from '../edits/people.ts';
 import { rankByPosition, rerankByPosition, reseatByRank } from '../edits/rank.ts';
 import { removeRib } from '../edits/ribs.ts';
 import { personFromLine } from '../entry.ts';
+import { gradeProposals } from '../grades.ts';
 import { assessmentOf, hasName, identityOf, personById, placeOf, seatedIds } from '../seats.ts';
 import { topSize, topTen } from '../topTen.ts';
 import type { MendKey, Sighting } from './finding.ts';
@@ -42,6 +44,8 @@ function editOf(key: MendKey, finding: Sighting): Edit {
       return (chain) => (first ? splitName(chain, first) : chain);
     case 'raise-target':
       return (chain) => (first ? assess([first], { targetLevel: assessmentOf(chain, first).level })(chain) : chain);
+    case 'guess-grade':
+      return (chain) => giveGrades(gradeProposals(chain).filter(({ personId }) => personId === first))(chain);
     case 'aim-higher':
       return first ? assess([first], { targetLevel: 'respect' }) : unchanged;
   }

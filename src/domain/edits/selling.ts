@@ -53,10 +53,7 @@ export function addAnswer(id: string, personId: PersonId): Edit {
 }
 
 /** Points that the chart does not have are left out. */
-export function changeAnswer(
-  id: string,
-  change: Partial<Pick<Answer, 'pain' | 'answer' | 'sellingPointIds'>>,
-): Edit {
+export function changeAnswer(id: string, change: Partial<Pick<Answer, 'pain' | 'answer' | 'sellingPointIds'>>): Edit {
   return (chain) => {
     const old = answersIn(chain).find((each) => each.id === id);
     const known = new Set(pointsOf(chain).map((point) => point.id));

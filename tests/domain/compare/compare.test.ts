@@ -152,6 +152,7 @@ describe('two states in one picture', () => {
       expect(collisions(drawn(chain))).toEqual([]);
       expect(new Set(seatedIds(chain))).toEqual(new Set([...seatedIds(a), ...seatedIds(b)]));
       expect(seatedIds(chain).length).toBe(new Set(seatedIds(chain)).size);
+      expect(chain.tray.filter((id) => placeOf(chain, id))).toEqual([]);
       expect(topTen(chain)).toEqual(topTen(b));
       for (const rib of b.ribs)
         expect(chain.ribs.find(({ id }) => id === rib.id)?.personIds.slice(0, rib.personIds.length)).toEqual(
