@@ -40,7 +40,7 @@ describe('coverage', () => {
     for (const { personIds, mean, rivals, ribId } of stavesOf(chain)) {
       expect(personIds.every((id) => placeOf(chain, id)?.rib.id === ribId)).toBe(true);
       const byHand = (known: (string | null | undefined)[]) => {
-        const numbers = known.flatMap((level) => (level ? [levels.findIndex((each) => each === level)] : []));
+        const numbers = known.flatMap((level) => (level ? [(levels as readonly string[]).indexOf(level)] : []));
         return numbers.length > 0 ? numbers.reduce((a, b) => a + b) / numbers.length : null;
       };
       expect(mean).toBe(byHand(personIds.map((id) => assessmentOf(chain, id).level)));

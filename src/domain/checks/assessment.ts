@@ -1,15 +1,10 @@
 /** Whether the ten rows of the assessment table hold water (method.md §5, §8). */
-import {
-  type Assessment,
-  type DecisionChain,
-  type IsoDate,
-  notAssessed,
-  type PersonId,
-  type Snapshot,
-} from '../chain.ts';
+import type { Assessment, DecisionChain, IsoDate, PersonId } from '../chain.ts';
 import { levelNumber } from '../scales.ts';
-import { assessmentOf, identityOf, personById } from '../seats.ts';
+import { assessmentOf } from '../seats.ts';
+import { lastSnapshot, stateOf } from '../snapshots.ts';
 import { topTen } from '../topTen.ts';
+import { pointOf } from '../trends.ts';
 import type { FindingField, Sighting } from './finding.ts';
 
 /** Evidence holds for a quarter (method.md §5). */
@@ -80,22 +75,13 @@ export function stuckAtAcceptance(chain: DecisionChain): Sighting[] {
 
 /** Lower than in the last snapshot. */
 export function levelFell(chain: DecisionChain): Sighting[] {
-  const before = lastSnapshot(chain.snapshots);
+  const before = lastSnapshot(chain);
   if (!before) return [];
-  const then: DecisionChain = { ...before.chart, snapshots: [] };
   return topRows(chain).flatMap(({ id, assessment }): Sighting[] => {
-    const seat = personById(then, id) ? id : identityOf(chain, id);
-    const was = personById(then, seat) ? assessmentOf(then, seat).level : notAssessed.level;
+    const was = pointOf(stateOf(before), chain, id).level;
     if (was === null || assessment.level === null || levelNumber(assessment.level) >= levelNumber(was)) return [];
     return [{ personIds: [id], field: 'level', because: was, text: before.label }];
   });
-}
-
-function lastSnapshot(snapshots: readonly Snapshot[]): Snapshot | undefined {
-  return snapshots.reduce<Snapshot | undefined>(
-    (last, each) => (last && last.takenAt > each.takenAt ? last : each),
-    undefined,
-  );
 }
 
 /** A competitor stands closer than we do to one of the first three. */
