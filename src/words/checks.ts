@@ -78,6 +78,7 @@ export const checkWords = bilingual(
       'sort-tiers': '按金额排序',
       'link-stage': '对应到同名决策链',
       'guess-grade': '按职务填职级',
+      'plan-recovery': '列入提升计划',
     } satisfies Record<MendKey, string>,
   },
   {
@@ -154,6 +155,7 @@ export const checkWords = bilingual(
       'sort-tiers': 'Sort by amount',
       'link-stage': 'Link to the chain of that name',
       'guess-grade': 'Fill in the grade from the title',
+      'plan-recovery': 'Add to the improvement plan',
     },
   },
 );

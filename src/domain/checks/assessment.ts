@@ -6,6 +6,7 @@ import { lastSnapshot, stateOf } from '../snapshots.ts';
 import { topTen } from '../topTen.ts';
 import { pointOf } from '../trends.ts';
 import type { FindingField, Sighting } from './finding.ts';
+import { isPlannedSince } from './time.ts';
 
 /** Evidence holds for a quarter (method.md §5). */
 const evidenceDays = 90;
@@ -73,14 +74,15 @@ export function stuckAtAcceptance(chain: DecisionChain): Sighting[] {
   ).map((sighting) => ({ ...sighting, mends: ['aim-higher'] }));
 }
 
-/** Lower than in the last snapshot. */
+/** Lower than in the last snapshot, and no plan made since to win it back. */
 export function levelFell(chain: DecisionChain): Sighting[] {
   const before = lastSnapshot(chain);
   if (!before) return [];
   return topRows(chain).flatMap(({ id, assessment }): Sighting[] => {
     const was = pointOf(stateOf(before), chain, id).level;
     if (was === null || assessment.level === null || levelNumber(assessment.level) >= levelNumber(was)) return [];
-    return [{ personIds: [id], field: 'level', because: was, text: before.label }];
+    if (isPlannedSince(chain, before, id)) return [];
+    return [{ personIds: [id], field: 'level', because: was, text: before.label, mends: ['plan-recovery'] }];
   });
 }
 

@@ -45,6 +45,7 @@ export const mendKeys = [
   'sort-tiers',
   'link-stage',
   'guess-grade',
+  'plan-recovery',
 ] as const;
 export type MendKey = (typeof mendKeys)[number];
 

@@ -1,5 +1,5 @@
 /** What can be done about a finding in one step. */
-import type { DecisionChain, Edit, PersonId } from '../chain.ts';
+import type { DecisionChain, Edit, PersonId, PlanItem } from '../chain.ts';
 import { assess } from '../edits/assess.ts';
 import { giveGrades } from '../edits/coverage.ts';
 import { linkSeats } from '../edits/links.ts';
@@ -44,6 +44,8 @@ function editOf(key: MendKey, finding: Sighting): Edit {
       return (chain) => (first ? splitName(chain, first) : chain);
     case 'raise-target':
       return (chain) => (first ? assess([first], { targetLevel: assessmentOf(chain, first).level })(chain) : chain);
+    case 'plan-recovery':
+      return (chain) => (first ? recoveryPlanned(chain, first) : chain);
     case 'guess-grade':
       return (chain) => giveGrades(gradeProposals(chain).filter(({ personId }) => personId === first))(chain);
     case 'aim-higher':
@@ -53,6 +55,28 @@ function editOf(key: MendKey, finding: Sighting): Edit {
 
 function unchanged(chain: DecisionChain): DecisionChain {
   return chain;
+}
+
+/** A row to be filled in, under an id that neither the plan nor a snapshot of it has. */
+function recoveryPlanned(chain: DecisionChain, personId: PersonId): DecisionChain {
+  const plans = [chain.plan, ...chain.snapshots.map(({ chart }) => chart.plan)];
+  const taken = new Set(plans.flatMap((plan) => plan.map(({ id }) => id)));
+  let number = 1;
+  const idAt = (at: number) => `plan:${personId.slice(0, 150)}:${at}`;
+  while (taken.has(idAt(number))) number++;
+  const row: PlanItem = {
+    id: idAt(number),
+    personId,
+    goalKinds: [],
+    goal: '',
+    strategy: '',
+    viaPersonIds: [],
+    owner: assessmentOf(chain, personId).primaryOwner ?? '',
+    due: null,
+    status: 'planned',
+    progress: '',
+  };
+  return { ...chain, plan: [...chain.plan, row] };
 }
 
 function splitName(chain: DecisionChain, id: PersonId): DecisionChain {
