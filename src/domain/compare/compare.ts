@@ -102,8 +102,10 @@ function seatChanges(a: DecisionChain, b: DecisionChain, personId: PersonId): Ch
 
 /** What is the human's: told by the first of the seats where it changed in this way. */
 function humanChanges(a: DecisionChain, b: DecisionChain, personId: PersonId, seats: readonly PersonId[]): Change[] {
+  const was = factsOf(a, personId);
+  const is = factsOf(b, personId);
   const alike = (key: 'name' | 'stance' | 'level' | 'owner') => {
-    const [from, to] = [factsOf(a, personId)[key], factsOf(b, personId)[key]];
+    const [from, to] = [was[key], is[key]];
     if (from === to) return undefined;
     const [first, ...alsoAt] = seats.filter((id) => factsOf(a, id)[key] === from && factsOf(b, id)[key] === to);
     return first === personId ? { personId, alsoAt, from, to } : undefined;

@@ -41,7 +41,12 @@ export function matchingOf(a: DecisionChain, b: DecisionChain): Matching {
     const rib = placeOf(chain, id)?.rib;
     return [id, name && rib && JSON.stringify([name, plain(rib.name)])] as const;
   };
-  for (const key of [byTitle, byRib]) guess(people, guessed, [earlier.map(key(a)), later.map(key(b))]);
+  for (const key of [byTitle, byRib]) {
+    const taken = new Set(people.values());
+    const leftBefore = earlier.filter((id) => !people.has(id));
+    const leftAfter = later.filter((id) => !taken.has(id));
+    guess(people, guessed, [leftBefore.map(key(a)), leftAfter.map(key(b))]);
+  }
   return { people, ribs, guessed };
 }
 

@@ -182,6 +182,8 @@ describe('two states in one picture', () => {
     const chain = soundChain();
     const nearer = movePeople(['person:4'], { ribId: 'rib:1', place: 1 })(chain);
     expect(mergedChain(chain, nearer).formerSlots.get('person:4')).toEqual({ ribId: 'rib:1', place: 3 });
+    const inner = movePeople(['person:3'], { ribId: 'rib:1', place: 0 })(chain);
+    expect(mergedChain(chain, inner).formerSlots.get('person:3')).toEqual({ ribId: 'rib:1', place: 2 });
     const away = movePeople(['person:1'], { ribId: 'rib:2', place: 1 })(chain);
     const { formerSlots, marks } = mergedChain(chain, away);
     expect(formerSlots.get('person:1')).toEqual({ ribId: 'rib:1', place: 0 });
