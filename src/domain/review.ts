@@ -1,10 +1,11 @@
 /** 下次评审: how long until then, and what is still open (method.md §5, design-2 §11). */
+
 import type { DecisionChain, IsoDate, PersonId, PlanItem, Snapshot } from './chain.ts';
 import { daysBetween } from './dates.ts';
-import { lastSnapshot } from './fallen.ts';
 import { isOpen, isOverdue } from './plan.ts';
 import type { DealStage } from './scales.ts';
 import { assessmentOf } from './seats.ts';
+import { lastSnapshot } from './snapshots.ts';
 import { topTen } from './topTen.ts';
 
 /** Reviews are quarterly, and what was assessed holds as long. */

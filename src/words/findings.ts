@@ -1,9 +1,10 @@
 /** What a finding says, in one sentence with its people and chains by name. */
-import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
+import { type DecisionChain, notAssessed, type PersonId, type RibId } from '../domain/chain.ts';
 import type { CheckId, Finding } from '../domain/checks/checks.ts';
-import { levels } from '../domain/scales.ts';
+import { levels, stances } from '../domain/scales.ts';
 import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
+import { levelName } from './coverage.ts';
 import { bilingual, counted, type Language } from './language.ts';
 import { scaleWords } from './scales.ts';
 
@@ -24,6 +25,11 @@ type At = {
   readonly targetLevel: string;
   readonly oldLevel: string;
   readonly goal: string;
+  readonly stance: string;
+  readonly oldStance: string;
+  /** Of the coverage matrix: its row, and what kind of relation. */
+  readonly row: string;
+  readonly relation: string;
 };
 type Sentences = Readonly<Record<CheckId, (at: At) => string>>;
 /** What is left to say where the check's title and the person stand beside it. */
@@ -124,6 +130,17 @@ const findingWords = bilingual(
       'stage-late': (at) => `${at.text ? `环节“${at.text}”` : '当前环节'}应于 ${at.because} 完成，已延误`,
       'review-past': (at) => `评审日期已过 ${at.count} 天`,
       'stage-bid-thin': (at) => `正在投标报价，TOP 10 中只评了 ${at.count} 人`,
+      'stance-fell': (at) =>
+        `${at.person}：态度从“${at.oldStance}”下滑到“${at.stance}”${at.text ? `（对比快照“${at.text}”）` : ''}`,
+      'snapshot-old': (at) => `上一个快照已是 ${at.count} 天前，超过 100 天`,
+      'coverage-hole': (at) => `${at.row}：图上没有人`,
+      'coverage-owner': (at) => `${at.row}，${at.relation}：${at.count} 人，没有第一责任人`,
+      'short-board': (at) =>
+        at.because === 'low'
+          ? `${at.rib}：有批准或决策的人，我司平均不到“了解”`
+          : `${at.rib}：${at.text || '友商'}的平均层次高出我们半级以上`,
+      'grade-missing': (at) => `${at.person}：在 TOP 10，未填职级`,
+      'selling-point-outside': (at) => `${at.person}：只靠卖点${at.text && `“${at.text}”`}，不在绿色区域`,
       'compliance-review': (at) => `${at.person}：提升计划提到“${at.text}”，请先与合规部门确认`,
       'compliance-stop': (at) => `${at.person}：提升计划提到“${at.text}”，属商业贿赂风险，请删除`,
       'private-data': (at) => `${at.person}：备注或评估中写有${zhTopic[at.because] ?? '隐私'}信息，请删除`,
@@ -227,6 +244,18 @@ const findingWords = bilingual(
       'stage-late': (at) => `${at.text ? `Step “${at.text}”` : 'The current step'} was due ${at.because}`,
       'review-past': (at) => `The review date passed ${counted(at.count, 'day', 'days')} ago`,
       'stage-bid-thin': (at) => `Bidding with only ${at.count} of the top 10 rated`,
+      'stance-fell': (at) =>
+        `${at.person}: stance fell from ${at.oldStance} to ${at.stance}${at.text && ` since the snapshot “${at.text}”`}`,
+      'snapshot-old': (at) => `The last snapshot is ${at.count} days old, more than 100`,
+      'coverage-hole': (at) => `${at.row}: nobody on the chart`,
+      'coverage-owner': (at) => `${at.row}, ${at.relation}: ${counted(at.count, 'person', 'people')}, no primary owner`,
+      'short-board': (at) =>
+        at.because === 'low'
+          ? `${at.rib}: somebody approves or decides here, and on average we are below Acquaintance`
+          : `${at.rib}: on average ${at.text || 'a competitor'} is half a level or more ahead of us`,
+      'grade-missing': (at) => `${at.person}: in the top 10 without a grade`,
+      'selling-point-outside': (at) =>
+        `${at.person}: rests only on ${at.text ? `“${at.text}”` : 'selling points'}, outside the green zone`,
       'compliance-review': (at) => `${at.person}: the plan names “${at.text}”; ask compliance first`,
       'compliance-stop': (at) => `${at.person}: the plan names “${at.text}”, a bribery risk; remove it`,
       'private-data': (at) =>
@@ -287,7 +316,9 @@ export function findingLine(chain: DecisionChain, finding: Finding, language: La
 function wordsAt(chain: DecisionChain, finding: Finding, language: Language): At {
   const [first, second] = finding.personIds;
   const levelWords = scaleWords[language].level;
-  const { level, targetLevel } = first ? assessmentOf(chain, first) : { level: null, targetLevel: null };
+  const { stance: stanceWords, relation: relationWords } = scaleWords[language];
+  const { level, targetLevel, stance } = first ? assessmentOf(chain, first) : notAssessed;
+  const oldStance = stances.find((each) => each === finding.because);
   const oldLevel = levels.find((each) => each === finding.because);
   return {
     person: first ? placedLabel(chain, first, language) : '',
@@ -302,6 +333,10 @@ function wordsAt(chain: DecisionChain, finding: Finding, language: Language): At
     level: level ? levelWords[level] : '',
     targetLevel: targetLevel ? levelWords[targetLevel] : '',
     oldLevel: oldLevel ? levelWords[oldLevel] : '',
+    stance: stance ? stanceWords[stance] : '',
+    oldStance: oldStance ? stanceWords[oldStance] : '',
+    row: levelName({ id: finding.because?.split(' ').at(-1) ?? '', name: finding.text ?? '' }, language),
+    relation: finding.because?.startsWith('key ') ? relationWords.key : relationWords.extensive,
     goal: chain.plan.find((item) => item.id === finding.planId)?.goal.trim() ?? '',
   };
 }

@@ -48,7 +48,7 @@ describe('snapshots', () => {
   test('time orders them, at any offset from UTC', () => {
     const at = (id: string, takenAt: string) => takeSnapshot({ id, takenAt, label: id });
     const chain = [
-      at('third', '2026-11-02T12:00:00+02:00'),
+      at('third', '2026-11-02T08:00:00-04:00'),
       at('first', '2026-08-01T09:00:00Z'),
       at('second', '2026-11-02T09:59:59Z'),
     ].reduce((current, edit) => edit(current), { ...soundChain(), snapshots: [] } as DecisionChain);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { DecisionChain, Edit, PersonId, RibId, Seat } from '../../src/domain/chain.ts';
 import { checkIds, checksOf } from '../../src/domain/checks/checks.ts';
 import { mendsOf } from '../../src/domain/checks/mends.ts';
+import { builtInLevels } from '../../src/domain/coverage.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { addCarried, carriedOf } from '../../src/domain/edits/carry.ts';
 import { changeDetails } from '../../src/domain/edits/chart.ts';
@@ -13,6 +14,16 @@ import {
   renameCompetitor,
   setCompetitorLevel,
 } from '../../src/domain/edits/competitors.ts';
+import {
+  addCoverage,
+  analyseRib,
+  changeCoverage,
+  giveGrades,
+  handDownOwner,
+  planShortBoard,
+  removeCoverage,
+  setCoverageLevels,
+} from '../../src/domain/edits/coverage.ts';
 import { linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
 import {
   addTier,
@@ -50,12 +61,21 @@ import {
 } from '../../src/domain/edits/rank.ts';
 import { replacePerson } from '../../src/domain/edits/replace.ts';
 import { addRib, changeRib, moveRib, removeRib } from '../../src/domain/edits/ribs.ts';
+import {
+  addAnswer,
+  addSellingPoint,
+  changeAnswer,
+  changeSellingPoint,
+  removeAnswer,
+  removeSellingPoint,
+} from '../../src/domain/edits/selling.ts';
 import { removeSnapshot, renameSnapshot, restoreSnapshot, takeSnapshot } from '../../src/domain/edits/snapshots.ts';
 import { markReviewed, setDealStage } from '../../src/domain/edits/stage.ts';
 import { processKeys, processStages } from '../../src/domain/processes.ts';
 import {
   dealStages,
   goalKinds,
+  grades,
   levels,
   planStatuses,
   ribKinds,
@@ -101,6 +121,8 @@ const place = fc.integer({ min: -1, max: 9 });
 const rank = fc.integer({ min: 0, max: 11 });
 const text = fc.constantFrom('', '甲', 'Lee', '采购部');
 const level = fc.option(fc.constantFrom(...levels));
+const score = fc.option(fc.double({ min: -3, max: 14, noNaN: true }));
+const oneCoverage = { relation: 'key', level: 'cxo', secondaryOwner: '', note: '' } as const;
 const newIds = fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 3 });
 
 function named<T extends unknown[]>(
@@ -330,6 +352,44 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
     [rib, fc.constantFrom('with its people' as const, 'people to the tray' as const)],
     (chain, number, people) => removeRib(ribIn(chain, number), people),
   ),
+  setCoverageLevels: named('setCoverageLevels', [fc.subarray([...builtInLevels])], (_, rows) =>
+    setCoverageLevels(rows),
+  ),
+  addCoverage: named('addCoverage', [fc.nat(4), text], (_, id, owner) =>
+    addCoverage({ ...oneCoverage, id: `coverage:${id}`, primaryOwner: owner }),
+  ),
+  changeCoverage: named('changeCoverage', [fc.nat(4), text], (_, id, note) =>
+    changeCoverage(`coverage:${id}`, { note }),
+  ),
+  removeCoverage: named('removeCoverage', [fc.nat(4)], (_, id) => removeCoverage(`coverage:${id}`)),
+  analyseRib: named(
+    'analyseRib',
+    [rib, fc.record({ goal: text, owner: text }, { requiredKeys: [] })],
+    (chain, at, said) => analyseRib(ribIn(chain, at), said),
+  ),
+  handDownOwner: named(
+    'handDownOwner',
+    [fc.constantFrom(...builtInLevels), fc.constantFrom('key' as const, 'extensive' as const)],
+    (_, { id }, relation) => handDownOwner(id, relation),
+  ),
+  giveGrades: named('giveGrades', [whom, fc.constantFrom(...grades)], (chain, picks, grade) =>
+    giveGrades(all(chain, picks).map((personId) => ({ personId, grade }))),
+  ),
+  planShortBoard: named('planShortBoard', [rib, fc.nat(4)], (chain, at, id) =>
+    planShortBoard(ribIn(chain, at), `plan:board${id}`),
+  ),
+  addSellingPoint: named('addSellingPoint', [fc.nat(4), text, score], (_, id, name, value) =>
+    addSellingPoint({ id: `point:${id}`, name, value, uniqueness: null }),
+  ),
+  changeSellingPoint: named('changeSellingPoint', [fc.nat(4), score, score], (_, id, value, uniqueness) =>
+    changeSellingPoint(`point:${id}`, { value, uniqueness }),
+  ),
+  removeSellingPoint: named('removeSellingPoint', [fc.nat(4)], (_, id) => removeSellingPoint(`point:${id}`)),
+  addAnswer: named('addAnswer', [fc.nat(4), who], (chain, id, pick) => addAnswer(`answer:${id}`, pick(chain))),
+  changeAnswer: named('changeAnswer', [fc.nat(4), text, fc.array(fc.nat(4))], (_, id, pain, ids) =>
+    changeAnswer(`answer:${id}`, { pain, sellingPointIds: ids.map((each) => `point:${each}`) }),
+  ),
+  removeAnswer: named('removeAnswer', [fc.nat(4)], (_, id) => removeAnswer(`answer:${id}`)),
   takeSnapshot: named('takeSnapshot', [fc.nat(3), text, fc.constantFrom(...snapshotReasons)], (_, id, label, reason) =>
     takeSnapshot({ id: `snapshot:${id}`, takenAt: `2026-09-0${id + 1}T09:00:00Z`, label, reason }),
   ),

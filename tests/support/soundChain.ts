@@ -51,5 +51,5 @@ export function soundChain(): DecisionChain {
     },
   };
   const { snapshots: _, ...chart } = sound;
-  return { ...sound, snapshots: [{ id: 'snapshot:1', takenAt: '2026-08-01T09:00:00Z', label: '三季度', chart }] };
+  return { ...sound, snapshots: [{ id: 'snapshot:1', takenAt: '2026-09-01T09:00:00Z', label: '三季度', chart }] };
 }

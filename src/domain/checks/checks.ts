@@ -15,6 +15,7 @@ import {
   targetLevelMissing,
 } from './assessment.ts';
 import { complianceReview, complianceStop, privateData } from './compliance.ts';
+import { coverageHole, coverageOwner, gradeMissing, shortBoard } from './coverage.ts';
 import type { Check, Severity, Sighting } from './finding.ts';
 import {
   amountMissing,
@@ -29,8 +30,10 @@ import { ownerOverload, planIncomplete, planMissing, planOverdue, planVague } fr
 import { chainWithoutTop, orderInverted, rankInverted } from './rule1.ts';
 import { duplicatePerson, nameMissing, nameSuspect, placeholder, titleMissing } from './rule2.ts';
 import { topPlaceholder, topShort } from './rule3.ts';
+import { sellingPointOutside } from './selling.ts';
 import { reviewPast, stageBidThin } from './stage.ts';
 import { noApprover, noCoach, noHidden, ribEmpty, ribNameless, targetMissing, tooLarge } from './structure.ts';
+import { snapshotOld, stanceFell } from './time.ts';
 
 const checks = {
   'chain-without-top': ['rule1', 'warning', chainWithoutTop],
@@ -62,6 +65,8 @@ const checks = {
   'all-supporters': ['assessment', 'hint', allSupporters],
   'one-owner': ['assessment', 'warning', oneOwner],
   'guess-in-top': ['assessment', 'hint', guessInTop],
+  'stance-fell': ['assessment', 'warning', stanceFell],
+  'snapshot-old': ['assessment', 'hint', snapshotOld],
   'plan-missing': ['plan', 'warning', planMissing],
   'plan-incomplete': ['plan', 'warning', planIncomplete],
   'plan-overdue': ['plan', 'warning', planOverdue],
@@ -76,6 +81,11 @@ const checks = {
   'stage-late': ['mode', 'warning', stageLate],
   'review-past': ['stage', 'warning', reviewPast],
   'stage-bid-thin': ['stage', 'hint', stageBidThin],
+  'coverage-hole': ['coverage', 'warning', coverageHole],
+  'coverage-owner': ['coverage', 'warning', coverageOwner],
+  'short-board': ['coverage', 'hint', shortBoard],
+  'grade-missing': ['coverage', 'hint', gradeMissing],
+  'selling-point-outside': ['selling', 'hint', sellingPointOutside],
   'compliance-review': ['compliance', 'warning', complianceReview],
   'compliance-stop': ['compliance', 'warning', complianceStop],
   'private-data': ['compliance', 'warning', privateData],
@@ -90,6 +100,8 @@ const checkGroups = [
   'plan',
   'mode',
   'stage',
+  'coverage',
+  'selling',
   'compliance',
 ] as const;
 export type CheckGroup = (typeof checkGroups)[number];

@@ -50,6 +50,8 @@ export const mendKeys = [
   'rank-approver',
   'add-chain',
   'postpone-review',
+  'guess-grade',
+  'plan-recovery',
 ] as const;
 export type MendKey = (typeof mendKeys)[number];
 

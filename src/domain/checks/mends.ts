@@ -1,7 +1,8 @@
 /** What can be done about a finding in one step. */
-import type { DecisionChain, Edit, PersonId, RibId } from '../chain.ts';
+import type { DecisionChain, Edit, PersonId, PlanItem, RibId } from '../chain.ts';
 import { dayAfter } from '../dates.ts';
 import { assess } from '../edits/assess.ts';
+import { giveGrades } from '../edits/coverage.ts';
 import { linkSeats } from '../edits/links.ts';
 import { addUnitRib, sortTiers } from '../edits/mode.ts';
 import { changePerson } from '../edits/people.ts';
@@ -9,6 +10,7 @@ import { fillTop, rankByPosition, rankPerson, rerankByPosition, reseatByRank } f
 import { removeRib } from '../edits/ribs.ts';
 import { markReviewed } from '../edits/stage.ts';
 import { personFromLine } from '../entry.ts';
+import { gradeProposals } from '../grades.ts';
 import { assessmentOf, identityOf, personById, ribById } from '../seats.ts';
 import { topSize, topTen } from '../topTen.ts';
 import type { MendKey, Sighting } from './finding.ts';
@@ -50,6 +52,10 @@ function editOf(key: MendKey, finding: Sighting): Edit {
       return (chain) => (first ? splitName(chain, first) : chain);
     case 'raise-target':
       return (chain) => (first ? assess([first], { targetLevel: assessmentOf(chain, first).level })(chain) : chain);
+    case 'plan-recovery':
+      return (chain) => (first ? recoveryPlanned(chain, first) : chain);
+    case 'guess-grade':
+      return (chain) => giveGrades(gradeProposals(chain).filter(({ personId }) => personId === first))(chain);
     case 'aim-higher':
       return first ? assess([first], { targetLevel: 'respect' }) : unchanged;
   }
@@ -57,6 +63,28 @@ function editOf(key: MendKey, finding: Sighting): Edit {
 
 function unchanged(chain: DecisionChain): DecisionChain {
   return chain;
+}
+
+/** A row to be filled in, under an id that neither the plan nor a snapshot of it has. */
+function recoveryPlanned(chain: DecisionChain, personId: PersonId): DecisionChain {
+  const plans = [chain.plan, ...chain.snapshots.map(({ chart }) => chart.plan)];
+  const taken = new Set(plans.flatMap((plan) => plan.map(({ id }) => id)));
+  let number = 1;
+  const idAt = (at: number) => `plan:${personId.slice(0, 150)}:${at}`;
+  while (taken.has(idAt(number))) number++;
+  const row: PlanItem = {
+    id: idAt(number),
+    personId,
+    goalKinds: [],
+    goal: '',
+    strategy: '',
+    viaPersonIds: [],
+    owner: assessmentOf(chain, personId).primaryOwner ?? '',
+    due: null,
+    status: 'planned',
+    progress: '',
+  };
+  return { ...chain, plan: [...chain.plan, row] };
 }
 
 function splitName(chain: DecisionChain, id: PersonId): DecisionChain {

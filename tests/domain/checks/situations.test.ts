@@ -6,10 +6,11 @@ import { toggleCheck } from '../../../src/domain/edits/checks.ts';
 import { exampleChain } from '../../../src/domain/sample.ts';
 import { findingSentence } from '../../../src/words/findings.ts';
 import { soundChain, today } from '../../support/soundChain.ts';
+import { laterSituations } from './laterSituations.ts';
 import { ruleSituations } from './ruleSituations.ts';
 import { tableSituations } from './tableSituations.ts';
 
-const situations = [...ruleSituations, ...tableSituations];
+const situations = [...ruleSituations, ...tableSituations, ...laterSituations];
 
 const idsOf = (chain: DecisionChain) => [...new Set(checksOf(chain, today).map((finding) => finding.id))];
 

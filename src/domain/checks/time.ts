@@ -1,0 +1,42 @@
+/** What got worse since the last snapshot, and whether there is one at all to tell by (method.md §5, §8). */
+import type { DecisionChain, IsoDate, PersonId, Snapshot } from '../chain.ts';
+import { stances } from '../scales.ts';
+import { assessmentOf, identityOf } from '../seats.ts';
+import { lastSnapshot, stateOf } from '../snapshots.ts';
+import { topTen } from '../topTen.ts';
+import { pointOf } from '../trends.ts';
+import type { Sighting } from './finding.ts';
+
+/** A quarter and a few days. */
+const snapshotDays = 100;
+
+/** Of the top ten: less for us than in the last snapshot. */
+export function stanceFell(chain: DecisionChain): Sighting[] {
+  const before = lastSnapshot(chain);
+  if (!before) return [];
+  return topTen(chain).flatMap((id): Sighting[] => {
+    const was = pointOf(stateOf(before), chain, id).stance;
+    const { stance } = assessmentOf(chain, id);
+    if (was === null || stance === null || stances.indexOf(stance) >= stances.indexOf(was)) return [];
+    if (isPlannedSince(chain, before, id)) return [];
+    return [{ personIds: [id], field: 'stance', because: was, text: before.label.trim(), mends: ['plan-recovery'] }];
+  });
+}
+
+/** An open plan row about this human that the snapshot did not have: the fall is being worked on. */
+export function isPlannedSince(chain: DecisionChain, { chart }: Snapshot, id: PersonId): boolean {
+  const before = new Set(chart.plan.map((item) => item.id));
+  return chain.plan.some(
+    (item) =>
+      (item.status === 'planned' || item.status === 'doing') &&
+      !before.has(item.id) &&
+      identityOf(chain, item.personId) === identityOf(chain, id),
+  );
+}
+
+/** The last snapshot is more than 100 days old; a chart without any does not use them. */
+export function snapshotOld(chain: DecisionChain, today: IsoDate): Sighting[] {
+  const last = lastSnapshot(chain);
+  const days = last ? Math.round((Date.parse(today) - Date.parse(last.takenAt.slice(0, 10))) / 86_400_000) : 0;
+  return days > snapshotDays ? [{ count: days }] : [];
+}

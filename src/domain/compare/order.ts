@@ -1,0 +1,79 @@
+/** What happened to the order of a list, in the fewest moves. */
+
+export type Reorder<T> = {
+  /** The longest run that kept its order: these stand still. */
+  readonly still: ReadonlySet<T>;
+  readonly moved: readonly { readonly item: T; readonly from: number; readonly to: number }[];
+  readonly gone: readonly { readonly item: T; readonly from: number }[];
+  readonly come: readonly { readonly item: T; readonly to: number }[];
+};
+
+/**
+ * Compares two lists without doubles. Where several runs are equally long, the one of the items that `prefersStill`
+ * counts lower stands still, then the one nearer the front of both lists; so the two directions of a comparison tell
+ * the same moves. Cost n log n.
+ */
+export function reorderOf<T extends string>(
+  before: readonly T[],
+  after: readonly T[],
+  prefersStill: (item: T) => number = () => 0,
+): Reorder<T> {
+  const from = new Map(before.map((item, index) => [item, index]));
+  const to = new Map(after.map((item, index) => [item, index]));
+  const common = before.filter((item) => to.has(item));
+  const place = (item: T) => (from.get(item) ?? 0) + (to.get(item) ?? 0);
+  const still = longestRun(
+    common,
+    (item) => to.get(item) ?? 0,
+    (a, b) => prefersStill(a) - prefersStill(b) || place(a) - place(b) || (a < b ? -1 : 1),
+  );
+  return {
+    still,
+    moved: after.flatMap((item, index) => {
+      const was = from.get(item);
+      return was === undefined || still.has(item) ? [] : [{ item, from: was, to: index }];
+    }),
+    gone: before.flatMap((item, index) => (to.has(item) ? [] : [{ item, from: index }])),
+    come: after.flatMap((item, index) => (from.has(item) ? [] : [{ item, to: index }])),
+  };
+}
+
+/** Of the items in their old order, a longest run that rises in the new one. */
+function longestRun<T>(items: readonly T[], rank: (item: T) => number, before: (a: T, b: T) => number): Set<T> {
+  // byLength[n]: the items from which a run of n + 1 items can begin.
+  const byLength: { index: number; item: T }[][] = [];
+  const bestStart: number[] = [];
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index] as T;
+    const length = countAbove(bestStart, rank(item));
+    bestStart[length] = Math.max(bestStart[length] ?? -1, rank(item));
+    const beginning = byLength[length];
+    if (beginning) beginning.push({ index, item });
+    else byLength[length] = [{ index, item }];
+  }
+  const run = new Set<T>();
+  let last = { index: -1, rank: -1 };
+  for (const candidates of byLength.reverse()) {
+    const fitting = candidates.filter(({ index, item }) => index > last.index && rank(item) > last.rank);
+    const chosen = fitting.reduce<{ index: number; item: T } | undefined>(
+      (best, each) => (best && before(best.item, each.item) <= 0 ? best : each),
+      undefined,
+    );
+    if (!chosen) continue;
+    run.add(chosen.item);
+    last = { index: chosen.index, rank: rank(chosen.item) };
+  }
+  return run;
+}
+
+/** How many of a falling list of numbers lie above one. */
+function countAbove(falling: readonly number[], rank: number): number {
+  let low = 0;
+  let high = falling.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((falling[middle] ?? 0) > rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

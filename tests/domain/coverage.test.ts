@@ -1,0 +1,116 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { coverageLevelsOf, coverageOf, levelOf } from '../../src/domain/coverage.ts';
+import { analyseRib, handDownOwner, planShortBoard } from '../../src/domain/edits/coverage.ts';
+import { addSellingPoint, changeSellingPoint } from '../../src/domain/edits/selling.ts';
+import { gradeOfTitle } from '../../src/domain/grades.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import type { RibKind } from '../../src/domain/scales.ts';
+import { levels } from '../../src/domain/scales.ts';
+import { assessmentOf, identityOf, placeOf, seatedIds } from '../../src/domain/seats.ts';
+import { isEdge } from '../../src/domain/selling.ts';
+import { stavesOf } from '../../src/domain/shortBoards.ts';
+import { topTen } from '../../src/domain/topTen.ts';
+import { topTrend } from '../../src/domain/trends.ts';
+import { randomEdit } from '../support/randomEdit.ts';
+import { randomFullChain } from '../support/randomFull.ts';
+import { soundChain } from '../support/soundChain.ts';
+
+const worked = fc
+  .tuple(randomFullChain({ ribs: { max: 6 }, peoplePerRib: { max: 5 } }), fc.array(randomEdit, { maxLength: 10 }))
+  .map(([chain, edits]) => edits.reduce((current, { edit }) => edit(current), chain));
+
+describe('coverage', () => {
+  test.prop([worked], { numRuns: 200 })('everybody on the chart is counted once', (chain) => {
+    const { rows, unplaced, outside } = coverageOf(chain);
+    const counted = [...rows.flatMap(({ key, extensive }) => [...key.personIds, ...extensive.personIds])];
+    const humans = [...counted, ...unplaced, ...outside].map((id) => identityOf(chain, id)).sort();
+    expect(humans).toEqual([...new Set(seatedIds(chain).map((id) => identityOf(chain, id)))].sort());
+    for (const { key, extensive, count } of rows) {
+      expect(count).toBe(key.personIds.length + extensive.personIds.length);
+      for (const { personIds, histogram } of [key, extensive]) {
+        const drawn = Object.values(histogram).reduce((sum, { top, others }) => sum + top + others, 0);
+        expect(drawn).toBe(personIds.filter((id) => assessmentOf(chain, id).level !== null).length);
+      }
+      expect(extensive.personIds.some((id) => topTen(chain).includes(id))).toBe(false);
+    }
+  });
+
+  test.prop([worked], { numRuns: 200 })('means are those worked out by hand', (chain) => {
+    for (const { personIds, mean, rivals, ribId } of stavesOf(chain)) {
+      expect(personIds.every((id) => placeOf(chain, id)?.rib.id === ribId)).toBe(true);
+      const byHand = (known: (string | null | undefined)[]) => {
+        const numbers = known.flatMap((level) => (level ? [(levels as readonly string[]).indexOf(level)] : []));
+        return numbers.length > 0 ? numbers.reduce((a, b) => a + b) / numbers.length : null;
+      };
+      expect(mean).toBe(byHand(personIds.map((id) => assessmentOf(chain, id).level)));
+      for (const rival of rivals)
+        expect(rival.mean).toBe(
+          byHand(personIds.map((id) => assessmentOf(chain, id).competitorLevels?.[rival.competitorId])),
+        );
+    }
+    const last = topTrend(chain).at(-1);
+    expect(last?.stances).toEqual(topTen(chain).map((id) => assessmentOf(chain, id).stance));
+  });
+
+  test.each([
+    ['董事长', 'board', 'board'],
+    ['CEO', 'management', 'board'],
+    ['首席技术官 CTO', 'management', 'cxo'],
+    ['CFO', 'subsidiary', 'subsidiary'],
+    ['高级副总裁（运营与网络）', 'management', 'vp'],
+    ['运维部门主管(副总裁级)', 'department', 'vp'],
+    ['采购部部长', 'department', 'manager'],
+    ['CEO 办公室主任', 'management', 'manager'],
+    ['核心网高级工程师', 'department', 'engineer'],
+    ['Head of the CEO office', 'department', 'manager'],
+    ['大掌柜', 'department', undefined],
+  ] as [string, RibKind, string | undefined][])('%s on a %s stands in the row %s', (jobTitle, kind, row) => {
+    const rib = { id: 'rib:1', name: '', kind, personIds: [] } as const;
+    expect(levelOf(coverageLevelsOf(exampleChain()), { name: '', jobTitle }, rib)?.id).toBe(row);
+  });
+
+  test('a title that says nothing speaks of no grade', () => {
+    expect([gradeOfTitle(''), gradeOfTitle('F'), gradeOfTitle('董事会秘书')]).toEqual([null, null, 'executive']);
+  });
+
+  test('the owner of a cell goes to those in it who have none, and to nobody else', () => {
+    const chain = {
+      ...soundChain(),
+      coverage: [
+        { id: 'c', relation: 'extensive', level: 'board', primaryOwner: '周凯', secondaryOwner: '', note: '' } as const,
+      ],
+      assessments: {
+        ...soundChain().assessments,
+        'person:3': { ...assessmentOf(soundChain(), 'person:3'), primaryOwner: '' },
+      },
+    };
+    const after = handDownOwner('board', 'extensive')(chain);
+    expect(assessmentOf(after, 'person:3').primaryOwner).toBe('周凯');
+    expect({ ...after.assessments, 'person:3': null }).toEqual({ ...chain.assessments, 'person:3': null });
+    expect(handDownOwner('board', 'extensive')(after)).toBe(after);
+  });
+
+  test('a short board becomes a plan row about its least known person, with what was said of the chain', () => {
+    const said = analyseRib('rib:1', { goal: '到尊重', owner: '周凯' })(soundChain());
+    const row = planShortBoard('rib:1', 'plan:new')(said).plan.at(-1);
+    expect(row).toMatchObject({
+      id: 'plan:new',
+      personId: 'person:4',
+      goal: '到尊重',
+      owner: '周凯',
+      status: 'planned',
+    });
+    expect(analyseRib('rib:1', { goal: '', owner: ' ' })(said)).not.toHaveProperty('coverageAnalysis');
+  });
+});
+
+describe('selling points', () => {
+  test('six by six is an edge, less on either side is none; scores are halves within ten', () => {
+    const at = (value: number | null, uniqueness: number | null) => isEdge({ id: 'p', name: '', value, uniqueness });
+    expect([at(6, 6), at(5.5, 10), at(10, 5.5), at(null, 9)]).toEqual([true, false, false, false]);
+    const chain = addSellingPoint({ id: 'p', name: '', value: 7.3, uniqueness: 12 })(exampleChain());
+    expect(chain.sellingPoints).toEqual([{ id: 'p', name: '', value: 7.5, uniqueness: 10 }]);
+    expect(changeSellingPoint('p', { value: 7.4 })(chain)).toBe(chain);
+  });
+});
