@@ -8,7 +8,6 @@ import { FileInput } from './desk/FileInput.tsx';
 import { FileMenu, SaveStatus, useIsInNoFile } from './desk/FileMenu.tsx';
 import { useShortcuts } from './desk/useShortcuts.ts';
 import { WindowDrop } from './desk/WindowDrop.tsx';
-import { Diagram } from './diagram/Diagram.tsx';
 import { beginPerson } from './diagram/entry.ts';
 import { useClipboard } from './diagram/useClipboard.ts';
 import { emptyChain } from './domain/chain.ts';
@@ -19,10 +18,8 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { saveTemplate } from './start/ownTemplates.ts';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
-import { Tray } from './tray/Tray.tsx';
 import { Announcer } from './ui/Announcer.tsx';
 import { chainNow, chart, newId, timeNow, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
-import { DockPlace } from './ui/DockPlace.tsx';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
 import { onForeignPaste } from './ui/linePaste.ts';
@@ -30,14 +27,14 @@ import { Notices } from './ui/Notices.tsx';
 import { chartToHandOn } from './ui/openFields.ts';
 import { attempt } from './ui/pieces.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
+import { useView, ViewsContext } from './ui/views.ts';
+import { views } from './views.tsx';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
 import { startWords } from './words/start.ts';
 
 onForeignPaste(({ text, html }) => pasteTable(text, html));
 
-const AssessmentDock = lazyRoom(async () => (await import('./grid/AssessmentDock.tsx')).AssessmentDock, <DockPlace />);
-const AssessmentView = lazyRoom(async () => (await import('./grid/AssessmentView.tsx')).AssessmentView);
 const StartScreen = lazyRoom(async () => (await import('./start/StartScreen.tsx')).StartScreen);
 const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel);
 const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);
@@ -45,8 +42,16 @@ const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx'
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 
 export function App() {
+  return (
+    <ViewsContext value={views}>
+      <Workplace />
+    </ViewsContext>
+  );
+}
+
+function Workplace() {
   const language = useLanguage();
-  const view = usePreferences((each) => each.view);
+  const [view, shown] = useView() ?? ['fishbone'];
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
   const panel = useShellDesk((desk) => desk.panel);
   const dialog = useShellDesk((desk) => desk.dialog);
@@ -96,23 +101,11 @@ export function App() {
           <main className="workplace">
             {panel === 'outline' && <OutlinePanel />}
             <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
-              {view === 'assessment' ? (
-                <AssessmentView />
-              ) : (
-                <>
-                  <Guard>
-                    <Diagram />
-                  </Guard>
-                  <Guard>
-                    <Tray />
-                  </Guard>
-                  <AssessmentDock />
-                </>
-              )}
+              {shown && <shown.Room />}
             </div>
             <div className="workplace-side">
               {panel === 'checks' && <ChecksPanel />}
-              {isInspectorOpen && view !== 'assessment' && (
+              {isInspectorOpen && shown?.hasInspector && (
                 <Guard>
                   <Inspector onAddPerson={addPersonToSelectedRib} />
                 </Guard>

@@ -15,7 +15,9 @@ const floors: readonly (readonly string[])[] = [
   ['store'],
   ['ui'],
   ['export', 'desk'],
+  ['sheet', 'picture'],
   ['diagram', 'grid', 'inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting'],
+  ['views.tsx'],
   ['App.tsx'],
   ['main.tsx'],
 ];

@@ -79,6 +79,7 @@ function letterOf({ key, code }: KeyboardEvent): string {
 /** What a key does where one is now; nothing where there is nothing for it to do, or no chart on screen, and the key is the browser's. */
 function runs(verb: WindowVerb): (() => void) | undefined {
   if (shellDesk.getState().isStarting && verb !== 'keys') return undefined;
+  const canvas = canvasDesk.getState().view;
   switch (verb) {
     case 'keys':
       return () => shellDesk.setState({ dialog: 'keys' });
@@ -89,15 +90,11 @@ function runs(verb: WindowVerb): (() => void) | undefined {
     case 'replace':
       return () => shellDesk.setState({ dialog: 'find' });
     case 'search':
-      return isLookingAtFish() ? () => canvasDesk.getState().view?.search() : undefined;
+      return canvas ? () => canvas.search() : undefined;
     case 'fit':
-      return isLookingAtFish() ? () => canvasDesk.getState().view?.fit() : undefined;
+      return canvas ? () => canvas.fit() : undefined;
   }
   return undefined;
-}
-
-function isLookingAtFish(): boolean {
-  return preferences.getState().view === 'fishbone';
 }
 
 function undo(): void {

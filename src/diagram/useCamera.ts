@@ -155,7 +155,10 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
     };
   }, [flow, fit, look, note, settle, element]);
 
-  useEffect(() => canvasDesk.setState({ view: camera.view }), [camera]);
+  useEffect(() => {
+    canvasDesk.setState({ view: camera.view });
+    return () => canvasDesk.setState({ view: null });
+  }, [camera]);
   return useMemo(() => ({ ...camera, isPartial }), [camera, isPartial]);
 }
 

@@ -4,7 +4,8 @@ import { depths } from '../scene/disclosure.ts';
 import { pageKindIds } from '../scene/page.ts';
 import { pageKinds } from '../scene/pageKinds.ts';
 import { papers } from '../scene/paper.ts';
-import { preferences, useLanguage, useWords } from '../ui/app.ts';
+import { useLanguage, useWords } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
@@ -29,7 +30,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
   const isScreen = isOfScreen(format, settings);
   const depthName = isTable ? words.tableDepthName : words.depthName;
   const isPaged = !isTable && !isScreen;
-  const isCanvas = preferences.getState().view === 'fishbone';
+  const isCanvas = canvasDesk.getState().view !== null;
   return (
     <div className="export-options">
       {format === 'png' && isCanvas && (

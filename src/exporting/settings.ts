@@ -6,6 +6,7 @@ import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import type { Area, Paper } from '../scene/paper.ts';
 import { preferences } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
 import type { Language } from '../words/language.ts';
 import {
   type ChartTexts,
@@ -63,7 +64,7 @@ export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportS
     isTransparent: false,
     source: 'deck',
     ...formatChoices(format),
-    ...(preferences.getState().view === 'fishbone' ? {} : { source: 'deck' as const }),
+    ...(canvasDesk.getState().view ? {} : { source: 'deck' as const }),
     ...chartDefaults(chain),
     ...chartChoices(chain.id),
     date: dateOf(chain.id),

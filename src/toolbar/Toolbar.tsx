@@ -1,7 +1,6 @@
 /** The bar: file, undo, views, zoom, language. */
 import { FolderOpen, Maximize, Minus, PanelRight, Plus, Redo2, Save, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { View } from '../store/preferences.ts';
 import { chart, preferences, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -10,6 +9,7 @@ import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import './toolbar.css';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
+import { useView, useViews } from '../ui/views.ts';
 
 type Props = {
   /** The rooms' own buttons, put in by the app. */
@@ -112,15 +112,14 @@ function IconButton({
   );
 }
 
-const builtViews: readonly View[] = ['fishbone', 'assessment'];
-
 function Views() {
   const words = useWords(shellWords);
-  const view = usePreferences((each) => each.view);
-  const names: Readonly<Record<string, string>> = { fishbone: words.fishbone, assessment: words.assessment };
+  const language = useLanguage();
+  const views = useViews();
+  const [view] = useView() ?? [];
   return (
     <div className="views" role="tablist" aria-label={words.views}>
-      {builtViews.map((each, index) => (
+      {views.map(([each, record], index) => (
         <button
           key={each}
           type="button"
@@ -133,13 +132,13 @@ function Views() {
           onClick={() => preferences.set({ view: each })}
           onKeyDown={(event) => {
             const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-            const next = builtViews[(index + step + builtViews.length) % builtViews.length];
+            const [next] = views[(index + step + views.length) % views.length] ?? [];
             if (step === 0 || !next) return;
             preferences.set({ view: next });
             document.getElementById(`tab-${next}`)?.focus();
           }}
         >
-          <span data-text={names[each]}>{names[each]}</span>
+          <span data-text={record.words[language]}>{record.words[language]}</span>
         </button>
       ))}
     </div>
@@ -150,7 +149,7 @@ function Zoom() {
   const words = useWords(shellWords);
   const zoom = useCanvasDesk((desk) => desk.zoom);
   const view = useCanvasDesk((desk) => desk.view);
-  const isCanvas = usePreferences((each) => each.view === 'fishbone');
+  const isCanvas = useView()?.[1].hasCanvas ?? false;
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
   return (
     <div className={isCanvas ? 'zoom' : 'zoom is-off'}>

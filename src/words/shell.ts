@@ -5,8 +5,6 @@ export const shellWords = bilingual(
   {
     appName: '决策链鱼骨图',
     untitled: '未命名项目',
-    fishbone: '鱼骨图',
-    assessment: '评估表',
     views: '视图',
     open: '打开',
     save: '保存',
@@ -59,8 +57,6 @@ export const shellWords = bilingual(
   {
     appName: 'Decision-chain fishbone',
     untitled: 'Untitled project',
-    fishbone: 'Fishbone',
-    assessment: 'Assessment',
     views: 'Views',
     open: 'Open',
     save: 'Save',
