@@ -2,11 +2,14 @@
  * What of a chain may leave the room (method.md §10). The result holds nothing that is withheld, so nothing made from
  * it can give it away; private notes, snapshots and the plan are never in it.
  */
-import type { Leaves } from '../columns/column.ts';
+import { assessmentColumns } from '../columns/assessment/columns.ts';
+import type { KeptIn, Leaves } from '../columns/column.ts';
+import type { Kind } from '../columns/kinds.ts';
 import {
   type Assessment,
   type DecisionChain,
   emptyChain,
+  notAssessed,
   type Person,
   type PersonId,
   type Rib,
@@ -125,49 +128,40 @@ export function disclosed(
   };
 }
 
+const keptColumns = assessmentColumns({ competitors: [] }).filter(({ kept }) => kept !== undefined);
+
+/** The fields of a person or an assessment whose columns may leave at this depth, with clean texts. */
+function leavingFields(on: KeptIn['on'], from: object, depth: Depth): Readonly<Record<string, unknown>> {
+  const values = from as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    keptColumns.flatMap(({ kept, kind, leaves }) => {
+      const value = kept && values[kept.key];
+      if (!kept || kept.on !== on || value === undefined || !leavesAt(leaves, depth)) return [];
+      return [[kept.key, typeof value === 'string' ? cleanField(value, kind) : value]];
+    }),
+  );
+}
+
+function cleanField(text: string, kind: Kind): string {
+  return kind === 'text' ? cleanLines(text) : kind === 'line' || kind === 'owner' ? cleanText(text) : text;
+}
+
 function disclosedPerson(person: Person, depth: Depth, shown: (text: string) => string, code?: string): Person {
-  const seat: Person = {
+  return {
+    ...leavingFields('person', person, depth),
     name: code ?? cleanText(person.name),
     jobTitle: shown(person.jobTitle),
-    placeholder: person.placeholder,
-  };
-  if (depth === 'chart') return seat;
-  const known: Person = {
-    ...seat,
-    role: person.role,
-    grade: person.grade,
-    coach: person.coach,
-    hidden: person.hidden,
-  };
-  if (depth === 'anonymous') return { ...known, placeholder: undefined };
-  return {
-    ...known,
-    sameAs: person.sameAs,
-    scope: cleanLines(person.scope ?? ''),
-    note: cleanLines(person.note ?? ''),
+    placeholder: depth === 'anonymous' ? undefined : person.placeholder,
+    ...(depth === 'full' && { sameAs: person.sameAs }),
   };
 }
 
 function disclosedAssessment(known: Assessment, depth: Depth, rivalIdOf: ReadonlyMap<string, string>): Assessment {
   const levels = [...rivalIdOf].map(([id, shownId]) => [shownId, known.competitorLevels?.[id] ?? null]);
-  const rated: Assessment = {
-    level: known.level,
-    targetLevel: known.targetLevel,
-    stance: known.stance,
-    targetStance: known.targetStance,
-    competitorLevels: Object.fromEntries(levels),
-    confidence: known.confidence,
-    assessedOn: known.assessedOn,
-  };
-  if (depth !== 'full') return rated;
   return {
-    ...rated,
-    businessAgenda: cleanLines(known.businessAgenda ?? ''),
-    personalWin: cleanLines(known.personalWin ?? ''),
-    primaryOwner: cleanText(known.primaryOwner ?? ''),
-    secondaryOwner: cleanText(known.secondaryOwner ?? ''),
-    evidence: cleanLines(known.evidence ?? ''),
-    assessedBy: cleanText(known.assessedBy ?? ''),
+    ...notAssessed,
+    ...leavingFields('assessment', known, depth),
+    competitorLevels: Object.fromEntries(levels),
   };
 }
 
