@@ -91,6 +91,7 @@ export const scales = {
   confidence: scale(confidences, (each) => each.charAt(0).toUpperCase()),
   grade: scale(grades, (_, at) => `${at + 1}`),
   planStatus: scale(planStatuses, (_, at) => `${at + 1}`),
+  influence: scale(influences, (each) => each.charAt(0).toUpperCase()),
 } as const;
 export type ScaleName = keyof typeof scales;
 

@@ -4,6 +4,7 @@ import type {
   Confidentiality,
   GoalKind,
   Grade,
+  Influence,
   Level,
   PlanStatus,
   Relation,
@@ -95,6 +96,7 @@ export const scaleWords = bilingual(
       quality: '交易质量改善',
       competition: '竞争目标达成',
     } satisfies Scale<GoalKind>,
+    influence: { high: '高', medium: '中', low: '低' } satisfies Scale<Influence>,
     planStatus: { planned: '未开始', doing: '进行中', done: '已完成', dropped: '取消' } satisfies Scale<PlanStatus>,
     confidentiality: { internal: '内部', confidential: '机密', restricted: '受限' } satisfies Scale<Confidentiality>,
     relation: {
@@ -184,6 +186,7 @@ export const scaleWords = bilingual(
       quality: 'Quality of the deal',
       competition: 'Competitive goal',
     },
+    influence: { high: 'High', medium: 'Medium', low: 'Low' },
     planStatus: { planned: 'Not started', doing: 'In progress', done: 'Done', dropped: 'Dropped' },
     confidentiality: { internal: 'Internal', confidential: 'Confidential', restricted: 'Restricted' },
     relation: {

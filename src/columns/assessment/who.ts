@@ -143,6 +143,17 @@ export const whoColumns: readonly RowColumn[] = [
     headers: '分管 分管范围 职责 职责范围 负责范围 主管业务 分管业务 scope responsibility responsibilities remit',
     leaves: 'full',
   }),
+  assessmentColumn('influence', {
+    words: { zh: '影响力', en: 'Influence' },
+    kind: 'influence',
+    group: 'decision',
+    isOptional: true,
+    sheet: { least: [64, 84, 68, 90], need: 24 },
+    page: scalePage('decision', 'influence', ({ assessment }) => assessment.influence ?? null),
+    book: { group: 'person', isCentred: true },
+    headers: '影响程度 影响度 影响大小 influencelevel power',
+    leaves: 'anonymous',
+  }),
   assessmentColumn('stance', {
     words: { zh: '态度', en: 'Stance' },
     kind: 'stance',
