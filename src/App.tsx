@@ -15,7 +15,6 @@ import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { saveTemplate } from './start/ownTemplates.ts';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Announcer } from './ui/Announcer.tsx';
@@ -31,7 +30,6 @@ import { useView, ViewsContext } from './ui/views.ts';
 import { views } from './views.tsx';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
-import { startWords } from './words/start.ts';
 
 onForeignPaste(({ text, html }) => pasteTable(text, html));
 
@@ -68,7 +66,6 @@ function Workplace() {
   }, [language, title, isInNoFile]);
   // Tables that come in on the start screen become a chart of their own.
   const arrival = useMemo(() => (isStarting ? emptyChain(newId('chart'), timeNow()) : chain), [isStarting, chain]);
-  const start = useWords(startWords);
   const shell = useWords(shellWords);
   return (
     <div className="app">
@@ -82,7 +79,7 @@ function Workplace() {
                 <FileMenu
                   extra={[
                     { text: `${shell.import}…`, onClick: chooseTable },
-                    { text: start.saveTemplate, onClick: keepTemplate },
+                    { text: shell.saveTemplate, onClick: keepTemplate },
                     { text: shell.find, keys: 'Ctrl H', onClick: openFind },
                     { text: shell.outline, onClick: openOutline },
                   ]}
@@ -158,7 +155,8 @@ function openFind(): void {
 }
 
 function keepTemplate(): void {
-  saveTemplate(chartToHandOn());
+  const chain = chartToHandOn();
+  void attempt(async () => (await import('./start/ownTemplates.ts')).saveTemplate(chain));
 }
 
 function chooseTable(): void {

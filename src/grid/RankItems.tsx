@@ -4,14 +4,16 @@ import { rankByPosition, rerankByPosition, reseatByRank } from '../domain/edits/
 import type { StepKind } from '../domain/history.ts';
 import { rankPreview } from '../domain/rankPreview.ts';
 import { topTen } from '../domain/topTen.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { chart, useChain, useWords, wordsNow } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { MenuGroup, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { namedFirst, rankChangeParts } from '../ui/rankText.ts';
 import { gridWords } from '../words/grid.ts';
+import { rankWords } from '../words/ranks.ts';
 
 export function RankItems() {
   const words = useWords(gridWords);
+  const ranks = useWords(rankWords);
   const chain = useChain();
   const isChosen = chain.topTen.by === 'choice';
   const item = (edit: Edit, step: StepKind, text: string, help?: string) => (
@@ -31,7 +33,7 @@ export function RankItems() {
       </MenuGroup>
       <MenuLine />
       {isChosen ? (
-        item(rankByPosition(), 'rank', words.backToPosition)
+        item(rankByPosition(), 'rank', ranks.backToPosition)
       ) : (
         <MenuItem onClick={() => chart.verbs.commit(keptChoice, { step: 'rank' })}>{words.keepChoice}</MenuItem>
       )}
@@ -50,6 +52,6 @@ function previewText(chain: DecisionChain, edit: Edit, isSeats: boolean, words: 
   const parts = rankChangeParts(preview, (id) => nameFor(chain, id));
   if (preview.reseated.length > 0)
     parts.push(words.reseated(preview.reseated.length, namedFirst(preview.reseated.map((id) => nameFor(chain, id)))));
-  if (parts.length > 0) return parts.join(words.partComma);
+  if (parts.length > 0) return parts.join(wordsNow(rankWords).partComma);
   return isSeats ? words.seatsStay : words.listStays;
 }

@@ -8,13 +8,15 @@ import { useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { gridWords } from '../words/grid.ts';
+import { rankWords } from '../words/ranks.ts';
 import { scaleWords } from '../words/scales.ts';
 
 export function SummaryBand() {
   const words = useWords(gridWords);
+  const ranks = useWords(rankWords);
   const chain = useChain();
   const summary = summaryOf(chain);
-  const names = (ids: readonly PersonId[]) => ids.map((id) => nameFor(chain, id)).join(words.nameComma);
+  const names = (ids: readonly PersonId[]) => ids.map((id) => nameFor(chain, id)).join(ranks.nameComma);
   const top = rowsOf(chain).filter((row) => row.section === 'top');
   const behind = top.filter((row) => (rivalLead(row) ?? 0) > 0).map((row) => row.personId);
   const { highLevel, coachIds } = summary;

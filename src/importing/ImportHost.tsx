@@ -4,14 +4,14 @@ import { useWords } from '../ui/app.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { attempt } from '../ui/pieces.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
-import { importingWords } from '../words/importing.ts';
+import { shellWords } from '../words/shell.ts';
 import { useImportSource } from './importDesk.ts';
 
 const ImportDialog = lazyFloat(async () => (await import('./ImportDialog.tsx')).ImportDialog);
 
 /** `chain` is what the people come to; `onDone` is called just before they arrive: a start screen opens a chart then. */
 export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: () => void }) {
-  const words = useWords(importingWords);
+  const words = useWords(shellWords);
   const source = useImportSource();
   const isOpen = useShellDesk((desk) => desk.dialog === 'import');
   return (
@@ -21,7 +21,7 @@ export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: ()
         className="unseen"
         data-import=""
         tabIndex={-1}
-        aria-label={words.title}
+        aria-label={words.importPeople}
         accept=".csv,.tsv,.xlsx,.xls,.txt"
         onChange={(event) => {
           const [file] = event.target.files ?? [];

@@ -6,11 +6,11 @@ import { selectedPeople, selectedRib, thePerson } from '../store/selection.ts';
 import { chart, useChain, useChart, useWords } from '../ui/app.ts';
 import { nameFor, remove, seatPeople, toTray } from '../ui/chartVerbs.ts';
 import { press, registerDropZone, usePersonDrag } from '../ui/personDrag.ts';
-import { startWords } from '../words/start.ts';
+import { trayWords } from '../words/tray.ts';
 import './tray.css';
 
 export function Tray() {
-  const words = useWords(startWords);
+  const words = useWords(trayWords);
   const chain = useChain();
   const isDragging = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy);
   const isOver = usePersonDrag((drag) => drag?.over?.key === 'tray');
@@ -49,7 +49,7 @@ export function Tray() {
 }
 
 function Chips({ ids }: { ids: readonly PersonId[] }) {
-  const words = useWords(startWords);
+  const words = useWords(trayWords);
   const chain = useChain();
   const selection = useChart((state) => state.selection);
   const selected = selectedPeople(selection, chain);

@@ -3,7 +3,7 @@ import { rankByPosition } from '../domain/edits/rank.ts';
 import { topTenChange } from '../domain/rankPreview.ts';
 import { personById } from '../domain/seats.ts';
 import { canvasWords } from '../words/canvas.ts';
-import { gridWords } from '../words/grid.ts';
+import { rankWords } from '../words/ranks.ts';
 import { shellWords } from '../words/shell.ts';
 import { chart, wordsNow } from './app.ts';
 import { commitAloud, nameFor, undoOfThisStep } from './chartVerbs.ts';
@@ -21,7 +21,7 @@ export function tellTopTenChanges(): () => void {
     if (step?.state !== was) return;
     const isRanking = step.label.step === 'rank' || step.label.step === 'rerank';
     if (present.topTen.by === 'position' && !isRanking) return;
-    const words = wordsNow(gridWords);
+    const words = wordsNow(rankWords);
     const isNew = was.topTen.by === 'position' && present.topTen.by === 'choice';
     const parts = rankChangeParts(topTenChange(was, present), (id) =>
       nameFor(personById(present, id) ? present : was, id),
