@@ -37,7 +37,7 @@ export async function runExport(order: Order): Promise<Outcome> {
     if (order.target === 'clipboard') return await copied(order);
     if (format === 'print') {
       const { printPages } = await import('./print.ts');
-      printPages(pagesOf(order));
+      await printPages(pagesOf(order), signal);
       return { kind: 'done', text: '' };
     }
     const { parts, note } = await made(order);
