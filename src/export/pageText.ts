@@ -18,6 +18,11 @@ function* textsIn(shapes: readonly Shape[]): Generator<WeightedText> {
   }
 }
 
+/** All characters of these pages in one string. */
+export function textOf(pages: readonly Page[]): string {
+  return [...textsOf(pages)].map(({ text }) => text).join('');
+}
+
 /** The characters each weight needs. */
 export function codePointsOf(pages: readonly Page[]): CodePoints {
   const codePoints = { regular: new Set<number>(), bold: new Set<number>() };

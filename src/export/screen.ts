@@ -2,9 +2,11 @@
 import { toCanvas } from 'html-to-image';
 import type { ScreenFrame } from '../scene/screenFrame.ts';
 import { localeOf } from '../words/language.ts';
+import { bundledStyles } from './bundledFont.ts';
 import { paintPage } from './canvas.ts';
 import { borrowCanvas } from './canvasLoan.ts';
 import { exportError } from './fault.ts';
+import { textOf } from './pageText.ts';
 import { pixelLimitScale } from './pixelLimits.ts';
 import { screenStyleNames } from './screenStyles.ts';
 
@@ -50,6 +52,7 @@ async function taken(viewport: HTMLElement, area: ScreenArea, options: ScreenOpt
   const height = Math.ceil(area.h + 2 * margin);
   const frame = options.frameOf({ w: width, h: height });
   const scale = pixelLimitScale(frame.page.width, frame.page.height, options.scale);
+  const fontEmbedCSS = await bundledStyles(viewport.textContent + textOf([frame.page]));
   const restore = inlineSvgStyles(viewport);
   try {
     const picture = await toCanvas(viewport, {
@@ -57,7 +60,7 @@ async function taken(viewport: HTMLElement, area: ScreenArea, options: ScreenOpt
       height,
       pixelRatio: scale,
       skipAutoScale: true,
-      skipFonts: true,
+      fontEmbedCSS,
       includeStyleProperties: screenStyleNames,
       ...(options.isTransparent ? {} : { backgroundColor: '#FFFFFF' }),
       filter: (node) => !(node instanceof Element) || options.isShown(node),

@@ -5,12 +5,15 @@ import { pathText, type Shape } from '../scene/shapes.ts';
 import { color } from '../scene/tokens.ts';
 import { localeOf } from '../words/language.ts';
 import { autospaced, gapOf } from './autospaced.ts';
+import { bundledFamily } from './bundledFont.ts';
 
 export type SvgOptions = { readonly isTransparent?: boolean };
 
-/** The faces a reader's machine may have, Chinese ones first: their Latin letters stand beside Han without a jump. */
-export const fontFamilies =
-  "'Noto Sans SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC','Hiragino Sans GB',sans-serif";
+/**
+ * The faces a reader's machine may have, Chinese ones first: their Latin letters stand beside Han without a jump. Where it has
+ * none, the bundled one serves pages that are shown or printed here.
+ */
+export const fontFamilies = `'Noto Sans SC','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC','Hiragino Sans GB','${bundledFamily}',sans-serif`;
 
 /** One XML 1.0 document; every person is a group with a `<title>`. */
 export function svgOf(page: Page, options: SvgOptions = {}): string {

@@ -1,15 +1,19 @@
 /** Printing: the same pages, one a sheet, nothing else of the window. */
+import { bundledFaces } from '../export/bundledFont.ts';
+import { textOf } from '../export/pageText.ts';
 import type { Page } from '../scene/page.ts';
 import { unitsPerInch } from '../scene/paper.ts';
 import { pictureOf } from './PagePreview.tsx';
 
 /**
- * Opens the browser's print dialog with these pages; the window is as before when it closes. Until
+ * Opens the browser's print dialog with these pages once their font is here; the window is as before when it closes. Until
  * then it is called `title`: browsers print that above the pages and write it into a PDF.
  */
-export function printPages(pages: readonly Page[], title: string): void {
+export async function printPages(pages: readonly Page[], title: string, signal: AbortSignal): Promise<void> {
   const [first] = pages;
   if (!first) return;
+  await bundledFaces(textOf(pages));
+  signal.throwIfAborted();
   const inches = (units: number) => `${(units / unitsPerInch).toFixed(3)}in`;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@page { size: ${inches(first.width)} ${inches(first.height)}; margin: 0 }`);

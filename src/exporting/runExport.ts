@@ -36,7 +36,7 @@ export async function runExport(order: Order): Promise<Outcome> {
     if (format === 'print') {
       const { printPages } = await import('./print.ts');
       const { pages, title } = documentPages(order.chain, pageOptionsOf(order.settings));
-      printPages(pages, title);
+      await printPages(pages, title, signal);
       return { kind: 'done', text: '' };
     }
     const { parts, note } = await made(order);

@@ -32,21 +32,34 @@ export const autospace = 0.125;
 
 /** True where that gap stands: between these two characters, in this order. */
 export function hasAutospace(before: string, after: string): boolean {
-  const [one, other] = [scriptOf(before), scriptOf(after)];
-  return one !== '' && other !== '' && one !== other;
+  return isGap(glyphOf(before.codePointAt(0) ?? 0), glyphOf(after.codePointAt(0) ?? 0));
 }
 
-type Script = 'han' | 'alphanumeric' | '';
+/** One character: which script's neighbours it stands apart from, and its advances in thousandths of an em. */
+type Glyph = {
+  readonly script: 'han' | 'alphanumeric' | '';
+  readonly regular: number;
+  readonly bold: number;
+};
 
-/** Texts are measured again and again, in few characters. */
-const scripts = new Map<string, Script>();
+function isGap(before: Glyph, after: Glyph): boolean {
+  return before.script !== '' && after.script !== '' && before.script !== after.script;
+}
 
-function scriptOf(character: string): Script {
-  const known = scripts.get(character);
-  if (known !== undefined) return known;
-  const script = han.test(character) ? 'han' : alphanumeric.test(character) ? 'alphanumeric' : '';
-  scripts.set(character, script);
-  return script;
+/** Texts are measured again and again, in few characters: by code point, without a string for each. */
+const glyphs = new Map<number, Glyph>();
+
+function glyphOf(code: number): Glyph {
+  const known = glyphs.get(code);
+  if (known) return known;
+  const character = String.fromCodePoint(code);
+  const glyph: Glyph = {
+    script: han.test(character) ? 'han' : alphanumeric.test(character) ? 'alphanumeric' : '',
+    regular: advanceOf(character, false),
+    bold: advanceOf(character, true),
+  };
+  glyphs.set(code, glyph);
+  return glyph;
 }
 
 function advanceOf(character: string, bold: boolean): number {
@@ -64,11 +77,14 @@ function advanceOf(character: string, bold: boolean): number {
 /** Width of one line, autospace included. */
 export const standardMeasure: Measure = (text, size, bold) => {
   let thousandths = 0;
-  let before = '';
-  for (const character of text) {
-    thousandths += advanceOf(character, bold);
-    if (before && hasAutospace(before, character)) thousandths += autospace * 1000;
-    before = character;
+  let before: Glyph | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    const glyph = glyphOf(code);
+    thousandths += bold ? glyph.bold : glyph.regular;
+    if (before && isGap(before, glyph)) thousandths += autospace * 1000;
+    before = glyph;
   }
   return (thousandths * size) / 1000;
 };

@@ -86,12 +86,23 @@ function broken(line: string, width: number, measure: (part: string) => number):
 }
 
 const noWords: ReadonlySet<number> = new Set();
+const plain = new Map<string, readonly Break[]>();
+
+/** Breaks without a reader's sense of words. A column looks for its width with the same texts again and again. */
+function plainBreaksOf(line: string): readonly Break[] {
+  const known = plain.get(line);
+  if (known) return known;
+  const breaks = breaksOf(line, noWords);
+  if (plain.size > 2000) plain.clear();
+  plain.set(line, breaks);
+  return breaks;
+}
 
 /** The width of the widest piece that no line break should divide; 0 for an empty text. */
 export function longestWord(text: string, size: number, bold: boolean, measure: Measure): number {
   const line = text.replace(/\s+/gu, ' ').trim();
   let begin = 0;
-  return breaksOf(line, noWords).reduce((most, { at }) => {
+  return plainBreaksOf(line).reduce((most, { at }) => {
     const word = line.slice(begin, at).trimEnd();
     begin = at;
     return Math.max(most, measure(word, size, bold));
@@ -106,7 +117,7 @@ export function flowed(text: string, width: number, size: number, bold: boolean,
   const lines: string[] = [];
   let begin = 0;
   let end = 0;
-  for (const { at } of withinLongWords(line, breaksOf(line, noWords), width, widthOf)) {
+  for (const { at } of withinLongWords(line, plainBreaksOf(line), width, widthOf)) {
     if (end > begin && widthOf(line.slice(begin, at).trim()) > width) {
       lines.push(line.slice(begin, end).trim());
       begin = end;

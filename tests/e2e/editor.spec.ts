@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { drag, frames, middleOf, peopleOf, person, picture, rib, start, startEmpty } from './desk.ts';
+import { drag, frames, middleOf, peopleOf, person, picture, rib, settled, start, startEmpty } from './desk.ts';
 
 test('the example is drawn as the method orders it', async ({ page }) => {
   await start(page);
@@ -404,18 +404,22 @@ test('densities, zoom, fit and the overview map', async ({ page }) => {
     ['标准', true],
   ] as const) {
     await page.getByRole('radio', { name, exact: true }).click();
+    await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
     await expect(person(page, 'Da Hai').locator('.card-level')).toHaveCount(isLevel ? 1 : 0);
   }
+  await settled(page);
   const zoom = page.getByRole('status', { name: '缩放' });
   const fitted = await zoom.textContent();
   await expect(page.locator('.overview-map')).toHaveCount(0);
   for (let press = 0; press < 4; press++) await page.getByRole('button', { name: '放大' }).click();
   await expect(page.locator('.overview-map')).toBeVisible();
-  expect(await zoom.textContent()).not.toBe(fitted);
+  await expect(zoom).not.toHaveText(fitted ?? '');
+  const near = await zoom.textContent();
   const canvas = await page.locator('.canvas').boundingBox();
   await page.mouse.move((canvas?.x ?? 0) + 300, (canvas?.y ?? 0) + 300);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, 300);
+  await expect(zoom, 'Control and the wheel zoom').not.toHaveText(near ?? '');
   await page.keyboard.up('Control');
   await page.getByRole('button', { name: '适应' }).click();
   await expect(zoom).toHaveText(fitted ?? '');
@@ -434,7 +438,7 @@ test('densities, zoom, fit and the overview map', async ({ page }) => {
   await page.mouse.move((canvas?.x ?? 0) + 380, (canvas?.y ?? 0) + 260, { steps: 5 });
   await page.mouse.up();
   await page.keyboard.up('Space');
-  expect(await view(), 'Space and a drag pan').not.toBe(before);
+  await expect.poll(view, 'Space and a drag pan').not.toBe(before);
   await expect(page.locator('.inspector')).toBeVisible();
   await expect(person(page, 'Iza')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Space');

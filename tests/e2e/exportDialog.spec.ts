@@ -1,26 +1,65 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { start } from './desk.ts';
-import { openDialog, openSample } from './exportDesk.ts';
+import { rib, samples, start } from './desk.ts';
+import { exported, openDialog, openSample } from './exportDesk.ts';
 
-test('a full-width bracket stands in preview and print where the file has it', async ({ page }) => {
+test('preview and print have the font that every character needs, and brackets where the file has them', async ({
+  page,
+}) => {
   await openSample(page);
   await page.evaluate(() => {
     window.print = () => {
-      const { textSpacingTrim } = getComputedStyle(document.querySelector('.print-page text') ?? document.body) as {
+      const texts = [...document.querySelectorAll('.print-page text')];
+      const { fontFamily, textSpacingTrim } = getComputedStyle(texts[0] ?? document.body) as CSSStyleDeclaration & {
         textSpacingTrim?: string;
       };
-      document.documentElement.dataset.printed = textSpacingTrim ?? '';
+      const isHere = document.fonts.check(`16px ${fontFamily}`, texts.map((text) => text.textContent).join(''));
+      document.documentElement.dataset.printed = `${textSpacingTrim} ${isHere ? 'with' : 'without'} its font`;
       dispatchEvent(new Event('afterprint'));
     };
   });
+  let giveFont = () => {};
+  const given = new Promise<void>((give) => {
+    giveFont = give;
+  });
+  await page.route('**/*.woff2', async (route) => {
+    await given;
+    await route.continue();
+  });
   const dialog = await openDialog(page, '打印');
+  await dialog.getByLabel('标题').fill('龘龘项目');
+  await dialog.getByLabel('标题').press('Tab');
+  await expect(dialog.locator('.page-preview text', { hasText: '龘龘项目' })).toHaveCount(1);
+  await dialog.getByRole('button', { name: '打印' }).click();
+  await expect(page.locator('.export-progress, html[data-printed]').first(), 'waits, or needs not to').toBeAttached();
+  giveFont();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'space-all with its font');
+
+  await openDialog(page, '打印');
   await dialog.getByRole('button', { name: '下一页' }).click();
   const heading = dialog.locator('.page-preview text', { hasText: '《客户关系评估表》' });
   const bracket = () =>
     heading.evaluate((text: SVGTextElement) => text.getSubStringLength(0, 1) / Number(text.getAttribute('font-size')));
   await expect.poll(bracket, 'once its font has come').toBeGreaterThan(0.9);
-  await dialog.getByRole('button', { name: '打印' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-printed', 'space-all');
+});
+
+test('a picture of the canvas shows its Chinese letters, with or without a system font', async ({ page }) => {
+  await start(page);
+  const sample = JSON.parse(await readFile(`${samples}example.fishbone.json`, 'utf8'));
+  const bones = sample.ribs as { name: string }[];
+  const pictures: Buffer[] = [];
+  for (const [index, name] of ['决', '策', '决'].entries()) {
+    const ribs = bones.map((rib, at) => (at === 0 ? { ...rib, name } : rib));
+    const chart = { ...sample, id: `chart:letter-${index}`, ribs };
+    const buffer = Buffer.from(JSON.stringify(chart));
+    await page.setInputFiles('input[data-open]', { name: 'a.fishbone.json', mimeType: 'application/json', buffer });
+    await expect(rib(page, name)).toBeVisible();
+    const canvas = page.getByRole('dialog').getByRole('radio', { name: '画布现状' });
+    pictures.push((await exported(page, 'PNG', () => canvas.click())).bytes);
+  }
+  const [one, other, again] = pictures;
+  expect(one?.equals(again as Buffer), 'the same chart is the same picture').toBe(true);
+  expect(one?.equals(other as Buffer), 'another letter is another picture').toBe(false);
 });
 
 test('a picture of the canvas says before that it holds everything, and carries title, date and legend', async ({
