@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['scene', 'disk'],
   ['store'],
   ['ui'],
-  ['export', 'desk'],
+  ['export', 'desk', 'sheet'],
   ['diagram', 'grid', 'inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting'],
   ['App.tsx'],
   ['main.tsx'],
