@@ -676,6 +676,8 @@ test.describe('beside the canvas', () => {
     await cell(page, 'Iza', 'competitor').click();
     await page.keyboard.press('4');
     await expect(cell(page, 'Iza', 'competitor')).toHaveText('尊重领先 2 级');
+    await page.getByRole('button', { name: '列' }).click();
+    await page.getByRole('menuitem', { name: '显示全部列' }).click();
     await expect(cell(page, 'Iza', 'gap')).toContainText('友商最高尊重，领先 2 级');
     await page.getByRole('tab', { name: '鱼骨图' }).click();
     await expect(person(page, 'Iza').locator('.rival-mark')).toBeVisible();
