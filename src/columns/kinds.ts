@@ -144,8 +144,8 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   goals: {
     ...plain,
     read: (text) => {
-      const parts = text.split(/[、,，;；/\n]+/u).filter((part) => part.trim() !== '');
-      const found = parts.map((part) => goalOf(part));
+      const parts = withoutGoalWords(text).split(/[、,，;；/\n]+/u);
+      const found = parts.filter((part) => part.trim() !== '').map((part) => goalOf(part));
       if (found.includes(null)) return { fault: 'not-choice' };
       return { value: goalKinds.filter((goal) => found.includes(goal)) };
     },
@@ -154,9 +154,7 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
         .map((goal) => scaleWords[language].goalKind[goal as GoalKind])
         .join(comma[language]),
     choicesOf: ({ language }) =>
-      goalKinds.map((goal, at) =>
-        choice(`${at + 1}`, goal, scaleWords[language].goalKind[goal], wordsOf('goalKind', goal)),
-      ),
+      goalKinds.map((goal, at) => choice(`${at + 1}`, goal, scaleWords[language].goalKind[goal], goalNames(goal))),
     isClosed: true,
     isMany: true,
     emptied: [],
@@ -209,7 +207,20 @@ function goalOf(text: string): GoalKind | null {
   const at = Number(key);
   if (goalKinds[at - 1]) return goalKinds[at - 1] ?? null;
   const starts = (word: string) => keyOf(word).startsWith(key);
-  return goalKinds.find((goal) => keyOf(goal) === key || wordsOf('goalKind', goal).some(starts)) ?? null;
+  return goalKinds.find((goal) => keyOf(goal) === key || goalNames(goal).some(starts)) ?? null;
+}
+
+/** A goal's whole word may hold the comma that parts goals, so whole words become keys before a text is parted. */
+function withoutGoalWords(text: string): string {
+  return goalKinds.reduce(
+    (rest, goal) => wordsOf('goalKind', goal).reduce((each, word) => each.replaceAll(word, `\n${goal}\n`), rest),
+    text,
+  );
+}
+
+/** Its words, and the short ones a page has. */
+function goalNames(goal: GoalKind): string[] {
+  return [...wordsOf('goalKind', goal), ...languages.map((each) => planWords[each].goalKindShort[goal])];
 }
 
 function choice(key: string, value: string, label: string, match: readonly string[]): Choice {

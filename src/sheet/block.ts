@@ -1,6 +1,6 @@
 /** Many cells at once: paste, fill, clear. Each is one edit, and says what it could not do. */
 import type { CellValue } from '../columns/cell.ts';
-import { type Column, cellText, isEmpty, readCell, setCell } from '../columns/column.ts';
+import { type Column, cellText, isEmpty, isUsed, readCell, setCell } from '../columns/column.ts';
 import { kinds } from '../columns/kinds.ts';
 import type { DecisionChain, Edit } from '../domain/chain.ts';
 import type { CellFault } from '../words/cellFault.ts';
@@ -102,7 +102,8 @@ export function pastedBlock<Row>(
 ): BlockEdit {
   const { host } = sheet;
   const { chain } = host.place();
-  const columnOrder = order ?? sheetColumnsOf(host.columnsOf(chain)).map(({ id }) => id);
+  const shown = sheet.columns.map((column) => column.id);
+  const columnOrder = order ?? standingColumns(sheet).map(({ id }) => id);
   const height = block.length;
   const width = Math.max(0, ...block.map((row) => row.length));
   const spanHeight = span.bottom - span.top + 1;
@@ -110,7 +111,6 @@ export function pastedBlock<Row>(
   const isRepeated = height > 0 && width > 0 && spanHeight % height === 0 && spanWidth % width === 0;
   const rows = isRepeated ? spanHeight : height;
   const columns = isRepeated ? spanWidth : width;
-  const shown = sheet.columns.map((column) => column.id);
   const first = columnOrder.indexOf(shown[span.left] ?? columnOrder[0] ?? '');
   const isMarked = width > 0 && spanWidth % width === 0;
   const aimed = isMarked ? shown.slice(span.left, span.left + columns) : columnOrder.slice(first, first + columns);
@@ -140,6 +140,14 @@ export function pastedBlock<Row>(
     unknown: [],
     brought: aimed.filter((column) => !shown.includes(column)),
   };
+}
+
+/** The columns a table that comes from elsewhere has: an optional one only where it is shown or in use. */
+function standingColumns<Row>({ host, columns }: Sheet<Row>): readonly Column<Row>[] {
+  const { chain } = host.place();
+  return sheetColumnsOf(host.columnsOf(chain)).filter(
+    (column) => !column.isOptional || columns.some(({ id }) => id === column.id) || isUsed(column, host.rowsOf(chain)),
+  );
 }
 
 function firstText(cells: readonly string[]): string {

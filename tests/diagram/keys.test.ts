@@ -19,7 +19,7 @@ async function load() {
     ...(await import('../../src/diagram/keyHand.ts')),
     ...(await import('../../src/diagram/entry.ts')),
     ...(await import('../../src/store/selection.ts')),
-    ...(await import('../../src/grid/keymap.ts')),
+    ...(await import('../../src/sheet/keymap.ts')),
     ...(await import('../../src/help/KeysDialog.tsx')),
     ...(await import('../../src/words/keys.ts')),
   };
@@ -301,8 +301,8 @@ describe('a held key', () => {
   );
 
   test('in the grid and in the window too, what sets, clears, opens or leaves works once', () => {
-    const again = Object.entries(app.gridHold).flatMap(([verb, hold]) => (hold === 'repeats' ? [verb] : []));
-    expect(again).toEqual(['walk', 'tab', 'shift-rank', 'choice', 'line-break']);
+    const again = Object.entries(app.sheetHold).flatMap(([verb, hold]) => (hold === 'repeats' ? [verb] : []));
+    expect(again).toEqual(['walk', 'tab', 'move-row', 'choice', 'line-break']);
     expect(app.windowKeys.flatMap(({ hold, does }) => (hold === 'repeats' ? [does] : []))).toEqual(['undo', 'redo']);
   });
 });
@@ -316,7 +316,8 @@ describe('ranks', () => {
       const wanted: AnyVerb = { verb: 'rank', rank };
       for (const state of ['person', 'people', 'entered-person'] as const)
         expect(app.canvasKey(shown, state)?.does).toEqual(wanted);
-      for (const hasList of [true, false]) expect(app.gridKey(shown, hasList)).toEqual(wanted);
+      expect(app.rankOfKey(shown)).toEqual(wanted);
+      for (const hasList of [true, false]) expect(app.sheetKey(shown, hasList)).toBeNull();
     }
     expect(app.rankKeys(10)).toBe('Alt 0');
   });
@@ -324,7 +325,8 @@ describe('ranks', () => {
   test('leave Ctrl+0 to the view, whoever is selected', () => {
     for (const state of states.filter((each) => !/field|new|blank|pick/.test(each)))
       expect(app.canvasKey(key('Ctrl 0'), state)?.does).toEqual({ verb: 'fit' });
-    expect(app.gridKey(key('Ctrl 0'), false)).toBeNull();
+    expect(app.rankOfKey(key('Ctrl 0'))).toBeNull();
+    expect(app.sheetKey(key('Ctrl 0'), false)).toBeNull();
     for (const where of ['page', 'text'] as const)
       expect(keyFound(app.windowKeys, where, key('Ctrl 0'))?.does).toBe('fit');
   });

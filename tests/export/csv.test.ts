@@ -6,8 +6,9 @@ import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { depths } from '../../src/scene/disclosure.ts';
-import { columnHeading, columnWords, fileColumnIds } from '../../src/words/columns.ts';
 import { languages } from '../../src/words/language.ts';
+import { scaleWords } from '../../src/words/scales.ts';
+import { bookColumns, columnNamed } from '../support/assessmentSheet.ts';
 import { randomChain } from '../support/randomChain.ts';
 import { hostileChain, kept, secretsAt, tellingChain } from './hostile.ts';
 
@@ -21,15 +22,16 @@ describe('comma-separated values', () => {
     'read back equal, one line a human',
     (chain, language) => {
       const [headings = [], ...lines] = linesOf(chain, language);
-      const ids = fileColumnIds(chain.competitors);
+      const columns = bookColumns(chain);
+      const ids = columns.map(({ id }) => id);
       expect(headings).toEqual([
-        ...ids.map((id) => unescaped(kept(columnHeading(id, language, chain.competitors)), headings[ids.indexOf(id)])),
-        columnWords[language].personId,
+        ...columns.map(({ words }, at) => unescaped(kept(words[language]), headings[at])),
+        columnNamed(chain, 'personId').words[language],
       ]);
       const rows = rowsOf(chain);
       expect(lines.map((line) => line.at(-1))).toEqual(rows.map(({ personId }) => personId));
       rows.forEach(({ rank, person, assessment }, index) => {
-        const cell = (id: (typeof ids)[number]) => lines[index]?.[ids.indexOf(id)];
+        const cell = (id: string) => lines[index]?.[ids.indexOf(id)];
         expect(cell('rank')).toBe(rank === null ? '' : `${rank}`);
         for (const [id, text] of [
           ['name', person.name],
@@ -39,8 +41,8 @@ describe('comma-separated values', () => {
         ] as const) {
           expect([kept(text ?? ''), `'${kept(text ?? '')}`]).toContain(cell(id));
         }
-        expect(cell('coach')).toBe(person.coach ? columnWords[language].marked : '');
-        expect(cell('hidden')).toBe(person.hidden ? columnWords[language].marked : '');
+        expect(cell('coach')).toBe(person.coach ? scaleWords[language].marked : '');
+        expect(cell('hidden')).toBe(person.hidden ? scaleWords[language].marked : '');
         expect(cell('assessedOn')).toBe(assessment.assessedOn ?? '');
       });
     },

@@ -8,9 +8,9 @@ import { levels, roles, stances } from '../../src/domain/scales.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { type SheetOptions, toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { depths } from '../../src/scene/disclosure.ts';
-import { columnHeading, columnWords, fileColumnIds } from '../../src/words/columns.ts';
 import { languages } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
+import { bookColumns, columnNamed } from '../support/assessmentSheet.ts';
 import { randomChain } from '../support/randomChain.ts';
 import { hostileChain, kept, secretsAt, tellingChain } from './hostile.ts';
 import { allText, opened, relationshipsOf, textOf, xmlOf } from './ooxml/package.ts';
@@ -50,9 +50,9 @@ describe('what is written reads back', () => {
   test.prop([hostileChain(), fc.constantFrom(...languages)], { numRuns: 25 })(
     'equal, to the letter',
     async (chain, language) => {
-      const { competitors } = chain;
       const words = scaleWords[language];
-      const heading = (id: Parameters<typeof columnHeading>[0]) => kept(columnHeading(id, language, competitors));
+      const heading = (id: string) => kept(columnNamed(chain, id).words[language]);
+      const idHeading = heading('personId');
       const sheets = await sheetsOf(chain, { language });
       const rows = rowsOf(chain);
       for (const [sheet, expected] of [
@@ -60,12 +60,14 @@ describe('what is written reads back', () => {
         [sheets[1], rows],
       ] as const) {
         const headings = sheet?.rows[headingIndex] ?? [];
-        expect(headings.at(-1)).toBe(columnWords[language].personId);
-        expect(headings.slice(0, -1).toSorted()).toEqual(fileColumnIds(competitors).map(heading).toSorted());
-        const read = people(sheet);
-        expect(read.map((row) => row.get(columnWords[language].personId))).toEqual(
-          expected.map(({ personId }) => personId),
+        expect(headings.at(-1)).toBe(idHeading);
+        expect(headings.slice(0, -1).toSorted()).toEqual(
+          bookColumns(chain)
+            .map(({ id }) => heading(id))
+            .toSorted(),
         );
+        const read = people(sheet);
+        expect(read.map((row) => row.get(idHeading))).toEqual(expected.map(({ personId }) => personId));
         expected.forEach(({ rank, person, assessment, ribName, gap }, index) => {
           const row = read[index];
           const text = (value: string | undefined) => kept(value ?? '') || null;
@@ -75,7 +77,7 @@ describe('what is written reads back', () => {
           expect(row?.get(heading('rib'))).toBe(text(ribName));
           expect(row?.get(heading('role'))).toBe(person.role ? words.role[person.role] : null);
           for (const id of ['coach', 'hidden'] as const) {
-            expect(row?.get(heading(id))).toBe(person[id] ? columnWords[language].marked : null);
+            expect(row?.get(heading(id))).toBe(person[id] ? scaleWords[language].marked : null);
           }
           expect(row?.get(heading('level'))).toBe(assessment.level ? words.level[assessment.level] : null);
           expect(row?.get(heading('targetStance'))).toBe(
@@ -129,7 +131,7 @@ describe('the ten red people', () => {
       expect(red(everyone)).toEqual(ranks);
       expect(top?.rows.length).toBe(headingIndex + 1 + ranks.length);
       if (options.depth === 'full') {
-        const ids = people(top).map((row) => row.get(columnWords[options.language].personId));
+        const ids = people(top).map((row) => row.get(columnNamed(chain, 'personId').words[options.language]));
         expect(ids).toEqual(topTen(chain));
       }
     },
@@ -210,7 +212,7 @@ describe('depth', () => {
       '可信度',
       '评估日期',
     ]);
-    expect((await headings('full'))?.length).toBe(fileColumnIds([]).length + 1);
+    expect((await headings('full'))?.length).toBe(bookColumns(chain).length + 1);
   });
 
   it('names no author, no company and no path', async () => {
@@ -233,7 +235,7 @@ describe('in the spreadsheet program', () => {
       expect(lists).toContainEqual(levels.map((level) => words.level[level]));
       expect(lists).toContainEqual(stances.map((stance) => words.stance[stance]));
       expect(lists).toContainEqual(roles.map((role) => words.role[role]));
-      expect(lists).toContainEqual([columnWords[language].marked]);
+      expect(lists).toContainEqual([scaleWords[language].marked]);
       expect(top?.dataValidations?.filter(({ type }) => type === 'list').length).toBe(9);
     }
   });

@@ -1,12 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { assessmentColumns } from '../../src/columns/assessment/columns.ts';
 import type { Assessment, DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
 import { characterWidth, printableWidth, printPlan } from '../../src/export/xlsx/sheetPrint.ts';
 import { toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { type Depth, depths } from '../../src/scene/disclosure.ts';
-import { fileColumnIds } from '../../src/words/columns.ts';
 import { type Language, languages } from '../../src/words/language.ts';
 import { hostileChain } from './hostile.ts';
 
@@ -80,20 +80,23 @@ function filledExample(): DecisionChain {
 }
 
 describe('on paper', () => {
-  const columns = fileColumnIds([
+  const competitors = [
     { id: '1', name: '' },
     { id: '2', name: '' },
-  ]);
+  ];
+  const columns = assessmentColumns({ competitors }).flatMap(({ book }) =>
+    book && !book.isHidden ? [book.group] : [],
+  );
   test.prop([
     fc.subarray(columns.slice(2), { minLength: 1 }),
     fc.array(fc.integer({ min: 5, max: 24 }), { minLength: columns.length, maxLength: columns.length }),
     fc.constantFrom(...languages),
   ])('whatever the columns and their widths, each page fits across at 8 pt or more', (chosen, allWidths, language) => {
-    const ids = [...columns.slice(0, 2), ...chosen];
-    const widths = allWidths.slice(0, ids.length);
-    const { scale, pageEnds } = printPlan(ids, widths, language);
+    const groups = [...columns.slice(0, 2), ...chosen];
+    const widths = allWidths.slice(0, groups.length);
+    const { scale, pageEnds } = printPlan(groups, widths, language);
     expect((fontSize * scale) / 100).toBeGreaterThanOrEqual(8);
-    expect(pageEnds.at(-1)).toBe(ids.length - 1);
+    expect(pageEnds.at(-1)).toBe(groups.length - 1);
     const repeated = (widths[0] ?? 0) + (widths[1] ?? 0);
     pageEnds.forEach((end, page) => {
       const start = page === 0 ? 0 : (pageEnds[page - 1] ?? 0) + 1;

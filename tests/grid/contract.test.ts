@@ -17,8 +17,9 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { allPersonIds, identityOf, seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { rankDropOf } from '../../src/grid/rankDrop.ts';
-import { orderedRows, type Sort } from '../../src/grid/rowOrder.ts';
+import { orderedRows, type Sort } from '../../src/sheet/rowOrder.ts';
 import { createChartStore } from '../../src/store/chartStore.ts';
+import { assessmentSections, sheetColumns, today } from '../support/assessmentSheet.ts';
 import { drawn } from '../support/fish.ts';
 import { randomChain } from '../support/randomChain.ts';
 
@@ -106,12 +107,17 @@ describe('the contract', () => {
   test.prop([chains, fc.constantFrom('name', 'level', 'stance', 'gap', 'rank', 'assessedOn', 'rib'), fc.boolean()])(
     'sorting shuffles nobody out of the ten, and nobody in',
     (chain, column, isDown) => {
-      const sort = { column, isDown } as Sort;
-      const rows = orderedRows(rowsOf(chain), sort, 'zh');
+      const ordered = (sort: Sort | null) =>
+        orderedRows({ sections: assessmentSections }, sheetColumns(chain), rowsOf(chain), sort, {
+          chain,
+          language: 'zh',
+          today,
+        });
+      const rows = ordered({ column, isDown });
       const top = topTen(chain);
       expect(new Set(rows.slice(0, top.length).map((row) => row.personId))).toEqual(new Set(top));
       expect([...rows].sort((a, b) => rowsOf(chain).indexOf(a) - rowsOf(chain).indexOf(b))).toEqual(rowsOf(chain));
-      expect(orderedRows(rowsOf(chain), null, 'zh')).toBe(rowsOf(chain));
+      expect(ordered(null)).toBe(rowsOf(chain));
     },
   );
 

@@ -15,8 +15,8 @@ import { importPlan } from '../../src/import/plan.ts';
 import { rowsOfText } from '../../src/import/tableText.ts';
 import { understand } from '../../src/import/understand.ts';
 import type { depths } from '../../src/scene/disclosure.ts';
-import { type ColumnId, columnHeading, fileColumnIds, type MarkColumnId } from '../../src/words/columns.ts';
 import { type Language, languages } from '../../src/words/language.ts';
+import { bookColumns } from '../support/assessmentSheet.ts';
 import { fullChain } from '../support/fullChain.ts';
 import { randomChain } from '../support/randomChain.ts';
 import { exportedSheets, headingRow, typedOver } from './workbooks.ts';
@@ -46,7 +46,7 @@ const distinct = fullChain().map((chain) => ({
 }));
 
 const clearable = (chain: DecisionChain) =>
-  fileColumnIds(chain.competitors).filter((id) => !['rank', 'name', 'jobTitle', 'rib', 'gap'].includes(id));
+  bookColumns(chain).filter(({ id }) => !['rank', 'name', 'jobTitle', 'rib', 'gap'].includes(id));
 
 describe('a cell emptied in our own workbook', () => {
   test.prop([distinct, fc.constantFrom(...languages), fc.nat(1), fc.nat(50), fc.nat(50)], { numRuns: 30 })(
@@ -57,8 +57,7 @@ describe('a cell emptied in our own workbook', () => {
       const count = (sheets[on]?.rows.length ?? 0) - headingRow - 1;
       if (sheets.length < 2 || (top?.rows.length ?? 0) <= headingRow + 1) return;
       const columns = clearable(chain);
-      const column = columns[columnPick % columns.length] as ColumnId | MarkColumnId;
-      const heading = columnHeading(column, language, chain.competitors);
+      const heading = columns[columnPick % columns.length]?.words[language] ?? '';
       const emptied = sheets.map((sheet, at) => (at === on ? typedOver(sheet, pick % count, heading, '') : sheet));
       const own = ownWorkbook(emptied, chain, language);
       expect(own?.conflicts).toEqual([]);

@@ -1,15 +1,14 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { emptyChain, type PersonId } from '../../src/domain/chain.ts';
-import { rowsOf } from '../../src/domain/rows.ts';
-import { blockOf } from '../../src/grid/clipboardTable.ts';
-import { sheetOf } from '../../src/grid/sheet.ts';
 import { pastedTable } from '../../src/grid/tablePaste.ts';
 import { applyImport } from '../../src/import/apply.ts';
 import { parseClipboard } from '../../src/import/clipboard.ts';
 import { nothingSaid } from '../../src/import/importRow.ts';
 import { importPlan } from '../../src/import/plan.ts';
 import { understand } from '../../src/import/understand.ts';
+import { blockOf } from '../../src/sheet/clipboardTable.ts';
+import { assessmentSheet } from '../support/assessmentSheet.ts';
 import { disguised } from '../support/disguised.ts';
 
 const people = [
@@ -46,7 +45,7 @@ describe('a list in which names only look different', () => {
   });
 
   it('finds the same people when it is pasted into the table', () => {
-    const block = pastedTable(chain, sheetOf(rowsOf(chain), []), blockOf({ text: pasted, html: '' }), '2026-11-02');
+    const block = pastedTable(assessmentSheet(chain, { day: '2026-11-02' }), blockOf({ text: pasted, html: '' }));
     expect(block?.strangers).toEqual([]);
     const after = block?.edit(chain);
     expect(ids.map((id) => after?.assessments[id]?.primaryOwner)).toEqual(['赵晴', '钱多', '周吉', '王立', '孙博']);

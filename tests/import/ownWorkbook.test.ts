@@ -9,9 +9,9 @@ import { applyImport } from '../../src/import/apply.ts';
 import { type NamedSheet, ownWorkbook } from '../../src/import/ownWorkbook.ts';
 import { importPlan } from '../../src/import/plan.ts';
 import { sheetEdits } from '../../src/import/sheetEdits.ts';
-import { columnWords } from '../../src/words/columns.ts';
 import { type Language, languages } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
+import { columnNamed } from '../support/assessmentSheet.ts';
 import { fullChain } from '../support/fullChain.ts';
 import { exportedSheets, headingRow, typedOver } from './workbooks.ts';
 
@@ -43,7 +43,12 @@ describe('a workbook of ours', () => {
       const place = pick % count;
       const edited = sheets.map((sheet, at) =>
         at === on
-          ? typedOver(sheet, place, columnWords[language].targetLevel, scaleWords[language].level[level])
+          ? typedOver(
+              sheet,
+              place,
+              columnNamed(chain, 'targetLevel').words[language],
+              scaleWords[language].level[level],
+            )
           : sheet,
       );
       const { after, own } = read(chain, edited, language);

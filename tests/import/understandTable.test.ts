@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { assessmentColumns } from '../../src/columns/assessment/columns.ts';
 import { parseClipboard } from '../../src/import/clipboard.ts';
 import type { Field } from '../../src/import/field.ts';
 import { rowsOfText } from '../../src/import/tableText.ts';
 import { understand } from '../../src/import/understand.ts';
 import { understandTable } from '../../src/import/understandTable.ts';
-import { columnHeading, fileColumnIds } from '../../src/words/columns.ts';
 import { languages } from '../../src/words/language.ts';
 import { sampleBytes, sampleHeader, samplePeople } from './people.ts';
 
@@ -42,8 +42,9 @@ describe('columns', () => {
       'competitor:competitor:1': 'competitor',
     };
     for (const language of languages) {
-      const ids = fileColumnIds(competitors);
-      const header = ids.map((id) => columnHeading(id, language, competitors));
+      const known = assessmentColumns({ competitors }).filter(({ book }) => book && !book.isHidden);
+      const ids = known.map(({ id }) => id);
+      const header = known.map(({ words }) => words[language]);
       const { columns } = understandTable([header, header.map(() => '')]);
       expect(columns.map((column) => column.field)).toEqual(ids.map((id) => expected[id] ?? id));
     }

@@ -31,7 +31,7 @@ export const dutyColumns: readonly RowColumn[] = [
     group: 'owners',
     sheet: {
       least: [84, 104, 80, 84],
-      content: { least: [0, 150], most: [0, 150] },
+      content: { least: [0, 0], most: [150, 150] },
       growth: 1,
       need: 11,
       short: { full: { zh: '第一', en: 'Primary' } },
@@ -48,7 +48,7 @@ export const dutyColumns: readonly RowColumn[] = [
     group: 'owners',
     sheet: {
       least: [84, 124, 80, 98],
-      content: { least: [0, 150], most: [0, 150] },
+      content: { least: [0, 0], most: [150, 150] },
       growth: 1,
       need: 15,
       short: { full: { zh: '第二', en: 'Secondary' } },
@@ -94,7 +94,7 @@ export const dutyColumns: readonly RowColumn[] = [
     words: { zh: '评估人', en: 'Assessed by' },
     kind: 'owner',
     group: 'evidence',
-    sheet: { least: [68, 98, 72, 104], content: { least: [0, 140], most: [0, 140] }, need: 20 },
+    sheet: { least: [68, 98, 72, 104], content: { least: [0, 0], most: [140, 140] }, need: 20 },
     page: { within: 'assessedOn' },
     book: { width: 8, group: 'evidence' },
     headers: '评价人 评估者 assessor',

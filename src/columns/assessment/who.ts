@@ -9,6 +9,7 @@ import { fishWords } from '../../words/fish.ts';
 import { scaleWords } from '../../words/scales.ts';
 import type { CellRead, PageCell } from '../cell.ts';
 import type { PagePlace } from '../column.ts';
+import { nameWidth, ribWidth, titleWidth } from './cellWidths.ts';
 import { assessmentColumn, personColumn, type RowColumn, scalePage, textPage } from './parts.ts';
 
 export const whoColumns: readonly RowColumn[] = [
@@ -38,7 +39,7 @@ export const whoColumns: readonly RowColumn[] = [
     group: 'customer',
     sheet: {
       least: [72, 72, 88, 88],
-      content: { least: [200, 200], most: [240, 240] },
+      content: { least: [200, 240], most: [200, 240], widthOf: nameWidth },
       growth: 1,
       need: 2,
       isFrozen: true,
@@ -55,7 +56,7 @@ export const whoColumns: readonly RowColumn[] = [
     group: 'customer',
     sheet: {
       least: [96, 96, 104, 104],
-      content: { least: [150, 280], most: [190, 260], isBroken: true },
+      content: { least: [150, 190], most: [280, 260], isBroken: true, widthOf: titleWidth },
       growth: 2,
       need: 3,
     },
@@ -78,7 +79,7 @@ export const whoColumns: readonly RowColumn[] = [
     step: 'move-person',
     sheet: {
       least: [64, 64, 72, 72],
-      content: { least: [112, 200], most: [112, 200] },
+      content: { least: [112, 112], most: [200, 200], widthOf: ribWidth },
       growth: 1,
       need: 4,
     },
