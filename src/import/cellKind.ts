@@ -8,19 +8,20 @@ const untidy = /[^\S ]| {2}|^[ ']| $|[\p{Cc}\p{Cf}\p{Surrogate}\p{Noncharacter_C
 
 /**
  * Text as it may be stored: composed, without control and invisible characters, plain spaces, line breaks as `\n`.
- * The apostrophe that keeps a spreadsheet from running a text is taken away. The one place where imported text is cleaned.
+ * The apostrophe that keeps a spreadsheet from running a text is taken away. What is clean stays as it is. The one place where
+ * imported text is cleaned.
  */
 export function cleanText(text: string): string {
   const composed = text.normalize('NFC');
   if (!untidy.test(composed)) return composed;
   return composed
-    .replace(/^'(?=[=+@-])/, '')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(invisibleMarks, '')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .trim();
+    .trim()
+    .replace(/^'+(?=[=+@-])/, '');
 }
 
 /** Cleaned and on one line. */
