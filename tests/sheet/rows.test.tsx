@@ -220,6 +220,17 @@ describe('cells', () => {
   });
 });
 
+test('of two chains of one name, a filled block gets the one that was chosen', async () => {
+  const { ribs } = app.chainNow();
+  const twin = { ...ribs[0], id: 'rib:twin', name: ribs[0]?.name ?? '' } as (typeof ribs)[number];
+  await act(async () =>
+    app.chart.verbs.commit((chain) => ({ ...chain, ribs: [...ribs.slice(0, 1), twin] }), { step: 'edit' }),
+  );
+  await take('1', 'rib');
+  await press('Shift+ArrowDown', 'F2', 'ArrowDown', 'ArrowDown', 'Ctrl+Enter');
+  expect(rowsIn(toys).map(({ rib }) => rib)).toEqual(['rib:twin', 'rib:twin', null]);
+});
+
 describe('two sheets on one page', () => {
   test('share no id, and each field points into its own table', async () => {
     await take('2', 'pieces');

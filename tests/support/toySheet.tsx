@@ -18,6 +18,7 @@ export type Toy = {
   readonly name: string;
   readonly pieces: number | null;
   readonly goals: readonly string[];
+  readonly rib: string | null;
 };
 
 const none: readonly Toy[] = [];
@@ -31,7 +32,13 @@ export function withToys(key: string, change: (toys: readonly Toy[]) => readonly
   };
 }
 
-export const toy = (id: string, name = '', pieces: number | null = null): Toy => ({ id, name, pieces, goals: [] });
+export const toy = (id: string, name = '', pieces: number | null = null): Toy => ({
+  id,
+  name,
+  pieces,
+  goals: [],
+  rib: null,
+});
 
 function toyColumn(table: string, id: keyof Toy, kind: Kind, width: number): Column<Toy> {
   return {
@@ -57,6 +64,7 @@ export function toyHost(key: string, desk: StoreApi<SheetDesk>): SheetHost<Toy> 
     toyColumn(key, 'name', 'line', 120),
     toyColumn(key, 'pieces', 'number', 80),
     toyColumn(key, 'goals', 'goals', 120),
+    toyColumn(key, 'rib', 'rib', 120),
   ];
   let made = 0;
   const place = () => ({ chain: chainNow(), language: 'zh', today: '2026-11-23' }) as const;
