@@ -245,6 +245,23 @@ describe('two sheets on one page', () => {
     }
   });
 
+  test('begin another chart with no row taken, nothing marked and no cell open', async () => {
+    await take('1');
+    await press('Shift+ArrowDown');
+    await take('2', 'name', tools);
+    await type('Hoop');
+    const other = app.withToys('toys', () => [app.toy('1', 'Other')])(exampleChain());
+    await act(async () => app.chart.verbs.open(other));
+    for (const host of [toys, tools])
+      expect(host.desk.getState()).toMatchObject({ rowId: undefined, block: null, editor: null });
+    expect([names(), names(tools)]).toEqual([['Other'], []]);
+    await take('1');
+    await act(async () => root.render(null));
+    await act(async () => app.chart.verbs.open(other));
+    await act(async () => root.render(<app.ToySheet host={toys} />));
+    expect(toys.desk.getState().rowId, 'also where it was not on screen meanwhile').toBeUndefined();
+  });
+
   test('share no hand, mark, order, open cell or row', async () => {
     await take('1');
     await press('Shift+ArrowDown');
