@@ -1,5 +1,5 @@
 /** Many cells at once: paste, fill, clear. Each is one edit, and says what it could not do. */
-import type { CellValue } from '../columns/cell.ts';
+import type { CellPlace, CellValue } from '../columns/cell.ts';
 import { type Column, cellText, isEmpty, isUsed, readCell, setCell } from '../columns/column.ts';
 import { kinds } from '../columns/kinds.ts';
 import type { DecisionChain, Edit } from '../domain/chain.ts';
@@ -50,18 +50,24 @@ function writesEdit<Row>(host: SheetHost<Row>, writes: readonly Write[]): Edit {
     }, from);
 }
 
-/** Reads texts for cells; the texts that mean nothing there are left out and named. */
+/** Reads texts for cells, beside values they may hold; texts that mean nothing there are left out and named. */
 export function textsEdit<Row>(
   host: SheetHost<Row>,
-  texts: readonly CellText[],
+  texts: readonly (CellText | Write)[],
 ): Pick<BlockEdit, 'edit' | 'cells' | 'unplaced'> {
   const place = host.place();
   const columns = columnsById(host, place.chain);
   const writes: Write[] = [];
   const unplaced: Unplaced[] = [];
-  for (const { rowId, column, text } of texts) {
+  for (const each of texts) {
+    const { rowId, column } = each;
     const found = columns.get(column);
     if (!found) continue;
+    if ('value' in each) {
+      writes.push(each);
+      continue;
+    }
+    const { text } = each;
     const read = readCell(found, text, rowId, place);
     if ('value' in read) writes.push({ rowId, column, value: read.value });
     else if (text.trim() !== '') unplaced.push({ rowId, column, text: text.trim(), fault: read.fault });
@@ -190,14 +196,30 @@ export function filledSpan<Row>(sheet: Sheet<Row>, span: Span, from: number): Ch
 export function filledRight<Row>(sheet: Sheet<Row>, span: Span, from: number): ReturnType<typeof textsEdit> {
   const source = sheet.columns[from];
   const place = sheet.host.place();
-  const texts: CellText[] = [];
+  const texts: (CellText | Write)[] = [];
   if (source) {
     eachCell(sheet, span, (row, column) => {
       if (column.id === source.id || !column.set || column.kind === 'rank') return;
-      texts.push({ rowId: sheet.host.idOf(row), column: column.id, text: cellText(source.column, row, place) });
+      texts.push(handedOn(source.column, row, column, sheet.host.idOf(row), place));
     });
   }
   return textsEdit(sheet.host, texts);
+}
+
+/**
+ * What stands in a row's cell of column `from`, for the cell `to` of row `rowId`: the very value where both hold the
+ * same kind, since two of one name are not told apart by their texts; else the text.
+ */
+export function handedOn<Row>(
+  from: Column<Row>,
+  row: Row,
+  to: Column<Row>,
+  rowId: string,
+  place: CellPlace,
+): CellText | Write {
+  const value = from.valueOf(row);
+  const isSame = from.kind === to.kind && value !== null;
+  return isSame ? { rowId, column: to.id, value } : { rowId, column: to.id, text: cellText(from, row, place) };
 }
 
 function eachCell<Row>(sheet: Sheet<Row>, span: Span, visit: (row: Row, column: Column<Row>) => void): void {

@@ -1,12 +1,11 @@
 /** The verbs of marked blocks: copy, cut, paste, fill, clear. Each change is one undo step. */
-import { cellText } from '../columns/column.ts';
 import { kinds } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { attempt } from '../ui/pieces.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { type CellText, clearedSpan, filledRight, filledSpan, pastedBlock, textsEdit } from './block.ts';
+import { clearedSpan, filledRight, filledSpan, handedOn, pastedBlock, textsEdit } from './block.ts';
 import { headingOf } from './cellVerbs.ts';
 import { bareSpan, blockOf, type ClipboardTable, copiedSpan, holdsAssessments, writeTable } from './clipboardTable.ts';
 import { showColumns } from './columnVerbs.ts';
@@ -78,12 +77,12 @@ export function fillBlock<Row>(sheet: Sheet<Row>): void {
   const source = host.rowsOf(host.place().chain).find((row) => host.idOf(row) === editor.cell.rowId);
   const column = columnOf(sheet, editor.cell.column);
   if (!source || !column) return;
-  const text = cellText(column, source, host.place());
-  const texts: CellText[] = sheet.rows.slice(span.top, span.bottom + 1).flatMap((row) =>
+  const place = host.place();
+  const texts = sheet.rows.slice(span.top, span.bottom + 1).flatMap((row) =>
     sheet.columns
       .slice(span.left, span.right + 1)
       .filter((each) => each.column.set)
-      .map((each) => ({ rowId: host.idOf(row), column: each.id, text })),
+      .map((each) => handedOn(column, source, each.column, host.idOf(row), place)),
   );
   fillTexts(sheet, textsEdit(host, texts));
   host.desk.setState({ block: editor.block });

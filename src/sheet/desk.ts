@@ -50,13 +50,19 @@ export type SheetDesk = {
   readonly isLeaving: boolean;
 };
 
-const nothingAtHand = { block: null, filling: null, editor: null, renaming: null, leftOut: {} } as const;
+const nothingAtHand = {
+  rowId: undefined,
+  block: null,
+  filling: null,
+  editor: null,
+  renaming: null,
+  leftOut: {},
+} as const;
 
 export function createSheetDesk(column: string): StoreApi<SheetDesk> {
   return createStore<SheetDesk>(() => ({
     ...nothingAtHand,
     column,
-    rowId: undefined,
     lastRow: 0,
     led: 0,
     homed: 0,

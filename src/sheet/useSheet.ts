@@ -1,10 +1,11 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
 import { isUsed, type Look } from '../columns/column.ts';
-import { today, useChain, useChart, useLanguage } from '../ui/app.ts';
+import { chart, today, useChain, useLanguage } from '../ui/app.ts';
 import type { Language } from '../words/language.ts';
 import { type ColumnChoice, leftOutColumns, placedColumns } from './columnFit.ts';
 import { type ContentWidths, contentWidths } from './contentWidth.ts';
-import { clearDesk, useSheetDesk } from './desk.ts';
+import { clearDesk, type SheetDesk, useSheetDesk } from './desk.ts';
 import type { SheetHost } from './host.ts';
 import { type Sheet, sheetColumnsOf, sheetOf } from './model.ts';
 import { type Items, itemsOf, orderedRows } from './rowOrder.ts';
@@ -76,14 +77,19 @@ export function useSheet<Row>(
   return { host, look, language, scroller, room, sheet, items, all: rows, columnCount: columns.length };
 }
 
-/** Nothing marked or open in one chart means anything in the next. */
+const openedIn = new WeakMap<StoreApi<SheetDesk>, number>();
+
+/** Nothing marked or open in one chart means anything in the next, also where the sheet was not on screen meanwhile. */
+function freshen(desk: StoreApi<SheetDesk>): void {
+  const { opened } = chart.getState();
+  if (openedIn.get(desk) === opened) return;
+  openedIn.set(desk, opened);
+  clearDesk(desk);
+}
+
 function useFreshDesk<Row>({ desk }: SheetHost<Row>): void {
-  const opened = useChart((state) => state.opened);
-  const before = useRef(opened);
-  if (before.current !== opened) {
-    before.current = opened;
-    clearDesk(desk);
-  }
+  useState(() => freshen(desk));
+  useEffect(() => chart.subscribe(() => freshen(desk)), [desk]);
 }
 
 /** The same object while nothing in it changes, so that rows need not be drawn again. */
