@@ -19,7 +19,7 @@ export function useShortcuts(onPrint: () => void): void {
       if (!run) return;
       event.preventDefault();
       event.stopPropagation();
-      if (event.isComposing || event.keyCode === 229) waiting = run;
+      if (isComposingKey(event)) waiting = run;
       else run();
     };
     const onComposed = () => {

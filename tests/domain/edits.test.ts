@@ -72,7 +72,7 @@ const modules: Record<string, object> = import.meta.glob('../../src/domain/edits
 /** Exports that are no edits. */
 const others = [
   ...['carriedOf', 'cutOf', 'mostCompetitors', 'newPlanItem', 'isSame', 'withList'],
-  ...['inserted', 'movedTo', 'differs', 'withoutPeople'],
+  ...['inserted', 'movedTo', 'differs', 'withoutPeople', 'withoutAssessment', 'isAssessed'],
 ];
 
 test('no edit is missing here', () => {
