@@ -112,6 +112,10 @@ const everydayWords = new Set(
     .split(' '),
 );
 
+export function isEverydayWord(text: string): boolean {
+  return everydayWords.has(text);
+}
+
 /** Stands alone as a name: Han as couldBeName wants it, Latin with capitals as names are written. */
 export function isProperName(name: string): boolean {
   if (everydayWords.has(name)) return false;

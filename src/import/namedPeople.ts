@@ -1,6 +1,7 @@
 /** Names and titles out of cells and lines, written apart or together. */
 import { isJobTitle, personFromLine } from '../domain/entry.ts';
 import { cleanLine, isTotal, isUnknownName, looksLikeName } from './cellKind.ts';
+import { isPlainRole } from './noteWords.ts';
 
 export type Named = { readonly name: string; readonly jobTitle: string; readonly rank?: number };
 export type NameColumns = { readonly name: number; readonly jobTitle: number; readonly person: number };
@@ -38,8 +39,11 @@ function knownName(text: string): string {
   return isUnknownName(text) ? '' : text;
 }
 
+const longestPerson = 300;
+
 /** One line as title and name; "传输处处长 ???" is a seat without a name. */
 export function personIn(line: string): Named {
+  if (line.length > longestPerson) return { name: line, jobTitle: '' };
   const words = line.split(/[\s:：]+/u);
   const last = words.at(-1) ?? '';
   if (isUnknownName(line)) return { name: '', jobTitle: '' };
@@ -53,11 +57,9 @@ export function personIn(line: string): Named {
   return entry.jobTitle === '' ? (roleAndName(line) ?? entry) : entry;
 }
 
-const plainRole = /^(?:核心)?(?:成员|组员|评委|评审|接口人|联系人|联络人|对接人|牵头人|骨干|业务骨干|技术骨干)$/u;
-
 /** "成员 李四": a word that is no title, but says what the other one is. */
 function roleAndName(line: string): Named | null {
   const [first, second, ...more] = line.split(/[\s:：]+/u);
   if (!first || !second || more.length > 0) return null;
-  return plainRole.test(first) && looksLikeName(second) ? { name: second, jobTitle: first } : null;
+  return isPlainRole(first) && looksLikeName(second) ? { name: second, jobTitle: first } : null;
 }
