@@ -1,4 +1,5 @@
 /** Rows from what office programs, chats and editors put on the clipboard. */
+import { withoutMarks } from './markdown.ts';
 import { rowsOfHtml } from './tableHtml.ts';
 import { delimitedRows } from './tableText.ts';
 
@@ -39,11 +40,12 @@ function markdownRows(lines: readonly string[]): string[][] {
         .replace(/(?<!\\)\|$/, '')
         .split(/(?<!\\)\|/)
         .map((cell) =>
-          cell
-            .trim()
-            .replaceAll('\\|', '|')
-            .replace(/<br\s*\/?>/gi, '\n')
-            .replace(/^(\*\*|__)(.*)\1$/s, '$2'),
+          withoutMarks(
+            cell
+              .trim()
+              .replaceAll('\\|', '|')
+              .replace(/<br\s*\/?>/gi, '\n'),
+          ),
         );
     });
 }
