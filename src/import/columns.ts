@@ -265,8 +265,12 @@ function isContact(value: string): boolean {
   );
 }
 
+/** A longer cell is prose: it is nobody's name, title or department. */
+const longestName = 300;
+
 function shareOf(values: readonly string[], is: (value: string) => boolean): number {
-  return values.filter(is).length / Math.max(1, values.length);
+  const fits = values.filter((value) => value.length <= longestName && is(value));
+  return fits.length / Math.max(1, values.length);
 }
 
 function varietyOf(values: readonly string[]): number {

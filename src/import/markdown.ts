@@ -1,8 +1,11 @@
 /** What Markdown writes around words: marks of emphasis, links, footnotes, pictures. */
 
+/** A longer cell is taken as it is. */
+const longestMarked = 10_000;
+
 /** The words a reader sees of one line or cell: without marks, with the text of a link and nothing of a picture. Linear. */
 export function withoutMarks(text: string): string {
-  if (!/[*_`~[\]<]/u.test(text)) return text;
+  if (text.length > longestMarked || !/[*_`~[\]<]/u.test(text)) return text;
   return text
     .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/gu, '')
     .replace(/\[\^[^[\]]{1,40}\]/gu, '')

@@ -1,5 +1,6 @@
 /** Which heading a line of notes stands under: by indentation, by Markdown, by the numbers of a letter's sections. */
 import { looksLikeChain, looksLikeName } from './cellKind.ts';
+import { fieldOfHeader } from './field.ts';
 import { departmentBefore, type NotedLine } from './noteLine.ts';
 import { peopleIn } from './notePeople.ts';
 import { aliasParted, bareChain, bodyOfHeadline, isAddress, isAttendance, isLead } from './noteWords.ts';
@@ -38,10 +39,13 @@ export function seated(heading: Heading | undefined, how: 'same indent' | 'deepe
   return heading.chain;
 }
 
+const longestHeading = 100;
+
 export type HeadingSaid = { chain: string; rest: string; hasPlace: boolean; alias: string };
 
 /** The heading a line is, `next` being the next line with words; null when it is none. */
 export function headingOf(line: NotedLine, next: NotedLine | undefined): HeadingSaid | null {
+  if (line.text.length > longestHeading && !/[:：]/u.test(line.text.slice(0, longestHeading))) return null;
   const department = departmentBefore(line.text);
   if (department) return { ...department, ...named(department.chain), hasPlace: true };
   const whole = bareChain(line.text.replace(/[:：]$/u, ''));
@@ -64,6 +68,7 @@ export function headingOf(line: NotedLine, next: NotedLine | undefined): Heading
     next !== undefined &&
     (line.section > 0 ? next.section === 0 || next.section > line.section : next.indent >= line.indent + 1);
   const leads = isOver && peopleIn(line.text).people.every((one) => one.jobTitle === '');
+  if (leads && looksLikeName(line.text) && isSaidOfOne(next)) return null;
   return leads && !(line.section > 0 && isSomebody(line.text)) ? { ...said, hasPlace: false } : null;
 }
 
@@ -72,8 +77,15 @@ function named(chain: string): { chain: string; alias: string } {
   return { chain: parted?.name ?? chain, alias: parted?.alias ?? '' };
 }
 
+/** "职务：部长", "负责核心网": words about somebody, with nobody else in them. */
+function isSaidOfOne({ text }: NotedLine): boolean {
+  const label = /^([^:：]{1,20})[:：]/u.exec(text)?.[1] ?? '';
+  return fieldOfHeader(label) !== null || peopleIn(text).people.length === 0;
+}
+
 /** "### 卫国梁", "**部长 卫国梁**": a heading that names its person. */
 export function isSomebody(text: string): boolean {
+  if (text.length > longestHeading) return false;
   const { people, rest } = peopleIn(text);
   return (
     people.length > 0 &&

@@ -70,7 +70,7 @@ export function leadAfter(
     return { title, row, indent: line.indent, chain, isGeneral, isUnused: false, isAlone: false, goesOn: line.goesOn };
   }
   if (!current) return null;
-  current.isUnused = false;
+  if (found.some(({ jobTitle }) => jobTitle.startsWith(current.title))) current.isUnused = false;
   current.goesOn = current.isAlone || line.goesOn;
   const isNextTitle = found.some((one) => one.jobTitle !== '' && !one.jobTitle.startsWith(current.title));
   return isNextTitle && current.title !== '' ? null : current;

@@ -31,6 +31,7 @@ export function partsOf(text: string): Part[] {
 
 /** "成员：张三 李四 王五": Chinese names with blanks between them. */
 function namesApart(piece: string, after: string): Part[] {
+  if (piece.length > longestPart * 10) return [partOf(piece, after)];
   const [, before = '', names = piece] = /^([^:：]{1,20}[:：])\s*(.*)$/u.exec(piece) ?? roleParted(piece) ?? [];
   const words = outsideBrackets(names).split(/\s+/u);
   const isName = (word: string) => looksLikeName(word.replace(/\0+$/u, '')) && /\p{Script=Han}/u.test(word);
@@ -53,8 +54,15 @@ function roleParted(piece: string): RegExpExecArray | null {
   return parted && isGeneralTitle(parted[1]?.trim() ?? '') ? parted : null;
 }
 
+/** A longer part is prose. */
+const longestPart = 200;
+
 /** One part by itself; `after` stands behind it. */
 export function partOf(text: string, after: string): Part {
+  if (text.length > longestPart) {
+    const nothing = { plain: text, lead: null, department: '', contacts: [], behind: { unit: '', marks: {} } };
+    return { ...nothing, text: text.trim(), after, kind: 'other' };
+  }
   const taken = takenApart(nameJoined(text.trim()));
   return { ...taken, text: text.trim(), after, kind: kindOf(text.trim(), taken) };
 }

@@ -87,7 +87,9 @@ function isSecondTitle(parts: readonly Part[], at: number): boolean {
   const next = parts[at + 1];
   if (!before || before.kind === 'name' || !/[、，,/／]/u.test(before.after)) return false;
   if (next?.kind === 'name' && /[^、]/u.test(parts[at]?.after ?? '')) return false;
-  const holder = parts.slice(0, at).findLast(({ kind }) => kind !== 'title');
+  let holding = at - 1;
+  while (holding > at - mostOffices && parts[holding]?.kind === 'title') holding--;
+  const holder = parts[holding];
   return holder?.kind === 'both' && isNameFirst(holder.plain, personIn(holder.plain));
 }
 
@@ -99,7 +101,7 @@ function withMarks(before: Marks, after: Marks): Marks {
 /** The parts of a line, and what is said of its people behind a dash or a colon. */
 function partsOfLine(text: string, isLed: boolean): { parts: Part[]; asides: string[] } {
   const [said = '', ...dashed] = cutAtDashes(text);
-  if (dashed.length > 0) {
+  if (dashed.length > 0 && dashed.length < 5) {
     const remarks: string[] = [];
     const pieces = [said, ...dashed].map((piece) => {
       const [who, remark] = dashed.length === 1 ? nameAndRemark(piece) : [piece];
@@ -155,6 +157,9 @@ function arePair(part: Part, next: Part, parts: readonly Part[]): boolean {
     parts.length % 2 === 0 && parts.length <= mostPaired && parts.every((each, at) => each.kind === parts[at % 2]?.kind)
   );
 }
+
+/** Offices that somebody has one after the other. */
+const mostOffices = 8;
 
 /** A line of more parts is no enumeration of titles and names in turn. */
 const mostPaired = 200;

@@ -65,11 +65,12 @@ export function isAttendance(text: string): boolean {
 
 /** A title or a role that can stand before the people it is for. */
 export function isLead(text: string): boolean {
-  if (/\b(?:team|board|committee|group|office|department|council|unit|division|management|leadership)$/iu.test(text))
+  if (
+    text.length > 30 ||
+    /\b(?:team|board|committee|group|office|department|council|unit|division|management|leadership)$/iu.test(text)
+  )
     return false;
-  return (
-    isPlainRole(text) || isAttendance(text) || (text.length <= 30 && isJobTitle(text) && !/[、，,；;]/u.test(text))
-  );
+  return isPlainRole(text) || isAttendance(text) || (isJobTitle(text) && !/[、，,；;]/u.test(text));
 }
 
 /** A title that several hold: "成员", "副组长", "委员". */
@@ -109,6 +110,7 @@ export function aliasParted(chain: string): { readonly name: string; readonly al
 
 /** "关于成立数字化领导小组的通知", "评审委员会成员名单" → the body it is about, or empty. */
 export function bodyOfHeadline(text: string): string {
+  if (text.length > 100) return '';
   const said =
     /^(?:.{0,30}?关于)?(?:成立|调整|组建|设立|公布|明确|印发)?(?:《)?(.{2,40}?)(?:组成)?(?:成员|委员|人员|领导|专家|干部)*(?:的)?(?:名单|名册|一览表|通讯录|通知|公告|决定|分工|分工表)(?:》)?(?:的?(?:通知|公告|函))?$/u.exec(
       text,

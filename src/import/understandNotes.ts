@@ -43,7 +43,13 @@ export function understandNotes(text: string): Understood {
       continue;
     }
     const next = nextOf[row];
-    if (isSenderLine(line.text) || isFact(line.text) || isDefinition(line.text) || isRule(line.text)) {
+    if (
+      line.text.length > longestLine ||
+      isSenderLine(line.text) ||
+      isFact(line.text) ||
+      isDefinition(line.text) ||
+      isRule(line.text)
+    ) {
       leave(row, line.text);
       continue;
     }
@@ -105,10 +111,10 @@ export function understandNotes(text: string): Understood {
     last = { indent: line.indent, at: people.length - 1 };
   }
   endLead();
-  const hasSeated = headings.some((each) => each.people !== 'none yet');
+  const hasPeople = people.length > 0;
   for (const each of headings) {
     if (each.people !== 'none yet') continue;
-    const isHead = hasSeated && isOrganisation(each.chain);
+    const isHead = hasPeople && isOrganisation(each.chain);
     if (each.hasHeadings || !each.hasPlace || isHead) leave(each.row, each.chain);
     else people.push({ ...nothingSaid, row: each.row, chain: each.chain });
   }
@@ -117,6 +123,9 @@ export function understandNotes(text: string): Understood {
   const hasChains = people.some((one) => one.chain !== '');
   return { ...nothingUnderstood, people: hasChains ? people : people.map(withGuessedChain), leftOver };
 }
+
+/** Characters; a longer line is prose or no text at all. */
+const longestLine = 5_000;
 
 /** For every line the next one with words. */
 function followers(lines: readonly NotedLine[]): (NotedLine | undefined)[] {

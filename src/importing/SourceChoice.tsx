@@ -12,9 +12,12 @@ type Props = {
   readonly source: ImportSource;
   readonly reading: Reading;
   readonly onSheet: (sheet: ShownSheet) => void;
+  /** Rows out of sight are read as well. */
+  readonly isHiddenToo: boolean;
+  readonly onHiddenToo: (isToo: boolean) => void;
 };
 
-export function SourceChoice({ source, reading, onSheet }: Props) {
+export function SourceChoice({ source, reading, onSheet, isHiddenToo, onHiddenToo }: Props) {
   const words = useWords(importingWords);
   const language = useLanguage();
   const { text } = source;
@@ -51,6 +54,17 @@ export function SourceChoice({ source, reading, onSheet }: Props) {
             ))}
           </select>
         </label>
+      )}
+      {reading.hiddenRows > 0 && (
+        <ul className="import-notices">
+          <li>
+            {words.hiddenRows(reading.hiddenRows, isHiddenToo)}
+            <label className="import-clearing">
+              <input type="checkbox" checked={isHiddenToo} onChange={(event) => onHiddenToo(event.target.checked)} />
+              {words.hiddenToo}
+            </label>
+          </li>
+        </ul>
       )}
       {(reading.isAnonymised || reading.elsewhere.length > 0 || (own?.conflicts.length ?? 0) > 0) && (
         <ul className="import-notices">

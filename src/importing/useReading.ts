@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { isAnonymised } from '../import/anonymised.ts';
+import { hiddenRowCount, withoutHiddenRows } from '../import/hiddenRows.ts';
 import { type OwnWorkbook, ownWorkbook } from '../import/ownWorkbook.ts';
 import { sheetEdits } from '../import/sheetEdits.ts';
 import { understand } from '../import/understand.ts';
@@ -20,6 +21,10 @@ export type Reading = {
   readonly isAnonymised: boolean;
   /** While both sheets are shown. */
   readonly own: OwnWorkbook | null;
+  /** Rows of the sheet that are out of sight, whether they are read or not. */
+  readonly hiddenRows: number;
+  /** The rows read. */
+  readonly rows: readonly (readonly string[])[];
   /** Other sheets that would change somebody too. */
   readonly elsewhere: readonly { readonly name: string; readonly people: number }[];
 };
@@ -29,13 +34,16 @@ export function useReading(
   source: ImportSource,
   chain: DecisionChain,
   choices: TableChoices,
+  isHiddenToo: boolean,
 ): { readonly reading: Reading; readonly setSheet: (sheet: ShownSheet) => void } {
   const language = useLanguage();
-  const merged = useMemo(() => ownWorkbook(source.sheets, chain, language), [source, chain, language]);
-  const edits = useMemo(() => sheetEdits(source.sheets, chain), [source, chain]);
+  const sheets = useMemo(() => (isHiddenToo ? source.sheets : withoutHiddenRows(source.sheets)), [source, isHiddenToo]);
+  const merged = useMemo(() => ownWorkbook(sheets, chain, language), [sheets, chain, language]);
+  const edits = useMemo(() => sheetEdits(sheets, chain), [sheets, chain]);
   const [sheet, setSheet] = useState<ShownSheet>(merged ? 'both' : edits.first);
   const own = sheet === 'both' ? merged : null;
-  const rows = source.sheets[sheet === 'both' ? 0 : sheet]?.rows ?? [];
+  const shown = source.sheets[sheet === 'both' ? 0 : sheet];
+  const rows = sheets[sheet === 'both' ? 0 : sheet]?.rows ?? [];
   const alone = useMemo(() => understand(rows, { ...choices, language }), [rows, choices, language]);
   const isWithoutNames = useMemo(() => isAnonymised(alone), [alone]);
   const elsewhere = source.sheets.flatMap(({ name }, at) => {
@@ -49,6 +57,8 @@ export function useReading(
       understood: own?.understood ?? (isWithoutNames ? nothingUnderstood : alone),
       isAnonymised: !own && isWithoutNames,
       own,
+      hiddenRows: shown ? hiddenRowCount(shown) : 0,
+      rows,
       elsewhere,
     },
     setSheet,
