@@ -23,8 +23,8 @@ export function addDetail(
   const one = people[at];
   const [, label = '', value = ''] = /^([^:：]{1,20})[:：]\s*(.*)$/u.exec(line.text) ?? [];
   if (!one || (one.name === '' && one.jobTitle === '') || line.isTitleLine) return false;
-  const field = fieldOfHeader(label)?.field;
   const isLabel = label !== '' && value !== '' && !isLead(label) && !looksLikeChain(label);
+  const field = isLabel ? fieldOfHeader(label)?.field : undefined;
   if (!isLabel && (headingOf(line, undefined) || leadAlone(line) || peopleIn(line.text).people.length > 0))
     return false;
   if (field === 'skip') leave(row, line.text);

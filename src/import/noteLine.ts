@@ -18,7 +18,7 @@ export type NotedLine = {
 
 const hanNumber = /^([(（]?)[一二三四五六七八九十]{1,3}(?:[)）][、．.]?|[、．.])/u;
 const bullet =
-  /^(?:[-*+•·●○■□◆▪‣–—]\s+|\[[ xX]\]\s*|[(（]?\d{1,2}[)）、．]\s*|\d{1,2}\\?\.\s+|\d{1,2}\.(?=\p{Script=Han})|[①-⑳]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、．.]\s*|\p{Extended_Pictographic}\uFE0F?\s*)+/u;
+  /^(?:[-*+•·●○■□◆▪‣–—]\s+|\[[ xX]\]\s*|[(（]?\d{1,2}[)）、．]\s*|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s+|\d{1,2}\\?\.\s+|\d{1,2}\.(?=\p{Script=Han})|[①-⑳]\s*|[(（]?[一二三四五六七八九十]{1,3}[)）、．.]\s*|\p{Extended_Pictographic}\uFE0F?\s*)+/u;
 const titleIndents = 10;
 
 export function notedLine(line: string): NotedLine {

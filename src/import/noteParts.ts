@@ -1,6 +1,7 @@
 /** A line of notes cut into parts: each a title, a name, both, a department, a mark or nothing of these. */
 
 import { roleOf } from '../columns/readScale.ts';
+import { isHanSurname } from '../domain/titles.ts';
 import { couldBeName, isEverydayWord, isProperName, isUnknownName, looksLikeChain, looksLikeName } from './cellKind.ts';
 import { personIn } from './namedPeople.ts';
 import { isMark, type Marks, marksOf } from './noteMarks.ts';
@@ -34,6 +35,10 @@ function namesApart(piece: string, after: string): Part[] {
   if (piece.length > longestPart * 10) return [partOf(piece, after)];
   const [, before = '', names = piece] = /^([^:：]{1,20}[:：])\s*(.*)$/u.exec(piece) ?? roleParted(piece) ?? [];
   const words = outsideBrackets(names).split(/\s+/u);
+  const isInTurn = (word: string, at: number) => (at % 2 === 0 ? isLead(word) : looksLikeName(word));
+  if (before === '' && words.length >= 4 && words.length % 2 === 0 && words.every(isInTurn)) {
+    return words.flatMap((word, at) => (at % 2 === 0 ? [partOf(`${word} ${words[at + 1]}`, ' ')] : []));
+  }
   const isName = (word: string) => looksLikeName(word.replace(/\0+$/u, '')) && /\p{Script=Han}/u.test(word);
   const isApart =
     words.length > 1 &&
@@ -88,7 +93,7 @@ function kindOf(text: string, { plain, lead, behind }: Taken): Kind {
 }
 
 function isFairName(name: string): boolean {
-  return couldBeName(name) || /^\p{Lu}\.?$/u.test(name);
+  return couldBeName(name) || /^\p{Lu}\.?$/u.test(name) || isHanSurname(name);
 }
 
 type Taken = {

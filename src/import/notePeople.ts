@@ -20,7 +20,11 @@ export type Lead = { readonly title: string; readonly isGeneral: boolean };
 export function peopleIn(text: string, lead: Lead | null = null): NotedPeople {
   const people: NotedPerson[] = [];
   const rest: string[] = [];
-  const { parts, asides } = partsOfLine(text, lead !== null);
+  const { parts: written, asides } = partsOfLine(text, lead !== null);
+  const parts = written.filter((part) => !isOwnBusiness(part.text));
+  if (parts.length < written.length) {
+    for (const part of written) if (isOwnBusiness(part.text)) rest.push(part.text);
+  }
   let chain = '';
   let general = lead?.title ?? '';
   const add = (one: Named, part: Part) => people.push({ ...one, chain, ...part.behind });
@@ -63,6 +67,13 @@ export function peopleIn(text: string, lead: Lead | null = null): NotedPeople {
   if (note !== '' && last) people[people.length - 1] = { ...last, marks: withMarks(last.marks, asideMarks(note)) };
   else if (note !== '') rest.push(note);
   return { people, rest };
+}
+
+/** "男", "汉族", "中共党员": said between a name and its title, and nothing to take over. */
+function isOwnBusiness(text: string): boolean {
+  return /^(?:[男女]性?|\p{Script=Han}{1,4}族|(?:中共)?(?:预备)?党员|群众|\d{2}岁|\d{4}年(?:\d{1,2}月)?(?:出)?生)$/u.test(
+    text,
+  );
 }
 
 /** The second office stands beside the first one, inside its bracket. */

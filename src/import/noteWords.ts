@@ -56,12 +56,16 @@ export function isPlainRole(text: string): boolean {
 }
 
 const attendance =
-  /^(?:参会|与会|出席|列席|到会|缺席|请假|参加|客户方?|甲方)(?:人员|人|领导|代表|成员|嘉宾)?$|^(?:人员|主持人?|记录人?|汇报人?|发言人?|attendees|members|participants|present|apologies|in attendance)$/iu;
+  /^(?:客户方?|甲方|乙方|我方)?(?:参会|与会|出席|列席|到会|缺席|请假|参加)(?:人员|人|领导|代表|成员|嘉宾)?$|^(?:客户方?|甲方|人员|主持人?|记录人?|汇报人?|发言人?|attendees|members|participants|present|apologies|in attendance)$/iu;
 
 /** "参会人员": people follow, but it is nobody's title. */
 export function isAttendance(text: string): boolean {
   return attendance.test(text);
 }
+
+/** Titles in English that could be names or verbs elsewhere: only before a colon. */
+const weakTitle =
+  /^(?:(?:vice|co|deputy)[- ]?)?(?:chair|lead|leader|head|sponsor|convenor|convener|facilitator|clerk|officer)$/iu;
 
 /** A title or a role that can stand before the people it is for. */
 export function isLead(text: string): boolean {
@@ -70,7 +74,9 @@ export function isLead(text: string): boolean {
     /\b(?:team|board|committee|group|office|department|council|unit|division|management|leadership)$/iu.test(text)
   )
     return false;
-  return isPlainRole(text) || isAttendance(text) || (isJobTitle(text) && !/[、，,；;]/u.test(text));
+  return (
+    isPlainRole(text) || weakTitle.test(text) || isAttendance(text) || (isJobTitle(text) && !/[、，,；;]/u.test(text))
+  );
 }
 
 /** A title that several hold: "成员", "副组长", "委员". */

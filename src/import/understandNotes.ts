@@ -25,6 +25,7 @@ export function understandNotes(text: string): Understood {
   const nextOf = followers(lines);
   let lead: OpenLead | null = null;
   let last: { readonly indent: number; readonly at: number } | null = null;
+  let isParted = false;
   const seatUnused = (one: OpenLead | null) => {
     if (one?.isUnused && one.title !== '') {
       people.push({ ...nothingSaid, row: one.row, chain: one.chain, jobTitle: one.title });
@@ -39,6 +40,7 @@ export function understandNotes(text: string): Understood {
   };
   for (const [row, line] of lines.entries()) {
     if (line.text === '') {
+      isParted = true;
       if (lead && !lead.isAlone) endLead();
       continue;
     }
@@ -53,7 +55,9 @@ export function understandNotes(text: string): Understood {
       leave(row, line.text);
       continue;
     }
-    if (last && line.indent >= last.indent + 1 && addDetail(people, last.at, line, leave, row)) continue;
+    const isOwnLine = isParted && last !== null && last.indent < 0 && line.indent === 0;
+    isParted = false;
+    if (last && !isOwnLine && line.indent >= last.indent + 1 && addDetail(people, last.at, line, leave, row)) continue;
     const heading = headingOf(line, next);
     if (heading) {
       endLead();
@@ -73,8 +77,8 @@ export function understandNotes(text: string): Understood {
       : (leadAlone(line) ?? titleAbove(lines, row, lead !== null));
     if (alone) {
       endLead();
-      const chain = chainAt(open, line.indent);
-      leave(row, alone.rest);
+      const chain: string = alone.title === '' ? '' : chainAt(open, line.indent);
+      leave(row, alone.title === '' ? line.text : alone.rest);
       const isOpen: boolean = alone.title !== '';
       lead = {
         ...alone,
@@ -115,7 +119,7 @@ export function understandNotes(text: string): Understood {
   for (const each of headings) {
     if (each.people !== 'none yet') continue;
     const isHead = hasPeople && isOrganisation(each.chain);
-    if (each.hasHeadings || !each.hasPlace || isHead) leave(each.row, each.chain);
+    if (each.hasHeadings || !each.hasPlace || isHead) leave(each.row, lines[each.row]?.text ?? each.chain);
     else people.push({ ...nothingSaid, row: each.row, chain: each.chain });
   }
   people.sort((a, b) => a.row - b.row);

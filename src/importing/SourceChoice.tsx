@@ -1,4 +1,5 @@
 /** Where the people are read from: the sheet, the encoding, and what else the file says. */
+import { mostColumns } from '../import/columns.ts';
 import { type Encoding, encodings } from '../import/encoding.ts';
 import { fieldName } from '../import/field.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
@@ -54,6 +55,11 @@ export function SourceChoice({ source, reading, onSheet, isHiddenToo, onHiddenTo
             ))}
           </select>
         </label>
+      )}
+      {reading.isTooWide && (
+        <ul className="import-notices">
+          <li>{words.tooWide(mostColumns)}</li>
+        </ul>
       )}
       {reading.hiddenRows > 0 && (
         <ul className="import-notices">

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { isAnonymised } from '../import/anonymised.ts';
+import { mostColumns } from '../import/columns.ts';
 import { hiddenRowCount, withoutHiddenRows } from '../import/hiddenRows.ts';
 import { type OwnWorkbook, ownWorkbook } from '../import/ownWorkbook.ts';
 import { sheetEdits } from '../import/sheetEdits.ts';
@@ -21,6 +22,8 @@ export type Reading = {
   readonly isAnonymised: boolean;
   /** While both sheets are shown. */
   readonly own: OwnWorkbook | null;
+  /** Something stands in columns behind those that are read. */
+  readonly isTooWide: boolean;
   /** Rows of the sheet that are out of sight, whether they are read or not. */
   readonly hiddenRows: number;
   /** The rows read. */
@@ -45,6 +48,10 @@ export function useReading(
   const shown = source.sheets[sheet === 'both' ? 0 : sheet];
   const rows = sheets[sheet === 'both' ? 0 : sheet]?.rows ?? [];
   const alone = useMemo(() => understand(rows, { ...choices, language }), [rows, choices, language]);
+  const isTooWide = useMemo(
+    () => rows.some((row) => row.slice(mostColumns).some((cell) => cell.trim() !== '')),
+    [rows],
+  );
   const isWithoutNames = useMemo(() => isAnonymised(alone), [alone]);
   const elsewhere = source.sheets.flatMap(({ name }, at) => {
     const people = edits.updates[at] ?? 0;
@@ -57,6 +64,7 @@ export function useReading(
       understood: own?.understood ?? (isWithoutNames ? nothingUnderstood : alone),
       isAnonymised: !own && isWithoutNames,
       own,
+      isTooWide,
       hiddenRows: shown ? hiddenRowCount(shown) : 0,
       rows,
       elsewhere,

@@ -40,6 +40,7 @@ export const importingWords = bilingual(
     hiddenRows: (rows: number, isRead: boolean) =>
       isRead ? `表中隐藏的 ${rows} 行也已读入。` : `表中隐藏（筛选掉）的 ${rows} 行没有读入。`,
     hiddenToo: '隐藏的行也导入',
+    tooWide: (columns: number) => `表太宽：只读前 ${columns} 列。`,
     summary: (add: number, update: number, same: number, chains: number, repeats: number) =>
       [
         `新增 ${add} 人`,
@@ -119,6 +120,7 @@ export const importingWords = bilingual(
         ? `${counted(rows, 'hidden row', 'hidden rows')} of the table read too.`
         : `${counted(rows, 'hidden row', 'hidden rows')} of the table (filtered out) left out.`,
     hiddenToo: 'Import hidden rows too',
+    tooWide: (columns: number) => `The table is very wide: only its first ${columns} columns are read.`,
     summary: (add: number, update: number, same: number, chains: number, repeats: number) =>
       [
         `${counted(add, 'person', 'people')} added`,

@@ -82,7 +82,7 @@ b0f829ed-86a5-4ce7-bcb0-12339adf3472\tLu-Fen Ding\tDing, Lu-Fen\t\t\tBBB\tbbb\tE
 |---|---|---|
 | [CI](a) | Nadia Holt | Tue |
 | [Storage](b) | Bob Lang | Wed |`,
-    people: ['CI||Nadia Holt|Meeting Time: Tue', 'Storage||Bob Lang|Meeting Time: Wed'],
+    people: ['CI|Chair|Nadia Holt|Meeting Time: Tue', 'Storage|Chair|Bob Lang|Meeting Time: Wed'],
     left: [],
   },
   {
