@@ -30,11 +30,20 @@ export function cleanLine(text: string): string {
 }
 
 const unknownName =
-  /^(?:[?？]+|[xX×＊*]{2,}|待识别|待定|待补|待确认|待查|未知|不详|空缺|暂缺|暂无|缺|无|某某|n\/?a|tbd|tbc|tba|unknown|vacant|nobody|none|placeholder|to be identified|[-–—/]+)$/iu;
+  /^(?:[?？]+|[xX×＊*]{2,}|待识别|待定|待补|待确认|待查|未知|不详|空缺|暂缺|暂无|缺|无|某某|n\/?a|tbd|tbc|tba|unknown|vacant|nobody|none|placeholder|to be (?:identified|appointed|confirmed|hired|named|determined)|n\/?d|not disclosed|withheld|redacted|open(?: position)?|待聘|待招|待任命|招聘中|空岗|空编|出缺|[-–—/]+)$/iu;
+
+/** "[Name]", "<your name>", "（姓名）": a form nobody has filled in. */
+const placeholder = /^[[<{(（【](?:(?:your|full|first|last|insert) ?)*(?:name|姓名|名字|人名)(?: here)?[\]>})）】]$/iu;
+
+function isBracketed(text: string): boolean {
+  const inside = /^[[<{(（【](.+)[\]>})）】]$/u.exec(text)?.[1];
+  return inside !== undefined && unknownName.test(inside.trim());
+}
 
 /** "???", "待识别", "TBD": written where a name should be. */
 export function isUnknownName(text: string): boolean {
-  return unknownName.test(text.trim());
+  const plain = text.trim();
+  return unknownName.test(plain) || placeholder.test(plain) || isBracketed(plain);
 }
 
 /** A word of the tray in the chain's place. */
@@ -112,6 +121,10 @@ const everydayWords = new Set(
     .join(' ')
     .split(' '),
 );
+
+export function isEverydayWord(text: string): boolean {
+  return everydayWords.has(text);
+}
 
 /** Stands alone as a name: Han as couldBeName wants it, Latin with capitals as names are written. */
 export function isProperName(name: string): boolean {

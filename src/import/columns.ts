@@ -15,35 +15,79 @@ export type ColumnGuess = {
   readonly samples: readonly string[];
 };
 
-type Header = { readonly at: number; readonly rows: number; readonly texts: readonly string[] };
+export type Header = { readonly at: number; readonly rows: number; readonly texts: readonly string[] };
 
 const headerSearch = 20;
 const sampleSize = 200;
+/** Columns of a sheet that are looked at. */
+export const mostColumns = 200;
+/** A table of more headings than this is an export of some system: columns it does not share with ours stay outside. */
+const mostOfList = 8;
 
 /**
  * The header row: among the first rows the one with the most cells that are header words, two at least (one, if it is
- * half of the row). A second row of "现状 / 目标" below a grouped header belongs to it.
+ * half of the row), up to the first gap behind it. A second row of "现状 / 目标" below a grouped header belongs to it.
  */
 export function headerOf(rows: readonly (readonly string[])[]): Header | null {
   let best: Header | null = null;
   let bestScore = 0;
   for (let at = 0; at < Math.min(rows.length, headerSearch); at++) {
     const row = rows[at] ?? [];
+    if (best && bestScore >= 2 && at > best.at + 1 && row.filter((cell) => cell !== '').length < 2) break;
     const score = headerScore(row);
     if (score > bestScore) {
       best = { at, rows: 1, texts: row };
       bestScore = score;
     }
   }
-  return best && withSecondRow(best, rows);
+  return (best && withSecondRow(best, rows)) ?? headerByContrast(rows);
 }
 
-function headerScore(row: readonly string[]): number {
+/** A row of headings with one word known at most: over a column of names, dates or numbers it is none of these itself. */
+function headerByContrast(rows: readonly (readonly string[])[]): Header | null {
+  const at = rows.slice(0, headerSearch).findIndex((row) => row.filter((cell) => cell !== '').length > 1);
+  const texts = rows[at];
+  if (!texts || !isRowOfLabels(texts) || texts.length > mostColumns) return null;
+  if (!texts.some((cell) => fieldOfHeader(cell))) return null;
+  const below = rows.slice(at + 1, at + 1 + contrastRows).filter((row) => row.length > 1);
+  const stands = texts.some((cell, index) => {
+    const values = below.map((row) => row[index] ?? '').filter((value) => value !== '');
+    const differs = (is: (value: string) => boolean) => !is(cell) && shareOf(values, is) >= 0.8;
+    return cell !== '' && values.length > 1 && (differs(looksLikeName) || differs(isDatum));
+  });
+  return stands ? { at, rows: 1, texts } : null;
+}
+
+const contrastRows = 30;
+
+/** A number, a date, an address: what stands under a heading and is none. */
+function isDatum(value: string): boolean {
+  return /^[\d\s.,:/%+$€£¥-]+$/u.test(value) || /@|:\/\//u.test(value) || dateOf(value) !== null;
+}
+
+/** Short words, each once. */
+function isRowOfLabels(row: readonly string[]): boolean {
+  const cells = row.filter((cell) => cell !== '');
+  const isLabel = (cell: string) => cell.length <= 60 && !isDatum(cell) && !/[。；;！!]/u.test(cell);
+  return cells.length > 1 && cells.every(isLabel) && new Set(cells).size === cells.length;
+}
+
+/** The headings that begin another table in this row; null when it is a row of people. */
+export function headerAt(rows: readonly (readonly string[])[], at: number): Header | null {
+  const texts = rows[at] ?? [];
+  const exact = texts.slice(0, mostColumns).filter((cell) => fieldOfHeader(cell)?.exact).length;
+  return exact >= 2 && headerScore(texts) > 0 ? withSecondRow({ at, rows: 1, texts }, rows) : null;
+}
+
+function headerScore(whole: readonly string[]): number {
+  const row = whole.length > mostColumns ? whole.slice(0, mostColumns) : whole;
   const cells = row.filter((cell) => cell !== '');
   const known = cells.map((cell) => fieldOfHeader(cell)).filter((meaning) => meaning !== null);
   const exact = known.filter((meaning) => meaning.exact).length;
   const different = new Set(known.map((meaning) => meaning.field)).size;
-  if (exact === 0 || cells.length > different * 2 + 2) return 0;
+  if (exact === 0) return 0;
+  const isWideRow = exact >= 2 && different >= 2 && isRowOfLabels(row);
+  if (cells.length > different * 2 + 2 && !isWideRow) return 0;
   if (different < 2 && known.length * 2 < cells.length) return 0;
   return different + exact / 100;
 }
@@ -82,33 +126,63 @@ function joined(groups: readonly string[], parts: readonly string[]): string[] {
 
 type Column = { readonly index: number; readonly header: string; readonly values: readonly string[] };
 
-/** One guess a column of the body, given the header's texts. Two columns have the same field only if it is a note or a competitor. */
+/**
+ * One guess a column of the body, given the header's texts. Two columns have the same field only if it is a note or a
+ * competitor. Headings that say nothing go to the note in a short list, and are left out of a wide one.
+ */
 export function columnsOf(body: readonly (readonly string[])[], header: readonly string[] | null): ColumnGuess[] {
-  const width = Math.max(header?.length ?? 0, ...body.slice(0, sampleSize * 5).map((row) => row.length));
+  const widest = body.slice(0, sampleSize * 5).reduce((most, row) => Math.max(most, row.length), header?.length ?? 0);
+  const width = Math.min(mostColumns, widest);
   const columns: Column[] = Array.from({ length: width }, (_, index) => ({
     index,
     header: header?.[index] ?? '',
     values: filledValues(body, index),
   }));
-  const taken = new Map<number, { field: Field; by: ColumnGuess['by'] }>();
-  const isFree = (field: Field) =>
-    field === 'note' ||
-    field === 'skip' ||
-    field === 'competitor' ||
-    ![...taken.values()].some((each) => each.field === field);
-  for (const wantsExact of [true, false]) {
-    for (const { index, header: text } of columns) {
-      const meaning = taken.has(index) ? null : fieldOfHeader(text);
-      if (meaning?.exact !== wantsExact) continue;
-      if (isFree(meaning.field)) taken.set(index, { field: meaning.field, by: 'header' });
-      else if (meaning.field === 'level' && !wantsExact) taken.set(index, { field: 'competitor', by: 'header' });
-    }
-  }
-  guessByContent(columns, taken, isFree);
+  const isWide = columns.filter((column) => column.header !== '').length > mostOfList;
+  const taken = takenByHeader(columns);
+  const used = new Set([...taken.values()].map(({ field }) => field));
+  guessByContent(columns, isWide, {
+    has: (index) => taken.has(index),
+    isFree: (field) => isRepeatable(field) || !used.has(field),
+    give: ({ index }, field) => {
+      taken.set(index, { field, by: 'content' });
+      used.add(field);
+    },
+  });
   return columns.map(({ index, header: text, values }) => {
-    const guess = taken.get(index) ?? { field: text || values.length > 0 ? 'note' : 'skip', by: 'none' as const };
+    const isKept = text === '' ? values.length > 0 && header === null : !isWide;
+    const isNote = isKept || (text === '' && values.length > 0 && !isWide);
+    const guess = taken.get(index) ?? { field: isNote ? 'note' : 'skip', by: 'none' as const };
     return { index, header: text, ...guess, samples: [...new Set(values)].slice(0, 3) };
   });
+}
+
+function isRepeatable(field: Field): boolean {
+  return field === 'note' || field === 'skip' || field === 'competitor';
+}
+
+type Guess = { readonly field: Field; readonly by: ColumnGuess['by'] };
+
+/** Known headings first, of two for one field the plainer one; then those that only contain a known word. */
+function takenByHeader(columns: readonly Column[]): Map<number, Guess> {
+  const taken = new Map<number, Guess>();
+  const used = new Set<Field>();
+  const read = columns.flatMap(({ index, header }) => {
+    const meaning = fieldOfHeader(header);
+    return meaning ? [{ index, ...meaning }] : [];
+  });
+  const exact = read.filter((each) => each.exact).toSorted((a, b) => a.order - b.order || a.index - b.index);
+  for (const { index, field, exact: isExact } of [...exact, ...read.filter((each) => !each.exact)]) {
+    if (isRepeatable(field) || !used.has(field)) taken.set(index, { field, by: 'header' });
+    else if (field === 'level' && !isExact) taken.set(index, { field: 'competitor', by: 'header' });
+    used.add(field);
+  }
+  if (used.has('name') && used.has('givenName')) {
+    for (const [index, { field }] of taken) {
+      if (field === 'givenName' || field === 'surname') taken.set(index, { field: 'skip', by: 'header' });
+    }
+  }
+  return taken;
 }
 
 function filledValues(body: readonly (readonly string[])[], index: number): string[] {
@@ -127,6 +201,7 @@ const looks: readonly {
   readonly share: number;
   readonly is: (value: string) => boolean;
 }[] = [
+  { fields: ['skip'], share: 0.7, is: isContact },
   { fields: ['coach'], share: 1, is: isCoachWord },
   { fields: ['level', 'targetLevel'], share: 0.7, is: (value) => !isNumber(value) && levelOf(value) !== null },
   { fields: ['stance', 'targetStance'], share: 0.7, is: (value) => stanceOf(value) !== null },
@@ -137,31 +212,38 @@ const looks: readonly {
   { fields: ['chain'], share: 0.5, is: looksLikeChain },
 ];
 
-function guessByContent(
-  columns: readonly Column[],
-  taken: Map<number, { field: Field; by: ColumnGuess['by'] }>,
-  isFree: (field: Field) => boolean,
-): void {
-  const open = () => columns.filter((column) => !taken.has(column.index) && column.values.length > 0);
-  const give = (column: Column, field: Field) => taken.set(column.index, { field, by: 'content' });
+type Guesses = {
+  readonly has: (index: number) => boolean;
+  readonly isFree: (field: Field) => boolean;
+  readonly give: (column: Column, field: Field) => void;
+};
+
+/** What a heading nobody knows may still be by its cells: a name, a title, a department. */
+const byCellsAlone = new Set<Field>(['person', 'jobTitle', 'chain', 'skip']);
+
+function guessByContent(columns: readonly Column[], isWide: boolean, { has, isFree, give }: Guesses): void {
+  const open = () => columns.filter((column) => !has(column.index) && column.values.length > 0);
   for (const column of open()) if (column.header === '' && countsUp(column.values)) give(column, 'skip');
+  const hasName = !isFree('name') || !isFree('person') || !isFree('surname');
   for (const look of looks) {
     for (const column of open()) {
       const field = look.fields.find(isFree);
-      if (field === undefined || (field === 'person' && !(isFree('name') && isFree('jobTitle')))) break;
+      if (field === undefined || (field === 'person' && !(isFree('jobTitle') && !hasName))) break;
+      if (isWide && !byCellsAlone.has(field)) break;
+      if (field === 'assessedOn' && column.header !== '') continue;
       if (shareOf(column.values, look.is) >= look.share) give(column, field);
     }
   }
+  const isHeaded = columns.some((column) => column.header !== '');
+  if (hasName && isHeaded) return;
+  const isNamed = !isFree('name') || !isFree('person');
   const named = open()
     .map((column) => ({ column, share: shareOf(column.values, looksLikeName), variety: varietyOf(column.values) }))
     .filter((each) => each.share >= 0.5)
     .sort((a, b) => b.variety - a.variety || a.column.index - b.column.index);
-  const hasName = !isFree('name') || !isFree('person');
-  if (hasName && columns.some((column) => column.header !== '')) return;
+  const others = isHeaded || columns.length > mostOfList ? [] : (['primaryOwner', 'secondaryOwner'] as const);
   for (const { column } of named) {
-    const field = (['name', 'primaryOwner', 'secondaryOwner'] as const).find(
-      (each) => isFree(each) && (each !== 'name' || !hasName),
-    );
+    const field = (['name', ...others] as const).find((each) => isFree(each) && (each !== 'name' || !isNamed));
     if (field) give(column, field);
   }
   if (isFree('name') && isFree('person')) {
@@ -174,8 +256,21 @@ function guessByContent(
   }
 }
 
+/** A telephone, a mail or web address, a machine's number for somebody. */
+function isContact(value: string): boolean {
+  return (
+    /^\S+@\S+\.\S+$|^https?:|^www\./iu.test(value) ||
+    (/^\+?[\d\s()-]{8,20}$/u.test(value) && value.replace(/\D/gu, '').length >= 8 && dateOf(value) === null) ||
+    /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-/iu.test(value)
+  );
+}
+
+/** A longer cell is prose: it is nobody's name, title or department. */
+const longestName = 300;
+
 function shareOf(values: readonly string[], is: (value: string) => boolean): number {
-  return values.filter(is).length / Math.max(1, values.length);
+  const fits = values.filter((value) => value.length <= longestName && is(value));
+  return fits.length / Math.max(1, values.length);
 }
 
 function varietyOf(values: readonly string[]): number {

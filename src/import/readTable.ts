@@ -1,8 +1,8 @@
 /** A table file as sheets of text rows, whatever it is called: .xlsx, .xls, .csv, .tsv, or an .xls that is really HTML. */
 import { decodedText, type Encoding } from './encoding.ts';
 import type { FaultReason, TableFault } from './importWords.ts';
-import { rowsOfHtml } from './tableHtml.ts';
-import { rowsOfText } from './tableText.ts';
+import { tableOfHtml } from './tableHtml.ts';
+import { hasTooManyCells, rowsOfText } from './tableText.ts';
 import { readOleWorkbook, readZippedWorkbook, type SheetRows, type WorkbookRead } from './workbook.ts';
 
 const mostFileMegabytes = 20;
@@ -29,9 +29,11 @@ export async function readTable(bytes: Uint8Array, name: string, encoding?: Enco
   const sheets: SheetRows[] = [];
   for (const sheet of read.sheets) {
     const rows = withoutBlankEnd(sheet.rows);
+    if (hasTooManyCells(sheet.rows) || sheet.isCut) return fault('too-many-cells', { sheet: sheet.name });
     if (rows.length > mostRows)
       return fault('too-many-rows', { sheet: sheet.name, row: mostRows + 1, limit: mostRows });
-    if (rows.length > 0) sheets.push({ name: sheet.name, rows });
+    const hidden = sheet.hidden?.filter((row) => row < rows.length) ?? [];
+    if (rows.length > 0) sheets.push({ name: sheet.name, rows, ...(hidden.length > 0 && { hidden }) });
   }
   return sheets.length > 0 ? { sheets, encoding: read.encoding } : fault('empty');
 }
@@ -52,7 +54,7 @@ async function readByContent(bytes: Uint8Array, encoding?: Encoding): Promise<Co
   if (/^<\?xml[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return { reason: 'other-format' };
   if (head.startsWith('<')) {
     if (!/<table[\s>]/i.test(decoded.text)) return { reason: 'binary' };
-    return { sheets: [{ name: '', rows: rowsOfHtml(decoded.text) }], encoding: decoded.encoding };
+    return { sheets: [{ name: '', ...tableOfHtml(decoded.text) }], encoding: decoded.encoding };
   }
   return { sheets: [{ name: '', rows: rowsOfText(decoded.text, mostRows + 1) }], encoding: decoded.encoding };
 }

@@ -1,16 +1,23 @@
 /** Tables out of HTML as office programs put it on the clipboard. Reads tags as text: nothing is rendered, loaded or run. */
+import { mostCells } from './tableText.ts';
 
-const mostCells = 2_000_000;
+const mostMarks = 2_000_000;
 const mostSpan = 1_000;
 
 type Token =
   | { readonly text: string }
   | { readonly tag: string; readonly closing: boolean; readonly attributes: string };
 
+/** `isCut`: reading stopped at too many cells or marks. `hidden`: rows that a filter or a user keeps from sight, by index. */
+export type HtmlRows = { readonly rows: string[][]; readonly hidden: readonly number[]; readonly isCut: boolean };
+
 /** One row for every table row, and one cell for every paragraph outside a table; spans are filled like merged cells. */
-export function rowsOfHtml(html: string): string[][] {
+export function tableOfHtml(html: string): HtmlRows {
   const rows: string[][] = [];
-  const below: { column: number; rows: number; text: string }[] = [];
+  const hidden: number[] = [];
+  let isHidden = false;
+  const below: SpansBelow = new Map();
+  let marks = 0;
   let tables = 0;
   let cells = 0;
   let row: string[] | null = null;
@@ -25,22 +32,23 @@ export function rowsOfHtml(html: string): string[][] {
     if (!cell || !row) return;
     const text = tidy(cell.text);
     fillBelow(row, below);
-    if (cell.down > 1) below.push({ column: row.length, rows: cell.down, text });
+    if (cell.down > 1) below.set(row.length, { rows: cell.down, text });
     row.push(text, ...Array.from({ length: cell.across - 1 }, () => ''));
-    cells += cell.across;
     cell = null;
   };
   const endRow = () => {
     endCell();
     if (!row) return;
     fillBelow(row, below);
-    for (const span of below) span.rows--;
-    below.splice(0, below.length, ...below.filter((span) => span.rows > 0));
+    for (const [column, span] of below) if (--span.rows <= 0) below.delete(column);
+    cells += row.length;
+    if (isHidden) hidden.push(rows.length);
     rows.push(row);
     row = null;
+    isHidden = false;
   };
   for (const token of tokensOf(html)) {
-    if (cells > mostCells) break;
+    if (cells > mostCells || ++marks > mostMarks) break;
     if ('text' in token) {
       if (cell) cell.text += token.text;
       else outside += token.text;
@@ -51,12 +59,15 @@ export function rowsOfHtml(html: string): string[][] {
       if (!closing && tables++ === 0) endOutside();
       if (closing && tables > 0 && --tables === 0) {
         endRow();
-        below.length = 0;
+        below.clear();
       }
     } else if (tables === 1 && tag === 'tr') {
       endRow();
       endOutside();
-      if (!closing) row = [];
+      if (!closing) {
+        row = [];
+        isHidden = hides(token.attributes);
+      }
     } else if (tables === 1 && (tag === 'td' || tag === 'th')) {
       endCell();
       if (!closing) {
@@ -70,25 +81,37 @@ export function rowsOfHtml(html: string): string[][] {
   }
   endRow();
   endOutside();
-  return rows;
+  return { rows, hidden, isCut: cells > mostCells || marks > mostMarks };
+}
+
+/** The rows in sight. */
+export function rowsOfHtml(html: string): string[][] {
+  const { rows, hidden } = tableOfHtml(html);
+  const unseen = new Set(hidden);
+  return unseen.size === 0 ? rows : rows.filter((_, row) => !unseen.has(row));
+}
+
+function hides(attributes: string): boolean {
+  return /(?:^|[\s"'])hidden(?:[\s=]|$)|display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(attributes);
 }
 
 const lineEnds = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr']);
 const unseen = new Set(['style', 'script', 'title', 'xml', 'template', 'noscript']);
 
+/** By column: what reaches down from rows above, and how many rows more. */
+type SpansBelow = Map<number, { rows: number; readonly text: string }>;
+
 /** Puts the text of cells that reach down from rows above where this row now stands. */
-function fillBelow(row: string[], below: readonly { column: number; rows: number; text: string }[]): void {
-  for (let moved = true; moved; ) {
-    const span = below.find((each) => each.column === row.length && each.rows > 0);
-    moved = span !== undefined;
-    if (span) row.push(span.text);
-  }
+function fillBelow(row: string[], below: SpansBelow): void {
+  for (let span = below.get(row.length); span; span = below.get(row.length)) row.push(span.text);
 }
 
 function spanOf(attributes: string, name: string): number {
   const found = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,6})`, 'i').exec(attributes)?.[1];
   return Math.max(1, Math.min(mostSpan, Number(found ?? 1)));
 }
+
+const tagName = /<(\/?)([a-z][a-z0-9:]{0,40})/iy;
 
 function* tokensOf(html: string): Generator<Token> {
   let at = 0;
@@ -102,7 +125,8 @@ function* tokensOf(html: string): Generator<Token> {
       at = end + 3;
       continue;
     }
-    const name = /^<(\/?)([a-z][a-z0-9:]*)/i.exec(html.slice(open, open + 40));
+    tagName.lastIndex = open;
+    const name = tagName.exec(html);
     if (!name && !/[!?]/.test(html[open + 1] ?? '')) {
       yield { text: '<' };
       at = open + 1;

@@ -2,10 +2,14 @@
 
 const sampleSize = 65_536;
 
+/** More cells than any list of people has; a text or a table with more is not read. */
+export const mostCells = 1_000_000;
+
 /**
  * Rows of delimited text as spreadsheets write it: a cell in double quotes may hold delimiters, line breaks and doubled
  * quotes. A quote that never closes is a character like any other; between tabs, where programs quote only what needs
- * it, so is one whose next lone quote does not end the cell (`"大刘"刘军`). Stops after `mostRows`.
+ * it, so is one whose next lone quote does not end the cell (`"大刘"刘军`). Stops after `mostRows`, or with the row in
+ * which it passes `mostCells`.
  */
 export function delimitedRows(text: string, delimiter: string, mostRows = Number.POSITIVE_INFINITY): string[][] {
   const rows: string[][] = [];
@@ -13,7 +17,9 @@ export function delimitedRows(text: string, delimiter: string, mostRows = Number
   let row: string[] = [];
   let at = 0;
   let quotesClose = true;
-  while (at < text.length && rows.length < mostRows) {
+  let cells = 0;
+  while (at < text.length && rows.length < mostRows && cells <= mostCells) {
+    cells++;
     let end = -1;
     if (quotesClose && text[at] === '"') {
       end = closingQuote(text, at, delimiter);
@@ -36,7 +42,15 @@ export function delimitedRows(text: string, delimiter: string, mostRows = Number
     row = [];
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
   }
+  if (row.length > 0) rows.push(row);
   return rows;
+}
+
+/** True when these rows stopped because there were too many cells. */
+export function hasTooManyCells(rows: readonly (readonly string[])[]): boolean {
+  let cells = 0;
+  for (const row of rows) cells += row.length;
+  return cells > mostCells;
 }
 
 const neverCloses = -1;

@@ -1,11 +1,24 @@
 /** Rows of a table as people: header or none, any column order, departments carried down, title and name in one cell. */
 
+import { isJobTitle } from '../domain/entry.ts';
 import type { Language } from '../words/language.ts';
-import { chainOfTitle, cleanLine, cleanText, isTotal, isTrayWord, looksLikeChain } from './cellKind.ts';
-import { type ColumnGuess, columnsOf, headerOf } from './columns.ts';
+import {
+  chainOfTitle,
+  cleanLine,
+  cleanText,
+  couldBeName,
+  holdsTitleAndName,
+  isTotal,
+  isTrayWord,
+  isUnknownName,
+  looksLikeChain,
+} from './cellKind.ts';
+import { type ColumnGuess, columnsOf, type Header, headerAt, headerOf, mostColumns } from './columns.ts';
 import { type Field, fieldName } from './field.ts';
 import { type CellName, type ImportRow, type LeftOver, nothingSaid, type Unclear } from './importRow.ts';
+import { isDefinition, isRule, withoutMarks } from './markdown.ts';
 import { namesIn } from './namedPeople.ts';
+import { isAttendance, isLead } from './noteWords.ts';
 import { type FactReader, factReader, short } from './rowFacts.ts';
 import { nothingUnderstood, type Understood } from './understood.ts';
 
@@ -24,23 +37,90 @@ export type TableChoices = {
  * Linear in the rows; never throws.
  */
 export function understandTable(table: readonly (readonly string[])[], choices: TableChoices = {}): Understood {
-  const rows = table.map((row) => row.map(cleanText));
-  const header = chosenHeader(rows, choices.headerRow);
-  const bodyStart = header ? header.at + header.rows : 0;
-  const body = rows.slice(bodyStart);
+  const rows = table.map((row) => (row.length > mostColumns ? row.slice(0, mostColumns) : row).map(cleanText));
   if (rows.length === 0) return nothingUnderstood;
-  const columns = chosenColumns(columnsOf(body, header?.texts ?? null), choices.fields ?? {});
+  const parts = partsOf(rows, chosenHeader(rows, choices.headerRow));
   const leftOver: LeftOver[] = [];
-  for (let row = 0; row < (header?.at ?? 0); row++) leave(leftOver, rows[row] ?? [], row, { isAboveHeader: true });
   const unclear: Unclear[] = [];
-  const factsOf = factReader(
-    columns,
-    (field) => fieldName(field, choices.language ?? 'zh'),
-    hasSignedStances(body, columns),
-    unclear,
+  const people: ImportRow[] = [];
+  const above = parts[0]?.header?.at ?? 0;
+  for (let row = 0; row < above; row++) leave(leftOver, rows[row] ?? [], row, { isAboveHeader: true });
+  let first: readonly ColumnGuess[] | null = null;
+  let section = headlineAbove(rows, above);
+  let sawChain = false;
+  for (const { header, from, to } of parts) {
+    const body = rows.slice(from, to);
+    const fields = first ? fieldsAgain(first, choices.fields ?? {}, header?.texts ?? []) : (choices.fields ?? {});
+    const columns = chosenColumns(columnsOf(body, header?.texts ?? null), fields);
+    const factsOf = factReader(
+      columns,
+      (field) => fieldName(field, choices.language ?? 'zh'),
+      hasSignedStances(body, columns),
+      unclear,
+    );
+    const found = peopleOf(body, from, columns, { header: header?.texts ?? null, section }, factsOf, leftOver);
+    for (const one of found.people) people.push(one);
+    section = found.section;
+    sawChain ||= found.sawChain;
+    first ??= columns;
+  }
+  const headerRow = parts[0]?.header ? parts[0].from - 1 : null;
+  const seated = sawChain ? withoutFilledSections(people) : people.map(withGuessedChain);
+  return { columns: first ?? [], headerRow, people: seated, leftOver, unclear };
+}
+
+type TablePart = { readonly header: Header | null; readonly from: number; readonly to: number };
+
+/** One table under the other, each with its own headings behind an empty row or a line of its own. */
+function partsOf(rows: readonly (readonly string[])[], header: Header | null): TablePart[] {
+  const parts: TablePart[] = [];
+  let open = { header, from: header ? header.at + header.rows : 0 };
+  for (let at = open.from + 1; header && at < rows.length; at++) {
+    if (filledCount(rows[at - 1]) > 1 || filledCount(rows[at]) < 2) continue;
+    const next = headerAt(rows, at);
+    if (!next || isSameRow(next.texts, open.header?.texts ?? [])) continue;
+    parts.push({ ...open, to: at });
+    open = { header: next, from: at + next.rows };
+  }
+  return [...parts, { ...open, to: rows.length }];
+}
+
+function filledCount(row: readonly string[] | undefined): number {
+  return row?.reduce((count, cell) => count + (cell === '' ? 0 : 1), 0) ?? 0;
+}
+
+/** What the user said of the first table's columns, for a later one with the same headings. */
+function fieldsAgain(
+  first: readonly ColumnGuess[],
+  chosen: Readonly<Record<number, Field>>,
+  texts: readonly string[],
+): Record<number, Field> {
+  const said = new Map(first.flatMap(({ index, header }) => (chosen[index] ? [[header, chosen[index]] as const] : [])));
+  return Object.fromEntries(
+    texts.flatMap((text, index) => {
+      const field = text === '' ? undefined : said.get(text);
+      return field ? [[index, field] as const] : [];
+    }),
   );
-  const people = peopleOf(body, bodyStart, columns, header?.texts ?? null, factsOf, leftOver);
-  return { columns, headerRow: header ? bodyStart - 1 : null, people, leftOver, unclear };
+}
+
+/** "## 采购部" right above a table: where its people sit, if no column says so. */
+function headlineAbove(rows: readonly (readonly string[])[], header: number): string {
+  for (let at = header - 1; at >= 0; at--) {
+    const row = rows[at] ?? [];
+    if (filledCount(row) > 0) return filledCount(row) === 1 ? headlineOf(row) : '';
+  }
+  return '';
+}
+
+/** The words of a Markdown heading that could name a department; empty for any other row. */
+function headlineOf(cells: readonly string[]): string {
+  const text = cells.find((cell) => cell !== '') ?? '';
+  const words = withoutMarks(/^(?:#{1,6}\s+(.+)|(\*\*[^*]+\*\*)[:：]?)$/u.exec(text)?.slice(1).find(Boolean) ?? '');
+  const plain = words.replace(/^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、．.]\s*)+/u, '').replace(/[:：]$/u, '');
+  return plain.length > 40 || /(?:名单|列表|一览表?|清单|[^代]表|list|table|register|template|contacts)$/iu.test(plain)
+    ? ''
+    : plain;
 }
 
 /** The user's word for a column; a guess that says the same of another column gives way. */
@@ -82,27 +162,43 @@ function peopleOf(
   body: readonly (readonly string[])[],
   bodyStart: number,
   columns: readonly ColumnGuess[],
-  header: readonly string[] | null,
+  { header, section }: { readonly header: readonly string[] | null; readonly section: string },
   factsOf: FactReader,
   leftOver: LeftOver[],
-): ImportRow[] {
+): { readonly people: ImportRow[]; readonly section: string; readonly sawChain: boolean } {
   const indexOf = (field: Field) => columns.find((column) => column.field === field)?.index ?? -1;
   const at = {
     chain: indexOf('chain'),
     name: indexOf('name'),
     jobTitle: indexOf('jobTitle'),
     person: indexOf('person'),
+    givenName: indexOf('givenName'),
+    surname: indexOf('surname'),
   };
   const carries = at.chain >= 0 && indexOf('personId') < 0 && isMergedColumn(body, at.chain);
   const people: ImportRow[] = [];
-  let chain = '';
-  let sawChain = at.chain >= 0;
+  const asTitle = titleOfHeading(columns);
+  let headline = section;
+  let chain = at.chain >= 0 ? '' : section;
+  let sawChain = at.chain >= 0 || section !== '';
   for (const [offset, cells] of body.entries()) {
     const row = bodyStart + offset;
     const filled = cells.filter((cell) => cell !== '');
     if (filled.length === 0 || (header && isSameRow(cells, header))) continue;
-    if (at.chain < 0 && columns.length > 1 && filled.length === 1 && looksLikeChain(filled[0] ?? '')) {
-      chain = cleanLine(filled[0] ?? '');
+    const alone = filled.length === 1 ? (filled[0] ?? '') : '';
+    if (alone !== '') headline = headlineOf(cells);
+    if (
+      isDefinition(alone) ||
+      isRule(alone) ||
+      (cells.length === 1 && columns.length > 1 && isRemark(alone)) ||
+      (headline !== '' && alone !== '' && at.chain >= 0)
+    ) {
+      leave(leftOver, cells, row);
+      continue;
+    }
+    if (at.chain < 0 && columns.length > 1 && alone !== '' && (headline !== '' || looksLikeChain(alone))) {
+      chain = headline || cleanLine(alone);
+      headline = chain;
       sawChain = true;
       people.push({ ...nothingSaid, row, chain });
       continue;
@@ -114,7 +210,7 @@ function peopleOf(
     }
     if (at.chain >= 0 && (said !== '' || !carries)) chain = said;
     const hasId = /^person:./.test(cells[indexOf('personId')] ?? '');
-    const named = filled.length === 1 && said !== '' ? [] : namesIn(cells, at);
+    const named = filled.length === 1 && said !== '' ? [] : namesIn(cells, at, asTitle);
     const found = named.length === 0 && hasId ? [{ name: '', jobTitle: '' }] : named;
     if (found.length === 0) {
       if (filled.length === 1 && said !== '') people.push({ ...nothingSaid, row, chain: short(chain, []) });
@@ -141,13 +237,26 @@ function peopleOf(
       });
     }
   }
-  return sawChain ? withoutFilledSections(people) : people.map(withGuessedChain);
+  return { people, section: headline, sawChain };
+}
+
+/** Where a heading is itself a title ("Chair", "组长"), those below it have it. */
+function titleOfHeading(columns: readonly ColumnGuess[]): string {
+  const name = columns.find(({ field }) => field === 'name');
+  return name?.by === 'content' && isLead(name.header) && !isAttendance(name.header) ? name.header : '';
 }
 
 /** Where nothing names a chain, "采购部部长" still says where its holder sits. */
 export function withGuessedChain(one: ImportRow): ImportRow {
   const chain = chainOfTitle(one.jobTitle);
   return chain === '' || one.chain !== '' ? one : { ...one, chain, isChainGuessed: true };
+}
+
+/** A line under or between the rows of a table that is no cell of it. */
+function isRemark(text: string): boolean {
+  const isCell =
+    looksLikeChain(text) || isUnknownName(text) || holdsTitleAndName(text) || isJobTitle(text) || couldBeName(text);
+  return text !== '' && headlineOf([text]) === '' && !isCell;
 }
 
 /** A department's name standing alone in its row, not a remark under the table. */

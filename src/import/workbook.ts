@@ -3,7 +3,14 @@ import type { CellValue, MergeRange, Workbook } from 'hucre/xlsx';
 import type { FaultReason } from './importWords.ts';
 import { zipContents } from './zipContents.ts';
 
-export type SheetRows = { readonly name: string; readonly rows: string[][] };
+/** `hidden`: rows that a filter or a user keeps from sight, by index. */
+export type SheetRows = {
+  readonly name: string;
+  readonly rows: string[][];
+  readonly hidden?: readonly number[];
+  /** There was more than is read of any table. */
+  readonly isCut?: boolean;
+};
 export type WorkbookRead =
   | { readonly sheets: SheetRows[] }
   | { readonly reason: FaultReason; readonly sheet?: string; readonly limit?: number };
@@ -14,7 +21,7 @@ const mostUnpackedMegabytes = 256;
 export async function readZippedWorkbook(bytes: Uint8Array, mostRows: number): Promise<WorkbookRead> {
   const contents = zipContents(bytes, mostUnpackedMegabytes * 1024 * 1024);
   if ('fault' in contents) {
-    if (contents.fault === 'too-much') return { reason: 'zip-bomb', limit: mostUnpackedMegabytes };
+    if (contents.fault === 'too-much') return { reason: 'zip-bomb', limit: Math.floor(contents.bytes / (1024 * 1024)) };
     return { reason: contents.fault === 'encrypted' ? 'encrypted' : 'broken-zip' };
   }
   const has = (start: string) => contents.names.some((name) => name.startsWith(start));
@@ -50,6 +57,7 @@ async function readWith(read: () => Promise<Workbook>): Promise<WorkbookRead> {
   return {
     sheets: (shown.length > 0 ? shown : workbook.sheets).map((sheet) => ({
       name: sheet.name,
+      hidden: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
       rows: filledDown(
         Array.from(sheet.rows, (row) => Array.from(row ?? [], cellText)),
         sheet.merges ?? [],

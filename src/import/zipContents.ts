@@ -4,17 +4,28 @@ import { Inflate } from 'fflate';
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
-const step = 65_536;
+const step = 8_192;
+/** No workbook packs more than a few dozen to one; what does and is large is padding. */
+const mostRatio = 250;
+const mostDense = 8 * 1024 * 1024;
 
 export type ZipContents =
   | { readonly names: readonly string[] }
-  | { readonly fault: 'broken' | 'too-much' | 'encrypted' };
+  | { readonly fault: 'broken' | 'encrypted' }
+  /** `bytes`: more than this, as far as is known. */
+  | { readonly fault: 'too-much'; readonly bytes: number };
 
-type Entry = { readonly name: string; readonly packed: Uint8Array; readonly isDeflated: boolean };
+type Entry = {
+  readonly name: string;
+  readonly packed: Uint8Array;
+  readonly isDeflated: boolean;
+  /** Bytes it says it unpacks to. */
+  readonly stated: number;
+};
 
 /**
  * The names in the central directory. Sizes are added up as they are stated, then as they are: every entry is inflated
- * and counted until `mostBytes`. Never throws.
+ * and counted until it passes what it states or `mostBytes`. Never throws.
  */
 export function zipContents(bytes: Uint8Array, mostBytes: number): ZipContents {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -31,18 +42,22 @@ export function zipContents(bytes: Uint8Array, mostBytes: number): ZipContents {
     if (!packed) return { fault: 'broken' };
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd));
-    entries.push({ name, packed, isDeflated: view.getUint16(at + 10, true) === 8 });
-    stated += view.getUint32(at + 24, true);
+    const size = view.getUint32(at + 24, true);
+    entries.push({ name, packed, isDeflated: view.getUint16(at + 10, true) === 8, stated: size });
+    stated += size;
+    if (size > mostDense && size > packed.length * mostRatio) return { fault: 'too-much', bytes: size };
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   let left = mostBytes;
-  for (const { packed, isDeflated } of stated > mostBytes ? [] : entries) {
-    const size = isDeflated ? inflatedSize(packed, left) : packed.length;
-    if (size < 0) return { fault: 'broken' };
-    left -= size;
+  for (const { packed, isDeflated, stated: size } of stated > mostBytes ? [] : entries) {
+    const real = isDeflated ? inflatedSize(packed, Math.min(left, size)) : packed.length;
+    if (real < 0 || (real > size && real <= left)) return { fault: 'broken' };
+    left -= real;
     if (left < 0) break;
   }
-  return stated > mostBytes || left < 0 ? { fault: 'too-much' } : { names: entries.map(({ name }) => name) };
+  return stated > mostBytes || left < 0
+    ? { fault: 'too-much', bytes: mostBytes }
+    : { names: entries.map(({ name }) => name) };
 }
 
 function endRecordAt(view: DataView): number {

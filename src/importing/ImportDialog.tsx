@@ -15,6 +15,7 @@ import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { importingWords } from '../words/importing.ts';
 import { ColumnList } from './ColumnList.tsx';
+import { HeaderRowChoice } from './HeaderRowChoice.tsx';
 import type { ImportSource } from './importDesk.ts';
 import './importing.css';
 import { LeftOverLines } from './LeftOverLines.tsx';
@@ -43,7 +44,8 @@ export function ImportDialog({
   const [rowChoices, setRowChoices] = useState<RowChoices>(new Map());
   const [isClearing, setClearing] = useState(true);
   const [trayLines, setTrayLines] = useState<ReadonlySet<number>>(new Set());
-  const { reading, setSheet } = useReading(source, chain, choices);
+  const [isHiddenToo, setHiddenToo] = useState(false);
+  const { reading, setSheet } = useReading(source, chain, choices, isHiddenToo);
   const { understood } = reading;
   const show = (sheet: ShownSheet) => {
     setSheet(sheet);
@@ -107,7 +109,29 @@ export function ImportDialog({
     >
       <div className="import-dialog">
         <div className="import-left">
-          <SourceChoice source={source} reading={reading} onSheet={show} />
+          <SourceChoice
+            source={source}
+            reading={reading}
+            onSheet={show}
+            isHiddenToo={isHiddenToo}
+            onHiddenToo={(isToo) => {
+              setHiddenToo(isToo);
+              setRowChoices(new Map());
+              setTrayLines(new Set());
+            }}
+          />
+          {!reading.own && (understood.columns.length > 0 || choices.headerRow !== undefined) && (
+            <HeaderRowChoice
+              rows={reading.rows}
+              chosen={choices.headerRow}
+              found={understood.headerRow}
+              onChoose={(headerRow) => {
+                setChoices(headerRow === undefined ? {} : { headerRow });
+                setRowChoices(new Map());
+                setTrayLines(new Set());
+              }}
+            />
+          )}
           <TableNotices
             chain={chain}
             plan={clearing}

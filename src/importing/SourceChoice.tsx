@@ -1,4 +1,5 @@
 /** Where the people are read from: the sheet, the encoding, and what else the file says. */
+import { mostColumns } from '../import/columns.ts';
 import { type Encoding, encodings } from '../import/encoding.ts';
 import { fieldName } from '../import/field.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
@@ -12,9 +13,12 @@ type Props = {
   readonly source: ImportSource;
   readonly reading: Reading;
   readonly onSheet: (sheet: ShownSheet) => void;
+  /** Rows out of sight are read as well. */
+  readonly isHiddenToo: boolean;
+  readonly onHiddenToo: (isToo: boolean) => void;
 };
 
-export function SourceChoice({ source, reading, onSheet }: Props) {
+export function SourceChoice({ source, reading, onSheet, isHiddenToo, onHiddenToo }: Props) {
   const words = useWords(importingWords);
   const language = useLanguage();
   const { text } = source;
@@ -51,6 +55,22 @@ export function SourceChoice({ source, reading, onSheet }: Props) {
             ))}
           </select>
         </label>
+      )}
+      {reading.isTooWide && (
+        <ul className="import-notices">
+          <li>{words.tooWide(mostColumns)}</li>
+        </ul>
+      )}
+      {reading.hiddenRows > 0 && (
+        <ul className="import-notices">
+          <li>
+            {words.hiddenRows(reading.hiddenRows, isHiddenToo)}
+            <label className="import-clearing">
+              <input type="checkbox" checked={isHiddenToo} onChange={(event) => onHiddenToo(event.target.checked)} />
+              {words.hiddenToo}
+            </label>
+          </li>
+        </ul>
       )}
       {(reading.isAnonymised || reading.elsewhere.length > 0 || (own?.conflicts.length ?? 0) > 0) && (
         <ul className="import-notices">

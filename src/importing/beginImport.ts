@@ -9,8 +9,14 @@ import { showImport } from './importDesk.ts';
 export async function beginPaste(text: string, html: string): Promise<void> {
   const words = wordsNow(importingWords);
   if (text.trim() === '' && html.trim() === '') return notify('problem', words.emptyClipboard);
-  const { parseClipboard } = await import('../import/clipboard.ts');
-  showImport({ name: words.paste, sheets: [{ name: words.paste, rows: parseClipboard({ text, html }) }] });
+  const { readClipboard } = await import('../import/clipboard.ts');
+  const read = readClipboard({ text, html });
+  if (read.isCut) {
+    const { faultSentence } = await import('../import/importWords.ts');
+    const fault = { reason: 'too-many-cells', file: words.paste } as const;
+    return notify('problem', faultSentence(fault, preferences.getState().language));
+  }
+  showImport({ name: words.paste, sheets: [{ name: words.paste, ...read }] });
 }
 
 /** Reads the clipboard itself, where the browser lets it. */

@@ -6,7 +6,12 @@ import { shellDesk } from '../ui/shellDesk.ts';
 
 export type ImportSource = {
   readonly name: string;
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly string[])[];
+    /** Rows out of sight, by index. */
+    readonly hidden?: readonly number[];
+  }[];
   /** Of a text file: what to read again if it was decoded wrongly. */
   readonly text?: { readonly bytes: Uint8Array; readonly encoding: Encoding };
 };

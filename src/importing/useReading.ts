@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { isAnonymised } from '../import/anonymised.ts';
+import { mostColumns } from '../import/columns.ts';
+import { hiddenRowCount, withoutHiddenRows } from '../import/hiddenRows.ts';
 import { type OwnWorkbook, ownWorkbook } from '../import/ownWorkbook.ts';
 import { sheetEdits } from '../import/sheetEdits.ts';
 import { understand } from '../import/understand.ts';
@@ -20,6 +22,12 @@ export type Reading = {
   readonly isAnonymised: boolean;
   /** While both sheets are shown. */
   readonly own: OwnWorkbook | null;
+  /** Something stands in columns behind those that are read. */
+  readonly isTooWide: boolean;
+  /** Rows of the sheet that are out of sight, whether they are read or not. */
+  readonly hiddenRows: number;
+  /** The rows read. */
+  readonly rows: readonly (readonly string[])[];
   /** Other sheets that would change somebody too. */
   readonly elsewhere: readonly { readonly name: string; readonly people: number }[];
 };
@@ -29,14 +37,21 @@ export function useReading(
   source: ImportSource,
   chain: DecisionChain,
   choices: TableChoices,
+  isHiddenToo: boolean,
 ): { readonly reading: Reading; readonly setSheet: (sheet: ShownSheet) => void } {
   const language = useLanguage();
-  const merged = useMemo(() => ownWorkbook(source.sheets, chain, language), [source, chain, language]);
-  const edits = useMemo(() => sheetEdits(source.sheets, chain), [source, chain]);
+  const sheets = useMemo(() => (isHiddenToo ? source.sheets : withoutHiddenRows(source.sheets)), [source, isHiddenToo]);
+  const merged = useMemo(() => ownWorkbook(sheets, chain, language), [sheets, chain, language]);
+  const edits = useMemo(() => sheetEdits(sheets, chain), [sheets, chain]);
   const [sheet, setSheet] = useState<ShownSheet>(merged ? 'both' : edits.first);
   const own = sheet === 'both' ? merged : null;
-  const rows = source.sheets[sheet === 'both' ? 0 : sheet]?.rows ?? [];
+  const shown = source.sheets[sheet === 'both' ? 0 : sheet];
+  const rows = sheets[sheet === 'both' ? 0 : sheet]?.rows ?? [];
   const alone = useMemo(() => understand(rows, { ...choices, language }), [rows, choices, language]);
+  const isTooWide = useMemo(
+    () => rows.some((row) => row.slice(mostColumns).some((cell) => cell.trim() !== '')),
+    [rows],
+  );
   const isWithoutNames = useMemo(() => isAnonymised(alone), [alone]);
   const elsewhere = source.sheets.flatMap(({ name }, at) => {
     const people = edits.updates[at] ?? 0;
@@ -49,6 +64,9 @@ export function useReading(
       understood: own?.understood ?? (isWithoutNames ? nothingUnderstood : alone),
       isAnonymised: !own && isWithoutNames,
       own,
+      isTooWide,
+      hiddenRows: shown ? hiddenRowCount(shown) : 0,
+      rows,
       elsewhere,
     },
     setSheet,

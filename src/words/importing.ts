@@ -32,7 +32,15 @@ export const importingWords = bilingual(
     preview: '导入之后的鱼骨图',
     columns: '各列含义',
     columnFallback: (index: number) => `第 ${index} 列`,
-    headerRow: '首行是标题',
+    headerRow: '标题行',
+    headerFound: (row: number | null) => (row === null ? '自动：没有标题行' : `自动：第 ${row} 行`),
+    headerFind: '自动识别',
+    headerNone: '没有标题行',
+    headerIs: (row: number, text: string) => `第 ${row} 行：${text}`,
+    hiddenRows: (rows: number, isRead: boolean) =>
+      isRead ? `表中隐藏的 ${rows} 行也已读入。` : `表中隐藏（筛选掉）的 ${rows} 行没有读入。`,
+    hiddenToo: '隐藏的行也导入',
+    tooWide: (columns: number) => `表太宽：只读前 ${columns} 列。`,
     summary: (add: number, update: number, same: number, chains: number, repeats: number) =>
       [
         `新增 ${add} 人`,
@@ -102,7 +110,17 @@ export const importingWords = bilingual(
     preview: 'The fishbone after the import',
     columns: 'What the columns hold',
     columnFallback: (index: number) => `Column ${index}`,
-    headerRow: 'First row is a header',
+    headerRow: 'Heading row',
+    headerFound: (row: number | null) => (row === null ? 'Found: none' : `Found: row ${row}`),
+    headerFind: 'Find it',
+    headerNone: 'No heading row',
+    headerIs: (row: number, text: string) => `Row ${row}: ${text}`,
+    hiddenRows: (rows: number, isRead: boolean) =>
+      isRead
+        ? `${counted(rows, 'hidden row', 'hidden rows')} of the table read too.`
+        : `${counted(rows, 'hidden row', 'hidden rows')} of the table (filtered out) left out.`,
+    hiddenToo: 'Import hidden rows too',
+    tooWide: (columns: number) => `The table is very wide: only its first ${columns} columns are read.`,
     summary: (add: number, update: number, same: number, chains: number, repeats: number) =>
       [
         `${counted(add, 'person', 'people')} added`,

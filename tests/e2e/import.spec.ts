@@ -263,3 +263,63 @@ test('a table dropped on the window is previewed too', async ({ page }) => {
   await importButton(page).click();
   await expect(rib(page, '法务部')).toHaveCount(1);
 });
+
+test('what the preview leaves out is said, and can be taken: hidden rows, columns of a wide table, another heading row', async ({
+  page,
+}) => {
+  await startEmpty(page);
+  await page.keyboard.press('Escape');
+  const heads = [
+    '工号',
+    '姓名',
+    '性别',
+    '民族',
+    '部门',
+    '职称',
+    '职务',
+    '手机',
+    '邮箱',
+    '月薪',
+    '紧急联系人',
+    '办公地点',
+  ];
+  const cells = (name: string, title: string) => [
+    'A1',
+    name,
+    '男',
+    '汉',
+    '采购部',
+    '工程师',
+    title,
+    '13800001111',
+    'a@b.cn',
+    '30000',
+    '王芳',
+    '三楼',
+  ];
+  const row = (values: readonly string[], hidden = false) =>
+    `<tr${hidden ? ' style="display:none"' : ''}>${values.map((value) => `<td>${value}</td>`).join('')}</tr>`;
+  const html = `<table>${row(['员工花名册'])}${row(heads)}${row(cells('卫国梁', '部长'))}${row(cells('沈亦舟', '副部长'), true)}</table>`;
+  await page.setInputFiles('input[data-import]', {
+    name: '花名册.xls',
+    mimeType: 'text/html',
+    buffer: Buffer.from(html),
+  });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.import-summary')).toHaveText('新增 1 人，新决策链 1 条');
+  await expect(dialog).toContainText('表中隐藏（筛选掉）的 1 行没有读入');
+  for (const name of ['民族', '手机', '月薪', '紧急联系人', '办公地点']) {
+    await expect(dialog.getByLabel(name, { exact: true })).toHaveValue('skip');
+  }
+  await dialog.getByLabel('隐藏的行也导入').check();
+  await expect(dialog.locator('.import-summary')).toHaveText('新增 2 人，新决策链 1 条');
+  await dialog.getByLabel('办公地点', { exact: true }).selectOption('note');
+  const headings = dialog.getByLabel('标题行');
+  await expect(headings).toHaveValue('found');
+  await headings.selectOption('none');
+  await expect(dialog.locator('.import-summary')).toHaveText(/新增 [3-9] 人/);
+  await headings.selectOption({ label: '自动识别' });
+  await dialog.getByLabel('办公地点', { exact: true }).selectOption('note');
+  await importButton(page).click();
+  expect(await peopleOf(page, '采购部')).toEqual(['卫国梁', '沈亦舟']);
+});

@@ -275,9 +275,14 @@ describe('files that cannot be read', () => {
     expect(await reasonOf(bytes)).toBe(reason);
   });
 
-  it('a zip is as large as it unpacks, whatever it says', () => {
-    expect(zipContents(lyingBomb(), 1_999_999)).toEqual({ fault: 'too-much' });
-    expect(zipContents(lyingBomb(), 2_000_000)).toEqual({ names: ['xl/workbook.xml'] });
+  it('a zip that unpacks to more than it says is refused as soon as that shows', () => {
+    expect(zipContents(lyingBomb(), 2_000_000)).toEqual({ fault: 'broken' });
+    expect(zipContents(lyingBomb(), 256 * 1024 * 1024)).toEqual({ fault: 'broken' });
+  });
+
+  it('a part that is nearly all padding is refused by what it says', () => {
+    const padded = zipSync({ 'xl/worksheets/sheet1.xml': [new Uint8Array(9 * 1024 * 1024).fill(32), { level: 9 }] });
+    expect(zipContents(padded, 256 * 1024 * 1024)).toEqual({ fault: 'too-much', bytes: 9 * 1024 * 1024 });
   });
 
   it('says the sheet and the row', async () => {

@@ -66,7 +66,7 @@ export const whoColumns: readonly RowColumn[] = [
     }),
     book: { width: 17, group: 'person', isAsked: true, isDue: 'all' },
     headers:
-      '职位 役职 岗位 头衔 职称 职务职位 职位职务 职务岗位 职衔 现任职务 职务名称 title titles job position post designation functiontitle',
+      '职位 现任职务 职务名称 职务职位 职位职务 职务岗位 职衔 岗位 岗位名称 头衔 役职 职称 title jobtitle titles job position post designation functiontitle titlerole roletitle',
     leaves: 'chart',
   }),
   {
@@ -89,7 +89,7 @@ export const whoColumns: readonly RowColumn[] = [
     }),
     book: { width: { zh: 10, en: 11.6 }, group: 'person', isAsked: true },
     headers:
-      '部门 部署 决策链名称 决策链部门 所在部门 所属部门 部门名称 部门单位 单位 所在单位 工作单位 单位部门 机构 组织 组织机构 所属单位 处室 科室 所在科室 鱼刺 大骨 部门决策链 department dept departments departmentname decisionchain unit businessunit organization organisation org division team body function group',
+      '部门 部署 部门名称 所在部门 所属部门 决策链名称 决策链部门 所在部门 所属部门 部门名称 部门单位 单位 所在单位 工作单位 单位部门 机构 组织 组织机构 所属单位 处室 科室 所在科室 鱼刺 大骨 部门决策链 department dept departments departmentname decisionchain unit businessunit workinggroup 工作组 organization organisation org division team body function group company companyname 公司 公司名称',
     leaves: 'chart',
   },
   personColumn('role', {
