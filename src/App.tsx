@@ -15,7 +15,6 @@ import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { saveTemplate } from './start/ownTemplates.ts';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Announcer } from './ui/Announcer.tsx';
@@ -27,7 +26,7 @@ import { Notices } from './ui/Notices.tsx';
 import { chartToHandOn } from './ui/openFields.ts';
 import { attempt } from './ui/pieces.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
-import { useView, ViewsContext } from './ui/views.ts';
+import { tabOf, useView, ViewsContext } from './ui/views.ts';
 import { views } from './views.tsx';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
@@ -100,7 +99,7 @@ function Workplace() {
           </Guard>
           <main className="workplace">
             {panel === 'outline' && <OutlinePanel />}
-            <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
+            <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={tabOf(view)}>
               {shown && <shown.Room />}
             </div>
             <div className="workplace-side">
@@ -158,7 +157,8 @@ function openFind(): void {
 }
 
 function keepTemplate(): void {
-  saveTemplate(chartToHandOn());
+  const chain = chartToHandOn();
+  void attempt(async () => (await import('./start/ownTemplates.ts')).saveTemplate(chain));
 }
 
 function chooseTable(): void {

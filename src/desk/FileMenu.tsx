@@ -5,6 +5,7 @@ import { diskWords } from '../disk/words.ts';
 import { useChain, useChart, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
+import { WarningGlyph } from '../ui/Mark.tsx';
 import { warm } from '../ui/pieces.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
@@ -77,6 +78,7 @@ export function SaveStatus() {
     const unsaved = file ? words.unsaved(file.name) : words.unsavedAnywhere;
     return (
       <span className="save-status is-problem" role="status" title={off}>
+        <WarningGlyph size={13} />
         {isUnsaved ? `${unsaved} · ${off}` : off}
       </span>
     );
