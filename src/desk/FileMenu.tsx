@@ -12,10 +12,8 @@ import { shellWords } from '../words/shell.ts';
 import './desk.css';
 import { autosave, shelf, useDesk, useWatched } from './desk.ts';
 import { lasting } from './lasting.ts';
+import type { MenuEntry } from './menuEntry.ts';
 import { toStart } from './recovering.ts';
-
-/** What other rooms add to the menu. */
-export type MenuEntry = { readonly text: string; readonly keys?: string; readonly onClick: () => void };
 
 const loadMenu = async () => (await import('./ChartMenu.tsx')).ChartMenu;
 const ChartMenu = lazyFloat(loadMenu);
