@@ -26,7 +26,7 @@ import { Notices } from './ui/Notices.tsx';
 import { chartToHandOn } from './ui/openFields.ts';
 import { attempt } from './ui/pieces.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
-import { useView, ViewsContext } from './ui/views.ts';
+import { tabOf, useView, ViewsContext } from './ui/views.ts';
 import { views } from './views.tsx';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
@@ -97,7 +97,7 @@ function Workplace() {
           </Guard>
           <main className="workplace">
             {panel === 'outline' && <OutlinePanel />}
-            <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
+            <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={tabOf(view)}>
               {shown && <shown.Room />}
             </div>
             <div className="workplace-side">

@@ -8,7 +8,7 @@ import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import { shelf, useWatched } from './desk.ts';
 import { newChart, openExample, openFile, save, saveAs, wipe } from './deskVerbs.ts';
-import type { MenuEntry } from './FileMenu.tsx';
+import type { MenuEntry } from './menuEntry.ts';
 import { openedAt } from './openedAt.ts';
 import { openAside, openFromShelf, toStart } from './recovering.ts';
 

@@ -5,16 +5,15 @@ import { diskWords } from '../disk/words.ts';
 import { useChain, useChart, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
+import { WarningGlyph } from '../ui/Mark.tsx';
 import { warm } from '../ui/pieces.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import './desk.css';
 import { autosave, shelf, useDesk, useWatched } from './desk.ts';
 import { lasting } from './lasting.ts';
+import type { MenuEntry } from './menuEntry.ts';
 import { toStart } from './recovering.ts';
-
-/** What other rooms add to the menu. */
-export type MenuEntry = { readonly text: string; readonly keys?: string; readonly onClick: () => void };
 
 const loadMenu = async () => (await import('./ChartMenu.tsx')).ChartMenu;
 const ChartMenu = lazyFloat(loadMenu);
@@ -77,6 +76,7 @@ export function SaveStatus() {
     const unsaved = file ? words.unsaved(file.name) : words.unsavedAnywhere;
     return (
       <span className="save-status is-problem" role="status" title={off}>
+        <WarningGlyph size={13} />
         {isUnsaved ? `${unsaved} · ${off}` : off}
       </span>
     );

@@ -6,6 +6,7 @@ import { createAutosave } from '../disk/autosave.ts';
 import { browserStorage } from '../disk/browserStorage.ts';
 import type { ChartFile } from '../disk/chartFile.ts';
 import { createFiles } from '../disk/files.ts';
+import type { KeptChart } from '../disk/keptChart.ts';
 import type { Lineage } from '../disk/lineage.ts';
 import { createShelf } from '../disk/shelf.ts';
 import { type Fileless, shelfFactsOf } from '../disk/shelfEntry.ts';
@@ -13,14 +14,9 @@ import { createTabs } from '../disk/tabs.ts';
 import type { Watched } from '../disk/watched.ts';
 import type { DecisionChain } from '../domain/chain.ts';
 import { type History, newHistory } from '../domain/history.ts';
-import { readChain } from '../file/read.ts';
-import { writeChain } from '../file/write.ts';
 import { chart, newId, preferences, timeNow } from '../ui/app.ts';
 import { dismissProblems } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
-
-/** What is kept of a chart: its present, and the newest steps that led there. */
-export type KeptChart = { readonly chain: DecisionChain; readonly history: History<DecisionChain> };
 
 const stepsKept = 40;
 
@@ -123,17 +119,4 @@ export async function keepAndShow(sheet: Sheet): Promise<void> {
   keepSheet(sheet);
   await autosave.flush();
   showChart(sheet);
-}
-
-/** A state read back from this machine, or undefined when it cannot be trusted. */
-export function trusted(kept: KeptChart): KeptChart | undefined {
-  const read = readChain(writeChain(kept.chain));
-  if ('faults' in read) return undefined;
-  const { past, future } = kept.history ?? {};
-  const history = {
-    past: Array.isArray(past) ? past : [],
-    present: kept.chain,
-    future: Array.isArray(future) ? future : [],
-  };
-  return { chain: kept.chain, history };
 }

@@ -1,11 +1,13 @@
 /** Open, save, new, recover: each tells in one sentence what became of it. */
 
 import type { Opened, Saved } from '../disk/files.ts';
+import { versionOf } from '../disk/kept.ts';
+import { readKept } from '../disk/keptChart.ts';
 import { fingerprintOf, standingOf, withState } from '../disk/lineage.ts';
 import { diskWords } from '../disk/words.ts';
 import { type DecisionChain, emptyChain } from '../domain/chain.ts';
-import { faultText } from '../file/fault.ts';
 import { fileNameOf } from '../file/fileName.ts';
+import { version } from '../file/schema.ts';
 import { writeChain } from '../file/write.ts';
 import { theTarget } from '../store/selection.ts';
 import { chart, newId, preferences, timeNow, today, wordsNow } from '../ui/app.ts';
@@ -15,8 +17,8 @@ import { attempt, failureText } from '../ui/pieces.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { wipeRooms } from '../ui/wiping.ts';
 import { deskWords } from '../words/desk.ts';
-import { autosave, deskState, files, keepAndShow, keepNow, shelf, showChart, tabs, trusted } from './desk.ts';
-import { leaveChart, openAside, openFromShelf, showKept } from './recovering.ts';
+import { autosave, deskState, files, keepAndShow, keepNow, shelf, showChart, tabs } from './desk.ts';
+import { leaveChart, openAside, openFromShelf, showKept, tellRefused } from './recovering.ts';
 
 export async function openFile(): Promise<void> {
   await showOpened(await files.open());
@@ -40,7 +42,8 @@ async function showOpened(opened: Opened): Promise<void> {
   const { chain, file } = opened;
   const takeBack = await leaveChart();
   const recalled = await autosave.recall(chain.id);
-  const kept = recalled ? trusted(recalled.state) : undefined;
+  const read = recalled && readKept(recalled);
+  const kept = read && 'kept' in read ? read.kept : undefined;
   const fingerprint = fingerprintOf(chain);
   const lineage = recalled?.entry?.lineage ?? [];
   const standing = kept ? standingOf(fingerprint, { chain: kept.chain, lineage }) : 'branch';
@@ -48,8 +51,9 @@ async function showOpened(opened: Opened): Promise<void> {
     await keepAndShow({ ...kept, file, isInFile: true, lineage: withState(lineage, fingerprint) });
     return takeBack?.();
   }
-  // What was edited here and is in no file is not lost for opening one.
-  const isSetAside = recalled !== undefined && (standing === 'older' || !recalled.entry?.isInFile);
+  // What was edited here and is in no file is not lost for opening one; of a later version it stays the chart here anyway.
+  const isSetAside =
+    recalled !== undefined && versionOf(recalled) <= version && (standing === 'older' || !recalled.entry?.isInFile);
   if (isSetAside) await autosave.setAside(chain.id);
   await keepAndShow({ chain, file, isInFile: true, lineage: [fingerprint] });
   takeBack?.();
@@ -74,16 +78,7 @@ export async function readGivenFile(): Promise<DecisionChain | undefined> {
 function tellNotOpened(opened: Exclude<Opened, { kind: 'opened' }>): void {
   if (opened.kind === 'failed')
     notify('problem', wordsNow(diskWords).trouble[opened.trouble](opened.name), undefined, aboutFile);
-  if (opened.kind === 'refused') {
-    const [first] = opened.faults;
-    const sentence = first ? faultText(first, preferences.getState().language) : '';
-    notify(
-      'problem',
-      wordsNow(deskWords).refused(opened.name, sentence, opened.faults.length - 1),
-      undefined,
-      aboutFile,
-    );
-  }
+  if (opened.kind === 'refused') tellRefused(opened.name, opened.faults);
 }
 
 export function newChart(chain?: DecisionChain): void {
@@ -112,7 +107,7 @@ export async function openAtStart(): Promise<void> {
   await Promise.all([shelf.refresh(), autosave.reach()]);
   const isSilent = shelf.get().trouble === 'silent';
   const last = isSilent ? undefined : await shelf.lastOpened();
-  if (last && (await showKept(last))) return;
+  if (last && (await showKept(last)) === 'shown') return;
   if (shelf.get().entries.length > 0) return shellDesk.setState({ isStarting: true });
   if (isSilent) void offerLastWhenBack();
   try {

@@ -9,6 +9,7 @@ import { autosave, deskState, keepNow, tabs } from './desk.ts';
 import { save } from './deskVerbs.ts';
 import { afterEdit, isFileDue } from './fileless.ts';
 import { askToLast } from './lasting.ts';
+import { isKeptSomewhere } from './recovering.ts';
 
 /** Wires it once; answers how to stop. */
 export function startKeeping(): () => void {
@@ -40,8 +41,8 @@ export function startKeeping(): () => void {
     }),
   ];
   const warn = (event: BeforeUnloadEvent) => {
-    const { state } = autosave.get();
-    const isLost = (state === 'off' || state === 'conflict') && chart.getState().history.past.length > 0;
+    const isLost =
+      (!isKeptSomewhere() || autosave.get().state === 'conflict') && chart.getState().history.past.length > 0;
     if (hasUnsavedFileChanges() || isLost) event.preventDefault();
   };
   addEventListener('beforeunload', warn);

@@ -5,12 +5,14 @@ import { chart, preferences, wordsNow } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { showView, useViews, viewBeside } from '../ui/views.ts';
 import { type WindowVerb, windowKeys } from '../ui/windowKeys.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import { openFile, save, saveAs } from './deskVerbs.ts';
 
 export function useShortcuts(onPrint: () => void): void {
+  const views = useViews();
   useEffect(() => {
     let waiting: (() => void) | null = null;
     /** What is being composed belongs to the chart that is handed on. */
@@ -31,7 +33,7 @@ export function useShortcuts(onPrint: () => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposingKey(event) || event.defaultPrevented) return;
       const found = keyFound(windowKeys, isTyping(event.target) ? 'text' : 'page', event);
-      const run = found && runs(found.does);
+      const run = found && runs(found.does, views);
       if (!found || !run) return;
       event.preventDefault();
       if (!isSpent(found, event)) run();
@@ -44,7 +46,7 @@ export function useShortcuts(onPrint: () => void): void {
       removeEventListener('compositionend', onComposed);
       removeEventListener('keydown', onKeyDown);
     };
-  }, [onPrint]);
+  }, [onPrint, views]);
 }
 
 /** Saving, opening and printing are the page's own in every field, and never the browser's. */
@@ -77,7 +79,7 @@ function letterOf({ key, code }: KeyboardEvent): string {
 }
 
 /** What a key does where one is now; nothing where there is nothing for it to do, or no chart on screen, and the key is the browser's. */
-function runs(verb: WindowVerb): (() => void) | undefined {
+function runs(verb: WindowVerb, views: ReturnType<typeof useViews>): (() => void) | undefined {
   if (shellDesk.getState().isStarting && verb !== 'keys') return undefined;
   const canvas = canvasDesk.getState().view;
   switch (verb) {
@@ -93,6 +95,9 @@ function runs(verb: WindowVerb): (() => void) | undefined {
       return canvas ? () => canvas.search() : undefined;
     case 'fit':
       return canvas ? () => canvas.fit() : undefined;
+    case 'view-before':
+    case 'view-after':
+      return () => showView(viewBeside(views, preferences.getState().view, verb === 'view-after' ? 1 : -1));
   }
   return undefined;
 }

@@ -1,17 +1,21 @@
-/** What floats over the canvas: density, key hints, legend, search, the overview map, and a word where to begin. */
+/** What floats over the canvas: density, zoom, key hints, legend, search, the overview map, and a word where to begin. */
 import type { Fishbone } from '../layout/shapes.ts';
 import type { Density } from '../layout/style.ts';
 import { preferences, useChain, useChart, usePreferences, useWords } from '../ui/app.ts';
-import { useCanvasDesk } from '../ui/canvasDesk.ts';
+import { canvasDesk, useCanvasDesk } from '../ui/canvasDesk.ts';
+import { lazyFloat, lazyRoom } from '../ui/lazyRoom.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { canvasWords } from '../words/canvas.ts';
-import { CanvasSearch } from './CanvasSearch.tsx';
 import { ColourSwitch } from './ColourSwitch.tsx';
+import { areCornersApart } from './camera.ts';
 import { KeyHints } from './KeyHints.tsx';
 import { Legend } from './Legend.tsx';
-import { OverviewMap } from './OverviewMap.tsx';
 import type { Camera } from './useCamera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+
+const CanvasSearch = lazyFloat(async () => (await import('./CanvasSearch.tsx')).CanvasSearch);
+const OverviewMap = lazyRoom(async () => (await import('./OverviewMap.tsx')).OverviewMap);
 
 const densities: readonly Density[] = ['compact', 'standard', 'detailed'];
 
@@ -31,13 +35,16 @@ export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone;
           onChange={(next) => preferences.set({ density: next })}
         />
         <ColourSwitch />
-        {isSearching && <CanvasSearch />}
+        {isSearching && <CanvasSearch onLeave={() => canvasDesk.setState({ isSearching: false })} />}
+      </div>
+      <div className={`overlay overlay-top-right${areCornersApart(size.width) ? '' : ' is-below'}`}>
+        <ZoomControls />
+        {camera.isPartial && <OverviewMap fishbone={fishbone} camera={camera} />}
       </div>
       <div className="overlay overlay-bottom-left">
         <KeyHints />
       </div>
       <Legend fishbone={fishbone} size={size} />
-      {camera.isPartial && <OverviewMap fishbone={fishbone} camera={camera} />}
       {isEmpty && !isTyping && fishbone.ribs.length === 0 && (
         <div className="empty-hint">
           <p className="empty-hint-title">{words.emptyTitle}</p>

@@ -55,7 +55,7 @@ export function OverviewMap({ fishbone, camera }: { fishbone: Fishbone; camera: 
   return (
     <svg
       ref={svg}
-      className="overlay overview-map"
+      className="overview-map"
       role="img"
       aria-label={words.minimap}
       viewBox={`${left} ${top} ${w} ${h}`}

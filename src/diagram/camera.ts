@@ -16,14 +16,22 @@ const fitMost = 1.3;
 /** px kept free beside the picture's end when a drag has panned to it; less than `canvasPad`, so a fitted picture stays. */
 const panMargin = 8;
 
-/** What floats in the corners at the left, px: density and colour above, key hints below; widest in English. */
+/** What floats in the corners, px: density and colour at the left and zoom at the right above, key hints at the left below. */
 const controls = { width: 376, height: 44 };
+const zoomRoom = { width: 158, height: 44 };
 const hints = { width: 524, height: 42 };
+
+/** Whether both groups above find room side by side. */
+export function areCornersApart(width: number): boolean {
+  return width >= controls.width + zoomRoom.width;
+}
 
 /** The view that shows the whole picture, centred, at most a little enlarged, and clear of what floats over it. */
 export function fitting(fishbone: Fishbone, width: number, height: number): Viewport {
   const view = within(fishbone.bounds, width, height, canvasPad);
-  const top = covers(fishbone, view, { x: 0, y: 0, w: controls.width, h: controls.height });
+  const top =
+    covers(fishbone, view, { x: 0, y: 0, w: controls.width, h: controls.height }) ||
+    covers(fishbone, view, { x: width - zoomRoom.width, y: 0, w: zoomRoom.width, h: zoomRoom.height });
   const bottom = covers(fishbone, view, { x: 0, y: height - hints.height, w: hints.width, h: hints.height });
   if (!top && !bottom) return view;
   return within(fishbone.bounds, width, height, {

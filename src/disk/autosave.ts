@@ -1,12 +1,13 @@
 /**
  * Keeps the chart being edited on this machine, so that a killed tab loses nothing (method.md §10: it can be switched
  * off and wiped). A state that another tab or an earlier session wrote is never overwritten unseen, and one that gives
- * way to another is set aside.
+ * way to another is set aside; one of a later version of this program never gives way, what is edited here lies beside it.
  */
+import { version as todaysVersion } from '../file/schema.ts';
 import { asAside, chooseAside, replaceStored, setStoredAside } from './aside.ts';
 import { storableFile } from './chartFile.ts';
 import type { Autosave, AutosaveOptions, AutosaveStatus } from './keeper.ts';
-import { isStampOf, type Kept, newStamp, stampOf } from './kept.ts';
+import { isStampOf, type Kept, newStamp, stampOf, versionOf } from './kept.ts';
 import type { Parting } from './parting.ts';
 import { recalled } from './recall.ts';
 import type { ShelfEntry, ShelfFacts } from './shelfEntry.ts';
@@ -29,7 +30,7 @@ const retryAfter = 5000;
 
 /** No verb ever rejects: trouble is part of the status. */
 export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
-  const { storage, tab, now, delay = 300, onWritten } = options;
+  const { storage, tab, now, version = todaysVersion, delay = 300, onWritten } = options;
   const status = watched<AutosaveStatus>(
     options.isOn === false ? { state: 'off', reason: 'switched-off' } : { state: 'idle' },
   );
@@ -47,7 +48,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
   let writes = 0;
   let flushedAt = 0;
 
-  const isOffFor = (reason: StorageTrouble | 'switched-off') => {
+  const isOffFor = (reason: StorageTrouble | 'newer-version' | 'switched-off') => {
     const current = status.get();
     return current.state === 'off' && current.reason === reason;
   };
@@ -77,7 +78,10 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     const stamp = newStamp(tab, ++writes);
     const savedAt = now();
     const file = facts.file ? { file: storableFile(facts.file) } : {};
-    return { kept: { chartId, stamp, savedAt, state }, entry: { ...facts, ...file, chartId, savedAt, stamp } };
+    return {
+      kept: { chartId, stamp, savedAt, version, state },
+      entry: { ...facts, ...file, chartId, savedAt, stamp, version },
+    };
   }
 
   /** What to write so that the next `recall` finds this state beside the chart. */
@@ -107,18 +111,25 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     const { kept, entry } = stamped(chartId, item);
     const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry, [lastOpenedKey]: chartId };
     try {
-      if (isForced) await replaceStored(storage, chartId, changes);
-      const isWritten =
-        isForced ||
-        (await storage.charts.change(shelfKey(chartId), (old) => (isKnown(chartId, stampOf(old)) ? changes : null)));
+      let isNewer = false;
+      const isWritten = isForced
+        ? await replaceStored(storage, chartId, changes, version)
+        : await storage.charts.change(shelfKey(chartId), (old) => {
+            isNewer = versionOf(old) > version;
+            return !isNewer && isKnown(chartId, stampOf(old)) ? changes : null;
+          });
+      isNewer ||= isForced && !isWritten;
       if (isWritten) {
         bases.set(chartId, kept.stamp);
         settle(chartId, item, kept);
         if (!waiting.has(chartId)) await unpart(chartId);
       } else if (waiting.has(chartId)) {
-        conflicts.add(chartId);
-        report({ state: 'conflict', chartId });
+        if (!isNewer) {
+          conflicts.add(chartId);
+          report({ state: 'conflict', chartId });
+        }
         await storage.partings.put(parting(chartId, item));
+        if (isNewer) settleBeside(chartId, item);
       }
     } catch (error) {
       fail(error);
@@ -136,6 +147,13 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     if (conflicts.size === 0) report(waiting.size === 0 ? { state: 'saved', at: kept.savedAt } : { state: 'saving' });
   }
 
+  /** What was edited lies beside a chart of a later version, which stays as it is. */
+  function settleBeside(chartId: string, item: Waiting<S>): void {
+    if (waiting.get(chartId) === item) waiting.delete(chartId);
+    conflicts.delete(chartId);
+    report({ state: 'off', reason: 'newer-version' });
+  }
+
   /** Writes what waits for a chart, or sets it aside where another's state is in the way. Rejects when the storage does. */
   async function settleAside(chartId: string): Promise<void> {
     if (waiting.has(chartId)) await write(chartId, false);
@@ -146,7 +164,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     }
     if (waiting.get(chartId) === item) waiting.delete(chartId);
     if (!waiting.has(chartId)) conflicts.delete(chartId);
-    if (status.get().state === 'conflict') status.set({ state: 'idle' });
+    if (status.get().state === 'conflict' || isOffFor('newer-version')) status.set({ state: 'idle' });
   }
 
   function forget(): void {
@@ -206,7 +224,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       if (waiting.has(chartId)) return write(chartId, true);
       try {
         const stamp = stampOf(await storage.charts.read(shelfKey(chartId)));
-        await setStoredAside(storage, chartId);
+        await setStoredAside(storage, chartId, version);
         bases.set(chartId, stamp);
       } catch (error) {
         fail(error);
@@ -214,7 +232,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     },
     async setAside(chartId) {
       try {
-        await asked(setStoredAside(storage, chartId));
+        await asked(setStoredAside(storage, chartId, version));
       } catch (error) {
         bases.set(chartId, null);
         fail(error);
@@ -223,15 +241,15 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     async choose(chartId, stamp) {
       try {
         const choosing = settleAside(chartId).then(() =>
-          chooseAside<S>(storage, { chartId, stamp }, newStamp(tab, ++writes)),
+          chooseAside<S>(storage, { chartId, stamp }, newStamp(tab, ++writes), version),
         );
         const chosen = await asked(choosing);
-        if (!chosen) return false;
+        if (typeof chosen === 'string') return chosen;
         onWritten?.(chosen);
-        return true;
+        return 'chosen';
       } catch (error) {
         fail(error);
-        return false;
+        return 'gone';
       }
     },
     switchOff() {

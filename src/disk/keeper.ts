@@ -12,10 +12,16 @@ export type AutosaveStatus =
   /** Something is on its way; it arrives within the delay. */
   | { readonly state: 'saving' }
   | { readonly state: 'saved'; readonly at: IsoDateTime }
-  /** Nothing is kept. After any trouble, each further edit tries again. */
-  | { readonly state: 'off'; readonly reason: StorageTrouble | 'switched-off' }
+  /**
+   * Nothing is kept, or beside the chart only, which a later version of this program has kept. After any trouble, each
+   * further edit tries again.
+   */
+  | { readonly state: 'off'; readonly reason: StorageTrouble | 'newer-version' | 'switched-off' }
   /** The storage holds a state of this chart that this tab has not seen: `recall` takes it, `overwrite` replaces it. */
   | { readonly state: 'conflict'; readonly chartId: string };
+
+/** What became of choosing a state that was set aside. */
+export type Choice = 'chosen' | 'gone' | 'newer-version';
 
 export type Autosave<S> = Watched<AutosaveStatus> & {
   /**
@@ -33,12 +39,12 @@ export type Autosave<S> = Watched<AutosaveStatus> & {
   readonly part: (chartId: string) => Promise<void>;
   /** The page is going: what waits is dropped where the next `recall` finds it, before this call returns. */
   readonly leave: () => void;
-  /** This tab's state wins over one it has not seen; with nothing waiting here, its next `keep` does. */
+  /** This tab's state wins over one it has not seen, of its own version or an older one; with nothing waiting here, its next `keep` does. */
   readonly overwrite: (chartId: string) => Promise<void>;
   /** The stored state stays beside the chart when this tab's next `keep` replaces it. */
   readonly setAside: (chartId: string) => Promise<void>;
-  /** Makes a state that was set aside the chart, and sets the chart aside. Answers whether it was there. */
-  readonly choose: (chartId: string, stamp: string) => Promise<boolean>;
+  /** Makes a state that was set aside the chart, and sets the chart aside; where either is of a later version, nothing. */
+  readonly choose: (chartId: string, stamp: string) => Promise<Choice>;
   /** Stops keeping anything. What is already kept stays until it is wiped. */
   readonly switchOff: () => void;
   /** Keeps from the next `keep` on. */
@@ -52,6 +58,8 @@ export type AutosaveOptions = {
   /** Names this tab; no two tabs, and no two loads of one tab, may share it. */
   readonly tab: string;
   readonly now: () => IsoDateTime;
+  /** The format's version of the states kept here. */
+  readonly version?: number;
   /** Milliseconds from the first unwritten edit to its write. */
   readonly delay?: number;
   readonly isOn?: boolean;

@@ -6,8 +6,16 @@ export type Kept<S> = {
   /** Unique to the write: the tab, and how many writes it had made. */
   readonly stamp: string;
   readonly savedAt: IsoDateTime;
+  /** The format's version the state is of; absent on what was kept before versions were noted, which is of version 1. */
+  readonly version?: number;
   readonly state: S;
 };
+
+/** Of a kept state or of its entry on the shelf; 0 where there is nothing. */
+export function versionOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return 'version' in value && typeof value.version === 'number' ? value.version : 1;
+}
 
 export function stampOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('stamp' in value)) return undefined;

@@ -2,7 +2,7 @@
  * What a tab drops in passing when it is closed with edits not yet written. It lies beside the chart, so nothing is
  * overwritten, and becomes the chart when the chart is next recalled, unless another tab has gone on meanwhile.
  */
-import { countOf, isKept, isStampOf, type Kept } from './kept.ts';
+import { countOf, isKept, isStampOf, type Kept, stampOf, versionOf } from './kept.ts';
 import type { ShelfEntry } from './shelfEntry.ts';
 import { partingKey, partingPrefix, partingsPrefix, type Storage } from './storage.ts';
 
@@ -18,8 +18,13 @@ function isParting<S>(value: unknown): value is Parting<S> {
   return typeof value === 'object' && value !== null && 'tab' in value && 'kept' in value && isKept(value.kept);
 }
 
-/** Whether nobody has written since, but the tab itself before it was left. `stamp` is the stored chart's. */
-export function isNext(parting: Parting<unknown>, stamp: string | undefined): boolean {
+/**
+ * Whether nobody has written since, but the tab itself before it was left, and no later version of this program ever.
+ * `stored` is the chart's entry on the shelf.
+ */
+export function isNext(parting: Parting<unknown>, stored: unknown): boolean {
+  if (versionOf(stored) > versionOf(parting.kept)) return false;
+  const stamp = stampOf(stored);
   if (stamp === undefined || stamp === parting.base) return true;
   return isStampOf(parting.tab, stamp) && countOf(stamp) < countOf(parting.kept.stamp);
 }

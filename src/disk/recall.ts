@@ -30,7 +30,7 @@ export async function gather(storage: Storage, chartId: string): Promise<void> {
     a.kept.savedAt < b.kept.savedAt ? 1 : -1,
   );
   if (partings.length === 0) return;
-  const before = stampOf(await storage.charts.read(shelfKey(chartId)));
+  const before = await storage.charts.read(shelfKey(chartId));
   const next = partings.find((parting) => isNext(parting, before));
   const isAdopted = next !== undefined && (await adopt(storage, chartId, next));
   const stamp = stampOf(await storage.charts.read(shelfKey(chartId)));
@@ -47,5 +47,5 @@ async function adopt(
   { kept, entry, ...base }: Parting<unknown>,
 ): Promise<boolean> {
   const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry, [lastOpenedKey]: chartId };
-  return charts.change(shelfKey(chartId), (old) => (isNext({ kept, entry, ...base }, stampOf(old)) ? changes : null));
+  return charts.change(shelfKey(chartId), (old) => (isNext({ kept, entry, ...base }, old) ? changes : null));
 }

@@ -29,6 +29,8 @@ export type ShelfEntry = ShelfFacts & {
   readonly chartId: string;
   readonly savedAt: IsoDateTime;
   readonly stamp: string;
+  /** As in `Kept`. */
+  readonly version?: number;
   /** It gave way to another state of its chart and lies beside it. */
   readonly isAside?: true;
 };

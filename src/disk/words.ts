@@ -23,6 +23,7 @@ export const diskWords = bilingual(
       forbidden: '自动保存已关闭：浏览器不允许在本机保存，请保存为文件',
       silent: '自动保存已关闭：本机存储没有回应，请保存为文件',
       failed: '自动保存已关闭：本机存储出错，请保存为文件',
+      'newer-version': '自动保存已暂停：请先升级本程序（本机上的图来自更新的版本，这里的修改存在旁边）',
       'switched-off': '自动保存已关闭',
     },
     openElsewhere: '这张图也在另一个标签页里打开着',
@@ -50,6 +51,8 @@ export const diskWords = bilingual(
       forbidden: 'Autosave is off: the browser does not allow storage on this machine, save to a file',
       silent: 'Autosave is off: storage on this machine does not answer, save to a file',
       failed: 'Autosave is off: storage on this machine failed, save to a file',
+      'newer-version':
+        'Autosave is paused: update this program first (the chart on this machine is from a newer version; changes made here are kept beside it)',
       'switched-off': 'Autosave is off',
     },
     openElsewhere: 'This chart is also open in another tab',

@@ -7,7 +7,7 @@ import { depths } from '../scene/disclosure.ts';
 import { pageKindIds } from '../scene/page.ts';
 import { papers } from '../scene/paper.ts';
 import { preferences, today } from '../ui/app.ts';
-import { exportsKept, onWipe } from '../ui/wiping.ts';
+import { onWipe } from '../ui/wiping.ts';
 import { languages } from '../words/language.ts';
 import type { DialogFormat, ExportSettings } from './settings.ts';
 
@@ -19,8 +19,8 @@ type FormatChoices = Pick<
   'pages' | 'paper' | 'depth' | 'language' | 'hasLegend' | 'hasFootnote' | 'factor' | 'isTransparent' | 'source'
 >;
 
-const chartsKey = `${exportsKept}charts`;
-const userKey = `${exportsKept}user`;
+const chartsKey = 'charts';
+const userKey = 'user';
 const chartsMost = 30;
 
 /** Newest first. */
@@ -68,7 +68,7 @@ export function keepUserChoices(texts: Partial<UserTexts>): void {
 
 export function keepFormatChoices(format: DialogFormat, settings: FormatChoices): void {
   const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = settings;
-  keep(`${exportsKept}${format}`, {
+  keep(format, {
     pages,
     paper,
     depth,
@@ -83,7 +83,7 @@ export function keepFormatChoices(format: DialogFormat, settings: FormatChoices)
 
 export function formatChoices(format: DialogFormat): Partial<FormatChoices> {
   const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = objectIn(
-    kept(`${exportsKept}${format}`),
+    kept(format),
   );
   return {
     ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => pageKindIds.includes(page)) ? { pages } : {}),
@@ -127,15 +127,11 @@ function keepTexts(key: string, value: unknown): void {
 }
 
 function keep(key: string, value: unknown): void {
-  preferences.set({ remembered: { ...preferences.getState().remembered, [key]: JSON.stringify(value) } });
+  preferences.set({ exports: { ...preferences.getState().exports, [key]: value } });
 }
 
 function kept(key: string): unknown {
-  try {
-    return JSON.parse(preferences.getState().remembered[key] ?? 'null');
-  } catch {
-    return null;
-  }
+  return preferences.getState().exports[key];
 }
 
 function objectIn(value: unknown): Readonly<Record<string, unknown>> {

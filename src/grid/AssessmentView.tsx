@@ -1,9 +1,10 @@
 /** 《客户关系评估表》 as a page: summary, the ten, everyone else. */
-import { preferences, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { useLanguage, useWords } from '../ui/app.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { chooseOnSheet, useSheetChoices } from '../ui/sheetChoices.ts';
 import { gridWords } from '../words/grid.ts';
 import { AssessmentGrid } from './AssessmentGrid.tsx';
-import { rowsChosen } from './assessmentHost.tsx';
+import { assessmentHost } from './assessmentHost.tsx';
 import './assessmentView.css';
 import { GridActions } from './GridActions.tsx';
 import { GridFoot } from './GridFoot.tsx';
@@ -13,7 +14,7 @@ import { useAssessment } from './useAssessment.ts';
 export function AssessmentView() {
   const words = useWords(gridWords);
   const language = useLanguage();
-  const isTopOnly = usePreferences((each) => each.remembered[rowsChosen] === 'top');
+  const isTopOnly = useSheetChoices(assessmentHost.id).isTopOnly === true;
   const view = useAssessment('full', isTopOnly);
   return (
     <div className="assessment">
@@ -29,10 +30,7 @@ export function AssessmentView() {
             { value: 'all', label: words.everyone(view.all.length) },
           ]}
           value={isTopOnly ? 'top' : 'all'}
-          onChange={(next) => {
-            const { remembered } = preferences.getState();
-            preferences.set({ remembered: { ...remembered, [rowsChosen]: next } });
-          }}
+          onChange={(next) => chooseOnSheet(assessmentHost.id, { isTopOnly: next === 'top' })}
         />
         <GridActions view={view} />
       </header>

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { ColumnItems } from '../sheet/ColumnItems.tsx';
 import { AddCompetitorItem, CompetitorItems } from './CompetitorItems.tsx';
 import { FilterItems } from './FilterItems.tsx';
-import type { GridMenuKind } from './GridMenuButton.tsx';
+import type { GridMenuKind } from './gridMenuKind.ts';
 import { RankItems } from './RankItems.tsx';
 
 type Props = {

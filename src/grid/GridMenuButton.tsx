@@ -1,15 +1,8 @@
 /** A button that opens one of the grid's menus; the menu's program is loaded when it is first wanted. */
 import { type ReactNode, useRef, useState } from 'react';
-import type { CompetitorColumnId } from '../columns/assessment/relation.ts';
-import type { Row } from '../domain/rows.ts';
-import type { SheetView } from '../sheet/useSheet.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { warm } from '../ui/pieces.ts';
-
-export type GridMenuKind =
-  | { readonly of: 'filter' | 'columns'; readonly view: SheetView<Row> }
-  | { readonly of: 'rank' }
-  | { readonly of: 'competitor'; readonly column: CompetitorColumnId };
+import type { GridMenuKind } from './gridMenuKind.ts';
 
 const loadMenu = async () => (await import('./GridMenu.tsx')).GridMenu;
 const GridMenu = lazyFloat(loadMenu);

@@ -14,6 +14,7 @@ import { clearFilter } from '../ui/filterDesk.ts';
 import { isSpent } from '../ui/keyTable.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { press } from '../ui/personDrag.ts';
+import { chooseOnSheet, sheetChoices } from '../ui/sheetChoices.ts';
 import { fishWords } from '../words/fish.ts';
 import { gridWords } from '../words/grid.ts';
 import { sheetWords } from '../words/sheet.ts';
@@ -27,13 +28,10 @@ import { shiftRank } from './rankVerbs.ts';
 import { pastedTable } from './tablePaste.ts';
 import { writesEdit } from './writes.ts';
 
-/** Set while the user has chosen columns; else what fits is shown. */
-export const columnsChosen = 'grid-columns';
-/** "top" while the full view shows the ten only. */
-export const rowsChosen = 'grid-rows';
+const id = 'assessment';
 
 export const assessmentHost: SheetHost<Row> = {
-  id: 'assessment',
+  id,
   desk: assessmentDesk,
   place: () => ({ chain: chainNow(), language: preferences.getState().language, today: today() }),
   rowsOf,
@@ -55,17 +53,8 @@ export const assessmentHost: SheetHost<Row> = {
   commit: (edit, label) => chart.verbs.commit(edit, label),
   combined: (writes) => writesEdit(writes, today()),
   hidden: {
-    now: () => {
-      const { remembered, hiddenColumns } = preferences.getState();
-      return remembered[columnsChosen] ? hiddenColumns : null;
-    },
-    choose: (ids) => {
-      const { [columnsChosen]: _, ...remembered } = preferences.getState().remembered;
-      preferences.set({
-        hiddenColumns: ids ?? [],
-        remembered: ids ? { ...remembered, [columnsChosen]: 'chosen' } : remembered,
-      });
-    },
+    now: () => sheetChoices(id).hidden ?? null,
+    choose: (ids) => chooseOnSheet(id, { hidden: ids ?? undefined }),
   },
   content: cellContent,
   rowProps: (row) => ({
@@ -106,8 +95,7 @@ export const assessmentHost: SheetHost<Row> = {
     });
   },
   showAll: () => {
-    const { [rowsChosen]: _, ...remembered } = preferences.getState().remembered;
-    preferences.set({ remembered });
+    chooseOnSheet(id, { isTopOnly: undefined });
     clearFilter();
   },
 };

@@ -27,7 +27,7 @@ export const keyGroups: readonly { readonly title: HelpWord; readonly lines: rea
   {
     title: 'view',
     lines: [
-      ...of('space', 'find', 'replace', 'fit', 'zoom'),
+      ...of('space', 'find', 'replace', 'views', 'fit', 'zoom'),
       bare.pan,
       ...of('undo', 'files'),
       bare.clip,

@@ -8,14 +8,15 @@ import { downloadTemplate, fromTemplate, ownTemplates, removeTemplate } from './
 
 export function OwnTemplates() {
   const words = useWords(startWords);
-  const remembered = usePreferences((each) => each.remembered);
-  const templates = useMemo(() => ownTemplates(remembered), [remembered]);
-  if (templates.length === 0) return null;
+  const kept = usePreferences((each) => each.templates);
+  const { readable, newer } = useMemo(() => ownTemplates(kept), [kept]);
+  if (readable.length + newer === 0) return null;
   return (
     <section aria-labelledby="start-own">
       <h2 id="start-own">{words.own}</h2>
+      {newer > 0 && <p className="start-none">{words.newerTemplates(newer)}</p>}
       <ul className="start-templates">
-        {templates.map(({ key, chain }) => {
+        {readable.map(({ key, chain }) => {
           const title = chain.title || words.untitled;
           return (
             <li key={key}>

@@ -10,16 +10,26 @@ import { newId, preferences, timeNow, wordsNow } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { startWords } from '../words/start.ts';
 
-const prefix = 'template/';
+type OwnTemplates = {
+  readonly readable: readonly { readonly key: string; readonly chain: DecisionChain }[];
+  /** How many a later version of this program has kept: they stay as they are. */
+  readonly newer: number;
+};
 
-export type OwnTemplate = { readonly key: string; readonly chain: DecisionChain };
+export function ownTemplates(kept: Readonly<Record<string, string>>): OwnTemplates {
+  const texts = Object.entries(kept);
+  return {
+    readable: texts.flatMap(([key, text]) => {
+      const read = readChain(text);
+      return 'chain' in read ? [{ key, chain: read.chain }] : [];
+    }),
+    newer: texts.filter(([, text]) => isNewer(text)).length,
+  };
+}
 
-export function ownTemplates(remembered: Readonly<Record<string, string>>): OwnTemplate[] {
-  return Object.entries(remembered).flatMap(([key, text]) => {
-    if (!key.startsWith(prefix)) return [];
-    const read = readChain(text);
-    return 'chain' in read ? [{ key, chain: read.chain }] : [];
-  });
+function isNewer(text: string): boolean {
+  const read = readChain(text);
+  return 'faults' in read && read.faults.some(({ problem }) => problem === 'newer-version');
 }
 
 /** Keeps the seats of a chart, and offers them as a file for colleagues. */
@@ -49,13 +59,14 @@ export function downloadTemplate(chain: DecisionChain): void {
 }
 
 function remember(template: DecisionChain): void {
-  const { remembered } = preferences.getState();
-  preferences.set({ remembered: { ...remembered, [prefix + template.id]: writeChain(template) } });
+  const { templates } = preferences.getState();
+  const key = isNewer(templates[template.id] ?? '') ? newId('chart') : template.id;
+  preferences.set({ templates: { ...templates, [key]: writeChain(template) } });
 }
 
 export function removeTemplate(key: string): void {
-  const { [key]: _, ...remembered } = preferences.getState().remembered;
-  preferences.set({ remembered });
+  const { [key]: _, ...templates } = preferences.getState().templates;
+  preferences.set({ templates });
 }
 
 /** A new chart of one's own from a template, with ids of its own. */

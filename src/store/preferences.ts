@@ -20,13 +20,29 @@ export type Preferences = {
   readonly isLegendOpen: boolean;
   readonly areHintsShown: boolean;
   readonly isAutosaveOn: boolean;
-  /** Columns of the grid that are not shown, by id. */
-  readonly hiddenColumns: readonly string[];
-  /** Small choices of single rooms, by a name of their own. */
-  readonly remembered: Readonly<Record<string, string>>;
+  /** By the sheet's id. */
+  readonly sheets: Readonly<Record<string, SheetChoices>>;
+  /** The one of ours whose people the filter shows. */
+  readonly filterOwner: string;
+  /** What the export dialog was given: by format, for charts and for the user. The dialog checks what it reads. */
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** The team's own templates as chart files, by id. */
+  readonly templates: Readonly<Record<string, string>>;
 };
 
-export type PreferenceStore = StoreApi<Preferences> & { readonly set: (change: Partial<Preferences>) => void };
+/** What is absent was not chosen. */
+export type SheetChoices = {
+  /** Columns left out, by id; without a choice what fits is shown. */
+  readonly hidden?: readonly string[] | undefined;
+  /** The full view shows the ten only. */
+  readonly isTopOnly?: boolean | undefined;
+};
+
+export type PreferenceStore = StoreApi<Preferences> & {
+  readonly set: (change: Partial<Preferences>) => void;
+  /** As if these had never been chosen; nothing of them stays in the storage. */
+  readonly forget: (keys: readonly (keyof typeof firstPreferences)[]) => void;
+};
 
 export const firstPreferences: Omit<Preferences, 'language'> = {
   view: 'fishbone',
@@ -38,8 +54,10 @@ export const firstPreferences: Omit<Preferences, 'language'> = {
   isLegendOpen: true,
   areHintsShown: true,
   isAutosaveOn: true,
-  hiddenColumns: [],
-  remembered: {},
+  sheets: {},
+  filterOwner: '',
+  exports: {},
+  templates: {},
 };
 
 /** Where preferences are kept between visits; a storage that refuses is no reason to stop. */
@@ -61,15 +79,23 @@ export function createPreferences(
     view: 'fishbone',
   }));
   const chosen: Record<string, unknown> = { ...kept };
+  const write = () => {
+    try {
+      shelf.write(JSON.stringify(chosen));
+    } catch {
+      // Storage forbidden or full: the choice lives as long as the page.
+    }
+  };
   return Object.assign(store, {
     set(change: Partial<Preferences>) {
       store.setState(change);
       Object.assign(chosen, change);
-      try {
-        shelf.write(JSON.stringify(chosen));
-      } catch {
-        // Storage forbidden or full: the choice lives as long as the page.
-      }
+      write();
+    },
+    forget(keys: readonly (keyof typeof firstPreferences)[]) {
+      store.setState(Object.fromEntries(keys.map((key) => [key, first[key]])));
+      for (const key of keys) delete chosen[key];
+      write();
     },
   });
 }
@@ -77,17 +103,43 @@ export function createPreferences(
 function keptOn(shelf: PreferenceShelf): Partial<Preferences> {
   try {
     const kept: unknown = JSON.parse(shelf.read() ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
+    if (!isRecord(kept)) return {};
     const known = { language: 'zh', ...firstPreferences } as Record<string, unknown>;
     return Object.fromEntries(
-      Object.entries(kept).filter(
+      Object.entries({ ...fromOnePlace(kept), ...kept }).filter(
         ([key, value]) =>
-          Object.hasOwn(known, key) &&
-          typeof value === typeof known[key] &&
-          Array.isArray(value) === Array.isArray(known[key]),
+          Object.hasOwn(known, key) && typeof value === typeof known[key] && isRecord(value) === isRecord(known[key]),
       ),
     ) as Partial<Preferences>;
   } catch {
     return {};
   }
+}
+
+/** What rooms chose when all of it lay in one place, as texts under names. */
+function fromOnePlace({ remembered, hiddenColumns }: Readonly<Record<string, unknown>>): Partial<Preferences> {
+  if (!isRecord(remembered)) return {};
+  const texts = Object.entries(remembered).filter((each): each is [string, string] => typeof each[1] === 'string');
+  const under = (prefix: string) =>
+    texts.flatMap(([key, text]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), text] as const] : []));
+  const hidden = remembered['grid-columns'] && Array.isArray(hiddenColumns) ? { hidden: hiddenColumns } : {};
+  const owner = remembered['grid-owner'];
+  return {
+    sheets: { assessment: { ...hidden, ...(remembered['grid-rows'] === 'top' ? { isTopOnly: true } : {}) } },
+    ...(typeof owner === 'string' ? { filterOwner: owner } : {}),
+    exports: Object.fromEntries(under('export/').map(([key, text]) => [key, parsed(text)])),
+    templates: Object.fromEntries(under('template/')),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

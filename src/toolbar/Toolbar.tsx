@@ -1,15 +1,15 @@
-/** The bar: file, undo, views, zoom, language. */
-import { FolderOpen, Maximize, Minus, PanelRight, Plus, Redo2, Save, Undo2 } from 'lucide-react';
+/** The bar: file, undo, views, inspector, language. */
+import { FolderOpen, PanelRight, Redo2, Save, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { chart, preferences, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { commitOpen, useHasOpenText } from '../ui/openFields.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import './toolbar.css';
-import { useCanvasDesk } from '../ui/canvasDesk.ts';
-import { useView, useViews } from '../ui/views.ts';
+import { showView, tabOf, useView, useViews, viewBeside } from '../ui/views.ts';
 
 type Props = {
   /** The rooms' own buttons, put in by the app. */
@@ -41,7 +41,8 @@ export function Toolbar({ file, status, checks, right, onOpen, onSave }: Props) 
       <div className="toolbar-right">
         {checks}
         <span className="toolbar-line" />
-        <Zoom />
+        <InspectorSwitch />
+        <span className="toolbar-line" />
         <LanguageSwitch />
         {right}
       </div>
@@ -82,36 +83,6 @@ function UndoRedo() {
   );
 }
 
-function IconButton({
-  label,
-  title,
-  isOff = false,
-  isOn,
-  onClick,
-  children,
-}: {
-  label: string;
-  title?: string;
-  isOff?: boolean;
-  isOn?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={title ?? label}
-      aria-disabled={isOff}
-      aria-pressed={isOn}
-      onClick={isOff ? undefined : onClick}
-    >
-      {children}
-    </button>
-  );
-}
-
 function Views() {
   const words = useWords(shellWords);
   const language = useLanguage();
@@ -119,12 +90,12 @@ function Views() {
   const [view] = useView() ?? [];
   return (
     <div className="views" role="tablist" aria-label={words.views}>
-      {views.map(([each, record], index) => (
+      {views.map(([each, record]) => (
         <button
           key={each}
           type="button"
           role="tab"
-          id={`tab-${each}`}
+          id={tabOf(each)}
           aria-controls={view === each ? `view-${each}` : undefined}
           aria-selected={view === each}
           tabIndex={view === each ? 0 : -1}
@@ -132,10 +103,7 @@ function Views() {
           onClick={() => preferences.set({ view: each })}
           onKeyDown={(event) => {
             const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-            const [next] = views[(index + step + views.length) % views.length] ?? [];
-            if (step === 0 || !next) return;
-            preferences.set({ view: next });
-            document.getElementById(`tab-${next}`)?.focus();
+            if (step !== 0) showView(viewBeside(views, each, step));
           }}
         >
           <span data-text={record.words[language]}>{record.words[language]}</span>
@@ -145,35 +113,21 @@ function Views() {
   );
 }
 
-function Zoom() {
+/** It keeps its place where no inspector can stand: the bar is the same in every view. */
+function InspectorSwitch() {
   const words = useWords(shellWords);
-  const zoom = useCanvasDesk((desk) => desk.zoom);
-  const view = useCanvasDesk((desk) => desk.view);
-  const isCanvas = useView()?.[1].hasCanvas ?? false;
-  const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
+  const hasInspector = useView()?.[1].hasInspector ?? false;
+  const isOpen = usePreferences((each) => each.isInspectorOpen);
   return (
-    <div className={isCanvas ? 'zoom' : 'zoom is-off'}>
-      <IconButton label={words.zoomOut} title={`${words.zoomOut}  ${keyText('Ctrl −')}`} onClick={() => view?.zoom(-1)}>
-        <Minus size={16} />
-      </IconButton>
-      <output className="numeric" aria-label={words.zoomLevel}>
-        {Math.round(zoom * 100)}%
-      </output>
-      <IconButton label={words.zoomIn} title={`${words.zoomIn}  ${keyText('Ctrl +')}`} onClick={() => view?.zoom(1)}>
-        <Plus size={16} />
-      </IconButton>
-      <IconButton label={words.fit} title={`${words.fit}  ${keyText('Ctrl 0')}`} onClick={() => view?.fit()}>
-        <Maximize size={16} />
-      </IconButton>
+    <div className={hasInspector ? undefined : 'is-away'}>
       <IconButton
         label={words.inspector}
         title={`${words.inspector}  ${keyText('Space')}`}
-        isOn={isInspectorOpen}
-        onClick={() => preferences.set({ isInspectorOpen: !isInspectorOpen })}
+        isOn={isOpen}
+        onClick={() => preferences.set({ isInspectorOpen: !isOpen })}
       >
         <PanelRight size={16} />
       </IconButton>
-      <span className="toolbar-line" />
     </div>
   );
 }

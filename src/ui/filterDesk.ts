@@ -4,11 +4,9 @@ import { createStore } from 'zustand/vanilla';
 import type { FilterKind, RowFilter } from '../domain/filters.ts';
 import { preferences } from './app.ts';
 
-const rememberedOwner = 'grid-owner';
-
 const filterDesk = createStore<RowFilter>(() => ({
   kinds: [],
-  owner: preferences.getState().remembered[rememberedOwner] ?? '',
+  owner: preferences.getState().filterOwner,
 }));
 
 export function useFilter(): RowFilter {
@@ -33,6 +31,5 @@ export function filterByOwner(owner: string | null): void {
     return;
   }
   filterDesk.setState({ kinds: [...others, 'mine'], owner });
-  const { remembered } = preferences.getState();
-  preferences.set({ remembered: { ...remembered, [rememberedOwner]: owner } });
+  preferences.set({ filterOwner: owner });
 }

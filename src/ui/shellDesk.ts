@@ -2,8 +2,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-type Dialog = 'keys' | 'details' | 'export' | 'import' | 'find' | 'about' | null;
-type Panel = 'checks' | 'tray' | 'outline' | null;
+type Dialog = 'keys' | 'export' | 'import' | 'find' | null;
+type Panel = 'checks' | 'outline' | null;
 
 export type ShellDesk = {
   readonly dialog: Dialog;

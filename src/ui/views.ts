@@ -1,9 +1,9 @@
 /** The views of a chart, as the bar, the keys and the export know them: one record each, made in src/views.tsx. */
-import { type ComponentType, createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext, useMemo } from 'react';
 import type { Words } from '../columns/column.ts';
 import type { PageKindId } from '../scene/page.ts';
 import type { View } from '../store/preferences.ts';
-import { usePreferences } from './app.ts';
+import { preferences, usePreferences } from './app.ts';
 
 export type ViewRecord = {
   readonly words: Words;
@@ -22,7 +22,8 @@ export type Views = Readonly<Partial<Record<View, ViewRecord>>>;
 export const ViewsContext = createContext<Views>({});
 
 export function useViews(): readonly (readonly [View, ViewRecord])[] {
-  return Object.entries(useContext(ViewsContext)) as [View, ViewRecord][];
+  const views = useContext(ViewsContext);
+  return useMemo(() => Object.entries(views) as [View, ViewRecord][], [views]);
 }
 
 /** The view on screen; the first where the one asked for is not there. */
@@ -30,4 +31,24 @@ export function useView(): readonly [View, ViewRecord] | undefined {
   const views = useViews();
   const view = usePreferences((each) => each.view);
   return views.find(([id]) => id === view) ?? views[0];
+}
+
+/** The view whose tab is so many on, round and round; the first counts as shown where the one given is not there. */
+export function viewBeside(views: ReturnType<typeof useViews>, view: View, step: 1 | -1): View {
+  const at = Math.max(
+    0,
+    views.findIndex(([id]) => id === view),
+  );
+  return views[(at + step + views.length) % views.length]?.[0] ?? view;
+}
+
+/** The id of a view's tab. */
+export function tabOf(view: View): string {
+  return `tab-${view}`;
+}
+
+/** Shows a view; the keyboard stands on its tab. */
+export function showView(view: View): void {
+  preferences.set({ view });
+  document.getElementById(tabOf(view))?.focus();
 }

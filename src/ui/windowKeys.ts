@@ -12,6 +12,8 @@ export type WindowVerb =
   | 'replace'
   | 'search'
   | 'fit'
+  | 'view-before'
+  | 'view-after'
   | 'print';
 
 const anywhere = ['page', 'text'] as const;
@@ -21,6 +23,13 @@ export const windowKeys: readonly KeyRow<'page' | 'text', WindowVerb, never, Hel
   { in: anywhere, keys: 'Ctrl H', does: 'replace', hold: 'once', help: 'replace' },
   { in: anywhere, keys: 'Ctrl F', does: 'search', hold: 'once', help: 'find' },
   { in: anywhere, keys: 'Ctrl 0', does: 'fit', hold: 'once', help: 'fit' },
+  {
+    in: anywhere,
+    keys: 'Alt PageUp, Alt PageDown',
+    does: (key) => (key === 'PageUp' ? 'view-before' : 'view-after'),
+    hold: 'once',
+    help: 'views',
+  },
   { in: ['page'], keys: 'Ctrl Z', does: 'undo', hold: 'repeats', help: 'undo' },
   { in: ['page'], keys: 'Ctrl Shift Z', also: 'Ctrl Y', does: 'redo', hold: 'repeats', help: 'undo' },
   { in: anywhere, keys: 'Ctrl O', does: 'open', hold: 'once', help: 'files' },

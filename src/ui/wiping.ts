@@ -1,9 +1,6 @@
 /** What rooms keep in this browser beside the charts, and its end. */
 import { preferences } from './app.ts';
 
-/** What an export was given, by format, chart and user. */
-export const exportsKept = 'export/';
-
 const forgetters = new Set<() => void>();
 
 /** Called when the user wipes this browser. */
@@ -13,6 +10,6 @@ export function onWipe(forget: () => void): void {
 
 /** All that rooms remember goes, whatever it names; language and layout of the window stay. */
 export function wipeRooms(): void {
-  preferences.set({ remembered: {} });
+  preferences.forget(['sheets', 'filterOwner', 'exports', 'templates']);
   for (const forget of forgetters) forget();
 }

@@ -17,6 +17,7 @@ export const deskWords = bilingual(
     unsavedAnywhere: '修改还没有保存',
     inFile: (name: string) => `已存于 ${name}`,
     notOnShelf: '这张图已不在本机',
+    newerVersion: '没有打开：本机上的这张图来自更新的版本，请先升级本程序',
     asides: (count: number) => `这张图另有 ${count} 个版本，都留在最近的图里`,
     look: '查看',
     removed: (title: string) => `已从本机移除“${title}”，文件不受影响`,
@@ -55,6 +56,7 @@ export const deskWords = bilingual(
     unsavedAnywhere: 'Changes not saved',
     inFile: (name: string) => `Saved in ${name}`,
     notOnShelf: 'This chart is no longer on this machine',
+    newerVersion: 'Not opened: this chart is from a newer version, update this program first',
     asides: (count: number) =>
       `${counted(count, 'other version', 'other versions')} of this chart ${count === 1 ? 'is' : 'are'} among your recent charts`,
     look: 'Show',

@@ -27,6 +27,7 @@ export const startWords = bilingual(
     },
     chains: (chains: number, seats: number) => `${chains} 条决策链，${seats} 个席位`,
     own: '团队模板',
+    newerTemplates: (count: number) => `${count} 个模板来自更新的版本，请先升级本程序`,
     recent: '最近',
     none: '还没有图。新建一张，或从模板、表格开始。',
     last: '继续上次的图',
@@ -81,6 +82,8 @@ export const startWords = bilingual(
     chains: (chains: number, seats: number) =>
       `${counted(chains, 'chain', 'chains')}, ${counted(seats, 'seat', 'seats')}`,
     own: 'Your templates',
+    newerTemplates: (count: number) =>
+      `${count} ${count === 1 ? 'template is' : 'templates are'} from a newer version, update this program first`,
     recent: 'Recent',
     none: 'No charts yet. Make one, or start from a template or a table.',
     last: 'Go on with the last chart',

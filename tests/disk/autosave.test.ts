@@ -184,7 +184,7 @@ test.prop([moreActs], { numRuns: 500 })(
         one.state = recalled?.state ?? [];
         const [aside] = act === 'choose' ? (recalled?.asides ?? []) : [];
         if (!aside) continue;
-        expect(await settled(one.autosave.choose('chart', aside.stamp))).toBe(true);
+        expect(await settled(one.autosave.choose('chart', aside.stamp))).toBe('chosen');
         one.state = (await settled(one.autosave.recall('chart')))?.state ?? [];
       }
     }
@@ -373,14 +373,14 @@ describe('two tabs on one chart', () => {
     const [aside] = (await first)?.asides ?? [];
     const choosing = two.choose('chart', aside?.stamp ?? '');
     await wait(10);
-    expect(await choosing).toBe(true);
+    expect(await choosing).toBe('chosen');
     const after = two.recall('chart');
     await wait(10);
     expect(await after).toMatchObject({ state: 'of one', asides: [{ state: 'of two' }] });
     expect(storage.stateOf('chart')).toBe('of one');
     const again = two.choose('chart', aside?.stamp ?? '');
     await wait(10);
-    expect(await again).toBe(false);
+    expect(await again).toBe('gone');
   });
 });
 

@@ -69,9 +69,13 @@ for (const language of ['zh', 'en']) {
       await page.getByRole('dialog').locator('.export-errors .link').click();
       await expect(page.locator('.toolbar .is-primary')).toHaveAccessibleName(isZh ? '继续导出' : 'Resume');
       await stays('an export waits');
-      await page.getByRole('tab').nth(1).click();
+      await page.keyboard.press('Alt+PageDown');
+      await expect(page.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true');
       await expect(page.locator('.zoom')).toBeHidden();
       await stays('the other view');
+      await page.keyboard.press('Alt+PageUp');
+      await expect(page.locator('.zoom')).toBeVisible();
+      await expect(page.getByRole('tab').nth(0)).toBeFocused();
       await page.close();
     }
   });

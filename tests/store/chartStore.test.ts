@@ -86,6 +86,40 @@ describe('preferences', () => {
     expect(typeof preferences.getState().dockHeight).toBe('number');
   });
 
+  test('what rooms chose when all of it lay in one place is still known, and wiped for good', () => {
+    let kept = JSON.stringify({
+      density: 'detailed',
+      hiddenColumns: ['gap'],
+      remembered: {
+        'grid-columns': 'chosen',
+        'grid-rows': 'top',
+        'grid-owner': '王立',
+        'export/pdf': '{"paper":"A4"}',
+        'export/user': 'no json',
+        'template/chart:1': '{}',
+      },
+    });
+    const shelf = {
+      read: () => kept,
+      write: (text: string) => {
+        kept = text;
+      },
+    };
+    const preferences = createPreferences(shelf, 'zh');
+    const chosen = {
+      sheets: { assessment: { hidden: ['gap'], isTopOnly: true } },
+      filterOwner: '王立',
+      exports: { pdf: { paper: 'A4' } },
+      templates: { 'chart:1': '{}' },
+    };
+    expect(preferences.getState()).toMatchObject(chosen);
+    preferences.set({ isLegendOpen: false });
+    expect(createPreferences(shelf, 'zh').getState()).toMatchObject({ ...chosen, density: 'detailed' });
+    preferences.forget(['sheets', 'filterOwner', 'exports', 'templates']);
+    expect(preferences.getState()).toMatchObject({ sheets: {}, filterOwner: '', exports: {}, templates: {} });
+    expect(JSON.parse(kept)).toEqual({ density: 'detailed', isLegendOpen: false });
+  });
+
   test('choices are kept; a forced language is not', () => {
     let kept = '';
     const shelf = {
