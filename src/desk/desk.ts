@@ -6,7 +6,7 @@ import { createAutosave } from '../disk/autosave.ts';
 import { browserStorage } from '../disk/browserStorage.ts';
 import type { ChartFile } from '../disk/chartFile.ts';
 import { createFiles } from '../disk/files.ts';
-import type { KeptChart } from '../disk/keptChart.ts';
+import { type KeptChart, smallerPartings } from '../disk/keptChart.ts';
 import type { Lineage } from '../disk/lineage.ts';
 import { createShelf } from '../disk/shelf.ts';
 import { type Fileless, shelfFactsOf } from '../disk/shelfEntry.ts';
@@ -40,7 +40,7 @@ export const deskState = createStore<DeskState>(() => ({
   isWholeShelf: false,
 }));
 
-const storage = browserStorage();
+const storage = browserStorage(smallerPartings);
 const tab = newId('tab');
 export const shelf = createShelf(storage);
 export const tabs = createTabs({ tab });

@@ -1,10 +1,21 @@
 /** The storage of a browser: two IndexedDB tables. */
 import { promisifyRequest } from 'idb-keyval';
+import { survivingTable } from './lastMoment.ts';
 import { answerOf, type Changes, patience, type Storage, type Table } from './storage.ts';
 
-/** Opens nothing until first used, so that a browser without IndexedDB fails in a verb, as a rejected promise. */
-export function browserStorage(name: string = 'decision-chain-fishbone'): Storage {
-  return { charts: browserTable(name, 'charts'), partings: browserTable(`${name}-partings`, 'partings') };
+/**
+ * Opens nothing until first used, so that a browser without IndexedDB fails in a verb, as a rejected promise. `smaller`
+ * as in `survivingTable`, for what a page drops as it goes.
+ */
+export function browserStorage(
+  smaller: (parting: unknown) => Iterable<unknown> = (parting) => [parting],
+  name: string = 'decision-chain-fishbone',
+): Storage {
+  const partings = browserTable(`${name}-partings`, 'partings');
+  return {
+    charts: browserTable(name, 'charts'),
+    partings: survivingTable(partings, () => localStorage, `${name}/`, smaller),
+  };
 }
 
 function browserTable(database: string, name: string): Table {

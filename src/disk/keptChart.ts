@@ -7,9 +7,22 @@ import { type ReadChain, readChain } from '../file/read.ts';
 import { format, version } from '../file/schema.ts';
 import { writeChain } from '../file/write.ts';
 import { type Kept, versionOf } from './kept.ts';
+import { isParting } from './parting.ts';
 
 /** Its present, and the newest steps that led there. */
 export type KeptChart = { readonly chain: DecisionChain; readonly history: History<DecisionChain> };
+
+/** What a page drops as it goes, in forms that JSON holds: with the last steps of its history, then with none. */
+export function* smallerPartings(value: unknown): Generator<unknown> {
+  if (!isParting<KeptChart>(value)) return;
+  const { kept, entry } = value;
+  const { handle: _, ...file } = entry.file ?? { name: '' };
+  for (const steps of [10, 0]) {
+    const past = steps === 0 ? [] : kept.state.history.past.slice(-steps);
+    const state: KeptChart = { ...kept.state, history: { ...kept.state.history, past, future: [] } };
+    yield { ...value, kept: { ...kept, state }, entry: entry.file ? { ...entry, file } : entry };
+  }
+}
 
 export type ReadKept = { readonly kept: KeptChart } | { readonly faults: readonly Fault[] };
 

@@ -14,7 +14,7 @@ export type Parting<S> = {
   readonly entry: ShelfEntry;
 };
 
-function isParting<S>(value: unknown): value is Parting<S> {
+export function isParting<S>(value: unknown): value is Parting<S> {
   return typeof value === 'object' && value !== null && 'tab' in value && 'kept' in value && isKept(value.kept);
 }
 

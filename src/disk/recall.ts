@@ -27,7 +27,7 @@ export async function recalled<S>(storage: Storage, chartId: string): Promise<Re
  */
 export async function gather(storage: Storage, chartId: string): Promise<void> {
   const partings = (await partingsOf<unknown>(storage, chartId)).toSorted((a, b) =>
-    a.kept.savedAt < b.kept.savedAt ? 1 : -1,
+    b.kept.savedAt.localeCompare(a.kept.savedAt),
   );
   if (partings.length === 0) return;
   const before = await storage.charts.read(shelfKey(chartId));
@@ -46,6 +46,15 @@ async function adopt(
   chartId: string,
   { kept, entry, ...base }: Parting<unknown>,
 ): Promise<boolean> {
-  const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry, [lastOpenedKey]: chartId };
-  return charts.change(shelfKey(chartId), (old) => (isNext({ kept, entry, ...base }, old) ? changes : null));
+  return charts.change(shelfKey(chartId), (old) => {
+    if (!isNext({ kept, entry, ...base }, old)) return null;
+    return { [chartKey(chartId)]: kept, [shelfKey(chartId)]: withHandle(entry, old), [lastOpenedKey]: chartId };
+  });
+}
+
+/** Not every parting can hold the way back to its file; the entry it follows has it. */
+function withHandle(entry: ShelfEntry, old: unknown): ShelfEntry {
+  const before = isEntry(old) ? old.file : undefined;
+  if (!entry.file || entry.file.handle || before?.name !== entry.file.name || !before.handle) return entry;
+  return { ...entry, file: { ...entry.file, handle: before.handle } };
 }
