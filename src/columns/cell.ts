@@ -1,5 +1,6 @@
 /** What stands in a cell, whatever the table. */
 import type { DecisionChain, IsoDate } from '../domain/chain.ts';
+import type { PlanMark } from '../domain/plan.ts';
 import type { Level, Stance } from '../domain/scales.ts';
 import type { CellFault } from '../words/cellFault.ts';
 import type { Language } from '../words/language.ts';
@@ -30,8 +31,11 @@ export type Tone = 'ink' | 'top' | 'missing';
 /** What is drawn in a page's cell besides or instead of its text. */
 export type CellMark =
   | { readonly kind: 'rank'; readonly rank: number }
+  /** The rank before a name; null keeps its place free. */
+  | { readonly kind: 'badge'; readonly rank: number | null }
   | { readonly kind: 'stance'; readonly stance: Stance | null }
   | { readonly kind: 'coach' }
+  | { readonly kind: 'plan'; readonly mark: PlanMark }
   | {
       readonly kind: 'meter';
       readonly level: Level | null;

@@ -2,7 +2,7 @@
 import type { Assessment, DecisionChain, IsoDate, LogEntry, PersonId, PlanItem } from './chain.ts';
 import { dayAfter, daysBetween, mondayOf, monthAfter } from './dates.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { levelGap, stanceGap } from './scales.ts';
+import { levelGap, type PlanStatus, stanceGap } from './scales.ts';
 import { identityOf } from './seats.ts';
 
 /** Neither done nor dropped. */
@@ -12,6 +12,13 @@ export function isOpen(item: PlanItem): boolean {
 
 export function isOverdue(item: PlanItem, today: IsoDate): boolean {
   return isOpen(item) && item.due !== null && item.due < today;
+}
+
+/** What a row's square shows: its status, or that it is overdue (design-2 §0). */
+export type PlanMark = PlanStatus | 'late';
+
+export function planMarkOf(item: PlanItem, today: IsoDate): PlanMark {
+  return isOverdue(item, today) ? 'late' : item.status;
 }
 
 /** Whole days past the due date; 0 for a row that is not overdue. */
@@ -128,4 +135,12 @@ export function stripOf(rows: readonly PlanItem[], today: IsoDate, reviewDue: Is
     later: shown.filter(({ due }) => due !== null && due >= startOf(count)),
     undated: shown.filter(({ due }) => due === null),
   };
+}
+
+/** The day in a cell that lies as far into it as `due` lies into its own week or month; without one a week's Friday. */
+export function dueIn({ from, until }: Pick<StripCell, 'from' | 'until'>, due: IsoDate | null): IsoDate {
+  const length = daysBetween(from, until);
+  const start = length === 7 ? due && mondayOf(due) : due && monthAfter(due, 0);
+  const days = due && start ? daysBetween(start, due) : Math.min(4, length - 1);
+  return dayAfter(from, Math.min(days, length - 1));
 }

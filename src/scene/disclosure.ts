@@ -1,6 +1,6 @@
 /**
  * What of a chain may leave the room (method.md §10). The result holds nothing that is withheld, so nothing made from
- * it can give it away; private notes, snapshots and the plan are never in it.
+ * it can give it away; private notes and snapshots are never in it, the plan only at `full`.
  */
 import type { Leaves } from '../columns/column.ts';
 import {
@@ -9,6 +9,7 @@ import {
   emptyChain,
   type Person,
   type PersonId,
+  type PlanItem,
   type Rib,
   type RibId,
 } from '../domain/chain.ts';
@@ -121,6 +122,7 @@ export function disclosed(
               name: codes ? (rivals.get(id) ?? '') : cleanText(name),
             })),
       assessments,
+      plan: depth === 'full' ? chain.plan.map(disclosedItem) : [],
     },
   };
 }
@@ -168,6 +170,19 @@ function disclosedAssessment(known: Assessment, depth: Depth, rivalIdOf: Readonl
     secondaryOwner: cleanText(known.secondaryOwner ?? ''),
     evidence: cleanLines(known.evidence ?? ''),
     assessedBy: cleanText(known.assessedBy ?? ''),
+  };
+}
+
+function disclosedItem(item: PlanItem): PlanItem {
+  const { log, measure } = item;
+  return {
+    ...item,
+    goal: cleanLines(item.goal),
+    strategy: cleanLines(item.strategy),
+    owner: cleanText(item.owner),
+    progress: cleanLines(item.progress),
+    ...(measure !== undefined && { measure: cleanText(measure) }),
+    ...(log && { log: log.map(({ on, by, text }) => ({ on, by: cleanText(by), text: cleanLines(text) })) }),
   };
 }
 

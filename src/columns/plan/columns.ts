@@ -5,10 +5,9 @@ import { changePlanItem, type PlanChange } from '../../domain/edits/plan.ts';
 import { progressOf } from '../../domain/plan.ts';
 import type { Level, PlanStatus, Stance } from '../../domain/scales.ts';
 import { fishWords } from '../../words/fish.ts';
-import { planWords } from '../../words/plan.ts';
 import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
-import { dueCell, personCell, progressText, strategyText, textPage } from './cells.ts';
+import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyText, textPage } from './cells.ts';
 import type { PlanRow } from './rows.ts';
 
 type PlanColumn = Column<PlanRow>;
@@ -74,7 +73,7 @@ export const planColumns: readonly PlanColumn[] = [
     valueOf: ({ number }) => number,
     set: null,
     step: 'plan',
-    sheet: { least: [44, 44, 44, 44], need: 1, isFrozen: true },
+    sheet: { least: [44, 44, 34, 38], need: 1, isFrozen: true },
     page: textPage('customer', ({ number }) => `${number}`, { isNarrow: true, isLasting: true }),
     book: { width: 5, group: 'person', isAsked: true, isCentred: true },
     headers: '编号 no number index',
@@ -84,7 +83,13 @@ export const planColumns: readonly PlanColumn[] = [
     words: { zh: '客户名称', en: 'Name' },
     kind: 'person',
     group: 'customer',
-    sheet: { least: [150, 150, 176, 176], growth: 1, need: 2, isFrozen: true },
+    sheet: {
+      least: [150, 150, 176, 176],
+      growth: 0.6,
+      need: 2,
+      isFrozen: true,
+      short: { full: { zh: '客户名称、职务', en: 'Name, job title' } },
+    },
     page: { group: 'customer', isWhole: true, isLasting: true, cell: personCell },
     book: { width: 10, group: 'person', isAsked: true, isDue: 'all' },
     headers:
@@ -109,31 +114,28 @@ export const planColumns: readonly PlanColumn[] = [
     book: { width: 10, group: 'person' },
     headers: '部门 单位 department chain unit',
   }),
-  itemColumn('goalKinds', 'goalKinds', ({ item }) => item.goalKinds, {
-    words: { zh: '目标类别', en: 'Goal kinds' },
-    kind: 'goals',
-    group: 'goal',
-    sheet: { least: [96, 120, 96, 120], need: 9 },
-    page: textPage(
-      'goal',
-      ({ item }, { language }) => item.goalKinds.map((kind) => planWords[language].goalKindShort[kind]).join('\n'),
-      { isWhole: true },
-    ),
-    book: { width: 14, group: 'goal' },
-    headers: '类别 提升目标类别 目标类型 goalkind goalcategory category kind',
-  }),
   itemColumn('goal', 'goal', ({ item }) => item.goal, {
     words: { zh: '提升目标', en: 'Goal' },
     kind: 'text',
     group: 'goal',
-    sheet: { least: [150, 150, 190, 190], growth: 3, need: 3 },
+    sheet: { least: [150, 150, 186, 170], growth: 3, need: 3 },
     page: textPage('goal', ({ item }) => item.goal, { isProse: true, isLasting: true, missing: () => '—' }),
     book: { width: 24, group: 'goal', isAsked: true, isDue: 'all' },
     headers: '目标 一句话目标 提升目标描述 关系提升目标 goal objective target aim',
   }),
+  itemColumn('goalKinds', 'goalKinds', ({ item }) => item.goalKinds, {
+    words: { zh: '目标类别', en: 'Goal kinds' },
+    kind: 'goals',
+    group: 'goal',
+    sheet: { least: [96, 120, 96, 120], need: 9, under: 'goal' },
+    page: { within: 'goal' },
+    book: { width: 14, group: 'goal' },
+    headers: '类别 提升目标类别 目标类型 goalkind goalcategory category kind',
+  }),
+  ...goalDots,
   relationColumn('level', {
     words: { zh: '现状层次', en: 'Level now' },
-    sheet: { least: [76, 110, 76, 110], need: 14 },
+    sheet: { least: [76, 110, 76, 110], need: 14, isExtra: true },
     page: null,
     book: { group: 'relation', isCentred: true },
     headers: '关系层次 现状 当前层次 level levelnow currentlevel',
@@ -141,29 +143,25 @@ export const planColumns: readonly PlanColumn[] = [
   relationColumn('targetLevel', {
     words: { zh: '目标层次', en: 'Target level' },
     sheet: {
-      least: [140, 160, 140, 160],
+      least: [140, 160, 138, 138],
       need: 7,
-      short: { full: { zh: '层次 现状 → 目标', en: 'Level now → target' } },
+      short: { full: { zh: '现状 → 目标', en: 'Now → target' } },
     },
-    page: null,
+    page: { group: 'relation', isWhole: true, isLasting: true, cell: gapCell, words: { zh: '关系层次', en: 'Level' } },
     book: { group: 'relation', isCentred: true },
     headers: '期望层次 targetlevel wantedlevel',
   }),
   relationColumn('stance', {
     words: { zh: '现状态度', en: 'Stance now' },
-    sheet: { least: [90, 124, 90, 124], need: 15 },
+    sheet: { least: [90, 124, 90, 124], need: 15, isExtra: true },
     page: null,
     book: { group: 'relation', isCentred: true },
     headers: '态度 当前态度 stance stancenow attitude',
   }),
   relationColumn('targetStance', {
     words: { zh: '目标态度', en: 'Target stance' },
-    sheet: {
-      least: [128, 170, 128, 170],
-      need: 8,
-      short: { full: { zh: '态度 现状 → 目标', en: 'Stance now → target' } },
-    },
-    page: null,
+    sheet: { least: [128, 170, 128, 170], need: 8, under: 'targetLevel' },
+    page: { group: 'relation', isWhole: true, isLasting: true, cell: stanceCell, words: { zh: '态度', en: 'Stance' } },
     book: { group: 'relation', isCentred: true },
     headers: '期望态度 targetstance wantedstance',
   }),
@@ -171,7 +169,7 @@ export const planColumns: readonly PlanColumn[] = [
     words: { zh: '措施', en: 'Measure' },
     kind: 'measure',
     group: 'strategy',
-    sheet: { least: [104, 120, 112, 130], growth: 1, need: 4 },
+    sheet: { least: [104, 120, 110, 120], growth: 1, need: 4 },
     page: { within: 'strategy' },
     book: { width: 14, group: 'strategy' },
     headers: '举措 具体措施 measure measures action actions',
@@ -180,7 +178,12 @@ export const planColumns: readonly PlanColumn[] = [
     words: { zh: '策略', en: 'Strategy' },
     kind: 'text',
     group: 'strategy',
-    sheet: { least: [150, 150, 190, 190], growth: 3, need: 10 },
+    sheet: {
+      least: [150, 150, 160, 150],
+      growth: 3,
+      need: 10,
+      short: { full: { zh: '策略，通过谁', en: 'Strategy, through whom' } },
+    },
     page: textPage('strategy', strategyText, {
       isProse: true,
       isLasting: true,
@@ -194,7 +197,7 @@ export const planColumns: readonly PlanColumn[] = [
     words: { zh: '通过谁', en: 'Through whom' },
     kind: 'people',
     group: 'strategy',
-    sheet: { least: [100, 116, 110, 120], growth: 1, need: 11 },
+    sheet: { least: [100, 116, 110, 120], need: 11, under: 'strategy' },
     page: { within: 'strategy' },
     book: { width: 14, group: 'strategy' },
     headers: '通过 借助 影响人 throughwhom through via',
@@ -203,7 +206,7 @@ export const planColumns: readonly PlanColumn[] = [
     words: { zh: '责任人', en: 'Owner' },
     kind: 'owner',
     group: 'duty',
-    sheet: { least: [72, 90, 76, 96], growth: 1, need: 5 },
+    sheet: { least: [72, 90, 66, 82], growth: 0.5, need: 5 },
     page: textPage('duty', ({ item }) => item.owner, { isWhole: true, isLasting: true, missing: () => '—' }),
     book: { width: 9, group: 'duty', isAsked: true, isDue: 'all' },
     headers: '负责人 我方责任人 我方负责人 第一责任人 owner responsible ownedby who',
@@ -212,7 +215,7 @@ export const planColumns: readonly PlanColumn[] = [
     words: { zh: '完成时间', en: 'Due' },
     kind: 'date',
     group: 'duty',
-    sheet: { least: [96, 104, 104, 112], need: 6 },
+    sheet: { least: [96, 104, 80, 88], growth: 0.3, need: 6 },
     page: { group: 'duty', isWhole: true, isLasting: true, cell: dueCell },
     book: { width: 11.2, group: 'duty', isAsked: true, isDue: 'all', isCentred: true },
     headers: '完成日期 截止时间 截止日期 计划完成时间 期限 时间 due duedate deadline date by',
@@ -221,7 +224,12 @@ export const planColumns: readonly PlanColumn[] = [
     words: { zh: '状态', en: 'Status' },
     kind: 'planStatus',
     group: 'progress',
-    sheet: { least: [96, 116, 100, 120], need: 12 },
+    sheet: {
+      least: [96, 116, 128, 128],
+      growth: 1.5,
+      need: 8,
+      short: { full: { zh: '进展', en: 'Progress' } },
+    },
     page: { within: 'progress' },
     book: { width: 9, group: 'progress', isCentred: true },
     headers: '进度状态 完成状态 status state',
@@ -230,8 +238,8 @@ export const planColumns: readonly PlanColumn[] = [
     words: { zh: '进展', en: 'Progress' },
     kind: 'text',
     group: 'progress',
-    sheet: { least: [130, 130, 150, 150], growth: 2, need: 13 },
-    page: textPage('progress', progressText, { isProse: true, isLasting: true }),
+    sheet: { least: [130, 130, 150, 150], need: 13, under: 'status' },
+    page: { group: 'progress', isLasting: true, cell: progressCell },
     book: { width: 22, group: 'progress', isAsked: true },
     headers: '进展情况 最新进展 进度 备注 progress latest note notes',
   }),

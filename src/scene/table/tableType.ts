@@ -31,7 +31,10 @@ export function markSpace(cell: PageCell): { before: number; after: number; alon
     case 'rank':
       return { before: 0, after: 0, alone: 2.1 };
     case 'stance':
+    case 'plan':
       return { before: 1.5, after: 0, alone: 0 };
+    case 'badge':
+      return { before: 2.1, after: 0, alone: 0 };
     case 'coach':
       return { before: 0, after: 1.6, alone: 0 };
     case 'meter':
