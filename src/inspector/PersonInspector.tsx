@@ -15,6 +15,7 @@ import { fishWords } from '../words/fish.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
 import { Identity } from './Identity.tsx';
+import { PlanSection } from './PlanSection.tsx';
 import { Neighbours, Ranks } from './Ranks.tsx';
 import { Section } from './Section.tsx';
 
@@ -167,6 +168,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           onCommit={(date) => assessAll({ assessedOn: date || null })}
         />
       </Section>
+      {isOne && <PlanSection id={id} />}
       {isOne && (
         <Section title={words.notes}>
           <TextField

@@ -102,7 +102,7 @@ export function DueStrip() {
               }}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
-              {strip.unit === 'week' ? shortDate(cell.from, now) : cell.from.slice(0, 7)}
+              {strip.unit === 'week' ? cell.from.slice(5) : cell.from.slice(0, 7)}
             </button>
           </div>
         ))}

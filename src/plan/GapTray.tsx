@@ -1,11 +1,13 @@
 /** Who has a gap and no plan, the top ten first: Enter or a drag begins a row. */
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { suggestionsFor } from '../domain/measures.ts';
 import { gapOf } from '../domain/plan.ts';
 import type { Row } from '../domain/rows.ts';
 import { thePerson } from '../store/selection.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
+import { openCellDoor } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
@@ -24,6 +26,23 @@ export function GapTray({ rows }: { rows: readonly Row[] }) {
   const list = useRef<HTMLUListElement>(null);
   const shown = isWhole ? rows : rows.slice(0, few);
   const current = Math.min(at, shown.length - 1);
+  const latest = useRef(rows);
+  latest.current = rows;
+  useEffect(
+    () =>
+      openCellDoor('plan-gaps', (personId) => {
+        const index = latest.current.findIndex((row) => row.personId === personId);
+        if (index < 0) return;
+        queueMicrotask(() => {
+          flushSync(() => {
+            if (index >= few) setWhole(true);
+            setAt(index);
+          });
+          list.current?.querySelectorAll<HTMLElement>('.gap-card')[index]?.focus();
+        });
+      }),
+    [],
+  );
   if (rows.length === 0) return null;
   const focus = (index: number) => {
     setAt(index);

@@ -2,6 +2,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDown, ArrowUp, Columns3, ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { planColumns } from '../columns/plan/columns.ts';
 import type { PlanRow } from '../columns/plan/rows.ts';
 import { goalKinds, planStatuses } from '../domain/scales.ts';
 import { ColumnItems } from '../sheet/ColumnItems.tsx';
@@ -21,7 +22,8 @@ export function PlanMenus({ view }: { view: SheetView<PlanRow> }) {
   const common = useWords(sheetWords);
   const filter = usePlanFilter();
   const names = useFilterNames(filter);
-  const { sheet, columnCount } = view;
+  const { sheet } = view;
+  const columnCount = planColumns.filter((column) => column.sheet && !column.sheet.isExtra).length;
   return (
     <>
       {isFiltering(filter) && (

@@ -13,7 +13,7 @@ import { LevelStairs } from '../ui/LevelStairs.tsx';
 import { MiniFish } from '../ui/MiniFish.tsx';
 import { StanceRow } from '../ui/StanceRow.tsx';
 import { fishWords } from '../words/fish.ts';
-import { planWords } from '../words/plan.ts';
+import { measureNamed, planWords } from '../words/plan.ts';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { ProgressLog } from './ProgressLog.tsx';
@@ -141,7 +141,8 @@ function MeasureChips({ row }: { row: PlanRow }) {
   const now = item.measure?.trim() ?? '';
   const suggestions = suggestionsFor(chain, item.personId);
   const [suggestion] = suggestions;
-  const own = measures.every((measure) => plan.measure[measure] !== now) && now !== '';
+  const chosen = measureNamed(now);
+  const own = chosen === undefined && now !== '';
   const set = (measure: string) =>
     chart.verbs.commit(changePlanItem(item.id, { measure }, { on: today(), by: '' }), {
       step: 'change-plan',
@@ -166,10 +167,10 @@ function MeasureChips({ row }: { row: PlanRow }) {
             <button
               key={measure}
               type="button"
-              className={word === now ? 'is-on' : found ? 'is-suggested' : ''}
-              aria-pressed={word === now}
+              className={measure === chosen ? 'is-on' : found ? 'is-suggested' : ''}
+              aria-pressed={measure === chosen}
               title={found && plan.because[found.because]}
-              onClick={() => set(word === now ? '' : word)}
+              onClick={() => set(measure === chosen ? '' : word)}
             >
               {word}
             </button>

@@ -27,3 +27,9 @@ export function goToPlanRow(rowId: string, column = 'goal', isOpening = false): 
   if (preferences.getState().view !== 'plan') preferences.set({ view: 'plan' });
   leadToCell('plan-full', rowId, column, isOpening);
 }
+
+/** Shows somebody among those who have a gap and no plan. */
+export function goToGap(personId: PersonId): void {
+  if (preferences.getState().view !== 'plan') preferences.set({ view: 'plan' });
+  leadToCell('plan-gaps', personId, '');
+}

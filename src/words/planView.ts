@@ -100,10 +100,6 @@ export const planViewWords = bilingual(
       log: '写进展',
       level: '改现状',
     },
-    of: (name: string) => `${name} 的计划`,
-    personSection: '提升计划',
-    addRow: '新增计划',
-    open: '到提升计划',
   },
   {
     comma: ', ',
@@ -206,9 +202,5 @@ export const planViewWords = bilingual(
       log: 'log entry',
       level: 'level now',
     },
-    of: (name: string) => `Plan of ${name}`,
-    personSection: 'Improvement plan',
-    addRow: 'Add plan row',
-    open: 'To the plan',
   },
 );
