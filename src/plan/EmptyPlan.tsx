@@ -4,6 +4,7 @@ import { addPlanItems } from '../domain/edits/plan.ts';
 import { unplanned } from '../domain/plan.ts';
 import { allPersonIds } from '../domain/seats.ts';
 import { topTen } from '../domain/topTen.ts';
+import { pasteCells } from '../sheet/blockVerbs.ts';
 import { sheetOf } from '../sheet/model.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { newId, preferences, useChain, useLanguage, useWords } from '../ui/app.ts';
@@ -46,6 +47,12 @@ export function EmptyPlan() {
     <section
       className="plan-empty"
       aria-label={words.emptyTitle}
+      onPaste={({ clipboardData }) =>
+        pasteCells(sheetOf(planHost, [], []), {
+          text: clipboardData.getData('text/plain'),
+          html: clipboardData.getData('text/html'),
+        })
+      }
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
         event.preventDefault();

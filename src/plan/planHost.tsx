@@ -11,6 +11,7 @@ import type { SheetHost } from '../sheet/host.ts';
 import { leadPerson, thePerson } from '../store/selection.ts';
 import { chainNow, chart, newId, preferences, today, useChain, useChart } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { pasteForeign } from '../ui/linePaste.ts';
 import { notify } from '../ui/notices.ts';
 import { planViewWords } from '../words/planView.ts';
 import type { Grouped } from './grouping.ts';
@@ -18,6 +19,7 @@ import { planContent } from './planCells.tsx';
 import { planDesk } from './planDesk.ts';
 import { noFilter, planFilter } from './planFilter.ts';
 import { planKey } from './planKeys.ts';
+import { pastedPlan } from './planPaste.ts';
 
 export const columnsChosen = 'plan-columns';
 
@@ -90,6 +92,8 @@ export const planHost: SheetHost<PlanRow> = {
   onHover: (rowId) => chart.verbs.hover((rowId && aboutOf(rowId)) || null),
   headingColumn: 'person',
   isRed: ({ rank }, column) => rank !== null && column === 'person',
+  pastedTable: pastedPlan,
+  strangers: () => pasteForeign,
   onKey: planKey,
   moveRow: (rowId, step) => {
     const { plan } = chainNow();

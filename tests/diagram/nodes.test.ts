@@ -13,7 +13,14 @@ import { randomFullChain } from '../support/randomFull.ts';
 
 const looks = fc.record({
   language: fc.constantFrom('zh' as const, 'en' as const),
-  colourBy: fc.constantFrom('none' as const, 'stance' as const, 'level' as const, 'gap' as const, 'owner' as const, 'plan' as const),
+  colourBy: fc.constantFrom(
+    'none' as const,
+    'stance' as const,
+    'level' as const,
+    'gap' as const,
+    'owner' as const,
+    'plan' as const,
+  ),
   sight: fc.constantFrom('near' as const, 'middle' as const, 'far' as const),
   /** Who of the seated is selected, dimmed, and slides, counted round. */
   selected: fc.nat(),
