@@ -144,8 +144,9 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   goals: {
     ...plain,
     read: (text) => {
-      const parts = text.split(/[、,，;；/\n]+/u).filter((part) => part.trim() !== '');
-      const found = parts.map((part) => goalOf(part));
+      const { named, rest } = goalsNamed(text);
+      const parts = rest.split(/[、,，;；/\n]+/u).filter((part) => part.trim() !== '');
+      const found = [...named, ...parts.map((part) => goalOf(part))];
       if (found.includes(null)) return { fault: 'not-choice' };
       return { value: goalKinds.filter((goal) => found.includes(goal)) };
     },
@@ -202,6 +203,18 @@ function wordOf(scale: ScaleName, value: string, language: (typeof languages)[nu
 
 function wordsOf(scale: ScaleName | 'goalKind', value: string): string[] {
   return languages.map((each) => (scaleWords[each][scale] as Readonly<Record<string, string>>)[value] ?? value);
+}
+
+/** The kinds said by their whole names, which may hold a comma themselves, and what else the text says. */
+function goalsNamed(text: string): { readonly named: readonly GoalKind[]; readonly rest: string } {
+  let rest = text;
+  const named = goalKinds.filter((goal) => {
+    const word = wordsOf('goalKind', goal).find((each) => rest.includes(each));
+    if (word === undefined) return false;
+    rest = rest.replace(word, '、');
+    return true;
+  });
+  return { named, rest };
 }
 
 function goalOf(text: string): GoalKind | null {
