@@ -41,6 +41,8 @@ export type CellMark =
       readonly level: Level | null;
       readonly target: Level | null;
       readonly rival: Level | null;
+      /** Half as wide, where other columns need the room. */
+      readonly isNarrow?: true;
     };
 
 /** A cell on a page. */

@@ -94,7 +94,7 @@ function Ghost() {
     [112, 168, 206],
   ];
   return (
-    <svg className="plan-ghost" viewBox="0 0 796 288" aria-hidden="true">
+    <svg className="plan-ghost" viewBox="0 0 796 288" preserveAspectRatio="xMinYMin meet" aria-hidden="true">
       {widths.map(([name = 0, goal = 0, strategy = 0], index) => {
         const y = 36 + index * 72;
         return (

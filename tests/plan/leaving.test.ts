@@ -50,7 +50,7 @@ test.prop([fc.constantFrom(...languages), fc.constantFrom(...papers), fc.constan
     const said = plan.flatMap((page) => texts([...page.shapes, ...page.tableShapes]).map(({ text }) => text)).join('');
     const plain = (text: string) => text.replace(/\s+/gu, '');
     for (const { goal, owner, due } of chain.plan)
-      for (const text of [goal, owner, due ?? '']) expect(plain(said)).toContain(plain(text));
+      for (const text of [goal, owner, due?.slice(5) ?? '']) expect(plain(said)).toContain(plain(text));
     for (const page of plan)
       for (const shape of [...page.shapes, ...page.tableShapes]) {
         const box = boxOf(shape);

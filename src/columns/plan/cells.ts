@@ -41,10 +41,12 @@ export function personCell({ person, rank }: PlanRow, { language }: PagePlace): 
   return { text: name, mark: { kind: 'badge', rank }, isName: true, bold: true, tone: rank === null ? 'ink' : 'top' };
 }
 
-export function dueCell({ item, daysLate }: PlanRow, { language }: PagePlace): PageCell {
+/** MM-DD, with the year when it is not the chart's own. */
+export function dueCell({ item, daysLate }: PlanRow, { chain, language }: PagePlace): PageCell {
   if (!item.due) return { text: '—', tone: 'missing' };
-  if (daysLate === 0) return { text: item.due, tone: 'ink' };
-  return { text: `${item.due}\n${planWords[language].late(daysLate)}`, tone: 'missing' };
+  const due = item.due.slice(0, 4) === chain.updatedAt.slice(0, 4) ? item.due.slice(5) : item.due;
+  if (daysLate === 0) return { text: due, tone: 'ink' };
+  return { text: `${due}\n${planWords[language].late(daysLate)}`, tone: 'missing' };
 }
 
 /** 措施 and 策略 in one cell, through whom on a line of its own. */
@@ -56,18 +58,22 @@ export function strategyText({ item }: PlanRow, { chain, language }: PagePlace):
   return [what, via].filter(Boolean).join('\n');
 }
 
-/** The square, what it says, and below it the newest of the log. */
-export function progressCell({ item, daysLate }: PlanRow, { language }: PagePlace): PageCell {
+/** A plan of so many rows has room for the newest of the log too. */
+const mostToldRows = 10;
+
+/** The square, what it says, and in a short plan the newest of the log below it. */
+export function progressCell({ item, daysLate }: PlanRow, { chain, language }: PagePlace): PageCell {
   const status = scaleWords[language].planStatus[item.status];
+  const newest = chain.plan.length > mostToldRows ? '' : progressOf(item).trim();
   return {
-    text: [status, progressOf(item).trim()].filter(Boolean).join('\n'),
+    text: [status, newest].filter(Boolean).join('\n'),
     mark: { kind: 'plan', mark: daysLate > 0 ? 'late' : item.status },
     tone: 'ink',
   };
 }
 
 export function gapCell({ assessment: { level, targetLevel } }: PlanRow): PageCell {
-  return { text: '', mark: { kind: 'meter', level, target: targetLevel, rival: null }, tone: 'ink' };
+  return { text: '', mark: { kind: 'meter', level, target: targetLevel, rival: null, isNarrow: true }, tone: 'ink' };
 }
 
 /** 中立 → 支持; one that is to be kept says so once. */

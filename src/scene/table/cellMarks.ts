@@ -11,6 +11,7 @@ import { levelTrack, planSquare, rivalMark, stanceMark } from '../marks.ts';
 import { placed, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { widthOf, written } from '../writing.ts';
+import { narrowMeter } from './tableType.ts';
 
 /** Where a cell's things stand: its left edge, the end of its first line, that line's middle, the cell's middle. */
 export type MarkPlaces = {
@@ -36,7 +37,10 @@ export function cellMark(mark: CellMark, at: MarkPlaces, size: number, language:
       return placed(planSquare(mark.mark, size * 0.8), x, at.firstMiddle - size * 0.4);
     case 'meter':
       return placed(
-        levelTrack(mark.level, mark.target, mark.rival, { cell: size * 1.38, height: size * 0.66 }),
+        levelTrack(mark.level, mark.target, mark.rival, {
+          cell: size * (mark.isNarrow ? narrowMeter : 1.38),
+          height: size * 0.66,
+        }),
         x,
         middle - size * 0.33,
       );

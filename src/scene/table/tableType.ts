@@ -25,6 +25,9 @@ export function sizeOf(cell: PageCell, type: TableType): number {
   return cell.isName ? type.nameSize : type.size;
 }
 
+/** Em a cell of a narrow level meter is wide. */
+export const narrowMeter = 0.8;
+
 /** Space a mark takes beside the text of its cell, in em. */
 export function markSpace(cell: PageCell): { before: number; after: number; alone: number } {
   switch (cell.mark?.kind) {
@@ -38,7 +41,7 @@ export function markSpace(cell: PageCell): { before: number; after: number; alon
     case 'coach':
       return { before: 0, after: 1.6, alone: 0 };
     case 'meter':
-      return { before: 0, after: 0, alone: 9.6 };
+      return { before: 0, after: 0, alone: cell.mark.isNarrow ? narrowMeter * 7 : 9.6 };
     default:
       return { before: 0, after: 0, alone: 0 };
   }
