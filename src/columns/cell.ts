@@ -35,6 +35,8 @@ export type CellMark =
   | { readonly kind: 'badge'; readonly rank: number | null }
   | { readonly kind: 'stance'; readonly stance: Stance | null }
   | { readonly kind: 'coach' }
+  /** Meant, among columns of kinds. */
+  | { readonly kind: 'dot' }
   | { readonly kind: 'plan'; readonly mark: PlanMark }
   | {
       readonly kind: 'meter';

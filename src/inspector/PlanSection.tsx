@@ -2,7 +2,7 @@
 import type { PersonId } from '../domain/chain.ts';
 import { planMarkOf, planOf } from '../domain/plan.ts';
 import { today, useChain, useWords } from '../ui/app.ts';
-import { PlanSquare } from '../ui/Mark.tsx';
+import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { attempt } from '../ui/pieces.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { Section } from './Section.tsx';

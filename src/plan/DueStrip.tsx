@@ -2,12 +2,13 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { PlanItem } from '../domain/chain.ts';
 import { dayAfter, daysBetween } from '../domain/dates.ts';
+import { dueIn, type StripCell, stripOf } from '../domain/dueStrip.ts';
 import { changePlanItem } from '../domain/edits/plan.ts';
-import { dueIn, planMarkOf, type StripCell, stripOf } from '../domain/plan.ts';
+import { planMarkOf } from '../domain/plan.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, today, useChain, useWords, wordsNow } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
-import { PlanSquare } from '../ui/Mark.tsx';
+import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { shortDate } from './planCells.tsx';

@@ -1,7 +1,7 @@
 /** Counts, when rows are due, and who carries them. */
 import { loadsOf, type PlanMark, planMarkOf } from '../domain/plan.ts';
 import { today, useChain, useWords } from '../ui/app.ts';
-import { PlanSquare } from '../ui/Mark.tsx';
+import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { DueStrip } from './DueStrip.tsx';

@@ -4,7 +4,7 @@ import { useSheetDesk } from '../sheet/desk.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
 import { useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
-import { PlanSquare } from '../ui/Mark.tsx';
+import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 

@@ -1,5 +1,4 @@
 /** The method's marks as shapes (design.md §4): shape carries the meaning, colour repeats it. */
-import type { PlanMark } from '../domain/plan.ts';
 import { type Level, levelNumber, type Stance } from '../domain/scales.ts';
 import { type PathStep, polyline, type Shape } from './shapes.ts';
 import { color } from './tokens.ts';
@@ -166,35 +165,4 @@ export function rivalMark(x: number, y: number, side: number, fill: string = col
     steps: [...polyline([x, y], [x + side / 2, y + side], [x - side / 2, y + side]), ['Z']],
     fill,
   };
-}
-
-/** A plan row's square: outlined not begun, half doing, filled done, amber dashed overdue, pale and struck dropped. */
-export function planSquare(mark: PlanMark, size: number): Shape[] {
-  const line = size * 0.136;
-  const box = { x: line / 2, y: line / 2, w: size - line, h: size - line };
-  const outline: Shape = { kind: 'rect', ...box, fill: color.paper, stroke: color.navy, strokeWidth: line };
-  switch (mark) {
-    case 'planned':
-      return [outline];
-    case 'doing':
-      return [outline, { kind: 'rect', x: 0, y: 0, w: size / 2, h: size, fill: color.navy }];
-    case 'done':
-      return [{ kind: 'rect', x: 0, y: 0, w: size, h: size, fill: color.navy }];
-    case 'late':
-      return [
-        {
-          kind: 'rect',
-          ...box,
-          fill: color.amberSoft,
-          stroke: color.amberLine,
-          strokeWidth: line,
-          dash: [size * 0.24, size * 0.16],
-        },
-      ];
-    case 'dropped':
-      return [
-        { kind: 'rect', ...box, fill: color.paper, stroke: color.line2, strokeWidth: line },
-        { kind: 'path', steps: polyline([0, size], [size, 0]), stroke: color.ink3, strokeWidth: line },
-      ];
-  }
 }

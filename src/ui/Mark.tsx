@@ -1,8 +1,7 @@
 /** The method's marks on screen, from the same shapes the exports paint. */
 import { memo, type ReactNode } from 'react';
-import type { PlanMark } from '../domain/plan.ts';
 import type { Level, Stance } from '../domain/scales.ts';
-import { levelMeter, markSize, meterWidth, planSquare, stanceMark, warningMark } from '../scene/marks.ts';
+import { levelMeter, markSize, meterWidth, stanceMark, warningMark } from '../scene/marks.ts';
 import { pathText, type Shape } from '../scene/shapes.ts';
 import { color } from '../scene/tokens.ts';
 
@@ -76,14 +75,6 @@ export const WarningGlyph = memo(function WarningGlyph({ size }: { size: number 
   return (
     <svg className="mark" width={size} height={size} viewBox={`0 0 ${markSize} ${markSize}`} aria-hidden="true">
       {drawnShapes(warningMark)}
-    </svg>
-  );
-});
-
-export const PlanSquare = memo(function PlanSquare({ mark, size = 11 }: { mark: PlanMark; size?: number }) {
-  return (
-    <svg className="mark" width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
-      {drawnShapes(planSquare(mark, size))}
     </svg>
   );
 });

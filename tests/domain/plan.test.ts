@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { DecisionChain, PersonId, PlanItem } from '../../src/domain/chain.ts';
 import { dayAfter, daysBetween, mondayOf, monthAfter } from '../../src/domain/dates.ts';
+import { dueIn, stripOf } from '../../src/domain/dueStrip.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { movePeople } from '../../src/domain/edits/people.ts';
 import {
@@ -13,17 +14,7 @@ import {
   newPlanItem,
 } from '../../src/domain/edits/plan.ts';
 import { goalStarterOf, suggestionsFor } from '../../src/domain/measures.ts';
-import {
-  dueIn,
-  gapOf,
-  isOpen,
-  isOverdue,
-  loadsOf,
-  planOf,
-  progressOf,
-  stripOf,
-  unplanned,
-} from '../../src/domain/plan.ts';
+import { gapOf, isOpen, isOverdue, loadsOf, planOf, progressOf, unplanned } from '../../src/domain/plan.ts';
 import { planStatuses } from '../../src/domain/scales.ts';
 import { identityOf } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';

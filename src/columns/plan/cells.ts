@@ -100,7 +100,12 @@ export const goalDots: readonly Column<PlanRow>[] = (
   set: null,
   step: 'plan',
   sheet: null,
-  page: textPage('goal', ({ item }) => (item.goalKinds.includes(kind) ? '●' : ''), { isNarrow: true, isLasting: true }),
+  page: {
+    group: 'goal',
+    isNarrow: true,
+    isLasting: true,
+    cell: ({ item }) => ({ text: '', tone: 'ink', ...(item.goalKinds.includes(kind) && { mark: { kind: 'dot' } }) }),
+  },
   book: null,
   headers: '',
   leaves: 'full',

@@ -7,7 +7,8 @@ import type { Language } from '../../words/language.ts';
 import { pageWords } from '../../words/pages.ts';
 import { scaleWords } from '../../words/scales.ts';
 import { coachSeal, markAt } from '../card.ts';
-import { levelTrack, planSquare, rivalMark, stanceMark } from '../marks.ts';
+import { levelTrack, rivalMark, stanceMark } from '../marks.ts';
+import { planSquare } from '../planSquare.ts';
 import { placed, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { widthOf, written } from '../writing.ts';
@@ -33,6 +34,8 @@ export function cellMark(mark: CellMark, at: MarkPlaces, size: number, language:
       return markAt(stanceMark(mark.stance), x, at.firstMiddle, size * 1.1);
     case 'coach':
       return coachSeal(at.afterText, at.firstMiddle, size * 1.2, language);
+    case 'dot':
+      return [{ kind: 'circle', x: x + size * 0.35, y: middle, r: size * 0.3, fill: color.navy }];
     case 'plan':
       return placed(planSquare(mark.mark, size * 0.8), x, at.firstMiddle - size * 0.4);
     case 'meter':

@@ -102,6 +102,8 @@ function signsOf(mark: CellMark | undefined): TableRun[] {
       return mark.rank === null ? [] : [{ text: `${mark.rank}`, color: color.red }];
     case 'plan':
       return [planSign(mark.mark)];
+    case 'dot':
+      return [{ text: '●', color: color.navy }];
     case 'meter':
       return meterSigns(mark.level, mark.target);
     default:

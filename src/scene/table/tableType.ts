@@ -38,6 +38,8 @@ export function markSpace(cell: PageCell): { before: number; after: number; alon
       return { before: 1.5, after: 0, alone: 0 };
     case 'badge':
       return { before: 2.1, after: 0, alone: 0 };
+    case 'dot':
+      return { before: 0, after: 0, alone: 0.7 };
     case 'coach':
       return { before: 0, after: 1.6, alone: 0 };
     case 'meter':
