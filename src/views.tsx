@@ -36,4 +36,11 @@ export const views: Views = {
     hasInspector: false,
     page: 'assessment',
   },
+  plan: {
+    words: { zh: '提升计划', en: 'Plan' },
+    Room: lazyRoom(async () => (await import('./plan/PlanView.tsx')).PlanView),
+    hasCanvas: false,
+    hasInspector: false,
+    page: 'plan',
+  },
 };

@@ -7,13 +7,22 @@ import { topRankOf, topTen } from '../domain/topTen.ts';
 import { type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { chart, preferences } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
+import { goToGap, goToPlanRow } from '../ui/planVerbs.ts';
 
-export type Jump = { readonly selection: Selection; readonly field: FindingField | undefined };
+export type Jump = {
+  readonly selection: Selection;
+  readonly field: FindingField | undefined;
+  /** A row of the plan, or the person among those who have a gap and no row. */
+  readonly plan?: { readonly rowId: string } | { readonly gapOf: PersonId };
+};
 
 /** Where a finding leads, or null when it speaks of the whole chart and of no place in it. */
 export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   const { field } = finding;
+  const row = chain.plan.find(({ id }) => id === finding.planId);
+  if (row) return { selection: thePerson(row.personId), field, plan: { rowId: row.id } };
   const person = finding.personIds.find((id) => personById(chain, id)) ?? witnessOf(chain, finding);
+  if (person && finding.id === 'plan-missing') return { selection: thePerson(person), field, plan: { gapOf: person } };
   if (person) return { selection: thePerson(person), field };
   if (finding.ribId && ribById(chain, finding.ribId)) return { selection: theRib(finding.ribId), field };
   const isOfChart = field === 'target' || field === 'amount' || field === 'reviewDue';
@@ -52,11 +61,16 @@ const columnOfField: Partial<Record<FindingField, string>> = {
 };
 
 /**
- * Goes to the place: in the assessment's full view to its cell, elsewhere to its field in the inspector. What stands in
+ * Goes to the place: a plan's row to its cell; in the assessment's full view to its cell, elsewhere to its field in the inspector. What stands in
  * neither table nor cell is shown beside the fishbone.
  */
 export function goTo(jump: Jump): void {
-  const { selection, field } = jump;
+  const { selection, field, plan } = jump;
+  if (plan) {
+    if ('rowId' in plan) goToPlanRow(plan.rowId, field);
+    else goToGap(plan.gapOf);
+    return;
+  }
   const person = selection.kind === 'people' ? selection.ids[0] : undefined;
   if (person && isSheetOpen('assessment-full') && field !== 'privateNote') {
     const column = (field && columnOfField[field]) ?? 'name';

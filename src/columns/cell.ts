@@ -1,5 +1,6 @@
 /** What stands in a cell, whatever the table. */
 import type { DecisionChain, IsoDate } from '../domain/chain.ts';
+import type { PlanMark } from '../domain/plan.ts';
 import type { Level, Stance } from '../domain/scales.ts';
 import type { CellFault } from '../words/cellFault.ts';
 import type { Language } from '../words/language.ts';
@@ -30,13 +31,20 @@ export type Tone = 'ink' | 'top' | 'missing';
 /** What is drawn in a page's cell besides or instead of its text. */
 export type CellMark =
   | { readonly kind: 'rank'; readonly rank: number }
+  /** The rank before a name; null keeps its place free. */
+  | { readonly kind: 'badge'; readonly rank: number | null }
   | { readonly kind: 'stance'; readonly stance: Stance | null }
   | { readonly kind: 'coach' }
+  /** Meant, among columns of kinds. */
+  | { readonly kind: 'dot' }
+  | { readonly kind: 'plan'; readonly mark: PlanMark }
   | {
       readonly kind: 'meter';
       readonly level: Level | null;
       readonly target: Level | null;
       readonly rival: Level | null;
+      /** Half as wide, where other columns need the room. */
+      readonly isNarrow?: true;
     };
 
 /** A cell on a page. */

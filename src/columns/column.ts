@@ -35,6 +35,10 @@ export type SheetColumnSpec<Row = never> = {
   readonly wide?: { readonly width: number; readonly need: number; readonly words?: Words };
   /** In the dock it says the rest of the column before it. */
   readonly isJoined?: true;
+  /** Shown by choice only: other columns say the same. */
+  readonly isExtra?: true;
+  /** In the full view it is the lower line of this column, and shown where that is. */
+  readonly under?: string;
   /** Its share of what is spare in the end. */
   readonly growth?: number;
   /** While nobody has chosen columns, a window shows as many as fit, the most needed (1) first. */

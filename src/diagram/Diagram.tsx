@@ -5,7 +5,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { filteredOut } from '../domain/filters.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { nobody } from '../store/selection.ts';
-import { chart, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { chart, today, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { useFilter } from '../ui/filterDesk.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
@@ -139,6 +139,7 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, sight: Sight): re
         preview,
         language,
         colourBy,
+        today: today(),
         dimmed: filteredOut(chain, filter),
         head: sightHead(chain, fishbone, sight, fishTexts(language)),
         labels,

@@ -25,7 +25,7 @@ import { CheckItem, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
 import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboard.ts';
-import { openField, runVerb } from './canvasVerbs.ts';
+import { openField, planRow, runVerb } from './canvasVerbs.ts';
 import { noView } from './noView.ts';
 
 export function PersonItems() {
@@ -165,6 +165,11 @@ export function PersonItems() {
         </CheckItem>
       )}
       <LinkItems ids={ids} />
+      {isOne && (
+        <MenuItem keys="Alt N" onClick={() => planRow(id)}>
+          {words.addPlanRow}
+        </MenuItem>
+      )}
       <MenuLine />
       <MenuItem keys="Ctrl X" onClick={() => void cutSelection()}>
         {words.cut}

@@ -19,6 +19,7 @@ import { chainNow, chart, preferences } from '../ui/app.ts';
 import type { CanvasVerb } from '../ui/canvasVerb.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { rank, remove, seatPeople, setRole, setStance, shiftPeople, shiftRib, stepLevel } from '../ui/chartVerbs.ts';
+import { attempt } from '../ui/pieces.ts';
 import { seatCopies } from './copies.ts';
 import { beginPerson, beginRib, takeBackEntry } from './entry.ts';
 
@@ -51,6 +52,8 @@ export function runVerb(verb: CanvasVerb, view: CanvasView): void {
       return stepLevel(people, verb.step, verb.isTarget);
     case 'role':
       return setRole(people, verb.role);
+    case 'plan':
+      return planRow(people.at(-1));
     case 'remove':
       return remove();
     case 'inspector':
@@ -142,6 +145,11 @@ function duplicate(): void {
   if (!seat) return;
   const copies = seatCopies(ids, { ribId: seat.rib.id, place: seat.place + 1 });
   if (copies.length === 1) openField('name');
+}
+
+/** The plan's program is loaded when its first row is wanted. */
+export function planRow(id: PersonId | undefined): void {
+  if (id) void attempt(async () => (await import('../ui/planVerbs.ts')).startPlanRow(id));
 }
 
 function backToRib(): void {

@@ -1,5 +1,5 @@
 /** What stands on the canvas as a list in reading order; what did not change is the same object, so it is not drawn again. */
-import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
+import type { DecisionChain, IsoDate, PersonId, RibId } from '../domain/chain.ts';
 import { rivalLevelOf } from '../domain/rows.ts';
 import { assessmentOf, personById } from '../domain/seats.ts';
 import type { SeatPreview, Slide } from '../layout/seat.ts';
@@ -54,6 +54,7 @@ export type Drawn = {
   readonly preview: Pick<SeatPreview, 'ribId' | 'slides' | 'labelSlide'> | null;
   readonly language: Language;
   readonly colourBy: ColourBy;
+  readonly today: IsoDate;
   /** Whom the grid's filter leaves out. */
   readonly dimmed: ReadonlySet<PersonId>;
   /** The head and the labels as they are drawn at this distance. */
@@ -168,7 +169,7 @@ function personNode(
 }
 
 function cardOf(
-  { chain, fishbone, language, colourBy }: Drawn,
+  { chain, fishbone, language, colourBy, today }: Drawn,
   shape: PersonShape,
   before: CardData | undefined,
 ): CardData {
@@ -182,7 +183,7 @@ function cardOf(
     titleLines: shape.titleLines,
     density: fishbone.density,
     language,
-    tag: cardTag(chain, shape.id, colourBy, language),
+    tag: cardTag(chain, shape.id, colourBy, language, today),
     rivalLevel: rivalLevelOf(chain, assessment),
   };
   const isSame =

@@ -1,8 +1,8 @@
 /** 客户关系提升计划 (method.md §6): what is open, late and missing in it. What is computed here is never stored. */
 import type { Assessment, DecisionChain, IsoDate, LogEntry, PersonId, PlanItem } from './chain.ts';
-import { dayAfter, daysBetween, mondayOf, monthAfter } from './dates.ts';
+import { daysBetween } from './dates.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { levelGap, stanceGap } from './scales.ts';
+import { levelGap, type PlanStatus, stanceGap } from './scales.ts';
 import { identityOf } from './seats.ts';
 
 /** Neither done nor dropped. */
@@ -12,6 +12,13 @@ export function isOpen(item: PlanItem): boolean {
 
 export function isOverdue(item: PlanItem, today: IsoDate): boolean {
   return isOpen(item) && item.due !== null && item.due < today;
+}
+
+/** What a row's square shows: its status, or that it is overdue (design-2 §0). */
+export type PlanMark = PlanStatus | 'late';
+
+export function planMarkOf(item: PlanItem, today: IsoDate): PlanMark {
+  return isOverdue(item, today) ? 'late' : item.status;
 }
 
 /** Whole days past the due date; 0 for a row that is not overdue. */
@@ -70,62 +77,4 @@ export function loadsOf(chain: DecisionChain, today: IsoDate): readonly Load[] {
   return [...open]
     .map(([owner, items]) => ({ owner, open: items, overdue: items.filter((item) => isOverdue(item, today)).length }))
     .sort((a, b) => b.open.length - a.open.length);
-}
-
-/** One cell of the strip: from its first day to the day before `until`. */
-export type StripCell = {
-  readonly from: IsoDate;
-  readonly until: IsoDate;
-  readonly rows: readonly PlanItem[];
-  readonly isNow: boolean;
-  readonly isReview: boolean;
-};
-
-export type Strip = {
-  readonly unit: 'week' | 'month';
-  /** 10 to 12 of them, without gaps. */
-  readonly cells: readonly StripCell[];
-  readonly earlier: readonly PlanItem[];
-  readonly later: readonly PlanItem[];
-  readonly undated: readonly PlanItem[];
-};
-
-const fewestCells = 10;
-const mostCells = 12;
-const weeksBack = 3;
-const monthsBack = 1;
-
-/**
- * When rows are due, dropped ones left out (design-2 §2). Weeks from Monday to Sunday, the first three weeks back; where
- * a row or the review falls beyond twelve of them, calendar months, the first one month back. Every row is in one place.
- */
-export function stripOf(rows: readonly PlanItem[], today: IsoDate, reviewDue: IsoDate | null): Strip {
-  const shown = rows.filter((item) => item.status !== 'dropped');
-  const dues = shown.flatMap((item) => item.due ?? []);
-  const last = [...dues, ...(reviewDue ? [reviewDue] : [])].reduce((a, b) => (a > b ? a : b), today);
-  const weekStart = (week: number) => dayAfter(mondayOf(today), (week - weeksBack) * 7);
-  const monthStart = (month: number) => monthAfter(today, month - monthsBack);
-  const unit = last < weekStart(mostCells) ? 'week' : 'month';
-  const startOf = unit === 'week' ? weekStart : monthStart;
-  const isLong = (count: number) => count < mostCells && last >= startOf(count);
-  let count = fewestCells;
-  while (isLong(count)) count++;
-  const cells = Array.from({ length: count }, (_, index): StripCell => {
-    const [from, until] = [startOf(index), startOf(index + 1)];
-    const isWithin = (date: IsoDate | null) => date !== null && date >= from && date < until;
-    return {
-      from,
-      until,
-      rows: shown.filter((item) => isWithin(item.due)),
-      isNow: isWithin(today),
-      isReview: isWithin(reviewDue),
-    };
-  });
-  return {
-    unit,
-    cells,
-    earlier: shown.filter(({ due }) => due !== null && due < startOf(0)),
-    later: shown.filter(({ due }) => due !== null && due >= startOf(count)),
-    undated: shown.filter(({ due }) => due === null),
-  };
 }

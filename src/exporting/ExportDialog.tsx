@@ -5,12 +5,14 @@ import { fitNoteText } from '../export/fitNoteText.ts';
 import { areaOf } from '../export/pptx/area.ts';
 import { documentPages } from '../scene/document.ts';
 import { outgoing } from '../scene/outgoing.ts';
+import { pagesAt } from '../scene/pageKinds.ts';
 import { pageOnSlide } from '../scene/pageOnSlide.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
+import { planViewWords } from '../words/planView.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
@@ -38,7 +40,10 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const asked = useDeferredValue(settings);
   const area = useMemo(() => (template ? areaOf(template.layout) : undefined), [template]);
   const made = useMemo(
-    () => (isPaged && asked.pages.length > 0 ? documentPages(chain, pageOptionsOf(asked, area)) : null),
+    () =>
+      isPaged && pagesAt(chain, asked.depth, asked.pages).length > 0
+        ? documentPages(chain, pageOptionsOf(asked, area))
+        : null,
     [chain, asked, isPaged, area],
   );
   const notes = [
@@ -85,7 +90,11 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     remember(format, chain, settings);
     onClose();
   };
-  const canRun = progress === null && (!isPaged || settings.pages.length > 0);
+  const sheetsText =
+    settings.depth === 'full' && chain.plan.length > 0
+      ? words.sheetPreviewMore(planViewWords[language].label)
+      : words.sheetPreview;
+  const canRun = progress === null && (!isPaged || pagesAt(chain, settings.depth, settings.pages).length > 0);
 
   return (
     <Dialog
@@ -154,7 +163,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
             <ScreenPreview settings={asked} />
           ) : (
             <p className="quiet">
-              {format === 'xlsx' ? words.sheetPreview : format === 'csv' ? words.csvPreview : words.nothing}
+              {format === 'xlsx' ? sheetsText : format === 'csv' ? words.csvPreview : words.nothing}
             </p>
           )}
         </section>

@@ -1,10 +1,10 @@
 import { confidentialities } from '../domain/scales.ts';
 import { numberOf } from '../import/number.ts';
-import { depths } from '../scene/disclosure.ts';
-import { pageKindIds } from '../scene/page.ts';
+import { depths, leavesAt } from '../scene/disclosure.ts';
+import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import { pageKinds } from '../scene/pageKinds.ts';
 import { papers } from '../scene/paper.ts';
-import { useLanguage, useWords } from '../ui/app.ts';
+import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -31,6 +31,9 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
   const depthName = isTable ? words.tableDepthName : words.depthName;
   const isPaged = !isTable && !isScreen;
   const isCanvas = canvasDesk.getState().view !== null;
+  const chain = useChain();
+  const kinds = pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain));
+  const canLeave = (kind: PageKindId) => leavesAt(pageKinds[kind].leaves, settings.depth);
   return (
     <div className="export-options">
       {format === 'png' && isCanvas && (
@@ -47,13 +50,14 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
         </Row>
       )}
       {isPaged && (
-        <Row label={words.pages}>
+        <Row label={words.pages} {...(kinds.every(canLeave) ? {} : { help: words.planOnlyFull })}>
           <div className="export-checks">
-            {pageKindIds.map((kind) => (
-              <label key={kind}>
+            {kinds.map((kind) => (
+              <label key={kind} className={canLeave(kind) ? undefined : 'is-off'}>
                 <input
                   type="checkbox"
-                  checked={settings.pages.includes(kind)}
+                  checked={settings.pages.includes(kind) && canLeave(kind)}
+                  disabled={!canLeave(kind)}
                   onChange={(event) =>
                     onChange({
                       pages: pageKindIds.filter((each) =>

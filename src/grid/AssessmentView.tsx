@@ -5,6 +5,7 @@ import { chooseOnSheet, useSheetChoices } from '../ui/sheetChoices.ts';
 import { gridWords } from '../words/grid.ts';
 import { AssessmentGrid } from './AssessmentGrid.tsx';
 import { assessmentHost } from './assessmentHost.tsx';
+import '../ui/viewFrame.css';
 import './assessmentView.css';
 import { GridActions } from './GridActions.tsx';
 import { GridFoot } from './GridFoot.tsx';
@@ -18,12 +19,12 @@ export function AssessmentView() {
   const view = useAssessment('full', isTopOnly);
   return (
     <div className="assessment">
-      <header className="assessment-head">
+      <header className="view-head">
         <h1 className={language === 'zh' ? 'is-hung' : undefined}>{words.heading}</h1>
         <p>{words.inStep}</p>
         <span className="grid-space" />
         <Segmented
-          className="assessment-rows"
+          className="view-rows"
           label={words.rowsShown}
           options={[
             { value: 'top', label: words.topOnly },

@@ -8,7 +8,7 @@ import { useWords } from '../ui/app.ts';
 import { clearFilter, useFilter } from '../ui/filterDesk.ts';
 import { gridWords } from '../words/grid.ts';
 import { sheetWords } from '../words/sheet.ts';
-import './actions.css';
+import '../ui/viewActions.css';
 import { GridMenuButton } from './GridMenuButton.tsx';
 
 export function GridActions({ view }: { view: SheetView<Row> }) {

@@ -26,7 +26,7 @@ export function GridFoot({ view }: { view: SheetView<Row> }) {
   const closed = column ? closedKeys(column, words, view.host.place()) : [];
   const keys = isOpen ? openKeys(column?.kind ?? 'line', words) : closed;
   return (
-    <footer className="assessment-foot">
+    <footer className="view-foot">
       <span>
         <svg width={22} height={11} aria-hidden="true">
           <rect width={22} height={11} fill={color.navy} />

@@ -8,11 +8,11 @@ import { type Level, levelNumber, type Stance } from '../domain/scales.ts';
 import { isWide } from '../sheet/columnRoom.ts';
 import type { PlacedColumn } from '../sheet/model.ts';
 import { chainNow } from '../ui/app.ts';
+import { LevelTrack } from '../ui/LevelTrack.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { gridWords } from '../words/grid.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import { LevelTrack } from './LevelTrack.tsx';
 
 export function cellContent(row: Row, placed: PlacedColumn<Row>, look: Look, language: Language): ReactNode {
   const { column, width } = placed;

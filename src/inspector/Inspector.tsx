@@ -1,14 +1,19 @@
 /** What is selected, in full, at the right of the canvas. */
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { placeOf } from '../domain/seats.ts';
 import type { EditingState } from '../store/chartStore.ts';
 import { selectedPeople, selectedRib } from '../store/selection.ts';
 import { preferences, useChain, useChart, useWords } from '../ui/app.ts';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
+import { warm } from '../ui/pieces.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { ChartInspector, RibInspector, TargetInspector } from './ChartInspector.tsx';
 import './inspector.css';
 import '../ui/fields.css';
-import { PersonInspector } from './PersonInspector.tsx';
+
+const loadPerson = async () => (await import('./PersonInspector.tsx')).PersonInspector;
+const PersonInspector = lazyRoom(loadPerson);
 
 export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
   const words = useWords(inspectorWords);
@@ -18,6 +23,7 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
   const editing = useChart((state) => state.editing);
   const people = selectedPeople(selection, chain);
   const rib = selectedRib(selection, chain);
+  useEffect(() => warm(loadPerson), []);
   return (
     <aside className="inspector" aria-label={words.inspector}>
       <button

@@ -1,21 +1,21 @@
-import type { ReactNode } from 'react';
 import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { changePerson } from '../domain/edits/people.ts';
-import { type Level, type Role, roles, type Stance, stances } from '../domain/scales.ts';
+import { type Level, type Role, roles } from '../domain/scales.ts';
 import { assessmentOf, hasName, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { setRole, setStance, subjectOf } from '../ui/chartVerbs.ts';
-import { StanceGlyph } from '../ui/Mark.tsx';
+import { LevelStairs } from '../ui/LevelStairs.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { StanceRow } from '../ui/StanceRow.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { fishWords } from '../words/fish.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
 import { Identity } from './Identity.tsx';
-import { LevelStairs } from './LevelStairs.tsx';
+import { PlanSection } from './PlanSection.tsx';
 import { Neighbours, Ranks } from './Ranks.tsx';
 import { Section } from './Section.tsx';
 
@@ -168,6 +168,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           onCommit={(date) => assessAll({ assessedOn: date || null })}
         />
       </Section>
+      {isOne && <PlanSection id={id} />}
       {isOne && (
         <Section title={words.notes}>
           <TextField
@@ -224,40 +225,6 @@ function Heading({ id, ids }: { id: PersonId; ids: readonly PersonId[] }) {
         <h2>{person?.name || (person?.placeholder ? fish.placeholderName : fish.missingName)}</h2>
         <p>{seat ? words.seat(seat.rib.name, seat.place + 1, seat.rib.personIds.length) : words.waiting}</p>
       </div>
-    </div>
-  );
-}
-
-function StanceRow({
-  label,
-  none,
-  value,
-  onChange,
-}: {
-  label: string;
-  none: string;
-  value: Stance | null;
-  onChange: (stance: Stance | null) => void;
-}) {
-  const scales = useWords(scaleWords);
-  const content = (stance: Stance): ReactNode => <StanceGlyph stance={stance} size={15} />;
-  return (
-    <div className="stance-row">
-      <span className="field-label">{label}</span>
-      <Segmented
-        className="is-wide"
-        label={label}
-        options={stances.map((stance) => ({
-          value: stance,
-          label: scales.stance[stance],
-          content: content(stance),
-          help: scales.stance[stance],
-        }))}
-        value={value}
-        onChange={onChange}
-        onClear={() => onChange(null)}
-      />
-      <span className="stance-word">{value ? scales.stance[value] : none}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * What of a chain may leave the room (method.md §10). The result holds nothing that is withheld, so nothing made from
- * it can give it away; private notes, snapshots and the plan are never in it.
+ * it can give it away; private notes and snapshots are never in it, the plan only at `full`.
  */
 import { assessmentColumns } from '../columns/assessment/columns.ts';
 import type { KeptIn, Leaves } from '../columns/column.ts';
@@ -12,6 +12,7 @@ import {
   notAssessed,
   type Person,
   type PersonId,
+  type PlanItem,
   type Rib,
   type RibId,
 } from '../domain/chain.ts';
@@ -124,6 +125,7 @@ export function disclosed(
               name: codes ? (rivals.get(id) ?? '') : cleanText(name),
             })),
       assessments,
+      plan: depth === 'full' ? chain.plan.map(disclosedItem) : [],
     },
   };
 }
@@ -162,6 +164,19 @@ function disclosedAssessment(known: Assessment, depth: Depth, rivalIdOf: Readonl
     ...notAssessed,
     ...leavingFields('assessment', known, depth),
     competitorLevels: Object.fromEntries(levels),
+  };
+}
+
+function disclosedItem(item: PlanItem): PlanItem {
+  const { log, measure } = item;
+  return {
+    ...item,
+    goal: cleanLines(item.goal),
+    strategy: cleanLines(item.strategy),
+    owner: cleanText(item.owner),
+    progress: cleanLines(item.progress),
+    ...(measure !== undefined && { measure: cleanText(measure) }),
+    ...(log && { log: log.map(({ on, by, text }) => ({ on, by: cleanText(by), text: cleanLines(text) })) }),
   };
 }
 

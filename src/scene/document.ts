@@ -3,7 +3,7 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { outgoing } from './outgoing.ts';
 import type { Page } from './page.ts';
-import { pageKinds } from './pageKinds.ts';
+import { pageKinds, pagesAt } from './pageKinds.ts';
 import type { Document, FitNote, PageOptions } from './pageOptions.ts';
 import type { PageSetting } from './pageSetting.ts';
 import { areaSheet, sheets } from './paper.ts';
@@ -20,7 +20,7 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
   };
   const pages: Page[] = [];
   const notes: FitNote[] = [];
-  for (const kind of options.pages) {
+  for (const kind of pagesAt(shownChain, options.depth, options.pages)) {
     const made = pageKinds[kind].make(setting, pages.length);
     pages.push(...made.pages);
     notes.push(...made.notes);

@@ -1,9 +1,12 @@
 /** The kinds of page a document can have: what the export dialog offers, remembers and prints follows from this list. */
-import type { Words } from '../columns/column.ts';
+import type { Leaves, Words } from '../columns/column.ts';
+import type { DecisionChain } from '../domain/chain.ts';
 import { assessmentPages } from './assessmentPage.ts';
+import { type Depth, leavesAt } from './disclosure.ts';
 import { fishbonePages } from './fishbonePage.ts';
 import type { PageKindId } from './page.ts';
 import type { MadePages, PageSetting } from './pageSetting.ts';
+import { planPages } from './planPage.ts';
 
 export type PageKind = {
   /** The name of its tab. */
@@ -12,9 +15,39 @@ export type PageKind = {
   readonly make: (setting: PageSetting, firstIndex: number) => MadePages;
   /** One picture, which a picture format takes by itself. */
   readonly isPicture: boolean;
+  /** The least open depth at which there is such a page. */
+  readonly leaves: Leaves;
+  /** Whether a chart has anything for it. */
+  readonly isUsed: (chain: DecisionChain) => boolean;
 };
 
+const always = () => true;
+
 export const pageKinds: Readonly<Record<PageKindId, PageKind>> = {
-  fishbone: { words: { zh: '鱼骨图', en: 'Fishbone' }, make: fishbonePages, isPicture: true },
-  assessment: { words: { zh: '评估表', en: 'Assessment' }, make: assessmentPages, isPicture: false },
+  fishbone: {
+    words: { zh: '鱼骨图', en: 'Fishbone' },
+    make: fishbonePages,
+    isPicture: true,
+    leaves: 'chart',
+    isUsed: always,
+  },
+  assessment: {
+    words: { zh: '评估表', en: 'Assessment' },
+    make: assessmentPages,
+    isPicture: false,
+    leaves: 'chart',
+    isUsed: always,
+  },
+  plan: {
+    words: { zh: '提升计划', en: 'Plan' },
+    make: planPages,
+    isPicture: false,
+    leaves: 'full',
+    isUsed: ({ plan }) => plan.length > 0,
+  },
 };
+
+/** Those of the pages asked for that a chart has at this depth. */
+export function pagesAt(chain: DecisionChain, depth: Depth, pages: readonly PageKindId[]): readonly PageKindId[] {
+  return pages.filter((kind) => leavesAt(pageKinds[kind].leaves, depth) && pageKinds[kind].isUsed(chain));
+}

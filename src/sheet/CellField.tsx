@@ -37,7 +37,7 @@ import {
 import { FillHandle } from './FillHandle.tsx';
 import { cellId, sheetId } from './ids.ts';
 import { openKey, sheetHold, sheetKey } from './keymap.ts';
-import { columnOf, type Sheet, type Spot } from './model.ts';
+import { columnOf, lineBox, type Sheet, type Spot } from './model.ts';
 import { addRow, deleteRows, duplicateRows, moveRows } from './rowVerbs.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -58,6 +58,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
   const isOpen = editor !== null && editor.cell.rowId === rowId;
   const kind = isOpen ? (columnOf(sheet, editor.cell.column)?.kind ?? 'line') : 'line';
   const size = host.heights[look];
+  const box = lineBox(placed?.line ?? 'whole', size.row);
   const isBare = isOpen && kinds[kind].isClosed && editor.text === '';
 
   const openedCell = isOpen ? editor.cell : null;
@@ -99,6 +100,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
     'cell-frame',
     isOpen && 'is-open',
     isBare && 'is-bare',
+    placed && placed.line !== 'whole' && 'is-line',
     placed?.isFrozen && 'is-frozen',
     placed === sheet.columns.at(-1) && 'is-last',
     !(placed && row) && 'is-nowhere',
@@ -110,9 +112,9 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
       className={classes.filter(Boolean).join(' ')}
       style={{
         left: placed?.isFrozen ? `calc(${placed.left}px + var(--scrolled, 0px))` : (placed?.left ?? 0),
-        top: size.head + (items.tops[active?.row ?? 0] ?? 0),
+        top: size.head + (items.tops[active?.row ?? 0] ?? 0) + box.top,
         width: placed?.width ?? 0,
-        height: size.row,
+        height: box.height,
       }}
     >
       <textarea

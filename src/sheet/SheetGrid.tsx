@@ -55,7 +55,10 @@ export function SheetGrid<Row>({
         aria-multiselectable="true"
         style={{
           width,
-          ['--columns' as string]: sheet.columns.map((each) => `${each.width}px`).join(' '),
+          ['--columns' as string]: sheet.columns
+            .filter(({ line }) => line !== 'lower')
+            .map((each) => `${each.width}px`)
+            .join(' '),
           ['--row' as string]: `${host.heights[look].row}px`,
         }}
       >

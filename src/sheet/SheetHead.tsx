@@ -72,6 +72,7 @@ function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; inde
   const classes = ['grid-heading', `is-${column.kind}`];
   if (column.isFrozen) classes.push('is-frozen');
   if (column.isGroupEnd) classes.push('is-group-end');
+  if (column.line === 'lower') classes.push('is-lower');
   if (spec?.isJoined && look === 'dock') classes.push('is-joined');
   return (
     <div

@@ -7,7 +7,7 @@ import type { Look } from '../columns/column.ts';
 import type { Language } from '../words/language.ts';
 import type { SheetHost } from './host.ts';
 import { cellId } from './ids.ts';
-import type { PlacedColumn } from './model.ts';
+import { hasLines, type PlacedColumn } from './model.ts';
 
 type Props<Row> = {
   readonly host: SheetHost<Row>;
@@ -27,7 +27,13 @@ function OneRow<Row>({ host, row, columns, look, language, ariaIndex, marked, fi
   const { isHovered, isSelected } = host.useRowState(row);
   const { className, ...data } = host.rowProps(row);
   const rowId = host.idOf(row);
-  const classes = ['grid-row', className, isHovered && 'is-hovered', isSelected && 'is-selected'];
+  const classes = [
+    'grid-row',
+    hasLines(columns) && 'has-lines',
+    className,
+    isHovered && 'is-hovered',
+    isSelected && 'is-selected',
+  ];
   const [from, to] = rangeOf(marked);
   const [fillFrom, fillTo] = rangeOf(filling);
   return (
@@ -49,7 +55,7 @@ function OneRow<Row>({ host, row, columns, look, language, ariaIndex, marked, fi
           aria-selected={index >= from && index <= to}
           data-column={column.id}
           className={cellClass(column, index >= from && index <= to, index >= fillFrom && index <= fillTo)}
-          style={column.isFrozen ? { ['--left' as string]: `${column.left}px` } : undefined}
+          style={cellStyle(columns, column)}
         >
           {host.content(row, column, look, language)}
         </div>
@@ -60,6 +66,14 @@ function OneRow<Row>({ host, row, columns, look, language, ariaIndex, marked, fi
 
 export const SheetRow = memo(OneRow) as typeof OneRow;
 
+/** Where it stands, when a row has two lines; and how far from the left edge it is kept. */
+function cellStyle<Row>(columns: readonly PlacedColumn<Row>[], column: PlacedColumn<Row>) {
+  const left = column.isFrozen ? { ['--left' as string]: `${column.left}px` } : undefined;
+  if (!hasLines(columns)) return left;
+  const track = columns.filter(({ line }) => line !== 'lower').findIndex(({ left: at }) => at === column.left) + 1;
+  return { ...left, gridColumn: track, gridRow: { whole: '1 / 3', upper: '1', lower: '2' }[column.line] };
+}
+
 function rangeOf(text: string): readonly [number, number] {
   const [from = -1, to = -1] = text === '' ? [] : text.split(':').map(Number);
   return text === '' ? [0, -1] : [from, to];
@@ -68,6 +82,7 @@ function rangeOf(text: string): readonly [number, number] {
 function cellClass<Row>(column: PlacedColumn<Row>, isMarked: boolean, isFilling: boolean): string {
   const classes = ['grid-cell', `is-${column.kind}`];
   if (column.isFrozen) classes.push('is-frozen');
+  if (column.line !== 'whole') classes.push(`is-${column.line}`);
   if (column.isGroupEnd) classes.push('is-group-end');
   if (isMarked) classes.push('is-marked');
   if (isFilling) classes.push('is-filling');

@@ -1,5 +1,5 @@
 /** Which columns fit the window, and how the room is shared out: names first, wide texts last. */
-import type { Column } from '../columns/column.ts';
+import type { Column, Look } from '../columns/column.ts';
 import { type ColumnRoom, leastWidth, specOf, wantedWidth, wideExtra } from './columnRoom.ts';
 import type { PlacedColumn } from './model.ts';
 
@@ -15,23 +15,34 @@ export type ColumnChoice<Row> = ColumnRoom<Row> & {
 /** The columns shown with their places; together at least as wide as the room. */
 export function placedColumns<Row>(choice: ColumnChoice<Row>): PlacedColumn<Row>[] {
   const columns = shownColumns(choice);
-  const widths = columnWidths(columns, choice);
+  const upper = columns.filter((column) => !isLower(column, choice.look));
+  const widths = columnWidths(upper, choice);
+  const placed: PlacedColumn<Row>[] = [];
   let left = 0;
-  return columns.map((column, index) => {
-    const next = columns[index + 1];
-    const placed: PlacedColumn<Row> = {
+  for (const column of columns) {
+    const over = placed.find(({ id }) => isLower(column, choice.look) && id === specOf(column).under);
+    const index = upper.indexOf(column);
+    const next = upper[index + 1];
+    const isHalved = columns.some((each) => isLower(each, choice.look) && specOf(each).under === column.id);
+    placed.push({
       id: column.id,
       column,
       kind: column.kind,
       group: column.group,
-      left,
-      width: widths[index] ?? 0,
-      isFrozen: isLasting(column),
-      isGroupEnd: next !== undefined && next.group !== column.group,
-    };
-    left += placed.width;
-    return placed;
-  });
+      left: over?.left ?? left,
+      width: over?.width ?? widths[index] ?? 0,
+      isFrozen: over?.isFrozen ?? isLasting(column),
+      isGroupEnd: over?.isGroupEnd ?? (next !== undefined && next.group !== column.group),
+      line: over ? 'lower' : isHalved ? 'upper' : 'whole',
+    });
+    if (!over) left += widths[index] ?? 0;
+  }
+  return placed;
+}
+
+/** A column that stands in the lower line of another takes no room of its own. */
+function isLower<Row>(column: Column<Row>, look: Look): boolean {
+  return look === 'full' && specOf(column).under !== undefined;
 }
 
 /** Frozen columns stay: without them a row says nothing. */
@@ -42,9 +53,13 @@ export function isLasting<Row>(column: Column<Row>): boolean {
 /** The columns shown, in the table's order. */
 export function shownColumns<Row>(choice: ColumnChoice<Row>): readonly Column<Row>[] {
   const { columns, hidden, unused } = choice;
-  if (hidden) return columns.filter((column) => isLasting(column) || !hidden.includes(column.id));
-  const left = leftOutColumns(choice);
-  return columns.filter(({ id }) => !left.includes(id) && !unused.includes(id));
+  const left = hidden ?? [...leftOutColumns(choice), ...unused];
+  const isShown = (column: Column<Row>) => isLasting(column) || !left.includes(column.id);
+  return columns.filter((column) => {
+    if (!isLower(column, choice.look)) return isShown(column);
+    const over = columns.find(({ id }) => id === specOf(column).under);
+    return over !== undefined && isShown(over) && !hidden?.includes(column.id);
+  });
 }
 
 /**
@@ -105,8 +120,9 @@ function columnWidths<Row>(columns: readonly Column<Row>[], choice: ColumnChoice
 type Need<Row> = { readonly column: Column<Row>; readonly isWide: boolean; readonly need: number };
 
 /** Columns and wide forms, the most needed first. */
-function byNeed<Row>({ columns }: ColumnChoice<Row>): readonly Need<Row>[] {
-  const needs = columns.flatMap((column): Need<Row>[] => {
+function byNeed<Row>({ columns, look }: ColumnChoice<Row>): readonly Need<Row>[] {
+  const own = columns.filter((column) => !isLower(column, look));
+  const needs = own.flatMap((column): Need<Row>[] => {
     const { need, wide } = specOf(column);
     return [{ column, isWide: false, need }, ...(wide ? [{ column, isWide: true, need: wide.need }] : [])];
   });

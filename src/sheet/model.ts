@@ -14,7 +14,11 @@ export type PlacedColumn<Row> = {
   /** Stays at the left edge while the table is scrolled sideways. */
   readonly isFrozen: boolean;
   readonly isGroupEnd: boolean;
+  /** Which of a row's two lines it stands in. */
+  readonly line: Line;
 };
+
+export type Line = 'whole' | 'upper' | 'lower';
 
 export type Sheet<Row> = {
   readonly host: SheetHost<Row>;
@@ -52,6 +56,17 @@ export function columnOf<Row>({ host }: Sheet<Row>, id: string): Column<Row> | u
 /** The columns that can be shown, in the table's order. */
 export function sheetColumnsOf<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
   return columns.filter((column) => column.sheet !== null);
+}
+
+export function hasLines<Row>(columns: readonly PlacedColumn<Row>[]): boolean {
+  return columns.some(({ line }) => line === 'lower');
+}
+
+/** Where a cell of this line begins below its row's top, and how high it is, in px. */
+export function lineBox(line: Line, row: number): { readonly top: number; readonly height: number } {
+  const half = Math.floor(row / 2);
+  if (line === 'upper') return { top: 0, height: half };
+  return line === 'lower' ? { top: half, height: row - half } : { top: 0, height: row };
 }
 
 export function widthOf(columns: readonly { readonly left: number; readonly width: number }[]): number {

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { showColumns } from './columnVerbs.ts';
-import { closeCell } from './editorVerbs.ts';
+import { closeCell, openCell } from './editorVerbs.ts';
 import { sheetId } from './ids.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -13,7 +13,7 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
   const name = sheetId(view.host, view.look);
   useEffect(
     () =>
-      openCellDoor(name, (rowId, column) => {
+      openCellDoor(name, (rowId, column, isOpening) => {
         const { sheet, host } = latest.current;
         closeCell(sheet, 'leave');
         const lead = () => {
@@ -26,6 +26,7 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
         queueMicrotask(() => {
           flushSync(lead);
           field.current?.focus({ preventScroll: true });
+          if (isOpening) openCell(latest.current.sheet);
         });
       }),
     [name, field],

@@ -64,7 +64,7 @@ function windowOn<Row>(
   const size = host.heights[look];
   const rowTop = items.tops[row] ?? 0;
   const seen = room.height - size.head;
-  const above = rowTop < top ? (row === 0 ? 0 : rowTop) : top;
+  const above = rowTop <= top ? (row === 0 ? 0 : rowTop) : top;
   const at = sheet.columns[column];
   const next = rowTop + size.row > above + seen ? rowTop + size.row - seen : above;
   if (!at || at.isFrozen) return { top: next, left };

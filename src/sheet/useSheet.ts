@@ -57,7 +57,10 @@ export function useSheet<Row>(
   const content = useSame(useMemo(() => contentWidths(columns, rows, look, place), [columns, rows, look, place]));
   const unused = useSame(
     useMemo(
-      () => columns.filter((column) => column.isOptional && !isUsed(column, rows)).map(({ id }) => id),
+      () =>
+        columns
+          .filter((column) => column.sheet?.isExtra || (column.isOptional && !isUsed(column, rows)))
+          .map(({ id }) => id),
       [columns, rows],
     ),
   );

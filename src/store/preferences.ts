@@ -6,7 +6,7 @@ import type { Language } from '../words/language.ts';
 const views = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'compare'] as const;
 export type View = (typeof views)[number];
 
-export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'competitor';
+export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'plan' | 'competitor';
 
 export type Preferences = {
   readonly language: Language;
@@ -36,6 +36,8 @@ export type SheetChoices = {
   readonly hidden?: readonly string[] | undefined;
   /** The full view shows the ten only. */
   readonly isTopOnly?: boolean | undefined;
+  /** By what the rows stand together, in the sheet's own words. */
+  readonly grouping?: string | undefined;
 };
 
 export type PreferenceStore = StoreApi<Preferences> & {

@@ -1,20 +1,33 @@
 /** A laid-out fishbone drawn small: bones as strokes, cards as blocks, red where someone is in the top ten. */
 import { memo } from 'react';
-import type { Fishbone } from '../layout/shapes.ts';
+import type { Fishbone, PersonShape } from '../layout/shapes.ts';
 import { headOutline } from '../scene/headOutline.ts';
 import { color } from '../scene/tokens.ts';
 import { drawnShapes } from './Mark.tsx';
 
 const block = '#A9B0B8';
+const paleBlock = '#D3D6D9';
+const paleRed = '#EDB9C0';
 
 /** `bone` is the ribs' width in the fishbone's own units. */
-export const FishSketch = memo(function FishSketch({ fishbone, bone = 5 }: { fishbone: Fishbone; bone?: number }) {
+export const FishSketch = memo(function FishSketch({
+  fishbone,
+  bone = 5,
+  lit = '',
+}: {
+  fishbone: Fishbone;
+  bone?: number;
+  /** Ids of people in question, blanks between: framed in blue, everybody else pale; nobody is if it is empty. */
+  lit?: string;
+}) {
   const { style, tail, ribs } = fishbone;
-  const blocks = (isTop: boolean) =>
-    ribs
-      .flatMap((rib) => rib.people.filter(({ rank }) => (rank !== undefined) === isTop))
-      .map(({ box }) => `M${box.x} ${box.y}h${box.w}v${box.h}h${-box.w}z`)
-      .join('');
+  const asked = lit.split(' ').filter(Boolean);
+  const isPale = ({ id }: PersonShape) => asked.length > 0 && !asked.includes(id);
+  const pathOf = (people: readonly PersonShape[]) =>
+    people.map(({ box }) => `M${box.x} ${box.y}h${box.w}v${box.h}h${-box.w}z`).join('');
+  const everyone = ribs.flatMap((rib) => rib.people);
+  const blocks = (isTop: boolean, pale: boolean) =>
+    pathOf(everyone.filter((each) => (each.rank !== undefined) === isTop && isPale(each) === pale));
   return (
     <>
       <path d={`M${tail.x} 0H${Math.sign(-tail.x) * 8}`} stroke={color.navy} strokeWidth={style.spineHead} />
@@ -23,8 +36,19 @@ export const FishSketch = memo(function FishSketch({ fishbone, bone = 5 }: { fis
         stroke={color.navy}
         strokeWidth={bone}
       />
-      <path d={blocks(false)} fill={block} />
-      <path d={blocks(true)} fill={color.red} />
+      <path d={blocks(false, true)} fill={paleBlock} />
+      <path d={blocks(true, true)} fill={paleRed} />
+      <path d={blocks(false, false)} fill={block} />
+      <path d={blocks(true, false)} fill={color.red} />
+      {asked.length > 0 && (
+        <path
+          d={pathOf(everyone.filter((each) => !isPale(each)))}
+          fill="none"
+          stroke={color.blue}
+          strokeWidth={12}
+          paintOrder="stroke"
+        />
+      )}
       {drawnShapes(headOutline(fishbone))}
     </>
   );

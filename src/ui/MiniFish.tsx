@@ -18,11 +18,14 @@ export const MiniFish = memo(function MiniFish({
   label,
   names = false,
   isNew,
+  lit = '',
 }: {
   chain: DecisionChain;
   label: string;
   names?: boolean;
   isNew?: ReadonlySet<string>;
+  /** Ids of people to be framed, blanks between; then the rest is pale. */
+  lit?: string;
 }) {
   const language = useLanguage();
   const fishbone = useMemo(
@@ -45,7 +48,7 @@ export const MiniFish = memo(function MiniFish({
       aria-label={label || undefined}
       viewBox={`${bounds.x - margin} ${bounds.y - margin} ${bounds.w + 2 * margin} ${bounds.h + 2 * margin}`}
     >
-      {names ? <NamedFish fishbone={fishbone} isNew={isNew} /> : <FishSketch fishbone={fishbone} />}
+      {names ? <NamedFish fishbone={fishbone} isNew={isNew} /> : <FishSketch fishbone={fishbone} lit={lit} />}
     </svg>
   );
 });

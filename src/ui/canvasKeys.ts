@@ -172,6 +172,7 @@ export const canvasKeys: readonly KeyRow<KeyState, AnyVerb, HintWord, HelpWord>[
   { in: ribs, keys: 'F2', does: { verb: 'edit', field: 'name' }, hold: 'once', hint: 'rename', help: 'f2' },
   { in: persons, keys: 'F2', does: { verb: 'edit', field: 'name' }, hold: 'once', help: 'f2' },
 
+  { in: persons, keys: 'Alt N', does: { verb: 'plan' }, hold: 'once', help: 'plan' },
   { in: persons, keys: 'Ctrl D', does: { verb: 'duplicate' }, hold: 'once', help: 'duplicate' },
 
   { in: closed, keys: '↑↓←→', does: walk(false), hold: 'repeats', help: 'arrows' },

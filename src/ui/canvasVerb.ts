@@ -17,6 +17,7 @@ export type CanvasVerb =
   | { readonly verb: 'stance'; readonly stance: Stance }
   | { readonly verb: 'level'; readonly step: 1 | -1; readonly isTarget: boolean }
   | { readonly verb: 'role'; readonly role: Role }
+  | { readonly verb: 'plan' }
   | { readonly verb: 'remove' }
   | { readonly verb: 'inspector' }
   | { readonly verb: 'fit' }

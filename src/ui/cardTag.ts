@@ -1,6 +1,7 @@
 /** 着色: one question about every person, answered by a colour and a word on the card. Never red: red is the top ten's. */
-import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import type { DecisionChain, IsoDate, PersonId } from '../domain/chain.ts';
 import { rivalLead } from '../domain/filters.ts';
+import { gapOf, hasGap, isOpen, isOverdue, planOf } from '../domain/plan.ts';
 import { rivalLevelOf } from '../domain/rows.ts';
 import { type Level, levelGap, levels, type Stance, stances } from '../domain/scales.ts';
 import { assessmentOf } from '../domain/seats.ts';
@@ -66,7 +67,13 @@ function primaryOwners(chain: DecisionChain): string[] {
 }
 
 /** The person's answer, or null while nothing is asked. */
-export function cardTag(chain: DecisionChain, id: PersonId, colourBy: ColourBy, language: Language): CardTag | null {
+export function cardTag(
+  chain: DecisionChain,
+  id: PersonId,
+  colourBy: ColourBy,
+  language: Language,
+  today: IsoDate,
+): CardTag | null {
   if (colourBy === 'none') return null;
   const words = colourWords[language];
   const scales = scaleWords[language];
@@ -86,6 +93,8 @@ export function cardTag(chain: DecisionChain, id: PersonId, colourBy: ColourBy, 
       const owner = assessment.primaryOwner?.trim() ?? '';
       return owner === '' ? tag(words.noOwner, unknown) : tag(shortName(owner), onFill(ownerColour(chain, owner)));
     }
+    case 'plan':
+      return planTag(planStateOf(chain, id, today), language);
     case 'competitor': {
       const lead = rivalLead({ assessment, rivalLevel: rivalLevelOf(chain, assessment) });
       if (lead === null) return tag(words.rivalTag.unknown, unknown);
@@ -115,6 +124,8 @@ export function tagLegend(chain: DecisionChain, colourBy: ColourBy, language: La
       const others = owners.length > ownerFill.length ? [tag(words.otherOwners, onFill(dark))] : [];
       return [...named, ...others, tag(words.noOwner, unknown)];
     }
+    case 'plan':
+      return planStates.map((state) => planTag(state, language));
     case 'competitor':
       return [
         tag(words.rivalTag.ahead, onFill(rivalFill.ahead)),
@@ -131,6 +142,23 @@ function stanceTag(stance: Stance, language: Language): CardTag {
 
 function levelTag(level: Level, language: Language): CardTag {
   return tag(scaleWords[language].levelShort[level], onFill(levelFill[level], levels.indexOf(level) < 4));
+}
+
+const planStates = ['late', 'open', 'closed', 'gap', 'none'] as const;
+const planFill = { late: '#D9A032', open: '#3468A5', closed: '#1E7F69', gap: '#F0D58A', none: pale } as const;
+
+/** The most urgent that can be said of somebody: overdue, planned, done, a gap without a row, no gap. */
+function planStateOf(chain: DecisionChain, id: PersonId, today: IsoDate): (typeof planStates)[number] {
+  const rows = planOf(chain, id);
+  if (rows.some((item) => isOverdue(item, today))) return 'late';
+  if (rows.some(isOpen)) return 'open';
+  if (hasGap(gapOf(assessmentOf(chain, id)))) return 'gap';
+  return rows.some(({ status }) => status === 'done') ? 'closed' : 'none';
+}
+
+function planTag(state: (typeof planStates)[number], language: Language): CardTag {
+  const isDark = state === 'late' || state === 'gap' || state === 'none';
+  return tag(colourWords[language].planTag[state], onFill(planFill[state], isDark));
 }
 
 function gapPaint(gap: number) {

@@ -137,8 +137,18 @@ export function subjectOf(ids: readonly PersonId[]): string {
   return ids.length === 1 && first ? nameFor(chainNow(), first) : wordsNow(canvasWords).people(ids.length);
 }
 
-/** Tells what was just deleted, and offers it back. */
-function tellRemoved(text: string): void {
+/** What the plan lost since then: rows, and rows that are left without one of those they went through. */
+function planLoss(before: DecisionChain): { readonly rows: number; readonly via: number } {
+  const left = new Map(chainNow().plan.map((item) => [item.id, item]));
+  const kept = before.plan.filter(({ id }) => left.has(id));
+  const via = kept.filter((item) => (left.get(item.id)?.viaPersonIds.length ?? 0) < item.viaPersonIds.length);
+  return { rows: before.plan.length - kept.length, via: via.length };
+}
+
+/** Tells what was just deleted, of the plan too, and offers it back. */
+function tellRemoved(what: string, before: DecisionChain): void {
+  const { rows, via } = planLoss(before);
+  const text = wordsNow(canvasWords).withPlan(what, rows, via);
   notify('info', text, { text: wordsNow(shellWords).undo, run: undoOfThisStep() });
 }
 
@@ -153,15 +163,20 @@ export function removeChain(id: RibId, how: Parameters<typeof removeRib>[1]): vo
   verbs.select(next ? theRib(next.id) : theTarget);
   const words = wordsNow(canvasWords);
   const count = rib.personIds.length;
-  tellRemoved(how === 'people to the tray' ? words.removedRibOnly(rib.name, count) : words.removedRib(rib.name, count));
+  tellRemoved(
+    how === 'people to the tray' ? words.removedRibOnly(rib.name, count) : words.removedRib(rib.name, count),
+    chain,
+  );
 }
 
-/** Takes people off the chart; several are told with their names. */
+/** Takes people off the chart; several, or one with a share in the plan, are told with their names. */
 export function removeAll(ids: readonly PersonId[]): void {
   const chain = chainNow();
   const names = namedFirst(ids.map((id) => nameFor(chain, id)));
   commitAloud(removePeople(ids), { step: 'remove-person', subject: subjectOf(ids) });
-  if (ids.length > 1 && chainNow() !== chain) tellRemoved(wordsNow(canvasWords).removedPeople(ids.length, names));
+  const { rows, via } = planLoss(chain);
+  if (chainNow() !== chain && (ids.length > 1 || rows + via > 0))
+    tellRemoved(wordsNow(canvasWords).removedPeople(ids.length, names), chain);
 }
 
 /** Deletes what is selected and selects its neighbour, so that the keyboard goes on from there. */

@@ -93,6 +93,9 @@ export const canvasWords = bilingual(
     removedRib: (name: string, people: number) => `已删除决策链 ${name}，含 ${people} 人`,
     removedRibOnly: (name: string, people: number) => `已删除决策链 ${name}，${people} 人移到待定区`,
     removedPeople: (count: number, names: string) => `已删除 ${count} 人：${names}`,
+    withPlan: (text: string, rows: number, via: number) =>
+      `${text}${rows > 0 ? `，连同提升计划 ${rows} 项` : ''}${via > 0 ? `，并从 ${via} 项的“通过谁”中移除` : ''}`,
+    addPlanRow: '新增提升计划',
     duplicate: '添加副本',
     removeRib: '删除决策链和人物',
     removeRibKeep: '删除决策链，人物移到待定区',
@@ -203,6 +206,9 @@ export const canvasWords = bilingual(
     removedRibOnly: (name: string, people: number) =>
       `Deleted chain ${name}, ${counted(people, 'person', 'people')} moved to the tray`,
     removedPeople: (count: number, names: string) => `Deleted ${counted(count, 'person', 'people')}: ${names}`,
+    withPlan: (text: string, rows: number, via: number) =>
+      `${text}${rows > 0 ? `, with ${counted(rows, 'plan row', 'plan rows')}` : ''}${via > 0 ? `, out of “through whom” in ${counted(via, 'row', 'rows')}` : ''}`,
+    addPlanRow: 'Add plan row',
     duplicate: 'Duplicate',
     removeRib: 'Delete chain with its people',
     removeRibKeep: 'Delete chain, people to the tray',

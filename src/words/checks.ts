@@ -92,6 +92,9 @@ export const checkWords = bilingual(
       'postpone-review': '从今天起顺延 90 天',
       'guess-grade': '按职务填职级',
       'plan-recovery': '列入提升计划',
+      'plan-owner': '填第一责任人',
+      'plan-done': '标为已完成',
+      'plan-postpone': '推后到两周后',
     } satisfies Record<MendKey, string>,
   },
   {
@@ -182,6 +185,9 @@ export const checkWords = bilingual(
       'postpone-review': 'Postpone to 90 days from today',
       'guess-grade': 'Fill in the grade from the title',
       'plan-recovery': 'Add to the improvement plan',
+      'plan-owner': 'Take the primary owner',
+      'plan-done': 'Mark as done',
+      'plan-postpone': 'Put off by two weeks from today',
     },
   },
 );

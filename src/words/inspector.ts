@@ -3,6 +3,9 @@ import { bilingual, counted, ordinal } from './language.ts';
 export const inspectorWords = bilingual(
   {
     inspector: '属性',
+    plan: '提升计划',
+    toPlan: '到提升计划',
+    addPlanRow: '新增一项',
     name: '姓名',
     jobTitle: '职务',
     rib: '决策链',
@@ -77,6 +80,9 @@ export const inspectorWords = bilingual(
   },
   {
     inspector: 'Inspector',
+    plan: 'Improvement plan',
+    toPlan: 'To the plan',
+    addPlanRow: 'Add row',
     name: 'Name',
     jobTitle: 'Job title',
     rib: 'Chain',

@@ -1,5 +1,5 @@
 /** Measures of the improvement plan and why they are suggested (method.md §6, design-2 §2). */
-import type { Measure, MeasureReason } from '../domain/measures.ts';
+import { type Measure, type MeasureReason, measures } from '../domain/measures.ts';
 import type { GoalKind } from '../domain/scales.ts';
 import { bilingual } from './language.ts';
 
@@ -60,3 +60,9 @@ export const planWords = bilingual(
     through: (names) => `Through ${names}`,
   },
 );
+
+/** The method's measure a text names, in either language. */
+export function measureNamed(text: string): Measure | undefined {
+  const said = text.trim();
+  return measures.find((measure) => [planWords.zh, planWords.en].some((words) => words.measure[measure] === said));
+}

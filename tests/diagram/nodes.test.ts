@@ -13,7 +13,14 @@ import { randomFullChain } from '../support/randomFull.ts';
 
 const looks = fc.record({
   language: fc.constantFrom('zh' as const, 'en' as const),
-  colourBy: fc.constantFrom('none' as const, 'stance' as const, 'level' as const, 'gap' as const, 'owner' as const),
+  colourBy: fc.constantFrom(
+    'none' as const,
+    'stance' as const,
+    'level' as const,
+    'gap' as const,
+    'owner' as const,
+    'plan' as const,
+  ),
   sight: fc.constantFrom('near' as const, 'middle' as const, 'far' as const),
   /** Who of the seated is selected, dimmed, and slides, counted round. */
   selected: fc.nat(),
@@ -39,6 +46,7 @@ function seen(chain: DecisionChain, look: Look): Drawn {
     },
     language: look.language,
     colourBy: look.colourBy,
+    today: '2026-11-12',
     dimmed: new Set(one(look.dimmed)),
     head: sightHead(chain, fishbone, look.sight, fishTexts),
     labels: sightLabels(fishbone, look.sight),

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { DecisionChain, PersonId, PlanItem } from '../../src/domain/chain.ts';
 import { dayAfter, daysBetween, mondayOf, monthAfter } from '../../src/domain/dates.ts';
+import { dueIn, stripOf } from '../../src/domain/dueStrip.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { movePeople } from '../../src/domain/edits/people.ts';
 import {
@@ -13,7 +14,7 @@ import {
   newPlanItem,
 } from '../../src/domain/edits/plan.ts';
 import { goalStarterOf, suggestionsFor } from '../../src/domain/measures.ts';
-import { gapOf, isOpen, isOverdue, loadsOf, planOf, progressOf, stripOf, unplanned } from '../../src/domain/plan.ts';
+import { gapOf, isOpen, isOverdue, loadsOf, planOf, progressOf, unplanned } from '../../src/domain/plan.ts';
 import { planStatuses } from '../../src/domain/scales.ts';
 import { identityOf } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
@@ -25,6 +26,18 @@ const day = fc.integer({ min: -500, max: 500 }).map((days) => dayAfter(today, da
 const rows: fc.Arbitrary<PlanItem[]> = fc
   .array(fc.record({ due: fc.option(day), status: fc.constantFrom(...planStatuses) }))
   .map((items) => items.map((each, index) => ({ ...newPlanItem(`plan:${index}`, 'person:1'), ...each })));
+
+test.prop([rows, day, fc.option(day), fc.option(day), fc.nat(11)])(
+  'a due date carried to a cell lies in it, as far in as before; back in its own it is the same day',
+  (items, now, review, due, at) => {
+    const { cells, unit } = stripOf(items, now, review);
+    const cell = cells[Math.min(at, cells.length - 1)] ?? expect.fail();
+    const moved = dueIn(cell, due);
+    expect(moved >= cell.from && moved < cell.until).toBe(true);
+    if (due && unit === 'week') expect(daysBetween(mondayOf(moved), moved)).toBe(daysBetween(mondayOf(due), due));
+    if (due && due >= cell.from && due < cell.until) expect(moved).toBe(due);
+  },
+);
 
 test.prop([rows, day, fc.option(day)])(
   'the strip holds every row that was not dropped exactly once',

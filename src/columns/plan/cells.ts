@@ -4,7 +4,7 @@ import { fishWords } from '../../words/fish.ts';
 import { planWords } from '../../words/plan.ts';
 import { scaleWords } from '../../words/scales.ts';
 import type { PageCell } from '../cell.ts';
-import type { PageColumnSpec, PagePlace } from '../column.ts';
+import type { Column, PageColumnSpec, PagePlace } from '../column.ts';
 import { personSaid } from '../people.ts';
 import type { PlanRow } from './rows.ts';
 
@@ -38,13 +38,15 @@ export function personCell({ person, rank }: PlanRow, { language }: PagePlace): 
       tone: 'missing',
     };
   }
-  return { text: name, isName: true, bold: true, tone: rank === null ? 'ink' : 'top' };
+  return { text: name, mark: { kind: 'badge', rank }, isName: true, bold: true, tone: rank === null ? 'ink' : 'top' };
 }
 
-export function dueCell({ item, daysLate }: PlanRow, { language }: PagePlace): PageCell {
+/** MM-DD, with the year when it is not the chart's own. */
+export function dueCell({ item, daysLate }: PlanRow, { chain, language }: PagePlace): PageCell {
   if (!item.due) return { text: '—', tone: 'missing' };
-  if (daysLate === 0) return { text: item.due, tone: 'ink' };
-  return { text: `${item.due}\n${planWords[language].late(daysLate)}`, tone: 'missing' };
+  const due = item.due.slice(0, 4) === chain.updatedAt.slice(0, 4) ? item.due.slice(5) : item.due;
+  if (daysLate === 0) return { text: due, tone: 'ink' };
+  return { text: `${due}\n${planWords[language].late(daysLate)}`, tone: 'missing' };
 }
 
 /** 措施 and 策略 in one cell, through whom on a line of its own. */
@@ -56,6 +58,55 @@ export function strategyText({ item }: PlanRow, { chain, language }: PagePlace):
   return [what, via].filter(Boolean).join('\n');
 }
 
-export function progressText({ item }: PlanRow, { language }: PagePlace): string {
-  return [scaleWords[language].planStatus[item.status], progressOf(item).trim()].filter(Boolean).join('\n');
+/** A plan of so many rows has room for the newest of the log too. */
+const mostToldRows = 10;
+
+/** The square, what it says, and in a short plan the newest of the log below it. */
+export function progressCell({ item, daysLate }: PlanRow, { chain, language }: PagePlace): PageCell {
+  const status = scaleWords[language].planStatus[item.status];
+  const newest = chain.plan.length > mostToldRows ? '' : progressOf(item).trim();
+  return {
+    text: [status, newest].filter(Boolean).join('\n'),
+    mark: { kind: 'plan', mark: daysLate > 0 ? 'late' : item.status },
+    tone: 'ink',
+  };
 }
+
+export function gapCell({ assessment: { level, targetLevel } }: PlanRow): PageCell {
+  return { text: '', mark: { kind: 'meter', level, target: targetLevel, rival: null, isNarrow: true }, tone: 'ink' };
+}
+
+/** 中立 → 支持; one that is to be kept says so once. */
+export function stanceCell({ assessment: { stance, targetStance } }: PlanRow, { language }: PagePlace): PageCell {
+  const scales = scaleWords[language];
+  const now = stance ? scales.stance[stance] : scales.notAssessed;
+  const text = targetStance === null || targetStance === stance ? now : `${now} → ${scales.stance[targetStance]}`;
+  return { text, mark: { kind: 'stance', stance }, tone: 'ink' };
+}
+
+/** On a page each kind of goal is a column of its own, with a dot where it is meant. */
+export const goalDots: readonly Column<PlanRow>[] = (
+  [
+    ['strategic', { zh: '价值区域、格局项目', en: 'Value region' }],
+    ['quality', { zh: '交易质量', en: 'Deal quality' }],
+    ['competition', { zh: '竞争目标', en: 'Competition' }],
+  ] as const
+).map(([kind, words]) => ({
+  id: `goal-${kind}`,
+  words,
+  kind: 'computed',
+  group: 'goal',
+  valueOf: ({ item }) => item.goalKinds.includes(kind),
+  set: null,
+  step: 'plan',
+  sheet: null,
+  page: {
+    group: 'goal',
+    isNarrow: true,
+    isLasting: true,
+    cell: ({ item }) => ({ text: '', tone: 'ink', ...(item.goalKinds.includes(kind) && { mark: { kind: 'dot' } }) }),
+  },
+  book: null,
+  headers: '',
+  leaves: 'full',
+}));

@@ -52,6 +52,9 @@ export const mendKeys = [
   'postpone-review',
   'guess-grade',
   'plan-recovery',
+  'plan-owner',
+  'plan-done',
+  'plan-postpone',
 ] as const;
 export type MendKey = (typeof mendKeys)[number];
 

@@ -1,11 +1,12 @@
 /** What can be done about a finding in one step. */
-import type { DecisionChain, Edit, PersonId, PlanItem, RibId } from '../chain.ts';
+import type { DecisionChain, Edit, IsoDate, PersonId, PlanItem, RibId } from '../chain.ts';
 import { dayAfter } from '../dates.ts';
 import { assess } from '../edits/assess.ts';
 import { giveGrades } from '../edits/coverage.ts';
 import { linkSeats } from '../edits/links.ts';
 import { addUnitRib, sortTiers } from '../edits/mode.ts';
 import { changePerson } from '../edits/people.ts';
+import { changePlanItem, type PlanChange } from '../edits/plan.ts';
 import { fillTop, rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../edits/rank.ts';
 import { removeRib } from '../edits/ribs.ts';
 import { markReviewed } from '../edits/stage.ts';
@@ -53,7 +54,13 @@ function editOf(key: MendKey, finding: Sighting): Edit {
     case 'raise-target':
       return (chain) => (first ? assess([first], { targetLevel: assessmentOf(chain, first).level })(chain) : chain);
     case 'plan-recovery':
-      return (chain) => (first ? recoveryPlanned(chain, first) : chain);
+      return (chain) => (first ? rowBegun(chain, first) : chain);
+    case 'plan-owner':
+      return (chain) => ownerGiven(chain, finding.planId);
+    case 'plan-done':
+      return (chain) => planChanged(chain, finding, () => ({ status: 'done' }));
+    case 'plan-postpone':
+      return (chain) => planChanged(chain, finding, (on) => ({ due: dayAfter(on, postponedDays) }));
     case 'guess-grade':
       return (chain) => giveGrades(gradeProposals(chain).filter(({ personId }) => personId === first))(chain);
     case 'aim-higher':
@@ -66,7 +73,7 @@ function unchanged(chain: DecisionChain): DecisionChain {
 }
 
 /** A row to be filled in, under an id that neither the plan nor a snapshot of it has. */
-function recoveryPlanned(chain: DecisionChain, personId: PersonId): DecisionChain {
+function rowBegun(chain: DecisionChain, personId: PersonId): DecisionChain {
   const plans = [chain.plan, ...chain.snapshots.map(({ chart }) => chart.plan)];
   const taken = new Set(plans.flatMap((plan) => plan.map(({ id }) => id)));
   let number = 1;
@@ -85,6 +92,29 @@ function recoveryPlanned(chain: DecisionChain, personId: PersonId): DecisionChai
     progress: '',
   };
   return { ...chain, plan: [...chain.plan, row] };
+}
+
+/** A late row is put off to so many days from today. */
+const postponedDays = 14;
+
+/** A late row changed on the day the finding was made, which is so many days after it was due. */
+function planChanged(
+  chain: DecisionChain,
+  { planId, count }: Sighting,
+  change: (on: IsoDate) => PlanChange,
+): DecisionChain {
+  const item = chain.plan.find(({ id }) => id === planId);
+  if (!item?.due) return chain;
+  const on = dayAfter(item.due, count ?? 0);
+  return changePlanItem(item.id, change(on), { on, by: '' })(chain);
+}
+
+function ownerGiven(chain: DecisionChain, planId: string | undefined): DecisionChain {
+  const item = chain.plan.find(({ id }) => id === planId);
+  const owner = item && assessmentOf(chain, item.personId).primaryOwner?.trim();
+  return item && owner
+    ? changePlanItem(item.id, { owner }, { on: chain.updatedAt.slice(0, 10), by: '' })(chain)
+    : chain;
 }
 
 function splitName(chain: DecisionChain, id: PersonId): DecisionChain {

@@ -1,6 +1,7 @@
 /** Whether gaps have a plan and plans are kept (method.md §6, §8). A chart without a plan is not asked. */
 import type { DecisionChain, IsoDate } from '../chain.ts';
-import { gapOf, isOpen, isOverdue, loadsOf, unplanned } from '../plan.ts';
+import { daysLate, gapOf, isOpen, isOverdue, loadsOf, unplanned } from '../plan.ts';
+import { assessmentOf } from '../seats.ts';
 import type { FindingField, Sighting } from './finding.ts';
 
 const ownerLimit = 5;
@@ -12,7 +13,7 @@ export function planMissing(chain: DecisionChain): Sighting[] {
     .filter((row) => row.section === 'top')
     .map(({ personId, assessment }): Sighting => {
       const { levels, stanceSteps } = gapOf(assessment);
-      const at = { personIds: [personId], field: 'goal' } as const;
+      const at = { personIds: [personId], field: 'goal', mends: ['plan-recovery'] } as const;
       return levels ? { ...at, count: levels } : { ...at, because: 'stance', count: stanceSteps ?? 0 };
     });
 }
@@ -26,14 +27,31 @@ export function planIncomplete(chain: DecisionChain): Sighting[] {
     if (item.owner.trim() === '') missing.push('owner');
     if (item.due === null) missing.push('due');
     const [field] = missing;
-    return field ? [{ personIds: [item.personId], planId: item.id, field, because: missing.join(' ') }] : [];
+    if (!field) return [];
+    const isOwnerKnown = Boolean(assessmentOf(chain, item.personId).primaryOwner?.trim());
+    return [
+      {
+        personIds: [item.personId],
+        planId: item.id,
+        field,
+        because: missing.join(' '),
+        ...(missing.join() === 'owner' && isOwnerKnown ? { mends: ['plan-owner'] } : {}),
+      },
+    ];
   });
 }
 
 export function planOverdue(chain: DecisionChain, today: IsoDate): Sighting[] {
   return chain.plan
     .filter((item) => isOverdue(item, today))
-    .map((item) => ({ personIds: [item.personId], planId: item.id, field: 'due', text: item.due ?? '' }));
+    .map((item) => ({
+      personIds: [item.personId],
+      planId: item.id,
+      field: 'due',
+      text: item.due ?? '',
+      count: daysLate(item, today),
+      mends: ['plan-postpone', 'plan-done'],
+    }));
 }
 
 /** One owner of more than five open rows. */

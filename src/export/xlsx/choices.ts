@@ -37,6 +37,16 @@ export function choiceLists<R>(
   });
 }
 
+/** One list a kind, with what several tables have for it. */
+export function joinedLists(tables: readonly (readonly ChoiceList[])[]): ChoiceList[] {
+  const lists = new Map<Kind, ChoiceList>();
+  for (const list of tables.flat()) {
+    const known = lists.get(list.kind);
+    lists.set(list.kind, known ? { ...known, values: [...new Set([...known.values, ...list.values])] } : list);
+  }
+  return [...lists.values()];
+}
+
 function valuesOf<R>(
   kind: Kind,
   columns: readonly SheetColumn<R>[],

@@ -5,7 +5,8 @@ import type { DocumentTexts } from '../../scene/outgoing.ts';
 import type { PageOptions } from '../../scene/pageOptions.ts';
 import { pageWords } from '../../words/pages.ts';
 import { scaleWords } from '../../words/scales.ts';
-import { choiceLists, optionsSheet } from './choices.ts';
+import { choiceLists, joinedLists, optionsSheet } from './choices.ts';
+import { furtherSheets } from './furtherTables.ts';
 import { assessmentSheetTable } from './sheetColumns.ts';
 import { printedColumns, repeatedColumns } from './sheetPrint.ts';
 import { columnsAddress, rowsAddress } from './sheetRange.ts';
@@ -21,8 +22,8 @@ export type SheetOptions = Pick<
 };
 
 /**
- * The workbook: sheet 1 the top ten in rank order, sheet 2 everyone, one row a human (`rowsOf`), and a hidden sheet with
- * the lists. Every cell is what the table shows, in the chosen language; empty means not assessed. The file names nobody
+ * The workbook: sheet 1 the top ten in rank order, sheet 2 everyone, one row a human (`rowsOf`), then the further tables
+ * the chart has, and a hidden sheet with the lists. Every cell is what the table shows, in the chosen language; empty means not assessed. The file names nobody
  * but in its cells. Promise of `depth`: see scene/disclosure.ts; private notes never leave.
  */
 export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promise<Uint8Array> {
@@ -31,9 +32,11 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   const words = sheetWords[language];
   const { columns: all, rows, chain: shownChain, texts } = assessmentSheetTable(chain, language, depth, options);
   const { printed, ordered: columns } = printedColumns(all, rows);
-  const lists = choiceLists(columns, rows, shownChain, language);
+  const further = furtherSheets(shownChain, options);
+  const lists = joinedLists([choiceLists(columns, rows, shownChain, language), ...further.map((each) => each.lists)]);
   const title = [pageWords[language].assessment, texts.title].filter((text) => text !== '').join(' ');
   const mark = confidentialityText(options);
+  const footOf = (heading: string) => [mark, heading].filter((text) => text !== '').join(words.between);
   const shared = {
     columns,
     printed: printed.length,
@@ -41,7 +44,7 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
     isTop: (row: Row) => row.rank !== null,
     language,
     title,
-    foot: [mark, title].filter((text) => text !== '').join(words.between),
+    foot: footOf(title),
   };
   const metaOf = (...more: readonly string[]) => [...metaTexts(texts, options), ...more].join(words.between);
   const sheets = [
@@ -61,14 +64,16 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
       spareRows: 200,
       hasFilter: true,
     }),
+    ...further.map(({ make }) => make({ language, lists, of: texts.title, footOf, meta: metaOf() })),
     optionsSheet(lists, language),
   ];
+  const printing = [printed.length, printed.length, ...further.map((each) => each.printed)];
   return writeXlsx({
     sheets,
     properties: { title, modified: options.madeAt },
     defaultFont: { name: fontName[language], size: fontSize },
-    namedRanges: sheets.slice(0, 2).flatMap(({ name }) => [
-      { name: '_xlnm.Print_Area', range: columnsAddress(name, printed.length - 1), scope: name },
+    namedRanges: sheets.slice(0, -1).flatMap(({ name }, index) => [
+      { name: '_xlnm.Print_Area', range: columnsAddress(name, (printing[index] ?? 1) - 1), scope: name },
       {
         name: '_xlnm.Print_Titles',
         range: [columnsAddress(name, repeatedColumns - 1), rowsAddress(name, headingRow, headingRow)].join(','),

@@ -1,5 +1,6 @@
 /** The marks in a table's cells, and the line at the foot that explains them (mock 04). */
 import type { CellMark } from '../../columns/cell.ts';
+import type { PlanMark } from '../../domain/plan.ts';
 import { type Level, levelNumber } from '../../domain/scales.ts';
 import type { Measure } from '../../layout/measure.ts';
 import type { Language } from '../../words/language.ts';
@@ -7,9 +8,11 @@ import { pageWords } from '../../words/pages.ts';
 import { scaleWords } from '../../words/scales.ts';
 import { coachSeal, markAt } from '../card.ts';
 import { levelTrack, rivalMark, stanceMark } from '../marks.ts';
+import { planSquare } from '../planSquare.ts';
 import { placed, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { widthOf, written } from '../writing.ts';
+import { narrowMeter } from './tableType.ts';
 
 /** Where a cell's things stand: its left edge, the end of its first line, that line's middle, the cell's middle. */
 export type MarkPlaces = {
@@ -24,27 +27,37 @@ export function cellMark(mark: CellMark, at: MarkPlaces, size: number, language:
   const { x, middle } = at;
   switch (mark.kind) {
     case 'rank':
-      return [
-        { kind: 'rect', x, y: middle - size * 0.85, w: size * 1.9, h: size * 1.7, radius: 4, fill: color.red },
-        ...written(String(mark.rank), x + size * 0.95, middle, {
-          size: size * 1.05,
-          bold: true,
-          fill: color.paper,
-          anchor: 'middle',
-        }),
-      ];
+      return rankBadge(mark.rank, x, middle, size * 1.9, size * 1.7, size * 1.05);
+    case 'badge':
+      return mark.rank === null ? [] : rankBadge(mark.rank, x, at.firstMiddle, size * 1.6, size * 1.3, size * 0.85);
     case 'stance':
       return markAt(stanceMark(mark.stance), x, at.firstMiddle, size * 1.1);
     case 'coach':
       return coachSeal(at.afterText, at.firstMiddle, size * 1.2, language);
+    case 'dot':
+      return [{ kind: 'circle', x: x + size * 0.35, y: middle, r: size * 0.3, fill: color.navy }];
+    case 'plan':
+      return placed(planSquare(mark.mark, size * 0.8), x, at.firstMiddle - size * 0.4);
     case 'meter':
       return placed(
-        levelTrack(mark.level, mark.target, mark.rival, { cell: size * 1.38, height: size * 0.66 }),
+        levelTrack(mark.level, mark.target, mark.rival, {
+          cell: size * (mark.isNarrow ? narrowMeter : 1.38),
+          height: size * 0.66,
+        }),
         x,
         middle - size * 0.33,
       );
   }
 }
+
+function rankBadge(rank: number, x: number, middle: number, w: number, h: number, size: number): Shape[] {
+  return [
+    { kind: 'rect', x, y: middle - h / 2, w, h, radius: 4, fill: color.red },
+    ...written(String(rank), x + w / 2, middle, { size, bold: true, fill: color.paper, anchor: 'middle' }),
+  ];
+}
+
+const planMarks: readonly PlanMark[] = ['planned', 'doing', 'done', 'late', 'dropped'];
 
 /** Which marks a table shows. */
 export type ShownMarks = {
@@ -53,6 +66,8 @@ export type ShownMarks = {
   readonly hasTarget: boolean;
   readonly hasRivals: boolean;
   readonly hasCoach: boolean;
+  /** In the order they are explained in. */
+  readonly planMarks: readonly PlanMark[];
 };
 
 export function shownMarks(marks: readonly (CellMark | undefined)[]): ShownMarks {
@@ -63,10 +78,11 @@ export function shownMarks(marks: readonly (CellMark | undefined)[]): ShownMarks
     hasTarget: meters.some((mark) => reached(mark.target) > reached(mark.level)),
     hasRivals: meters.some((mark) => reached(mark.rival) > 0),
     hasCoach: marks.some((mark) => mark?.kind === 'coach'),
+    planMarks: planMarks.filter((each) => marks.some((mark) => mark?.kind === 'plan' && mark.mark === each)),
   };
 }
 
-/** A line of what a table's marks mean. `cell`: of its level meters, in em. */
+/** A line of what a table's marks mean, and a remark at its end. `cell`: of its level meters, in em. */
 export function markLegend(
   shown: ShownMarks,
   x: number,
@@ -75,6 +91,7 @@ export function markLegend(
   language: Language,
   measure: Measure,
   cell: { readonly w: number; readonly h: number } = { w: 1.6, h: 0.6 },
+  remark = '',
 ): Shape[] {
   const words = pageWords[language];
   const box = { y: middle - (size * cell.h) / 2, w: size * cell.w, h: size * cell.h };
@@ -119,6 +136,14 @@ export function markLegend(
       mark: (left) => coachSeal(left, middle, size * 1.15, language),
     });
   }
+  for (const mark of shown.planMarks) {
+    items.push({
+      word: mark === 'late' ? words.planLate : scaleWords[language].planStatus[mark],
+      width: 0.8,
+      mark: (left) => placed(planSquare(mark, size * 0.8), left, middle - size * 0.4),
+    });
+  }
+  if (remark !== '') items.push({ word: remark, width: -0.45, mark: () => [] });
   let left = x;
   return items.flatMap((item) => {
     const text = left + (item.width + 0.45) * size;

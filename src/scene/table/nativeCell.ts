@@ -1,5 +1,6 @@
 /** A cell of a table where cells hold text alone: marks become signs and words, lines break as they do on the page. */
 import type { CellMark, PageCell } from '../../columns/cell.ts';
+import type { PlanMark } from '../../domain/plan.ts';
 import { type Level, levelNumber, type Stance } from '../../domain/scales.ts';
 import type { Measure } from '../../layout/measure.ts';
 import { flowed, wrapped } from '../../layout/wrap.ts';
@@ -97,6 +98,12 @@ function signsOf(mark: CellMark | undefined): TableRun[] {
   switch (mark?.kind) {
     case 'stance':
       return [stanceSign(mark.stance)];
+    case 'badge':
+      return mark.rank === null ? [] : [{ text: `${mark.rank}`, color: color.red }];
+    case 'plan':
+      return [planSign(mark.mark)];
+    case 'dot':
+      return [{ text: '●', color: color.navy }];
     case 'meter':
       return meterSigns(mark.level, mark.target);
     default:
@@ -119,6 +126,22 @@ function stanceSign(stance: Stance | null): TableRun {
       return { text: '◆', color: color.ink };
     case null:
       return { text: '？', color: color.amber };
+  }
+}
+
+/** A plan row's square among the same signs. */
+function planSign(mark: PlanMark): TableRun {
+  switch (mark) {
+    case 'planned':
+      return { text: '□', color: color.navy };
+    case 'doing':
+      return { text: '◧', color: color.navy };
+    case 'done':
+      return { text: '■', color: color.navy };
+    case 'late':
+      return { text: '□', color: color.amberLine };
+    case 'dropped':
+      return { text: '□', color: color.line2 };
   }
 }
 

@@ -26,6 +26,8 @@ export type TablePage = {
     readonly draw: (box: Box, scale: number, measure: Measure) => readonly Shape[];
   };
   readonly note: string;
+  /** Said behind the legend. */
+  readonly remark?: string;
   /** Said in place of rows where there are none. */
   readonly nobody: string;
 };
@@ -70,7 +72,8 @@ export function tablePages(setting: PageSetting, firstIndex: number, table: Tabl
       const groups = hasGroups ? groupRow(grid, top, groupHeight * u, hasRule) : [];
       const band = bandSpace > 0 ? (table.band?.draw({ ...room, h: bandSpace }, u, measure) ?? []) : [];
       const foot = { x: room.x, middle: footMiddle };
-      const legendOf = (isNative: boolean) => (options.hasLegend ? footLegend(rows, setting, foot, isNative) : []);
+      const legendOf = (isNative: boolean) =>
+        options.hasLegend ? footLegend(rows, setting, foot, isNative, options.hasFootnote ? table.remark : '') : [];
       return {
         kind,
         width: sheet.width,
@@ -107,12 +110,13 @@ function footLegend(
   setting: PageSetting,
   { x, middle }: { readonly x: number; readonly middle: number },
   isNative: boolean,
+  remark = '',
 ): Shape[] {
   const marks = shownMarks(rows.flatMap((row) => row.cells.map(({ cell }) => cell.mark)));
   const shown = isNative ? { ...marks, hasRivals: false, hasCoach: false } : marks;
   const { language } = setting.options;
   const square = isNative ? { w: 0.8, h: 0.8 } : undefined;
-  return markLegend(shown, x, middle, 17 * setting.sheet.scale, language, setting.measure, square);
+  return markLegend(shown, x, middle, 17 * setting.sheet.scale, language, setting.measure, square, remark);
 }
 
 function emptyNote(at: { x: number; y: number }, grid: TableGrid, text: string): Shape[] {

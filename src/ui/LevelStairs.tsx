@@ -2,9 +2,9 @@
 import type { KeyboardEvent } from 'react';
 import { type Level, levelNumber, levels } from '../domain/scales.ts';
 import { color } from '../scene/tokens.ts';
-import { useWords } from '../ui/app.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
+import { useWords } from './app.ts';
 
 type Props = {
   readonly level: Level | null;

@@ -1,0 +1,229 @@
+/** When rows are due, week by week or month by month; a square carried to another cell is due then. */
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import type { PlanItem } from '../domain/chain.ts';
+import { dayAfter, daysBetween } from '../domain/dates.ts';
+import { dueIn, type StripCell, stripOf } from '../domain/dueStrip.ts';
+import { changePlanItem } from '../domain/edits/plan.ts';
+import { planMarkOf } from '../domain/plan.ts';
+import { say } from '../ui/announce.ts';
+import { chainNow, chart, today, useChain, useWords, wordsNow } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
+import { PlanSquare } from '../ui/PlanSquare.tsx';
+import { planViewWords } from '../words/planView.ts';
+import { scaleWords } from '../words/scales.ts';
+import { shortDate } from './planCells.tsx';
+import { planFilter, usePlanFilter } from './planFilter.ts';
+import { takeRow, useActiveRow } from './planHost.tsx';
+
+/** px the pointer may stray on a click. */
+const dragFrom = 4;
+
+export function DueStrip() {
+  const words = useWords(planViewWords);
+  const chain = useChain();
+  const now = today();
+  const strip = stripOf(chain.plan, now, chain.reviewDue);
+  const { due } = usePlanFilter();
+  const [over, setOver] = useState<number | null>(null);
+  const place = useRef<HTMLElement>(null);
+  const focused = useRef(
+    Math.max(
+      0,
+      strip.cells.findIndex((cell) => cell.isNow),
+    ),
+  );
+  const cellAt = (x: number) =>
+    [...(place.current?.querySelectorAll('[data-strip-cell]') ?? [])].findIndex((element) => {
+      const box = element.getBoundingClientRect();
+      return x >= box.left && x < box.right;
+    });
+  const focusCell = (index: number) => {
+    focused.current = index;
+    place.current?.querySelectorAll<HTMLElement>('[data-strip-cell] > .strip-cell')[index]?.focus();
+  };
+  const toggle = ({ from, until }: StripCell) =>
+    planFilter.setState({ due: due?.from === from ? null : { from, until } });
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step !== 0) focusCell(Math.max(0, Math.min(strip.cells.length - 1, index + step)));
+    else if (event.key === 'ArrowUp')
+      event.currentTarget.parentElement?.querySelector<HTMLElement>('.strip-square')?.focus();
+    else return;
+    event.preventDefault();
+  };
+  const moved = (item: PlanItem, index: number) => {
+    const cell = strip.cells[index];
+    if (cell) setDue(item, dueIn(cell, item.due));
+  };
+  return (
+    <div className="plan-strip">
+      <h2>{strip.unit === 'week' ? words.dueByWeek : words.dueByMonth}</h2>
+      <section ref={place} className="strip" aria-label={words.dueByWeek}>
+        <Outside label={words.earlier} rows={strip.earlier} />
+        {strip.cells.map((cell, index) => (
+          <div
+            key={cell.from}
+            data-strip-cell=""
+            className={`strip-place${cell.isNow ? ' is-now' : ''}${over === index ? ' is-over' : ''}${due?.from === cell.from ? ' is-on' : ''}`}
+          >
+            {cell.isNow && (
+              <span className="strip-today" style={{ left: `${shareOf(cell, now)}%` }}>
+                <b>{words.today}</b>
+              </span>
+            )}
+            {cell.isReview && chain.reviewDue && (
+              <span className="strip-review" style={{ left: `${shareOf(cell, chain.reviewDue)}%` }}>
+                <b>{words.review(shortDate(chain.reviewDue, now))}</b>
+              </span>
+            )}
+            <span className="strip-stack">
+              {cell.rows.map((item) => (
+                <Square
+                  key={item.id}
+                  item={item}
+                  onStep={(step) => moved(item, index + step)}
+                  onDrag={(x) => setOver(x === null ? null : cellAt(x))}
+                  onDrop={(x) => {
+                    const at = cellAt(x);
+                    if (at >= 0 && at !== index) moved(item, at);
+                  }}
+                />
+              ))}
+            </span>
+            <button
+              type="button"
+              className="strip-cell"
+              tabIndex={index === focused.current ? 0 : -1}
+              aria-pressed={due?.from === cell.from}
+              aria-label={words.cell(cell.from, dayAfter(cell.until, -1), cell.rows.length)}
+              onClick={() => toggle(cell)}
+              onFocus={() => {
+                focused.current = index;
+              }}
+              onKeyDown={(event) => onKeyDown(event, index)}
+            >
+              {strip.unit === 'week' ? cell.from.slice(5) : cell.from.slice(0, 7)}
+            </button>
+          </div>
+        ))}
+        <Outside label={words.later} rows={strip.later} />
+        <Outside label={words.undated} rows={strip.undated} />
+      </section>
+    </div>
+  );
+}
+
+/** How far into the cell a day lies, per cent. */
+function shareOf({ from, until }: StripCell, date: string): number {
+  return Math.round((100 * (daysBetween(from, date) + 0.5)) / daysBetween(from, until));
+}
+
+function setDue(item: PlanItem, due: string): void {
+  const who = nameFor(chainNow(), item.personId);
+  chart.verbs.commit(changePlanItem(item.id, { due }, { on: today(), by: '' }), { step: 'change-plan', subject: who });
+  say(wordsNow(planViewWords).movedTo(who, due));
+}
+
+function Outside({ label, rows }: { label: string; rows: readonly PlanItem[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <div className="strip-place is-outside">
+      <span className="strip-stack">
+        {rows.map((item) => (
+          <Square key={item.id} item={item} />
+        ))}
+      </span>
+      <span className="strip-label">{label}</span>
+    </div>
+  );
+}
+
+function Square({
+  item,
+  onStep,
+  onDrag,
+  onDrop,
+}: {
+  item: PlanItem;
+  onStep?: (step: 1 | -1) => void;
+  onDrag?: (x: number | null) => void;
+  onDrop?: (x: number) => void;
+}) {
+  const words = useWords(planViewWords);
+  const scales = useWords(scaleWords);
+  const chain = useChain();
+  const isActive = useActiveRow() === item.id;
+  const start = useRef<{ readonly x: number; isDragging: boolean } | null>(null);
+  const [shift, setShift] = useState(0);
+  const mark = planMarkOf(item, today());
+  const label = words.square(
+    nameFor(chain, item.personId),
+    item.goal,
+    item.due ?? words.undated,
+    mark === 'late' ? words.late : scales.planStatus[mark],
+  );
+  const onPointerMove = (event: PointerEvent) => {
+    const from = start.current;
+    if (!from || !onDrag) return;
+    const dx = event.clientX - from.x;
+    from.isDragging ||= Math.abs(dx) >= dragFrom;
+    if (!from.isDragging) return;
+    setShift(dx);
+    onDrag(event.clientX);
+  };
+  const end = (event: PointerEvent, isDone: boolean) => {
+    const from = start.current;
+    start.current = null;
+    setShift(0);
+    onDrag?.(null);
+    if (!from) return;
+    if (from.isDragging && isDone) onDrop?.(event.clientX);
+    else if (isDone) takeRow(item.id);
+  };
+  return (
+    <button
+      type="button"
+      className={`strip-square${isActive ? ' is-active' : ''}${shift === 0 ? '' : ' is-lifted'}`}
+      tabIndex={-1}
+      title={label}
+      aria-label={label}
+      data-strip-square={item.id}
+      style={shift === 0 ? undefined : { transform: `translateX(${shift}px)` }}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        start.current = { x: event.clientX, isDragging: false };
+        event.currentTarget.setPointerCapture?.(event.pointerId);
+      }}
+      onPointerMove={onPointerMove}
+      onPointerUp={(event) => end(event, true)}
+      onPointerCancel={(event) => end(event, false)}
+      onKeyDown={(event) => {
+        const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+        const squares = [
+          ...(event.currentTarget.closest('.strip')?.querySelectorAll<HTMLElement>('.strip-square') ?? []),
+        ];
+        if (event.altKey && step !== 0 && onStep) {
+          onStep(step);
+          refocus(event.currentTarget.closest<HTMLElement>('.strip'), item.id);
+        } else if (step !== 0) squares[squares.indexOf(event.currentTarget) + step]?.focus();
+        else if (event.key === 'ArrowDown')
+          event.currentTarget.closest('.strip-place')?.querySelector<HTMLElement>('.strip-cell')?.focus();
+        else if (event.key === 'Enter') takeRow(item.id);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <PlanSquare mark={mark} />
+    </button>
+  );
+}
+
+/** A square that has moved to another cell is another element; the hand stays with it. */
+function refocus(strip: HTMLElement | null, id: string): void {
+  requestAnimationFrame(() => {
+    const squares = [...(strip?.querySelectorAll<HTMLElement>('.strip-square') ?? [])];
+    squares.find((each) => each.dataset.stripSquare === id)?.focus();
+  });
+}

@@ -1,0 +1,55 @@
+import { Plus } from 'lucide-react';
+import type { PlanRow } from '../columns/plan/rows.ts';
+import { identityOf } from '../domain/seats.ts';
+import { topTen } from '../domain/topTen.ts';
+import { addRow } from '../sheet/rowVerbs.ts';
+import type { SheetView } from '../sheet/useSheet.ts';
+import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { leadToCell } from '../ui/cellDoors.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { chooseOnSheet } from '../ui/sheetChoices.ts';
+import { planViewWords } from '../words/planView.ts';
+import { groupings } from './grouping.ts';
+import { PlanMenus } from './PlanMenus.tsx';
+import { planDesk } from './planDesk.ts';
+import { planHost } from './planHost.tsx';
+import { useGrouping } from './usePlan.ts';
+
+export function PlanHead({ view }: { view: SheetView<PlanRow> }) {
+  const words = useWords(planViewWords);
+  const language = useLanguage();
+  const chain = useChain();
+  const grouping = useGrouping();
+  const people = new Set(chain.plan.map(({ personId }) => identityOf(chain, personId)));
+  const top = topTen(chain).filter((id) => people.has(identityOf(chain, id))).length;
+  const isEmpty = chain.plan.length === 0;
+  return (
+    <header className="view-head plan-head">
+      <h1 className={language === 'zh' ? 'is-hung' : undefined}>{words.heading}</h1>
+      {!isEmpty && <p>{words.facts(chain.plan.length, people.size, top)}</p>}
+      <span className="grid-space" />
+      {!isEmpty && (
+        <>
+          <Segmented
+            className="view-rows"
+            label={words.grouping}
+            options={groupings.map((value) => ({ value, label: words.by[value] }))}
+            value={grouping}
+            onChange={(next) => chooseOnSheet(planHost.id, { grouping: next })}
+          />
+          <PlanMenus view={view} />
+          <button
+            type="button"
+            className="button plan-add"
+            onClick={() => {
+              if (addRow(view.sheet, true)) leadToCell('plan-full', planDesk.getState().rowId ?? '', 'person');
+            }}
+          >
+            <Plus size={14} />
+            {words.add}
+          </button>
+        </>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,93 @@
+/** 进展记录: what was said of a row and when, the newest first, and a field for the next line. */
+import { useEffect, useRef, useState } from 'react';
+import type { PlanRow } from '../columns/plan/rows.ts';
+import { addLogEntry, changeLogEntry } from '../domain/edits/plan.ts';
+import { chart, today, useChain, useWords } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
+import { isComposingKey } from '../ui/keyTable.ts';
+import { useOpenField } from '../ui/openFields.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { planViewWords } from '../words/planView.ts';
+import { shortDate } from './planCells.tsx';
+import { offerLogField } from './planDesk.ts';
+
+export function ProgressLog({ row }: { row: PlanRow }) {
+  const words = useWords(planViewWords);
+  const chain = useChain();
+  const { item } = row;
+  const log = item.log ?? [];
+  const newestFirst = log
+    .map((entry, index) => ({ ...entry, index }))
+    .sort((a, b) => (a.on === b.on ? b.index - a.index : a.on < b.on ? 1 : -1));
+  const label = { step: 'log', subject: nameFor(chain, item.personId) } as const;
+  const count = log.length || (item.progress.trim() === '' ? 0 : 1);
+  return (
+    <section className="inspector-section plan-log">
+      <h3>
+        {words.log}
+        <span>{words.entries(count)}</span>
+      </h3>
+      <EntryField
+        label={words.writeEntry}
+        onEntry={(text) =>
+          chart.verbs.commit(addLogEntry(item.id, { on: today(), by: chain.preparedBy.trim(), text }), label)
+        }
+      />
+      {log.length === 0 && item.progress.trim() !== '' && <p className="plan-progress">{item.progress}</p>}
+      <ol>
+        {newestFirst.map(({ on, by, text, index }) => (
+          <li key={index}>
+            <time dateTime={on}>{shortDate(on, today())}</time>
+            <TextField
+              label={words.entryOf(on)}
+              isLabelHidden
+              isLong
+              isOneLine
+              value={text}
+              onCommit={(next) => chart.verbs.commit(changeLogEntry(item.id, index, next), label)}
+            />
+            {by && <small>{by}</small>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function EntryField({ label, onEntry }: { label: string; onEntry: (text: string) => void }) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => offerLogField(() => field.current?.focus()), []);
+  const take = () => {
+    if (text.trim() === '') return;
+    onEntry(text.trim());
+    setText('');
+  };
+  useOpenField(text.trim() === '' ? null : take);
+  return (
+    <label className="plan-entry">
+      <span className="unseen">{label}</span>
+      <input
+        ref={field}
+        value={text}
+        placeholder={label}
+        maxLength={2000}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (isComposingKey(event)) return;
+          if (event.key === 'Escape') {
+            setText('');
+            event.stopPropagation();
+          } else if (event.key === 'Enter') {
+            take();
+            event.preventDefault();
+          }
+        }}
+      />
+      <kbd>Enter</kbd>
+    </label>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { type PlanRow, planRowsOf } from '../columns/plan/rows.ts';
+import { type SheetView, useSheet } from '../sheet/useSheet.ts';
+import { today, useChain } from '../ui/app.ts';
+import { useSheetChoices } from '../ui/sheetChoices.ts';
+import { planViewWords } from '../words/planView.ts';
+import { type Grouping, groupedRows, groupings } from './grouping.ts';
+import { isFiltering, passesPlan, usePlanFilter } from './planFilter.ts';
+import { groupedHost, planHost } from './planHost.tsx';
+
+export function useGrouping(): Grouping {
+  const { grouping } = useSheetChoices(planHost.id);
+  return groupings.find((one) => one === grouping) ?? 'person';
+}
+
+/** The plan as it is shown: rows grouped, and those who pass the filter. */
+export function usePlan(): SheetView<PlanRow> {
+  const chain = useChain();
+  const filter = usePlanFilter();
+  const grouping = useGrouping();
+  const hidden = useSheetChoices(planHost.id).hidden ?? null;
+  const rows = planRowsOf(chain, today());
+  const grouped = useMemo(() => groupedRows(rows, grouping, today()), [rows, grouping]);
+  const host = useMemo(
+    () =>
+      groupedHost(grouped, (section, count, language) => {
+        const words = planViewWords[language];
+        const late = rows.filter((row) => grouped.sectionOf.get(row.id) === section && row.daysLate > 0).length;
+        return words.band(sectionName(section, grouping, words), count, grouping === 'owner' ? late : 0);
+      }),
+    [grouped, grouping, rows],
+  );
+  const isShown = useMemo(() => (isFiltering(filter) ? (row: PlanRow) => passesPlan(row, filter) : null), [filter]);
+  return useSheet(host, 'full', grouped.rows, isShown, hidden);
+}
+
+function sectionName(section: string, grouping: Grouping, words: (typeof planViewWords)['zh']): string {
+  if (grouping === 'owner') return section === '' ? words.noOwner : section;
+  const [year, month] = section.split('-').map(Number);
+  if (year !== undefined && month !== undefined && !Number.isNaN(year)) return words.month(year, month);
+  return words.dates[section as keyof typeof words.dates] ?? section;
+}

@@ -1,0 +1,64 @@
+/** A user's path through the improvement plan, by keyboard alone: from a gap to a row to the page. */
+import { expect, type Page, test } from '@playwright/test';
+import { axe, start } from './desk.ts';
+
+/** Presses Tab until the focus is where it is wanted. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 40; press++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+test('from a gap to a row to the page, by keyboard alone', async ({ page }) => {
+  await start(page);
+  await tabTo(page, '[role="tab"]');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: '提升计划' })).toHaveAttribute('aria-selected', 'true');
+  const grid = page.getByRole('grid', { name: '客户关系提升计划' });
+  const rows = grid.locator('[data-plan-id]');
+  await expect(rows).toHaveCount(10);
+
+  await tabTo(page, '[data-cell-input]');
+  const first = rows.first();
+  await expect(first).toHaveClass(/is-selected/);
+  const name = (await first.locator('[data-column="person"] .grid-text').textContent()) ?? '';
+  await page.keyboard.press('Control+-');
+  await expect(rows).toHaveCount(9);
+  const card = page.locator('[data-unplanned-id]').first();
+  await expect(card).toContainText(name);
+
+  await page.keyboard.press('Escape');
+  await tabTo(page, '[data-unplanned-id]');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(10);
+  const field = page.locator('[data-cell-input]');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(/^(不反对|支持)我司$/);
+  await page.keyboard.type('进入首都核心区');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Tab');
+  const row = rows.filter({ hasText: name });
+  await expect(row.locator('[data-column="goal"]')).toHaveText(/我司进入首都核心区$/);
+  await expect(row.locator('[data-column="goalKinds"]')).toHaveText('质量');
+
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('已约下周会面');
+  await page.keyboard.press('Enter');
+  await expect(row.locator('[data-column="progress"]')).toHaveText('已约下周会面');
+  expect((await axe(page).include('.plan').analyze()).violations).toEqual([]);
+
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('第 1 页，共 3 页')).toBeVisible();
+  await dialog.getByRole('button', { name: '下一页' }).press('Enter');
+  await dialog.getByRole('button', { name: '下一页' }).press('Enter');
+  const sheet = dialog.locator('.export-preview svg').first();
+  await expect(sheet).toContainText('进入首都核心区');
+  await dialog.getByRole('radio', { name: '匿名' }).press('Enter');
+  await expect(dialog.getByText('提升计划只随“全部”导出。')).toBeVisible();
+  await expect(dialog.getByText(/共 2 页/)).toBeVisible();
+});

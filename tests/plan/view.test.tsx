@@ -1,0 +1,197 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
+import { removePlanItems } from '../../src/domain/edits/plan.ts';
+import { gapOf, hasGap, unplanned } from '../../src/domain/plan.ts';
+import { workedExample } from '../../src/domain/sampleWork.ts';
+import { assessmentOf } from '../../src/domain/seats.ts';
+
+let root: Root;
+
+async function show(chain: DecisionChain): Promise<void> {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1400);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
+  const { chart, preferences } = await import('../../src/ui/app.ts');
+  const { PlanView } = await import('../../src/plan/PlanView.tsx');
+  const { planDesk } = await import('../../src/plan/planDesk.ts');
+  const place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+  await act(async () => {
+    preferences.set({ language: 'zh', view: 'plan', sheets: {} });
+    planDesk.setState({ rowId: undefined });
+    chart.verbs.open(chain);
+    root.render(<PlanView />);
+  });
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  const { preferences } = await import('../../src/ui/app.ts');
+  preferences.set({ view: 'fishbone' });
+  document.body.replaceChildren();
+});
+
+const rowIds = () => [...document.querySelectorAll<HTMLElement>('[data-plan-id]')].map((row) => row.dataset.planId);
+const unplannedIds = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-unplanned-id]')].map((card) => card.dataset.unplannedId);
+const field = () => document.querySelector<HTMLTextAreaElement>('[data-cell-input]') ?? expect.fail('no field');
+
+async function chainNow(): Promise<DecisionChain> {
+  return (await import('../../src/ui/app.ts')).chainNow();
+}
+
+async function press(target: Element, key: string, more: KeyboardEventInit = {}): Promise<void> {
+  await act(async () => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  });
+}
+
+/** The worked example, everybody below the wanted level, and the first `without` rows gone. */
+function gapped(without: number): DecisionChain {
+  const example = workedExample('zh', '2026-11-02');
+  const ids = example.plan.map(({ personId }) => personId);
+  const chain = assess(ids, { level: 'contact', targetLevel: 'trust' })(example);
+  return removePlanItems(chain.plan.slice(0, without).map(({ id }) => id))(chain);
+}
+
+test('the table is the grid the outside knows, a row a plan row, and who has a gap without one stands below', async () => {
+  const chain = gapped(3);
+  await show(chain);
+  const grid = document.querySelector('[role="grid"][aria-label="客户关系提升计划"]');
+  expect(grid).not.toBeNull();
+  expect(new Set(rowIds())).toEqual(new Set(chain.plan.map(({ id }) => id)));
+  expect(unplannedIds()).toEqual(
+    unplanned(chain)
+      .slice(0, 5)
+      .map(({ personId }) => personId),
+  );
+});
+
+test('Enter on a gap makes a row with owner, starter and measure, and the cursor stands in its goal', async () => {
+  const chain = gapped(3);
+  await show(chain);
+  const [card] = document.querySelectorAll<HTMLElement>('[data-unplanned-id]');
+  const id = card?.dataset.unplannedId as PersonId;
+  await press(card ?? expect.fail(), 'Enter');
+  const after = await chainNow();
+  const [added] = after.plan.filter((item) => !chain.plan.some((each) => each.id === item.id));
+  expect(added?.personId).toBe(id);
+  expect(added?.owner).toBe(assessmentOf(chain, id).primaryOwner);
+  expect(added?.goal).toMatch(/^(不反对|支持)我司$/u);
+  expect(unplannedIds()).not.toContain(id);
+  expect(document.activeElement).toBe(field());
+  expect(field().value).toBe(added?.goal);
+  expect(field().dataset.open).toBe('');
+});
+
+test('a log entry written beside the row is what its progress cell says', async () => {
+  const chain = gapped(0);
+  await show(chain);
+  const [row] = document.querySelectorAll<HTMLElement>('[data-plan-id]');
+  const { takeRow } = await import('../../src/plan/planHost.tsx');
+  await act(async () => takeRow(row?.dataset.planId ?? ''));
+  await press(field(), 'n', { code: 'KeyN', altKey: true });
+  const entry = document.querySelector<HTMLInputElement>('.plan-entry input') ?? expect.fail();
+  expect(document.activeElement).toBe(entry);
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  await act(async () => {
+    set?.call(entry, '第二次会面已约定');
+    entry.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press(entry, 'Enter');
+  const item = (await chainNow()).plan.find(({ id }) => id === row?.dataset.planId);
+  expect(item?.log?.at(-1)?.text).toBe('第二次会面已约定');
+  expect(document.querySelector(`[data-plan-id="${item?.id}"] [data-column="progress"]`)?.textContent).toBe(
+    '第二次会面已约定',
+  );
+});
+
+test('a square carried a week on by key changes the due date by a week', async () => {
+  const { today } = await import('../../src/ui/app.ts');
+  const { dayAfter } = await import('../../src/domain/dates.ts');
+  const example = gapped(0);
+  const [first, ...others] = example.plan;
+  const chain = { ...example, reviewDue: null, plan: [{ ...(first ?? expect.fail()), due: today() }, ...others] };
+  await show({ ...chain, plan: chain.plan.map((item, at) => (at === 0 ? item : { ...item, due: null })) });
+  const square = document.querySelector(`[data-strip-square="${first?.id}"]`) ?? expect.fail();
+  await press(square, 'ArrowRight', { altKey: true });
+  expect((await chainNow()).plan[0]?.due).toBe(dayAfter(today(), 7));
+});
+
+test('without a plan one key makes a row for everybody of the top ten who has a gap', async () => {
+  const chain = { ...gapped(0), plan: [] };
+  const gaps = unplanned(chain).filter(({ section }) => section === 'top');
+  await show(chain);
+  expect(document.querySelector('.plan-empty p')?.textContent).toContain(`${gaps.length} 位有差距`);
+  const begin = document.activeElement as HTMLButtonElement;
+  expect(begin.textContent).toBe(`从差距生成 ${gaps.length} 行`);
+  await act(async () => begin.click());
+  const after = await chainNow();
+  expect(after.plan.map(({ personId }) => personId)).toEqual(gaps.map(({ personId }) => personId));
+  expect(unplanned(after).filter(({ section }) => section === 'top')).toEqual([]);
+  expect(gaps.every(({ assessment }) => hasGap(gapOf(assessment)))).toBe(true);
+});
+
+test('a pasted plan adds rows, carries a merged person down and names who is not on the chart; once more changes nothing', async () => {
+  const chain = { ...gapped(0), plan: [] };
+  await show(chain);
+  const { sheetOf } = await import('../../src/sheet/model.ts');
+  const { planHost } = await import('../../src/plan/planHost.tsx');
+  const { pastedPlan } = await import('../../src/plan/planPaste.ts');
+  const block = [
+    ['序号', '客户名称', '职务', '提升目标', '措施', '责任人', '完成时间', '进展'],
+    ['1', 'Iza', 'CEO', '不反对我司进入首都区域', '高层互访', '王立', '2026-12-01', ''],
+    ['', '', '', '支持我司 GU 产品', '公司考察', '王立', '2026-12-20', ''],
+    ['2', '查无此人', '', '支持我司', '', '', '', ''],
+    ['3', 'Buld', '', '支持按技术分排序', '', '陈静', '没有日期', ''],
+  ];
+  const pasted = pastedPlan(sheetOf(planHost, [], []), block) ?? expect.fail();
+  const after = pasted.edit(chain);
+  const nameOf = (id: PersonId) => after.people[id]?.name;
+  expect(after.plan.map(({ personId, goal, due }) => [nameOf(personId), goal, due])).toEqual([
+    ['Iza', '不反对我司进入首都区域', '2026-12-01'],
+    ['Iza', '支持我司 GU 产品', '2026-12-20'],
+    ['Buld', '支持按技术分排序', null],
+  ]);
+  expect(pasted.strangers).toEqual(['查无此人']);
+  expect(pasted.unplaced.map(({ text, fault }) => [text, fault])).toEqual([['没有日期', 'not-date']]);
+  await act(async () => (await import('../../src/ui/app.ts')).chart.verbs.commit(() => after, { step: 'paste' }));
+  const again = pastedPlan(sheetOf(planHost, [], []), block) ?? expect.fail();
+  expect(again.edit(after)).toBe(after);
+});
+
+for (const language of ['zh', 'en'] as const)
+  test(`${language}: the workbook's sheet of the plan pasted back changes nothing`, async () => {
+    const chain = gapped(0);
+    await show(chain);
+    const { preferences } = await import('../../src/ui/app.ts');
+    const { toXlsx } = await import('../../src/export/xlsx/xlsx.ts');
+    const { readTable } = await import('../../src/import/readTable.ts');
+    const { sheetOf } = await import('../../src/sheet/model.ts');
+    const { planHost } = await import('../../src/plan/planHost.tsx');
+    const { pastedPlan } = await import('../../src/plan/planPaste.ts');
+    await act(async () => preferences.set({ language }));
+    const options = { depth: 'full', title: '', date: '', version: '', preparedBy: '', confidentiality: null } as const;
+    const bytes = await toXlsx(chain, { ...options, language, madeAt: new Date(0) });
+    const read = await readTable(bytes, 'plan.xlsx');
+    const rows = ('sheets' in read ? read.sheets : [])[2]?.rows ?? [];
+    const pasted = pastedPlan(sheetOf(planHost, [], []), rows) ?? expect.fail();
+    expect(pasted.unplaced).toEqual([]);
+    expect(pasted.strangers).toEqual([]);
+    expect(pasted.edit(await chainNow())).toBe(await chainNow());
+  });
