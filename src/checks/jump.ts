@@ -8,17 +8,29 @@ import { type Selection, thePerson, theRib, theTarget } from '../store/selection
 import { chart, preferences } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 
-export type Jump = { readonly selection: Selection; readonly field: FindingField | undefined };
+export type Jump = {
+  readonly selection: Selection;
+  readonly field: FindingField | undefined;
+  /** A place in the decision mode: a tier, a step, or the amount. */
+  readonly modePlace?: { readonly id: string; readonly field: string };
+};
 
 /** Where a finding leads, or null when it speaks of the whole chart and of no place in it. */
 export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   const { field } = finding;
+  const modePlace = modePlaceOf(finding);
+  if (modePlace) return { selection: theTarget, field, modePlace };
   const person = finding.personIds.find((id) => personById(chain, id)) ?? witnessOf(chain, finding);
   if (person) return { selection: thePerson(person), field };
   if (finding.ribId && ribById(chain, finding.ribId)) return { selection: theRib(finding.ribId), field };
-  const isOfChart = field === 'target' || field === 'amount' || field === 'reviewDue';
-  const isProject = isOfChart || finding.tierId !== undefined || finding.stageId !== undefined;
-  return isProject ? { selection: theTarget, field } : null;
+  const isOfChart = field === 'target' || field === 'reviewDue';
+  return isOfChart ? { selection: theTarget, field } : null;
+}
+
+function modePlaceOf({ tierId, stageId, field }: Finding): Jump['modePlace'] {
+  if (field === 'amount') return { id: '', field };
+  const id = tierId ?? stageId;
+  return id === undefined ? undefined : { id, field: field ?? '' };
 }
 
 /** Whom to look at first when a finding is about the top ten, or everybody, and names no one. */
@@ -56,7 +68,12 @@ const columnOfField: Partial<Record<FindingField, string>> = {
  * neither table nor cell is shown beside the fishbone.
  */
 export function goTo(jump: Jump): void {
-  const { selection, field } = jump;
+  const { selection, field, modePlace } = jump;
+  if (modePlace) {
+    preferences.set({ view: 'decision' });
+    leadToCell('decision', modePlace.id, modePlace.field);
+    return;
+  }
   const person = selection.kind === 'people' ? selection.ids[0] : undefined;
   if (person && isSheetOpen('assessment-full') && field !== 'privateNote') {
     const column = (field && columnOfField[field]) ?? 'name';

@@ -28,8 +28,8 @@ import {
 } from './tierVerbs.ts';
 
 /** Of the lowest tread, and what all the others rise above it together at most, px. */
-const lowest = 40;
-const rise = 96;
+const lowest = 34;
+const rise = 69;
 
 export function TierStairs() {
   const words = useWords(decisionWords);
@@ -42,7 +42,7 @@ export function TierStairs() {
     chain,
     useDecisionDesk((desk) => desk.tierId),
   );
-  const stepHeight = Math.min(25, rise / Math.max(1, tiers.length - 1));
+  const stepHeight = Math.min(23, rise / Math.max(1, tiers.length - 1));
   return (
     <section className="mode-tiers" aria-label={words.tiers}>
       <header className="mode-part">
@@ -88,7 +88,7 @@ function NoTiers() {
   return (
     <button type="button" className="stairs is-ghost" onClick={newTier}>
       {[0, 1, 2, 3].map((each) => (
-        <span key={each} style={{ height: lowest + 25 * each }} aria-hidden="true" />
+        <span key={each} style={{ height: lowest + 23 * each }} aria-hidden="true" />
       ))}
       <em>{words.tiersEmpty}</em>
     </button>

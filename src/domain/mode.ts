@@ -58,6 +58,18 @@ export function approversOf(chain: DecisionChain, tier: Tier): readonly Approver
   });
 }
 
+const approverSets = new WeakMap<DecisionChain, ReadonlySet<PersonId>>();
+
+/** Whether this human must approve the project's amount, whichever of their seats is asked. */
+export function isApprover(chain: DecisionChain, id: PersonId): boolean {
+  let known = approverSets.get(chain);
+  if (!known) {
+    known = new Set(coveringTier(chain)?.approverIds.map((each) => identityOf(chain, each)));
+    approverSets.set(chain, known);
+  }
+  return known.has(identityOf(chain, id));
+}
+
 /** The first step not done; undefined when all are, or there are none. */
 export function currentStage({ stages }: Pick<DecisionMode, 'stages'>): Stage | undefined {
   return stages.find(({ doneOn }) => !doneOn);

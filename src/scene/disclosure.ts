@@ -18,6 +18,7 @@ import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
+import { disclosedMode, modeTexts } from './disclosedMode.ts';
 import { namesTaken } from './nameless.ts';
 
 /** Everything but private notes; name, title and rank alone; everything but names, ours and competitors' too, and free text. */
@@ -40,7 +41,7 @@ export type Disclosure = {
   readonly doubtsIn: (text: string, place: DoubtPlace) => readonly Doubt[];
 };
 
-export type DoubtPlace = 'heading' | 'version' | 'date' | 'title' | 'target' | 'rib' | 'jobTitle';
+export type DoubtPlace = 'heading' | 'version' | 'date' | 'title' | 'target' | 'rib' | 'jobTitle' | 'mode';
 export type Doubt = {
   readonly place: DoubtPlace;
   /** Whose job title, as the document calls them. */
@@ -73,10 +74,15 @@ export function disclosed(
   const renamed = depth === 'full' ? undefined : newIds(chain);
   const rivalIdOf = new Map(chain.competitors.map(({ id }, at) => [id, codes ? `competitor:${at + 1}` : id]));
   const idOf = (id: PersonId) => renamed?.get(id) ?? id;
+  const ribIdOf = (id: RibId): RibId | null => {
+    const index = chain.ribs.findIndex((rib) => rib.id === id);
+    return index < 0 ? null : renamed ? `rib:${index + 1}` : id;
+  };
   const doubts: Doubt[] = [
     ...doubtsIn(chain.title, 'title'),
     ...doubtsIn(chain.target, 'target'),
     ...chain.ribs.flatMap(({ name }) => doubtsIn(name, 'rib')),
+    ...modeTexts(chain).flatMap((text) => doubtsIn(text, 'mode')),
   ];
   const people: Record<PersonId, Person> = {};
   const assessments: Record<PersonId, Assessment> = {};
@@ -92,7 +98,7 @@ export function disclosed(
   }
   const ribs = chain.ribs.map(
     (rib, index): Rib => ({
-      id: (renamed ? `rib:${index + 1}` : rib.id) as RibId,
+      id: ribIdOf(rib.id) ?? (`rib:${index + 1}` as const),
       name: shown(rib.name),
       kind: depth === 'chart' ? 'other' : rib.kind,
       personIds: rib.personIds.map(idOf),
@@ -121,6 +127,7 @@ export function disclosed(
               name: codes ? (rivals.get(id) ?? '') : cleanText(name),
             })),
       assessments,
+      ...(depth === 'chart' ? {} : disclosedMode(chain, shown, idOf, ribIdOf)),
     },
   };
 }

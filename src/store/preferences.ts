@@ -6,7 +6,7 @@ import type { Language } from '../words/language.ts';
 const views = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'compare'] as const;
 export type View = (typeof views)[number];
 
-export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'competitor';
+export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'competitor' | 'approver';
 
 export type Preferences = {
   readonly language: Language;
