@@ -55,6 +55,7 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
     >
       {field === 'name' ? (
         <InPlace
+          key="name"
           label={words.name}
           value={name}
           placeholder={words.name}
@@ -64,6 +65,7 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
         />
       ) : field === 'unit' ? (
         <InPlace
+          key="unit"
           label={words.unit}
           value={unit}
           placeholder={words.unit}

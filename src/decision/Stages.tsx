@@ -71,8 +71,8 @@ export function Stages() {
             ref={board}
             className="lanes"
             style={{
-              gridTemplateColumns: `150px repeat(${stages.length}, minmax(92px, 1fr))`,
-              gridTemplateRows: `repeat(${lanes.length}, 49px) 36px`,
+              gridTemplateColumns: `150px repeat(${stages.length}, minmax(92px, 180px))`,
+              gridTemplateRows: `repeat(${lanes.length}, 46px) 33px`,
             }}
           >
             {lanes.map((lane, index) => (

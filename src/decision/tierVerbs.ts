@@ -23,11 +23,12 @@ export function setFactor(key: keyof Factors, text: string): void {
   commitAloud(changeFactors({ [key]: text.trim() }), { step: 'factors' });
 }
 
-/** A number without a unit keeps the unit there was. */
+/** A number without a unit keeps the unit there was; the tier that covers it is then the one looked at. */
 export function setAmount(text: string): void {
   const read = numberOf(text);
   const unit = read?.unit || chainNow().amount?.unit || '';
   commitAloud(changeDetails({ amount: read && { value: read.value, unit } }), { step: 'details' });
+  decisionDesk.setState({ tierId: null });
 }
 
 /** The tier looked at. */

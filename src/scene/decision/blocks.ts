@@ -14,6 +14,8 @@ export type Setting = {
   readonly u: number;
   /** As the page prints it; days of its year are printed without theirs. */
   readonly date: string;
+  /** The upper parts have a rule of their own: no heading's is near. */
+  readonly hasRule: boolean;
 };
 
 const shrinking = [1, 0.92, 0.85, 0.78, 0.7, 0.6, 0.5, 0.4];

@@ -7,7 +7,7 @@ import { frameGroups, frameTexts, type MadePages, type PageSetting, pageTitle } 
 import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { written } from '../writing.ts';
-import { group, rule, type Setting } from './blocks.ts';
+import { group, rule, type Setting, textIn } from './blocks.ts';
 import { fishBlock } from './fish.ts';
 import { lanesBlock, lanesHeight } from './lanes.ts';
 import { approversBlock, factorsBlock, stairsBlock } from './tiers.ts';
@@ -29,7 +29,7 @@ function decisionPage(setting: PageSetting, index: number, isEmpty: boolean): Pa
   const frame = pageFrame(frameTexts(setting, words.heading, [], '', index), sheet, measure);
   const { room } = frame;
   const u = sheet.scale;
-  const parts: Setting = { language, measure, u, date: options.date };
+  const parts: Setting = { language, measure, u, date: options.date, hasRule: !sheet.hasTitle };
   const lanes = Math.min(lanesHeight(chain) * u, room.h * 0.5);
   const upper = room.h - lanes - (lanes > 0 ? 18 * u : 0);
   const leftWidth = Math.min(556 * u, room.w * 0.36);
@@ -84,16 +84,20 @@ function leftParts(
   const unit = chain.amount?.unit ?? '';
   const amount = chain.amount ? '' : words.amountMissing;
   const aside = [unit, amount].filter(Boolean).join('  ');
+  const asideLeft = box.x + parts.measure(words.tiers, 19 * u, true) + 14 * u;
   return [
-    rule(box.x, box.y, box.w, true, u),
+    ...(parts.hasRule ? [rule(box.x, box.y, box.w, true, u)] : []),
     ...group('factors', words.heading, factorsBlock(chain, { ...box, h: factors }, parts)),
     ...(tiers.length > 0
       ? group('tiers', words.tiers, [
           ...title(words.tiers, box.y + factors + 26 * u),
-          ...written(aside, box.x + parts.measure(words.tiers, 19 * u, true) + 14 * u, box.y + factors + 26 * u, {
-            size: 17 * u,
-            fill: color.ink3,
-          }),
+          ...textIn(
+            aside,
+            { x: asideLeft, y: box.y + factors + 12 * u, w: box.x + box.w - asideLeft, h: 28 * u },
+            { size: 17 * u, fill: color.ink3 },
+            1,
+            parts.measure,
+          ),
           ...stairsBlock(chain, { x: box.x, y: stairsTop, w: box.w, h: stairs }, parts),
         ])
       : []),

@@ -65,7 +65,7 @@ export function fishBlock(chain: DecisionChain, tier: Tier | undefined, box: Box
   const room = box.x + box.w - pad - after;
   return [
     { kind: 'rect', x: box.x, y: box.y, w: box.w, h: box.h, fill: color.canvas },
-    rule(box.x, box.y, box.w, true, u),
+    ...(setting.hasRule ? [rule(box.x, box.y, box.w, true, u)] : []),
     ...(room > 120 * u
       ? written(heading, inner.x, box.y + 28 * u, bold)
       : textIn(heading, { x: inner.x, y: box.y + 12 * u, w: inner.w, h: 36 * u }, bold, 2, measure)),
@@ -91,16 +91,18 @@ function legend(box: Box, hasRib: boolean, { language, measure, u }: Setting): S
     [blockFill.dimTop, words.legendRest],
     ...(hasRib ? ([[color.blue, words.legendRib]] as const) : []),
   ];
-  const ink = { size: 17 * u, fill: color.ink2 };
+  const whole = items.reduce((sum, [, text]) => sum + 66 + measure(text, 17, false), 0);
+  const k = u * Math.min(1, (box.w / u - 40) / whole);
+  const ink = { size: 17 * k, fill: color.ink2 };
   const middle = box.y + box.h - 24 * u;
   let x = box.x + 20 * u;
   return items.flatMap(([fill, text]): Shape[] => {
     const left = x;
-    const h = (fill === color.blue ? 3 : 14) * u;
-    x += 42 * u + widthOf(text, ink, measure) + 24 * u;
+    const h = (fill === color.blue ? 3 : 14) * k;
+    x += 42 * k + widthOf(text, ink, measure) + 24 * k;
     return [
-      { kind: 'rect', x: left, y: middle - h / 2, w: 32 * u, h, fill },
-      ...written(text, left + 42 * u, middle, ink),
+      { kind: 'rect', x: left, y: middle - h / 2, w: 32 * k, h, fill },
+      ...written(text, left + 42 * k, middle, ink),
     ];
   });
 }

@@ -30,7 +30,7 @@ export function lanesBlock(chain: DecisionChain, box: Box, setting: Setting): Sh
   const rowHeight = (box.h - (headHeight + daysHeight) * u) / Math.max(1, lanes.length);
   const unitWidth = 204 * u;
   const left = box.x + unitWidth;
-  const columnWidth = (box.w - unitWidth) / Math.max(1, stages.length);
+  const columnWidth = Math.min(240 * u, (box.w - unitWidth) / Math.max(1, stages.length));
   const stepWidth = columnWidth * 0.92;
   const stepHeight = Math.min(46 * u, rowHeight * 0.78);
   const middleOf = (stage: Stage) => top + (lanes.findIndex((lane) => lane.stages.includes(stage)) + 0.5) * rowHeight;
