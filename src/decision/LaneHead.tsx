@@ -35,7 +35,7 @@ export function LaneHead({ lane, row, isCurrent }: { lane: Lane; row: number; is
         )}
         {ribId === null && unit !== '' && !isOpen && (
           <button type="button" className="link" aria-label={`${words.makeRib}: ${unit}`} onClick={() => makeRib(unit)}>
-            {words.makeRib}
+            {words.makeRibShort}
           </button>
         )}
       </div>

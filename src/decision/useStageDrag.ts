@@ -16,9 +16,9 @@ export function useStageDrag(board: RefObject<HTMLElement | null>, stages: reado
     if (event.button !== 0 || !board.current) return;
     const from = { x: event.clientX, y: event.clientY };
     let goal: Goal | null = null;
+    box.setPointerCapture(event.pointerId);
     const onMove = (at: globalThis.PointerEvent) => {
       if (!goal && Math.hypot(at.clientX - from.x, at.clientY - from.y) < still) return;
-      if (!goal) box.setPointerCapture(event.pointerId);
       goal = goalAt(board.current, at, stages.length, lanes.length);
       setDrag(goal);
     };
