@@ -40,10 +40,8 @@ const StartScreen = lazyRoom(async () => (await import('./start/StartScreen.tsx'
 const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel);
 const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);
 const StageChip = lazyRoom(async () => (await import('./stage/StageChip.tsx')).StageChip);
-const StageRibbon = lazyRoom(
-  async () => (await import('./stage/StageRibbon.tsx')).StageRibbon,
-  <div className="ribbon-place" />,
-);
+const ribbonPlace = <div className="ribbon-place" />;
+const StageRibbon = lazyRoom(async () => (await import('./stage/StageRibbon.tsx')).StageRibbon, ribbonPlace);
 const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog);
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 

@@ -1,7 +1,8 @@
 /** 客户决策模式: who signs at this amount, which unit acts at this step, and whether they are where they belong on the chart. */
 import { File, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { chainNow, useChain, useWords } from '../ui/app.ts';
+import { parseClipboard } from '../import/clipboard.ts';
+import { chainNow, newId, today, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { decisionWords } from '../words/decision.ts';
 import './decision.css';
@@ -11,11 +12,12 @@ import { Approvers } from './Approvers.tsx';
 import { decisionDesk } from './decisionDesk.ts';
 import { Factors } from './Factors.tsx';
 import { FillButton } from './FillButton.tsx';
+import { stagesFromRows, tiersFromRows } from './pastedRows.ts';
 import { StageKeys } from './StageBox.tsx';
 import { Stages } from './Stages.tsx';
-import { leadToStage, matchRibs, newStage } from './stageVerbs.ts';
+import { leadToStage, matchRibs, newStage, pasteStages } from './stageVerbs.ts';
 import { TierKeys, TierStairs } from './TierStairs.tsx';
-import { leadToTier, newTier } from './tierVerbs.ts';
+import { leadToTier, newTier, pasteTiers } from './tierVerbs.ts';
 
 export function DecisionView() {
   const words = useWords(decisionWords);
@@ -32,7 +34,11 @@ export function DecisionView() {
   );
   useEffect(() => {
     addEventListener('keydown', beginByEnter);
-    return () => removeEventListener('keydown', beginByEnter);
+    addEventListener('paste', pasteTable);
+    return () => {
+      removeEventListener('keydown', beginByEnter);
+      removeEventListener('paste', pasteTable);
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only asks where the focus is, for the keys at the foot
@@ -88,6 +94,18 @@ function beginByEnter(event: KeyboardEvent): void {
   event.preventDefault();
   if (tiers.length === 0) newTier();
   else newStage(null);
+}
+
+/** Rows of a table go where the hand is: into the stairs, else among the steps. A field takes its own paste. */
+function pasteTable(event: ClipboardEvent): void {
+  const { target, clipboardData } = event;
+  if (!clipboardData || !(target instanceof Element) || target.matches('input, textarea')) return;
+  const rows = parseClipboard({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
+  const tiers = tiersFromRows(rows, newId);
+  const isOfStairs = target.closest('.mode-tiers') !== null;
+  if (isOfStairs || (!target.closest('.mode-stages') && tiers.length === rows.length)) pasteTiers(tiers);
+  else pasteStages(stagesFromRows(rows, today(), newId), decisionDesk.getState().stageId);
+  event.preventDefault();
 }
 
 function Empty() {

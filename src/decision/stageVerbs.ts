@@ -39,6 +39,14 @@ export function setStage(id: string, change: Partial<Omit<Stage, 'id'>>): void {
   commitAloud(changeStage(id, change), step);
 }
 
+/** Steps from a table, after that one or at the end. */
+export function pasteStages(pasted: readonly Stage[], after: string | null): void {
+  if (pasted.length === 0) return;
+  const at = chainNow().decisionMode.stages.findIndex(({ id }) => id === after);
+  commitAloud(insertStages(pasted, at < 0 ? undefined : at + 1), { step: 'paste' });
+  notify('info', wordsNow(decisionWords).pasted(pasted.length));
+}
+
 /** Done today, or not done. */
 export function toggleDone(stage: Stage): void {
   commitAloud(markStage(stage.id, stage.doneOn ? null : today()), step);

@@ -31,6 +31,13 @@ export function setAmount(text: string): void {
   decisionDesk.setState({ tierId: null });
 }
 
+/** Tiers from a table; those there already stay. */
+export function pasteTiers(tiers: readonly Tier[]): void {
+  if (tiers.length === 0) return;
+  commitAloud((chain) => tiers.reduce((current, tier) => addTier(tier)(current), chain), { step: 'paste' });
+  notify('info', wordsNow(decisionWords).pasted(tiers.length));
+}
+
 /** The tier looked at. */
 export function shownTier(chain: DecisionChain, tierId: string | null): Tier | undefined {
   const { tiers } = chain.decisionMode;

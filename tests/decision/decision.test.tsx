@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goTo, jumpOf } from '../../src/checks/jump.ts';
 import { DecisionView } from '../../src/decision/DecisionView.tsx';
 import { decisionDesk } from '../../src/decision/decisionDesk.ts';
+import { stagesFromRows, tiersFromRows } from '../../src/decision/pastedRows.ts';
 import { readPlanned } from '../../src/decision/readPlanned.ts';
 import { limitOf } from '../../src/decision/tierVerbs.ts';
 import { checksOf } from '../../src/domain/checks/checks.ts';
@@ -194,6 +195,35 @@ describe('the decision mode by keyboard', () => {
     await lead('stage-without-rib');
     expect(document.activeElement?.closest('[data-stage-id]')).toBe(one('[data-stage-id]'));
   });
+});
+
+test('rows of a table become steps and tiers, whichever column is which', () => {
+  const id = (prefix: string) => `${prefix}:x` as never;
+  const steps = stagesFromRows(
+    [
+      ['序号', '环节', '单位', '计划'],
+      ['1', '需求立项', '市场部', '2027-03-01'],
+      ['2', '2027/4/2', '预算设立', ''],
+    ],
+    '2026-11-28',
+    id,
+  );
+  expect(steps.map(({ name, unit, plannedOn }) => [name, unit, plannedOn])).toEqual([
+    ['需求立项', '市场部', '2027-03-01'],
+    ['预算设立', '', '2027-04-02'],
+  ]);
+  const tiers = tiersFromRows(
+    [
+      ['审批', '金额'],
+      ['SEVP', '< 100'],
+      ['不限', '董事会'],
+    ],
+    id,
+  );
+  expect(tiers.map(({ below, approver }) => [below, approver])).toEqual([
+    [100, 'SEVP'],
+    [null, '董事会'],
+  ]);
 });
 
 test('a limit as people type it', () => {
