@@ -15,6 +15,7 @@ import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { useRibbonOpen } from './stage/ribbonOpen.ts';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Announcer } from './ui/Announcer.tsx';
@@ -36,6 +37,9 @@ onForeignPaste(({ text, html }) => pasteTable(text, html));
 const StartScreen = lazyRoom(async () => (await import('./start/StartScreen.tsx')).StartScreen);
 const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel);
 const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);
+const StageChip = lazyRoom(async () => (await import('./stage/StageChip.tsx')).StageChip);
+const ribbonPlace = <div className="ribbon-place" />;
+const StageRibbon = lazyRoom(async () => (await import('./stage/StageRibbon.tsx')).StageRibbon, ribbonPlace);
 const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog);
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 
@@ -56,6 +60,7 @@ function Workplace() {
   useShortcuts(openPrint);
   useClipboard();
   const isStarting = useShellDesk((desk) => desk.isStarting);
+  const isRibbonOpen = useRibbonOpen();
   const chain = useChain();
   const title = isStarting ? '' : chain.title || chain.target;
   const isInNoFile = useIsInNoFile() && !isStarting;
@@ -85,6 +90,7 @@ function Workplace() {
                   ]}
                 />
               }
+              stage={<StageChip />}
               status={<SaveStatus />}
               checks={<ChecksButton />}
               right={<ExportMenu onJson={downloadJson} />}
@@ -92,6 +98,7 @@ function Workplace() {
               onSave={() => void save()}
             />
           </Guard>
+          {isRibbonOpen && <StageRibbon />}
           <Guard>
             <DeskBanner />
           </Guard>

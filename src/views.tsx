@@ -43,4 +43,11 @@ export const views: Views = {
     hasInspector: false,
     page: 'plan',
   },
+  decision: {
+    words: { zh: '决策模式', en: 'Decision mode' },
+    Room: lazyRoom(async () => (await import('./decision/DecisionView.tsx')).DecisionView),
+    hasCanvas: false,
+    hasInspector: false,
+    page: 'decision',
+  },
 };

@@ -14,20 +14,29 @@ export type Jump = {
   readonly field: FindingField | undefined;
   /** A row of the plan, or the person among those who have a gap and no row. */
   readonly plan?: { readonly rowId: string } | { readonly gapOf: PersonId };
+  /** A place in the decision mode: a tier, a step, or the amount. */
+  readonly modePlace?: { readonly id: string; readonly field: string };
 };
 
 /** Where a finding leads, or null when it speaks of the whole chart and of no place in it. */
 export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   const { field } = finding;
+  const modePlace = modePlaceOf(finding);
+  if (modePlace) return { selection: theTarget, field, modePlace };
   const row = chain.plan.find(({ id }) => id === finding.planId);
   if (row) return { selection: thePerson(row.personId), field, plan: { rowId: row.id } };
   const person = finding.personIds.find((id) => personById(chain, id)) ?? witnessOf(chain, finding);
   if (person && finding.id === 'plan-missing') return { selection: thePerson(person), field, plan: { gapOf: person } };
   if (person) return { selection: thePerson(person), field };
   if (finding.ribId && ribById(chain, finding.ribId)) return { selection: theRib(finding.ribId), field };
-  const isOfChart = field === 'target' || field === 'amount' || field === 'reviewDue';
-  const isProject = isOfChart || finding.tierId !== undefined || finding.stageId !== undefined;
-  return isProject ? { selection: theTarget, field } : null;
+  const isOfChart = field === 'target' || field === 'reviewDue';
+  return isOfChart ? { selection: theTarget, field } : null;
+}
+
+function modePlaceOf({ tierId, stageId, field }: Finding): Jump['modePlace'] {
+  if (field === 'amount') return { id: '', field };
+  const id = tierId ?? stageId;
+  return id === undefined ? undefined : { id, field: field ?? '' };
 }
 
 /** Whom to look at first when a finding is about the top ten, or everybody, and names no one. */
@@ -61,11 +70,16 @@ const columnOfField: Partial<Record<FindingField, string>> = {
 };
 
 /**
- * Goes to the place: a plan's row to its cell; in the assessment's full view to its cell, elsewhere to its field in the inspector. What stands in
- * neither table nor cell is shown beside the fishbone.
+ * Goes to the place: of the plan or the decision mode there; in the assessment's full view to its cell, elsewhere to its
+ * field in the inspector. What stands in neither table nor cell is shown beside the fishbone.
  */
 export function goTo(jump: Jump): void {
-  const { selection, field, plan } = jump;
+  const { selection, field, plan, modePlace } = jump;
+  if (modePlace) {
+    preferences.set({ view: 'decision' });
+    leadToCell('decision', modePlace.id, modePlace.field);
+    return;
+  }
   if (plan) {
     if ('rowId' in plan) goToPlanRow(plan.rowId, field);
     else goToGap(plan.gapOf);

@@ -3,7 +3,7 @@ import type { ColourBy } from '../store/preferences.ts';
 import { preferences, usePreferences, useWords } from '../ui/app.ts';
 import { colourWords } from '../words/colour.ts';
 
-const questions: readonly ColourBy[] = ['none', 'stance', 'level', 'gap', 'owner', 'plan', 'competitor'];
+const questions: readonly ColourBy[] = ['none', 'stance', 'level', 'gap', 'owner', 'plan', 'competitor', 'approver'];
 
 export function ColourSwitch() {
   const words = useWords(colourWords);

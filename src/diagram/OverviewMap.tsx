@@ -2,8 +2,8 @@
 import { useStore as useFlow } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef } from 'react';
 import type { Box, Fishbone, Point } from '../layout/shapes.ts';
+import { FishSketch } from '../picture/FishSketch.tsx';
 import { useWords } from '../ui/app.ts';
-import { FishSketch } from '../ui/FishSketch.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import type { Camera } from './useCamera.ts';
 

@@ -60,6 +60,7 @@ export const PersonNode = memo(function PersonNode({ node, sight }: { node: Pers
       aria-label={spokenPerson(node)}
       data-person-id={card.id}
       data-top-rank={card.rank}
+      data-approver={card.tag?.isApproval ? '' : undefined}
     >
       <SightCard sight={sight} card={card} width={node.box.w} height={node.box.h} />
       {isHovered && sight !== 'far' && !isSource && <AddOutward node={node} />}

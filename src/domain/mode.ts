@@ -58,6 +58,18 @@ export function approversOf(chain: DecisionChain, tier: Tier): readonly Approver
   });
 }
 
+const approverSets = new WeakMap<DecisionChain, ReadonlySet<PersonId>>();
+
+/** Whether this human must approve the project's amount, whichever of their seats is asked. */
+export function isApprover(chain: DecisionChain, id: PersonId): boolean {
+  let known = approverSets.get(chain);
+  if (!known) {
+    known = new Set(coveringTier(chain)?.approverIds.map((each) => identityOf(chain, each)));
+    approverSets.set(chain, known);
+  }
+  return known.has(identityOf(chain, id));
+}
+
 /** The first step not done; undefined when all are, or there are none. */
 export function currentStage({ stages }: Pick<DecisionMode, 'stages'>): Stage | undefined {
   return stages.find(({ doneOn }) => !doneOn);
@@ -87,4 +99,9 @@ export function lanesOf(chain: DecisionChain): readonly Lane[] {
     const linked = stages.find(({ ribId }) => ribId !== null && ribById(chain, ribId));
     return { unit, ribId: linked?.ribId ?? null, stages };
   });
+}
+
+/** Whether anything is known of how the customer decides. */
+export function hasMode({ tiers, stages, ...factors }: DecisionMode): boolean {
+  return tiers.length > 0 || stages.length > 0 || Object.values(factors).some(Boolean);
 }

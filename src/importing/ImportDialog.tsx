@@ -7,10 +7,10 @@ import { keepingAll } from '../import/clears.ts';
 import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
+import { Picture } from '../picture/Picture.tsx';
 import { chart, newId, newPersonId, useWords } from '../ui/app.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { MiniFish } from '../ui/MiniFish.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { importingWords } from '../words/importing.ts';
@@ -60,8 +60,8 @@ export function ImportDialog({
   );
   const asked = useDeferredValue(rowChoices);
   const after = useMemo(() => applyImport(plan, asked, newId)(chain), [plan, asked, chain]);
-  const added = useMemo(
-    () => new Set(Object.keys(after.people).filter((id) => !Object.hasOwn(chain.people, id))),
+  const marks = useMemo(
+    () => ({ isNew: new Set(Object.keys(after.people).filter((id) => !Object.hasOwn(chain.people, id))) }),
     [after, chain],
   );
   const choiceOf = (at: number) => rowChoices.get(at) ?? plan.rows[at]?.choice ?? 'skip';
@@ -173,11 +173,11 @@ export function ImportDialog({
         <section className="import-right" aria-label={words.preview}>
           <h3>{words.preview}</h3>
           <div className="import-fish">
-            <MiniFish
+            <Picture
               chain={after}
               label={words.preview}
-              names={Object.keys(after.people).length <= drawnMost}
-              isNew={added}
+              look={Object.keys(after.people).length <= drawnMost ? 'named' : 'sketch'}
+              marks={marks}
             />
           </div>
         </section>

@@ -180,6 +180,7 @@ function ProjectSection({ title }: { title?: string }) {
       />
       <TextField
         label={shell.amount}
+        fieldName="amount"
         value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
         placeholder={words.amountExample}
         faultOf={(text) => (text.trim() === '' || numberOf(text) ? null : words.amountWanted)}
@@ -192,6 +193,7 @@ function ProjectSection({ title }: { title?: string }) {
       />
       <TextField
         label={shell.reviewDue}
+        fieldName="reviewDue"
         type="date"
         value={chain.reviewDue ?? ''}
         onCommit={(date) => change({ reviewDue: date || null })}

@@ -1,16 +1,17 @@
 /** The chosen row beside the table: whose it is, what is wanted of them, the measure, and how it goes. */
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { useMemo } from 'react';
 import type { PlanRow } from '../columns/plan/rows.ts';
-import type { Assessment } from '../domain/chain.ts';
+import type { Assessment, PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { changePlanItem } from '../domain/edits/plan.ts';
 import { measures, suggestionsFor } from '../domain/measures.ts';
+import { Picture } from '../picture/Picture.tsx';
 import type { SheetView } from '../sheet/useSheet.ts';
 import { nobody, thePerson } from '../store/selection.ts';
 import { chart, preferences, today, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelStairs } from '../ui/LevelStairs.tsx';
-import { MiniFish } from '../ui/MiniFish.tsx';
 import { StanceRow } from '../ui/StanceRow.tsx';
 import { fishWords } from '../words/fish.ts';
 import { measureNamed, planWords } from '../words/plan.ts';
@@ -54,6 +55,8 @@ function Head({ row }: { row: PlanRow }) {
   const fish = useWords(fishWords);
   const chain = useChain();
   const { person, rank, ribName, item } = row;
+  const asked = [item.personId, ...item.viaPersonIds].join(' ');
+  const marks = useMemo(() => ({ spotlight: new Set(asked.split(' ') as PersonId[]) }), [asked]);
   const name = person.name || (person.placeholder ? fish.placeholderName : fish.missingName);
   return (
     <>
@@ -74,7 +77,7 @@ function Head({ row }: { row: PlanRow }) {
           preferences.set({ view: 'fishbone' });
         }}
       >
-        <MiniFish chain={chain} label="" lit={litBy(row)} />
+        <Picture chain={chain} label="" marks={marks} />
       </button>
       {row.viaNames !== '' && (
         <p className="plan-path">
@@ -84,11 +87,6 @@ function Head({ row }: { row: PlanRow }) {
       )}
     </>
   );
-}
-
-/** The row's person and those through whom, as one text so that the picture is drawn only when they change. */
-function litBy({ item }: PlanRow): string {
-  return [item.personId, ...item.viaPersonIds].join(' ');
 }
 
 function Wanted({ row }: { row: PlanRow }) {

@@ -22,6 +22,7 @@ import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
+import { disclosedMode, modeTexts } from './disclosedMode.ts';
 import { namesTaken } from './nameless.ts';
 
 /** Everything but private notes; name, title and rank alone; everything but names, ours and competitors' too, and free text. */
@@ -44,7 +45,7 @@ export type Disclosure = {
   readonly doubtsIn: (text: string, place: DoubtPlace) => readonly Doubt[];
 };
 
-export type DoubtPlace = 'heading' | 'version' | 'date' | 'title' | 'target' | 'rib' | 'jobTitle';
+export type DoubtPlace = 'heading' | 'version' | 'date' | 'title' | 'target' | 'rib' | 'jobTitle' | 'mode';
 export type Doubt = {
   readonly place: DoubtPlace;
   /** Whose job title, as the document calls them. */
@@ -77,10 +78,15 @@ export function disclosed(
   const renamed = depth === 'full' ? undefined : newIds(chain);
   const rivalIdOf = new Map(chain.competitors.map(({ id }, at) => [id, codes ? `competitor:${at + 1}` : id]));
   const idOf = (id: PersonId) => renamed?.get(id) ?? id;
+  const ribIdOf = (id: RibId): RibId | null => {
+    const index = chain.ribs.findIndex((rib) => rib.id === id);
+    return index < 0 ? null : renamed ? `rib:${index + 1}` : id;
+  };
   const doubts: Doubt[] = [
     ...doubtsIn(chain.title, 'title'),
     ...doubtsIn(chain.target, 'target'),
     ...chain.ribs.flatMap(({ name }) => doubtsIn(name, 'rib')),
+    ...modeTexts(chain).flatMap((text) => doubtsIn(text, 'mode')),
   ];
   const people: Record<PersonId, Person> = {};
   const assessments: Record<PersonId, Assessment> = {};
@@ -96,7 +102,7 @@ export function disclosed(
   }
   const ribs = chain.ribs.map(
     (rib, index): Rib => ({
-      id: (renamed ? `rib:${index + 1}` : rib.id) as RibId,
+      id: ribIdOf(rib.id) ?? (`rib:${index + 1}` as const),
       name: shown(rib.name),
       kind: depth === 'chart' ? 'other' : rib.kind,
       personIds: rib.personIds.map(idOf),
@@ -126,6 +132,7 @@ export function disclosed(
             })),
       assessments,
       plan: depth === 'full' ? chain.plan.map(disclosedItem) : [],
+      ...(depth === 'chart' ? {} : disclosedMode(chain, shown, idOf, ribIdOf)),
     },
   };
 }

@@ -1,7 +1,9 @@
 /** The kinds of page a document can have: what the export dialog offers, remembers and prints follows from this list. */
 import type { Leaves, Words } from '../columns/column.ts';
 import type { DecisionChain } from '../domain/chain.ts';
+import { hasMode } from '../domain/mode.ts';
 import { assessmentPages } from './assessmentPage.ts';
+import { decisionPages } from './decision/decisionPage.ts';
 import { type Depth, leavesAt } from './disclosure.ts';
 import { fishbonePages } from './fishbonePage.ts';
 import type { PageKindId } from './page.ts';
@@ -44,6 +46,13 @@ export const pageKinds: Readonly<Record<PageKindId, PageKind>> = {
     isPicture: false,
     leaves: 'full',
     isUsed: ({ plan }) => plan.length > 0,
+  },
+  decision: {
+    words: { zh: '决策模式', en: 'Decision mode' },
+    make: decisionPages,
+    isPicture: false,
+    leaves: 'anonymous',
+    isUsed: ({ decisionMode }) => hasMode(decisionMode),
   },
 };
 

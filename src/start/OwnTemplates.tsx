@@ -1,8 +1,8 @@
 import { Download, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { newChart } from '../desk/deskVerbs.ts';
+import { Picture } from '../picture/Picture.tsx';
 import { usePreferences, useWords } from '../ui/app.ts';
-import { MiniFish } from '../ui/MiniFish.tsx';
 import { startWords } from '../words/start.ts';
 import { downloadTemplate, fromTemplate, ownTemplates, removeTemplate } from './ownTemplates.ts';
 
@@ -22,7 +22,7 @@ export function OwnTemplates() {
             <li key={key}>
               <button type="button" onClick={() => newChart(fromTemplate(chain))}>
                 <span className="start-thumb">
-                  <MiniFish chain={chain} label="" />
+                  <Picture chain={chain} label="" />
                 </span>
                 <b>{title}</b>
                 <small>{words.chains(chain.ribs.length, Object.keys(chain.people).length)}</small>

@@ -8,9 +8,9 @@ import { removeFromShelf } from '../desk/removing.ts';
 import type { ShelfEntry } from '../disk/shelfEntry.ts';
 import { chainOfSketch, type Sketch } from '../disk/sketch.ts';
 import { diskWords } from '../disk/words.ts';
+import { Picture } from '../picture/Picture.tsx';
 import { useLanguage, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
-import { MiniFish } from '../ui/MiniFish.tsx';
 import { startWords } from '../words/start.ts';
 import { groupsOf, matches } from './shelfGroups.ts';
 
@@ -105,5 +105,5 @@ function Row({ entry, isLast = false, isUnder = false }: { entry: ShelfEntry; is
 
 function Sketched({ sketch }: { sketch: Sketch }) {
   const chain = useMemo(() => chainOfSketch(sketch), [sketch]);
-  return <MiniFish chain={chain} label="" />;
+  return <Picture chain={chain} label="" />;
 }

@@ -5,12 +5,12 @@ import { useWatched } from '../desk/desk.ts';
 import { newChart, openExample, openFile } from '../desk/deskVerbs.ts';
 import { lasting, lookWhetherLasting } from '../desk/lasting.ts';
 import { exampleChain } from '../domain/sample.ts';
+import { Picture } from '../picture/Picture.tsx';
 import { type TemplateKey, templateKeys } from '../templates/templateSeats.ts';
 import { templateChain } from '../templates/templates.ts';
 import { newId, timeNow, useLanguage, useWords } from '../ui/app.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
-import { MiniFish } from '../ui/MiniFish.tsx';
 import { startWords } from '../words/start.ts';
 import { HeroFish } from './HeroFish.tsx';
 import { OwnTemplates } from './OwnTemplates.tsx';
@@ -105,7 +105,7 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
               <li>
                 <button type="button" onClick={() => void openExample()}>
                   <span className="start-thumb">
-                    <MiniFish chain={example} label="" />
+                    <Picture chain={example} label="" />
                   </span>
                   <b>{words.example}</b>
                   <small>{words.exampleHint}</small>
@@ -165,7 +165,7 @@ function Template({ template }: { template: TemplateKey }) {
     <li>
       <button type="button" onClick={() => newChart(templateChain(template, language, newId, timeNow()))}>
         <span className="start-thumb">
-          <MiniFish chain={chain} label="" />
+          <Picture chain={chain} label="" />
         </span>
         <b>{words.template[template]}</b>
         <small>{words.chains(chain.ribs.length, Object.keys(chain.people).length)}</small>

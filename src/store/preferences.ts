@@ -6,7 +6,7 @@ import type { Language } from '../words/language.ts';
 const views = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'compare'] as const;
 export type View = (typeof views)[number];
 
-export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'plan' | 'competitor';
+export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'plan' | 'competitor' | 'approver';
 
 export type Preferences = {
   readonly language: Language;
@@ -18,6 +18,12 @@ export type Preferences = {
   /** Height of the docked grid, px. */
   readonly dockHeight: number;
   readonly isLegendOpen: boolean;
+  /** The project's stages under the bar. */
+  readonly isRibbonOpen: boolean;
+  /** Of 覆盖: the selling points instead of levels and chains. */
+  readonly isSellingShown: boolean;
+  /** Of 覆盖: who of ours instead of whom they know. */
+  readonly areOwnersShownOnly: boolean;
   readonly areHintsShown: boolean;
   readonly isAutosaveOn: boolean;
   /** By the sheet's id. */
@@ -54,6 +60,9 @@ export const firstPreferences: Omit<Preferences, 'language'> = {
   isDockOpen: true,
   dockHeight: 292,
   isLegendOpen: true,
+  isRibbonOpen: false,
+  isSellingShown: false,
+  areOwnersShownOnly: false,
   areHintsShown: true,
   isAutosaveOn: true,
   sheets: {},

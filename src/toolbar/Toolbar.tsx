@@ -14,6 +14,7 @@ import { showView, tabOf, useView, useViews, viewBeside } from '../ui/views.ts';
 type Props = {
   /** The rooms' own buttons, put in by the app. */
   readonly file: ReactNode;
+  readonly stage: ReactNode;
   readonly status: ReactNode;
   readonly checks: ReactNode;
   readonly right: ReactNode;
@@ -21,7 +22,7 @@ type Props = {
   readonly onSave: () => void;
 };
 
-export function Toolbar({ file, status, checks, right, onOpen, onSave }: Props) {
+export function Toolbar({ file, stage, status, checks, right, onOpen, onSave }: Props) {
   const words = useWords(shellWords);
   return (
     <header className="toolbar">
@@ -35,6 +36,7 @@ export function Toolbar({ file, status, checks, right, onOpen, onSave }: Props) 
           <Save size={17} />
         </IconButton>
         <UndoRedo />
+        <span className="toolbar-stage">{stage}</span>
         {status}
       </div>
       <Views />

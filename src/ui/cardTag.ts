@@ -1,6 +1,7 @@
 /** 着色: one question about every person, answered by a colour and a word on the card. Never red: red is the top ten's. */
 import type { DecisionChain, IsoDate, PersonId } from '../domain/chain.ts';
 import { rivalLead } from '../domain/filters.ts';
+import { isApprover } from '../domain/mode.ts';
 import { gapOf, hasGap, isOpen, isOverdue, planOf } from '../domain/plan.ts';
 import { rivalLevelOf } from '../domain/rows.ts';
 import { type Level, levelGap, levels, type Stance, stances } from '../domain/scales.ts';
@@ -11,7 +12,14 @@ import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 
 /** `ink` is the text's colour on `fill`. */
-export type CardTag = { readonly text: string; readonly fill: string; readonly ink: string; readonly isKnown: boolean };
+export type CardTag = {
+  readonly text: string;
+  readonly fill: string;
+  readonly ink: string;
+  readonly isKnown: boolean;
+  /** Its bearer must approve the project's amount. */
+  readonly isApproval?: boolean;
+};
 
 const white = '#FFFFFF';
 const dark = '#14181D';
@@ -37,6 +45,8 @@ const levelFill: Readonly<Record<Level, string>> = {
 const gapFill = ['#1E7F69', '#F0D58A', '#D9A032', '#7A4A00'] as const;
 const ownerFill = ['#1358B8', '#0B6E58', '#6B3FA0', '#8A5A00', '#0F6F7C', '#55601A', '#3D4852'] as const;
 const rivalFill = { ahead: '#6B3FA0', level: '#626A74', behind: '#1E7F69' } as const;
+
+const approverFill = '#1B2F4B';
 
 const made = new Map<string, CardTag>();
 
@@ -95,6 +105,8 @@ export function cardTag(
     }
     case 'plan':
       return planTag(planStateOf(chain, id, today), language);
+    case 'approver':
+      return isApprover(chain, id) ? approvalTag(language) : tag(words.noApprover, unknown);
     case 'competitor': {
       const lead = rivalLead({ assessment, rivalLevel: rivalLevelOf(chain, assessment) });
       if (lead === null) return tag(words.rivalTag.unknown, unknown);
@@ -126,6 +138,8 @@ export function tagLegend(chain: DecisionChain, colourBy: ColourBy, language: La
     }
     case 'plan':
       return planStates.map((state) => planTag(state, language));
+    case 'approver':
+      return [approvalTag(language), tag(words.noApprover, unknown)];
     case 'competitor':
       return [
         tag(words.rivalTag.ahead, onFill(rivalFill.ahead)),
@@ -135,6 +149,14 @@ export function tagLegend(chain: DecisionChain, colourBy: ColourBy, language: La
       ];
   }
 }
+
+function approvalTag(language: Language): CardTag {
+  const known = tag(colourWords[language].approverTag, onFill(approverFill));
+  const approval = approvals.get(known) ?? { ...known, isApproval: true };
+  approvals.set(known, approval);
+  return approval;
+}
+const approvals = new WeakMap<CardTag, CardTag>();
 
 function stanceTag(stance: Stance, language: Language): CardTag {
   return tag(scaleWords[language].stance[stance], onFill(stanceFill[stance]));

@@ -19,7 +19,7 @@ test('from a paste of rows to a fishbone in three actions', async ({ page }) => 
   await page.keyboard.press('Escape');
   await pasteText(page, await readFile(`${samples}people-excel.tsv`, 'utf8'));
   await expect(page.getByRole('dialog').locator('.import-summary')).toHaveText('新增 16 人，新决策链 7 条');
-  await expect(page.getByRole('dialog').locator('.mini-fish')).toBeVisible();
+  await expect(page.getByRole('dialog').locator('.picture')).toBeVisible();
   await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(0);
   await page.keyboard.press('Enter');
   const { ribs } = await picture(page);

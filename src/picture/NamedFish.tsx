@@ -1,59 +1,11 @@
-/** A fishbone at the size of a thumbnail: the true layout, with cards as blocks; red where someone is in the top ten. */
-import { memo, useMemo } from 'react';
-import type { DecisionChain } from '../domain/chain.ts';
-import { layoutFishbone } from '../layout/fishbone.ts';
-import { standardMeasure } from '../layout/measure.ts';
+/** A laid-out fishbone with every name on it, for previews large enough to read; `isNew` marks people in blue. */
 import type { Fishbone, PersonShape } from '../layout/shapes.ts';
-import { exportCompactStyle, type FishStyle } from '../layout/style.ts';
+import type { FishStyle } from '../layout/style.ts';
 import { headOutline } from '../scene/headOutline.ts';
 import { color } from '../scene/tokens.ts';
-import { fishTexts } from '../words/fish.ts';
-import { useLanguage } from './app.ts';
-import { FishSketch } from './FishSketch.tsx';
-import { drawnShapes } from './Mark.tsx';
+import { drawnShapes } from '../ui/Mark.tsx';
 
-/** `names` writes chains and people too, for previews large enough to read; `isNew` marks people in blue. */
-export const MiniFish = memo(function MiniFish({
-  chain,
-  label,
-  names = false,
-  isNew,
-  lit = '',
-}: {
-  chain: DecisionChain;
-  label: string;
-  names?: boolean;
-  isNew?: ReadonlySet<string>;
-  /** Ids of people to be framed, blanks between; then the rest is pale. */
-  lit?: string;
-}) {
-  const language = useLanguage();
-  const fishbone = useMemo(
-    () =>
-      layoutFishbone(chain, {
-        style: exportCompactStyle,
-        density: 'compact',
-        frame: { width: 1500, height: 800 },
-        measure: standardMeasure,
-        texts: fishTexts(language),
-      }),
-    [chain, language],
-  );
-  const { bounds } = fishbone;
-  const margin = 12;
-  return (
-    <svg
-      className="mini-fish"
-      role={label ? 'img' : 'presentation'}
-      aria-label={label || undefined}
-      viewBox={`${bounds.x - margin} ${bounds.y - margin} ${bounds.w + 2 * margin} ${bounds.h + 2 * margin}`}
-    >
-      {names ? <NamedFish fishbone={fishbone} isNew={isNew} /> : <FishSketch fishbone={fishbone} lit={lit} />}
-    </svg>
-  );
-});
-
-function NamedFish({ fishbone, isNew }: { fishbone: Fishbone; isNew: ReadonlySet<string> | undefined }) {
+export function NamedFish({ fishbone, isNew }: { fishbone: Fishbone; isNew: ReadonlySet<string> | undefined }) {
   const { ribs, style, tail } = fishbone;
   return (
     <>

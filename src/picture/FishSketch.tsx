@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Fishbone, PersonShape } from '../layout/shapes.ts';
 import { headOutline } from '../scene/headOutline.ts';
 import { color } from '../scene/tokens.ts';
-import { drawnShapes } from './Mark.tsx';
+import { drawnShapes } from '../ui/Mark.tsx';
 
 const block = '#A9B0B8';
 const paleBlock = '#D3D6D9';

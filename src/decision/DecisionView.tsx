@@ -1,0 +1,125 @@
+/** 客户决策模式: who signs at this amount, which unit acts at this step, and whether they are where they belong on the chart. */
+import { File, Link } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { parseClipboard } from '../import/clipboard.ts';
+import { chainNow, newId, today, useChain, useWords } from '../ui/app.ts';
+import { openCellDoor } from '../ui/cellDoors.ts';
+import { decisionWords } from '../words/decision.ts';
+import './decision.css';
+import './lanes.css';
+import { ApproverPicture } from './ApproverPicture.tsx';
+import { Approvers } from './Approvers.tsx';
+import { decisionDesk } from './decisionDesk.ts';
+import { Factors } from './Factors.tsx';
+import { FillButton } from './FillButton.tsx';
+import { stagesFromRows, tiersFromRows } from './pastedRows.ts';
+import { StageKeys } from './StageBox.tsx';
+import { Stages } from './Stages.tsx';
+import { leadToStage, matchRibs, newStage, pasteStages } from './stageVerbs.ts';
+import { TierKeys, TierStairs } from './TierStairs.tsx';
+import { leadToTier, newTier, pasteTiers } from './tierVerbs.ts';
+
+export function DecisionView() {
+  const words = useWords(decisionWords);
+  const { tiers, stages } = useChain().decisionMode;
+  const isEmpty = tiers.length === 0 && stages.length === 0;
+  const [isInStairs, setInStairs] = useState(false);
+  useEffect(
+    () =>
+      openCellDoor('decision', (id, field) => {
+        if (field === 'amount') decisionDesk.setState({ editing: null, held: { id: 'amount' } });
+        else if (!leadToTier(id, field)) leadToStage(id, field);
+      }),
+    [],
+  );
+  useEffect(() => {
+    addEventListener('keydown', beginByEnter);
+    addEventListener('paste', pasteTable);
+    return () => {
+      removeEventListener('keydown', beginByEnter);
+      removeEventListener('paste', pasteTable);
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only asks where the focus is, for the keys at the foot
+    <div className="decision" onFocus={({ target }) => setInStairs(target.closest('.mode-tiers') !== null)}>
+      <header className="mode-head">
+        <h1>{words.heading}</h1>
+        <p>{words.about}</p>
+        <span className="grid-space" />
+        <FillButton className="mode-action" icon={<File size={15} />} />
+        <button type="button" className="mode-action" onClick={matchRibs}>
+          <Link size={15} />
+          {words.matchRibs}
+        </button>
+      </header>
+      <div className="mode-body">
+        <div className="mode-upper">
+          <div className="mode-left">
+            <Factors />
+            <TierStairs />
+            <Approvers />
+          </div>
+          {isEmpty ? <Empty /> : <ApproverPicture />}
+        </div>
+        {!isEmpty && <Stages />}
+      </div>
+      <footer className="mode-foot">
+        <span>
+          <i className="step-mark is-done">✓</i>
+          {words.stageState.done}
+        </span>
+        <span>
+          <i className="step-mark is-current" />
+          {words.stageState.current}
+        </span>
+        <span>
+          <i className="step-mark" />
+          {words.stageState.later}
+        </span>
+        <span className="grid-space" />
+        {isInStairs || stages.length === 0 ? <TierKeys /> : <StageKeys />}
+      </footer>
+    </div>
+  );
+}
+
+/** With nothing there and nothing in the hand, Enter begins. */
+function beginByEnter(event: KeyboardEvent): void {
+  const { target, key } = event;
+  const isFree = target === document.body || (target instanceof HTMLElement && target.getAttribute('role') === 'tab');
+  if (key !== 'Enter' || !isFree || event.defaultPrevented) return;
+  const { tiers, stages } = chainNow().decisionMode;
+  if (tiers.length > 0 && stages.length > 0) return;
+  event.preventDefault();
+  if (tiers.length === 0) newTier();
+  else newStage(null);
+}
+
+/** Rows of a table go where the hand is: into the stairs, else among the steps. A field takes its own paste. */
+function pasteTable(event: ClipboardEvent): void {
+  const { target, clipboardData } = event;
+  if (!clipboardData || !(target instanceof Element) || target.matches('input, textarea')) return;
+  const rows = parseClipboard({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
+  const tiers = tiersFromRows(rows, newId);
+  const isOfStairs = target.closest('.mode-tiers') !== null;
+  if (isOfStairs || (!target.closest('.mode-stages') && tiers.length === rows.length)) pasteTiers(tiers);
+  else pasteStages(stagesFromRows(rows, today(), newId), decisionDesk.getState().stageId);
+  event.preventDefault();
+}
+
+function Empty() {
+  const words = useWords(decisionWords);
+  return (
+    <div className="mode-empty">
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyText}</p>
+      <div className="button-row">
+        <FillButton className="button is-primary" />
+        <button type="button" className="button" onClick={newTier}>
+          {words.addTier} <kbd>Enter</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** The four factors: a usual answer or words of one's own. */
+import type { Factors as FactorTexts } from '../domain/edits/mode.ts';
+import { useChain, useWords } from '../ui/app.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { decisionWords } from '../words/decision.ts';
+import { setFactor } from './tierVerbs.ts';
+
+export const factorKeys = ['ownership', 'category', 'scale', 'companySize'] as const satisfies (keyof FactorTexts)[];
+
+export function Factors() {
+  const words = useWords(decisionWords);
+  const { decisionMode } = useChain();
+  return (
+    <div className="factors">
+      {factorKeys.map((key) => (
+        <TextField
+          key={key}
+          label={words.factor[key]}
+          fieldName={key}
+          value={decisionMode[key] ?? ''}
+          suggestions={words.usual[key]}
+          onCommit={(text) => setFactor(key, text)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** A unit at the left of its lane: which chain it is on the chart, or that it has none. */
+import { Menu } from '@base-ui/react/menu';
+import type { Lane } from '../domain/mode.ts';
+import { useChain, useWords } from '../ui/app.ts';
+import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
+import { decisionWords } from '../words/decision.ts';
+import { fishWords } from '../words/fish.ts';
+import { editUnit, endEditing, useDecisionDesk } from './decisionDesk.ts';
+import { InPlace } from './InPlace.tsx';
+import { linkRib, makeRib, renameUnit } from './stageVerbs.ts';
+
+export function LaneHead({ lane, row, isCurrent }: { lane: Lane; row: number; isCurrent: boolean }) {
+  const words = useWords(decisionWords);
+  const { unit, ribId } = lane;
+  const isOpen = useDecisionDesk(({ editing }) => editing?.of === 'unit' && editing.id === unit);
+  const units = useUnits();
+  return (
+    <>
+      <span className={`lane${isCurrent ? ' is-current' : ''}`} style={{ gridRow: row }} />
+      <div className={`lane-head${isCurrent ? ' is-current' : ''}`} style={{ gridRow: row }} data-unit={unit}>
+        <RibMenu lane={lane} />
+        {isOpen ? (
+          <InPlace
+            label={words.unit}
+            value={unit}
+            suggestions={units}
+            onCommit={(text) => renameUnit(unit, text)}
+            onDone={endEditing}
+            onLeave={endEditing}
+          />
+        ) : (
+          <button type="button" className="lane-unit" title={unit} onClick={() => editUnit(unit)}>
+            {unit || <em>{words.noUnit}</em>}
+          </button>
+        )}
+        {ribId === null && unit !== '' && !isOpen && (
+          <button type="button" className="link" aria-label={`${words.makeRib}: ${unit}`} onClick={() => makeRib(unit)}>
+            {words.makeRibShort}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Units in use, and chains of the chart, to choose from. */
+export function useUnits(): readonly string[] {
+  const { ribs, decisionMode } = useChain();
+  const names = [...ribs.map(({ name }) => name), ...decisionMode.stages.map(({ unit }) => unit)];
+  return [...new Set(names)].filter((name) => name.trim() !== '');
+}
+
+function RibMenu({ lane: { unit, ribId } }: { lane: Lane }) {
+  const words = useWords(decisionWords);
+  const fish = useWords(fishWords);
+  const { ribs } = useChain();
+  const number = ribs.findIndex(({ id }) => id === ribId) + 1;
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        className={`lane-joint${number === 0 ? ' is-open' : ''}`}
+        aria-label={words.linkTo(unit)}
+        title={number > 0 ? ribs[number - 1]?.name : words.withoutRib(unit || words.noUnit)}
+      >
+        {number > 0 ? number : '?'}
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-place" sideOffset={4} align="start">
+          <Menu.Popup className="menu">
+            {ribs.map((rib, index) => (
+              <CheckItem key={rib.id} isOn={rib.id === ribId} closes onChange={() => linkRib(unit, rib.id)}>
+                {index + 1} {rib.name || fish.namelessRib}
+              </CheckItem>
+            ))}
+            <MenuLine />
+            {unit !== '' && <MenuItem onClick={() => makeRib(unit)}>{words.makeRib}</MenuItem>}
+            <CheckItem isOn={ribId === null} closes onChange={() => linkRib(unit, null)}>
+              {words.noRib}
+            </CheckItem>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,241 @@
+/** 审批权限 as stairs: equal treads, one a tier, the project's amount as a flag on the one that covers it. */
+import { Plus } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Tier } from '../domain/chain.ts';
+import { coveringTier, isAscending, rangeOf } from '../domain/mode.ts';
+import { numberOf } from '../import/number.ts';
+import { flagAt } from '../scene/decision/tiers.ts';
+import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { Keys } from '../ui/Keys.tsx';
+import { isComposingKey } from '../ui/keyTable.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { decisionWords } from '../words/decision.ts';
+import { inspectorWords } from '../words/inspector.ts';
+import { numberText, rangeText } from '../words/tierText.ts';
+import { editTier, endEditing, holdTier, useDecisionDesk } from './decisionDesk.ts';
+import { InPlace } from './InPlace.tsx';
+import { isLetter } from './isLetter.ts';
+import {
+  isLimitFit,
+  newTier,
+  removeTier,
+  setAmount,
+  setApprover,
+  setLimit,
+  shownTier,
+  sortByAmount,
+  stepTier,
+} from './tierVerbs.ts';
+
+/** Of the lowest tread, and what all the others rise above it together at most, px. */
+const lowest = 34;
+const rise = 69;
+
+export function TierStairs() {
+  const words = useWords(decisionWords);
+  const language = useLanguage();
+  const chain = useChain();
+  const { amount } = chain;
+  const { tiers } = chain.decisionMode;
+  const covering = coveringTier(chain);
+  const shown = shownTier(
+    chain,
+    useDecisionDesk((desk) => desk.tierId),
+  );
+  const stepHeight = Math.min(23, rise / Math.max(1, tiers.length - 1));
+  return (
+    <section className="mode-tiers" aria-label={words.tiers}>
+      <header className="mode-part">
+        <h2>{words.tiers}</h2>
+        <AmountField />
+        <span className="grid-space" />
+        <button type="button" className="link mode-add" onClick={newTier}>
+          <Plus size={14} />
+          {words.addTier}
+        </button>
+      </header>
+      {tiers.length === 0 ? (
+        <NoTiers />
+      ) : (
+        <ol className="stairs">
+          {tiers.map((tier, index) => (
+            <Stair
+              key={tier.id}
+              tier={tier}
+              index={index}
+              height={lowest + stepHeight * index}
+              isCovering={tier === covering}
+              isShown={tier === shown}
+            />
+          ))}
+        </ol>
+      )}
+      {amount && tiers.length > 0 && !covering && (
+        <p className="mode-warning">{words.uncovered(numberText(amount.value, language))}</p>
+      )}
+      {!amount && tiers.length > 0 && <p className="mode-hint">{words.amountMissing}</p>}
+      {!isAscending(tiers) && (
+        <button type="button" className="link" onClick={sortByAmount}>
+          {words.sortTiers}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function NoTiers() {
+  const words = useWords(decisionWords);
+  return (
+    <button type="button" className="stairs is-ghost" onClick={newTier}>
+      {[0, 1, 2, 3].map((each) => (
+        <span key={each} style={{ height: lowest + 23 * each }} aria-hidden="true" />
+      ))}
+      <em>{words.tiersEmpty}</em>
+    </button>
+  );
+}
+
+function AmountField() {
+  const words = useWords(decisionWords);
+  const inspector = useWords(inspectorWords);
+  const language = useLanguage();
+  const { amount } = useChain();
+  const held = useDecisionDesk((desk) => desk.held);
+  return (
+    <div className="mode-amount">
+      <TextField
+        label={words.amountShort}
+        fieldName="amount"
+        value={amount ? `${numberText(amount.value, language)} ${amount.unit}`.trim() : ''}
+        placeholder={inspector.amountExample}
+        isAwaited={held?.id === 'amount'}
+        faultOf={(text) => (text.trim() === '' || numberOf(text) ? null : inspector.amountWanted)}
+        onCommit={setAmount}
+      />
+    </div>
+  );
+}
+
+type StairProps = {
+  readonly tier: Tier;
+  readonly index: number;
+  readonly height: number;
+  readonly isCovering: boolean;
+  readonly isShown: boolean;
+};
+
+function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
+  const words = useWords(decisionWords);
+  const language = useLanguage();
+  const chain = useChain();
+  const { tiers } = chain.decisionMode;
+  const { id, approver, below } = tier;
+  const range = rangeText(tiers, index, language);
+  const field = useDecisionDesk(({ editing }) => (editing?.of === 'tier' && editing.id === id ? editing.field : null));
+  const isHeld = useDecisionDesk(({ held }) => (held?.id === id ? held : null));
+  const tread = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isHeld) tread.current?.focus();
+  }, [isHeld]);
+  const { from } = rangeOf(tiers, index);
+  const limit = below ?? Number.POSITIVE_INFINITY;
+  const isFalling = index > 0 && limit <= from;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposingKey(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const run = keyOf(event, id);
+    if (run) {
+      event.preventDefault();
+      event.stopPropagation();
+      run();
+    } else if (isLetter(event)) editTier(id, 'approver');
+  };
+  const leave = { onDone: () => holdTier(id), onLeave: endEditing };
+  const classes = ['stair', isCovering && 'is-covering', isShown && 'is-shown', isFalling && 'is-falling'];
+  return (
+    <li data-tier-id={id} aria-current={isCovering ? 'true' : undefined} className={classes.filter(Boolean).join(' ')}>
+      {isCovering && chain.amount && (
+        <span className="stair-flag" style={{ left: `${flagAt(chain.amount.value, { from, below }) * 100}%` }}>
+          <b>{words.thisProject(numberText(chain.amount.value, language))}</b>
+        </span>
+      )}
+      <div className="stair-tread" style={{ height }}>
+        {field === 'approver' ? (
+          <InPlace
+            label={words.approver}
+            value={approver}
+            placeholder={words.approverWanted}
+            onCommit={(text) => setApprover(id, text)}
+            onNext={(by) => (by === -1 ? editTier(id, 'below') : holdTier(id))}
+            {...leave}
+          />
+        ) : (
+          <button
+            ref={tread}
+            type="button"
+            tabIndex={isShown ? 0 : -1}
+            aria-label={[words.tierName(index + 1, range, approver), isCovering && words.covering]
+              .filter(Boolean)
+              .join(', ')}
+            title={approver}
+            onClick={() => holdTier(id)}
+            onDoubleClick={() => editTier(id, 'approver')}
+            onKeyDown={onKeyDown}
+          >
+            {approver || <em>{words.approverWanted}</em>}
+          </button>
+        )}
+      </div>
+      {field === 'below' ? (
+        <InPlace
+          label={words.limit}
+          value={below === null ? words.unlimited : String(below)}
+          faultOf={(text) => (isLimitFit(id, text) ? null : words.limitWanted)}
+          onCommit={(text) => setLimit(id, text)}
+          onNext={(by) => (by === 1 ? editTier(id, 'approver') : holdTier(id))}
+          {...leave}
+        />
+      ) : (
+        <button
+          type="button"
+          className="stair-range numeric"
+          tabIndex={-1}
+          title={words.limit}
+          onClick={() => editTier(id, 'below')}
+        >
+          {range}
+          {isFalling && <em>{words.shouldExceed(numberText(from, language))}</em>}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function keyOf({ key }: KeyboardEvent, id: string): (() => void) | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+      return () => stepTier(id, -1);
+    case 'ArrowRight':
+      return () => stepTier(id, 1);
+    case 'Enter':
+      return newTier;
+    case 'F2':
+      return () => editTier(id, 'below');
+    case 'Delete':
+    case 'Backspace':
+      return () => removeTier(id);
+  }
+  return undefined;
+}
+
+/** The keys of the stairs, for the foot. */
+export function TierKeys() {
+  const words = useWords(decisionWords);
+  return (
+    <>
+      <Keys keys="← →" text={words.keys.tier} />
+      <Keys keys="Enter" text={words.keys.addTier} />
+      <Keys keys="F2" text={words.keys.limit} />
+      <Keys keys="Del" text={words.keys.remove} />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+/** A day to come as people type it: without a year it is the next such day, or the last one if that is nearer. */
+import { readDate } from '../columns/readDate.ts';
+import type { IsoDate } from '../domain/chain.ts';
+import { dayAfter } from '../domain/dates.ts';
+
+/** A date without a year may lie so many days back and still be meant. */
+const daysBack = 180;
+
+export function readPlanned(text: string, today: IsoDate): IsoDate | null {
+  const date = readDate(text, today);
+  const hasYear = /\d{4}|\d[-/.]\d+[-/.]\d/.test(text.normalize('NFKC'));
+  if (!date || hasYear || date >= dayAfter(today, -daysBack)) return date;
+  return readDate(`${Number(date.slice(0, 4)) + 1}${date.slice(4)}`, today) ?? date;
+}

@@ -1,0 +1,52 @@
+/** A step dragged to another place in the order, or to another unit's lane. */
+import { type PointerEvent, type RefObject, useState } from 'react';
+import type { Stage } from '../domain/chain.ts';
+import type { Lane } from '../domain/mode.ts';
+import { placeStage } from './stageVerbs.ts';
+
+type Goal = { readonly index: number; readonly lane: number };
+
+/** Farther than this a press is a drag, px. */
+const still = 5;
+
+export function useStageDrag(board: RefObject<HTMLElement | null>, stages: readonly Stage[], lanes: readonly Lane[]) {
+  const [drag, setDrag] = useState<Goal | null>(null);
+  const onPointerDown = (event: PointerEvent, id: string) => {
+    const box = event.currentTarget as HTMLElement;
+    if (event.button !== 0 || !board.current) return;
+    const from = { x: event.clientX, y: event.clientY };
+    let goal: Goal | null = null;
+    box.setPointerCapture(event.pointerId);
+    const onMove = (at: globalThis.PointerEvent) => {
+      if (!goal && Math.hypot(at.clientX - from.x, at.clientY - from.y) < still) return;
+      goal = goalAt(board.current, at, stages.length, lanes.length);
+      setDrag(goal);
+    };
+    const onEnd = (at: globalThis.PointerEvent) => {
+      box.removeEventListener('pointermove', onMove);
+      setDrag(null);
+      const unit = goal && lanes[goal.lane]?.unit;
+      if (at.type === 'pointerup' && goal && unit !== undefined && unit !== null) placeStage(id, goal.index, unit);
+    };
+    box.addEventListener('pointermove', onMove);
+    box.addEventListener('pointerup', onEnd, { once: true });
+    box.addEventListener('pointercancel', onEnd, { once: true });
+  };
+  return { drag, onPointerDown };
+}
+
+/** The cell of the board under the pointer, by the places of its first and last step's dates. */
+function goalAt(
+  board: HTMLElement | null,
+  at: { clientX: number; clientY: number },
+  columns: number,
+  rows: number,
+): Goal {
+  const dates = [...(board?.querySelectorAll('.step-date') ?? [])].map((each) => each.getBoundingClientRect());
+  const left = dates[0]?.left ?? 0;
+  const width = ((dates.at(-1)?.right ?? 1) - left) / columns;
+  const top = board?.getBoundingClientRect().top ?? 0;
+  const height = ((dates[0]?.top ?? 1) - top) / rows;
+  const within = (value: number, most: number) => Math.max(0, Math.min(most - 1, Math.floor(value)));
+  return { index: within((at.clientX - left) / width, columns), lane: within((at.clientY - top) / height, rows) };
+}

@@ -1,0 +1,132 @@
+/** A fishbone of blocks (design-2 §0): the chart's own order and sides, names only where somebody is in question. */
+import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
+import { blockStyleFor } from '../layout/blockStyle.ts';
+import { layoutFishbone } from '../layout/fishbone.ts';
+import type { Measure } from '../layout/measure.ts';
+import type { Fishbone, PersonShape, RibShape } from '../layout/shapes.ts';
+import { fishTexts, fishWords } from '../words/fish.ts';
+import type { Language } from '../words/language.ts';
+import { joint, ribLabel, ribLine, spine } from './bones.ts';
+import { fishHead } from './head.ts';
+import { polyline, type Shape } from './shapes.ts';
+import { color } from './tokens.ts';
+import { writtenLines } from './writing.ts';
+
+export type BlockMarks = {
+  /** In their full colour and by name; with it everybody else is dim. Without it all are in colour, nobody by name. */
+  readonly lit?: ReadonlySet<PersonId> | undefined;
+  /** Drawn in blue. */
+  readonly ribId?: RibId | null | undefined;
+};
+
+/** A block of the top ten, of somebody else, and the same two while others are in question. */
+export const blockFill = { top: color.red, other: '#B7BDC4', dimTop: '#EDB9C0', dim: '#D3D6D9' } as const;
+
+/** Lays the chain out in `frame`, in px; a chain that needs more room runs over it. */
+export function blockFishbone(
+  chain: DecisionChain,
+  frame: { readonly width: number; readonly height: number },
+  lit: BlockMarks['lit'],
+  language: Language,
+  measure: Measure,
+): Fishbone {
+  return layoutFishbone(namedOnly(chain, lit), {
+    style: blockStyleFor(language === 'en'),
+    density: 'compact',
+    frame,
+    measure,
+    texts: { ...fishTexts(language), count: () => '' },
+  });
+}
+
+/** Names that are not drawn make no block longer. */
+function namedOnly(chain: DecisionChain, lit: BlockMarks['lit']): DecisionChain {
+  const people = Object.entries(chain.people).map(([id, person]) => {
+    const isLit = lit?.has(id as PersonId);
+    return [id, { ...person, jobTitle: '', coach: false, ...(isLit ? {} : { name: '·' }) }] as const;
+  });
+  return { ...chain, people: Object.fromEntries(people) };
+}
+
+/** Back to front: `bones`, the head, then a group a chain and a group a person, under their own ids. */
+export function blockShapes(
+  chain: DecisionChain,
+  fishbone: Fishbone,
+  marks: BlockMarks,
+  language: Language,
+  measure: Measure,
+): Shape[] {
+  const target = chain.target.trim() || fishWords[language].namelessTarget;
+  const { style, ribs } = fishbone;
+  const people = ribs.flatMap((rib) => rib.people);
+  return [
+    {
+      kind: 'group',
+      id: 'bones',
+      shapes: [
+        ...people.map(
+          ({ root, twigEnd }): Shape => ({
+            kind: 'path',
+            steps: polyline([root.x, root.y], [twigEnd.x, twigEnd.y]),
+            stroke: color.twig,
+            strokeWidth: style.twigWidth,
+          }),
+        ),
+        ...spine(fishbone),
+      ],
+    },
+    { kind: 'group', id: 'head', name: target, shapes: fishHead(fishbone, '', target, measure) },
+    ...ribs.map(
+      (rib): Shape => ({ kind: 'group', id: rib.id, name: rib.name, shapes: ribShapes(rib, fishbone, marks, measure) }),
+    ),
+    ...people.map(
+      (person): Shape => ({
+        kind: 'group',
+        id: person.id,
+        name: chain.people[person.id]?.name || chain.people[person.id]?.jobTitle || fishWords[language].missingName,
+        shapes: blockOf(person, fishbone, marks),
+      }),
+    ),
+  ];
+}
+
+function ribShapes(rib: RibShape, { style }: Fishbone, marks: BlockMarks, measure: Measure): Shape[] {
+  const shapes = [
+    ...ribLine({ ...rib, people: [] }, style),
+    ...joint(rib, rib.index + 1, style),
+    ...ribLabel(rib, style, measure),
+  ];
+  return rib.id === marks.ribId ? shapes.map(blue) : shapes;
+}
+
+function blue(shape: Shape): Shape {
+  if (shape.kind === 'text') return shape.fill === color.navy ? { ...shape, fill: color.blue } : shape;
+  if (shape.kind === 'group') return { ...shape, shapes: shape.shapes.map(blue) };
+  const isLine = shape.kind === 'path';
+  return {
+    ...shape,
+    ...(shape.fill === color.navy ? { fill: color.blue } : {}),
+    ...(shape.stroke === color.navy ? { stroke: color.blue } : {}),
+    ...(isLine && shape.strokeWidth !== undefined ? { strokeWidth: shape.strokeWidth * 1.7 } : {}),
+  };
+}
+
+function blockOf({ id, box, rank, nameLines }: PersonShape, { style }: Fishbone, { lit }: BlockMarks): Shape[] {
+  const isTop = rank !== undefined;
+  const isLit = lit?.has(id) === true;
+  const dim = isTop ? blockFill.dimTop : blockFill.dim;
+  const plain = isTop ? blockFill.top : blockFill.other;
+  const { nameSize, nameLine, radius } = style.card;
+  const fill = isLit ? (isTop ? color.red : color.navy) : lit ? dim : plain;
+  return [
+    { kind: 'rect', x: box.x, y: box.y, w: box.w, h: box.h, radius, fill },
+    ...(isLit
+      ? writtenLines(nameLines, box.x + box.w / 2, box.y, nameLine, {
+          size: nameSize,
+          bold: true,
+          fill: color.paper,
+          anchor: 'middle',
+        })
+      : []),
+  ];
+}

@@ -1,0 +1,185 @@
+/** The countdown to the next review, and what is open until then. */
+import { Popover } from '@base-ui/react/popover';
+import { Check, ChevronDown, Clock } from 'lucide-react';
+import { useState } from 'react';
+import type { Edit, IsoDate } from '../domain/chain.ts';
+import { checksOf } from '../domain/checks/checks.ts';
+import { dayAfter } from '../domain/dates.ts';
+import { changeDetails } from '../domain/edits/chart.ts';
+import { takeSnapshot } from '../domain/edits/snapshots.ts';
+import { markReviewed } from '../domain/edits/stage.ts';
+import { daysToReview, openUntilReview, reviewDays } from '../domain/review.ts';
+import { thePerson } from '../store/selection.ts';
+import { say } from '../ui/announce.ts';
+import { chart, newId, preferences, timeNow, today, useChain, useLanguage, useWords, wordsNow } from '../ui/app.ts';
+import { commitAloud } from '../ui/chartVerbs.ts';
+import { WarningGlyph } from '../ui/Mark.tsx';
+import { shellDesk } from '../ui/shellDesk.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { useViews } from '../ui/views.ts';
+import { localeOf } from '../words/language.ts';
+import { stageWords } from '../words/stage.ts';
+import { shortDay } from '../words/tierText.ts';
+
+export function Review() {
+  const words = useWords(stageWords);
+  const chain = useChain();
+  const [isOpen, setOpen] = useState(false);
+  const days = daysToReview(chain, today());
+  const text =
+    days === null ? words.noReview : days === 0 ? words.today : days > 0 ? words.daysLeft(days) : words.past(-days);
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger className={`review${days !== null && days < 0 ? ' is-past' : ''}`}>
+        <Clock size={14} />
+        {days !== null && <span>{words.review}</span>}
+        {chain.reviewDue && <b className="numeric">{shortDay(chain.reviewDue, today())}</b>}
+        <span>{text}</span>
+        <ChevronDown size={14} />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="menu-place" sideOffset={6} align="end">
+          <Popover.Popup className="review-popup" aria-label={words.review}>
+            <Countdown days={days} />
+            <OpenList onGo={() => setOpen(false)} />
+            <Reviewed />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Countdown({ days }: { days: number | null }) {
+  const words = useWords(stageWords);
+  const language = useLanguage();
+  const { reviewDue } = useChain();
+  if (days === null || !reviewDue) return <p className="review-lead">{words.noReview}</p>;
+  const weekday = new Intl.DateTimeFormat(localeOf[language], { weekday: 'short', timeZone: 'UTC' }).format(
+    Date.parse(`${reviewDue}T00:00:00Z`),
+  );
+  const day = `${shortDay(reviewDue, today())} ${weekday}`;
+  return (
+    <>
+      <p className={`review-lead${days < 0 ? ' is-past' : ''}`}>
+        {days !== 0 && <b className="numeric">{Math.abs(days)}</b>}
+        {days === 0 ? words.isToday(day) : days > 0 ? words.daysAhead(day) : words.daysPast(day)}
+      </p>
+      {days > 0 && <DayCells days={days} due={reviewDue} />}
+    </>
+  );
+}
+
+/** A cell a day, from a month on a cell a week; weekends pale. */
+function DayCells({ days, due }: { days: number; due: IsoDate }) {
+  const words = useWords(stageWords);
+  const isWeekly = days > 31;
+  const count = isWeekly ? Math.ceil(days / 7) : days;
+  const cells = Array.from({ length: Math.min(count, 60) }, (_, at) => {
+    const day = new Date(Date.parse(`${dayAfter(today(), at)}T00:00:00Z`)).getUTCDay();
+    return !isWeekly && (day === 0 || day === 6);
+  });
+  return (
+    <>
+      <div className="review-days" aria-hidden="true">
+        {cells.map((isWeekend, at) => (
+          <i key={dayAfter(today(), at)} className={isWeekend ? 'is-weekend' : ''} />
+        ))}
+        <i className="is-due" />
+      </div>
+      <p className="review-ends numeric">
+        <span>{words.from(shortDay(today(), today()))}</span>
+        {isWeekly && <span>{words.weeks}</span>}
+        <span>{shortDay(due, today())}</span>
+      </p>
+    </>
+  );
+}
+
+function OpenList({ onGo }: { onGo: () => void }) {
+  const words = useWords(stageWords);
+  const chain = useChain();
+  const views = useViews().map(([id]) => id);
+  const day = today();
+  const { overdue, due, unratedIds, staleIds, lastSnapshot } = openUntilReview(chain, day);
+  const checks = checksOf(chain, day).filter(({ severity }) => severity !== 'hint').length;
+  const upcoming = due.length - overdue.length;
+  const toPerson = (id: (typeof staleIds)[number] | undefined) => {
+    preferences.set({ view: 'assessment' });
+    if (id) chart.verbs.select(thePerson(id));
+  };
+  const toPlan = views.includes('plan') ? () => preferences.set({ view: 'plan' }) : undefined;
+  const line = (isOpen: boolean, text: string, go?: () => void, goText = words.go) => (
+    <li>
+      {isOpen ? <WarningGlyph size={15} /> : <Check size={15} />}
+      <span>{text}</span>
+      {go && (
+        <button
+          type="button"
+          className="link"
+          aria-label={`${goText}: ${text}`}
+          onClick={() => {
+            go();
+            onGo();
+          }}
+        >
+          {goText}
+        </button>
+      )}
+    </li>
+  );
+  return (
+    <ul className="review-list">
+      {line(checks > 0, words.checks(checks), () => shellDesk.setState({ panel: 'checks' }))}
+      {line(overdue.length > 0, words.overdue(overdue.length), overdue.length > 0 ? toPlan : undefined)}
+      {upcoming > 0 && line(true, words.due(upcoming), toPlan)}
+      {line(
+        staleIds.length > 0,
+        words.stale(staleIds.length),
+        staleIds.length > 0 ? () => toPerson(staleIds[0]) : undefined,
+      )}
+      {unratedIds.length > 0 && line(true, words.unrated(unratedIds.length), () => toPerson(unratedIds[0]))}
+      {line(
+        lastSnapshot === undefined,
+        lastSnapshot ? words.snapshot(shortDay(lastSnapshot.takenAt.slice(0, 10), day)) : words.noSnapshot,
+        lastSnapshot && views.includes('compare') ? () => preferences.set({ view: 'compare' }) : undefined,
+        words.compare,
+      )}
+    </ul>
+  );
+}
+
+function Reviewed() {
+  const words = useWords(stageWords);
+  const { reviewDue } = useChain();
+  const [isKept, setKept] = useState(true);
+  return (
+    <div className="review-foot">
+      <TextField
+        label={words.date}
+        type="date"
+        fieldName="reviewDue"
+        value={reviewDue ?? ''}
+        onCommit={(date) => commitAloud(changeDetails({ reviewDue: date || null }), { step: 'review' })}
+      />
+      {reviewDue && (
+        <label className="review-keep">
+          <input type="checkbox" checked={isKept} onChange={(event) => setKept(event.target.checked)} />
+          {words.withSnapshot}
+        </label>
+      )}
+      <button type="button" className="button" onClick={() => review(reviewDue !== null && isKept)}>
+        {reviewDue ? words.reviewed : words.plan90}
+      </button>
+    </div>
+  );
+}
+
+/** The chart as it was reviewed is kept, and the next review is a quarter on: one step. */
+function review(isKept: boolean): void {
+  const words = wordsNow(stageWords);
+  const kept = { id: newId('snapshot'), takenAt: timeNow(), label: words.label(today()), reason: 'quarter' } as const;
+  const edit: Edit = (chain) => markReviewed(today())(isKept ? takeSnapshot(kept)(chain) : chain);
+  commitAloud(edit, { step: 'review' });
+  say(words.moved(dayAfter(today(), reviewDays)));
+}

@@ -1,0 +1,44 @@
+/** The project's stage in the bar: nine cells and a word; opens the ribbon. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { dealStages } from '../domain/scales.ts';
+import { useChain, useWords } from '../ui/app.ts';
+import { modeWords } from '../words/mode.ts';
+import { stageWords } from '../words/stage.ts';
+import { setRibbonOpen, useRibbonOpen } from './ribbonOpen.ts';
+import './stage.css';
+
+export const ribbonId = 'stage-ribbon';
+
+export function StageChip() {
+  const words = useWords(stageWords);
+  const mode = useWords(modeWords);
+  const isOpen = useRibbonOpen();
+  const key = useChain().dealStage?.key;
+  const at = key ? dealStages.indexOf(key) : -1;
+  const text = key ? mode.dealStage[key] : words.choose;
+  return (
+    <button
+      type="button"
+      className="stage-chip"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? ribbonId : undefined}
+      aria-label={`${words.stage}: ${text}`}
+      title={isOpen ? words.close : `${text} · ${words.open}`}
+      onClick={() => setRibbonOpen(!isOpen)}
+    >
+      <svg width={44} height={8} aria-hidden="true">
+        {dealStages.map((stage, index) => (
+          <rect
+            key={stage}
+            x={index * 5}
+            width={3.4}
+            height={8}
+            className={index < at ? 'is-past' : index === at ? 'is-now' : ''}
+          />
+        ))}
+      </svg>
+      <span>{text}</span>
+      {isOpen ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
+    </button>
+  );
+}

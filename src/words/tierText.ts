@@ -1,0 +1,24 @@
+/** What a tier's range and an amount read like. */
+import type { Tier } from '../domain/chain.ts';
+import { rangeOf } from '../domain/mode.ts';
+import { decisionWords } from './decision.ts';
+import { type Language, localeOf } from './language.ts';
+
+export function numberText(value: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 6 }).format(value);
+}
+
+/** "< 100", "100 – 200", "500 and above". */
+export function rangeText(tiers: readonly Tier[], index: number, language: Language): string {
+  const words = decisionWords[language];
+  const { from, below } = rangeOf(tiers, index);
+  const shown = (value: number) => numberText(value, language);
+  if (!Number.isFinite(from)) return below === null ? words.unlimited : words.below(shown(below));
+  if (below === null) return from > 0 ? words.above(shown(from)) : words.unlimited;
+  return from > 0 ? words.between(shown(from), shown(below)) : words.below(shown(below));
+}
+
+/** "11-16"; with its year when it is not this one. */
+export function shortDay(date: string, today: string): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? date.slice(5) : date;
+}

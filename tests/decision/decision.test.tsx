@@ -1,0 +1,246 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { goTo, jumpOf } from '../../src/checks/jump.ts';
+import { DecisionView } from '../../src/decision/DecisionView.tsx';
+import { decisionDesk } from '../../src/decision/decisionDesk.ts';
+import { stagesFromRows, tiersFromRows } from '../../src/decision/pastedRows.ts';
+import { readPlanned } from '../../src/decision/readPlanned.ts';
+import { limitOf } from '../../src/decision/tierVerbs.ts';
+import { checksOf } from '../../src/domain/checks/checks.ts';
+import { currentStage } from '../../src/domain/mode.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { topRankOf } from '../../src/domain/topTen.ts';
+import { chainNow, chart, preferences, today } from '../../src/ui/app.ts';
+
+const place = document.createElement('div');
+let root: Root;
+
+beforeEach(async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  document.body.replaceChildren(place);
+  preferences.setState({ language: 'zh', view: 'decision' });
+  chart.verbs.open(exampleChain('zh'));
+  decisionDesk.setState({ tierId: null, stageId: null, editing: null, held: null });
+  root = createRoot(place);
+  await act(async () => root.render(<DecisionView />));
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+});
+
+const mode = () => chainNow().decisionMode;
+const one = (selector: string) => place.querySelector<HTMLElement>(selector);
+const all = (selector: string) => [...place.querySelectorAll<HTMLElement>(selector)];
+/** To whatever has the keyboard. */
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  act(async () => {
+    (document.activeElement ?? document.body).dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    );
+  });
+const type = (text: string) =>
+  act(async () => {
+    const input = document.activeElement as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const click = (element: Element | null | undefined) =>
+  act(async () => {
+    element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+const write = async (field: string, text: string) => {
+  await act(async () => one(`[data-field="${field}"]`)?.focus());
+  await type(text);
+  await press('Enter');
+};
+const addTier = async (limit: string, approver: string) => {
+  await press('Enter');
+  await type(limit);
+  await press('Tab');
+  await type(approver);
+  await press('Enter');
+};
+
+async function fillTiers() {
+  await addTier('100', 'SEVP');
+  await addTier('200', 'CEO');
+  await addTier('500', 'CEO + 5 SEVP');
+  await addTier('不限', '董事会');
+}
+
+describe('the decision mode by keyboard', () => {
+  test('the source’s four tiers, from Enter on an empty view', async () => {
+    expect(one('.mode-empty h2')).not.toBeNull();
+    await fillTiers();
+    expect(mode().tiers.map(({ below, approver }) => [below, approver])).toEqual([
+      [100, 'SEVP'],
+      [200, 'CEO'],
+      [500, 'CEO + 5 SEVP'],
+      [null, '董事会'],
+    ]);
+    expect(all('[data-tier-id]').map((each) => each.querySelector('.stair-range')?.textContent)).toEqual([
+      '< 100',
+      '100 – 200',
+      '200 – 500',
+      '500 及以上',
+    ]);
+    expect(all('[data-tier-id][aria-current]')).toEqual([]);
+    await write('amount', '320 百万元');
+    const covering = all('[data-tier-id][aria-current="true"]');
+    expect(covering.map((each) => each.dataset.tierId)).toEqual([mode().tiers[2]?.id]);
+    await write('amount', '90');
+    expect(chainNow().amount).toEqual({ value: 90, unit: '百万元' });
+    expect(one('[aria-current="true"]')?.dataset.tierId).toBe(mode().tiers[0]?.id);
+  });
+
+  test('a limit that cannot be taken stays open and says why; another one moves its tier to its place', async () => {
+    await fillTiers();
+    const first = mode().tiers[0]?.id ?? '';
+    await act(async () => one(`[data-tier-id="${first}"] .stair-tread button`)?.focus());
+    await press('F2');
+    await type('不限');
+    await press('Enter');
+    expect(one('.in-place [role="alert"]')?.textContent).toBeTruthy();
+    expect(mode().tiers[0]?.below).toBe(100);
+    await type('300');
+    await press('Enter');
+    expect(mode().tiers.map(({ below }) => below)).toEqual([200, 300, 500, null]);
+    expect(document.activeElement?.closest('[data-tier-id]')?.getAttribute('data-tier-id')).toBe(first);
+    await press('Delete');
+    expect(mode().tiers).toHaveLength(3);
+  });
+
+  test('approvers light up; who is not ranked or not on the chart is named, with the way there', async () => {
+    await fillTiers();
+    await write('amount', '320');
+    await write('approver', 'Iza');
+    await write('approver', 'F');
+    await write('approver', '孟昭');
+    await write('approverCount', '6');
+    expect(all('.picture [data-approver]')).toHaveLength(2);
+    expect(all('.picture [data-approver] text').map((each) => each.textContent)).toEqual(
+      expect.arrayContaining(['Iza', 'F']),
+    );
+    expect(all('.chip').map((each) => each.textContent)).toEqual([
+      expect.stringContaining('Iza'),
+      expect.stringContaining('不在 TOP 10'),
+      expect.stringContaining('不在图上'),
+      '还有 3 位未指明',
+    ]);
+    expect(chainNow().tray).toHaveLength(1);
+    const tier = mode().tiers[2];
+    const [, second] = tier?.approverIds ?? [];
+    await click(all('.chip')[1]?.querySelector('.link'));
+    expect(second && topRankOf(chainNow(), second)).toBeGreaterThan(0);
+    await act(async () => chart.verbs.undo());
+    await click(all('.chip')[2]?.querySelector('.chip-remove'));
+    expect(mode().tiers[2]?.approverIds).toHaveLength(2);
+  });
+
+  test('steps: added, named, given a unit and a day, moved, marked done', async () => {
+    await click(all('.button').find((each) => each.textContent?.includes('加一档')));
+    await press('Escape');
+    await click(one('.mode-none .button:last-child'));
+    await type('需求立项');
+    await press('Tab');
+    await type('市场部');
+    await press('Tab');
+    await type('2027-03-01');
+    await press('Enter');
+    const [stage] = mode().stages;
+    expect(stage).toMatchObject({ name: '需求立项', unit: '市场部', plannedOn: '2027-03-01' });
+    expect(stage?.ribId).toBe(chainNow().ribs.find(({ name }) => name === '市场部')?.id);
+    await press('Enter');
+    await type('技术评标');
+    await press('Tab');
+    await type('评标小组');
+    await press('Enter');
+    expect(one('[data-stage-id][aria-current="step"]')?.dataset.stageId).toBe(stage?.id);
+    expect(one('.lane-joint.is-open')).not.toBeNull();
+    await press('ArrowLeft');
+    await press(' ');
+    expect(currentStage(mode())?.name).toBe('技术评标');
+    expect(one('[data-stage-id][aria-current="step"]')?.textContent).toBe('技术评标');
+    await press('ArrowRight', { altKey: true });
+    expect(mode().stages.map(({ name }) => name)).toEqual(['技术评标', '需求立项']);
+    await press('ArrowUp');
+    expect(mode().stages.map(({ unit }) => unit)).toEqual(['评标小组', '评标小组']);
+    await press('Delete');
+    expect(mode().stages.map(({ name }) => name)).toEqual(['技术评标']);
+    await click(all('.lane-head .link')[0]);
+    expect(chainNow().ribs.at(-1)).toMatchObject({ name: '评标小组', kind: 'committee' });
+    expect(one(`.picture [data-rib-id="${chainNow().ribs.at(-1)?.id}"]`)?.innerHTML).toContain('#1358B8');
+  });
+
+  test('a finding leads to its tier, its step or the amount', async () => {
+    await fillTiers();
+    const lead = async (id: string) => {
+      const finding = checksOf(chainNow(), today()).find((each) => each.id === id);
+      const jump = finding && jumpOf(chainNow(), finding);
+      expect(jump, id).toBeTruthy();
+      await act(async () => jump && goTo(jump));
+    };
+    await lead('amount-missing');
+    expect(document.activeElement).toBe(one('[data-field="amount"]'));
+    await write('amount', '320');
+    await lead('approver-absent');
+    expect(document.activeElement).toBe(one('[data-field="approver"]'));
+    await click(one('.mode-none .button:last-child'));
+    await type('技术评标');
+    await press('Enter');
+    await act(async () => one('[data-field="amount"]')?.focus());
+    await lead('stage-without-rib');
+    expect(document.activeElement?.closest('[data-stage-id]')).toBe(one('[data-stage-id]'));
+  });
+});
+
+test('rows of a table become steps and tiers, whichever column is which', () => {
+  const id = (prefix: string) => `${prefix}:x` as never;
+  const steps = stagesFromRows(
+    [
+      ['序号', '环节', '单位', '计划'],
+      ['1', '需求立项', '市场部', '2027-03-01'],
+      ['2', '2027/4/2', '预算设立', ''],
+    ],
+    '2026-11-28',
+    id,
+  );
+  expect(steps.map(({ name, unit, plannedOn }) => [name, unit, plannedOn])).toEqual([
+    ['需求立项', '市场部', '2027-03-01'],
+    ['预算设立', '', '2027-04-02'],
+  ]);
+  const tiers = tiersFromRows(
+    [
+      ['审批', '金额'],
+      ['SEVP', '< 100'],
+      ['不限', '董事会'],
+    ],
+    id,
+  );
+  expect(tiers.map(({ below, approver }) => [below, approver])).toEqual([
+    [100, 'SEVP'],
+    [null, '董事会'],
+  ]);
+});
+
+test('a limit as people type it', () => {
+  expect(['100', '< 200', '1,000', '不限', '', 'no limit', 'soon'].map(limitOf)).toEqual([
+    100,
+    200,
+    1000,
+    null,
+    null,
+    null,
+    undefined,
+  ]);
+});
+
+test('a planned day without its year is the next one, unless it was not long ago', () => {
+  expect(readPlanned('2-5', '2026-11-28')).toBe('2027-02-05');
+  expect(readPlanned('11-16', '2026-11-28')).toBe('2026-11-16');
+  expect(readPlanned('2026-02-05', '2026-11-28')).toBe('2026-02-05');
+  expect(readPlanned('soon', '2026-11-28')).toBeNull();
+});
