@@ -16,7 +16,11 @@ const floors: readonly (readonly string[])[] = [
   ['ui'],
   ['export', 'desk'],
   ['sheet', 'picture'],
-  ['diagram', 'grid', 'inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting'],
+  ['selling'],
+  [
+    ...['diagram', 'grid', 'coverage'],
+    ...['inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting'],
+  ],
   ['views.tsx'],
   ['App.tsx'],
   ['main.tsx'],

@@ -4,21 +4,49 @@ import type { Finding } from '../domain/checks/checks.ts';
 import type { FindingField } from '../domain/checks/finding.ts';
 import { hasName, personById, ribById, seatedIds } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
-import { type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
+import type { View } from '../store/preferences.ts';
+import { nobody, type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { chart, preferences } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 
-export type Jump = { readonly selection: Selection; readonly field: FindingField | undefined };
+export type Jump = {
+  readonly selection: Selection;
+  readonly field: FindingField | undefined;
+  /** A cell of another view's table, for what stands there alone. */
+  readonly cell?: ViewCell;
+};
+
+type ViewCell = { readonly view: View; readonly sheet: string; readonly rowId: string; readonly column: string };
 
 /** Where a finding leads, or null when it speaks of the whole chart and of no place in it. */
 export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   const { field } = finding;
+  const cell = coverageCellOf(finding);
+  if (cell) return { selection: nobody, field, cell };
   const person = finding.personIds.find((id) => personById(chain, id)) ?? witnessOf(chain, finding);
   if (person) return { selection: thePerson(person), field };
   if (finding.ribId && ribById(chain, finding.ribId)) return { selection: theRib(finding.ribId), field };
   const isOfChart = field === 'target' || field === 'amount' || field === 'reviewDue';
   const isProject = isOfChart || finding.tierId !== undefined || finding.stageId !== undefined;
   return isProject ? { selection: theTarget, field } : null;
+}
+
+/** Where the coverage view shows what is found: a cell of its matrix, a chain, or somebody in a cell. */
+function coverageCellOf({ id, because = '', ribId, personIds }: Finding): ViewCell | undefined {
+  const view = 'coverage';
+  switch (id) {
+    case 'coverage-hole':
+      return { view, sheet: 'coverage', rowId: because, column: 'key' };
+    case 'coverage-owner': {
+      const [column = '', ...level] = because.split(' ');
+      return { view, sheet: 'coverage', rowId: level.join(' '), column };
+    }
+    case 'short-board':
+      return { view, sheet: 'coverage-chain', rowId: ribId ?? '', column: '' };
+    case 'grade-missing':
+      return { view, sheet: 'coverage-person', rowId: personIds[0] ?? '', column: '' };
+  }
+  return undefined;
 }
 
 /** Whom to look at first when a finding is about the top ten, or everybody, and names no one. */
@@ -56,7 +84,12 @@ const columnOfField: Partial<Record<FindingField, string>> = {
  * neither table nor cell is shown beside the fishbone.
  */
 export function goTo(jump: Jump): void {
-  const { selection, field } = jump;
+  const { selection, field, cell } = jump;
+  if (cell) {
+    preferences.set({ view: cell.view });
+    leadToCell(cell.sheet, cell.rowId, cell.column);
+    return;
+  }
   const person = selection.kind === 'people' ? selection.ids[0] : undefined;
   if (person && isSheetOpen('assessment-full') && field !== 'privateNote') {
     const column = (field && columnOfField[field]) ?? 'name';

@@ -26,5 +26,7 @@ export function fitNoteText(note: FitNote, language: Language): string {
       return words.belowFloor(pageKinds[note.page].words[language]);
     case 'assessment-reduced':
       return words.assessmentReduced;
+    case 'withheld':
+      return words.withheld(pageKinds[note.page].words[language]);
   }
 }

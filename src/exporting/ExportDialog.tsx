@@ -85,7 +85,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     remember(format, chain, settings);
     onClose();
   };
-  const canRun = progress === null && (!isPaged || settings.pages.length > 0);
+  const canRun = progress === null && (!isPaged || (made?.pages.length ?? 0) > 0);
 
   return (
     <Dialog

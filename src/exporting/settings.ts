@@ -3,6 +3,7 @@ import type { DecisionChain } from '../domain/chain.ts';
 import type { Confidentiality } from '../domain/scales.ts';
 import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
+import { pageKinds } from '../scene/pageKinds.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import type { Area, Paper } from '../scene/paper.ts';
 import { preferences } from '../ui/app.ts';
@@ -54,7 +55,7 @@ export function isOfScreen(format: DialogFormat, settings: Pick<ExportSettings, 
 export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportSettings {
   const isPicture = pictureFormats.includes(format);
   return {
-    pages: isPicture ? ['fishbone'] : pageKindIds,
+    pages: isPicture ? ['fishbone'] : pageKindIds.filter((kind) => pageKinds[kind].isUsed?.(chain) ?? true),
     paper: '16:9',
     depth: isPicture ? 'chart' : 'full',
     language: preferences.getState().language,

@@ -18,6 +18,7 @@ import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
+import { disclosedCoverage } from './discloseCoverage.ts';
 import { namesTaken } from './nameless.ts';
 
 /** Everything but private notes; name, title and rank alone; everything but names, ours and competitors' too, and free text. */
@@ -121,6 +122,7 @@ export function disclosed(
               name: codes ? (rivals.get(id) ?? '') : cleanText(name),
             })),
       assessments,
+      ...disclosedCoverage(chain, depth, shown),
     },
   };
 }

@@ -41,7 +41,9 @@ export type FitNote =
   /** Even so, something is drawn smaller than 10 pt names and 8.5 pt titles: this part of it. */
   | { readonly kind: 'below-floor'; readonly page: PageKindId; readonly scale: number }
   /** The assessment withholds everything but rank, name and title at this depth. */
-  | { readonly kind: 'assessment-reduced' };
+  | { readonly kind: 'assessment-reduced' }
+  /** The page holds nothing that may leave at this depth, so it is not there. */
+  | { readonly kind: 'withheld'; readonly page: PageKindId };
 
 export type Document = {
   readonly pages: readonly Page[];
