@@ -40,10 +40,9 @@ export function coveragePages(setting: PageSetting, firstIndex: number): MadePag
   const head = headBlock(left);
   const staves = stavesOf(chain);
   const matrixPages = columnsOf(rowBlocks(chain, coverage, left), room.h - head.height);
-  const sidePages = columnsOf(
-    [stavesBlock(chain, staves, right, room.h), ...boardBlocks(chain, staves, right)],
-    room.h,
-  );
+  const boards = boardBlocks(chain, staves, right);
+  const boardsHeight = boards.reduce((sum, block) => sum + block.height, 0);
+  const sidePages = columnsOf([stavesBlock(chain, staves, right, room.h, boardsHeight), ...boards], room.h);
   const count = Math.max(matrixPages.length, sidePages.length);
   const group = (id: string, name: string, shapes: readonly Shape[]): Shape[] =>
     shapes.length > 0 ? [{ kind: 'group', id, name, shapes }] : [];

@@ -12,25 +12,39 @@ import { written, writtenLines } from '../writing.ts';
 import { type Block, type BlockPlace, textType } from './blocks.ts';
 import { number, stavesPicture } from './staves.ts';
 
-/** The staves are drawn as large as `room` lets them, at most 1.3 times the screen's. */
-export function stavesBlock(chain: DecisionChain, staves: readonly Stave[], place: BlockPlace, room: number): Block {
+/** A level on a page, in the screen's px: as usual, and where the boards below need the room. */
+const levelHeights = { usual: 30, least: 16 };
+/** From the screen's sizes to the page's. */
+const toPage = 1.42;
+
+/** The staves give way in height, never in type, so that staves and `below` fit `room` if they can. */
+export function stavesBlock(
+  chain: DecisionChain,
+  staves: readonly Stave[],
+  place: BlockPlace,
+  room: number,
+  below: number,
+): Block {
   const { x, width, scale: u, language, measure } = place;
   const words = coverageViewWords[language];
   const { size, lineHeight } = textType(u);
   const title = wrapped(words.staves, width, size, true, measure);
   const head = title.length * lineHeight + 16 * u;
-  const drawnAt = (y: number, scale: number) => stavesPicture(chain, staves, { x, y, width, scale, language, measure });
-  const rest = 60 * u;
-  const tall = drawnAt(0, 1.42 * u).height;
-  const scale = tall + head + rest <= room ? 1.42 * u : Math.max(0.8 * u, (1.42 * u * (room - head - rest)) / tall);
-  const picture = drawnAt(0, scale);
-  const left = picture.leftOut > 0 ? wrapped(words.moreStaves(picture.leftOut), width, size, false, measure) : [];
+  const foot = 20 * u;
+  const drawnAt = (y: number, block: number) =>
+    stavesPicture(chain, staves, { x, y, width, scale: toPage * u, block, language, measure });
+  const usual = drawnAt(0, levelHeights.usual);
+  const left = usual.leftOut > 0 ? wrapped(words.moreStaves(usual.leftOut), width, size, false, measure) : [];
+  const over = head + usual.height + left.length * lineHeight + foot + below - room;
+  const wanted = levelHeights.usual - Math.max(0, over) / (6 * toPage * u);
+  const block = Math.max(levelHeights.least, Math.min(levelHeights.usual, wanted));
+  const { height } = drawnAt(0, block);
   return {
-    height: head + picture.height + left.length * lineHeight + 16 * u,
+    height: head + height + left.length * lineHeight + foot,
     draw: (y) => [
       ...writtenLines(title, x, y + 8 * u, lineHeight, { size, bold: true, fill: color.ink }),
-      { kind: 'group', id: 'staves', name: words.staves, shapes: drawnAt(y + head, scale).shapes },
-      ...writtenLines(left, x, y + head + picture.height, lineHeight, { size, fill: color.ink3 }),
+      { kind: 'group', id: 'staves', name: words.staves, shapes: drawnAt(y + head, block).shapes },
+      ...writtenLines(left, x, y + head + height, lineHeight, { size, fill: color.ink3 }),
     ],
   };
 }

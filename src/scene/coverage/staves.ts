@@ -20,6 +20,8 @@ export type StavesPlace = {
   readonly width: number;
   /** Of the sizes below, which are those of the screen. */
   readonly scale: number;
+  /** Height of one level where there is less room than usual, of the size of the screen. */
+  readonly block?: number;
   readonly language: Language;
   readonly measure: Measure;
 };
@@ -35,16 +37,15 @@ export type StavesPicture = {
   readonly leftOut: number;
 };
 
-const block = 30;
+const usualBlock = 30;
 const gap = 2;
 const middle = 8;
-const boardHeight = 6 * block + 4 * gap + middle;
 /** A chain needs this much for its bar and its marks. */
 const slotLeast = 26;
 
 /** Nearest the target at the right; `staves` as the chart has them, nearest first. */
 export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], place: StavesPlace): StavesPicture {
-  const { x, y, width, scale: u, language, measure } = place;
+  const { x, y, width, scale: u, block = usualBlock, language, measure } = place;
   const size = 12 * u;
   const axisWords = levels.slice(1).map((level) => scaleWords[language].level[level]);
   const axis = Math.max(...axisWords.map((word) => measure(word, size, false))) + 10 * u;
@@ -53,7 +54,7 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
   const slotWidth = Math.min(96 * u, room / Math.max(1, shown.length));
   const legend = legendRow(chain, place);
   const top = y + legend.height + 18 * u;
-  const floor = top + boardHeight * u;
+  const floor = top + boardHeight(block) * u;
   const slots = shown.map(({ ribId }, at) => ({ ribId, x: x + width - (at + 1) * slotWidth, width: slotWidth }));
   const labelSize = slotWidth < 40 * u ? 11 * u : size;
   const labels = shown.map(({ ribId }) =>
@@ -79,7 +80,7 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
         id: stave.ribId,
         name: ribById(chain, stave.ribId)?.name ?? '',
         shapes: [
-          ...staveShapes(chain, stave, slot, floor, u),
+          ...staveShapes(chain, stave, slot, { floor, u, block }),
           ...number(at + 1, slot.x + slotWidth / 2, floor + 18 * u, u),
           ...(labels[at] ?? []).flatMap((line, row) =>
             written(line, slot.x + slotWidth / 2, labelTop + (row + 0.5) * lineHeight, {
@@ -99,7 +100,7 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
     shapes: [
       ...legend.shapes,
       ...axisWords.flatMap((word, at) =>
-        written(word, x + axis - 10 * u, floor - heightOf(at + 0.5) * u, {
+        written(word, x + axis - 10 * u, floor - heightOf(at + 0.5, block) * u, {
           size,
           fill: at > 2 ? color.ink : color.ink3,
           anchor: 'end',
@@ -107,7 +108,10 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
       ),
       {
         kind: 'path',
-        steps: polyline([x + axis - 4 * u, floor - borderHeight * u], [x + width, floor - borderHeight * u]),
+        steps: polyline(
+          [x + axis - 4 * u, floor - borderHeight(block) * u],
+          [x + width, floor - borderHeight(block) * u],
+        ),
         stroke: color.control,
         strokeWidth: u,
         dash: [4 * u, 3 * u],
@@ -119,25 +123,30 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
 }
 
 /** Between acceptance and respect. */
-const borderHeight = 3 * block + 2 * gap + middle / 2;
+const borderHeight = (block: number) => 3 * block + 2 * gap + middle / 2;
+const boardHeight = (block: number) => 6 * block + 4 * gap + middle;
+
+/** Where the staves stand, and how large a level of theirs is. */
+type Floor = { readonly floor: number; readonly u: number; readonly block: number };
 
 /** From the floor to a mean of 0…6, gaps between the blocks left out of the count. */
-function heightOf(mean: number): number {
+function heightOf(mean: number, block: number): number {
   const whole = Math.min(5, Math.floor(mean));
-  return bottomOf(whole) + (mean - whole) * block;
+  return bottomOf(whole, block) + (mean - whole) * block;
 }
 
-function bottomOf(at: number): number {
+function bottomOf(at: number, block: number): number {
   return at * (block + gap) + (at > 2 ? middle - gap : 0);
 }
 
-function staveShapes(chain: DecisionChain, stave: Stave, slot: StaveSlot, floor: number, u: number): Shape[] {
+function staveShapes(chain: DecisionChain, stave: Stave, slot: StaveSlot, at: Floor): Shape[] {
+  const { floor, u, block } = at;
   const barWidth = Math.min(22 * u, slot.width * 0.5);
   const barX = slot.x + (slot.width - barWidth) / 2 - Math.min(3 * u, slot.width * 0.06);
   const mean = stave.mean ?? 0;
-  const bar = levels.slice(1).flatMap((_, at): Shape[] => {
-    const bottom = floor - bottomOf(at) * u;
-    const share = Math.max(0, Math.min(1, mean - at));
+  const bar = levels.slice(1).flatMap((_, level): Shape[] => {
+    const bottom = floor - bottomOf(level, block) * u;
+    const share = Math.max(0, Math.min(1, mean - level));
     return [
       ...(share < 1
         ? [rect(barX, bottom - block * u, barWidth, block * u * (1 - share), stave.mean === null ? '' : color.trackOff)]
@@ -150,16 +159,16 @@ function staveShapes(chain: DecisionChain, stave: Stave, slot: StaveSlot, floor:
         {
           kind: 'rect',
           x: slot.x + 1.5 * u,
-          y: floor - (boardHeight + 6) * u,
+          y: floor - (boardHeight(block) + 6) * u,
           w: slot.width - 3 * u,
-          h: (boardHeight + 6) * u,
+          h: (boardHeight(block) + 6) * u,
           stroke: color.amberLine,
           strokeWidth: 1.4 * u,
           dash: [4 * u, 3 * u],
         },
       ]
     : [];
-  return [...bar, ...frame, ...rivalMarks(chain, stave, barX + barWidth, slot, floor, u)];
+  return [...bar, ...frame, ...rivalMarks(chain, stave, barX + barWidth, slot, at)];
 }
 
 /** A track without a fill is drawn as an outline: nobody is rated there. */
@@ -175,15 +184,14 @@ function rivalMarks(
   { rivals }: Stave,
   right: number,
   slot: StaveSlot,
-  floor: number,
-  u: number,
+  { floor, u, block }: Floor,
 ): Shape[] {
   const size = Math.min(9 * u, (slot.x + slot.width - right) * 0.8);
   const placed: { x: number; y: number }[] = [];
   return rivals.flatMap(({ competitorId, mean }): Shape[] => {
     if (mean === null) return [];
     const at = chain.competitors.findIndex(({ id }) => id === competitorId);
-    const y = floor - heightOf(mean) * u;
+    const y = floor - heightOf(mean, block) * u;
     let x = right + size * 0.65;
     while (placed.some((other) => Math.abs(other.x - x) < size && Math.abs(other.y - y) < size)) x -= size * 1.05;
     placed.push({ x, y });
@@ -204,8 +212,8 @@ export function rivalMark(at: number, x: number, y: number, size: number): Shape
       kind: 'path',
       steps: [...outline, ['Z']],
       fill: isFilled ? color.ink : color.paper,
-      stroke: isFilled ? color.paper : color.ink,
-      strokeWidth: size * (isFilled ? 0.08 : 0.13),
+      stroke: color.ink,
+      strokeWidth: size * 0.13,
     },
   ];
 }
