@@ -10,8 +10,7 @@ test('from 42 people to a coverage page without the mouse', async ({ page }) => 
   await start(page, '?lang=zh');
   await page.setInputFiles('input[type=file][data-open]', `${samples}operator-42.fishbone.json`);
   await expect(page.locator('[data-rib-id]')).toHaveCount(10);
-  await page.keyboard.press('Alt+PageDown');
-  await page.keyboard.press('Alt+PageDown');
+  await page.getByRole('tab', { selected: true }).press('ArrowLeft');
   await expect(page.getByRole('tab', { name: '覆盖' })).toHaveAttribute('aria-selected', 'true');
 
   // Grades are proposed, looked at, and written in one step.
@@ -61,10 +60,10 @@ test('from 42 people to a coverage page without the mouse', async ({ page }) => 
   await expect(page.getByRole('status').filter({ hasText: '已列入提升计划' }).first()).toBeVisible();
 
   // A finding leads from the chart to its cell.
-  await page.keyboard.press('Alt+PageUp');
-  await page.keyboard.press('Alt+PageUp');
+  await page.getByRole('tab', { selected: true }).press('ArrowRight');
+  await expect(page.locator('[data-fishbone]')).toBeVisible();
   await page.getByRole('button', { name: /^检查/ }).press('Enter');
-  const hole = page.getByRole('region', { name: '有层级无人' });
+  const hole = page.getByRole('region', { name: '层级无人覆盖' });
   await hole.getByRole('button', { name: /子网 CXO/ }).press('Enter');
   await expect(cell(page, 'subsidiary', 'key')).toBeFocused();
 
