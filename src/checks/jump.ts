@@ -31,7 +31,7 @@ export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   return isProject ? { selection: theTarget, field } : null;
 }
 
-/** Where the coverage view shows what is found: a cell of its matrix, a chain, or somebody in a cell. */
+/** Where the coverage view shows what is found: a cell of its matrix, a chain, somebody in a cell, or who is answered. */
 function coverageCellOf({ id, because = '', ribId, personIds }: Finding): ViewCell | undefined {
   const view = 'coverage';
   switch (id) {
@@ -43,6 +43,8 @@ function coverageCellOf({ id, because = '', ribId, personIds }: Finding): ViewCe
     }
     case 'short-board':
       return { view, sheet: 'coverage-chain', rowId: ribId ?? '', column: '' };
+    case 'selling-point-outside':
+      return { view, sheet: 'selling', rowId: personIds[0] ?? '', column: '' };
     case 'grade-missing':
       return { view, sheet: 'coverage-person', rowId: personIds[0] ?? '', column: '' };
   }

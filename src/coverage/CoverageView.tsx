@@ -1,14 +1,17 @@
 /** 均衡的客户关系: which levels and which relation nobody of ours holds (design-2.md §4). */
 import { Columns3, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { coverageOf, usesCoverage } from '../domain/coverage.ts';
 import { allPersonIds } from '../domain/seats.ts';
 import { preferences, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
+import { sellingWords } from '../words/selling.ts';
 import { CoverageFoot } from './CoverageFoot.tsx';
 import './coverage.css';
 import './popup.css';
-import { coverageDesk, useCoverageDesk } from './coverageDesk.ts';
+import { coverageDesk, pageChosen, useCoverageDesk } from './coverageDesk.ts';
 import { focusCell, openCell } from './coverageVerbs.ts';
 import { EmptyCoverage } from './EmptyCoverage.tsx';
 import { GradesDialog } from './GradesDialog.tsx';
@@ -20,7 +23,34 @@ import { useCoverageDoors } from './useCoverageDoors.ts';
 /** "owners" while cells show their owners alone. */
 const cellsChosen = 'coverage-cells';
 
+const SellingPage = lazyRoom(async () => (await import('../selling/SellingPage.tsx')).SellingPage);
+
 export function CoverageView() {
+  const words = useWords(coverageViewWords);
+  const selling = useWords(sellingWords);
+  const isSelling = usePreferences((each) => each.remembered[pageChosen] === 'selling');
+  useCoverageDoors();
+  const pages = (
+    <Segmented
+      className="view-pages"
+      label={words.pages}
+      options={[
+        { value: 'coverage', label: words.page },
+        { value: 'selling', label: selling.page },
+      ]}
+      value={isSelling ? 'selling' : 'coverage'}
+      onChange={(next) => remember(pageChosen, next)}
+    />
+  );
+  return isSelling ? <SellingPage pages={pages} /> : <CoveragePage pages={pages} />;
+}
+
+function remember(key: string, value: string): void {
+  const { remembered } = preferences.getState();
+  preferences.set({ remembered: { ...remembered, [key]: value } });
+}
+
+function CoveragePage({ pages }: { pages: ReactNode }) {
   const words = useWords(coverageViewWords);
   const chain = useChain();
   const isOwnersOnly = usePreferences((each) => each.remembered[cellsChosen] === 'owners');
@@ -28,12 +58,12 @@ export function CoverageView() {
   const dialog = useCoverageDesk((desk) => desk.dialog);
   const isEmpty = allPersonIds(chain).length === 0 || !(isShown || usesCoverage(chain));
   const coverage = coverageOf(chain);
-  useCoverageDoors();
   return (
     <div className="coverage">
       <header className="coverage-head">
         <h1>{words.heading}</h1>
         <p>{words.about}</p>
+        {pages}
         {!isEmpty && (
           <>
             <Segmented
@@ -43,10 +73,7 @@ export function CoverageView() {
                 { value: 'owners', label: words.ownersOnly },
               ]}
               value={isOwnersOnly ? 'owners' : 'people'}
-              onChange={(next) => {
-                const { remembered } = preferences.getState();
-                preferences.set({ remembered: { ...remembered, [cellsChosen]: next } });
-              }}
+              onChange={(next) => remember(cellsChosen, next)}
             />
             <button type="button" className="head-action" onClick={() => coverageDesk.setState({ dialog: 'levels' })}>
               <Columns3 size={15} />

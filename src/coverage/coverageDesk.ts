@@ -33,5 +33,8 @@ export function useCoverageDesk<T>(select: (desk: CoverageDesk) => T): T {
   return useStore(coverageDesk, select);
 }
 
+/** "selling" while the second page is shown. */
+export const pageChosen = 'coverage-page';
+
 /** The row of those whom no level takes. */
 export const unplacedId = '?';

@@ -4,9 +4,10 @@ import type { PersonId, RibId } from '../domain/chain.ts';
 import { coverageOf } from '../domain/coverage.ts';
 import type { Relation } from '../domain/scales.ts';
 import { identityOf } from '../domain/seats.ts';
-import { chainNow } from '../ui/app.ts';
-import { openCellDoor } from '../ui/cellDoors.ts';
-import { type CellKey, coverageDesk, unplacedId } from './coverageDesk.ts';
+import { answersOf } from '../domain/selling.ts';
+import { chainNow, preferences } from '../ui/app.ts';
+import { leadToCell, openCellDoor } from '../ui/cellDoors.ts';
+import { type CellKey, coverageDesk, pageChosen, unplacedId } from './coverageDesk.ts';
 import { focusCell, openCell } from './coverageVerbs.ts';
 
 export function useCoverageDoors(): void {
@@ -26,6 +27,12 @@ export function useCoverageDoors(): void {
           openCell(cell, 'people');
         });
       }),
+      openCellDoor('selling', (personId) => {
+        preferences.set({ remembered: { ...preferences.getState().remembered, [pageChosen]: 'selling' } });
+        const chain = chainNow();
+        const [answer] = answersOf(chain, personId as PersonId);
+        if (answer) leadToCell('selling-answers-full', answer.id, 'sellingPointIds');
+      }),
       openCellDoor('coverage-chain', (ribId) => {
         showMatrix();
         coverageDesk.setState({ ribId: ribId as RibId });
@@ -41,6 +48,8 @@ export function useCoverageDoors(): void {
 /** Whoever is led here shall see the place, though nobody has a grade yet. */
 function showMatrix(): void {
   coverageDesk.setState({ shownFor: chainNow().id });
+  const { [pageChosen]: _, ...remembered } = preferences.getState().remembered;
+  preferences.set({ remembered });
 }
 
 function cellOfPerson(personId: PersonId): CellKey | undefined {

@@ -19,6 +19,7 @@ import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
 import { disclosedCoverage } from './discloseCoverage.ts';
+import { disclosedSelling } from './discloseSelling.ts';
 import { namesTaken } from './nameless.ts';
 
 /** Everything but private notes; name, title and rank alone; everything but names, ours and competitors' too, and free text. */
@@ -123,6 +124,7 @@ export function disclosed(
             })),
       assessments,
       ...disclosedCoverage(chain, depth, shown),
+      ...disclosedSelling(chain, depth, shown, idOf),
     },
   };
 }

@@ -7,6 +7,7 @@ import { coveragePages } from './coveragePage.ts';
 import { fishbonePages } from './fishbonePage.ts';
 import type { PageKindId } from './page.ts';
 import type { MadePages, PageSetting } from './pageSetting.ts';
+import { sellingPages } from './sellingPage.ts';
 
 export type PageKind = {
   /** The name of its tab. */
@@ -23,4 +24,9 @@ export const pageKinds: Readonly<Record<PageKindId, PageKind>> = {
   fishbone: { words: { zh: '鱼骨图', en: 'Fishbone' }, make: fishbonePages, isPicture: true },
   assessment: { words: { zh: '评估表', en: 'Assessment' }, make: assessmentPages, isPicture: false },
   coverage: { words: { zh: '覆盖', en: 'Coverage' }, make: coveragePages, isPicture: false, isUsed: usesCoverage },
+  selling: { words: { zh: '卖点', en: 'Selling points' }, make: sellingPages, isPicture: false, isUsed: hasPoints },
 };
+
+function hasPoints({ sellingPoints }: DecisionChain): boolean {
+  return (sellingPoints ?? []).length > 0;
+}

@@ -5,6 +5,8 @@ export const coverageViewWords = bilingual(
   {
     heading: '均衡的客户关系',
     about: '人数、层次与责任人取自鱼骨图；组织关系手工填写',
+    pages: '页面',
+    page: '覆盖',
     shown: '格子里显示什么',
     people: '人物分布',
     ownersOnly: '只看责任人',
@@ -135,6 +137,8 @@ export const coverageViewWords = bilingual(
   {
     heading: 'Relationship coverage',
     about: 'Counts, levels and owners come from the chart; organization rows are typed',
+    pages: 'Pages',
+    page: 'Coverage',
     shown: 'What cells show',
     people: 'People',
     ownersOnly: 'Owners only',

@@ -1,4 +1,4 @@
-/** 覆盖 as pages: nothing is lost over several, nothing leaves the sheet, and a depth hands on what it allows. */
+/** 覆盖 and 卖点 as pages: nothing is lost over several, nothing leaves the sheet, and a depth hands on what it allows. */
 import { fc, test } from '@fast-check/vitest';
 import { expect, test as plain } from 'vitest';
 import { coverageOf } from '../../src/domain/coverage.ts';
@@ -13,7 +13,7 @@ import { languages } from '../../src/words/language.ts';
 import { pageOptions, texts as textsOf } from '../support/pages.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
-const options = { ...pageOptions, pages: ['coverage'] as const };
+const options = { ...pageOptions, pages: ['coverage', 'selling'] as const };
 const filled = () => {
   const chain = giveGrades(gradeProposals(exampleChain()))(exampleChain());
   const said = putCoverage({
@@ -24,9 +24,12 @@ const filled = () => {
     secondaryOwner: '',
     note: '密机制',
   })(chain);
-  return analyseRib('rib:1', { goal: '密目标', owner: '密目标人' })(
+  const coverage = analyseRib('rib:1', { goal: '密目标', owner: '密目标人' })(
     assess(['person:1'], { primaryOwner: '密责任人' })(said),
   );
+  const point = { id: 'p', name: '平滑演进', value: 9, uniqueness: 7 };
+  const answer = { id: 'a', personId: 'person:1', pain: '密痛点', answer: '密方案', sellingPointIds: ['p'] } as const;
+  return { ...coverage, sellingPoints: [point], answers: [answer] };
 };
 
 plain(
@@ -36,14 +39,14 @@ plain(
       textsOf(documentPages(filled(), { ...options, depth }).pages.flatMap(({ shapes }) => shapes))
         .map(({ text }) => text)
         .join('\n');
-    const secrets = ['密主人', '密机制', '密责任人', '密目标', '密目标人', 'Da Hai'];
+    const secrets = ['密痛点', '密方案', '密主人', '密机制', '密责任人', '密目标', '密目标人', 'Da Hai'];
     for (const secret of secrets) expect(texts('full')).toContain(secret);
     for (const secret of secrets) expect(texts('anonymous')).not.toContain(secret);
-    expect(texts('anonymous')).toContain('董事会-1');
+    for (const text of ['董事会-1', '平滑演进']) expect(texts('anonymous')).toContain(text);
     // Who holds a cell is withheld there, so nothing says that nobody does.
     expect(texts('anonymous')).not.toMatch(/缺第|无责任人/u);
     const chart = documentPages(filled(), { ...options, depth: 'chart' });
-    expect(chart).toMatchObject({ pages: [], notes: [{ kind: 'withheld', page: 'coverage' }] });
+    expect(chart).toMatchObject({ pages: [], notes: [{ page: 'coverage' }, { page: 'selling' }] });
     expect(JSON.stringify(disclosed(filled(), 'chart', 'zh').chain)).not.toMatch(/密/u);
   },
 );
