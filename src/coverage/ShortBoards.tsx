@@ -6,6 +6,7 @@ import { isOpen, planOf } from '../domain/plan.ts';
 import { ribById } from '../domain/seats.ts';
 import type { Stave } from '../domain/shortBoards.ts';
 import { chart, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { keyText } from '../ui/Keys.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { staveSentence } from '../words/coverageStaves.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
@@ -56,7 +57,7 @@ function Board({ stave, at, isOpened }: { stave: Stave; at: number; isOpened: bo
         <b>{name}</b>
         <span>{words.sentence([staveSentence(chain, stave, language), ...plans])}</span>
       </button>
-      <button type="button" className="link" onClick={() => planRib(ribId)} title="Ctrl Enter">
+      <button type="button" className="link" onClick={() => planRib(ribId)} title={keyText('Ctrl Enter')}>
         {words.toPlan}
       </button>
       {isOpened && <Analysis ribId={ribId} name={name} />}

@@ -36,7 +36,7 @@ export function sellingPages(setting: PageSetting, firstIndex: number): MadePage
   const answers = answerBlocks(chain, right);
   const columns = columnsOf(
     [
-      headBlock(words.scores, words.scoresHelp, right),
+      headBlock(words.scores, words.scoresHelp, right, [words.valueShort, words.uniquenessShort]),
       ...pointBlocks(chain, right),
       ...(answers.length > 0 ? [space(18 * u), headBlock(words.answers, '', right), ...answers] : []),
     ],

@@ -10,10 +10,16 @@ import { color } from '../tokens.ts';
 import { written, writtenLines } from '../writing.ts';
 import { disc } from './quadrant.ts';
 
-export function headBlock(title: string, help: string, { x, width, scale: u, measure }: BlockPlace): Block {
+/** `columns`: words over the scores at the right. */
+export function headBlock(
+  title: string,
+  help: string,
+  { x, width, scale: u, measure }: BlockPlace,
+  columns: readonly string[] = [],
+): Block {
   const { size, lineHeight } = textType(u);
   const beside = x + measure(title, size, true) + 16 * u;
-  const fits = measure(help, size, false) <= x + width - beside;
+  const fits = measure(help, size, false) <= x + width - beside - columns.length * scoreWidth * u;
   const height = lineHeight + 14 * u;
   return {
     height,
@@ -21,16 +27,25 @@ export function headBlock(title: string, help: string, { x, width, scale: u, mea
     draw: (y) => [
       ...written(title, x, y + lineHeight / 2, { size, bold: true, fill: color.ink }),
       ...(fits ? written(help, beside, y + lineHeight / 2, { size, fill: color.ink3 }) : []),
+      ...columns.flatMap((word, at) =>
+        written(word, x + width - (columns.length - at) * scoreWidth * u + 12 * u, y + lineHeight / 2, {
+          size,
+          fill: color.ink3,
+        }),
+      ),
       { kind: 'rect', x, y: y + height - 1.6, w: width, h: 1.6, fill: color.ink },
     ],
   };
 }
 
+/** Of one score's bar and number, at scale 1. */
+const scoreWidth = 150;
+
 /** Each point with its two scores as bars. */
 export function pointBlocks(chain: DecisionChain, place: BlockPlace): Block[] {
   const { x, width, scale: u, language, measure } = place;
   const { size, lineHeight } = textType(u);
-  const score = 150 * u;
+  const score = scoreWidth * u;
   const textX = x + 36 * u;
   return pointRows(chain).map(({ point, letter }): Block => {
     const name = point.name.trim() || sellingWords[language].nameless;
