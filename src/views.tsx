@@ -50,4 +50,11 @@ export const views: Views = {
     hasInspector: false,
     page: 'decision',
   },
+  coverage: {
+    words: { zh: '覆盖', en: 'Coverage' },
+    Room: lazyRoom(async () => (await import('./coverage/CoverageView.tsx')).CoverageView),
+    hasCanvas: false,
+    hasInspector: false,
+    page: 'coverage',
+  },
 };

@@ -4,7 +4,8 @@ import type { Finding } from '../domain/checks/checks.ts';
 import type { FindingField } from '../domain/checks/finding.ts';
 import { hasName, personById, ribById, seatedIds } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
-import { type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
+import type { View } from '../store/preferences.ts';
+import { nobody, type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { chart, preferences } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 import { goToGap, goToPlanRow } from '../ui/planVerbs.ts';
@@ -14,15 +15,17 @@ export type Jump = {
   readonly field: FindingField | undefined;
   /** A row of the plan, or the person among those who have a gap and no row. */
   readonly plan?: { readonly rowId: string } | { readonly gapOf: PersonId };
-  /** A place in the decision mode: a tier, a step, or the amount. */
-  readonly modePlace?: { readonly id: string; readonly field: string };
+  /** A place in another view, for what stands there alone. */
+  readonly cell?: ViewCell;
 };
+
+type ViewCell = { readonly view: View; readonly sheet: string; readonly rowId: string; readonly column: string };
 
 /** Where a finding leads, or null when it speaks of the whole chart and of no place in it. */
 export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   const { field } = finding;
-  const modePlace = modePlaceOf(finding);
-  if (modePlace) return { selection: theTarget, field, modePlace };
+  const cell = modeCellOf(finding) ?? coverageCellOf(finding);
+  if (cell) return { selection: cell.view === 'decision' ? theTarget : nobody, field, cell };
   const row = chain.plan.find(({ id }) => id === finding.planId);
   if (row) return { selection: thePerson(row.personId), field, plan: { rowId: row.id } };
   const person = finding.personIds.find((id) => personById(chain, id)) ?? witnessOf(chain, finding);
@@ -33,10 +36,30 @@ export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   return isOfChart ? { selection: theTarget, field } : null;
 }
 
-function modePlaceOf({ tierId, stageId, field }: Finding): Jump['modePlace'] {
-  if (field === 'amount') return { id: '', field };
-  const id = tierId ?? stageId;
-  return id === undefined ? undefined : { id, field: field ?? '' };
+/** Where the decision mode shows what is found: a tier, a step, or the amount. */
+function modeCellOf({ tierId, stageId, field }: Finding): ViewCell | undefined {
+  const rowId = field === 'amount' ? '' : (tierId ?? stageId);
+  return rowId === undefined ? undefined : { view: 'decision', sheet: 'decision', rowId, column: field ?? '' };
+}
+
+/** Where the coverage view shows what is found: a cell of its matrix, a chain, somebody in a cell, or who is answered. */
+function coverageCellOf({ id, because = '', ribId, personIds }: Finding): ViewCell | undefined {
+  const view = 'coverage';
+  switch (id) {
+    case 'coverage-hole':
+      return { view, sheet: 'coverage', rowId: because, column: 'key' };
+    case 'coverage-owner': {
+      const [column = '', ...level] = because.split(' ');
+      return { view, sheet: 'coverage', rowId: level.join(' '), column };
+    }
+    case 'short-board':
+      return { view, sheet: 'coverage-chain', rowId: ribId ?? '', column: '' };
+    case 'selling-point-outside':
+      return { view, sheet: 'selling', rowId: personIds[0] ?? '', column: '' };
+    case 'grade-missing':
+      return { view, sheet: 'coverage-person', rowId: personIds[0] ?? '', column: '' };
+  }
+  return undefined;
 }
 
 /** Whom to look at first when a finding is about the top ten, or everybody, and names no one. */
@@ -74,15 +97,15 @@ const columnOfField: Partial<Record<FindingField, string>> = {
  * field in the inspector. What stands in neither table nor cell is shown beside the fishbone.
  */
 export function goTo(jump: Jump): void {
-  const { selection, field, plan, modePlace } = jump;
-  if (modePlace) {
-    preferences.set({ view: 'decision' });
-    leadToCell('decision', modePlace.id, modePlace.field);
-    return;
-  }
+  const { selection, field, plan, cell } = jump;
   if (plan) {
     if ('rowId' in plan) goToPlanRow(plan.rowId, field);
     else goToGap(plan.gapOf);
+    return;
+  }
+  if (cell) {
+    preferences.set({ view: cell.view });
+    leadToCell(cell.sheet, cell.rowId, cell.column);
     return;
   }
   const person = selection.kind === 'people' ? selection.ids[0] : undefined;

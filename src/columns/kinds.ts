@@ -2,6 +2,7 @@
 import { ownersOf } from '../domain/filters.ts';
 import { measures } from '../domain/measures.ts';
 import { type GoalKind, goalKinds, type ScaleName, scales } from '../domain/scales.ts';
+import { letterOf } from '../domain/selling.ts';
 import { fileLimits } from '../file/limits.ts';
 import { languages } from '../words/language.ts';
 import { planWords } from '../words/plan.ts';
@@ -25,6 +26,7 @@ export type Kind =
   | 'person'
   | 'people'
   | 'goals'
+  | 'points'
   | 'computed';
 
 export type KindRecord = {
@@ -160,6 +162,28 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
     emptied: [],
     takesKey: true,
   },
+  points: {
+    ...plain,
+    read: (text, { chain }) => {
+      const parts = text.split(/[\s、,，;；/]+/u).filter(Boolean);
+      const found = parts.map((part) => pointOf(chain, part));
+      const whole = pointOf(chain, text.trim());
+      if (whole) return { value: [whole] };
+      return found.includes(undefined) ? { fault: 'not-choice' } : { value: [...new Set(found)] as string[] };
+    },
+    say: (value, { chain }) =>
+      listOf(value)
+        .map((id) => letterOf(chain, id))
+        .join(' '),
+    choicesOf: ({ chain }) =>
+      (chain.sellingPoints ?? []).map(({ id, name }) => {
+        const letter = letterOf(chain, id);
+        return choice(letter.length === 1 ? letter : '', id, name.trim() || letter, [letter, name]);
+      }),
+    isClosed: true,
+    isMany: true,
+    emptied: [],
+  },
   computed: { ...plain, read: () => ({ fault: 'computed' }), emptied: undefined },
 };
 
@@ -173,6 +197,16 @@ export function listOf(value: CellValue): readonly string[] {
 }
 
 const comma = { zh: '、', en: ', ' } as const;
+
+/** By letter, else by the whole name. */
+function pointOf(chain: CellPlace['chain'], text: string): string | undefined {
+  const points = chain.sellingPoints ?? [];
+  const said = text.toLowerCase();
+  return (
+    points.find(({ id }) => letterOf(chain, id) === said)?.id ??
+    points.find(({ name }) => keyOf(name) === keyOf(text) && keyOf(text) !== '')?.id
+  );
+}
 
 function scaleKind(name: ScaleName): KindRecord {
   const values: readonly string[] = scales[name].values;

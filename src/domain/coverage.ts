@@ -65,6 +65,8 @@ export type Cell = {
   /** Typed here, else those of the people, the most frequent first. */
   readonly firstOwners: readonly string[];
   readonly secondOwners: readonly string[];
+  /** What is done with them, as typed here. */
+  readonly note: string;
   /** People without a first owner of their own. */
   readonly ownerless: readonly PersonId[];
 };
@@ -117,7 +119,8 @@ export function relationOf({ rank, person }: Pick<Row, 'rank' | 'person'>): Cell
   return rank !== null || person.role === 'approver' || person.role === 'decider' ? 'key' : 'extensive';
 }
 
-function itemsOf(chain: DecisionChain, level: CoverageLevel, relation: Relation): readonly CoverageItem[] {
+/** What is typed of a cell, by the id of its level or, in older files, its name. */
+export function itemsOf(chain: DecisionChain, level: CoverageLevel, relation: Relation): readonly CoverageItem[] {
   return chain.coverage.filter(
     (item) =>
       item.relation === relation && (item.level === level.id || (level.name !== '' && item.level === level.name)),
@@ -147,6 +150,7 @@ function cellOf(
     histogram,
     firstOwners: owners('primaryOwner'),
     secondOwners: owners('secondaryOwner'),
+    note: items.flatMap(({ note }) => note.trim() || []).join('\n'),
     ownerless: rows.filter(({ assessment }) => !assessment.primaryOwner?.trim()).map(({ personId }) => personId),
   };
 }

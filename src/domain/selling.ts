@@ -10,6 +10,14 @@ export function isEdge({ value, uniqueness }: SellingPoint): boolean {
   return value !== null && uniqueness !== null && value >= greenFrom && uniqueness >= greenFrom;
 }
 
+/** a, b … z, aa …: the point's letter, by its place in the chart's list; empty for one that is not there. */
+export function letterOf(chain: DecisionChain, id: string): string {
+  let at = (chain.sellingPoints ?? []).findIndex((point) => point.id === id);
+  let letter = '';
+  for (; at >= 0; at = Math.floor(at / 26) - 1) letter = String.fromCharCode(97 + (at % 26)) + letter;
+  return letter;
+}
+
 /** By value × uniqueness, the best first; those not scored last. */
 export function pointsByWorth(chain: DecisionChain): readonly SellingPoint[] {
   const worth = ({ value, uniqueness }: SellingPoint) =>

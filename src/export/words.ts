@@ -22,7 +22,7 @@ export const exportWords = bilingual(
       legendMissing: '有的页放不下图例，图例只在其余的页上。',
       belowFloor: (page: string) => `有过长的文字，${page}的字号小于 10 磅下限。`,
       assessmentReduced: '此内容范围只列出 TOP 10 的名次、姓名、职务和决策链。',
-      withheld: (page: string) => `此内容范围不含${page}。`,
+      withheld: (page: string) => `此内容范围不含${page}，该页不导出。`,
     },
   },
   {
@@ -48,7 +48,7 @@ export const exportWords = bilingual(
       belowFloor: (page: string) =>
         `Because of a very long text the page “${page}” is set smaller than the 10 pt floor.`,
       assessmentReduced: 'At this depth the table lists rank, name, title and chain of the top 10 only.',
-      withheld: (page: string) => `“${page}” is withheld at this depth.`,
+      withheld: (page: string) => `At this depth nothing of “${page}” may leave, so the page is left out.`,
     },
   },
 );

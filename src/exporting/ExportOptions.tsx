@@ -50,7 +50,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
         </Row>
       )}
       {isPaged && (
-        <Row label={words.pages} {...(kinds.every(canLeave) ? {} : { help: words.planOnlyFull })}>
+        <Row label={words.pages} {...(kinds.every(canLeave) ? {} : { help: words.pagesWithheld })}>
           <div className="export-checks">
             {kinds.map((kind) => (
               <label key={kind} className={canLeave(kind) ? undefined : 'is-off'}>

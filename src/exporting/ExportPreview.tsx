@@ -21,15 +21,18 @@ export function ExportPreview({ pages, notes, template, isTransparent }: Props) 
   const last = pages.length - 1;
   const shown = Math.min(at, last);
   const page = pages[shown];
-  if (!page) return null;
   return (
     <>
-      <div
-        className={`export-sheet${isTransparent ? ' is-transparent' : ''}`}
-        style={{ '--sheet-ratio': template ? slideRatio(template) : `${page.width} / ${page.height}` } as CSSProperties}
-      >
-        {template ? <SlidePreview page={page} template={template} /> : <PagePreview page={page} label={page.title} />}
-      </div>
+      {page && (
+        <div
+          className={`export-sheet${isTransparent ? ' is-transparent' : ''}`}
+          style={
+            { '--sheet-ratio': template ? slideRatio(template) : `${page.width} / ${page.height}` } as CSSProperties
+          }
+        >
+          {template ? <SlidePreview page={page} template={template} /> : <PagePreview page={page} label={page.title} />}
+        </div>
+      )}
       <div className="export-pager">
         {last > 0 && (
           <>

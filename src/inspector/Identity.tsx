@@ -2,6 +2,8 @@
 import type { Person, PersonId } from '../domain/chain.ts';
 import { unlinkSeat } from '../domain/edits/links.ts';
 import { changePerson } from '../domain/edits/people.ts';
+import { gradeOfTitle } from '../domain/grades.ts';
+import { type Grade, grades } from '../domain/scales.ts';
 import { placeOf, seatsOfSamePerson } from '../domain/seats.ts';
 import { thePerson } from '../store/selection.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
@@ -9,12 +11,15 @@ import { nameFor, seatPeople, toTray } from '../ui/chartVerbs.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { inspectorWords } from '../words/inspector.ts';
+import { scaleWords } from '../words/scales.ts';
 import { Section } from './Section.tsx';
 
 export function Identity({ id, person }: { id: PersonId; person: Person }) {
   const words = useWords(inspectorWords);
   const chain = useChain();
   const seat = placeOf(chain, id);
+  const scales = useWords(scaleWords).grade;
+  const guess = gradeOfTitle(person.jobTitle);
   const others = seatsOfSamePerson(chain, id).filter((each) => each !== id);
   const change = (patch: Partial<Person>, step: 'name-person' | 'change-person') =>
     chart.verbs.commit(changePerson(id, patch), { step, subject: patch.name || person.name || person.jobTitle });
@@ -52,6 +57,20 @@ export function Identity({ id, person }: { id: PersonId; person: Person }) {
             </option>
           ))}
           <option value="">{words.tray}</option>
+        </select>
+      </label>
+      <label className="field" data-field="grade">
+        <span className="field-label">{words.grade}</span>
+        <select
+          value={person.grade ?? ''}
+          onChange={(event) => change({ grade: (event.target.value || null) as Grade | null }, 'change-person')}
+        >
+          <option value="">{guess ? words.gradeByTitle(scales[guess]) : words.notGiven}</option>
+          {grades.map((grade) => (
+            <option key={grade} value={grade}>
+              {scales[grade]}
+            </option>
+          ))}
         </select>
       </label>
       {others.map((other) => (

@@ -22,7 +22,9 @@ import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
+import { disclosedCoverage } from './discloseCoverage.ts';
 import { disclosedMode, modeTexts } from './disclosedMode.ts';
+import { disclosedSelling } from './discloseSelling.ts';
 import { namesTaken } from './nameless.ts';
 
 /** Everything but private notes; name, title and rank alone; everything but names, ours and competitors' too, and free text. */
@@ -133,6 +135,8 @@ export function disclosed(
       assessments,
       plan: depth === 'full' ? chain.plan.map(disclosedItem) : [],
       ...(depth === 'chart' ? {} : disclosedMode(chain, shown, idOf, ribIdOf)),
+      ...disclosedCoverage(chain, depth, shown),
+      ...disclosedSelling(chain, depth, shown, idOf),
     },
   };
 }

@@ -1,6 +1,7 @@
 /** From a chain to the pages of one document: what is withheld is gone before anything is drawn. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { standardMeasure } from '../layout/measure.ts';
+import { leavesAt } from './disclosure.ts';
 import { outgoing } from './outgoing.ts';
 import type { Page } from './page.ts';
 import { pageKinds, pagesAt } from './pageKinds.ts';
@@ -20,6 +21,10 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
   };
   const pages: Page[] = [];
   const notes: FitNote[] = [];
+  for (const page of options.pages) {
+    const { isUsed, leaves } = pageKinds[page];
+    if (isUsed(chain) && !leavesAt(leaves, options.depth)) notes.push({ kind: 'withheld', page });
+  }
   for (const kind of pagesAt(shownChain, options.depth, options.pages)) {
     const made = pageKinds[kind].make(setting, pages.length);
     pages.push(...made.pages);

@@ -1,14 +1,17 @@
 /** The kinds of page a document can have: what the export dialog offers, remembers and prints follows from this list. */
 import type { Leaves, Words } from '../columns/column.ts';
 import type { DecisionChain } from '../domain/chain.ts';
+import { usesCoverage } from '../domain/coverage.ts';
 import { hasMode } from '../domain/mode.ts';
 import { assessmentPages } from './assessmentPage.ts';
+import { coveragePages } from './coveragePage.ts';
 import { decisionPages } from './decision/decisionPage.ts';
 import { type Depth, leavesAt } from './disclosure.ts';
 import { fishbonePages } from './fishbonePage.ts';
 import type { PageKindId } from './page.ts';
 import type { MadePages, PageSetting } from './pageSetting.ts';
 import { planPages } from './planPage.ts';
+import { sellingPages } from './sellingPage.ts';
 
 export type PageKind = {
   /** The name of its tab. */
@@ -53,6 +56,20 @@ export const pageKinds: Readonly<Record<PageKindId, PageKind>> = {
     isPicture: false,
     leaves: 'anonymous',
     isUsed: ({ decisionMode }) => hasMode(decisionMode),
+  },
+  coverage: {
+    words: { zh: '覆盖', en: 'Coverage' },
+    make: coveragePages,
+    isPicture: false,
+    leaves: 'anonymous',
+    isUsed: usesCoverage,
+  },
+  selling: {
+    words: { zh: '卖点', en: 'Selling points' },
+    make: sellingPages,
+    isPicture: false,
+    leaves: 'anonymous',
+    isUsed: ({ sellingPoints }) => (sellingPoints ?? []).length > 0,
   },
 };
 

@@ -42,7 +42,7 @@ export type FitNote =
   | { readonly kind: 'below-floor'; readonly page: PageKindId; readonly scale: number }
   /** The assessment withholds everything but rank, name and title at this depth. */
   | { readonly kind: 'assessment-reduced' }
-  /** Nothing of it leaves at this depth, so it has no page. */
+  /** The page holds nothing that may leave at this depth, so it is not there. */
   | { readonly kind: 'withheld'; readonly page: PageKindId };
 
 export type Document = {

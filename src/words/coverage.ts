@@ -36,12 +36,17 @@ export function levelName({ id, name }: Pick<CoverageLevel, 'id' | 'name'>, lang
   return name.trim() || (Object.hasOwn(words, id) && words[id]) || coverageWords[language].nameless;
 }
 
+/** A built-in group's words, else the group as the chart calls it. */
+export function groupName(group: string, language: Language): string {
+  const groups: Readonly<Record<string, string>> = coverageWords[language].group;
+  return (Object.hasOwn(groups, group) && groups[group]) || group;
+}
+
 /** The built-in rows with their names, to begin a chart's own rows from. */
 export function namedLevels(language: Language): readonly CoverageLevel[] {
-  const groups: Readonly<Record<string, string>> = coverageWords[language].group;
   return builtInLevels.map((level) => ({
     ...level,
     name: levelName(level, language),
-    group: groups[level.group] ?? level.group,
+    group: groupName(level.group, language),
   }));
 }

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { coverageLevelsOf, coverageOf, levelOf } from '../../src/domain/coverage.ts';
-import { analyseRib, handDownOwner, planShortBoard } from '../../src/domain/edits/coverage.ts';
+import { analyseRib, handDownOwner, planShortBoard, putCoverage } from '../../src/domain/edits/coverage.ts';
 import { addSellingPoint, changeSellingPoint } from '../../src/domain/edits/selling.ts';
 import { gradeOfTitle } from '../../src/domain/grades.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
@@ -92,7 +92,7 @@ describe('coverage', () => {
   });
 
   test('a short board becomes a plan row about its least known person, with what was said of the chain', () => {
-    const said = analyseRib('rib:1', { goal: '到尊重', owner: '周凯' })(soundChain());
+    const said = analyseRib('rib:1', { goal: '到尊重', owner: '周凯' })({ ...soundChain(), plan: [] });
     const row = planShortBoard('rib:1', 'plan:new')(said).plan.at(-1);
     expect(row).toMatchObject({
       id: 'plan:new',
@@ -101,8 +101,32 @@ describe('coverage', () => {
       owner: '周凯',
       status: 'planned',
     });
+    const stave = stavesOf(said).find(({ ribId }) => ribId === 'rib:1');
+    const again = [...(stave?.personIds ?? []), 'one more'].reduce(
+      (chain, _, at) => planShortBoard('rib:1', `plan:${at}`)(chain),
+      said,
+    );
+    expect(again.plan.map(({ personId }) => personId).sort()).toEqual([...(stave?.personIds ?? [])].sort());
     expect(analyseRib('rib:1', { goal: '', owner: ' ' })(said)).not.toHaveProperty('coverageAnalysis');
   });
+});
+
+test('what is said of a cell takes the place of what its id said, and goes when nothing is left', () => {
+  const item = {
+    id: 'c',
+    relation: 'key',
+    level: 'board',
+    primaryOwner: '王立',
+    secondaryOwner: '',
+    note: '',
+  } as const;
+  const chain = { ...exampleChain(), coverage: [] };
+  const said = putCoverage(item)(chain);
+  expect(said.coverage).toEqual([item]);
+  expect(putCoverage(item)(said)).toBe(said);
+  expect(putCoverage({ ...item, note: '互访' })(said).coverage).toEqual([{ ...item, note: '互访' }]);
+  expect(putCoverage({ ...item, primaryOwner: ' ' })(said).coverage).toEqual([]);
+  expect(putCoverage({ ...item, primaryOwner: ' ' })(chain)).toBe(chain);
 });
 
 describe('selling points', () => {

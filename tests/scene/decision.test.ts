@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { approversOf, coveringTier } from '../../src/domain/mode.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
-import { svgOf } from '../../src/export/svg.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import { papers } from '../../src/scene/paper.ts';
 import { fullChain } from '../support/fullChain.ts';
@@ -80,7 +78,6 @@ describe('the page of the decision mode', () => {
     expect(tier && approversOf(filled, tier).map(({ rank }) => rank === null)).toEqual([false, true]);
     const [page] = documentPages(filled, options).pages;
     expect(page && groupOf(page, 'approvers-on-chart')).toBeDefined();
-    if (process.env.LOOK && page) writeFileSync('/tmp/decision-page.svg', svgOf(page));
   });
 
   it('is not there at the depth of the chart alone, and has no names where names are withheld', () => {

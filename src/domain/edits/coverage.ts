@@ -10,6 +10,7 @@ import type {
   RibId,
 } from '../chain.ts';
 import { type Cell, coverageOf } from '../coverage.ts';
+import { isOpen, planOf } from '../plan.ts';
 import { type Grade, levelNumber } from '../scales.ts';
 import { assessmentOf, ribById } from '../seats.ts';
 import { stavesOf } from '../shortBoards.ts';
@@ -39,6 +40,16 @@ export function removeCoverage(id: string): Edit {
     chain.coverage.some((each) => each.id === id)
       ? { ...chain, coverage: chain.coverage.filter((each) => each.id !== id) }
       : chain;
+}
+
+/** What is said of a cell, in place of what its id said before; with nothing left to say it goes. */
+export function putCoverage(item: CoverageItem): Edit {
+  return (chain) => {
+    const isEmpty = [item.note, item.primaryOwner, item.secondaryOwner].every((text) => text.trim() === '');
+    if (isEmpty) return removeCoverage(item.id)(chain);
+    const { id, ...change } = item;
+    return chain.coverage.some((each) => each.id === id) ? changeCoverage(id, change)(chain) : addCoverage(item)(chain);
+  };
 }
 
 const nothingSaid = { customer: '', rival: '', ours: '', goal: '', owner: '' };
@@ -71,7 +82,10 @@ export function giveGrades(grades: readonly { readonly personId: PersonId; reado
   return (chain) => grades.reduce((current, { personId, grade }) => changePerson(personId, { grade })(current), chain);
 }
 
-/** A plan row for the short board of a chain: about its least known person, with the goal and owner of the analysis. */
+/**
+ * A plan row for the short board of a chain, with the goal and owner of the analysis: about its least known person
+ * who has no open row yet. Everybody has one: nothing to add.
+ */
 export function planShortBoard(ribId: RibId, planId: string): Edit {
   return (chain) => {
     const stave = stavesOf(chain).find((each) => each.ribId === ribId);
@@ -79,7 +93,8 @@ export function planShortBoard(ribId: RibId, planId: string): Edit {
       const { level } = assessmentOf(chain, id);
       return level === null ? -1 : levelNumber(level);
     };
-    const [personId] = [...(stave?.personIds ?? [])].sort((a, b) => levelAt(a) - levelAt(b));
+    const waiting = (stave?.personIds ?? []).filter((id) => !planOf(chain, id).some(isOpen));
+    const [personId] = waiting.sort((a, b) => levelAt(a) - levelAt(b));
     if (!stave || !personId || chain.plan.some(({ id }) => id === planId)) return chain;
     return { ...chain, plan: [...chain.plan, rowOf(chain, planId, personId, stave.short === 'rival', ribId)] };
   };

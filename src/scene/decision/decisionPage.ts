@@ -1,5 +1,5 @@
 /** 客户决策模式 as one page: factors, tiers and approvers, the chart with those who sign, the steps (mock 10). */
-import { coveringTier, hasMode } from '../../domain/mode.ts';
+import { coveringTier } from '../../domain/mode.ts';
 import { decisionWords } from '../../words/decision.ts';
 import { pageFrame } from '../frame.ts';
 import type { Page } from '../page.ts';
@@ -12,18 +12,14 @@ import { fishBlock } from './fish.ts';
 import { lanesBlock, lanesHeight } from './lanes.ts';
 import { approversBlock, factorsBlock, stairsBlock } from './tiers.ts';
 
-/** One page; none at the depth that withholds it, or with nothing in it, unless nothing else was asked for. */
+/** One page. */
 export function decisionPages(setting: PageSetting, firstIndex: number): MadePages {
-  const { chain, options } = setting;
-  const isEmpty = !hasMode(chain.decisionMode);
-  const notes: MadePages['notes'] = options.depth === 'chart' ? [{ kind: 'withheld', page: 'decision' }] : [];
-  if (isEmpty && options.pages.length > 1) return { pages: [], notes };
-  return { pages: [decisionPage(setting, firstIndex, isEmpty)], notes };
+  return { pages: [decisionPage(setting, firstIndex)], notes: [] };
 }
 
-function decisionPage(setting: PageSetting, index: number, isEmpty: boolean): Page {
+function decisionPage(setting: PageSetting, index: number): Page {
   const { chain, options, sheet, measure } = setting;
-  const { language, depth } = options;
+  const { language } = options;
   const words = decisionWords[language];
   const frame = pageFrame(frameTexts(setting, words.heading, [], '', index), sheet, measure);
   const { room } = frame;
@@ -35,24 +31,21 @@ function decisionPage(setting: PageSetting, index: number, isEmpty: boolean): Pa
   const right = room.x + leftWidth + 32 * u;
   const tier = coveringTier(chain);
   const left = leftParts(setting, { x: room.x, y: room.y, w: leftWidth, h: upper }, parts);
-  const nothing = depth === 'chart' ? words.withheld : words.nothing;
-  const shapes: Shape[] = isEmpty
-    ? written(nothing, room.x, room.y + 40 * u, { size: 22 * u, fill: color.ink3 })
-    : [
-        ...left,
-        ...group(
-          'approvers-on-chart',
-          words.picture,
-          fishBlock(chain, tier, { x: right, y: room.y, w: room.x + room.w - right, h: upper }, parts),
-        ),
-        ...(lanes > 0
-          ? group(
-              'stages',
-              words.stages,
-              lanesBlock(chain, { x: room.x, y: room.y + room.h - lanes, w: room.w, h: lanes }, parts),
-            )
-          : []),
-      ];
+  const shapes: Shape[] = [
+    ...left,
+    ...group(
+      'approvers-on-chart',
+      words.picture,
+      fishBlock(chain, tier, { x: right, y: room.y, w: room.x + room.w - right, h: upper }, parts),
+    ),
+    ...(lanes > 0
+      ? group(
+          'stages',
+          words.stages,
+          lanesBlock(chain, { x: room.x, y: room.y + room.h - lanes, w: room.w, h: lanes }, parts),
+        )
+      : []),
+  ];
   return {
     kind: 'decision',
     width: sheet.width,

@@ -1,0 +1,103 @@
+/** 均衡的客户关系: which levels and which relation nobody of ours holds (design-2.md §4). */
+import { Columns3, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { coverageOf, usesCoverage } from '../domain/coverage.ts';
+import { allPersonIds } from '../domain/seats.ts';
+import { preferences, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { coverageViewWords } from '../words/coverageView.ts';
+import { sellingWords } from '../words/selling.ts';
+import { CoverageFoot } from './CoverageFoot.tsx';
+import './coverage.css';
+import './popup.css';
+import { coverageDesk, useCoverageDesk } from './coverageDesk.ts';
+import { focusCell, openCell } from './coverageVerbs.ts';
+import { EmptyCoverage } from './EmptyCoverage.tsx';
+import { GradesDialog } from './GradesDialog.tsx';
+import { LevelsDialog } from './LevelsDialog.tsx';
+import { Matrix } from './Matrix.tsx';
+import { Staves } from './Staves.tsx';
+import { useCoverageDoors } from './useCoverageDoors.ts';
+
+const SellingPage = lazyRoom(async () => (await import('../selling/SellingPage.tsx')).SellingPage);
+
+export function CoverageView() {
+  const words = useWords(coverageViewWords);
+  const selling = useWords(sellingWords);
+  const isSelling = usePreferences((each) => each.isSellingShown);
+  useCoverageDoors();
+  const pages = (
+    <Segmented
+      className="view-pages"
+      label={words.pages}
+      options={[
+        { value: 'coverage', label: words.page },
+        { value: 'selling', label: selling.page },
+      ]}
+      value={isSelling ? 'selling' : 'coverage'}
+      onChange={(next) => preferences.set({ isSellingShown: next === 'selling' })}
+    />
+  );
+  return isSelling ? <SellingPage pages={pages} /> : <CoveragePage pages={pages} />;
+}
+
+function CoveragePage({ pages }: { pages: ReactNode }) {
+  const words = useWords(coverageViewWords);
+  const chain = useChain();
+  const isOwnersOnly = usePreferences((each) => each.areOwnersShownOnly);
+  const isShown = useCoverageDesk((desk) => desk.shownFor) === chain.id;
+  const dialog = useCoverageDesk((desk) => desk.dialog);
+  const isEmpty = allPersonIds(chain).length === 0 || !(isShown || usesCoverage(chain));
+  const coverage = coverageOf(chain);
+  return (
+    <div className="coverage">
+      <header className="coverage-head">
+        <h1>{words.heading}</h1>
+        <p>{words.about}</p>
+        {pages}
+        {!isEmpty && (
+          <>
+            <Segmented
+              label={words.shown}
+              options={[
+                { value: 'people', label: words.people },
+                { value: 'owners', label: words.ownersOnly },
+              ]}
+              value={isOwnersOnly ? 'owners' : 'people'}
+              onChange={(next) => preferences.set({ areOwnersShownOnly: next === 'owners' })}
+            />
+            <button type="button" className="head-action" onClick={() => coverageDesk.setState({ dialog: 'levels' })}>
+              <Columns3 size={15} />
+              {words.levels}
+            </button>
+            <button type="button" className="head-action" onClick={() => addOrganization(coverage.rows[0]?.level.id)}>
+              <Plus size={15} />
+              {words.addOrganization}
+            </button>
+          </>
+        )}
+      </header>
+      {isEmpty ? (
+        <EmptyCoverage chain={chain} />
+      ) : (
+        <div className="coverage-body">
+          <Matrix coverage={coverage} isOwnersOnly={isOwnersOnly} />
+          <Staves />
+        </div>
+      )}
+      {!isEmpty && <CoverageFoot coverage={coverage} />}
+      {dialog === 'grades' && <GradesDialog />}
+      {dialog === 'levels' && <LevelsDialog />}
+    </div>
+  );
+}
+
+/** To the row of the active cell, else the first. */
+function addOrganization(firstLevel: string | undefined): void {
+  const levelId = coverageDesk.getState().cell?.levelId ?? firstLevel;
+  if (levelId === undefined) return;
+  const cell = { levelId, relation: 'organization' } as const;
+  focusCell(cell);
+  openCell(cell, 'words');
+}

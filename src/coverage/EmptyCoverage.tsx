@@ -1,0 +1,52 @@
+/** Why there is nothing yet, the first step, and behind it what it will look like (mock 21). */
+import type { DecisionChain } from '../domain/chain.ts';
+import { isOutside } from '../domain/coverage.ts';
+import { rowsOf } from '../domain/rows.ts';
+import { allPersonIds, placeOf } from '../domain/seats.ts';
+import { preferences, useWords } from '../ui/app.ts';
+import { coverageViewWords } from '../words/coverageView.ts';
+import { coverageDesk } from './coverageDesk.ts';
+
+export function EmptyCoverage({ chain }: { chain: DecisionChain }) {
+  const words = useWords(coverageViewWords).empty;
+  const hasPeople = allPersonIds(chain).length > 0;
+  const counted = rowsOf(chain).filter(({ personId }) => {
+    const rib = placeOf(chain, personId)?.rib;
+    return rib && !isOutside(rib);
+  }).length;
+  return (
+    <section className="coverage-empty">
+      <div className="coverage-ghost" aria-hidden="true">
+        {[0, 1, 2].map((row) => (
+          <div key={row}>
+            {[0, 1, 2, 3].map((column) => (
+              <i key={column} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <h2>{words.title}</h2>
+      <p>{hasPeople ? words.text(counted) : words.nobody}</p>
+      <div className="coverage-steps">
+        {hasPeople ? (
+          <>
+            <button
+              type="button"
+              className="button is-primary"
+              onClick={() => coverageDesk.setState({ dialog: 'grades' })}
+            >
+              {words.byTitle}
+            </button>
+            <button type="button" className="button" onClick={() => coverageDesk.setState({ shownFor: chain.id })}>
+              {words.self}
+            </button>
+          </>
+        ) : (
+          <button type="button" className="button is-primary" onClick={() => preferences.set({ view: 'fishbone' })}>
+            {words.toChart}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

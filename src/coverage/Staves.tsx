@@ -1,0 +1,111 @@
+/** 普遍客户关系: which chain is the short board, and what the team says of it. */
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RibId } from '../domain/chain.ts';
+import { ribById } from '../domain/seats.ts';
+import { type Stave, stavesOf } from '../domain/shortBoards.ts';
+import { standardMeasure } from '../layout/measure.ts';
+import { stavesPicture } from '../scene/coverage/staves.ts';
+import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { drawnShapes } from '../ui/Mark.tsx';
+import { staveSentence } from '../words/coverageStaves.ts';
+import { coverageViewWords } from '../words/coverageView.ts';
+import { fishWords } from '../words/fish.ts';
+import { coverageDesk, useCoverageDesk } from './coverageDesk.ts';
+import { planRib, showRib } from './coverageVerbs.ts';
+import { ShortBoards } from './ShortBoards.tsx';
+import { focusStave } from './useCoverageDoors.ts';
+
+/** Drawn for this width until the page is measured, px. */
+const firstWidth = 508;
+
+export function Staves() {
+  const words = useWords(coverageViewWords);
+  const fish = useWords(fishWords);
+  const language = useLanguage();
+  const chain = useChain();
+  const opened = useCoverageDesk((desk) => desk.ribId);
+  const [active, setActive] = useState<RibId | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(firstWidth);
+  useLayoutEffect(() => {
+    const watched = frame.current;
+    if (!watched) return;
+    const measure = () => setWidth(watched.clientWidth || firstWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, []);
+  const staves = useMemo(() => stavesOf(chain), [chain]);
+  // More chains than the page is wide for make the picture wider, and it is scrolled.
+  const drawn = Math.max(width, staves.length * 34 + 90);
+  const picture = useMemo(
+    () => stavesPicture(chain, staves, { x: 0, y: 0, width: drawn, scale: 1, language, measure: standardMeasure }),
+    [chain, staves, drawn, language],
+  );
+  const first = staves.find(({ short }) => short)?.ribId ?? staves[0]?.ribId;
+  const stop = staves.some(({ ribId }) => ribId === active) ? active : first;
+  const spoken = (stave: Stave, at: number) => {
+    const name = ribById(chain, stave.ribId)?.name.trim() || fish.namelessRib;
+    return words.sentence([
+      `${at + 1} ${name}`,
+      staveSentence(chain, stave, language),
+      ...(stave.short ? [words.short] : []),
+    ]);
+  };
+  return (
+    <section className="staves" aria-label={words.staves}>
+      <h2>{words.staves}</h2>
+      <div ref={frame} className="staves-frame">
+        <div className="staves-picture" style={{ width: drawn, height: picture.height }}>
+          <svg width={drawn} height={picture.height} aria-hidden="true">
+            {drawnShapes(picture.shapes)}
+          </svg>
+          {picture.slots.map(({ ribId, x, width: slotWidth }, at) => {
+            const stave = staves[at];
+            if (!stave) return null;
+            return (
+              <button
+                key={ribId}
+                type="button"
+                className={`stave${ribId === opened ? ' is-open' : ''}`}
+                style={{ left: x, width: slotWidth }}
+                data-stave={ribId}
+                data-short-board={stave.short ? ribId : undefined}
+                aria-label={spoken(stave, at)}
+                aria-expanded={ribId === opened}
+                title={spoken(stave, at)}
+                tabIndex={ribId === stop ? 0 : -1}
+                onFocus={() => setActive(ribId)}
+                onClick={() => toggle(ribId)}
+                onKeyDown={(event) => onKeyDown(event, staves, ribId)}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <ShortBoards staves={staves} />
+    </section>
+  );
+}
+
+function toggle(ribId: RibId): void {
+  coverageDesk.setState((desk) => ({ ribId: desk.ribId === ribId ? null : ribId }));
+}
+
+/** → is toward the head, as on the chart. */
+function onKeyDown(event: KeyboardEvent, staves: readonly Stave[], ribId: RibId): void {
+  const at = staves.findIndex((stave) => stave.ribId === ribId);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowLeft: at + 1,
+    ArrowRight: at - 1,
+    Home: staves.length - 1,
+    End: 0,
+  };
+  const next = staves[targets[event.key] ?? -1];
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) planRib(ribId);
+  else if (event.altKey && event.code === 'KeyG') showRib(ribId);
+  else if (next && !event.altKey && !event.ctrlKey && !event.metaKey) focusStave(next.ribId);
+  else return;
+  event.preventDefault();
+}

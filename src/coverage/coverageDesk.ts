@@ -1,0 +1,37 @@
+/** What is active and open in the coverage view. Ids left over from another chart mean nothing there. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { RibId } from '../domain/chain.ts';
+import type { Relation } from '../domain/scales.ts';
+
+export type CellKey = { readonly levelId: string; readonly relation: Relation };
+
+export type CoverageDesk = {
+  /** The cell that takes the keys. */
+  readonly cell: CellKey | null;
+  /** What hangs below it. */
+  readonly open: 'people' | 'words' | null;
+  /** Which row of an organization cell is open; null = a new one. */
+  readonly itemId: string | null;
+  /** The chain whose analysis is open. */
+  readonly ribId: RibId | null;
+  readonly dialog: 'grades' | 'levels' | null;
+  /** The chart whose matrix is shown though nobody in it has a grade. */
+  readonly shownFor: string | null;
+};
+
+export const coverageDesk = createStore<CoverageDesk>(() => ({
+  cell: null,
+  open: null,
+  itemId: null,
+  ribId: null,
+  dialog: null,
+  shownFor: null,
+}));
+
+export function useCoverageDesk<T>(select: (desk: CoverageDesk) => T): T {
+  return useStore(coverageDesk, select);
+}
+
+/** The row of those whom no level takes. */
+export const unplacedId = '?';

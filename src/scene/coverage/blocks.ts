@@ -1,0 +1,63 @@
+/** Parts of a page that stand one under the other, and their share of pages. */
+
+import type { Measure } from '../../layout/measure.ts';
+import type { Language } from '../../words/language.ts';
+import type { Shape } from '../shapes.ts';
+import type { FlowType } from './flow.ts';
+
+export type BlockPlace = {
+  readonly x: number;
+  readonly width: number;
+  /** Of the sizes of a slide. */
+  readonly scale: number;
+  readonly language: Language;
+  readonly measure: Measure;
+};
+
+export type Block = {
+  /** At least so high. */
+  readonly height: number;
+  /** May be drawn higher than it must be. */
+  readonly most?: number;
+  /** Stands with the block after it. */
+  readonly isHead?: boolean;
+  readonly draw: (y: number, height: number) => readonly Shape[];
+};
+
+/** In the unit of the page: the least size of a text (design-2.md §14). */
+export function textType(scale: number): FlowType {
+  return { size: 17 * scale, lineHeight: 24 * scale, between: 12 * scale };
+}
+
+/** Blocks over columns of one height; a head goes with what it heads. A block higher than a column stands alone. */
+export function columnsOf(blocks: readonly Block[], height: number): readonly (readonly Block[])[] {
+  const columns: Block[][] = [];
+  let column: Block[] = [];
+  let left = height;
+  blocks.forEach((block, at) => {
+    const next = block.isHead ? (blocks[at + 1]?.height ?? 0) : 0;
+    if (column.length > 0 && block.height + next > left && !blocks[at - 1]?.isHead) {
+      columns.push(column);
+      column = [];
+      left = height;
+    }
+    column.push(block);
+    left -= block.height;
+  });
+  if (column.length > 0) columns.push(column);
+  return columns;
+}
+
+/** One under the other from `y`; what is left of `height` goes to the blocks that may be higher. */
+export function stacked(blocks: readonly Block[], y: number, height: number): Shape[] {
+  const needed = blocks.reduce((sum, block) => sum + block.height, 0);
+  const elastic = blocks.filter((block) => (block.most ?? 0) > block.height);
+  const spare = Math.max(0, height - needed) / Math.max(1, elastic.length);
+  let top = y;
+  return blocks.flatMap((block) => {
+    const own = Math.max(block.height, Math.min(block.most ?? 0, block.height + spare));
+    const shapes = block.draw(top, own);
+    top += own;
+    return shapes;
+  });
+}

@@ -1,0 +1,133 @@
+/** The staves of a page and, below them, the short boards with what the team says of each. */
+import type { DecisionChain, RibAnalysis } from '../../domain/chain.ts';
+import { ribById } from '../../domain/seats.ts';
+import type { Stave } from '../../domain/shortBoards.ts';
+import { wrapped } from '../../layout/wrap.ts';
+import { staveSentence } from '../../words/coverageStaves.ts';
+import { coverageViewWords } from '../../words/coverageView.ts';
+import { fishWords } from '../../words/fish.ts';
+import type { Shape } from '../shapes.ts';
+import { color } from '../tokens.ts';
+import { written, writtenLines } from '../writing.ts';
+import { type Block, type BlockPlace, textType } from './blocks.ts';
+import { number, stavesPicture } from './staves.ts';
+
+/** A level on a page, in the screen's px: as usual, and where the boards below need the room. */
+const levelHeights = { usual: 30, least: 16 };
+/** From the screen's sizes to the page's. */
+const toPage = 1.42;
+
+/** The staves give way in height, never in type, so that staves and `below` fit `room` if they can. */
+export function stavesBlock(
+  chain: DecisionChain,
+  staves: readonly Stave[],
+  place: BlockPlace,
+  room: number,
+  below: number,
+): Block {
+  const { x, width, scale: u, language, measure } = place;
+  const words = coverageViewWords[language];
+  const { size, lineHeight } = textType(u);
+  const title = wrapped(words.staves, width, size, true, measure);
+  const head = title.length * lineHeight + 16 * u;
+  const foot = 20 * u;
+  const drawnAt = (y: number, block: number) =>
+    stavesPicture(chain, staves, { x, y, width, scale: toPage * u, block, language, measure });
+  const usual = drawnAt(0, levelHeights.usual);
+  const left = usual.leftOut > 0 ? wrapped(words.moreStaves(usual.leftOut), width, size, false, measure) : [];
+  const over = head + usual.height + left.length * lineHeight + foot + below - room;
+  const wanted = levelHeights.usual - Math.max(0, over) / (6 * toPage * u);
+  const block = Math.max(levelHeights.least, Math.min(levelHeights.usual, wanted));
+  const { height } = drawnAt(0, block);
+  return {
+    height: head + height + left.length * lineHeight + foot,
+    draw: (y) => [
+      ...writtenLines(title, x, y + 8 * u, lineHeight, { size, bold: true, fill: color.ink }),
+      { kind: 'group', id: 'staves', name: words.staves, shapes: drawnAt(y + head, block).shapes },
+      ...writtenLines(left, x, y + head + height, lineHeight, { size, fill: color.ink3 }),
+    ],
+  };
+}
+
+export function boardBlocks(chain: DecisionChain, staves: readonly Stave[], place: BlockPlace): Block[] {
+  const short = staves.filter((stave) => stave.short);
+  return [
+    titleBlock(short.length, place),
+    ...staves.flatMap((stave, at) => {
+      const said = chain.coverageAnalysis?.find(({ ribId }) => ribId === stave.ribId);
+      return stave.short || said ? [boardBlock(chain, stave, at + 1, said, place)] : [];
+    }),
+  ];
+}
+
+function titleBlock(count: number, { x, width, scale: u, language, measure }: BlockPlace): Block {
+  const words = coverageViewWords[language];
+  const { size, lineHeight } = textType(u);
+  const title = count > 0 ? words.boards(count) : words.noBoards;
+  const rule = wrapped(words.boardsRule, width, size, false, measure);
+  const height = (1 + rule.length) * lineHeight + 10 * u;
+  return {
+    height,
+    isHead: true,
+    draw: (y) => [
+      ...written(title, x, y + lineHeight / 2, { size, bold: true, fill: color.ink }),
+      ...writtenLines(rule, x, y + lineHeight, lineHeight, { size, fill: color.ink3 }),
+      { kind: 'rect', x, y: y + height - 1.4, w: width, h: 1.4, fill: color.line2 },
+    ],
+  };
+}
+
+function boardBlock(
+  chain: DecisionChain,
+  stave: Stave,
+  at: number,
+  said: RibAnalysis | undefined,
+  place: BlockPlace,
+): Block {
+  const { x, width, scale: u, language, measure } = place;
+  const words = coverageViewWords[language];
+  const { size, lineHeight } = textType(u);
+  const indent = 40 * u;
+  const name = ribById(chain, stave.ribId)?.name.trim() || fishWords[language].namelessRib;
+  const title = wrapped(name, width - indent, size, true, measure);
+  const about = wrapped(staveSentence(chain, stave, language), width - indent, size, false, measure);
+  const fields = (['customer', 'rival', 'ours', 'goal', 'owner'] as const).filter((field) => said?.[field]?.trim());
+  const labelWidth = Math.max(0, ...fields.map((field) => measure(words.analysis[field], size, false))) + 18 * u;
+  const inside = x + indent + 18 * u;
+  const texts = fields.map((field) => ({
+    label: words.analysis[field],
+    lines: wrapped(said?.[field]?.trim() ?? '', x + width - inside - labelWidth - 8 * u, size, false, measure),
+  }));
+  const lines = texts.reduce((sum, text) => sum + text.lines.length, 0);
+  const boxHeight = lines > 0 ? lines * lineHeight + 14 * u : 0;
+  const textHeight = (title.length + about.length) * lineHeight;
+  const height = 10 * u + textHeight + (boxHeight > 0 ? boxHeight + 8 * u : 0) + 8 * u;
+  return {
+    height,
+    draw: (y) => {
+      const top = y + 10 * u;
+      const boxTop = top + textHeight + 6 * u;
+      let line = 0;
+      return [
+        ...number(at, x + 13 * u, top + lineHeight / 2, 1.3 * u),
+        ...writtenLines(title, x + indent, top, lineHeight, { size, bold: true, fill: color.ink }),
+        ...writtenLines(about, x + indent, top + title.length * lineHeight, lineHeight, { size, fill: color.ink2 }),
+        ...(boxHeight > 0
+          ? ([
+              { kind: 'rect', x: x + indent, y: boxTop, w: width - indent, h: boxHeight, fill: color.canvas },
+              { kind: 'rect', x: x + indent, y: boxTop, w: 4 * u, h: boxHeight, fill: color.navy },
+            ] satisfies Shape[])
+          : []),
+        ...texts.flatMap((text) => {
+          const at = boxTop + 7 * u + line * lineHeight;
+          line += text.lines.length;
+          return [
+            ...written(text.label, inside, at + lineHeight / 2, { size, fill: color.ink3 }),
+            ...writtenLines(text.lines, inside + labelWidth, at, lineHeight, { size, fill: color.ink }),
+          ];
+        }),
+        { kind: 'rect', x, y: y + height - 1.2, w: width, h: 1.2, fill: color.line },
+      ];
+    },
+  };
+}

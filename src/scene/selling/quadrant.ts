@@ -1,0 +1,196 @@
+/** Value against uniqueness: lettered discs in a square of 0…10, filled in the green zone (mock 17). */
+import type { DecisionChain, SellingPoint } from '../../domain/chain.ts';
+import { greenFrom, isEdge, letterOf } from '../../domain/selling.ts';
+import type { Measure } from '../../layout/measure.ts';
+import type { Box } from '../../layout/shapes.ts';
+import type { Language } from '../../words/language.ts';
+import { sellingWords } from '../../words/selling.ts';
+import { polyline, type Shape } from '../shapes.ts';
+import { color } from '../tokens.ts';
+import { written } from '../writing.ts';
+
+export type QuadrantPlace = {
+  readonly x: number;
+  readonly y: number;
+  /** Of the whole picture, its axes and their words included. */
+  readonly width: number;
+  readonly scale: number;
+  readonly language: Language;
+  readonly measure: Measure;
+};
+
+export type QuadrantPicture = {
+  readonly shapes: readonly Shape[];
+  /** The square of 0…10. */
+  readonly plane: Box;
+  readonly discs: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  readonly height: number;
+};
+
+/** In the unit of scale 1. */
+export const discRadius = 14;
+const green = '#E3F1ED';
+const margin = { left: 48, right: 8, top: 40, bottom: 52 };
+
+export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): QuadrantPicture {
+  const { x, y, width, scale: u, language } = place;
+  const words = sellingWords[language];
+  const side = width - (margin.left + margin.right) * u;
+  const plane = { x: x + margin.left * u, y: y + margin.top * u, w: side, h: side };
+  const scored = (chain.sellingPoints ?? []).filter(isScored);
+  const spots = scored.map((point) => ({ point, ...spotOf(point, plane) }));
+  const size = 12.5 * u;
+  return {
+    plane,
+    discs: spots.map(({ point, x: px, y: py }) => ({ id: point.id, x: px, y: py })),
+    height: side + (margin.top + margin.bottom) * u,
+    shapes: [
+      ...ground(plane, u),
+      ...written(words.edge, plane.x + plane.w - 14 * u, plane.y + 20 * u, {
+        size: 13 * u,
+        bold: true,
+        fill: color.green,
+        anchor: 'end',
+      }),
+      ...ticks(plane, u),
+      ...written(words.uniqueness, x, y + 14 * u, { size, bold: true, fill: color.ink }),
+      ...written(words.value, plane.x + plane.w, plane.y + plane.h + 36 * u, {
+        size,
+        bold: true,
+        fill: color.ink,
+        anchor: 'end',
+      }),
+      ...spots.flatMap(({ point, x: px, y: py }) =>
+        disc(letterOf(chain, point.id), isEdge(point), px, py, discRadius * u),
+      ),
+      ...labels(spots, plane, place),
+    ],
+  };
+}
+
+type Scored = SellingPoint & { readonly value: number; readonly uniqueness: number };
+type Spot = { readonly point: Scored; readonly x: number; readonly y: number };
+
+export function isScored(point: SellingPoint): point is Scored {
+  return point.value !== null && point.uniqueness !== null;
+}
+
+function spotOf({ value, uniqueness }: Scored, plane: Box): { x: number; y: number } {
+  return { x: plane.x + (value / 10) * plane.w, y: plane.y + (1 - uniqueness / 10) * plane.h };
+}
+
+/** A lettered disc, filled for an edge. */
+export function disc(letter: string, isFilled: boolean, x: number, y: number, r: number): Shape[] {
+  return [
+    {
+      kind: 'circle',
+      x,
+      y,
+      r: r - 0.5,
+      fill: isFilled ? color.navy : color.paper,
+      stroke: color.navy,
+      strokeWidth: r * 0.13,
+    },
+    ...written(letter, x, y, {
+      size: r * (letter.length > 1 ? 0.8 : 1),
+      bold: true,
+      fill: isFilled ? color.paper : color.navy,
+      anchor: 'middle',
+    }),
+  ];
+}
+
+function ground(plane: Box, u: number): Shape[] {
+  const step = plane.w / 10;
+  const from = plane.x + greenFrom * step;
+  const to = plane.x + plane.w;
+  const low = plane.y + (10 - greenFrom) * step;
+  const round = 36 * u;
+  const lines = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((at): Shape[] => {
+    const stroke = at === 5 ? color.line2 : color.line;
+    return [
+      {
+        kind: 'path',
+        steps: polyline([plane.x + at * step, plane.y], [plane.x + at * step, plane.y + plane.h]),
+        stroke,
+        strokeWidth: u,
+      },
+      {
+        kind: 'path',
+        steps: polyline([plane.x, plane.y + (10 - at) * step], [to, plane.y + (10 - at) * step]),
+        stroke,
+        strokeWidth: u,
+      },
+    ];
+  });
+  return [
+    {
+      kind: 'path',
+      steps: [
+        ...polyline([from, plane.y], [to, plane.y], [to, low], [from + round, low]),
+        ['C', from + round * 0.45, low, from, low - round * 0.45, from, low - round],
+        ['Z'],
+      ],
+      fill: green,
+    },
+    ...lines,
+    {
+      kind: 'path',
+      steps: polyline([plane.x, plane.y], [plane.x, plane.y + plane.h], [to, plane.y + plane.h]),
+      stroke: color.ink,
+      strokeWidth: 1.5 * u,
+    },
+  ];
+}
+
+function ticks(plane: Box, u: number): Shape[] {
+  const ink = { size: 12 * u, fill: color.ink3 };
+  return [0, 5, 10].flatMap((at) => [
+    ...written(`${at}`, plane.x + (at / 10) * plane.w, plane.y + plane.h + 16 * u, { ...ink, anchor: 'middle' }),
+    ...(at === 0
+      ? []
+      : written(`${at}`, plane.x - 10 * u, plane.y + (1 - at / 10) * plane.h, { ...ink, anchor: 'end' })),
+  ]);
+}
+
+/** Each name beside its disc: right, left, above or below, where it touches least. */
+function labels(spots: readonly Spot[], plane: Box, { scale: u, language, measure }: QuadrantPlace): Shape[] {
+  const size = 12.5 * u;
+  const r = (discRadius + 2) * u;
+  const taken: Box[] = spots.map(({ x, y }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }));
+  const area = { x: plane.x - 40 * u, y: plane.y - 8 * u, w: plane.w + 48 * u, h: plane.h + 8 * u };
+  return spots.flatMap(({ point, x, y }) => {
+    const isFilled = isEdge(point);
+    const text = point.name.trim() || sellingWords[language].nameless;
+    const w = measure(text, size, isFilled);
+    const h = 18 * u;
+    const sides: Box[] = [
+      { x: x + r + 3 * u, y: y - h / 2, w, h },
+      { x: x - r - 3 * u - w, y: y - h / 2, w, h },
+      { x: x - w / 2, y: y - r - h, w, h },
+      { x: x - w / 2, y: y + r, w, h },
+    ];
+    const cost = (box: Box) => taken.reduce((sum, other) => sum + shared(box, other), 0) + outside(box, area) * 4;
+    const best = sides.reduce((a, b) => (cost(b) < cost(a) - 0.01 ? b : a));
+    taken.push(best);
+    const anchors = ['start', 'end', 'middle', 'middle'] as const;
+    const anchor = anchors[sides.indexOf(best)] ?? 'start';
+    const at = anchor === 'start' ? best.x : anchor === 'end' ? best.x + w : best.x + w / 2;
+    return written(text, at, best.y + h / 2, {
+      size,
+      bold: isFilled,
+      fill: isFilled ? color.ink : color.ink2,
+      anchor,
+    });
+  });
+}
+
+function shared(a: Box, b: Box): number {
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return Math.max(0, w) * Math.max(0, h);
+}
+
+function outside(box: Box, area: Box): number {
+  return box.w * box.h - shared(box, area);
+}

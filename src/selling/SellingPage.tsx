@@ -1,0 +1,134 @@
+/** 差异化卖点: what is worth much to the customer and ours alone, and whom it answers (mock 17). Any view can host it. */
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { answerRows, pointRows } from '../columns/selling/rows.ts';
+import { answeredOutside, letterOf } from '../domain/selling.ts';
+import { useSheetDesk } from '../sheet/desk.ts';
+import { addRow } from '../sheet/rowVerbs.ts';
+import { SheetGrid } from '../sheet/SheetGrid.tsx';
+import { useSheet } from '../sheet/useSheet.ts';
+import { useChain, useWords } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
+import { Keys } from '../ui/Keys.tsx';
+import { WarningGlyph } from '../ui/Mark.tsx';
+import { sellingWords } from '../words/selling.ts';
+import { Disc } from './Disc.tsx';
+import { Quadrant } from './Quadrant.tsx';
+import { answersHost, pointsHost } from './sellingHosts.tsx';
+import './selling.css';
+
+/** `pages`: the switch between the pages of the view that hosts it. */
+export function SellingPage({ pages }: { pages?: ReactNode }) {
+  const words = useWords(sellingWords);
+  const chain = useChain();
+  const points = useSheet(pointsHost, 'full', pointRows(chain), null, null);
+  const answers = useSheet(answersHost, 'full', answerRows(chain), null, null);
+  const hasPoints = (chain.sellingPoints ?? []).length > 0;
+  const add = () => {
+    addRow(points.sheet, true);
+  };
+  return (
+    <div className="selling">
+      <header className="selling-head">
+        <h1>{words.heading}</h1>
+        <p>{words.about}</p>
+        {pages}
+        <button type="button" className="button" onClick={add}>
+          <Plus size={15} />
+          {words.add}
+        </button>
+      </header>
+      <div className="selling-body">
+        <div className="selling-left">{hasPoints ? <Quadrant /> : <EmptySelling onAdd={add} />}</div>
+        <div className="selling-tables">
+          <h2>
+            {words.scores}
+            <span>{words.scoresHelp}</span>
+          </h2>
+          <SheetGrid view={points} activeId={useSheetDesk(pointsHost, (desk) => desk.rowId)} />
+          <h2>
+            {words.answers}
+            <span>{words.answersHelp}</span>
+          </h2>
+          <SheetGrid view={answers} activeId={useSheetDesk(answersHost, (desk) => desk.rowId)} />
+          <Outside />
+        </div>
+      </div>
+      <Foot />
+    </div>
+  );
+}
+
+/** Who of the top ten is answered by nothing in the green zone. */
+function Outside() {
+  const words = useWords(sellingWords);
+  const chain = useChain();
+  const found = answeredOutside(chain);
+  if (found.length === 0) return null;
+  return (
+    <ul className="selling-outside">
+      {found.map(({ personId, points }) => (
+        <li key={personId}>
+          <WarningGlyph size={15} />
+          {words.outside(nameFor(chain, personId), words.letters(points.map(({ id }) => letterOf(chain, id))))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EmptySelling({ onAdd }: { onAdd: () => void }) {
+  const words = useWords(sellingWords);
+  return (
+    <section className="selling-empty">
+      <svg viewBox="0 0 200 120" aria-hidden="true">
+        <path d="M120 8h72v60h-50a22 22 0 0 1-22-22z" fill="#e3f1ed" />
+        <path d="M20 8v104h172" fill="none" stroke="#8c9299" strokeWidth="1.2" />
+        {[
+          [150, 34],
+          [80, 60],
+          [52, 90],
+        ].map(([x, y]) => (
+          <circle key={x} cx={x} cy={y} r="7" fill="none" stroke="#8c9299" strokeDasharray="3 2" />
+        ))}
+      </svg>
+      <h2>{words.empty.title}</h2>
+      <p>{words.empty.text}</p>
+      <button type="button" className="button is-primary" onClick={onAdd}>
+        {words.add}
+      </button>
+    </section>
+  );
+}
+
+function Foot() {
+  const words = useWords(sellingWords);
+  const { key } = words;
+  const hints = [
+    ['← → ↑ ↓', key.move],
+    ['Enter', key.next],
+    ['F2', key.rename],
+    ['Del', key.remove],
+  ] as const;
+  return (
+    <footer className="selling-foot">
+      <span>
+        <Disc letter="a" isFilled />
+        {words.isEdge}
+      </span>
+      <span>
+        <Disc letter="e" isFilled={false} />
+        {words.isNone}
+      </span>
+      <span className="grid-space" />
+      {hints.map(([keys, text]) => (
+        <span key={keys}>
+          {keys.split(' ').map((each) => (
+            <Keys key={each} keys={each} />
+          ))}
+          {text}
+        </span>
+      ))}
+    </footer>
+  );
+}

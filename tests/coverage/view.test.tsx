@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+/** The coverage view without a mouse: what is empty teaches, cells are walked, typed in and put right; each is one step. */
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DecisionChain } from '../../src/domain/chain.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
+import { giveGrades } from '../../src/domain/edits/coverage.ts';
+import { changePerson } from '../../src/domain/edits/people.ts';
+import { gradeProposals } from '../../src/domain/grades.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { assessmentOf } from '../../src/domain/seats.ts';
+
+let root: Root;
+
+beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  document.body.replaceChildren();
+});
+
+async function show(chain: DecisionChain) {
+  const { chart, preferences } = await import('../../src/ui/app.ts');
+  const { coverageDesk } = await import('../../src/coverage/coverageDesk.ts');
+  const { CoverageView } = await import('../../src/coverage/CoverageView.tsx');
+  await act(async () => {
+    preferences.set({ language: 'zh', view: 'coverage' });
+    coverageDesk.setState(coverageDesk.getInitialState());
+    chart.verbs.open(chain);
+    root.render(<CoverageView />);
+  });
+  return chart;
+}
+
+/** Without grades and without a word about coverage. */
+const bare = () => exampleChain();
+const graded = () => giveGrades(gradeProposals(exampleChain()))(exampleChain());
+
+const cell = (level: string, relation: string) =>
+  document.querySelector<HTMLElement>(`[data-coverage-level="${level}"][data-relation="${relation}"]`);
+const button = (name: string | RegExp) =>
+  [...document.querySelectorAll('button')].find((each) =>
+    typeof name === 'string' ? each.textContent === name : name.test(each.textContent ?? ''),
+  );
+
+async function press(key: string, more: KeyboardEventInit = {}) {
+  await act(async () => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    );
+  });
+}
+
+async function type(input: HTMLInputElement | null | undefined, text: string) {
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+    input?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+test('empty, it says why and proposes grades from titles, which are looked at before they are written', async () => {
+  const chart = await show(bare());
+  expect(document.querySelector('[data-coverage-level]')).toBeNull();
+  expect(document.body.textContent).toContain('没有一位填了职级');
+  await act(async () => button('按职务判定')?.click());
+  const proposals = gradeProposals(chart.getState().history.present);
+  expect(document.querySelectorAll('.grade-list li')).toHaveLength(proposals.length);
+  expect(chart.getState().history.past).toHaveLength(0);
+  await act(async () => document.querySelector<HTMLInputElement>('.grade-list input')?.click());
+  await act(async () => button(`写入 ${proposals.length - 1} 人`)?.click());
+  const { past, present } = chart.getState().history;
+  expect(past).toHaveLength(1);
+  expect(Object.values(present.people).filter(({ grade }) => grade)).toHaveLength(proposals.length - 1);
+  expect(cell('board', 'key')).not.toBeNull();
+  await act(async () => chart.verbs.undo());
+  expect(cell('board', 'key')).toBeNull();
+});
+
+test('every level has its three cells; a level A\\B without anybody says so', async () => {
+  await show(graded());
+  for (const level of ['board', 'cxo', 'subsidiary', 'vp', 'manager', 'engineer']) {
+    for (const relation of ['organization', 'key', 'extensive']) expect(cell(level, relation)).not.toBeNull();
+  }
+  expect(cell('subsidiary', 'key')?.textContent).toContain('图上没有人');
+  expect(cell('board', 'organization')?.textContent).toContain('没有机制');
+  expect(document.querySelectorAll('[role="gridcell"][tabindex="0"]')).toHaveLength(1);
+});
+
+test('arrows walk the cells, F2 opens what is typed there, Enter hands it over in one step', async () => {
+  const chart = await show(graded());
+  await act(async () => cell('board', 'key')?.focus());
+  await press('ArrowDown');
+  await press('ArrowLeft');
+  expect(document.activeElement).toBe(cell('cxo', 'organization'));
+  await press('F2');
+  const [note, first, second] = document.querySelectorAll<HTMLInputElement>('.cell-entry input');
+  await type(note, '联合创新委员会');
+  await type(first, ' 李航 ');
+  await type(second, '王立');
+  await act(async () => note?.focus());
+  await press('Enter');
+  const { past, present } = chart.getState().history;
+  expect(past).toHaveLength(1);
+  expect(present.coverage).toMatchObject([
+    { relation: 'organization', level: 'cxo', note: '联合创新委员会', primaryOwner: '李航', secondaryOwner: '王立' },
+  ]);
+  expect(cell('cxo', 'organization')?.textContent).toBe('联合创新委员会第一李航第二王立');
+  await act(async () => chart.verbs.undo());
+  expect(chart.getState().history.present.coverage).toEqual([]);
+});
+
+test('Escape leaves a cell as it was', async () => {
+  const chart = await show(graded());
+  await act(async () => cell('board', 'organization')?.focus());
+  await press('F2');
+  await type(document.querySelector<HTMLInputElement>('.cell-entry input'), '年度峰会');
+  await act(async () => document.querySelector<HTMLInputElement>('.cell-entry input')?.focus());
+  await press('Escape');
+  expect(document.querySelector('.cell-entry')).toBeNull();
+  expect(chart.getState().history.past).toHaveLength(0);
+});
+
+test('Enter lists the people of a cell; its owner goes to those who have none in one step, a grade moves somebody', async () => {
+  const chain = assess(['person:1'], { primaryOwner: '王立' })(
+    assess(['person:1', 'person:2', 'person:3', 'person:4'], { primaryOwner: '' })(graded()),
+  );
+  const chart = await show(chain);
+  await act(async () => cell('board', 'key')?.focus());
+  await press('Enter');
+  const people = [...document.querySelectorAll('.people-list li')];
+  expect(people.length).toBeGreaterThan(2);
+  const handing = button(/^王立 作为无责任人的/);
+  await act(async () => handing?.click());
+  expect(chart.getState().history.past).toHaveLength(1);
+  expect(assessmentOf(chart.getState().history.present, 'person:2').primaryOwner).toBe('王立');
+  expect(button(/^王立 作为无责任人的/)).toBeUndefined();
+  const select = document.querySelector<HTMLSelectElement>('.people-list select');
+  await act(async () => {
+    if (select) select.value = 'engineer';
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(cell('engineer', 'key')?.textContent).toContain('1');
+  await act(async () => chart.verbs.undo());
+  await act(async () => chart.verbs.undo());
+  expect(chart.getState().history.present).toEqual(chain);
+});
+
+test('a short board is marked; its analysis is typed, and one key makes a plan row of it', async () => {
+  const known = assess(['person:10', 'person:11'], {
+    level: 'contact',
+    competitorLevels: { a: 'respect' },
+  })({ ...graded(), competitors: [{ id: 'a', name: '友商 A' }] });
+  const chart = await show(known);
+  const { stavesOf } = await import('../../src/domain/shortBoards.ts');
+  const short = stavesOf(known).filter((stave) => stave.short);
+  const marked = [...document.querySelectorAll<HTMLElement>('[data-short-board]')];
+  expect(marked.map((each) => each.dataset.shortBoard).sort()).toEqual(short.map(({ ribId }) => ribId).sort());
+  const rows = known.plan.length;
+  const waiting = marked.find(
+    (each) =>
+      !known.plan.some(({ personId }) =>
+        short.some((s) => s.ribId === each.dataset.shortBoard && s.personIds.includes(personId)),
+      ),
+  );
+  await act(async () => (waiting ?? marked[0])?.focus());
+  await press('Enter', { ctrlKey: true });
+  expect(chart.getState().history.present.plan.length).toBe(rows + (waiting ? 1 : 0));
+  await act(async () => marked[0]?.click());
+  const goal = document.querySelectorAll<HTMLInputElement>('.analysis input')[3];
+  await type(goal, '两个季度内到尊重');
+  await act(async () => goal?.focus());
+  await press('Enter');
+  expect(chart.getState().history.present.coverageAnalysis).toMatchObject([
+    { ribId: marked[0]?.dataset.shortBoard, goal: '两个季度内到尊重' },
+  ]);
+});
+
+test('whoever no level takes stands in a row of their own', async () => {
+  await show(changePerson('person:12', { jobTitle: '谜', grade: null, role: null })(graded()));
+  const row = document.querySelector('.is-unplaced');
+  expect(row?.textContent).toContain('未判定');
+});

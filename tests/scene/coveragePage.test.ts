@@ -1,0 +1,71 @@
+/** 覆盖 and 卖点 as pages: nothing is lost over several, nothing leaves the sheet, and a depth hands on what it allows. */
+import { fc, test } from '@fast-check/vitest';
+import { expect, test as plain } from 'vitest';
+import { coverageOf } from '../../src/domain/coverage.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
+import { analyseRib, giveGrades, putCoverage } from '../../src/domain/edits/coverage.ts';
+import { gradeProposals } from '../../src/domain/grades.ts';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { standardMeasure } from '../../src/layout/measure.ts';
+import { disclosed } from '../../src/scene/disclosure.ts';
+import { documentPages } from '../../src/scene/document.ts';
+import { languages } from '../../src/words/language.ts';
+import { pageOptions, texts as textsOf } from '../support/pages.ts';
+import { randomFullChain } from '../support/randomFull.ts';
+
+const options = { ...pageOptions, pages: ['coverage', 'selling'] as const };
+const filled = () => {
+  const chain = giveGrades(gradeProposals(exampleChain()))(exampleChain());
+  const said = putCoverage({
+    id: 'c:1',
+    relation: 'organization',
+    level: 'board',
+    primaryOwner: '密主人',
+    secondaryOwner: '',
+    note: '密机制',
+  })(chain);
+  const coverage = analyseRib('rib:1', { goal: '密目标', owner: '密目标人' })(
+    assess(['person:1'], { primaryOwner: '密责任人' })(said),
+  );
+  const point = { id: 'p', name: '平滑演进', value: 9, uniqueness: 7 };
+  const answer = { id: 'a', personId: 'person:1', pain: '密痛点', answer: '密方案', sellingPointIds: ['p'] } as const;
+  return { ...coverage, sellingPoints: [point], answers: [answer] };
+};
+
+plain(
+  'full holds all that is said; anonymised holds neither names nor owners nor free text; the chart alone holds no page',
+  () => {
+    const texts = (depth: 'full' | 'anonymous') =>
+      textsOf(documentPages(filled(), { ...options, depth }).pages.flatMap(({ shapes }) => shapes))
+        .map(({ text }) => text)
+        .join('\n');
+    const secrets = ['密痛点', '密方案', '密主人', '密机制', '密责任人', '密目标', '密目标人', 'Da Hai'];
+    for (const secret of secrets) expect(texts('full')).toContain(secret);
+    for (const secret of secrets) expect(texts('anonymous')).not.toContain(secret);
+    for (const text of ['董事会-1', '平滑演进']) expect(texts('anonymous')).toContain(text);
+    // Who holds a cell is withheld there, so nothing says that nobody does.
+    expect(texts('anonymous')).not.toMatch(/缺第|无责任人/u);
+    const chart = documentPages(filled(), { ...options, depth: 'chart' });
+    expect(chart).toMatchObject({ pages: [], notes: [{ page: 'coverage' }, { page: 'selling' }] });
+    expect(JSON.stringify(disclosed(filled(), 'chart', 'zh').chain)).not.toMatch(/密/u);
+  },
+);
+
+test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.constantFrom(...languages)], {
+  numRuns: 40,
+})('whatever the chart, every text is on the sheet and every level on a page', (chain, language) => {
+  const { pages } = documentPages(chain, { ...options, depth: 'full', language });
+  for (const page of pages) {
+    for (const { x, y, text, size, bold, anchor = 'start' } of textsOf(page.shapes)) {
+      const width = standardMeasure(text, size, bold === true);
+      const left = x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + width).toBeLessThanOrEqual(page.width);
+      expect(y).toBeLessThanOrEqual(page.height);
+    }
+  }
+  const all = textsOf(pages.flatMap(({ shapes }) => shapes)).map(({ text }) => text);
+  const counts = coverageOf(disclosed(chain, 'full', language).chain).rows.map(({ count }) => count);
+  const said = all.filter((text) => /^\d+ (?:人|person|people)$/u.test(text)).map((text) => Number.parseInt(text, 10));
+  for (const count of counts) expect(said).toContain(count);
+});
