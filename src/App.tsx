@@ -19,7 +19,17 @@ import { saveTemplate } from './start/ownTemplates.ts';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Announcer } from './ui/Announcer.tsx';
-import { chainNow, chart, newId, timeNow, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
+import {
+  chainNow,
+  chart,
+  newId,
+  preferences,
+  timeNow,
+  useChain,
+  useLanguage,
+  usePreferences,
+  useWords,
+} from './ui/app.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
 import { onForeignPaste } from './ui/linePaste.ts';
@@ -39,6 +49,7 @@ const StartScreen = lazyRoom(async () => (await import('./start/StartScreen.tsx'
 const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel);
 const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);
 const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog);
+const SnapshotDialog = lazyFloat(async () => (await import('./compare/SnapshotDialog.tsx')).SnapshotDialog);
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 
 export function App() {
@@ -82,6 +93,7 @@ function Workplace() {
                 <FileMenu
                   extra={[
                     { text: `${shell.import}…`, onClick: chooseTable },
+                    { text: shell.takeSnapshot, onClick: openSnapshot },
                     { text: start.saveTemplate, onClick: keepTemplate },
                     { text: shell.find, keys: 'Ctrl H', onClick: openFind },
                     { text: shell.outline, onClick: openOutline },
@@ -117,6 +129,7 @@ function Workplace() {
       <DragGhost />
       {dialog === 'keys' && <KeysDialog onLeave={closeDialog} />}
       {dialog === 'find' && !isStarting && <FindDialog onLeave={closeDialog} />}
+      {dialog === 'snapshot' && !isStarting && <SnapshotDialog onLeave={closeDialog} />}
       <FileInput />
       <ImportHost
         chain={arrival}
@@ -153,6 +166,10 @@ function openOutline(): void {
   shellDesk.setState({ panel: 'outline' });
 }
 
+function openSnapshot(): void {
+  shellDesk.setState({ dialog: 'snapshot' });
+}
+
 function openFind(): void {
   shellDesk.setState({ dialog: 'find' });
 }
@@ -166,8 +183,9 @@ function chooseTable(): void {
 }
 
 function openPrint(): void {
+  const shown = views[preferences.getState().view];
   exportDesk.setState({ format: 'print' });
-  shellDesk.setState({ dialog: 'export' });
+  shellDesk.setState({ dialog: 'export', wantedPages: shown?.isPrintedAlone ? [shown.page] : null });
 }
 
 function addPersonToSelectedRib(): void {

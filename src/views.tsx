@@ -36,4 +36,12 @@ export const views: Views = {
     hasInspector: false,
     page: 'assessment',
   },
+  compare: {
+    words: { zh: '对比', en: 'Compare' },
+    Room: lazyRoom(async () => (await import('./compare/CompareView.tsx')).CompareView),
+    hasCanvas: false,
+    hasInspector: false,
+    page: 'compare',
+    isPrintedAlone: true,
+  },
 };

@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['ui'],
   ['export', 'desk'],
   ['sheet', 'picture'],
-  ['diagram', 'grid', 'inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting'],
+  ['diagram', 'grid', 'inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting', 'compare'],
   ['views.tsx'],
   ['App.tsx'],
   ['main.tsx'],

@@ -26,5 +26,11 @@ export function fitNoteText(note: FitNote, language: Language): string {
       return words.belowFloor(pageKinds[note.page].words[language]);
     case 'assessment-reduced':
       return words.assessmentReduced;
+    case 'compare-reduced':
+      return words.compareReduced;
+    case 'titles-left-out':
+      return words.titlesLeftOut;
+    case 'unchanged-left-out':
+      return words.unchangedLeftOut(note.people);
   }
 }

@@ -9,7 +9,7 @@ import { pageOnSlide } from '../scene/pageOnSlide.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
-import { shellDesk } from '../ui/shellDesk.ts';
+import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
@@ -28,7 +28,10 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const words = useWords(exportingWords);
   const language = useLanguage();
   const chain = useChain();
-  const [settings, setSettings] = useState(() => draftFor(format, chain.id)?.settings ?? settingsFor(format, chain));
+  const wanted = useShellDesk((desk) => desk.wantedPages);
+  const [settings, setSettings] = useState(
+    () => draftFor(format, chain.id)?.settings ?? settingsFor(format, chain, wanted),
+  );
   const kept = useExportDesk((desk) => desk.template);
   const template = format === 'pptx' ? kept : null;
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -57,11 +60,13 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   );
   useEffect(() => exportDesk.setState({ draft: null }), []);
 
+  // Pages asked for by a view are not a choice to be kept.
+  const keptSettings = wanted ? { ...settings, pages: settingsFor(format, chain).pages } : settings;
   const run = async (target: 'download' | 'clipboard') => {
     const controller = new AbortController();
     running.current = controller;
     setProgress({ share: null, isFont: false });
-    remember(format, chain, settings);
+    remember(format, chain, keptSettings);
     const outcome = await runExport({
       format,
       chain,
@@ -82,7 +87,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   };
   const close = () => {
     running.current?.abort();
-    remember(format, chain, settings);
+    remember(format, chain, keptSettings);
     onClose();
   };
   const canRun = progress === null && (!isPaged || settings.pages.length > 0);

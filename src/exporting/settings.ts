@@ -1,12 +1,14 @@
 /** What the export dialog asks for, and how it is remembered between exports. */
 import type { DecisionChain } from '../domain/chain.ts';
+import { chosenSides } from '../domain/compare/sides.ts';
 import type { Confidentiality } from '../domain/scales.ts';
 import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import type { Area, Paper } from '../scene/paper.ts';
-import { preferences } from '../ui/app.ts';
+import { chainNow, preferences } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { choiceOf } from '../ui/compareDesk.ts';
 import type { Language } from '../words/language.ts';
 import {
   type ChartTexts,
@@ -51,10 +53,14 @@ export function isOfScreen(format: DialogFormat, settings: Pick<ExportSettings, 
 }
 
 /** As last chosen for the format, the chart and by the user; what nobody chose follows the chart and the day. */
-export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportSettings {
+export function settingsFor(
+  format: DialogFormat,
+  chain: DecisionChain,
+  wanted: readonly PageKindId[] | null = null,
+): ExportSettings {
   const isPicture = pictureFormats.includes(format);
+  const chosen = formatChoices(format);
   return {
-    pages: isPicture ? ['fishbone'] : pageKindIds,
     paper: '16:9',
     depth: isPicture ? 'chart' : 'full',
     language: preferences.getState().language,
@@ -63,12 +69,18 @@ export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportS
     factor: 2,
     isTransparent: false,
     source: 'deck',
-    ...formatChoices(format),
+    ...chosen,
+    pages: wanted ?? meaningful(chosen.pages ?? (isPicture ? ['fishbone'] : pageKindIds), chain),
     ...(canvasDesk.getState().view ? {} : { source: 'deck' as const }),
     ...chartDefaults(chain),
     ...chartChoices(chain.id),
     date: dateOf(chain.id),
   };
+}
+
+/** A chart with one date alone has nothing to compare. */
+function meaningful(pages: readonly PageKindId[], chain: DecisionChain): readonly PageKindId[] {
+  return chosenSides(chain, choiceOf(chain)) ? pages : pages.filter((page) => page !== 'compare');
 }
 
 /** What the chart and its user say while nothing else is chosen. */
@@ -110,6 +122,7 @@ export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOption
     firstNumber,
     hasLegend,
     hasFootnote,
+    compared: choiceOf(chainNow()),
   };
 }
 

@@ -36,6 +36,9 @@ export type Disclosure = {
   readonly shown: (text: string) => string;
   /** Where a text that is shown may still name somebody; a person has a look at them before the document leaves. */
   readonly doubts: readonly Doubt[];
+  /** Under which ids the chain's people and chains stand. */
+  readonly idOf: (id: PersonId) => PersonId;
+  readonly ribIdOf: (id: RibId) => RibId;
   /** The same for any other text. */
   readonly doubtsIn: (text: string, place: DoubtPlace) => readonly Doubt[];
 };
@@ -90,9 +93,11 @@ export function disclosed(
       assessments[idOf(id)] = disclosedAssessment(assessmentOf(chain, id), depth, rivalIdOf);
     }
   }
+  const ribIds = new Map(chain.ribs.map(({ id }, index) => [id, renamed ? (`rib:${index + 1}` as RibId) : id]));
+  const ribIdOf = (id: RibId) => ribIds.get(id) ?? id;
   const ribs = chain.ribs.map(
-    (rib, index): Rib => ({
-      id: (renamed ? `rib:${index + 1}` : rib.id) as RibId,
+    (rib): Rib => ({
+      id: ribIdOf(rib.id),
       name: shown(rib.name),
       kind: depth === 'chart' ? 'other' : rib.kind,
       personIds: rib.personIds.map(idOf),
@@ -101,6 +106,8 @@ export function disclosed(
   return {
     shown,
     doubts,
+    idOf,
+    ribIdOf,
     doubtsIn,
     chain: {
       ...emptyChain(renamed ? 'chart:shown' : chain.id, chain.updatedAt),

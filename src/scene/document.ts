@@ -1,6 +1,8 @@
 /** From a chain to the pages of one document: what is withheld is gone before anything is drawn. */
 import type { DecisionChain } from '../domain/chain.ts';
+import { sinceLast } from '../domain/compare/sides.ts';
 import { standardMeasure } from '../layout/measure.ts';
+import { disclosedComparison } from './compare/disclosedComparison.ts';
 import { outgoing } from './outgoing.ts';
 import type { Page } from './page.ts';
 import { pageKinds } from './pageKinds.ts';
@@ -11,7 +13,11 @@ import { areaSheet, sheets } from './paper.ts';
 /** All pages in the order of `options.pages`, and how they were made to fit. Same chain and options, same pages. */
 export function documentPages(chain: DecisionChain, options: PageOptions): Document {
   const { chain: shownChain, texts, doubts } = outgoing(chain, options);
+  const compared = options.pages.includes('compare')
+    ? disclosedComparison(chain, options.compared ?? sinceLast, options.depth, options.language, [options.preparedBy])
+    : undefined;
   const setting: PageSetting = {
+    compared,
     chain: shownChain,
     options: { ...options, ...texts },
     sheet: options.area ? areaSheet(options.area) : sheets[options.paper],
@@ -25,5 +31,7 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
     pages.push(...made.pages);
     notes.push(...made.notes);
   }
-  return { pages, notes, title: texts.title, doubts };
+  const known = new Set(doubts.map((doubt) => JSON.stringify(doubt)));
+  const more = (compared?.doubts ?? []).filter((doubt) => !known.has(JSON.stringify(doubt)));
+  return { pages, notes, title: texts.title, doubts: [...doubts, ...more] };
 }
