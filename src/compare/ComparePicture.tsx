@@ -25,35 +25,31 @@ export function ComparePicture({ view, drawn }: Props) {
   const marked = (marks: readonly ChangeMark[]) => marks.map((each) => words.mark[each]).join(', ');
   const state = shown === 'before' ? view.comparison.before.state : view.comparison.after.state;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a picture that is read as the tree it shows
-    <svg
-      className={`compare-picture is-${shown}`}
-      role="tree"
-      aria-label={words.picture}
-      viewBox={`${bounds.x} ${bounds.y} ${bounds.w} ${bounds.h}`}
-    >
-      <g>{useMemo(() => drawnShapes(picture.bones), [picture])}</g>
-      {picture.ribs.map((rib) => (
-        <Rib
-          key={rib.shape.id}
-          rib={rib}
-          name={`${rib.shape.name}${rib.marks.length > 0 ? `, ${marked(rib.marks)}` : ''}`}
-        />
-      ))}
-      {picture.people.map((person) => (
-        <Person
-          key={person.shape.id}
-          person={person}
-          rank={topRankOf(state, person.shape.id)}
-          isPale={shown === 'both' && !person.isPale && !lit.has(person.shape.id)}
-          name={[names.person(person.shape.id), marked(person.marks)].filter(Boolean).join(', ')}
-        />
-      ))}
-      {picture.people.map(
-        (person) => person.arrow.length > 0 && <g key={person.shape.id}>{drawnShapes(person.arrow)}</g>,
-      )}
-      <g>{useMemo(() => drawnShapes(picture.head), [picture])}</g>
-      <Ring picture={picture} view={view} />
+    <svg className={`compare-picture is-${shown}`} viewBox={`${bounds.x} ${bounds.y} ${bounds.w} ${bounds.h}`}>
+      <g role="tree" aria-label={words.picture}>
+        <g>{useMemo(() => drawnShapes(picture.bones), [picture])}</g>
+        {picture.ribs.map((rib) => (
+          <Rib
+            key={rib.shape.id}
+            rib={rib}
+            name={`${rib.shape.name}${rib.marks.length > 0 ? `, ${marked(rib.marks)}` : ''}`}
+          />
+        ))}
+        {picture.people.map((person) => (
+          <Person
+            key={person.shape.id}
+            person={person}
+            rank={topRankOf(state, person.shape.id)}
+            isPale={shown === 'both' && !person.isPale && !lit.has(person.shape.id)}
+            name={[names.person(person.shape.id), marked(person.marks)].filter(Boolean).join(', ')}
+          />
+        ))}
+        {picture.people.map(
+          (person) => person.arrow.length > 0 && <g key={person.shape.id}>{drawnShapes(person.arrow)}</g>,
+        )}
+        <g>{useMemo(() => drawnShapes(picture.head), [picture])}</g>
+        <Ring picture={picture} view={view} />
+      </g>
     </svg>
   );
 }
