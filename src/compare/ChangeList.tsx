@@ -9,7 +9,7 @@ import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { changeKey, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
 import { LevelTrend } from '../ui/LevelTrend.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
-import { changeSentence, changeText, compareWords, directionOf, isWorse } from '../words/compare.ts';
+import { changeBrief, changeSentence, compareWords, directionOf, isWorse } from '../words/compare.ts';
 import { scaleWords } from '../words/scales.ts';
 import { MatchList } from './MatchList.tsx';
 import { openSubject } from './useCompareKeys.ts';
@@ -118,7 +118,7 @@ const Item = memo(function Item({ change, view }: { change: Change; view: Compar
           {isPerson ? names.person(change.personId) : names.rib(change.ribId)}
         </b>
         <span className={`compare-what${isWorse(change) ? ' is-worse' : ''}`}>
-          <What change={change}>{changeText(change, names, language)}</What>
+          <What change={change}>{changeBrief(change, names, language)}</What>
         </span>
         {isPerson && <Trend id={change.personId} />}
       </button>

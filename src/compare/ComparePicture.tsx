@@ -25,6 +25,7 @@ export function ComparePicture({ view, drawn }: Props) {
   const marked = (marks: readonly ChangeMark[]) => marks.map((each) => words.mark[each]).join(', ');
   const state = shown === 'before' ? view.comparison.before.state : view.comparison.after.state;
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the tree inside has the name
     <svg className={`compare-picture is-${shown}`} viewBox={`${bounds.x} ${bounds.y} ${bounds.w} ${bounds.h}`}>
       <g role="tree" aria-label={words.picture}>
         <g>{useMemo(() => drawnShapes(picture.bones), [picture])}</g>

@@ -2,12 +2,13 @@
 import type { PersonId } from '../domain/chain.ts';
 import { underLaterIds } from '../domain/compare/matching.ts';
 import type { Comparison } from '../domain/compare/sides.ts';
+import { topTen } from '../domain/topTen.ts';
 import { layoutFishbone } from '../layout/fishbone.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { type Box, type PersonShape, unionOf } from '../layout/shapes.ts';
 import { editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { cardChanges } from '../scene/compare/cardChange.ts';
-import { boundsWithTags, type CompareFit, compareFit } from '../scene/compare/compareFit.ts';
+import { boundsWithTags, type CompareFit, compareFit, type Stage } from '../scene/compare/compareFit.ts';
 import { type ComparePicture, changesPicture, peopleOf, statePicture } from '../scene/compare/comparePicture.ts';
 import { earlierPeople } from '../scene/compare/earlier.ts';
 import { color } from '../scene/tokens.ts';
@@ -34,7 +35,10 @@ function screenStyles(language: Language): readonly [FishStyle, ...FishStyle[]] 
   return language === 'en' ? [withWidth(116, 8), withWidth(132, 6)] : [withWidth(110, 8), withWidth(124, 6)];
 }
 
-const scales = [1.3, 1.2, 1.1, 1, 0.95, 0.9, 0.86];
+/** Names alone may be smaller than names with titles; so small they are still read from a chair. */
+const usualScales = [1.3, 1.2, 1.1, 1, 0.95, 0.9, 0.86];
+const nameScales = [...usualScales, 0.8, 0.74];
+const scalesOf = (stage: Stage) => (stage === 'names' ? nameScales : usualScales);
 
 export function drawnComparison(
   comparison: Comparison,
@@ -47,7 +51,7 @@ export function drawnComparison(
   const texts = fishTexts(language);
   const margin = styles[0].card.nameSize * 3;
   const inner = { w: room.w - 16, h: Math.max(120, room.h - margin) };
-  const fit = compareFit(merged.chain, changes, inner, { styles, scales, measure: standardMeasure, texts });
+  const fit = compareFit(merged.chain, changes, inner, { styles, scalesOf, measure: standardMeasure, texts });
   const { fishbone, scale, extraOf } = fit;
   const options = { language, isAssessed: true, ground: color.canvas };
   const people = peopleOf(fishbone);
@@ -60,6 +64,7 @@ export function drawnComparison(
       layoutFishbone(
         {
           ...state,
+          topTen: { by: 'choice', personIds: topTen(state) },
           ribs: state.ribs.map((rib) => ({ ...rib, personIds: rib.personIds.filter((id) => isDrawn.has(id)) })),
         },
         {

@@ -45,15 +45,22 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
   const balance = compared.isAssessed ? balanceHeight(room.w, u) : 0;
   const columns = changeColumns(compared, room.w, u, options.language, setting.measure);
   const count = compared.merged.changes.length;
-  const isBelow = count > 0 && count <= listedMost && columnsHeight(columns) <= room.h * listsMost;
-  const under = balance + (isBelow ? columnsHeight(columns) + 14 * u : 0);
-  const pictureRoom: Box = { ...room, h: room.h - under - 10 * u };
-  const fit = compareFit(compared.merged.chain, changes, roomInside(pictureRoom, u), {
-    styles: pageStyles,
-    scales: scalesFor(u),
-    measure: setting.measure,
-    texts: fishTexts(options.language),
-  });
+  const scales = scalesFor(u);
+  const fitted = (under: number) => {
+    const pictureRoom: Box = { ...room, h: room.h - under - 10 * u };
+    const fit = compareFit(compared.merged.chain, changes, roomInside(pictureRoom, u), {
+      styles: pageStyles,
+      scalesOf: () => scales,
+      measure: setting.measure,
+      texts: fishTexts(options.language),
+    });
+    return { pictureRoom, fit };
+  };
+  const mayBeBelow = count > 0 && count <= listedMost && columnsHeight(columns) <= room.h * listsMost;
+  const oneSlide = mayBeBelow ? fitted(balance + columnsHeight(columns) + 14 * u) : undefined;
+  // Rather than leave people out, the lists go to a page of their own.
+  const isBelow = oneSlide !== undefined && oneSlide.fit.stage !== 'changed' && !oneSlide.fit.isBelowFloor;
+  const { pictureRoom, fit } = isBelow ? oneSlide : fitted(balance);
   const note = noteOf(fit, compared, words);
   const listPages = isBelow || count === 0 ? [] : paged(columns, room.h);
   const all = 1 + listPages.length;
@@ -100,7 +107,7 @@ const compact: FishStyle = { ...exportCompactStyle, slope: 0.4, rowGapLeast: 11,
 const pageStyles: readonly FishStyle[] = [
   compact,
   { ...compact, card: { ...compact.card, width: 226 } },
-  { ...compact, gutter: 5, card: { ...compact.card, width: 158, padX: 7, glyph: 17 } },
+  { ...compact, slope: 0.34, rowGapLeast: 9, firstGap: 22, gutter: 4, card: { ...compact.card, padY: 3 } },
 ];
 
 /** Steps for a slide, on a larger sheet down to the same floor of type. */

@@ -220,6 +220,13 @@ export function changeText(change: Change, names: ChangeNames, language: Languag
   return language === 'zh' ? chinese(change, names) : english(change, names);
 }
 
+/** As short as a narrow list wants it, beside a sign that tells the direction. */
+export function changeBrief(change: Change, names: ChangeNames, language: Language): string {
+  if (language === 'en' && change.kind === 'level' && change.to && directionOf(change) !== 0)
+    return `to ${scaleWords.en.level[change.to]}`;
+  return changeText(change, names, language);
+}
+
 /** A whole sentence: "韩启东：关系层次 接受 → 尊重（升）". */
 export function changeSentence(change: Change, names: ChangeNames, language: Language): string {
   const words = compareWords[language];

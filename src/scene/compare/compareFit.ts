@@ -1,9 +1,10 @@
 /**
  * How both dates are laid out, once: job titles as long as the type floor allows; then the names alone of those who have
- * not changed; then only those who have (design-2.md §5, §15, §17).
+ * not changed; then only those who have, and the top ten (design-2.md §5, §15, §17).
  */
 import type { DecisionChain, PersonId } from '../../domain/chain.ts';
 import { personById } from '../../domain/seats.ts';
+import { topRankOf } from '../../domain/topTen.ts';
 import { layoutFishbone } from '../../layout/fishbone.ts';
 import type { Measure } from '../../layout/measure.ts';
 import type { CardExtra, FishTexts } from '../../layout/plan.ts';
@@ -31,8 +32,8 @@ export type CompareFit = {
 export type CompareFitOptions = {
   /** The one wanted first, then others to try where it does not fit. */
   readonly styles: readonly FishStyle[];
-  /** From large to small; the last is the floor of type. */
-  readonly scales: readonly number[];
+  /** From large to small; the last is the floor of type at that stage. */
+  readonly scalesOf: (stage: Stage) => readonly number[];
   readonly measure: Measure;
   readonly texts: FishTexts;
 };
@@ -44,7 +45,7 @@ export function compareFit(
   room: { readonly w: number; readonly h: number },
   options: CompareFitOptions,
 ): CompareFit {
-  const { styles, scales, measure, texts } = options;
+  const { styles, scalesOf, measure, texts } = options;
   const [usual] = styles as readonly [FishStyle];
   const few = changedOnly(merged, changes);
   const made = (stage: Stage, scale: number, style: FishStyle): CompareFit => {
@@ -62,11 +63,11 @@ export function compareFit(
     const hidden = stage === 'changed' ? countOf(merged) - countOf(few) : 0;
     return { fishbone, scale, stage, hidden, isBelowFloor: false, chain, extraOf };
   };
-  const floor = scales.at(-1) ?? 1;
   const stages: readonly Stage[] = countOf(few) < countOf(merged) ? ['titles', 'names', 'changed'] : ['titles'];
   for (const stage of stages) {
+    const scales = scalesOf(stage);
     for (const style of styles) {
-      const least = made(stage, floor, style);
+      const least = made(stage, scales.at(-1) ?? 1, style);
       if (!least.fishbone.fits) continue;
       for (const scale of scales.slice(0, -1)) {
         const larger = made(stage, scale, style);
@@ -75,7 +76,9 @@ export function compareFit(
       return least;
     }
   }
-  let small = made(stages.at(-1) ?? 'titles', floor, usual);
+  const last = stages.at(-1) ?? 'titles';
+  const floor = scalesOf(last).at(-1) ?? 1;
+  let small = made(last, floor, usual);
   for (let scale = floor * 0.9; !small.fishbone.fits && scale > 0.02; scale *= 0.9)
     small = made(small.stage, scale, usual);
   return { ...small, isBelowFloor: true };
@@ -91,11 +94,10 @@ function extra(change: CardChange | undefined, stage: Stage, style: FishStyle, i
   };
 }
 
+/** And the top ten, whose ranks are told by who is on the chart. */
 function changedOnly(chain: DecisionChain, changes: ReadonlyMap<PersonId, CardChange>): DecisionChain {
-  return {
-    ...chain,
-    ribs: chain.ribs.map((rib) => ({ ...rib, personIds: rib.personIds.filter((id) => changes.has(id)) })),
-  };
+  const isKept = (id: PersonId) => changes.has(id) || topRankOf(chain, id) !== undefined;
+  return { ...chain, ribs: chain.ribs.map((rib) => ({ ...rib, personIds: rib.personIds.filter(isKept) })) };
 }
 
 function countOf({ ribs }: DecisionChain): number {

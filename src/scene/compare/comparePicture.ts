@@ -6,7 +6,7 @@ import { assessmentOf, personById } from '../../domain/seats.ts';
 import { topRankOf } from '../../domain/topTen.ts';
 import { standardMeasure } from '../../layout/measure.ts';
 import type { Fishbone, PersonShape, RibShape } from '../../layout/shapes.ts';
-import { fishWords } from '../../words/fish.ts';
+import { fishTexts, fishWords } from '../../words/fish.ts';
 import type { Language } from '../../words/language.ts';
 import { joint, ribLabel, ribLine, spine } from '../bones.ts';
 import { type CardLook, type CardPerson, personCard } from '../card.ts';
@@ -105,7 +105,9 @@ export function statePicture(
     ribs: fishbone.ribs.map((shape): PicturedRib => {
       const rib = state.ribs.find((each) => each.id === shape.id);
       const name = rib?.name.trim() || fishWords[options.language].namelessRib;
-      const label = ribLabel({ ...shape, name: rib ? name : shape.name, count: '' }, fishbone.style, standardMeasure);
+      // Where only some are drawn, no label counts them.
+      const count = shape.count && rib ? fishTexts(options.language).count(rib.personIds.length) : '';
+      const label = ribLabel({ ...shape, name: rib ? name : shape.name, count }, fishbone.style, standardMeasure);
       return { shape, marks: [], label: rib ? label : faded(label, options.ground) };
     }),
     people: [...shapes.values()].map(
