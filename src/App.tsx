@@ -50,6 +50,7 @@ const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx
 const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);
 const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog);
 const SnapshotDialog = lazyFloat(async () => (await import('./compare/SnapshotDialog.tsx')).SnapshotDialog);
+const SuccessorDialog = lazyFloat(async () => (await import('./diagram/SuccessorDialog.tsx')).SuccessorDialog);
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 
 export function App() {
@@ -130,6 +131,7 @@ function Workplace() {
       {dialog === 'keys' && <KeysDialog onLeave={closeDialog} />}
       {dialog === 'find' && !isStarting && <FindDialog onLeave={closeDialog} />}
       {dialog === 'snapshot' && !isStarting && <SnapshotDialog onLeave={closeDialog} />}
+      {dialog === 'successor' && !isStarting && <SuccessorDialog onLeave={closeDialog} />}
       <FileInput />
       <ImportHost
         chain={arrival}

@@ -1,19 +1,33 @@
 /** From a finding to the place where it can be put right. */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
-import type { Finding } from '../domain/checks/checks.ts';
+import type { CheckId, Finding } from '../domain/checks/checks.ts';
 import type { FindingField } from '../domain/checks/finding.ts';
 import { hasName, personById, ribById, seatedIds } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
-import { type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
-import { chart, preferences } from '../ui/app.ts';
+import { nobody, type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
+import { chainNow, chart, preferences } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
+import { leadToChange } from '../ui/compareDesk.ts';
 
-export type Jump = { readonly selection: Selection; readonly field: FindingField | undefined };
+export type Jump = {
+  readonly selection: Selection;
+  readonly field: FindingField | undefined;
+  /** It is about what changed since a snapshot, and is looked at in the comparison. */
+  readonly change?: 'level' | 'stance' | 'new';
+};
+
+const changeOfCheck: Partial<Record<CheckId, Jump['change']>> = {
+  'level-fell': 'level',
+  'stance-fell': 'stance',
+  'snapshot-old': 'new',
+};
 
 /** Where a finding leads, or null when it speaks of the whole chart and of no place in it. */
 export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   const { field } = finding;
   const person = finding.personIds.find((id) => personById(chain, id)) ?? witnessOf(chain, finding);
+  const change = changeOfCheck[finding.id];
+  if (change) return { selection: person ? thePerson(person) : nobody, field, change };
   if (person) return { selection: thePerson(person), field };
   if (finding.ribId && ribById(chain, finding.ribId)) return { selection: theRib(finding.ribId), field };
   const isOfChart = field === 'target' || field === 'amount' || field === 'reviewDue';
@@ -58,6 +72,11 @@ const columnOfField: Partial<Record<FindingField, string>> = {
 export function goTo(jump: Jump): void {
   const { selection, field } = jump;
   const person = selection.kind === 'people' ? selection.ids[0] : undefined;
+  if (jump.change) {
+    chart.verbs.select(selection);
+    leadToChange(chainNow(), person ?? null, jump.change);
+    return;
+  }
   if (person && isSheetOpen('assessment-full') && field !== 'privateNote') {
     const column = (field && columnOfField[field]) ?? 'name';
     leadToCell('assessment-full', person, column);

@@ -7,6 +7,7 @@ import { moveRib, removeRib } from '../domain/edits/ribs.ts';
 import type { StepLabel } from '../domain/history.ts';
 import { levels, type Role, type Stance } from '../domain/scales.ts';
 import { assessmentOf, personById, placeOf, ribById } from '../domain/seats.ts';
+import { isInSnapshots } from '../domain/snapshots.ts';
 import { rankOf } from '../domain/topTen.ts';
 import { nobody, selectedPeople, selectedRib, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -137,9 +138,10 @@ export function subjectOf(ids: readonly PersonId[]): string {
   return ids.length === 1 && first ? nameFor(chainNow(), first) : wordsNow(canvasWords).people(ids.length);
 }
 
-/** Tells what was just deleted, and offers it back. */
-function tellRemoved(text: string): void {
-  notify('info', text, { text: wordsNow(shellWords).undo, run: undoOfThisStep() });
+/** Tells what was just deleted, and offers it back; also that people are gone from the snapshots, where they were in any. */
+function tellRemoved(text: string, hadSnapshots: boolean): void {
+  const said = hadSnapshots ? text + wordsNow(canvasWords).andFromSnapshots : text;
+  notify('info', said, { text: wordsNow(shellWords).undo, run: undoOfThisStep() });
 }
 
 /** Deletes a chain with its people, or moves them to the tray, and selects its neighbour. */
@@ -153,15 +155,18 @@ export function removeChain(id: RibId, how: Parameters<typeof removeRib>[1]): vo
   verbs.select(next ? theRib(next.id) : theTarget);
   const words = wordsNow(canvasWords);
   const count = rib.personIds.length;
-  tellRemoved(how === 'people to the tray' ? words.removedRibOnly(rib.name, count) : words.removedRib(rib.name, count));
+  if (how === 'people to the tray') tellRemoved(words.removedRibOnly(rib.name, count), false);
+  else tellRemoved(words.removedRib(rib.name, count), isInSnapshots(chain, rib.personIds));
 }
 
-/** Takes people off the chart; several are told with their names. */
+/** Takes people off the chart; several are told with their names, and whoever leaves the snapshots too. */
 export function removeAll(ids: readonly PersonId[]): void {
   const chain = chainNow();
   const names = namedFirst(ids.map((id) => nameFor(chain, id)));
   commitAloud(removePeople(ids), { step: 'remove-person', subject: subjectOf(ids) });
-  if (ids.length > 1 && chainNow() !== chain) tellRemoved(wordsNow(canvasWords).removedPeople(ids.length, names));
+  const hadSnapshots = isInSnapshots(chain, ids);
+  if ((ids.length > 1 || hadSnapshots) && chainNow() !== chain)
+    tellRemoved(wordsNow(canvasWords).removedPeople(ids.length, names), hadSnapshots);
 }
 
 /** Deletes what is selected and selects its neighbour, so that the keyboard goes on from there. */

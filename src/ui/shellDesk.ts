@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PageKindId } from '../scene/page.ts';
 
-type Dialog = 'keys' | 'details' | 'export' | 'import' | 'find' | 'about' | 'snapshot' | null;
+type Dialog = 'keys' | 'details' | 'export' | 'import' | 'find' | 'about' | 'snapshot' | 'successor' | null;
 type Panel = 'checks' | 'tray' | 'outline' | null;
 
 export type ShellDesk = {

@@ -93,6 +93,8 @@ export const canvasWords = bilingual(
     removedRib: (name: string, people: number) => `已删除决策链 ${name}，含 ${people} 人`,
     removedRibOnly: (name: string, people: number) => `已删除决策链 ${name}，${people} 人移到待定区`,
     removedPeople: (count: number, names: string) => `已删除 ${count} 人：${names}`,
+    andFromSnapshots: '，快照里也已删除',
+    replacePerson: '换人…',
     duplicate: '添加副本',
     removeRib: '删除决策链和人物',
     removeRibKeep: '删除决策链，人物移到待定区',
@@ -203,6 +205,8 @@ export const canvasWords = bilingual(
     removedRibOnly: (name: string, people: number) =>
       `Deleted chain ${name}, ${counted(people, 'person', 'people')} moved to the tray`,
     removedPeople: (count: number, names: string) => `Deleted ${counted(count, 'person', 'people')}: ${names}`,
+    andFromSnapshots: ', from the snapshots too',
+    replacePerson: 'Replace person…',
     duplicate: 'Duplicate',
     removeRib: 'Delete chain with its people',
     removeRibKeep: 'Delete chain, people to the tray',
