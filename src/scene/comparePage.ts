@@ -9,7 +9,7 @@ import { type ChangeColumns, changeColumns, columnsHeight, drawnColumns } from '
 import { boundsWithTags, type CompareFit, compareFit } from './compare/compareFit.ts';
 import { legendItems } from './compare/compareLegend.ts';
 import { changesPicture } from './compare/comparePicture.ts';
-import type { ShownComparison } from './compare/disclosedComparison.ts';
+import type { ShownComparison, ShownDate } from './compare/disclosedComparison.ts';
 import { onPage } from './compare/onPage.ts';
 import { type PageFrame, pageFrame } from './frame.ts';
 import type { Page } from './page.ts';
@@ -37,8 +37,7 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
     return { pages: [pageOf(setting, words.pageHeading, frame.shapes, nothing, [], 1, 1)], notes: [] };
   }
   const heading = compared.isSinceLast ? words.pageHeading : words.pageHeadingFree;
-  const dates = [compared.before, compared.after].map(({ at }) => at.slice(0, 10)).join(' → ');
-  const facts = [dates];
+  const facts = [[compared.before, compared.after].map(dateText).join(' → ')];
   const changes = cardChanges(compared.merged);
   // The note's wording follows from the fit, its height does not.
   const { room } = framed(setting, heading, facts, words.pageNames, firstIndex, true).frame;
@@ -183,6 +182,10 @@ function pageOf(
     connectors,
     tableShapes: [],
   };
+}
+
+function dateText({ at, label }: ShownDate): string {
+  return [label, at.slice(0, 10)].filter(Boolean).join(' ');
 }
 
 type Words = (typeof compareWords)['zh'];

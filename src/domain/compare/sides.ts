@@ -47,15 +47,22 @@ export function sidesOf(chain: DecisionChain, file: GuestFile | null): readonly 
   ];
 }
 
-/** The two states chosen; nothing where there is but one. A choice that is gone falls back to the rule. */
+/**
+ * The two states chosen; nothing where there is but one. A choice that is gone falls back to the rule; where both would
+ * be the same, the earlier one stays and the other gives way.
+ */
 export function chosenSides(chain: DecisionChain, choice: SideChoice): { before: Side; after: Side } | undefined {
   const sides = sidesOf(chain, choice.file);
   const of = (key: string | null) => sides.find((side) => side.key === key);
-  const present = sides.find((side) => side.key === presentKey);
-  const after = of(choice.to) ?? present;
-  const last = sides.filter((side) => side.key !== presentKey && side.key !== fileKey && side !== after).at(-1);
-  const before = of(choice.from) ?? (after === present ? (last ?? of(fileKey)) : present);
-  return before && after && before !== after ? { before, after } : undefined;
+  /** The present, else the newest snapshot, else the file. */
+  const otherThan = (side: Side | undefined) =>
+    [of(presentKey), ...sides.filter(({ key }) => key !== presentKey && key !== fileKey).reverse(), of(fileKey)].find(
+      (other) => other !== undefined && other !== side,
+    );
+  const wanted = of(choice.to) ?? of(presentKey);
+  const before = of(choice.from) ?? otherThan(wanted);
+  const after = wanted === before ? otherThan(before) : wanted;
+  return before && after ? { before, after } : undefined;
 }
 
 /** The comparison of the two states chosen. */

@@ -15,8 +15,8 @@ import { type Depth, type Disclosure, type Doubt, disclosed } from '../disclosur
 
 export type ShownDate = {
   readonly at: IsoDateTime;
+  /** A snapshot's or a file's name; free text, so only at full depth. */
   readonly label: string;
-  readonly isPresent: boolean;
   /** Undefined where stances and levels are withheld. */
   readonly top: TopPoint | undefined;
 };
@@ -50,8 +50,7 @@ export function disclosedComparison(
   const isAssessed = depth !== 'chart';
   const dateOf = (side: Side, earlier?: DecisionChain): ShownDate => ({
     at: side.at,
-    label: made.shown(cleanText(side.label)),
-    isPresent: side.key === presentKey,
+    label: depth === 'full' ? cleanText(side.label).trim() : '',
     top: isAssessed ? topPointOf(side.key === before.key ? then : side.state, earlier) : undefined,
   });
   return {
