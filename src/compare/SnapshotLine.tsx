@@ -94,7 +94,7 @@ function pickOf(key: string, to: number, index: number, afterKey: string | undef
   return key === afterKey ? { from: key, to: 'now' } : { from: key };
 }
 
-/** From 0 to 1 in proportion to time, but never nearer to each other than `least` wants. */
+/** From 0 to 1 in proportion to time, the present last, but never nearer to each other than `least` wants. */
 function placesInTime(moments: readonly Moment[]): readonly number[] {
   const times = moments.map(({ at }) => Date.parse(at) || 0);
   const first = times[0] ?? 0;
@@ -102,6 +102,7 @@ function placesInTime(moments: readonly Moment[]): readonly number[] {
   const apart = moments.length > 1 ? 1 / Math.max(moments.length - 1, 7) : 0;
   const places = times.map((time) => Math.min(1, Math.max(0, (time - first) / span)));
   for (let i = 1; i < places.length; i++) places[i] = Math.max(places[i] ?? 0, (places[i - 1] ?? 0) + apart);
+  if (places.length > 1) places[places.length - 1] = 1;
   for (let i = places.length - 1, most = 1; i >= 0; i--, most -= apart) places[i] = Math.min(places[i] ?? 0, most);
   return places;
 }

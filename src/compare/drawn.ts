@@ -32,7 +32,13 @@ function screenStyles(language: Language): readonly [FishStyle, ...FishStyle[]] 
     gutter,
     card: { ...compact.card, width, padY: 5 },
   });
-  return language === 'en' ? [withWidth(116, 8), withWidth(132, 6)] : [withWidth(110, 8), withWidth(124, 6)];
+  const [usualWidth, wide] = language === 'en' ? [116, 132] : [110, 124];
+  const close = withWidth(usualWidth, 4);
+  return [
+    withWidth(usualWidth, 8),
+    withWidth(wide, 6),
+    { ...close, slope: 0.34, rowGapLeast: 6, firstGap: 14, card: { ...close.card, padY: 2 } },
+  ];
 }
 
 /** Names alone may be smaller than names with titles; so small they are still read from a chair. */
