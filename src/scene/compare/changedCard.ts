@@ -20,13 +20,14 @@ export function besideStance(glyph: number): number {
 export type ChangedPerson = {
   readonly who: CardPerson;
   readonly change: CardChange | undefined;
-  readonly fromRib: string;
+  /** In words what no arrow tells: from which chain, from which place. */
+  readonly moveText: string;
 };
 
 /** The card at the origin, in the layout's unit; `ground` is the colour behind it. */
 export function changedCard(
   shape: PersonShape,
-  { who, change, fromRib }: ChangedPerson,
+  { who, change, moveText }: ChangedPerson,
   look: CardLook,
   ground: string,
 ): Shape[] {
@@ -37,7 +38,7 @@ export function changedCard(
     ...edge(at, who, change, look),
     ...texts(at, who, change, look),
     ...signs(at, who, change, look),
-    ...tags(at, change, fromRib, look),
+    ...tags(at, change, moveText, look),
   ];
 }
 
@@ -165,7 +166,7 @@ function stepOf({ level }: CardChange): { readonly text: string; readonly kind: 
   return by > 0 ? { text: `▲${by}`, kind: 'ink' } : { text: `▼${-by}`, kind: 'amber' };
 }
 
-function tags({ box }: PersonShape, change: CardChange, fromRib: string, look: CardLook): Shape[] {
+function tags({ box }: PersonShape, change: CardChange, moveText: string, look: CardLook): Shape[] {
   const { style, language } = look;
   const words = compareWords[language];
   const height = tagHeight(style);
@@ -177,8 +178,7 @@ function tags({ box }: PersonShape, change: CardChange, fromRib: string, look: C
     const { width, draw } = tag(words.mark.new, 'ink', style);
     shapes.push(...draw(box.w - width, over));
   }
-  if (change.fromRib !== undefined && fromRib)
-    shapes.push(...tag(words.fromRib(fromRib), 'plain', style).draw(style.tab * 0.4, over));
+  if (moveText) shapes.push(...tag(moveText, 'plain', style).draw(style.tab * 0.4, over));
   if (step) {
     const { width, draw } = tag(step.text, step.kind, style);
     shapes.push(...draw(box.w - width + style.border * 2, under));

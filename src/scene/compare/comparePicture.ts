@@ -1,11 +1,13 @@
 /** Both dates as one picture: groups of shapes in the layout's unit, which screen and page draw alike. */
 import type { DecisionChain, PersonId, RibId } from '../../domain/chain.ts';
+import type { Slot } from '../../domain/compare/changes.ts';
 import type { ChangeMark, MergedChain } from '../../domain/compare/mergedChain.ts';
 import { rivalLevelOf } from '../../domain/rows.ts';
-import { assessmentOf, personById } from '../../domain/seats.ts';
+import { assessmentOf, personById, ribById } from '../../domain/seats.ts';
 import { topRankOf } from '../../domain/topTen.ts';
 import { standardMeasure } from '../../layout/measure.ts';
 import type { Fishbone, PersonShape, RibShape } from '../../layout/shapes.ts';
+import { compareWords } from '../../words/compare.ts';
 import { fishTexts, fishWords } from '../../words/fish.ts';
 import type { Language } from '../../words/language.ts';
 import { joint, ribLabel, ribLine, spine } from '../bones.ts';
@@ -78,17 +80,31 @@ export function changesPicture(
     }),
     people: peopleOf(fishbone).map((shape): PicturedPerson => {
       const change = changes.get(shape.id);
-      const person = { who: whoOf(chain, shape.id), change, fromRib: nameOf.get(change?.fromRib ?? '') ?? '' };
+      const arrow = moveArrow(fishbone, shape, drawnSlot(merged.formerSlots.get(shape.id), merged.chain, chain));
+      const words = compareWords[options.language];
+      const fromRib = nameOf.get(change?.fromRib ?? '');
+      const moveText = fromRib
+        ? words.fromRib(fromRib)
+        : change?.moved && arrow.length === 0
+          ? words.moved(change.moved.from + 1, change.moved.to + 1)
+          : '';
       return {
         shape,
         marks: change?.marks ?? [],
         isPale: !change,
-        card: changedCard(shape, person, look, options.ground),
+        card: changedCard(shape, { who: whoOf(chain, shape.id), change, moveText }, look, options.ground),
         twig: twigOf(shape, fishbone),
-        arrow: moveArrow(fishbone, shape, merged.formerSlots.get(shape.id)),
+        arrow,
       };
     }),
   };
+}
+
+/** Where a place of the whole chain is among those of it who are drawn. */
+function drawnSlot(slot: Slot | undefined, all: DecisionChain, drawn: DecisionChain): Slot | undefined {
+  const shown = new Set(slot && ribById(drawn, slot.ribId)?.personIds);
+  const before = slot && ribById(all, slot.ribId)?.personIds.slice(0, slot.place);
+  return slot && { ...slot, place: before?.filter((id) => shown.has(id)).length ?? slot.place };
 }
 
 /** One of the two states without marks: `shapes` says who is there, and where. */
