@@ -19,7 +19,17 @@ import { useRibbonOpen } from './stage/ribbonOpen.ts';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Announcer } from './ui/Announcer.tsx';
-import { chainNow, chart, newId, timeNow, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
+import {
+  chainNow,
+  chart,
+  newId,
+  preferences,
+  timeNow,
+  useChain,
+  useLanguage,
+  usePreferences,
+  useWords,
+} from './ui/app.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
 import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
 import { onForeignPaste } from './ui/linePaste.ts';
@@ -41,6 +51,8 @@ const StageChip = lazyRoom(async () => (await import('./stage/StageChip.tsx')).S
 const ribbonPlace = <div className="ribbon-place" />;
 const StageRibbon = lazyRoom(async () => (await import('./stage/StageRibbon.tsx')).StageRibbon, ribbonPlace);
 const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog);
+const SnapshotDialog = lazyFloat(async () => (await import('./compare/SnapshotDialog.tsx')).SnapshotDialog);
+const SuccessorDialog = lazyFloat(async () => (await import('./diagram/SuccessorDialog.tsx')).SuccessorDialog);
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 
 export function App() {
@@ -84,6 +96,7 @@ function Workplace() {
                 <FileMenu
                   extra={[
                     { text: `${shell.import}…`, onClick: chooseTable },
+                    { text: shell.takeSnapshot, onClick: openSnapshot },
                     { text: shell.saveTemplate, onClick: keepTemplate },
                     { text: shell.find, keys: 'Ctrl H', onClick: openFind },
                     { text: shell.outline, onClick: openOutline },
@@ -121,6 +134,8 @@ function Workplace() {
       <DragGhost />
       {dialog === 'keys' && <KeysDialog onLeave={closeDialog} />}
       {dialog === 'find' && !isStarting && <FindDialog onLeave={closeDialog} />}
+      {dialog === 'snapshot' && !isStarting && <SnapshotDialog onLeave={closeDialog} />}
+      {dialog === 'successor' && !isStarting && <SuccessorDialog onLeave={closeDialog} />}
       <FileInput />
       <ImportHost
         chain={arrival}
@@ -157,6 +172,10 @@ function openOutline(): void {
   shellDesk.setState({ panel: 'outline' });
 }
 
+function openSnapshot(): void {
+  shellDesk.setState({ dialog: 'snapshot' });
+}
+
 function openFind(): void {
   shellDesk.setState({ dialog: 'find' });
 }
@@ -171,8 +190,9 @@ function chooseTable(): void {
 }
 
 function openPrint(): void {
+  const shown = views[preferences.getState().view];
   exportDesk.setState({ format: 'print' });
-  shellDesk.setState({ dialog: 'export' });
+  shellDesk.setState({ dialog: 'export', wantedPages: shown?.isPrintedAlone ? [shown.page] : null });
 }
 
 function addPersonToSelectedRib(): void {

@@ -57,4 +57,12 @@ export const views: Views = {
     hasInspector: false,
     page: 'coverage',
   },
+  compare: {
+    words: { zh: '对比', en: 'Compare' },
+    Room: lazyRoom(async () => (await import('./compare/CompareView.tsx')).CompareView),
+    hasCanvas: false,
+    hasInspector: false,
+    page: 'compare',
+    isPrintedAlone: true,
+  },
 };

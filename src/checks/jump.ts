@@ -1,13 +1,14 @@
 /** From a finding to the place where it can be put right. */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
-import type { Finding } from '../domain/checks/checks.ts';
+import type { CheckId, Finding } from '../domain/checks/checks.ts';
 import type { FindingField } from '../domain/checks/finding.ts';
 import { hasName, personById, ribById, seatedIds } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
 import type { View } from '../store/preferences.ts';
 import { nobody, type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
-import { chart, preferences } from '../ui/app.ts';
+import { chainNow, chart, preferences } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
+import { leadToChange } from '../ui/compareDesk.ts';
 import { goToGap, goToPlanRow } from '../ui/planVerbs.ts';
 
 export type Jump = {
@@ -17,9 +18,17 @@ export type Jump = {
   readonly plan?: { readonly rowId: string } | { readonly gapOf: PersonId };
   /** A place in another view, for what stands there alone. */
   readonly cell?: ViewCell;
+  /** It is about what changed since a snapshot, and is looked at in the comparison. */
+  readonly change?: 'level' | 'stance' | 'new';
 };
 
 type ViewCell = { readonly view: View; readonly sheet: string; readonly rowId: string; readonly column: string };
+
+const changeOfCheck: Partial<Record<CheckId, Jump['change']>> = {
+  'level-fell': 'level',
+  'stance-fell': 'stance',
+  'snapshot-old': 'new',
+};
 
 /** Where a finding leads, or null when it speaks of the whole chart and of no place in it. */
 export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
@@ -29,6 +38,8 @@ export function jumpOf(chain: DecisionChain, finding: Finding): Jump | null {
   const row = chain.plan.find(({ id }) => id === finding.planId);
   if (row) return { selection: thePerson(row.personId), field, plan: { rowId: row.id } };
   const person = finding.personIds.find((id) => personById(chain, id)) ?? witnessOf(chain, finding);
+  const change = changeOfCheck[finding.id];
+  if (change) return { selection: person ? thePerson(person) : nobody, field, change };
   if (person && finding.id === 'plan-missing') return { selection: thePerson(person), field, plan: { gapOf: person } };
   if (person) return { selection: thePerson(person), field };
   if (finding.ribId && ribById(chain, finding.ribId)) return { selection: theRib(finding.ribId), field };
@@ -109,6 +120,11 @@ export function goTo(jump: Jump): void {
     return;
   }
   const person = selection.kind === 'people' ? selection.ids[0] : undefined;
+  if (jump.change) {
+    chart.verbs.select(selection);
+    leadToChange(chainNow(), person ?? null, jump.change);
+    return;
+  }
   if (person && isSheetOpen('assessment-full') && field !== 'privateNote') {
     const column = (field && columnOfField[field]) ?? 'name';
     leadToCell('assessment-full', person, column);

@@ -22,6 +22,7 @@ import {
 } from '../ui/chartVerbs.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { CheckItem, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
+import { shellDesk } from '../ui/shellDesk.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
 import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboard.ts';
@@ -169,6 +170,9 @@ export function PersonItems() {
         <MenuItem keys="Alt N" onClick={() => planRow(id)}>
           {words.addPlanRow}
         </MenuItem>
+      )}
+      {isOne && seat && (
+        <MenuItem onClick={() => shellDesk.setState({ dialog: 'successor' })}>{words.replacePerson}</MenuItem>
       )}
       <MenuLine />
       <MenuItem keys="Ctrl X" onClick={() => void cutSelection()}>

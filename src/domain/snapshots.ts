@@ -1,5 +1,5 @@
 /** Dated states of one chart (method.md §5): kept in its file, read like any chart. */
-import type { DecisionChain, IsoDateTime, Snapshot } from './chain.ts';
+import type { DecisionChain, IsoDateTime, PersonId, Snapshot } from './chain.ts';
 
 const states = new WeakMap<Snapshot['chart'], DecisionChain>();
 
@@ -25,4 +25,9 @@ export function lastSnapshot(chain: DecisionChain): Snapshot | undefined {
 /** Milliseconds; times in a file may stand at any offset from UTC. */
 function momentOf(at: IsoDateTime): number {
   return Date.parse(at) || 0;
+}
+
+/** Whether any of these people is in a dated state too. */
+export function isInSnapshots(chain: DecisionChain, ids: readonly PersonId[]): boolean {
+  return chain.snapshots.some(({ chart }) => ids.some((id) => Object.hasOwn(chart.people, id)));
 }

@@ -55,16 +55,18 @@ export type TopPoint = {
 /** The top ten of each moment, one point a moment. */
 export function topTrend(chain: DecisionChain): readonly TopPoint[] {
   const moments = momentsOf(chain);
-  return moments.map(({ state }, index) => {
-    const ids = topTen(state);
-    const before = moments[index - 1]?.state;
-    return {
-      stances: ids.map((id) => assessmentOf(state, id).stance),
-      meanLevel: meanLevelOf(ids.map((id) => assessmentOf(state, id).level)),
-      gapClosed: before ? ids.reduce((sum, id) => sum + climbed(before, state, id), 0) : null,
-      planDone: doneOf(state.plan),
-    };
-  });
+  return moments.map(({ state }, index) => topPointOf(state, moments[index - 1]?.state));
+}
+
+/** The top ten of one state, after another. */
+export function topPointOf(state: DecisionChain, before?: DecisionChain): TopPoint {
+  const ids = topTen(state);
+  return {
+    stances: ids.map((id) => assessmentOf(state, id).stance),
+    meanLevel: meanLevelOf(ids.map((id) => assessmentOf(state, id).level)),
+    gapClosed: before ? ids.reduce((sum, id) => sum + climbed(before, state, id), 0) : null,
+    planDone: doneOf(state.plan),
+  };
 }
 
 /** Of the levels known; null if none is. */

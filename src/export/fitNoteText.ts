@@ -28,5 +28,11 @@ export function fitNoteText(note: FitNote, language: Language): string {
       return words.assessmentReduced;
     case 'withheld':
       return words.withheld(pageKinds[note.page].words[language]);
+    case 'compare-reduced':
+      return words.compareReduced;
+    case 'titles-left-out':
+      return words.titlesLeftOut;
+    case 'unchanged-left-out':
+      return words.unchangedLeftOut(note.people);
   }
 }

@@ -23,6 +23,9 @@ export const exportWords = bilingual(
       belowFloor: (page: string) => `有过长的文字，${page}的字号小于 10 磅下限。`,
       assessmentReduced: '此内容范围只列出 TOP 10 的名次、姓名、职务和决策链。',
       withheld: (page: string) => `此内容范围不含${page}，该页不导出。`,
+      compareReduced: '此内容范围下，对比页不列态度与关系层次的变化。',
+      titlesLeftOut: '对比页上没有变化的人只写姓名，页脚有说明。',
+      unchangedLeftOut: (people: number) => `对比页只画有变化的人，另有 ${people} 人未变，页脚有说明。`,
     },
   },
   {
@@ -49,6 +52,10 @@ export const exportWords = bilingual(
         `Because of a very long text the page “${page}” is set smaller than the 10 pt floor.`,
       assessmentReduced: 'At this depth the table lists rank, name, title and chain of the top 10 only.',
       withheld: (page: string) => `At this depth nothing of “${page}” may leave, so the page is left out.`,
+      compareReduced: 'At this depth the comparison tells nothing of stances and levels.',
+      titlesLeftOut: 'On the comparison unchanged people carry their name alone; its foot says so.',
+      unchangedLeftOut: (people: number) =>
+        `The comparison draws only those who changed; ${people} others are the same, as its foot says.`,
     },
   },
 );

@@ -10,7 +10,7 @@ import { pageOnSlide } from '../scene/pageOnSlide.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
-import { shellDesk } from '../ui/shellDesk.ts';
+import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { planViewWords } from '../words/planView.ts';
 import { DoubtList } from './DoubtList.tsx';
@@ -30,7 +30,10 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const words = useWords(exportingWords);
   const language = useLanguage();
   const chain = useChain();
-  const [settings, setSettings] = useState(() => draftFor(format, chain.id)?.settings ?? settingsFor(format, chain));
+  const wanted = useShellDesk((desk) => desk.wantedPages);
+  const [settings, setSettings] = useState(
+    () => draftFor(format, chain.id)?.settings ?? settingsFor(format, chain, wanted),
+  );
   const kept = useExportDesk((desk) => desk.template);
   const template = format === 'pptx' ? kept : null;
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -41,7 +44,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const area = useMemo(() => (template ? areaOf(template.layout) : undefined), [template]);
   const made = useMemo(
     () =>
-      isPaged && pagesAt(chain, asked.depth, asked.pages).length > 0
+      isPaged && pagesAt(chain, pageOptionsOf(asked)).leaving.length > 0
         ? documentPages(chain, pageOptionsOf(asked, area))
         : null,
     [chain, asked, isPaged, area],
@@ -62,11 +65,13 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   );
   useEffect(() => exportDesk.setState({ draft: null }), []);
 
+  // Pages asked for by a view are not a choice to be kept.
+  const keptSettings = wanted ? { ...settings, pages: settingsFor(format, chain).pages } : settings;
   const run = async (target: 'download' | 'clipboard') => {
     const controller = new AbortController();
     running.current = controller;
     setProgress({ share: null, isFont: false });
-    remember(format, chain, settings);
+    remember(format, chain, keptSettings);
     const outcome = await runExport({
       format,
       chain,
@@ -87,14 +92,14 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   };
   const close = () => {
     running.current?.abort();
-    remember(format, chain, settings);
+    remember(format, chain, keptSettings);
     onClose();
   };
   const sheetsText =
     settings.depth === 'full' && chain.plan.length > 0
       ? words.sheetPreviewMore(planViewWords[language].label)
       : words.sheetPreview;
-  const canRun = progress === null && (!isPaged || pagesAt(chain, settings.depth, settings.pages).length > 0);
+  const canRun = progress === null && (!isPaged || pagesAt(chain, pageOptionsOf(settings)).leaving.length > 0);
 
   return (
     <Dialog

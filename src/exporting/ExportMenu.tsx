@@ -11,14 +11,16 @@ import { type Draft, exportDesk, useExportDesk } from './exportDesk.ts';
 const loadMenu = async () => (await import('./ExportItems.tsx')).ExportItems;
 const ExportItems = lazyFloat(loadMenu);
 const ExportDialog = lazyFloat(async () => (await import('./ExportDialog.tsx')).ExportDialog);
-const closeDialog = () => shellDesk.setState({ dialog: null });
+const closeDialog = () => shellDesk.setState({ dialog: null, wantedPages: null });
 
 /** `onJson` saves the chart file. */
 export function ExportMenu({ onJson }: { onJson: () => void }) {
   const words = useWords(shellWords);
   const [isOpen, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const format = useExportDesk((desk) => desk.format);
+  const picked = useExportDesk((desk) => desk.format);
+  // A view that asks for its page wants it on paper.
+  const format = useShellDesk((desk) => (desk.wantedPages ? 'print' : picked));
   const isDialog = useShellDesk((desk) => desk.dialog === 'export');
   const chartId = useChart((state) => state.history.present.id);
   const draft = useExportDesk((desk) => (desk.draft?.chartId === chartId ? desk.draft : null));
@@ -51,9 +53,9 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
         onOpenChange={setOpen}
         onLeave={() => setOpen(false)}
         anchor={trigger}
-        onPick={(picked) => {
-          if (picked === 'json') return onJson();
-          exportDesk.setState({ format: picked });
+        onPick={(next) => {
+          if (next === 'json') return onJson();
+          exportDesk.setState({ format: next });
           shellDesk.setState({ dialog: 'export' });
         }}
       />

@@ -6,6 +6,7 @@ import { pageKinds } from '../scene/pageKinds.ts';
 import { papers } from '../scene/paper.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { choiceOf } from '../ui/compareDesk.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
@@ -32,7 +33,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
   const isPaged = !isTable && !isScreen;
   const isCanvas = canvasDesk.getState().view !== null;
   const chain = useChain();
-  const kinds = pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain));
+  const kinds = pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(chain)));
   const canLeave = (kind: PageKindId) => leavesAt(pageKinds[kind].leaves, settings.depth);
   return (
     <div className="export-options">

@@ -3,11 +3,11 @@ import type { DecisionChain } from '../domain/chain.ts';
 import type { Confidentiality } from '../domain/scales.ts';
 import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
-import { pageKinds } from '../scene/pageKinds.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import type { Area, Paper } from '../scene/paper.ts';
-import { preferences } from '../ui/app.ts';
+import { chainNow, preferences } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { choiceOf } from '../ui/compareDesk.ts';
 import type { Language } from '../words/language.ts';
 import {
   type ChartTexts,
@@ -52,10 +52,14 @@ export function isOfScreen(format: DialogFormat, settings: Pick<ExportSettings, 
 }
 
 /** As last chosen for the format, the chart and by the user; what nobody chose follows the chart and the day. */
-export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportSettings {
+export function settingsFor(
+  format: DialogFormat,
+  chain: DecisionChain,
+  wanted: readonly PageKindId[] | null = null,
+): ExportSettings {
   const isPicture = pictureFormats.includes(format);
+  const chosen = formatChoices(format);
   return {
-    pages: isPicture ? ['fishbone'] : pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain)),
     paper: '16:9',
     depth: isPicture ? 'chart' : 'full',
     language: preferences.getState().language,
@@ -64,7 +68,9 @@ export function settingsFor(format: DialogFormat, chain: DecisionChain): ExportS
     factor: 2,
     isTransparent: false,
     source: 'deck',
-    ...formatChoices(format),
+    ...chosen,
+    // Also those the chart has nothing for: a document passes over them, and the next chart may have them.
+    pages: wanted ?? chosen.pages ?? (isPicture ? ['fishbone'] : pageKindIds),
     ...(canvasDesk.getState().view ? {} : { source: 'deck' as const }),
     ...chartDefaults(chain),
     ...chartChoices(chain.id),
@@ -111,6 +117,7 @@ export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOption
     firstNumber,
     hasLegend,
     hasFootnote,
+    compared: choiceOf(chainNow()),
   };
 }
 

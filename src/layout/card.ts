@@ -10,6 +10,10 @@ export type CardText = {
   readonly isCoach: boolean;
   /** A warning triangle stands before the name. */
   readonly isMissing: boolean;
+  /** Kept free behind the name for marks of the picture's own. */
+  readonly besideName?: number;
+  /** The name stands alone. */
+  readonly isTitleless?: boolean;
 };
 
 export type CardSize = {
@@ -29,7 +33,9 @@ const widestWidths = [1.75, 2] as const;
 function cardSize(text: CardText, width: number, style: CardStyle, density: Density, measure: Measure): CardSize {
   const room = roomOf(text, width, style, density);
   const nameLines = orOneEmpty(wrapped(text.name, room.name, style.nameSize, true, measure));
-  const titleLines = orOneEmpty(wrapped(text.jobTitle, room.title, style.titleSize, false, measure));
+  const titleLines = text.isTitleless
+    ? []
+    : orOneEmpty(wrapped(text.jobTitle, room.title, style.titleSize, false, measure));
   const height =
     2 * style.border +
     2 * style.padY +
@@ -42,11 +48,12 @@ function cardSize(text: CardText, width: number, style: CardStyle, density: Dens
 /** How wide the lines of name and title may be, beside the marks that share their lines. */
 function roomOf(text: CardText, width: number, style: CardStyle, density: Density): { name: number; title: number } {
   const inner = width - 2 * style.padX - (text.isRanked ? style.tab : 0) - style.border;
+  const beside = text.besideName ?? 0;
   const seal = text.isCoach ? style.metaSize * 1.27 + 5 : 0;
   const mark = text.isMissing ? style.glyph + 3 : 0;
   return density === 'compact'
-    ? { name: inner - style.glyph - 3 - mark, title: text.isCoach ? inner - style.glyph - 2 : inner }
-    : { name: inner - style.glyph - 5 - seal - mark, title: inner };
+    ? { name: inner - style.glyph - 3 - mark - beside, title: text.isCoach ? inner - style.glyph - 2 : inner }
+    : { name: inner - style.glyph - 5 - seal - mark - beside, title: inner };
 }
 
 /** What stands under the title: a strip, one row or two. */

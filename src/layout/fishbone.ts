@@ -1,10 +1,10 @@
 /** The layout (design.md §3): from a decision chain to a fishbone, in named passes. */
-import type { DecisionChain } from '../domain/chain.ts';
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { headShape } from './head.ts';
 import type { Measure } from './measure.ts';
 import { mirrored } from './mirror.ts';
-import { type FishTexts, type RibPlan, ribPlans, rise, tallestCard } from './plan.ts';
+import { type CardExtra, type FishTexts, type RibPlan, ribPlans, rise, tallestCard } from './plan.ts';
 import { type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
 import { type Joints, spreadJoints } from './spacing.ts';
 import type { Density, FishStyle } from './style.ts';
@@ -20,14 +20,16 @@ export type FishOptions = {
   readonly texts: FishTexts;
   /** Ribs turn two-sided for their own many people alone, not to fit the frame's height. */
   readonly keepsSides?: boolean;
+  /** What the picture puts on single cards. */
+  readonly extraOf?: (id: PersonId) => CardExtra;
   /** Head on the left. */
   readonly isMirrored?: boolean;
 };
 
 /** Where everything goes. Same chain and options, same numbers; cost grows with the people. */
 export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fishbone {
-  const { style, density, frame, measure, texts } = options;
-  const plans = ribPlans(chain, style, density, measure, texts);
+  const { style, density, frame, measure, texts, extraOf } = options;
+  const plans = ribPlans(chain, style, density, measure, texts, extraOf);
   const heights = rise(plans, style, frame.height, options.keepsSides);
   const twig = twigLength(plans, style);
   const joints = spreadJoints(plans, style, twig, heights, frame.width - style.headWidth);

@@ -1,5 +1,5 @@
 /** What is known of each rib before it has a place on the spine. */
-import type { DecisionChain, Rib } from '../domain/chain.ts';
+import type { DecisionChain, PersonId, Rib } from '../domain/chain.ts';
 import { hasName, personById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { type CardSize, cardsOfRib } from './card.ts';
@@ -15,6 +15,14 @@ export type FishTexts = {
   readonly namelessTarget: string;
   /** How many people a rib holds: "4 人". */
   readonly count: (people: number) => string;
+};
+
+/** What a picture puts on somebody's card besides what every card has. */
+export type CardExtra = {
+  /** Room for a tab, though they have no rank. */
+  readonly hasTab?: boolean;
+  readonly besideName?: number;
+  readonly isTitleless?: boolean;
 };
 
 export type RibPlan = {
@@ -37,6 +45,7 @@ export function ribPlans(
   density: Density,
   measure: Measure,
   texts: FishTexts,
+  extraOf: (id: PersonId) => CardExtra = () => ({}),
 ): RibPlan[] {
   return chain.ribs.map((rib, index) => {
     const cards = cardsOfRib(
@@ -44,12 +53,14 @@ export function ribPlans(
         const person = personById(chain, id) ?? { name: '', jobTitle: '' };
         const isMissing = !hasName(person);
         const missing = person.placeholder ? texts.placeholderName : texts.missingName;
+        const { hasTab = false, ...extra } = extraOf(id);
         return {
           name: isMissing ? missing : person.name,
           jobTitle: person.jobTitle,
-          isRanked: topRankOf(chain, id) !== undefined,
+          isRanked: hasTab || topRankOf(chain, id) !== undefined,
           isCoach: person.coach === true,
           isMissing,
+          ...extra,
         };
       }),
       style.card,

@@ -74,7 +74,7 @@ function isDashed({ person, known }: CardPerson): boolean {
   return person.hidden === true || known.confidence === 'guess';
 }
 
-function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
+export function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
   const inset = style.border / 2;
   const isLoose = isDashed(who);
   const stroke =
@@ -105,7 +105,7 @@ function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardSty
 }
 
 /** Round on the card's side, straight toward the text. */
-function tabOutline(box: Box, style: CardStyle): PathStep[] {
+export function tabOutline(box: Box, style: CardStyle): PathStep[] {
   const r = style.radius;
   const k = r * 0.45;
   const end = box.x + style.tab;
@@ -158,7 +158,13 @@ function compactMarks(box: Box, text: number, who: CardPerson, look: CardLook): 
 }
 
 /** The best competitor's level: a triangle under its cell; nothing at 未接触. */
-function rivalUnder(level: Level | null, cells: readonly Shape[], x: number, y: number, style: CardStyle): Shape[] {
+export function rivalUnder(
+  level: Level | null,
+  cells: readonly Shape[],
+  x: number,
+  y: number,
+  style: CardStyle,
+): Shape[] {
   const cell = level ? cells[levelNumber(level) - 1] : undefined;
   if (cell?.kind !== 'rect') return [];
   return [rivalMark(x + cell.x + cell.w / 2, y + 0.5, style.padY * 0.9, color.ink)];

@@ -43,6 +43,9 @@ export type Disclosure = {
   readonly shown: (text: string) => string;
   /** Where a text that is shown may still name somebody; a person has a look at them before the document leaves. */
   readonly doubts: readonly Doubt[];
+  /** Under which ids the chain's people and chains stand. */
+  readonly idOf: (id: PersonId) => PersonId;
+  readonly ribIdOf: (id: RibId) => RibId;
   /** The same for any other text. */
   readonly doubtsIn: (text: string, place: DoubtPlace) => readonly Doubt[];
 };
@@ -103,8 +106,8 @@ export function disclosed(
     }
   }
   const ribs = chain.ribs.map(
-    (rib, index): Rib => ({
-      id: ribIdOf(rib.id) ?? (`rib:${index + 1}` as const),
+    (rib): Rib => ({
+      id: ribIdOf(rib.id) ?? rib.id,
       name: shown(rib.name),
       kind: depth === 'chart' ? 'other' : rib.kind,
       personIds: rib.personIds.map(idOf),
@@ -113,6 +116,8 @@ export function disclosed(
   return {
     shown,
     doubts,
+    idOf,
+    ribIdOf: (id) => ribIdOf(id) ?? id,
     doubtsIn,
     chain: {
       ...emptyChain(renamed ? 'chart:shown' : chain.id, chain.updatedAt),

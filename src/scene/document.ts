@@ -1,7 +1,8 @@
 /** From a chain to the pages of one document: what is withheld is gone before anything is drawn. */
 import type { DecisionChain } from '../domain/chain.ts';
+import { sinceLast } from '../domain/compare/sides.ts';
 import { standardMeasure } from '../layout/measure.ts';
-import { leavesAt } from './disclosure.ts';
+import { disclosedComparison } from './compare/disclosedComparison.ts';
 import { outgoing } from './outgoing.ts';
 import type { Page } from './page.ts';
 import { pageKinds, pagesAt } from './pageKinds.ts';
@@ -11,8 +12,13 @@ import { areaSheet, sheets } from './paper.ts';
 
 /** All pages in the order of `options.pages`, and how they were made to fit. Same chain and options, same pages. */
 export function documentPages(chain: DecisionChain, options: PageOptions): Document {
+  const { leaving, withheld } = pagesAt(chain, options);
   const { chain: shownChain, texts, doubts } = outgoing(chain, options);
+  const compared = leaving.includes('compare')
+    ? disclosedComparison(chain, options.compared ?? sinceLast, options.depth, options.language, [options.preparedBy])
+    : undefined;
   const setting: PageSetting = {
+    compared,
     chain: shownChain,
     options: { ...options, ...texts },
     sheet: options.area ? areaSheet(options.area) : sheets[options.paper],
@@ -20,15 +26,13 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
     title: texts.title,
   };
   const pages: Page[] = [];
-  const notes: FitNote[] = [];
-  for (const page of options.pages) {
-    const { isUsed, leaves } = pageKinds[page];
-    if (isUsed(chain) && !leavesAt(leaves, options.depth)) notes.push({ kind: 'withheld', page });
-  }
-  for (const kind of pagesAt(shownChain, options.depth, options.pages)) {
+  const notes: FitNote[] = withheld.map((page) => ({ kind: 'withheld', page }));
+  for (const kind of leaving) {
     const made = pageKinds[kind].make(setting, pages.length);
     pages.push(...made.pages);
     notes.push(...made.notes);
   }
-  return { pages, notes, title: texts.title, doubts };
+  const known = new Set(doubts.map((doubt) => JSON.stringify(doubt)));
+  const more = (compared?.doubts ?? []).filter((doubt) => !known.has(JSON.stringify(doubt)));
+  return { pages, notes, title: texts.title, doubts: [...doubts, ...more] };
 }

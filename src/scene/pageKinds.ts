@@ -1,14 +1,17 @@
 /** The kinds of page a document can have: what the export dialog offers, remembers and prints follows from this list. */
 import type { Leaves, Words } from '../columns/column.ts';
 import type { DecisionChain } from '../domain/chain.ts';
+import { chosenSides, type SideChoice, sinceLast } from '../domain/compare/sides.ts';
 import { usesCoverage } from '../domain/coverage.ts';
 import { hasMode } from '../domain/mode.ts';
 import { assessmentPages } from './assessmentPage.ts';
+import { comparePages } from './comparePage.ts';
 import { coveragePages } from './coveragePage.ts';
 import { decisionPages } from './decision/decisionPage.ts';
-import { type Depth, leavesAt } from './disclosure.ts';
+import { leavesAt } from './disclosure.ts';
 import { fishbonePages } from './fishbonePage.ts';
 import type { PageKindId } from './page.ts';
+import type { PageOptions } from './pageOptions.ts';
 import type { MadePages, PageSetting } from './pageSetting.ts';
 import { planPages } from './planPage.ts';
 import { sellingPages } from './sellingPage.ts';
@@ -22,8 +25,8 @@ export type PageKind = {
   readonly isPicture: boolean;
   /** The least open depth at which there is such a page. */
   readonly leaves: Leaves;
-  /** Whether a chart has anything for it. */
-  readonly isUsed: (chain: DecisionChain) => boolean;
+  /** Whether a chart has anything for it, and of what is compared there are two sides. */
+  readonly isUsed: (chain: DecisionChain, compared: SideChoice) => boolean;
 };
 
 const always = () => true;
@@ -71,9 +74,21 @@ export const pageKinds: Readonly<Record<PageKindId, PageKind>> = {
     leaves: 'anonymous',
     isUsed: ({ sellingPoints }) => (sellingPoints ?? []).length > 0,
   },
+  compare: {
+    words: { zh: '对比', en: 'Compare' },
+    make: comparePages,
+    isPicture: true,
+    leaves: 'chart',
+    isUsed: (chain, compared) => chosenSides(chain, compared) !== undefined,
+  },
 };
 
-/** Those of the pages asked for that a chart has at this depth. */
-export function pagesAt(chain: DecisionChain, depth: Depth, pages: readonly PageKindId[]): readonly PageKindId[] {
-  return pages.filter((kind) => leavesAt(pageKinds[kind].leaves, depth) && pageKinds[kind].isUsed(chain));
+/** Those of the pages asked for that a chart has, and of these what leaves at the depth asked for. */
+export function pagesAt(
+  chain: DecisionChain,
+  { pages, depth, compared = sinceLast }: Pick<PageOptions, 'pages' | 'depth' | 'compared'>,
+): { readonly leaving: readonly PageKindId[]; readonly withheld: readonly PageKindId[] } {
+  const used = pages.filter((kind) => pageKinds[kind].isUsed(chain, compared));
+  const isLeaving = (kind: PageKindId) => leavesAt(pageKinds[kind].leaves, depth);
+  return { leaving: used.filter(isLeaving), withheld: used.filter((kind) => !isLeaving(kind)) };
 }

@@ -1,4 +1,6 @@
 /** What the person who exports chooses, and what the pages say back before anything is written. */
+
+import type { SideChoice } from '../domain/compare/sides.ts';
 import type { Confidentiality } from '../domain/scales.ts';
 import type { Language } from '../words/language.ts';
 import type { Depth, Doubt } from './disclosure.ts';
@@ -26,6 +28,8 @@ export type PageOptions = {
   readonly firstNumber: number | null;
   readonly hasLegend: boolean;
   readonly hasFootnote: boolean;
+  /** Which two dates a page compares; without it those since the last snapshot. */
+  readonly compared?: SideChoice | undefined;
 };
 
 /** How the chart was made to fit, to be said before the export. */
@@ -43,7 +47,13 @@ export type FitNote =
   /** The assessment withholds everything but rank, name and title at this depth. */
   | { readonly kind: 'assessment-reduced' }
   /** The page holds nothing that may leave at this depth, so it is not there. */
-  | { readonly kind: 'withheld'; readonly page: PageKindId };
+  | { readonly kind: 'withheld'; readonly page: PageKindId }
+  /** The comparison withholds stances and levels of both dates. */
+  | { readonly kind: 'compare-reduced' }
+  /** In the comparison those who have not changed have their names alone. */
+  | { readonly kind: 'titles-left-out' }
+  /** The comparison draws those who changed, and leaves out so many others. */
+  | { readonly kind: 'unchanged-left-out'; readonly people: number };
 
 export type Document = {
   readonly pages: readonly Page[];

@@ -3,6 +3,7 @@ import type { DecisionChain } from '../domain/chain.ts';
 import type { Measure } from '../layout/measure.ts';
 import { pageWords } from '../words/pages.ts';
 import { scaleWords } from '../words/scales.ts';
+import type { ShownComparison } from './compare/disclosedComparison.ts';
 import type { FrameTexts, PageFrame } from './frame.ts';
 import type { Page } from './page.ts';
 import type { FitNote, PageOptions } from './pageOptions.ts';
@@ -18,6 +19,8 @@ export type PageSetting = {
   readonly measure: Measure;
   /** The project's name, without what is withheld. */
   readonly title: string;
+  /** Two dates at the document's depth, where a page compares them. */
+  readonly compared?: ShownComparison | undefined;
 };
 
 export type MadePages = { readonly pages: readonly Page[]; readonly notes: readonly FitNote[] };

@@ -7,6 +7,7 @@ import { moveRib, removeRib } from '../domain/edits/ribs.ts';
 import type { StepLabel } from '../domain/history.ts';
 import { levels, type Role, type Stance } from '../domain/scales.ts';
 import { assessmentOf, personById, placeOf, ribById } from '../domain/seats.ts';
+import { isInSnapshots } from '../domain/snapshots.ts';
 import { rankOf } from '../domain/topTen.ts';
 import { nobody, selectedPeople, selectedRib, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -145,10 +146,11 @@ function planLoss(before: DecisionChain): { readonly rows: number; readonly via:
   return { rows: before.plan.length - kept.length, via: via.length };
 }
 
-/** Tells what was just deleted, of the plan too, and offers it back. */
-function tellRemoved(what: string, before: DecisionChain): void {
+/** Tells what was just deleted, of the plan and of the snapshots too, and offers it back. */
+function tellRemoved(what: string, before: DecisionChain, gone: readonly PersonId[]): void {
   const { rows, via } = planLoss(before);
-  const text = wordsNow(canvasWords).withPlan(what, rows, via);
+  const words = wordsNow(canvasWords);
+  const text = words.withPlan(what, rows, via) + (isInSnapshots(before, gone) ? words.andFromSnapshots : '');
   notify('info', text, { text: wordsNow(shellWords).undo, run: undoOfThisStep() });
 }
 
@@ -163,20 +165,18 @@ export function removeChain(id: RibId, how: Parameters<typeof removeRib>[1]): vo
   verbs.select(next ? theRib(next.id) : theTarget);
   const words = wordsNow(canvasWords);
   const count = rib.personIds.length;
-  tellRemoved(
-    how === 'people to the tray' ? words.removedRibOnly(rib.name, count) : words.removedRib(rib.name, count),
-    chain,
-  );
+  if (how === 'people to the tray') tellRemoved(words.removedRibOnly(rib.name, count), chain, []);
+  else tellRemoved(words.removedRib(rib.name, count), chain, rib.personIds);
 }
 
-/** Takes people off the chart; several, or one with a share in the plan, are told with their names. */
+/** Takes people off the chart; several, or one with a share in the plan or the snapshots, are told with their names. */
 export function removeAll(ids: readonly PersonId[]): void {
   const chain = chainNow();
   const names = namedFirst(ids.map((id) => nameFor(chain, id)));
   commitAloud(removePeople(ids), { step: 'remove-person', subject: subjectOf(ids) });
   const { rows, via } = planLoss(chain);
-  if (chainNow() !== chain && (ids.length > 1 || rows + via > 0))
-    tellRemoved(wordsNow(canvasWords).removedPeople(ids.length, names), chain);
+  if (chainNow() !== chain && (ids.length > 1 || rows + via > 0 || isInSnapshots(chain, ids)))
+    tellRemoved(wordsNow(canvasWords).removedPeople(ids.length, names), chain, ids);
 }
 
 /** Deletes what is selected and selects its neighbour, so that the keyboard goes on from there. */

@@ -14,6 +14,8 @@ export type ViewRecord = {
   readonly hasInspector: boolean;
   /** The page that prints it. */
   readonly page: PageKindId;
+  /** Printing while it is on screen prints its page, not the whole document. */
+  readonly isPrintedAlone?: boolean;
 };
 
 /** In the order of the tabs. */

@@ -88,6 +88,20 @@ function plain(text: string | undefined): string {
   return (text ?? '').normalize('NFKC').trim().toLowerCase();
 }
 
+/** Corrected by hand: who of the earlier state is who of the later one, or with null nobody. */
+export type Pairs = ReadonlyMap<PersonId, PersonId | null>;
+
+/** What a human says of people goes over any guess; whoever is given to one is taken from another. */
+export function withPairs(matching: Matching, pairs: Pairs): Matching {
+  if (pairs.size === 0) return matching;
+  const people = new Map(matching.people);
+  for (const [earlier, later] of pairs) {
+    for (const [other, match] of people) if (other === earlier || match === later) people.delete(other);
+    if (later !== null) people.set(earlier, later);
+  }
+  return { ...matching, people };
+}
+
 /**
  * The earlier state under the ids of the later one: from here on an id is the same person on both sides. Whoever is
  * matched with nobody keeps the id, or gets one that the later state does not use.

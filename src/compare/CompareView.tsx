@@ -1,0 +1,79 @@
+/** 对比: two dates on one picture, the changes as a list, the snapshots on a line (design-2.md §5, mock 12). */
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLanguage, useWords } from '../ui/app.ts';
+import { compareDesk } from '../ui/compareDesk.ts';
+import { compareWords } from '../words/compare.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { CompareBar } from './CompareBar.tsx';
+import { CompareFoot } from './CompareFoot.tsx';
+import { ComparePicture, goToSubject, subjectAt } from './ComparePicture.tsx';
+import './compare.css';
+import { drawnComparison } from './drawn.ts';
+import { EmptyCompare } from './EmptyCompare.tsx';
+import { SnapshotLine } from './SnapshotLine.tsx';
+import { useCompareKeys } from './useCompareKeys.ts';
+import { type ComparisonView, useComparison } from './useComparison.ts';
+
+export function CompareView() {
+  const view = useComparison();
+  useCompareKeys(view);
+  if (!view) return <EmptyCompare />;
+  return (
+    <div className="compare">
+      <CompareBar view={view} />
+      <div className="compare-body">
+        <div className="compare-main">
+          <CompareCanvas view={view} />
+          <SnapshotLine />
+        </div>
+        <ChangeList view={view} />
+      </div>
+      <CompareFoot />
+    </div>
+  );
+}
+
+/** As large as its room in a window without layout, so that it is drawn there too. */
+const noRoom = { w: 1128, h: 608 };
+
+function CompareCanvas({ view }: { view: ComparisonView }) {
+  const words = useWords(compareWords);
+  const language = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(noRoom);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const measure = () => {
+      const { clientWidth: w, clientHeight: h } = element;
+      if (w > 0 && h > 0) setRoom((before) => (before.w === w && before.h === h ? before : { w, h }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const { comparison } = view;
+  const drawn = useMemo(() => drawnComparison(comparison, room, language), [comparison, room, language]);
+  const { stage, hidden } = drawn.fit;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what the pointer does here the keys N and F8 do for the list
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+    <div
+      ref={place}
+      className="compare-canvas"
+      onPointerOver={(event) => compareDesk.setState({ hovered: subjectAt(event.target) })}
+      onPointerLeave={() => compareDesk.setState({ hovered: null })}
+      onClick={(event) => {
+        const id = subjectAt(event.target);
+        if (id) goToSubject(view, id);
+      }}
+    >
+      <ComparePicture view={view} drawn={drawn} />
+      {comparison.merged.changes.length === 0 && <p className="compare-none">{words.nothing}</p>}
+      {stage !== 'titles' && (
+        <p className="compare-note">{stage === 'changed' ? words.unchangedHidden(hidden) : words.titlesHidden}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** Who was taken for the same person though ids differ: shown, and put right by hand. */
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import type { Comparison } from '../domain/compare/sides.ts';
+import { allPersonIds, personById } from '../domain/seats.ts';
+import { useChain, useWords } from '../ui/app.ts';
+import { choiceOf, choose } from '../ui/compareDesk.ts';
+import { compareWords } from '../words/compare.ts';
+import { fishWords } from '../words/fish.ts';
+
+export function MatchList({ comparison }: { comparison: Comparison }) {
+  const words = useWords(compareWords);
+  const fish = useWords(fishWords);
+  const chain = useChain();
+  const { before, after, matching } = comparison;
+  const { pairs } = choiceOf(chain);
+  const guessed = [...matching.people].filter(([, later]) => matching.guessed.has(later)).map(([earlier]) => earlier);
+  const open = [...new Set([...guessed, ...pairs.keys()])];
+  if (open.length === 0) return null;
+  const named = (state: DecisionChain, id: PersonId) => {
+    const person = personById(state, id);
+    return [person?.name || fish.missingName, person?.jobTitle].filter(Boolean).join('，');
+  };
+  const later = allPersonIds(after.state);
+  return (
+    <details className="compare-matches">
+      <summary>{words.guessed(guessed.length)}</summary>
+      <p>{words.guessHelp}</p>
+      <ul>
+        {open.map((earlier) => (
+          <li key={earlier}>
+            <span>{named(before.state, earlier)}</span>
+            <select
+              className="plain-select"
+              aria-label={words.matchOf(named(before.state, earlier))}
+              value={matching.people.get(earlier) ?? ''}
+              onChange={(event) => {
+                const to = (event.target.value || null) as PersonId | null;
+                choose(chain, { pairs: new Map([...pairs, [earlier, to]]) });
+              }}
+            >
+              <option value="">{words.nobody}</option>
+              {later.map((id) => (
+                <option key={id} value={id}>
+                  {named(after.state, id)}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,113 @@
+/** The three pictures of a comparison in a room of some size: laid out once, the states drawn when they are first wanted. */
+import type { PersonId } from '../domain/chain.ts';
+import { underLaterIds } from '../domain/compare/matching.ts';
+import type { Comparison } from '../domain/compare/sides.ts';
+import { topTen } from '../domain/topTen.ts';
+import { layoutFishbone } from '../layout/fishbone.ts';
+import { standardMeasure } from '../layout/measure.ts';
+import { type Box, type PersonShape, unionOf } from '../layout/shapes.ts';
+import { editorStyleFor, type FishStyle } from '../layout/style.ts';
+import { cardChanges } from '../scene/compare/cardChange.ts';
+import { boundsWithTags, type CompareFit, compareFit, type Stage } from '../scene/compare/compareFit.ts';
+import { type ComparePicture, changesPicture, peopleOf, statePicture } from '../scene/compare/comparePicture.ts';
+import { earlierPeople } from '../scene/compare/earlier.ts';
+import { color } from '../scene/tokens.ts';
+import { fishTexts } from '../words/fish.ts';
+import type { Language } from '../words/language.ts';
+
+export type Drawn = {
+  readonly fit: CompareFit;
+  readonly bounds: Box;
+  readonly both: ComparePicture;
+  readonly before: () => ComparePicture;
+  readonly after: () => ComparePicture;
+};
+
+/** Cards close together, as in the mock; between rows there is room for the tags. */
+function screenStyles(language: Language): readonly [FishStyle, ...FishStyle[]] {
+  const compact = editorStyleFor('compact', language === 'en');
+  const usual = { ...compact, slope: 0.4, rowGapLeast: 8, rowGapMost: 16 };
+  const withWidth = (width: number, gutter: number): FishStyle => ({
+    ...usual,
+    gutter,
+    card: { ...compact.card, width, padY: 5 },
+  });
+  const [usualWidth, wide] = language === 'en' ? [116, 132] : [110, 124];
+  const close = withWidth(usualWidth, 4);
+  return [
+    withWidth(usualWidth, 8),
+    withWidth(wide, 6),
+    { ...close, slope: 0.34, rowGapLeast: 6, firstGap: 14, card: { ...close.card, padY: 2 } },
+  ];
+}
+
+/** Names alone may be smaller than names with titles; so small they are still read from a chair. */
+const usualScales = [1.3, 1.2, 1.1, 1, 0.95, 0.9, 0.86];
+const nameScales = [...usualScales, 0.8, 0.74];
+const scalesOf = (stage: Stage) => (stage === 'names' ? nameScales : usualScales);
+
+export function drawnComparison(
+  comparison: Comparison,
+  room: { readonly w: number; readonly h: number },
+  language: Language,
+): Drawn {
+  const { merged, before, after, matching } = comparison;
+  const changes = cardChanges(merged);
+  const styles = screenStyles(language);
+  const texts = fishTexts(language);
+  const margin = styles[0].card.nameSize * 3;
+  const inner = { w: room.w - 16, h: Math.max(120, room.h - margin) };
+  const fit = compareFit(merged.chain, changes, inner, { styles, scalesOf, measure: standardMeasure, texts });
+  const { fishbone, scale, extraOf } = fit;
+  const options = { language, isAssessed: true, ground: color.canvas };
+  const people = peopleOf(fishbone);
+  const isDrawn = new Set(people.map(({ id }) => id));
+  let then: ReadonlyMap<PersonId, PersonShape> | undefined;
+  const state = underLaterIds(before.state, after.state, matching);
+  const thenPeople = () => {
+    then ??= earlierPeople(
+      fishbone,
+      layoutFishbone(
+        {
+          ...state,
+          topTen: { by: 'choice', personIds: topTen(state) },
+          ribs: state.ribs.map((rib) => ({ ...rib, personIds: rib.personIds.filter((id) => isDrawn.has(id)) })),
+        },
+        {
+          style: fishbone.style,
+          density: 'compact',
+          frame: { width: inner.w / scale, height: inner.h / scale },
+          measure: standardMeasure,
+          texts,
+          extraOf: (id) => ({ isTitleless: extraOf(id).isTitleless === true && !changes.has(id) }),
+        },
+      ),
+    );
+    return then;
+  };
+  return {
+    fit,
+    bounds: centred(unionOf([boundsWithTags(fishbone)]), room, scale),
+    both: changesPicture(merged, changes, fit, options),
+    before: once(() => statePicture(state, fishbone, thenPeople(), options)),
+    after: once(() => {
+      const stay = people.filter(({ id }) => !changes.get(id)?.marks.includes('gone'));
+      return statePicture(after.state, fishbone, new Map(stay.map((shape) => [shape.id, shape])), options);
+    }),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The part of the layout's plane that fills the room, the picture in its middle. */
+function centred(bounds: Box, room: { readonly w: number; readonly h: number }, scale: number): Box {
+  const w = Math.max(bounds.w, room.w / scale);
+  const h = Math.max(bounds.h, room.h / scale);
+  return { x: bounds.x - (w - bounds.w) / 2, y: bounds.y - (h - bounds.h) / 2, w, h };
+}

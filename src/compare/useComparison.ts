@@ -1,0 +1,102 @@
+/** Both dates as the view shows them: compared once for a chart and a choice, listed as the filter wants. */
+import { useMemo } from 'react';
+import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import { type Change, subjectOf } from '../domain/compare/changes.ts';
+import { type Comparison, comparisonOf } from '../domain/compare/sides.ts';
+import { personById, ribById } from '../domain/seats.ts';
+import { topRankOf } from '../domain/topTen.ts';
+import { useChain, useLanguage } from '../ui/app.ts';
+import { type ChangeFilter, changeKey, choiceOf, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
+import type { ChangeNames } from '../words/compare.ts';
+import { fishWords } from '../words/fish.ts';
+import type { Language } from '../words/language.ts';
+
+export type ComparisonView = {
+  readonly comparison: Comparison;
+  /** What the filter lets through, in the order of the list. */
+  readonly changes: readonly Change[];
+  readonly names: ChangeNames;
+};
+
+export function useComparison(): ComparisonView | undefined {
+  const chain = useChain();
+  const language = useLanguage();
+  const choice = useCompareDesk((desk) => choiceOf(chain, desk));
+  const hidden = useCompareDesk((desk) => desk.hidden);
+  const isTopOnly = useCompareDesk((desk) => desk.isTopOnly);
+  const comparison = useMemo(() => comparisonOf(chain, choice), [chain, choice]);
+  return useMemo(() => {
+    if (!comparison) return undefined;
+    const changes = inListOrder(comparison.merged.changes).filter(
+      (change) => !hidden.has(filterOf(change)) && (!isTopOnly || isOfTop(change, comparison.after.state)),
+    );
+    return { comparison, changes, names: namesIn(comparison.merged.chain, language) };
+  }, [comparison, hidden, isTopOnly, language]);
+}
+
+const filters: Readonly<Record<Change['kind'], ChangeFilter>> = {
+  'top-in': 'top',
+  'top-out': 'top',
+  rank: 'top',
+  stance: 'stance',
+  level: 'level',
+  new: 'come',
+  gone: 'come',
+  moved: 'moved',
+  rib: 'moved',
+  order: 'moved',
+  title: 'facts',
+  role: 'facts',
+  name: 'facts',
+  owner: 'facts',
+  'rib-new': 'ribs',
+  'rib-gone': 'ribs',
+  'rib-name': 'ribs',
+  'rib-kind': 'ribs',
+};
+
+export function filterOf(change: Change): ChangeFilter {
+  return filters[change.kind];
+}
+
+const order: readonly Change['kind'][] = Object.keys(filters) as Change['kind'][];
+
+/** As the list stands: kind by kind, within one as the comparison tells them. */
+function inListOrder(changes: readonly Change[]): readonly Change[] {
+  return [...changes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** Of somebody who is in the top ten now, or was then. */
+function isOfTop(change: Change, after: DecisionChain): boolean {
+  if (change.kind === 'top-out') return true;
+  return 'personId' in change && topRankOf(after, change.personId) !== undefined;
+}
+
+function namesIn(chain: DecisionChain, language: Language): ChangeNames {
+  const words = fishWords[language];
+  return {
+    person: (id) => {
+      const person = personById(chain, id as PersonId);
+      return person?.name.trim() || person?.jobTitle.trim() || words.missingName;
+    },
+    rib: (id) => ribById(chain, id as `rib:${string}`)?.name.trim() || words.namelessRib,
+  };
+}
+
+/** Goes to the next change of the list, or with -1 to the one before; around at the ends. */
+export function stepChange(changes: readonly Change[], step: 1 | -1): Change | undefined {
+  if (changes.length === 0) return undefined;
+  const { at } = compareDesk.getState();
+  const index = changes.findIndex((change) => changeKey(change) === at);
+  const next =
+    changes[index < 0 ? (step === 1 ? 0 : changes.length - 1) : (index + step + changes.length) % changes.length];
+  if (next) compareDesk.setState({ at: changeKey(next) });
+  return next;
+}
+
+/** The first change in the list that is about this person or chain. */
+export function changeAbout(changes: readonly Change[], id: string): Change | undefined {
+  return changes.find(
+    (change) => subjectOf(change) === id || ('alsoAt' in change && change.alsoAt.includes(id as PersonId)),
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * How both dates are laid out, once: job titles as long as the type floor allows; then the names alone of those who have
+ * not changed; then only those who have, and the top ten (design-2.md §5, §15, §17).
+ */
+import type { DecisionChain, PersonId } from '../../domain/chain.ts';
+import { personById } from '../../domain/seats.ts';
+import { topRankOf } from '../../domain/topTen.ts';
+import { layoutFishbone } from '../../layout/fishbone.ts';
+import type { Measure } from '../../layout/measure.ts';
+import type { CardExtra, FishTexts } from '../../layout/plan.ts';
+import { bottom, type Fishbone, right } from '../../layout/shapes.ts';
+import type { FishStyle } from '../../layout/style.ts';
+import type { CardChange } from './cardChange.ts';
+import { besideStance } from './changedCard.ts';
+
+/** What is left of those who have not changed. */
+export type Stage = 'titles' | 'names' | 'changed';
+
+export type CompareFit = {
+  readonly fishbone: Fishbone;
+  /** From the layout's unit to the room's. */
+  readonly scale: number;
+  readonly stage: Stage;
+  /** Those who have not changed and are not drawn. */
+  readonly hidden: number;
+  readonly isBelowFloor: boolean;
+  /** The chart as drawn. */
+  readonly chain: DecisionChain;
+  readonly extraOf: (id: PersonId) => CardExtra;
+};
+
+export type CompareFitOptions = {
+  /** The one wanted first, then others to try where it does not fit. */
+  readonly styles: readonly FishStyle[];
+  /** From large to small; the last is the floor of type at that stage. */
+  readonly scalesOf: (stage: Stage) => readonly number[];
+  readonly measure: Measure;
+  readonly texts: FishTexts;
+};
+
+/** `room` is free of anything else; labels may carry a tag outside. */
+export function compareFit(
+  merged: DecisionChain,
+  changes: ReadonlyMap<PersonId, CardChange>,
+  room: { readonly w: number; readonly h: number },
+  options: CompareFitOptions,
+): CompareFit {
+  const { styles, scalesOf, measure, texts } = options;
+  const [usual] = styles as readonly [FishStyle];
+  const few = changedOnly(merged, changes);
+  const made = (stage: Stage, scale: number, style: FishStyle): CompareFit => {
+    const chain = stage === 'changed' ? few : merged;
+    const extraOf = (id: PersonId) => extra(changes.get(id), stage, style, personById(merged, id)?.coach === true);
+    const frame = { width: room.w / scale, height: room.h / scale };
+    const fishbone = layoutFishbone(chain, {
+      style,
+      density: 'compact',
+      frame,
+      measure,
+      texts: stage === 'changed' ? { ...texts, count: () => '' } : texts,
+      extraOf,
+    });
+    const hidden = stage === 'changed' ? countOf(merged) - countOf(few) : 0;
+    return { fishbone, scale, stage, hidden, isBelowFloor: false, chain, extraOf };
+  };
+  const stages: readonly Stage[] = countOf(few) < countOf(merged) ? ['titles', 'names', 'changed'] : ['titles'];
+  for (const stage of stages) {
+    const scales = scalesOf(stage);
+    for (const style of styles) {
+      const least = made(stage, scales.at(-1) ?? 1, style);
+      if (!least.fishbone.fits) continue;
+      for (const scale of scales.slice(0, -1)) {
+        const larger = made(stage, scale, style);
+        if (larger.fishbone.fits) return larger;
+      }
+      return least;
+    }
+  }
+  const last = stages.at(-1) ?? 'titles';
+  const floor = scalesOf(last).at(-1) ?? 1;
+  let small = made(last, floor, usual);
+  for (let scale = floor * 0.9; !small.fishbone.fits && scale > 0.02; scale *= 0.9)
+    small = made(small.stage, scale, usual);
+  return { ...small, isBelowFloor: true };
+}
+
+/** A coach's seal stands in the title's line, so the title stays too. */
+function extra(change: CardChange | undefined, stage: Stage, style: FishStyle, isCoach: boolean): CardExtra {
+  if (!change) return stage === 'titles' || isCoach ? {} : { isTitleless: true };
+  return {
+    ...(change.topOut === undefined ? {} : { hasTab: true }),
+    ...(change.stance ? { besideName: besideStance(style.card.glyph) } : {}),
+    ...(change.marks.includes('gone') ? { isTitleless: true } : {}),
+  };
+}
+
+/** And the top ten, whose ranks are told by who is on the chart. */
+function changedOnly(chain: DecisionChain, changes: ReadonlyMap<PersonId, CardChange>): DecisionChain {
+  const isKept = (id: PersonId) => changes.has(id) || topRankOf(chain, id) !== undefined;
+  return { ...chain, ribs: chain.ribs.map((rib) => ({ ...rib, personIds: rib.personIds.filter(isKept) })) };
+}
+
+function countOf({ ribs }: DecisionChain): number {
+  return ribs.reduce((sum, rib) => sum + rib.personIds.length, 0);
+}
+
+/** Both given boxes with room for a tag outside each label. */
+export function boundsWithTags(fishbone: Fishbone): { x: number; y: number; w: number; h: number } {
+  const { bounds, style } = fishbone;
+  const margin = style.card.nameSize * 1.4;
+  const [x, y] = [bounds.x - margin * 0.4, bounds.y - margin];
+  return { x, y, w: right(bounds) - x + margin * 0.2, h: bottom(bounds) + margin - y };
+}

@@ -1,0 +1,210 @@
+/** Both dates as one picture: groups of shapes in the layout's unit, which screen and page draw alike. */
+import type { DecisionChain, PersonId, RibId } from '../../domain/chain.ts';
+import type { Slot } from '../../domain/compare/changes.ts';
+import type { ChangeMark, MergedChain } from '../../domain/compare/mergedChain.ts';
+import { rivalLevelOf } from '../../domain/rows.ts';
+import { assessmentOf, personById, ribById } from '../../domain/seats.ts';
+import { topRankOf } from '../../domain/topTen.ts';
+import { standardMeasure } from '../../layout/measure.ts';
+import type { Fishbone, PersonShape, RibShape } from '../../layout/shapes.ts';
+import { compareWords } from '../../words/compare.ts';
+import { fishTexts, fishWords } from '../../words/fish.ts';
+import type { Language } from '../../words/language.ts';
+import { joint, ribLabel, ribLine, spine } from '../bones.ts';
+import { type CardLook, type CardPerson, personCard } from '../card.ts';
+import { faded } from '../faded.ts';
+import { fishHead } from '../head.ts';
+import { placed, polyline, type Shape } from '../shapes.ts';
+import { color } from '../tokens.ts';
+import type { CardChange } from './cardChange.ts';
+import { changedCard } from './changedCard.ts';
+import type { CompareFit } from './compareFit.ts';
+import { moveArrow, ordersOf, ribTags } from './moves.ts';
+
+/** One person: the card stands at the shape's box, twig and root at theirs. */
+export type PicturedPerson = {
+  readonly shape: PersonShape;
+  readonly marks: readonly ChangeMark[];
+  readonly isPale: boolean;
+  /** At the origin. */
+  readonly card: readonly Shape[];
+  /** From the box's corner. */
+  readonly twig: Shape;
+  readonly arrow: readonly Shape[];
+};
+
+export type PicturedRib = {
+  readonly shape: RibShape;
+  readonly marks: readonly ChangeMark[];
+  readonly label: readonly Shape[];
+};
+
+export type ComparePicture = {
+  readonly bones: readonly Shape[];
+  readonly head: readonly Shape[];
+  readonly ribs: readonly PicturedRib[];
+  readonly people: readonly PicturedPerson[];
+};
+
+type PictureOptions = {
+  readonly language: Language;
+  readonly isAssessed: boolean;
+  /** The colour behind the picture. */
+  readonly ground: string;
+};
+
+/** With every mark; who has not changed is pale. */
+export function changesPicture(
+  merged: MergedChain,
+  changes: ReadonlyMap<PersonId, CardChange>,
+  { fishbone, chain }: CompareFit,
+  options: PictureOptions,
+): ComparePicture {
+  const look = lookOf(fishbone, options);
+  const orders = ordersOf(merged.changes);
+  const marksOf = (id: PersonId | RibId) => merged.marks.get(id) ?? [];
+  const nameOf = new Map(merged.chain.ribs.map((rib) => [rib.id as string, rib.name]));
+  return {
+    ...bonesOf(fishbone, chain, options, (rib, index) => (marksOf(rib.id).includes('gone') ? null : index + 1)),
+    ribs: fishbone.ribs.map((shape): PicturedRib => {
+      const marks = marksOf(shape.id);
+      const label = ribLabel(shape, fishbone.style, standardMeasure);
+      return {
+        shape,
+        marks,
+        label: [
+          ...(marks.includes('gone') ? faded(label, options.ground, 0.6) : label),
+          ...ribTags(shape, marks, orders, fishbone, options.language),
+        ],
+      };
+    }),
+    people: peopleOf(fishbone).map((shape): PicturedPerson => {
+      const change = changes.get(shape.id);
+      const arrow = moveArrow(fishbone, shape, drawnSlot(merged.formerSlots.get(shape.id), merged.chain, chain));
+      const words = compareWords[options.language];
+      const fromRib = nameOf.get(change?.fromRib ?? '');
+      const moveText = fromRib
+        ? words.fromRib(fromRib)
+        : change?.moved && arrow.length === 0
+          ? words.moved(change.moved.from + 1, change.moved.to + 1)
+          : '';
+      return {
+        shape,
+        marks: change?.marks ?? [],
+        isPale: !change,
+        card: changedCard(shape, { who: whoOf(chain, shape.id), change, moveText }, look, options.ground),
+        twig: twigOf(shape, fishbone),
+        arrow,
+      };
+    }),
+  };
+}
+
+/** Where a place of the whole chain is among those of it who are drawn. */
+function drawnSlot(slot: Slot | undefined, all: DecisionChain, drawn: DecisionChain): Slot | undefined {
+  const shown = new Set(slot && ribById(drawn, slot.ribId)?.personIds);
+  const before = slot && ribById(all, slot.ribId)?.personIds.slice(0, slot.place);
+  return slot && { ...slot, place: before?.filter((id) => shown.has(id)).length ?? slot.place };
+}
+
+/** One of the two states without marks: `shapes` says who is there, and where. */
+export function statePicture(
+  state: DecisionChain,
+  fishbone: Fishbone,
+  shapes: ReadonlyMap<PersonId, PersonShape>,
+  options: PictureOptions,
+): ComparePicture {
+  const look = lookOf(fishbone, options);
+  const places = new Map(state.ribs.map((rib, index) => [rib.id, index + 1]));
+  return {
+    ...bonesOf(fishbone, state, options, ({ id }) => places.get(id) ?? null),
+    ribs: fishbone.ribs.map((shape): PicturedRib => {
+      const rib = state.ribs.find((each) => each.id === shape.id);
+      const name = rib?.name.trim() || fishWords[options.language].namelessRib;
+      // Where only some are drawn, no label counts them.
+      const count = shape.count && rib ? fishTexts(options.language).count(rib.personIds.length) : '';
+      const label = ribLabel({ ...shape, name: rib ? name : shape.name, count }, fishbone.style, standardMeasure);
+      return { shape, marks: [], label: rib ? label : faded(label, options.ground) };
+    }),
+    people: [...shapes.values()].map(
+      (shape): PicturedPerson => ({
+        shape,
+        marks: [],
+        isPale: false,
+        card: personCard({ ...shape, box: { ...shape.box, x: 0, y: 0 } }, whoOf(state, shape.id), look),
+        twig: twigOf(shape, fishbone),
+        arrow: [],
+      }),
+    ),
+  };
+}
+
+export function peopleOf({ ribs }: Fishbone): PersonShape[] {
+  return ribs.flatMap((rib) => rib.people);
+}
+
+function lookOf({ style }: Fishbone, { language, isAssessed }: PictureOptions): CardLook {
+  return {
+    style: style.card,
+    density: 'compact',
+    language,
+    measure: standardMeasure,
+    isAssessed,
+    roleTexts: new Map(),
+    hasShortLevels: true,
+  };
+}
+
+function whoOf(chain: DecisionChain, id: PersonId): CardPerson {
+  const known = assessmentOf(chain, id);
+  return {
+    person: personById(chain, id) ?? { name: '', jobTitle: '' },
+    known,
+    rank: topRankOf(chain, id),
+    rivalLevel: rivalLevelOf(chain, known),
+  };
+}
+
+function bonesOf(
+  fishbone: Fishbone,
+  chain: DecisionChain,
+  { language, ground }: PictureOptions,
+  numberOf: (rib: RibShape, index: number) => number | null,
+): Pick<ComparePicture, 'bones' | 'head'> {
+  const { style, ribs } = fishbone;
+  const words = fishWords[language];
+  return {
+    bones: [
+      ...ribs.flatMap((rib, index) => {
+        const line = ribLine({ ...rib, people: [] }, style);
+        return numberOf(rib, index) === null ? faded(line, ground) : line;
+      }),
+      ...spine(fishbone),
+      ...ribs.flatMap((rib, index) => {
+        const number = numberOf(rib, index);
+        return number === null ? [] : joint(rib, number, style);
+      }),
+    ],
+    head: fishHead(fishbone, words.target, chain.target.trim() || words.namelessTarget, standardMeasure),
+  };
+}
+
+/** With the dot where it leaves the rib. */
+function twigOf({ box, root, twigEnd }: PersonShape, { style }: Fishbone): Shape {
+  return {
+    kind: 'group',
+    shapes: placed(
+      [
+        {
+          kind: 'path',
+          steps: polyline([root.x, root.y], [twigEnd.x, twigEnd.y]),
+          stroke: color.twig,
+          strokeWidth: style.twigWidth,
+        },
+        { kind: 'circle', x: root.x, y: root.y, r: style.ribWidth * 1.35, fill: color.navy },
+      ],
+      -box.x,
+      -box.y,
+    ),
+  };
+}
