@@ -9,6 +9,7 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
+import { discRadius, quadrantPicture } from '../../src/scene/selling/quadrant.ts';
 import { languages } from '../../src/words/language.ts';
 import { pageOptions, texts as textsOf } from '../support/pages.ts';
 import { randomFullChain } from '../support/randomFull.ts';
@@ -68,4 +69,21 @@ test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.c
   const counts = coverageOf(disclosed(chain, 'full', language).chain).rows.map(({ count }) => count);
   const said = all.filter((text) => /^\d+ (?:人|person|people)$/u.test(text)).map((text) => Number.parseInt(text, 10));
   for (const count of counts) expect(said).toContain(count);
+});
+
+test.prop([
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })), { minLength: 1, maxLength: 12 }),
+])('no disc of the quadrant hides another, whatever the scores, and each stays at its uniqueness', (scores) => {
+  const sellingPoints = scores.map(([value, uniqueness], at) => ({
+    id: `p${at}`,
+    name: `卖点 ${at}`,
+    value: value / 2,
+    uniqueness: uniqueness / 2,
+  }));
+  const place = { x: 0, y: 0, width: 620, scale: 1, language: 'zh', measure: standardMeasure } as const;
+  const { discs, plane } = quadrantPicture({ ...exampleChain(), sellingPoints }, place);
+  discs.forEach((a, at) => {
+    expect(a.y).toBeCloseTo(plane.y + (1 - (sellingPoints[at]?.uniqueness ?? 0) / 10) * plane.h, 6);
+    for (const b of discs.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(discRadius);
+  });
 });
