@@ -1,16 +1,20 @@
 /** 覆盖 and 卖点 as pages: nothing is lost over several, nothing leaves the sheet, and a depth hands on what it allows. */
 import { fc, test } from '@fast-check/vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test as plain } from 'vitest';
 import { coverageOf } from '../../src/domain/coverage.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { analyseRib, giveGrades, putCoverage } from '../../src/domain/edits/coverage.ts';
 import { gradeProposals } from '../../src/domain/grades.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { toPptx } from '../../src/export/pptx/pptx.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import { discRadius, quadrantPicture } from '../../src/scene/selling/quadrant.ts';
 import { languages } from '../../src/words/language.ts';
+import { opened } from '../export/ooxml/package.ts';
+import { presentationFaults } from '../export/ooxml/presentation.ts';
 import { pageOptions, texts as textsOf } from '../support/pages.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
@@ -48,6 +52,7 @@ plain(
     expect(texts('anonymous')).not.toMatch(/缺第|无责任人/u);
     const chart = documentPages(filled(), { ...options, depth: 'chart' });
     expect(chart).toMatchObject({ pages: [], notes: [{ page: 'coverage' }, { page: 'selling' }] });
+    expect(JSON.stringify(disclosed(filled(), 'anonymous', 'zh').chain)).not.toMatch(/密|Da Hai/u);
     expect(JSON.stringify(disclosed(filled(), 'chart', 'zh').chain)).not.toMatch(/密/u);
   },
 );
@@ -86,4 +91,15 @@ test.prop([
     expect(a.y).toBeCloseTo(plane.y + (1 - (sellingPoints[at]?.uniqueness ?? 0) / 10) * plane.h, 6);
     for (const b of discs.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(discRadius);
   });
+});
+
+plain('slides of both are sound and editable: every text is text, nothing is a picture', () => {
+  const { pages } = documentPages(filled(), options);
+  const bytes = toPptx(pages, { title: '项目', madeAt: new Date(0) });
+  expect(presentationFaults(opened(bytes))).toEqual([]);
+  const slides = Object.entries(unzipSync(bytes)).filter(([path]) => /slides\/slide\d+\.xml$/u.test(path));
+  expect(slides).toHaveLength(2);
+  const xml = slides.map(([, content]) => strFromU8(content)).join('');
+  expect(xml).not.toContain('<p:pic>');
+  for (const text of ['密机制', '平滑演进', 'Da Hai']) expect(xml).toContain(text);
 });
