@@ -62,7 +62,13 @@ function Histogram({ cell }: { cell: Cell }) {
   });
   const { w, h } = histogramSize;
   return (
-    <svg width={w} height={h} role="img" aria-label={said.join(' ') || words.noneAtLevel}>
+    <svg
+      height={h}
+      viewBox={`0 0 ${w} ${h}`}
+      preserveAspectRatio="xMidYMax meet"
+      role="img"
+      aria-label={said.join(' ') || words.noneAtLevel}
+    >
       {drawnShapes(histogramShapes(cell.histogram, { x: 0, y: 0, w, h }, 1))}
     </svg>
   );

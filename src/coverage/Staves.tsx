@@ -43,6 +43,10 @@ export function Staves() {
     () => stavesPicture(chain, staves, { x: 0, y: 0, width: drawn, scale: 1, language, measure: standardMeasure }),
     [chain, staves, drawn, language],
   );
+  // What is nearest the target is looked at first.
+  useLayoutEffect(() => {
+    if (frame.current) frame.current.scrollLeft = drawn;
+  }, [drawn]);
   const first = staves.find(({ short }) => short)?.ribId ?? staves[0]?.ribId;
   const stop = staves.some(({ ribId }) => ribId === active) ? active : first;
   const spoken = (stave: Stave, at: number) => {

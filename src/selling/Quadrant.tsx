@@ -28,7 +28,7 @@ export function Quadrant() {
     if (!watched) return;
     // The square fits the room in both directions; under it stand the points without a score.
     const measure = () =>
-      setWidth(Math.max(320, Math.min(watched.clientWidth || firstWidth, (watched.clientHeight || 700) - 36)));
+      setWidth(Math.max(320, Math.min(watched.clientWidth || firstWidth, (watched.clientHeight || 700) - 92)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(watched);

@@ -79,7 +79,7 @@ export const pointsHost: SheetHost<PointRow> = {
   rowsOf: pointRows,
   columnsOf: () => pointColumns,
   idOf: ({ point }) => point.id,
-  heights: { dock: { head: 26, row: 32, band: 0 }, full: { head: 26, row: 32, band: 0 } },
+  heights: { dock: { head: 24, row: 23, band: 0 }, full: { head: 28, row: 40, band: 0 } },
   words: (language) => ({ label: sellingWords[language].scores, nobody: sellingWords[language].noPoints }),
   nameOf: (id) => chainNow().sellingPoints?.find((point) => point.id === id)?.name ?? '',
   activeId: () => pointsDesk.getState().rowId,
@@ -126,7 +126,7 @@ export const answersHost: SheetHost<AnswerRow> = {
   idOf: ({ id }) => id,
   // A row's first words make an answer of it; the hand stays where it was.
   otherIdsOf: ({ id, personId }) => (id === `answer:${personId}` ? [personId] : []),
-  heights: { dock: { head: 26, row: 38, band: 0 }, full: { head: 26, row: 38, band: 0 } },
+  heights: { dock: { head: 24, row: 23, band: 0 }, full: { head: 28, row: 40, band: 0 } },
   words: (language) => ({ label: sellingWords[language].answers, nobody: sellingWords[language].noPeople }),
   nameOf: (id) => answerRows(chainNow()).find((row) => row.id === id)?.name ?? '',
   activeId: () => answersDesk.getState().rowId,

@@ -1,15 +1,20 @@
 /** 覆盖 and 卖点 as pages: nothing is lost over several, nothing leaves the sheet, and a depth hands on what it allows. */
 import { fc, test } from '@fast-check/vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test as plain } from 'vitest';
 import { coverageOf } from '../../src/domain/coverage.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { analyseRib, giveGrades, putCoverage } from '../../src/domain/edits/coverage.ts';
 import { gradeProposals } from '../../src/domain/grades.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { toPptx } from '../../src/export/pptx/pptx.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
+import { discRadius, quadrantPicture } from '../../src/scene/selling/quadrant.ts';
 import { languages } from '../../src/words/language.ts';
+import { opened } from '../export/ooxml/package.ts';
+import { presentationFaults } from '../export/ooxml/presentation.ts';
 import { pageOptions, texts as textsOf } from '../support/pages.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
@@ -47,6 +52,7 @@ plain(
     expect(texts('anonymous')).not.toMatch(/缺第|无责任人/u);
     const chart = documentPages(filled(), { ...options, depth: 'chart' });
     expect(chart).toMatchObject({ pages: [], notes: [{ page: 'coverage' }, { page: 'selling' }] });
+    expect(JSON.stringify(disclosed(filled(), 'anonymous', 'zh').chain)).not.toMatch(/密|Da Hai/u);
     expect(JSON.stringify(disclosed(filled(), 'chart', 'zh').chain)).not.toMatch(/密/u);
   },
 );
@@ -68,4 +74,32 @@ test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.c
   const counts = coverageOf(disclosed(chain, 'full', language).chain).rows.map(({ count }) => count);
   const said = all.filter((text) => /^\d+ (?:人|person|people)$/u.test(text)).map((text) => Number.parseInt(text, 10));
   for (const count of counts) expect(said).toContain(count);
+});
+
+test.prop([
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })), { minLength: 1, maxLength: 12 }),
+])('no disc of the quadrant hides another, whatever the scores, and each stays at its uniqueness', (scores) => {
+  const sellingPoints = scores.map(([value, uniqueness], at) => ({
+    id: `p${at}`,
+    name: `卖点 ${at}`,
+    value: value / 2,
+    uniqueness: uniqueness / 2,
+  }));
+  const place = { x: 0, y: 0, width: 620, scale: 1, language: 'zh', measure: standardMeasure } as const;
+  const { discs, plane } = quadrantPicture({ ...exampleChain(), sellingPoints }, place);
+  discs.forEach((a, at) => {
+    expect(a.y).toBeCloseTo(plane.y + (1 - (sellingPoints[at]?.uniqueness ?? 0) / 10) * plane.h, 6);
+    for (const b of discs.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(discRadius);
+  });
+});
+
+plain('slides of both are sound and editable: every text is text, nothing is a picture', () => {
+  const { pages } = documentPages(filled(), options);
+  const bytes = toPptx(pages, { title: '项目', madeAt: new Date(0) });
+  expect(presentationFaults(opened(bytes))).toEqual([]);
+  const slides = Object.entries(unzipSync(bytes)).filter(([path]) => /slides\/slide\d+\.xml$/u.test(path));
+  expect(slides).toHaveLength(2);
+  const xml = slides.map(([, content]) => strFromU8(content)).join('');
+  expect(xml).not.toContain('<p:pic>');
+  for (const text of ['密机制', '平滑演进', 'Da Hai']) expect(xml).toContain(text);
 });

@@ -38,7 +38,11 @@ export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): Qua
   const side = width - (margin.left + margin.right) * u;
   const plane = { x: x + margin.left * u, y: y + margin.top * u, w: side, h: side };
   const scored = (chain.sellingPoints ?? []).filter(isScored);
-  const spots = scored.map((point) => ({ point, ...spotOf(point, plane) }));
+  const spots = apart(
+    scored.map((point) => ({ point, ...spotOf(point, plane) })),
+    plane,
+    discRadius * u,
+  );
   const size = 12.5 * u;
   return {
     plane,
@@ -73,6 +77,19 @@ type Spot = { readonly point: Scored; readonly x: number; readonly y: number };
 
 export function isScored(point: SellingPoint): point is Scored {
   return point.value !== null && point.uniqueness !== null;
+}
+
+/** A disc that would hide one before it stands beside it, toward the middle. */
+function apart(spots: readonly Spot[], plane: Box, r: number): readonly Spot[] {
+  const placed: Spot[] = [];
+  for (const spot of spots) {
+    const step = spot.x > plane.x + plane.w / 2 ? -r / 2 : r / 2;
+    let x = spot.x;
+    const isHiding = () => placed.some((other) => Math.hypot(other.x - x, other.y - spot.y) < r * 1.7);
+    for (let tries = 0; isHiding() && tries < 200; tries++) x += step;
+    placed.push({ ...spot, x });
+  }
+  return placed;
 }
 
 function spotOf({ value, uniqueness }: Scored, plane: Box): { x: number; y: number } {
@@ -158,7 +175,7 @@ function labels(spots: readonly Spot[], plane: Box, { scale: u, language, measur
   const size = 12.5 * u;
   const r = (discRadius + 2) * u;
   const taken: Box[] = spots.map(({ x, y }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }));
-  const area = { x: plane.x - 40 * u, y: plane.y - 8 * u, w: plane.w + 48 * u, h: plane.h + 8 * u };
+  const area = { x: plane.x - 40 * u, y: plane.y - 8 * u, w: plane.w + 40 * u, h: plane.h + 8 * u };
   return spots.flatMap(({ point, x, y }) => {
     const isFilled = isEdge(point);
     const text = point.name.trim() || sellingWords[language].nameless;
@@ -170,7 +187,7 @@ function labels(spots: readonly Spot[], plane: Box, { scale: u, language, measur
       { x: x - w / 2, y: y - r - h, w, h },
       { x: x - w / 2, y: y + r, w, h },
     ];
-    const cost = (box: Box) => taken.reduce((sum, other) => sum + shared(box, other), 0) + outside(box, area) * 4;
+    const cost = (box: Box) => taken.reduce((sum, other) => sum + shared(box, other), 0) + outside(box, area) * 12;
     const best = sides.reduce((a, b) => (cost(b) < cost(a) - 0.01 ? b : a));
     taken.push(best);
     const anchors = ['start', 'end', 'middle', 'middle'] as const;
