@@ -132,12 +132,12 @@ export function goTo(jump: Jump): void {
   }
   preferences.set({ isInspectorOpen: true, view: 'fishbone' });
   chart.verbs.select(selection);
-  if (field) focusField(field === 'targetLevel' ? 'level' : field, 12);
+  if (field) focusField(field === 'targetLevel' ? 'level' : field, 180);
 }
 
 const focusable = 'input, textarea, select, button[tabindex="0"], button:not([tabindex]), [tabindex="0"]';
 
-/** The inspector follows the selection within a frame or two. */
+/** The inspector follows the selection within a frame or two; the first person's part of it is loaded then. */
 function focusField(field: string, framesLeft: number): void {
   requestAnimationFrame(() => {
     const place = document.querySelector<HTMLElement>(`.inspector [data-field="${field}"]`);

@@ -7,6 +7,7 @@ import { assess } from '../domain/edits/assess.ts';
 import { changePlanItem } from '../domain/edits/plan.ts';
 import { measures, suggestionsFor } from '../domain/measures.ts';
 import { Picture } from '../picture/Picture.tsx';
+import { deleteRows, duplicateRows } from '../sheet/rowVerbs.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
 import { nobody, thePerson } from '../store/selection.ts';
 import { chart, preferences, today, useChain, useWords } from '../ui/app.ts';
@@ -17,6 +18,7 @@ import { fishWords } from '../words/fish.ts';
 import { measureNamed, planWords } from '../words/plan.ts';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
+import { sheetWords } from '../words/sheet.ts';
 import { ProgressLog } from './ProgressLog.tsx';
 import { planDesk } from './planDesk.ts';
 import { takeRow } from './planHost.tsx';
@@ -44,6 +46,7 @@ export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: st
         <Wanted row={row} />
         <MeasureChips row={row} />
         <ProgressLog row={row} />
+        <RowActs view={view} />
       </div>
       <Neighbours view={view} rowId={rowId} />
     </aside>
@@ -180,6 +183,21 @@ function MeasureChips({ row }: { row: PlanRow }) {
       )}
       <p className="plan-why">{words.compliance}</p>
     </section>
+  );
+}
+
+/** What the keys Ctrl+Shift+D and Ctrl+− do, for a hand on the mouse. */
+function RowActs({ view }: { view: SheetView<PlanRow> }) {
+  const words = useWords(sheetWords);
+  return (
+    <div className="plan-acts">
+      <button type="button" className="link" onClick={() => duplicateRows(view.sheet)}>
+        {words.duplicateRow}
+      </button>
+      <button type="button" className="link" onClick={() => deleteRows(view.sheet)}>
+        {words.deleteRow}
+      </button>
+    </div>
   );
 }
 

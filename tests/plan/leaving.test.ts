@@ -8,7 +8,7 @@ import { workedExample } from '../../src/domain/sampleWork.ts';
 import { toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { ownWorkbook } from '../../src/import/ownWorkbook.ts';
 import { readTable } from '../../src/import/readTable.ts';
-import { depths } from '../../src/scene/disclosure.ts';
+import { depths, disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import { papers } from '../../src/scene/paper.ts';
 import { languages } from '../../src/words/language.ts';
@@ -59,6 +59,13 @@ test.prop([fc.constantFrom(...languages), fc.constantFrom(...papers), fc.constan
       }
   },
 );
+
+it('what leaves with less than everything holds no plan', () => {
+  for (const depth of depths) {
+    const { plan } = disclosed(chainOf('zh'), depth, 'zh').chain;
+    expect(plan).toHaveLength(depth === 'full' ? 10 : 0);
+  }
+});
 
 it('a chart without a plan has no page of it', () => {
   const chain = { ...chainOf('zh'), plan: [] };
