@@ -18,6 +18,7 @@ export function Factors() {
           label={words.factor[key]}
           fieldName={key}
           value={decisionMode[key] ?? ''}
+          placeholder={words.factorHint}
           suggestions={words.usual[key]}
           onCommit={(text) => setFactor(key, text)}
         />

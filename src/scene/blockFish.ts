@@ -36,6 +36,7 @@ export function blockFishbone(
     frame,
     measure,
     texts: { ...fishTexts(language), count: () => '' },
+    keepsSides: true,
   });
 }
 

@@ -32,7 +32,7 @@ export function Review() {
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger className={`review${days !== null && days < 0 ? ' is-past' : ''}`}>
         <Clock size={14} />
-        {days !== null && <span>{words.review}</span>}
+        {days !== null && <span className="review-word">{words.review}</span>}
         {chain.reviewDue && <b className="numeric">{shortDay(chain.reviewDue, today())}</b>}
         <span>{text}</span>
         <ChevronDown size={14} />

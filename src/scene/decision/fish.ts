@@ -45,7 +45,7 @@ export function tierHeading(chain: DecisionChain, tier: Tier, language: Setting[
 export function fishBlock(chain: DecisionChain, tier: Tier | undefined, box: Box, setting: Setting): Shape[] {
   const { language, measure, u } = setting;
   const pad = 20 * u;
-  const inner: Box = { x: box.x + pad, y: box.y + 52 * u, w: box.w - 2 * pad, h: box.h - 100 * u };
+  const inner: Box = { x: box.x + pad, y: box.y + 46 * u, w: box.w - 2 * pad, h: box.h - 88 * u };
   const lit = litApprovers(chain, tier);
   const ribId = currentRibId(chain);
   const layouts = scales.map((scale) => {

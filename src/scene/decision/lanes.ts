@@ -10,9 +10,9 @@ import { widthOf, written } from '../writing.ts';
 import { rule, type Setting, textIn } from './blocks.ts';
 
 /** For a page of scale 1: the line over the lanes, a lane, and the days under them. */
-const headHeight = 52;
-const laneHeight = 62;
-const daysHeight = 44;
+const headHeight = 46;
+const laneHeight = 54;
+const daysHeight = 38;
 
 export function lanesHeight(chain: DecisionChain): number {
   const lanes = lanesOf(chain).length;
@@ -125,7 +125,7 @@ function lanesTitle(chain: DecisionChain, box: Box, { language, measure, u, date
   const progress = current
     ? words.progress(stages.indexOf(current) + 1, stages.length, current.name.trim(), day)
     : words.allDone(stages.length);
-  const middle = box.y + 28 * u;
+  const middle = box.y + 25 * u;
   const bold = { size: 19 * u, bold: true, fill: color.ink } as const;
   const after = box.x + widthOf(words.stages, bold, measure) + 14 * u;
   const without = lanesOf(chain).flatMap(({ unit, ribId }) => (unit !== '' && ribId === null ? [unit] : []));
