@@ -14,7 +14,10 @@ export function MatchList({ comparison }: { comparison: Comparison }) {
   const { before, after, matching } = comparison;
   const { pairs } = choiceOf(chain);
   const guessed = [...matching.people].filter(([, later]) => matching.guessed.has(later)).map(([earlier]) => earlier);
-  const open = [...new Set([...guessed, ...pairs.keys()])];
+  // In another chart whoever found nobody may be somebody under another name.
+  const alone =
+    before.state.id === after.state.id ? [] : allPersonIds(before.state).filter((id) => !matching.people.has(id));
+  const open = [...new Set([...alone, ...pairs.keys(), ...guessed])];
   if (open.length === 0) return null;
   const named = (state: DecisionChain, id: PersonId) => {
     const person = personById(state, id);

@@ -2,8 +2,7 @@
 import type { DecisionChain, PersonId, Snapshot } from './chain.ts';
 import { type Level, levelNumber } from './scales.ts';
 import { assessmentOf } from './seats.ts';
-import { lastSnapshot, stateOf } from './snapshots.ts';
-import { pointOf } from './trends.ts';
+import { lastSnapshot, pointOf, stateOf } from './snapshots.ts';
 
 export type Fall = { readonly from: Level; readonly since: Snapshot };
 

@@ -1,5 +1,7 @@
 /** Dated states of one chart (method.md §5): kept in its file, read like any chart. */
 import type { DecisionChain, IsoDateTime, PersonId, Snapshot } from './chain.ts';
+import type { Level, Stance } from './scales.ts';
+import { assessmentOf, identityOf, personById } from './seats.ts';
 
 const states = new WeakMap<Snapshot['chart'], DecisionChain>();
 
@@ -30,4 +32,15 @@ function momentOf(at: IsoDateTime): number {
 /** Whether any of these people is in a dated state too. */
 export function isInSnapshots(chain: DecisionChain, ids: readonly PersonId[]): boolean {
   return chain.snapshots.some(({ chart }) => ids.some((id) => Object.hasOwn(chart.people, id)));
+}
+
+/** Both null where the person was not on file, or not assessed. */
+export type PersonPoint = { readonly level: Level | null; readonly stance: Stance | null };
+
+/** What was known then of someone who is in the chart now; a seat made since is looked up under its human. */
+export function pointOf(then: DecisionChain, now: DecisionChain, id: PersonId): PersonPoint {
+  const seat = personById(then, id) ? id : identityOf(now, id);
+  if (!personById(then, seat)) return { level: null, stance: null };
+  const { level, stance } = assessmentOf(then, seat);
+  return { level, stance };
 }

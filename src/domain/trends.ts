@@ -1,8 +1,8 @@
 /** How levels, stances and the top ten went from snapshot to snapshot, and where they stand now (method.md §5). */
 import type { DecisionChain, IsoDateTime, PersonId, PlanItem } from './chain.ts';
 import { type Level, levelNumber, type Stance } from './scales.ts';
-import { assessmentOf, identityOf, personById } from './seats.ts';
-import { snapshotsInTime, stateOf } from './snapshots.ts';
+import { assessmentOf } from './seats.ts';
+import { type PersonPoint, pointOf, snapshotsInTime, stateOf } from './snapshots.ts';
 import { topTen } from './topTen.ts';
 
 /** A dated state; the present comes last, without a snapshot. */
@@ -25,20 +25,9 @@ export function momentsOf(chain: DecisionChain): readonly Moment[] {
   ];
 }
 
-/** Both null where the person was not on file, or not assessed. */
-export type PersonPoint = { readonly level: Level | null; readonly stance: Stance | null };
-
 /** One point a moment. */
 export function personTrend(chain: DecisionChain, id: PersonId): readonly PersonPoint[] {
   return momentsOf(chain).map(({ state }) => pointOf(state, chain, id));
-}
-
-/** What was known then of someone who is in the chart now; a seat made since is looked up under its human. */
-export function pointOf(then: DecisionChain, now: DecisionChain, id: PersonId): PersonPoint {
-  const seat = personById(then, id) ? id : identityOf(now, id);
-  if (!personById(then, seat)) return { level: null, stance: null };
-  const { level, stance } = assessmentOf(then, seat);
-  return { level, stance };
 }
 
 export type TopPoint = {

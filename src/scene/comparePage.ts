@@ -29,13 +29,7 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
   const { compared, options, sheet } = setting;
   const u = sheet.scale;
   const words = compareWords[options.language];
-  if (!compared) {
-    const frame = framed(setting, words.pageHeading, [], '', firstIndex, true);
-    const { room } = frame.frame;
-    const ink = { size: 24 * u, fill: color.ink3, anchor: 'middle' } as const;
-    const nothing = written(words.pageNone, room.x + room.w / 2, room.y + room.h / 2, ink);
-    return { pages: [pageOf(setting, words.pageHeading, frame.shapes, nothing, [], 1, 1)], notes: [] };
-  }
+  if (!compared) return { pages: [], notes: [] };
   const heading = compared.isSinceLast ? words.pageHeading : words.pageHeadingFree;
   const facts = [[compared.before, compared.after].map(dateText).join(' → ')];
   const changes = cardChanges(compared.merged);

@@ -1,6 +1,6 @@
 /** A person's level from snapshot to snapshot as a small line; dashed where 接受 borders on 尊重 (design-2.md §5). */
 import { levelNumber } from '../domain/scales.ts';
-import type { PersonPoint } from '../domain/trends.ts';
+import type { PersonPoint } from '../domain/snapshots.ts';
 import { color } from '../scene/tokens.ts';
 
 const width = 58;

@@ -60,7 +60,8 @@ export const compareWords = bilingual(
     snapshotsHelp: '点一个看从那时以来的变化；下面是当时 TOP 10 的态度与平均层次',
     snapshotMenu: (label: string) => `快照“${label}”的菜单`,
     near: (level: string) => `平均近“${level}”`,
-    gapClosed: (levels: number) => (levels < 0 ? `差距扩大 ${-levels} 级` : `差距缩小 ${levels} 级`),
+    gapClosed: (levels: number) =>
+      levels === 0 ? '差距未变' : levels < 0 ? `差距扩大 ${-levels} 级` : `差距缩小 ${levels} 级`,
     planDone: (done: number, of: number) => `计划完成 ${done}/${of}`,
     topStances: 'TOP 10 态度',
     nobodyRated: '层次未评',
@@ -102,7 +103,6 @@ export const compareWords = bilingual(
     pageNames: '淡色为没有变化的人，只写姓名；完整职务见鱼骨图页',
     pageTitles: '淡色为没有变化的人',
     pageChanged: (count: number) => `只画有变化的人，另有 ${count} 人未变`,
-    pageNone: '还没有可以对比的快照',
     apart: '；',
     comma: '，',
     goesOn: '（续）',
@@ -160,9 +160,11 @@ export const compareWords = bilingual(
     snapshotMenu: (label: string) => `Menu of snapshot “${label}”`,
     near: (level: string) => `mean near “${level}”`,
     gapClosed: (levels: number) =>
-      levels < 0
-        ? `gap wider by ${counted(-levels, 'level', 'levels')}`
-        : `gap closed by ${counted(levels, 'level', 'levels')}`,
+      levels === 0
+        ? 'gap unchanged'
+        : levels < 0
+          ? `gap wider by ${counted(-levels, 'level', 'levels')}`
+          : `gap closed by ${counted(levels, 'level', 'levels')}`,
     planDone: (done: number, of: number) => `plan done ${done}/${of}`,
     topStances: 'Stances of the top 10',
     nobodyRated: 'no levels yet',
@@ -206,7 +208,6 @@ export const compareWords = bilingual(
     pageTitles: 'Pale people have not changed',
     pageChanged: (count: number) =>
       `Only those who changed are drawn; ${counted(count, 'person is', 'people are')} the same`,
-    pageNone: 'There is no snapshot to compare with yet',
     apart: '; ',
     comma: ', ',
     goesOn: ' (continued)',

@@ -105,7 +105,7 @@ test('each change has its mark on the picture and its sentence in the list', asy
 
 test('before, after and both are turned by one key, and who did not move stands still', async () => {
   await show(edited());
-  const still = ['person:1', 'person:2', 'person:11', 'person:15'];
+  const still = ['person:1', 'person:2', 'person:11', 'person:12', 'person:15'];
   const places = still.map(placeOf);
   await press('KeyB');
   expect(desk.compareDesk.getState().shown).toBe('before');

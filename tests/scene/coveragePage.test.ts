@@ -2,7 +2,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test as plain } from 'vitest';
-import { coverageOf } from '../../src/domain/coverage.ts';
+import { coverageOf, usesCoverage } from '../../src/domain/coverage.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { analyseRib, giveGrades, putCoverage } from '../../src/domain/edits/coverage.ts';
 import { gradeProposals } from '../../src/domain/grades.ts';
@@ -60,6 +60,7 @@ plain(
 test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.constantFrom(...languages)], {
   numRuns: 40,
 })('whatever the chart, every text is on the sheet and every level on a page', (chain, language) => {
+  fc.pre(usesCoverage(chain));
   const { pages } = documentPages(chain, { ...options, depth: 'full', language });
   for (const page of pages) {
     for (const { x, y, text, size, bold, anchor = 'start' } of textsOf(page.shapes)) {

@@ -21,6 +21,7 @@ import {
   giveGrades,
   handDownOwner,
   planShortBoard,
+  putCoverage,
   removeCoverage,
   setCoverageLevels,
 } from '../../src/domain/edits/coverage.ts';
@@ -360,6 +361,9 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
   ),
   changeCoverage: named('changeCoverage', [fc.nat(4), text], (_, id, note) =>
     changeCoverage(`coverage:${id}`, { note }),
+  ),
+  putCoverage: named('putCoverage', [fc.nat(4), text, text], (_, id, owner, note) =>
+    putCoverage({ ...oneCoverage, id: `coverage:${id}`, primaryOwner: owner, note }),
   ),
   removeCoverage: named('removeCoverage', [fc.nat(4)], (_, id) => removeCoverage(`coverage:${id}`)),
   analyseRib: named(

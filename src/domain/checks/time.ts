@@ -2,9 +2,8 @@
 import type { DecisionChain, IsoDate, PersonId, Snapshot } from '../chain.ts';
 import { stances } from '../scales.ts';
 import { assessmentOf, identityOf } from '../seats.ts';
-import { lastSnapshot, stateOf } from '../snapshots.ts';
+import { lastSnapshot, pointOf, stateOf } from '../snapshots.ts';
 import { topTen } from '../topTen.ts';
-import { pointOf } from '../trends.ts';
 import type { Sighting } from './finding.ts';
 
 /** A quarter and a few days. */
