@@ -71,7 +71,7 @@ test('a team takes a snapshot, works on, looks at what changed and prints it', a
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('对比')).toBeChecked();
     await dialog.getByLabel('鱼骨图', { exact: true }).uncheck();
-    await dialog.getByLabel('评估表').uncheck();
+    await dialog.getByRole('checkbox', { name: '评估表' }).uncheck();
   });
   const slide = Buffer.from(unzipSync(bytes)['ppt/slides/slide1.xml'] ?? []).toString('utf8');
   for (const text of ['自上次评审以来的变化', '三季度评审', '邹敏敏', '柏雪']) expect(slide).toContain(text);

@@ -374,8 +374,8 @@ test('the inspector edits person, chain and target, several people at once', asy
   await start(page);
   await person(page, 'Sid').click();
   const inspector = page.getByRole('complementary', { name: '属性' });
-  await inspector.getByLabel('职务').fill('采购总监');
-  await inspector.getByLabel('职务').press('Enter');
+  await inspector.getByRole('textbox', { name: '职务' }).fill('采购总监');
+  await inspector.getByRole('textbox', { name: '职务' }).press('Enter');
   await expect(person(page, 'Sid')).toHaveAttribute('aria-label', /采购总监/);
   await inspector.getByRole('radio', { name: '10', exact: true }).click();
   await expect(person(page, 'Sid')).toHaveAttribute('data-top-rank', '10');

@@ -59,6 +59,6 @@ test('from a gap to a row to the page, by keyboard alone', async ({ page }) => {
   const sheet = dialog.locator('.export-preview svg').first();
   await expect(sheet).toContainText('进入首都核心区');
   await dialog.getByRole('radio', { name: '匿名' }).press('Enter');
-  await expect(dialog.getByText('提升计划只随“全部”导出。')).toBeVisible();
+  await expect(dialog.getByText('灰色的页不在此内容范围内。')).toBeVisible();
   await expect(dialog.getByText(/共 2 页/)).toBeVisible();
 });
