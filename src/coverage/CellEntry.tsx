@@ -1,5 +1,5 @@
 /** What is done in a cell and who of ours holds it, typed and handed over in one step. */
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { CoverageItem, CoverageLevel } from '../domain/chain.ts';
 import type { Cell } from '../domain/coverage.ts';
 import { putCoverage, removeCoverage } from '../domain/edits/coverage.ts';
@@ -50,6 +50,9 @@ export function CellEntry({ item, level, relation, counted, save }: Props) {
       save.current = null;
     };
   });
+  const first = useRef<HTMLInputElement>(null);
+  // At once: a key that follows the one that opened it is meant for these fields.
+  useLayoutEffect(() => first.current?.focus(), []);
   const close = () => coverageDesk.setState({ open: null, itemId: null });
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event) || event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
@@ -63,6 +66,7 @@ export function CellEntry({ item, level, relation, counted, save }: Props) {
     <label className="field">
       <span className="field-label">{text}</span>
       <input
+        ref={key === 'note' ? first : undefined}
         value={said[key]}
         placeholder={placeholder}
         maxLength={key === 'note' ? fileLimits.note : fileLimits.text}

@@ -52,6 +52,7 @@ export function CellPopover({ coverage, grid }: Props) {
         >
           <Popover.Popup
             className="coverage-popup"
+            initialFocus={() => document.activeElement?.closest('.coverage-popup') === null}
             finalFocus={() => cellOf(grid.current, place.levelId, place.relation)}
           >
             <Popover.Title className="popup-title">{title}</Popover.Title>

@@ -60,7 +60,7 @@ test('from 42 people to a coverage page without the mouse', async ({ page }) => 
   await expect(page.getByRole('status').filter({ hasText: '已列入提升计划' }).first()).toBeVisible();
 
   // A finding leads from the chart to its cell.
-  await page.getByRole('tab', { selected: true }).press('ArrowRight');
+  for (const _ of ['决策模式', '提升计划', '评估表', '鱼骨图']) await page.keyboard.press('Alt+PageUp');
   await expect(page.locator('[data-fishbone]')).toBeVisible();
   await page.getByRole('button', { name: /^检查/ }).press('Enter');
   const hole = page.getByRole('region', { name: '层级无人覆盖' });
