@@ -70,9 +70,9 @@ test('from 42 people to a coverage page without the mouse', async ({ page }) => 
   // And out.
   await page.getByRole('button', { name: '导出', exact: true }).press('Enter');
   await page.getByRole('menuitem', { name: /SVG/ }).press('Enter');
+  await page.getByRole('radio', { name: '全部' }).press('Space');
   await page.getByRole('checkbox', { name: '鱼骨图' }).press('Space');
   await page.getByRole('checkbox', { name: '覆盖' }).press('Space');
-  await page.getByRole('radio', { name: '全部' }).press('Space');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '导出', exact: true }).last().press('Enter'),
