@@ -17,6 +17,8 @@ const callers: Readonly<Record<string, readonly [file: string, text: string]>> =
   'App.tsx ./grid/AssessmentDock.tsx': ['App.tsx', 'const AssessmentDock = lazyRoom('],
   'App.tsx ./grid/AssessmentView.tsx': ['App.tsx', 'const AssessmentView = lazyRoom('],
   'App.tsx ./importing/beginImport.ts': ['App.tsx', 'attempt(async () => (await importing()).beginPaste'],
+  'inspector/Inspector.tsx': ['inspector/Inspector.tsx', 'lazyRoom(loadPerson)'],
+  'inspector/PlanSection.tsx': ['inspector/PlanSection.tsx', 'attempt(async () => (await verbs())'],
   'desk/FileMenu.tsx': ['desk/FileMenu.tsx', 'lazyFloat(loadMenu)'],
   'exporting/ExportMenu.tsx': ['exporting/ExportMenu.tsx', 'lazyFloat(loadMenu)'],
   'grid/GridMenuButton.tsx': ['grid/GridMenuButton.tsx', 'lazyFloat(loadMenu)'],

@@ -155,12 +155,13 @@ export function tellingChain(chain: DecisionChain): DecisionChain {
   };
 }
 
-const alwaysSecret = ['Qprivate', 'Qscope', 'Qgoal', 'Qstrategy', 'Qplanowner', 'Qprogress'];
+const alwaysSecret = ['Qprivate', 'Qscope'];
+const ofPlan = ['Qgoal', 'Qstrategy', 'Qplanowner', 'Qprogress'];
 const freeText = ['Qnote', 'Qagenda', 'Qwin', 'Qfirst', 'Qsecond', 'Qevidence', 'Qassessor'];
 
 /** Beginnings of texts that must not be in a file of the assessment table at this depth. */
 export const secretsAt = {
   full: alwaysSecret,
-  chart: [...alwaysSecret, ...freeText],
-  anonymous: [...alwaysSecret, ...freeText, 'Qname', 'Qpreparer'],
+  chart: [...alwaysSecret, ...ofPlan, ...freeText],
+  anonymous: [...alwaysSecret, ...ofPlan, ...freeText, 'Qname', 'Qpreparer'],
 } as const;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FileFormat, fileNames, pdfPart, writtenParts } from '../../src/exporting/documentFile.ts';
 import { type Depth, depths } from '../../src/scene/disclosure.ts';
+import { pageKindIds } from '../../src/scene/page.ts';
 import type { PageOptions } from '../../src/scene/pageOptions.ts';
 import { languages } from '../../src/words/language.ts';
 import { drawSquare, facesFor } from '../support/exportFont.ts';
@@ -26,22 +27,33 @@ const ofOurs = [...words('prepared by'), ...names];
 const fullTable = [...both('note', 'agenda', 'win', 'evidence', 'assessor'), ...words('waiting', 'waiting job')];
 const fullPages = [...both('evidence'), ...words('first owner 0', 'second owner 0', 'rival')];
 
+const ofPlan = words('goal', 'strategy', 'measure', 'plan owner', 'progress');
+const ofMode = words('unit', 'ownership', 'category', 'scale', 'company size', 'approver', 'stage', 'stage unit');
+/** As the field was called in the snapshot. */
+const before = (...all: string[]) => all.map((word) => word.replace('Zq', 'Zy'));
+
 function granted(format: FileFormat, depth: Depth): string[] {
   const isTable = tables.includes(format);
   const seen = [...(isTable ? [] : ofPages), ...(format === 'csv' ? [] : head), ...shownToAll];
   const withNames = depth === 'anonymous' ? seen : [...seen, ...names];
-  if (depth === 'full') return isTable ? [...withNames, ...rated, ...fullTable] : withNames;
-  return withNames;
+  const pages = isTable ? [] : depth === 'full' ? [...ofPlan, ...ofMode] : depth === 'anonymous' ? ofMode : [];
+  const plan = format === 'xlsx' ? ofPlan : [];
+  if (depth === 'full') return [...withNames, ...pages, ...(isTable ? [...rated, ...fullTable, ...plan] : [])];
+  return [...withNames, ...pages];
 }
 
 /** Whatever may be there without having to. */
 function allowed(format: FileFormat, depth: Depth): Set<string> {
-  const seen = [...shownToAll, ...ofPages, ...head];
-  if (depth === 'anonymous') return new Set(seen);
-  if (depth === 'chart') return new Set([...seen, ...ofOurs, ...words('rival')]);
+  const isTable = tables.includes(format);
+  const seen = [...shownToAll, ...ofPages, ...head, ...(isTable ? [] : before(...words('rib')))];
+  const once = isTable ? [] : before(...names);
+  if (depth === 'anonymous') return new Set(isTable ? seen : [...seen, ...ofMode]);
+  if (depth === 'chart') return new Set([...seen, ...once, ...ofOurs, ...words('rival')]);
   const idsOf = [...words('person id one', 'person id two', 'person id three', 'rib id', 'rival id')];
-  const free = tables.includes(format) ? fullTable : [...fullPages, ...both('note', 'agenda', 'win', 'assessor')];
-  return new Set([...seen, ...ofOurs, ...rated, ...free, ...idsOf]);
+  const drawn = [...fullPages, ...both('note', 'agenda', 'win', 'assessor'), ...ofMode, ...words('snapshot label')];
+  const free = isTable ? [...fullTable, ...words('plan id')] : [...drawn, ...before(...idsOf)];
+  const plan = format === 'csv' ? [] : ofPlan;
+  return new Set([...seen, ...once, ...ofOurs, ...rated, ...free, ...plan, ...idsOf]);
 }
 
 const secretNames = allWords(chain);
@@ -57,6 +69,7 @@ describe.each(depths)('a file at the depth %s', (depth) => {
     for (const language of languages) {
       const options: PageOptions = {
         ...pageOptions,
+        pages: pageKindIds,
         depth,
         language,
         title: chain.title,

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
-import { approversOf, coveringTier } from '../../src/domain/mode.ts';
+import { approversOf, coveringTier, hasMode } from '../../src/domain/mode.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import { papers } from '../../src/scene/paper.ts';
@@ -47,6 +47,7 @@ describe('the page of the decision mode', () => {
       numRuns: 60,
     },
   )('is one page, and nothing on it leaves it', (chain, paper, language) => {
+    fc.pre(hasMode(chain.decisionMode));
     const { pages } = documentPages(chain, { ...options, paper, language });
     expect(pages).toHaveLength(1);
     for (const page of pages)

@@ -8,7 +8,7 @@ import { fishWords } from '../../words/fish.ts';
 import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyText, textPage } from './cells.ts';
-import type { PlanRow } from './rows.ts';
+import { type PlanRow, planIdWords } from './rows.ts';
 
 type PlanColumn = Column<PlanRow>;
 type Rest = Pick<PlanColumn, 'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers'>;
@@ -246,7 +246,7 @@ export const planColumns: readonly PlanColumn[] = [
   }),
   {
     id: 'planId',
-    words: { zh: '计划编号', en: 'Plan id' },
+    words: planIdWords,
     kind: 'computed',
     group: 'progress',
     valueOf: ({ id }) => id,

@@ -6,6 +6,9 @@ import { assessmentOf, identityOf, personById, placeOf } from '../../domain/seat
 import { topRankOf, topTen } from '../../domain/topTen.ts';
 import { personSaid } from '../people.ts';
 
+/** The heading of a row's own id in a table file, by which the file is known as a plan. */
+export const planIdWords = { zh: '计划编号', en: 'Plan id' } as const;
+
 export type PlanRow = {
   readonly id: string;
   /** 序号, from 1 in the order of the rows. */
