@@ -42,7 +42,6 @@ export function Toolbar({ file, stage, status, checks, right, onOpen, onSave }: 
       <Views />
       <div className="toolbar-right">
         {checks}
-        <span className="toolbar-line" />
         <InspectorSwitch />
         <span className="toolbar-line" />
         <LanguageSwitch />
@@ -121,7 +120,8 @@ function InspectorSwitch() {
   const hasInspector = useView()?.[1].hasInspector ?? false;
   const isOpen = usePreferences((each) => each.isInspectorOpen);
   return (
-    <div className={hasInspector ? undefined : 'is-away'}>
+    <div className={hasInspector ? 'inspector-switch' : 'inspector-switch is-away'}>
+      <span className="toolbar-line" />
       <IconButton
         label={words.inspector}
         title={`${words.inspector}  ${keyText('Space')}`}
