@@ -13,7 +13,7 @@ export type Look = 'dock' | 'full';
 /** px: docked zh, docked en, full zh, full en. */
 export type FourWidths = readonly [number, number, number, number];
 /** px: docked, full. */
-export type TwoWidths = readonly [number, number];
+type TwoWidths = readonly [number, number];
 
 /** The column in a sheet on screen. */
 export type SheetColumnSpec<Row = never> = {

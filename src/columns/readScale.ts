@@ -103,14 +103,6 @@ export function roleOf(text: string): Role | null {
   return roleByWord.get(plainValue(text)) ?? null;
 }
 
-export function gradeOf(text: string): Grade | null {
-  return gradeByWord.get(plainValue(text)) ?? null;
-}
-
-export function confidenceOf(text: string): Confidence | null {
-  return confidenceByWord.get(plainValue(text)) ?? null;
-}
-
 const byWord: Readonly<Partial<Record<ScaleName, ReadonlyMap<string, string>>>> = {
   level: levelByWord,
   stance: stanceByWord,

@@ -61,7 +61,7 @@ function walk(view: ComparisonView, step: 1 | -1): void {
 
 const order = ['both', 'before', 'after'] as const;
 
-export function nextShown(): void {
+function nextShown(): void {
   const { shown } = compareDesk.getState();
   compareDesk.setState({ shown: order[(order.indexOf(shown) + 1) % order.length] ?? 'both' });
 }

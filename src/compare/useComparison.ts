@@ -55,7 +55,7 @@ const filters: Readonly<Record<Change['kind'], ChangeFilter>> = {
   'rib-kind': 'ribs',
 };
 
-export function filterOf(change: Change): ChangeFilter {
+function filterOf(change: Change): ChangeFilter {
   return filters[change.kind];
 }
 

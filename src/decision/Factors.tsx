@@ -5,7 +5,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { setFactor } from './tierVerbs.ts';
 
-export const factorKeys = ['ownership', 'category', 'scale', 'companySize'] as const satisfies (keyof FactorTexts)[];
+const factorKeys = ['ownership', 'category', 'scale', 'companySize'] as const satisfies (keyof FactorTexts)[];
 
 export function Factors() {
   const words = useWords(decisionWords);

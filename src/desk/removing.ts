@@ -33,6 +33,6 @@ function offerPutBack(): void {
   notify('info', text, { text: wordsNow(shellWords).undo, run }, { about: 'removed', stays: true });
 }
 
-export function titleOf(entry: ShelfEntry): string {
+function titleOf(entry: ShelfEntry): string {
   return entry.title || entry.target || wordsNow(shellWords).untitled;
 }

@@ -21,7 +21,7 @@ export type AutosaveStatus =
   | { readonly state: 'conflict'; readonly chartId: string };
 
 /** What became of choosing a state that was set aside. */
-export type Choice = 'chosen' | 'gone' | 'newer-version';
+type Choice = 'chosen' | 'gone' | 'newer-version';
 
 export type Autosave<S> = Watched<AutosaveStatus> & {
   /**

@@ -19,7 +19,7 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-export const measureReasons = [
+const measureReasons = [
   'against-with-tie',
   'untouched-decider',
   'untouched-evaluator',
@@ -43,7 +43,7 @@ function isForUs(chain: DecisionChain, id: PersonId): boolean {
 }
 
 /** People for us who have a tie of influence or an informal one to this human, once each. */
-export function helpersOf(chain: DecisionChain, id: PersonId): PersonId[] {
+function helpersOf(chain: DecisionChain, id: PersonId): PersonId[] {
   const identity = identityOf(chain, id);
   const helpers = new Set<PersonId>();
   for (const { kind, from, to } of chain.ties) {

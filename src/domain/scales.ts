@@ -105,7 +105,7 @@ export function levelNumber(level: Level): number {
 }
 
 /** 0 for `opponent` … 4 for `exclusive`. */
-export function stanceNumber(stance: Stance): number {
+function stanceNumber(stance: Stance): number {
   return stances.indexOf(stance);
 }
 

@@ -9,7 +9,7 @@ import { format, version } from './schema.ts';
 export type PlainChart = Readonly<Record<string, unknown>>;
 
 /** Makes the next version of a chart. The charts of its snapshots come by themselves, so it leaves them as they are. */
-export type MigrationStep = (chart: PlainChart) => PlainChart;
+type MigrationStep = (chart: PlainChart) => PlainChart;
 
 /** By the version a step begins with; none is left out between the oldest readable version and today's. */
 export type MigrationSteps = Readonly<Record<number, MigrationStep>>;

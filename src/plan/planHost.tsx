@@ -23,7 +23,7 @@ import { planKey } from './planKeys.ts';
 import { pastedPlan } from './planPaste.ts';
 
 /** The row chosen here; else the first about whoever is selected anywhere. */
-export function activeRowId(chain: DecisionChain, chosen: string | undefined, lead: PersonId | undefined) {
+function activeRowId(chain: DecisionChain, chosen: string | undefined, lead: PersonId | undefined) {
   const item = chain.plan.find(({ id }) => id === chosen);
   if (lead === undefined) return item?.id;
   const about = identityOf(chain, lead);

@@ -74,7 +74,7 @@ function isDashed({ person, known }: CardPerson): boolean {
   return person.hidden === true || known.confidence === 'guess';
 }
 
-export function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
+function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
   const inset = style.border / 2;
   const isLoose = isDashed(who);
   const stroke =
@@ -158,13 +158,7 @@ function compactMarks(box: Box, text: number, who: CardPerson, look: CardLook): 
 }
 
 /** The best competitor's level: a triangle under its cell; nothing at 未接触. */
-export function rivalUnder(
-  level: Level | null,
-  cells: readonly Shape[],
-  x: number,
-  y: number,
-  style: CardStyle,
-): Shape[] {
+function rivalUnder(level: Level | null, cells: readonly Shape[], x: number, y: number, style: CardStyle): Shape[] {
   const cell = level ? cells[levelNumber(level) - 1] : undefined;
   if (cell?.kind !== 'rect') return [];
   return [rivalMark(x + cell.x + cell.w / 2, y + 0.5, style.padY * 0.9, color.ink)];

@@ -50,7 +50,7 @@ export type Disclosure = {
   readonly doubtsIn: (text: string, place: DoubtPlace) => readonly Doubt[];
 };
 
-export type DoubtPlace = 'heading' | 'version' | 'date' | 'title' | 'target' | 'rib' | 'jobTitle' | 'mode';
+type DoubtPlace = 'heading' | 'version' | 'date' | 'title' | 'target' | 'rib' | 'jobTitle' | 'mode';
 export type Doubt = {
   readonly place: DoubtPlace;
   /** Whose job title, as the document calls them. */

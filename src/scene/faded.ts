@@ -2,7 +2,7 @@
 import type { Shape } from './shapes.ts';
 
 /** design-2.md §5. */
-export const fadedStrength = 0.38;
+const fadedStrength = 0.38;
 
 /** `ground` is the colour behind them, `strength` what is left of their own. */
 export function faded(shapes: readonly Shape[], ground: string, strength = fadedStrength): Shape[] {

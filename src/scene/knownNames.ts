@@ -6,7 +6,7 @@ import { type NameUnit, nameUnits } from './nameUnits.ts';
  * How sure a find is. `name`: it is that person. `written`: it is where it is written with a capital, as names are.
  * `surname` and `given`: it is where a form of address stands beside it. `maybe`: it may be a word like any other.
  */
-export type NameKind = 'name' | 'written' | 'surname' | 'given' | 'maybe';
+type NameKind = 'name' | 'written' | 'surname' | 'given' | 'maybe';
 
 type Node = { next?: Map<string, Node>; whose?: Map<NameKind, string> };
 export type Found = { readonly kind: NameKind; readonly whose: string; readonly length: number };
@@ -19,7 +19,7 @@ export type KnownNames = {
 };
 
 /** Whose a name is that several bear. */
-export const several = '';
+const several = '';
 
 /** `ours` gives way: a name borne on both sides is the customer's. */
 export function knownNames(ours: string): KnownNames {

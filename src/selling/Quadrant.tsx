@@ -129,7 +129,7 @@ function onKeyDown(event: KeyboardEvent, id: string): void {
   event.preventDefault();
 }
 
-export function focusPoint(id: string | undefined): void {
+function focusPoint(id: string | undefined): void {
   const found = [...document.querySelectorAll<HTMLElement>('[data-selling-point-id]')].find(
     (each) => each.dataset.sellingPointId === id,
   );

@@ -15,7 +15,7 @@ import { sellingWords } from '../words/selling.ts';
 import { Disc } from './Disc.tsx';
 
 export const pointsDesk = createSheetDesk('name');
-export const answersDesk = createSheetDesk('answer');
+const answersDesk = createSheetDesk('answer');
 
 const place = () => ({ chain: chainNow(), language: preferences.getState().language, today: today() });
 

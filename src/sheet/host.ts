@@ -98,7 +98,7 @@ export type RowEdits = {
   readonly words: (language: Language) => RowWords;
 };
 
-export type RowWords = {
+type RowWords = {
   readonly add: string;
   readonly added: string;
   readonly removed: (count: number) => string;

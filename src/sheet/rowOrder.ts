@@ -45,7 +45,7 @@ function sortKey<Row>(column: Column<Row>, row: Row, place: CellPlace): number |
 }
 
 /** What stands below each other in the body: rows, and a band before each section but the first. */
-export type Item<Row> =
+type Item<Row> =
   | { readonly kind: 'row'; readonly row: Row; readonly index: number; readonly top: number }
   | { readonly kind: 'band'; readonly section: string; readonly count: number; readonly top: number };
 

@@ -14,7 +14,7 @@ type Commit = () => void;
 const openFields = createStore<ReadonlySet<Commit>>(() => new Set());
 
 /** From now on `commit` is how the field gives its text to the chart; call the answer once there is nothing to give. */
-export function holdOpen(commit: Commit): () => void {
+function holdOpen(commit: Commit): () => void {
   openFields.setState((before) => new Set(before).add(commit), true);
   return () => openFields.setState((before) => new Set([...before].filter((each) => each !== commit)), true);
 }

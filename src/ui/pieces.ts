@@ -7,7 +7,7 @@ import { wordsNow } from './app.ts';
 import { notify } from './notices.ts';
 
 /** Every file of code but the first, as paths from the page; the build writes it. */
-export const codeList = 'code.json';
+const codeList = 'code.json';
 
 /** Thrown when a piece's files cannot be fetched; its message is a sentence in the user's language. */
 const notFetched = new WeakSet<Error>();

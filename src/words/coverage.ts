@@ -3,7 +3,7 @@ import type { CoverageLevel } from '../domain/chain.ts';
 import { builtInLevels } from '../domain/coverage.ts';
 import { bilingual, type Language } from './language.ts';
 
-export const coverageWords = bilingual(
+const coverageWords = bilingual(
   {
     level: {
       board: '集团董事会成员、CEO',

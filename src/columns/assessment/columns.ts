@@ -1,17 +1,9 @@
 /** The columns of 《客户关系评估表》 (method.md §5), and of the table file made from it. */
 import type { Competitor, DecisionChain } from '../../domain/chain.ts';
-import { type Row, rowsOf } from '../../domain/rows.ts';
 import { dutyColumns } from './duty.ts';
 import type { RowColumn } from './parts.ts';
 import { competitorColumn, relationColumns, rivals } from './relation.ts';
 import { whoColumns } from './who.ts';
-
-export const assessmentTable = {
-  id: 'assessment',
-  rowsOf,
-  idOf: (row: Row) => row.personId as string,
-  assessmentColumns,
-} as const;
 
 const known = new WeakMap<readonly Competitor[], readonly RowColumn[]>();
 

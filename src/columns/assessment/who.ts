@@ -96,7 +96,7 @@ export const whoColumns: readonly RowColumn[] = [
     words: { zh: '决策角色', en: 'Role' },
     kind: 'role',
     group: 'decision',
-    sheet: { least: [74, 104, 76, 96], spacious: [74, 108, 76, 116], need: 5 },
+    sheet: { least: [74, 112, 76, 96], spacious: [74, 108, 76, 116], need: 5 },
     page: scalePage('decision', 'role', ({ person }) => person.role ?? null),
     book: { group: 'person', isCentred: true },
     headers: '角色 采购角色 决策作用 购买角色 buyingrole decisionrole roles',

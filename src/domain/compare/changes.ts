@@ -46,8 +46,6 @@ export type Change =
   | ({ readonly kind: 'rib-name' } & FromTo<string> & OfRib)
   | ({ readonly kind: 'rib-kind' } & FromTo<RibKind> & OfRib);
 
-export type ChangeKind = Change['kind'];
-
 export const changeGroups = ['top', 'stance', 'level', 'place'] as const;
 /** TOP 10 · 态度 · 关系层次 · 位置与人员 (design-2.md §5). */
 export type ChangeGroup = (typeof changeGroups)[number];

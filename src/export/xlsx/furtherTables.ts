@@ -29,7 +29,7 @@ const plan: FurtherTable<PlanRow> = {
 };
 
 /** What a sheet needs besides its own columns and rows. */
-export type SheetSetting = Pick<SheetPlan<never>, 'language' | 'lists' | 'meta'> & {
+type SheetSetting = Pick<SheetPlan<never>, 'language' | 'lists' | 'meta'> & {
   /** The document's title, behind the table's. */
   readonly of: string;
   readonly footOf: (title: string) => string;

@@ -1,5 +1,5 @@
 /** Arrows along the ribs, and what is said beside the chains' labels. */
-import type { PersonId, RibId } from '../../domain/chain.ts';
+import type { RibId } from '../../domain/chain.ts';
 import type { Change, Slot } from '../../domain/compare/changes.ts';
 import type { ChangeMark } from '../../domain/compare/mergedChain.ts';
 import type { Fishbone, PersonShape, Point, RibShape } from '../../layout/shapes.ts';
@@ -100,6 +100,3 @@ export function ribTags(
 export function ordersOf(changes: readonly Change[]): ReadonlyMap<RibId, Change & { kind: 'order' }> {
   return new Map(changes.flatMap((change) => (change.kind === 'order' ? [[change.ribId, change] as const] : [])));
 }
-
-/** Of the people: who came from where. */
-export type FormerSlots = ReadonlyMap<PersonId, Slot>;

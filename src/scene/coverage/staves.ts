@@ -27,7 +27,7 @@ export type StavesPlace = {
 };
 
 /** What belongs to one chain: from `x`, so wide, over the whole height. */
-export type StaveSlot = { readonly ribId: RibId; readonly x: number; readonly width: number };
+type StaveSlot = { readonly ribId: RibId; readonly x: number; readonly width: number };
 
 export type StavesPicture = {
   readonly shapes: readonly Shape[];
@@ -200,7 +200,7 @@ function rivalMarks(
 }
 
 /** ◀ ◁ ◆ ◇, in the order of the chart's competitors; the tip of a triangle points at the bar. */
-export function rivalMark(at: number, x: number, y: number, size: number): Shape[] {
+function rivalMark(at: number, x: number, y: number, size: number): Shape[] {
   const half = size / 2;
   const outline =
     at % 4 < 2
