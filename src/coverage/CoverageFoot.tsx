@@ -13,7 +13,7 @@ export function CoverageFoot({ coverage }: { coverage: Coverage }) {
   const judged = placed.filter((id) => !personById(chain, id)?.grade).length;
   const { key } = words;
   return (
-    <footer className="coverage-foot">
+    <footer className="view-foot coverage-foot">
       <span>
         <i className="square is-top" />
         {words.footTop}

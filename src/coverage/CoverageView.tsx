@@ -9,6 +9,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { sellingWords } from '../words/selling.ts';
 import { CoverageFoot } from './CoverageFoot.tsx';
+import '../ui/viewFrame.css';
 import './coverage.css';
 import './popup.css';
 import { coverageDesk, useCoverageDesk } from './coverageDesk.ts';
@@ -51,8 +52,8 @@ function CoveragePage({ pages }: { pages: ReactNode }) {
   const isEmpty = allPersonIds(chain).length === 0 || !(isShown || usesCoverage(chain));
   const coverage = coverageOf(chain);
   return (
-    <div className="coverage">
-      <header className="coverage-head">
+    <div className="view-page coverage">
+      <header className="view-head coverage-head">
         <h1>{words.heading}</h1>
         <p>{words.about}</p>
         {pages}

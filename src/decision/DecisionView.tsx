@@ -5,6 +5,8 @@ import { parseClipboard } from '../import/clipboard.ts';
 import { chainNow, newId, today, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { decisionWords } from '../words/decision.ts';
+import '../ui/viewActions.css';
+import '../ui/viewFrame.css';
 import './decision.css';
 import './lanes.css';
 import { ApproverPicture } from './ApproverPicture.tsx';
@@ -42,8 +44,8 @@ export function DecisionView() {
   }, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only asks where the focus is, for the keys at the foot
-    <div className="decision" onFocus={({ target }) => setInStairs(target.closest('.mode-tiers') !== null)}>
-      <header className="mode-head">
+    <div className="view-page decision" onFocus={({ target }) => setInStairs(target.closest('.mode-tiers') !== null)}>
+      <header className="view-head">
         <h1>{words.heading}</h1>
         <p>{words.about}</p>
         <span className="grid-space" />
@@ -64,7 +66,7 @@ export function DecisionView() {
         </div>
         {!isEmpty && <Stages />}
       </div>
-      <footer className="mode-foot">
+      <footer className="view-foot">
         <span>
           <i className="step-mark is-done">✓</i>
           {words.stageState.done}

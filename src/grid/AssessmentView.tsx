@@ -18,7 +18,7 @@ export function AssessmentView() {
   const isTopOnly = useSheetChoices(assessmentHost.id).isTopOnly === true;
   const view = useAssessment('full', isTopOnly);
   return (
-    <div className="assessment">
+    <div className="view-page assessment">
       <header className="view-head">
         <h1 className={language === 'zh' ? 'is-hung' : undefined}>{words.heading}</h1>
         <p>{words.inStep}</p>

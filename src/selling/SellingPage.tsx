@@ -15,6 +15,7 @@ import { sellingWords } from '../words/selling.ts';
 import { Disc } from './Disc.tsx';
 import { Quadrant } from './Quadrant.tsx';
 import { answersHost, pointsHost } from './sellingHosts.tsx';
+import '../ui/viewFrame.css';
 import './selling.css';
 
 /** `pages`: the switch between the pages of the view that hosts it. */
@@ -28,8 +29,8 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
     addRow(points.sheet, true);
   };
   return (
-    <div className="selling">
-      <header className="selling-head">
+    <div className="view-page selling">
+      <header className="view-head selling-head">
         <h1>{words.heading}</h1>
         <p>{words.about}</p>
         {pages}
@@ -111,7 +112,7 @@ function Foot() {
     ['Del', key.remove],
   ] as const;
   return (
-    <footer className="selling-foot">
+    <footer className="view-foot selling-foot">
       <span>
         <Disc letter="a" isFilled />
         {words.isEdge}
