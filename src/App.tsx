@@ -15,7 +15,6 @@ import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { useRibbonOpen } from './stage/ribbonOpen.ts';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Announcer } from './ui/Announcer.tsx';
@@ -72,7 +71,7 @@ function Workplace() {
   useShortcuts(openPrint);
   useClipboard();
   const isStarting = useShellDesk((desk) => desk.isStarting);
-  const isRibbonOpen = useRibbonOpen();
+  const isRibbonOpen = usePreferences((each) => each.isRibbonOpen);
   const chain = useChain();
   const title = isStarting ? '' : chain.title || chain.target;
   const isInNoFile = useIsInNoFile() && !isStarting;

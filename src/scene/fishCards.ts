@@ -51,7 +51,8 @@ export function cardsOf(chain: DecisionChain, fit: FishFit, options: CardOptions
   return { who, look: looks.find(hasRoom) ?? lookWith(roleLetter, false) };
 }
 
-function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
+/** Somebody as a card shows them. */
+export function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
   const known = assessmentOf(chain, id);
   return {
     person: personById(chain, id) ?? { name: '', jobTitle: '' },

@@ -1,10 +1,9 @@
 /** The project's stage in the bar: nine cells and a word; opens the ribbon. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { dealStages } from '../domain/scales.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { preferences, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { modeWords } from '../words/mode.ts';
 import { stageWords } from '../words/stage.ts';
-import { setRibbonOpen, useRibbonOpen } from './ribbonOpen.ts';
 import './stage.css';
 
 export const ribbonId = 'stage-ribbon';
@@ -12,7 +11,7 @@ export const ribbonId = 'stage-ribbon';
 export function StageChip() {
   const words = useWords(stageWords);
   const mode = useWords(modeWords);
-  const isOpen = useRibbonOpen();
+  const isOpen = usePreferences((each) => each.isRibbonOpen);
   const key = useChain().dealStage?.key;
   const at = key ? dealStages.indexOf(key) : -1;
   const text = key ? mode.dealStage[key] : words.choose;
@@ -24,7 +23,7 @@ export function StageChip() {
       aria-controls={isOpen ? ribbonId : undefined}
       aria-label={`${words.stage}: ${text}`}
       title={isOpen ? words.close : `${text} · ${words.open}`}
-      onClick={() => setRibbonOpen(!isOpen)}
+      onClick={() => preferences.set({ isRibbonOpen: !isOpen })}
     >
       <svg width={44} height={8} aria-hidden="true">
         {dealStages.map((stage, index) => (

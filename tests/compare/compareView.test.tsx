@@ -1,27 +1,21 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { addPeople, movePeople, removePeople } from '../../src/domain/edits/people.ts';
 import { moveRib } from '../../src/domain/edits/ribs.ts';
 import { takeSnapshot } from '../../src/domain/edits/snapshots.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { stubPage } from '../support/jsdomPage.ts';
 
 let root: Root;
 let app: typeof import('../../src/ui/app.ts');
 let desk: typeof import('../../src/ui/compareDesk.ts');
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
+  stubPage();
   app = await import('../../src/ui/app.ts');
   desk = await import('../../src/ui/compareDesk.ts');
   app.preferences.set({ language: 'zh', view: 'compare' });

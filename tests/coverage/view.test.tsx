@@ -2,7 +2,7 @@
 /** The coverage view without a mouse: what is empty teaches, cells are walked, typed in and put right; each is one step. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { giveGrades } from '../../src/domain/edits/coverage.ts';
@@ -10,19 +10,12 @@ import { changePerson } from '../../src/domain/edits/people.ts';
 import { gradeProposals } from '../../src/domain/grades.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
+import { stubPage } from '../support/jsdomPage.ts';
 
 let root: Root;
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubPage();
   root = createRoot(document.body.appendChild(document.createElement('div')));
 });
 

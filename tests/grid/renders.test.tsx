@@ -8,6 +8,7 @@ import { changePerson, movePeople } from '../../src/domain/edits/people.ts';
 import { rankPerson } from '../../src/domain/edits/rank.ts';
 import type { Row } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { stubPage } from '../support/jsdomPage.ts';
 
 const drawnRows = vi.hoisted(() => new Set<string>());
 vi.mock('../../src/grid/cellContent.tsx', async (original) => {
@@ -23,14 +24,7 @@ vi.mock('../../src/grid/cellContent.tsx', async (original) => {
 let root: Root;
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
+  stubPage();
   const { chart } = await import('../../src/ui/app.ts');
   const { AssessmentDock } = await import('../../src/grid/AssessmentDock.tsx');
   const place = document.body.appendChild(document.createElement('div'));

@@ -8,18 +8,12 @@ import { removePlanItems } from '../../src/domain/edits/plan.ts';
 import { gapOf, hasGap, unplanned } from '../../src/domain/plan.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
+import { stubPage } from '../support/jsdomPage.ts';
 
 let root: Root;
 
 async function show(chain: DecisionChain): Promise<void> {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
+  stubPage();
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1400);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
   const { chart, preferences } = await import('../../src/ui/app.ts');

@@ -2,7 +2,7 @@
 /** The selling points: moved by keys and by the mouse, each move one step; typed answers become answers. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { setCell } from '../../src/columns/column.ts';
 import { answerColumns } from '../../src/columns/selling/columns.ts';
 import { answerRows } from '../../src/columns/selling/rows.ts';
@@ -10,19 +10,12 @@ import type { DecisionChain } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topTen } from '../../src/domain/topTen.ts';
+import { stubPage } from '../support/jsdomPage.ts';
 
 let root: Root;
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubPage();
   root = createRoot(document.body.appendChild(document.createElement('div')));
 });
 

@@ -2,8 +2,9 @@
 /** Two tables without people on one page: keys on rows and cells, and neither knows of the other. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { stubPage } from '../support/jsdomPage.ts';
 
 async function load() {
   return {
@@ -20,14 +21,7 @@ let toys: ReturnType<(typeof app)['toyHost']>;
 let tools: typeof toys;
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
+  stubPage();
   app = await load();
   const { chart, createSheetDesk, Notices, ToySheet, toy, toyHost, withToys } = app;
   toys = toyHost('toys', createSheetDesk('name'));

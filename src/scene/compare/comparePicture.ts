@@ -1,18 +1,18 @@
 /** Both dates as one picture: groups of shapes in the layout's unit, which screen and page draw alike. */
+
 import type { DecisionChain, PersonId, RibId } from '../../domain/chain.ts';
 import type { Slot } from '../../domain/compare/changes.ts';
 import type { ChangeMark, MergedChain } from '../../domain/compare/mergedChain.ts';
-import { rivalLevelOf } from '../../domain/rows.ts';
-import { assessmentOf, personById, ribById } from '../../domain/seats.ts';
-import { topRankOf } from '../../domain/topTen.ts';
+import { ribById } from '../../domain/seats.ts';
 import { standardMeasure } from '../../layout/measure.ts';
 import type { Fishbone, PersonShape, RibShape } from '../../layout/shapes.ts';
 import { compareWords } from '../../words/compare.ts';
 import { fishTexts, fishWords } from '../../words/fish.ts';
 import type { Language } from '../../words/language.ts';
 import { joint, ribLabel, ribLine, spine } from '../bones.ts';
-import { type CardLook, type CardPerson, personCard } from '../card.ts';
+import { type CardLook, personCard } from '../card.ts';
 import { faded } from '../faded.ts';
+import { cardPerson } from '../fishCards.ts';
 import { fishHead } from '../head.ts';
 import { placed, polyline, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
@@ -92,7 +92,7 @@ export function changesPicture(
         shape,
         marks: change?.marks ?? [],
         isPale: !change,
-        card: changedCard(shape, { who: whoOf(chain, shape.id), change, moveText }, look, options.ground),
+        card: changedCard(shape, { who: cardPerson(chain, shape.id), change, moveText }, look, options.ground),
         twig: twigOf(shape, fishbone),
         arrow,
       };
@@ -131,7 +131,7 @@ export function statePicture(
         shape,
         marks: [],
         isPale: false,
-        card: personCard({ ...shape, box: { ...shape.box, x: 0, y: 0 } }, whoOf(state, shape.id), look),
+        card: personCard({ ...shape, box: { ...shape.box, x: 0, y: 0 } }, cardPerson(state, shape.id), look),
         twig: twigOf(shape, fishbone),
         arrow: [],
       }),
@@ -152,16 +152,6 @@ function lookOf({ style }: Fishbone, { language, isAssessed }: PictureOptions): 
     isAssessed,
     roleTexts: new Map(),
     hasShortLevels: true,
-  };
-}
-
-function whoOf(chain: DecisionChain, id: PersonId): CardPerson {
-  const known = assessmentOf(chain, id);
-  return {
-    person: personById(chain, id) ?? { name: '', jobTitle: '' },
-    known,
-    rank: topRankOf(chain, id),
-    rivalLevel: rivalLevelOf(chain, known),
   };
 }
 
