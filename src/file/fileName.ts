@@ -46,6 +46,7 @@ function safeName(title: string): string {
       .normalize('NFC')
       .replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ')
       .replace(invisibleMarks, '')
+      .replace(/ {2,}/g, ' ')
       .replace(/[/\\:*?"<>|]+/g, '-')
       .replace(/^[\s.-]+/, ''),
   ).replace(/[\s.-]+$/, '');
