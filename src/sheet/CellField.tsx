@@ -22,7 +22,7 @@ import { sheetWords } from '../words/sheet.ts';
 import { clearCells, copyCells, enterToday, fillBlock, fillDown, fillRight, pasteCells } from './blockVerbs.ts';
 import './cell.css';
 import { CellList } from './CellList.tsx';
-import { headingOf, markAll, setValue, walk } from './cellVerbs.ts';
+import { addBlock, headingOf, markAll, setValue, walk } from './cellVerbs.ts';
 import { activeSpot, hasBlock, useSheetDesk } from './desk.ts';
 import {
   closeCell,
@@ -50,6 +50,7 @@ type Props<Row> = {
 export function CellField<Row>({ view, active, field }: Props<Row>) {
   const { host, look, language, sheet, items, room } = view;
   const editor = useSheetDesk(host, (desk) => desk.editor);
+  const hasOthers = useSheetDesk(host, (desk) => (desk.block?.others.length ?? 0) > 0);
   const isComposing = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
   const row = active ? sheet.rows[active.row] : undefined;
@@ -174,7 +175,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
           closeCell(sheet, 'leave');
         }}
       />
-      {!isOpen && row && placed?.column.set && placed.kind !== 'rank' && <FillHandle view={view} />}
+      {!isOpen && row && placed?.column.set && placed.kind !== 'rank' && !hasOthers && <FillHandle view={view} />}
       {isOpen && <CellList view={view} editor={editor} frame={frame} field={field} />}
     </div>
   );
@@ -224,6 +225,9 @@ function closedCellKey<Row>(
     case 'mark-all':
       markAll(sheet);
       return true;
+    case 'add-block':
+      addBlock(sheet);
+      return true;
     case 'move-row':
       return moveRows(sheet, key.step);
     case 'add-row':
@@ -233,7 +237,7 @@ function closedCellKey<Row>(
     case 'delete-row':
       return deleteRows(sheet);
     case 'escape':
-      if (hasBlock(sheet)) host.desk.setState({ block: null });
+      if (hasBlock(sheet)) host.desk.setState({ block: null, isAdding: false });
       else {
         host.desk.setState({ isLeaving: true });
         say(sheetWords[host.place().language].leaveGrid);

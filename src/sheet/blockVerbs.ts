@@ -5,45 +5,80 @@ import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { attempt } from '../ui/pieces.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { clearedSpan, filledRight, filledSpan, handedOn, pastedBlock, textsEdit } from './block.ts';
+import {
+  type CellText,
+  clearedSpans,
+  eachCell,
+  type Fill,
+  filledRight,
+  filledSpans,
+  handedOn,
+  pastedBlock,
+  textsEdit,
+} from './block.ts';
 import { headingOf } from './cellVerbs.ts';
-import { bareSpan, blockOf, type ClipboardTable, copiedSpan, holdsAssessments, writeTable } from './clipboardTable.ts';
+import {
+  bareSpan,
+  blockOf,
+  type ClipboardTable,
+  copiedSpan,
+  holdsAssessments,
+  markedTable,
+  wholeOf,
+  writeTable,
+} from './clipboardTable.ts';
 import { showColumns } from './columnVerbs.ts';
-import { activeSpan, activeSpot } from './desk.ts';
+import { activeSpan, activeSpans, activeSpot } from './desk.ts';
 import { closeCell } from './editorVerbs.ts';
 import { blockBetween, spanOfBlock } from './markedBlock.ts';
-import { columnOf, type Sheet, type Span } from './model.ts';
+import { columnOf, type Sheet } from './model.ts';
 import { isWhole, misfitsNamed, pasteReport } from './pasteReport.ts';
 
 /** The text last copied out of a sheet, which alone leaves out hidden columns. */
 let lastCopied: string | null = null;
 
-/** The marked cells for the clipboard, or null when nothing is active. A copy that holds assessments says so. */
+/**
+ * The marked cells for the clipboard; null when nothing is active, or when several blocks make no table, which is said.
+ * A copy that holds assessments says so.
+ */
 export function copyCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
-  const span = activeSpan(sheet);
-  if (!span) return null;
+  const spans = activeSpans(sheet);
   const words = sheetWords[sheet.host.place().language];
-  const table = copiedSpan(sheet, span);
-  const rows = span.bottom - span.top + 1;
-  if (holdsAssessments(sheet, span)) {
-    const bare = copiedSpan(...bareSpan(sheet, span));
-    void attempt(async () => (await import('../ui/copyNotice.ts')).noticeCopied(rows, () => writeTable(bare)));
-  } else say(words.copied(rows, span.right - span.left + 1));
+  const marked = markedTable(sheet, spans);
+  if (!marked) {
+    if (spans.length > 0) notify('info', words.copiesApart);
+    return null;
+  }
+  const whole = wholeOf(marked);
+  const table = copiedSpan(marked, whole);
+  const rows = marked.rows.length;
+  if (holdsAssessments(marked, whole)) {
+    const bare = bareCells(sheet);
+    if (bare)
+      void attempt(async () => (await import('../ui/copyNotice.ts')).noticeCopied(rows, () => writeTable(bare)));
+  } else say(words.copied(rows, marked.columns.length));
   lastCopied = table.text;
   return table;
 }
 
+/** The marked cells with what everybody may see of them, for the clipboard; null where that is all of them, or none. */
+export function bareCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
+  const marked = markedTable(sheet, activeSpans(sheet));
+  const whole = marked && wholeOf(marked);
+  return marked && whole && holdsAssessments(marked, whole) ? copiedSpan(...bareSpan(marked, whole)) : null;
+}
+
 export function clearCells<Row>(sheet: Sheet<Row>): void {
-  const span = activeSpan(sheet);
-  if (!span) return;
+  const spans = activeSpans(sheet);
+  if (spans.length === 0) return;
   const words = sheetWords[sheet.host.place().language];
-  const { edit, cells } = clearedSpan(sheet, span);
+  const { edit, cells } = clearedSpans(sheet, spans);
   if (cells > 0) {
     sheet.host.commit(edit, { step: 'clear', subject: '' });
     say(words.cleared(cells));
     return;
   }
-  const marked = sheet.columns.slice(span.left, span.right + 1);
+  const marked = sheet.columns.filter((_, at) => spans.some(({ left, right }) => at >= left && at <= right));
   const [first] = marked;
   if (!first) return;
   if (marked.every(({ column }) => !column.set)) notify('info', words.computed(headingOf(sheet, first.id)));
@@ -51,39 +86,44 @@ export function clearCells<Row>(sheet: Sheet<Row>): void {
     notify('info', words.stays(headingOf(sheet, first.id)));
 }
 
-/** Ctrl+D: the block's first row downward; a single row takes what stands above it. */
+/** Ctrl+D: each block's first row downward; a single row takes what stands above it. */
 export function fillDown<Row>(sheet: Sheet<Row>): void {
-  const span = activeSpan(sheet);
-  if (!span) return;
-  const from = span.top === span.bottom ? span.top - 1 : span.top;
-  if (from < 0) return;
-  fill(sheet, { ...span, top: from }, from);
+  const fills = activeSpans(sheet).map((span): Fill => {
+    const from = span.top === span.bottom ? span.top - 1 : span.top;
+    return { span: { ...span, top: from }, from };
+  });
+  fill(
+    sheet,
+    fills.filter(({ from }) => from >= 0),
+  );
 }
 
-/** Ctrl+R: the block's first column rightward; a single column takes what stands left of it. What does not fit is named. */
+/** Ctrl+R: each block's first column rightward; a single column takes what stands left of it. What does not fit is named. */
 export function fillRight<Row>(sheet: Sheet<Row>): void {
-  const span = activeSpan(sheet);
-  if (!span) return;
-  const from = span.left === span.right ? span.left - 1 : span.left;
-  if (from >= 0) fillTexts(sheet, filledRight(sheet, { ...span, left: from }, from));
+  const fills = activeSpans(sheet).map((span): Fill => {
+    const from = span.left === span.right ? span.left - 1 : span.left;
+    return { span: { ...span, left: from }, from };
+  });
+  const possible = fills.filter(({ from }) => from >= 0);
+  if (possible.length > 0) fillTexts(sheet, filledRight(sheet, possible));
 }
 
 /** Ctrl+Enter in an open cell: what was typed goes into every cell that was marked. */
 export function fillBlock<Row>(sheet: Sheet<Row>): void {
   const { host } = sheet;
   const { editor } = host.desk.getState();
-  const span = editor?.block && spanOfBlock(sheet, editor.block);
-  if (!editor || !span || !closeCell(sheet, 'stay')) return;
+  const spans = editor?.block
+    ? [...editor.block.others, editor.block].flatMap((block) => spanOfBlock(sheet, block) ?? [])
+    : [];
+  if (!editor || spans.length === 0 || !closeCell(sheet, 'stay')) return;
   const source = host.rowsOf(host.place().chain).find((row) => host.idOf(row) === editor.cell.rowId);
   const column = columnOf(sheet, editor.cell.column);
   if (!source || !column) return;
   const place = host.place();
-  const texts = sheet.rows.slice(span.top, span.bottom + 1).flatMap((row) =>
-    sheet.columns
-      .slice(span.left, span.right + 1)
-      .filter((each) => each.column.set)
-      .map((each) => handedOn(column, source, each.column, host.idOf(row), place)),
-  );
+  const texts: ReturnType<typeof handedOn>[] = [];
+  eachCell(sheet, spans, (row, each) => {
+    if (each.set) texts.push(handedOn(column, source, each, host.idOf(row), place));
+  });
   fillTexts(sheet, textsEdit(host, texts));
   host.desk.setState({ block: editor.block });
 }
@@ -91,12 +131,11 @@ export function fillBlock<Row>(sheet: Sheet<Row>): void {
 /** Ctrl+;: today in the marked cells of dates. False where there are none. */
 export function enterToday<Row>(sheet: Sheet<Row>): boolean {
   const { host } = sheet;
-  const span = activeSpan(sheet);
-  if (!span) return false;
   const { today } = host.place();
-  const dates = sheet.columns.slice(span.left, span.right + 1).filter((column) => column.kind === 'date');
-  const rows = sheet.rows.slice(span.top, span.bottom + 1);
-  const texts = rows.flatMap((row) => dates.map(({ id }) => ({ rowId: host.idOf(row), column: id, text: today })));
+  const texts: CellText[] = [];
+  eachCell(sheet, activeSpans(sheet), (row, { id, kind }) => {
+    if (kind === 'date') texts.push({ rowId: host.idOf(row), column: id, text: today });
+  });
   if (texts.length === 0) return false;
   fillTexts(sheet, textsEdit(host, texts));
   return true;
@@ -116,7 +155,7 @@ export function fillSection<Row>(sheet: Sheet<Row>): void {
   if (!span || !last) return;
   const sectionOf = (row: Row) => sheet.host.sections?.of(row);
   const bottom = sheet.rows.findLastIndex((row) => sectionOf(row) === sectionOf(last));
-  if (bottom > span.bottom) fill(sheet, { ...span, top: span.bottom, bottom }, span.bottom);
+  if (bottom > span.bottom) fill(sheet, [{ span: { ...span, top: span.bottom, bottom }, from: span.bottom }]);
 }
 
 /** The fill handle pulled to a row: the marked block's nearest row is to be spread up to it. */
@@ -140,11 +179,11 @@ export function endFill<Row>(sheet: Sheet<Row>, isDone: boolean): void {
   desk.setState({ filling: null });
   const span = spanOfBlock(sheet, filling);
   const from = sheet.rowOf.get(filling.from.rowId);
-  if (isDone && span && from !== undefined) fill(sheet, span, from);
+  if (isDone && span && from !== undefined) fill(sheet, [{ span, from }]);
 }
 
-function fill<Row>(sheet: Sheet<Row>, span: Span, from: number): void {
-  const { edit, cells } = filledSpan(sheet, span, from);
+function fill<Row>(sheet: Sheet<Row>, fills: readonly Fill[]): void {
+  const { edit, cells } = filledSpans(sheet, fills);
   if (cells === 0) return;
   sheet.host.commit(edit, { step: 'fill', subject: '' });
   say(sheetWords[sheet.host.place().language].filled(cells));

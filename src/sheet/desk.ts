@@ -5,7 +5,7 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SheetHost } from './host.ts';
-import { liveBlock, type MarkedBlock, spanAround } from './markedBlock.ts';
+import { liveBlock, type MarkedBlock, spanAround, spansAround } from './markedBlock.ts';
 import { type Cell, cellAt, type Sheet, type Span, type Spot, spotOf } from './model.ts';
 import type { Sort } from './rowOrder.ts';
 
@@ -44,6 +44,8 @@ export type SheetDesk = {
   readonly sort: Sort | null;
   /** The column whose heading is being typed. */
   readonly renaming: string | null;
+  /** Arrows lead to where a further block begins; what is marked stays. */
+  readonly isAdding: boolean;
   /** What the fill handle has been pulled over, from the row that is spread. */
   readonly filling: MarkedBlock | null;
   /** Tab leaves the sheet, as Escape has asked. */
@@ -53,6 +55,7 @@ export type SheetDesk = {
 const nothingAtHand = {
   rowId: undefined,
   block: null,
+  isAdding: false,
   filling: null,
   editor: null,
   renaming: null,
@@ -97,6 +100,12 @@ export function activeCell<Row>(sheet: Sheet<Row>): Cell | null {
 export function activeSpan<Row>(sheet: Sheet<Row>): Span | null {
   const spot = activeSpot(sheet);
   return spot && spanAround(sheet, spot, sheet.host.desk.getState().block);
+}
+
+/** All that is marked, the active block last; nothing while no cell is active. */
+export function activeSpans<Row>(sheet: Sheet<Row>): readonly Span[] {
+  const spot = activeSpot(sheet);
+  return spot ? spansAround(sheet, spot, sheet.host.desk.getState().block) : [];
 }
 
 export function hasBlock<Row>(sheet: Sheet<Row>): boolean {

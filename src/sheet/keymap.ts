@@ -9,6 +9,7 @@ export type SheetKey =
   | { readonly verb: 'clear' }
   | { readonly verb: 'fill' }
   | { readonly verb: 'mark-all' }
+  | { readonly verb: 'add-block' }
   | { readonly verb: 'fill-right' }
   | { readonly verb: 'today' }
   | { readonly verb: 'move-row'; readonly step: 1 | -1 }
@@ -33,6 +34,7 @@ export const sheetHold: Readonly<Record<SheetKey['verb'] | OpenKey['verb'], Hold
   clear: 'once',
   fill: 'once',
   'mark-all': 'once',
+  'add-block': 'once',
   'fill-right': 'once',
   today: 'once',
   'move-row': 'repeats',
@@ -85,6 +87,8 @@ export function sheetKey(pressed: Pressed, hasList: boolean): SheetKey | null {
       return { verb: 'walk', step: pressed.shiftKey ? 'up' : 'down', isExtending: false };
     case 'Tab':
       return { verb: 'tab', step: pressed.shiftKey ? 'previous' : 'next' };
+    case 'F8':
+      return pressed.shiftKey ? { verb: 'add-block' } : null;
     case 'F2':
       return { verb: 'open' };
     case ' ':

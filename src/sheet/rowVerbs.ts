@@ -3,13 +3,12 @@ import { say } from '../ui/announce.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { activeSpan } from './desk.ts';
-import type { Sheet } from './model.ts';
+import { activeSpan, activeSpans } from './desk.ts';
+import type { Sheet, Span } from './model.ts';
 
-/** The rows of the marked block, in the order they are shown. */
-function markedIds<Row>(sheet: Sheet<Row>): string[] {
-  const span = activeSpan(sheet);
-  return span ? sheet.rows.slice(span.top, span.bottom + 1).map(sheet.host.idOf) : [];
+/** The rows of the spans, in the order they are shown. */
+function idsOf<Row>(sheet: Sheet<Row>, spans: readonly Span[]): string[] {
+  return sheet.rows.filter((_, at) => spans.some(({ top, bottom }) => at >= top && at <= bottom)).map(sheet.host.idOf);
 }
 
 /** Where a row stands in the table's own order, whatever it is sorted by. */
@@ -36,7 +35,7 @@ export function addRow<Row>(sheet: Sheet<Row>, isAtEnd = false): boolean {
 
 export function duplicateRows<Row>(sheet: Sheet<Row>): boolean {
   const { host } = sheet;
-  const ids = markedIds(sheet);
+  const ids = idsOf(sheet, activeSpans(sheet));
   if (!host.rowEdits || ids.length === 0) return false;
   const made = host.rowEdits.duplicate(ids);
   host.commit(made.edit, { step: 'add-row', subject: '' });
@@ -50,10 +49,11 @@ export function duplicateRows<Row>(sheet: Sheet<Row>): boolean {
 /** Deletes the marked rows; the hand goes to the row that comes up in their place. */
 export function deleteRows<Row>(sheet: Sheet<Row>): boolean {
   const { host } = sheet;
-  const ids = markedIds(sheet);
+  const ids = idsOf(sheet, activeSpans(sheet));
   const span = activeSpan(sheet);
   if (!host.rowEdits || !span || ids.length === 0) return false;
-  const next = sheet.rows[span.bottom + 1] ?? sheet.rows[span.top - 1];
+  const isLeft = (row: Row) => !ids.includes(host.idOf(row));
+  const next = sheet.rows.slice(span.bottom + 1).find(isLeft) ?? sheet.rows.slice(0, span.top).findLast(isLeft);
   const { chain, language } = host.place();
   host.commit(host.rowEdits.remove(ids), { step: 'remove-row', subject: '' });
   host.desk.setState({ block: null });
@@ -79,7 +79,8 @@ export function moveRows<Row>(sheet: Sheet<Row>, step: 1 | -1): boolean {
     notify('info', words.sortedStays);
     return true;
   }
-  const ids = markedIds(sheet);
+  const span = activeSpan(sheet);
+  const ids = span ? idsOf(sheet, [span]) : [];
   const rows = host.rowsOf(host.place().chain).map(host.idOf);
   const first = rows.findIndex((id) => ids.includes(id));
   const index = Math.max(0, Math.min(rows.length - ids.length, first + step));

@@ -1,8 +1,9 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useMemo, useRef } from 'react';
 import { kinds } from '../columns/kinds.ts';
+import { isCommandKey } from '../ui/Keys.tsx';
 import { goTo } from './cellVerbs.ts';
 import { activeCell, activeSpot } from './desk.ts';
-import { closeCell, openCell, takeCell } from './editorVerbs.ts';
+import { closeCell, openCell, type Taking, takeCell } from './editorVerbs.ts';
 import { type Cell, cellAt, columnOf, type Spot, spotOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -43,7 +44,8 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         if (!spot) return;
         opensOnClick = isActive(spot) && isFocused(field);
         if (event.pointerType !== 'mouse') return;
-        takeCell(sheetNow(), spot, event.shiftKey, field.current);
+        takeCell(sheetNow(), spot, takingOf(event), field.current);
+        opensOnClick &&= !isCommandKey(event);
         const from = event.shiftKey ? activeCell(sheetNow()) : cellAt(sheetNow(), spot);
         marking = from && { from, x: event.clientX, y: event.clientY, hasMoved: false };
         addEventListener(
@@ -65,7 +67,7 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         if (!isActive(spot)) {
           opensOnClick = false;
           goTo(sheetNow(), spot, true);
-        } else if (deskNow().getState().block) deskNow().setState({ block: null });
+        } else if (deskNow().getState().block) goTo(sheetNow(), spot, true);
       },
       onMouseDown(event: MouseEvent) {
         if (!(event.target instanceof Element)) return;
@@ -77,7 +79,7 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         const spot = spotUnder(event.target);
         if (!spot) return;
         if (!isFocused(field) || !(isActive(spot) || event.shiftKey))
-          takeCell(sheetNow(), spot, event.shiftKey, field.current);
+          takeCell(sheetNow(), spot, takingOf(event), field.current);
         const column = columnOf(sheetNow(), deskNow().getState().column);
         if (opensOnClick && column && kinds[column.kind].isClosed && !deskNow().getState().editor) openCell(sheetNow());
         opensOnClick = false;
@@ -93,6 +95,11 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
       },
     };
   }, [field]);
+}
+
+function takingOf(event: MouseEvent | PointerEvent): Taking {
+  if (event.shiftKey) return 'extending';
+  return isCommandKey(event) ? 'beside' : 'alone';
 }
 
 function rowUnder(target: EventTarget | null): string | null {

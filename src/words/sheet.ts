@@ -22,6 +22,8 @@ export const sheetWords = bilingual(
     cleared: (cells: number) => `已清除 ${cells} 格`,
     filled: (cells: number) => `已填充 ${cells} 格`,
     copied: (rows: number, columns: number) => `已复制 ${rows} 行 ${columns} 列`,
+    copiesApart: '只有同行或同列的几块才能一起复制',
+    addsBlock: '已选的保留；用方向键到下一块，按 Shift 和方向键扩大',
     pasted: (cells: number) => `粘贴了 ${cells} 格`,
     pastedNothing: '没有粘贴任何一格',
     leftOut: (what: string) => `没有放下：${what}`,
@@ -95,6 +97,8 @@ export const sheetWords = bilingual(
     filled: (cells: number) => `Filled ${counted(cells, 'cell', 'cells')}`,
     copied: (rows: number, columns: number) =>
       `Copied ${counted(rows, 'row', 'rows')} of ${counted(columns, 'column', 'columns')}`,
+    copiesApart: 'Several blocks can be copied only if they lie in the same rows or the same columns',
+    addsBlock: 'What is marked stays; go to the next block with the arrows, widen it with Shift',
     pasted: (cells: number) => `pasted ${counted(cells, 'cell', 'cells')}`,
     pastedNothing: 'nothing was pasted',
     leftOut: (what: string) => `left out: ${what}`,

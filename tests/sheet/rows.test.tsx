@@ -214,6 +214,74 @@ describe('cells', () => {
   });
 });
 
+describe('several blocks', () => {
+  const cell = (rowId: string, column: string) =>
+    grid(toys).querySelector(`[data-row-id="${rowId}"] > [data-column="${column}"]`) as HTMLElement;
+
+  async function click(rowId: string, column: string, keys: MouseEventInit = {}): Promise<void> {
+    await act(async () => {
+      const init = { bubbles: true, cancelable: true, button: 0, ...keys };
+      cell(rowId, column).dispatchEvent(new PointerEvent('pointerdown', { ...init, pointerType: 'mouse' }));
+      cell(rowId, column).dispatchEvent(new PointerEvent('pointerup', { ...init, pointerType: 'mouse' }));
+      cell(rowId, column).dispatchEvent(new MouseEvent('click', init));
+    });
+  }
+
+  async function copied(): Promise<string> {
+    const data = new Map<string, string>();
+    const event = new Event('copy', { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { setData: (type: string, text: string) => data.set(type, text) } });
+    await act(async () => void document.activeElement?.dispatchEvent(event));
+    return data.get('text/plain') ?? '';
+  }
+
+  test('Ctrl and a click mark a further cell; Delete empties all of them in one step; a plain click leaves one', async () => {
+    await click('1', 'name');
+    await click('3', 'name', { ctrlKey: true });
+    await click('2', 'pieces', { ctrlKey: true });
+    expect(marked(toys)).toEqual(['1 name', '2 pieces', '3 name']);
+    await press('Delete');
+    expect(rowsIn(toys)).toMatchObject([{ name: '', pieces: 3 }, { name: 'Car', pieces: null }, { name: '' }]);
+    await act(async () => app.chart.verbs.undo());
+    expect(names()).toEqual(['Bear', 'Car', 'Drum']);
+    await click('1', 'pieces');
+    expect(marked(toys)).toEqual(['1 pieces']);
+  });
+
+  test('Ctrl+Enter fills all of them, Ctrl+D each from its own first row', async () => {
+    await click('1', 'name');
+    await click('3', 'name', { ctrlKey: true });
+    await type('Kite');
+    await press('Ctrl+Enter');
+    expect(names()).toEqual(['Kite', 'Car', 'Kite']);
+    await click('2', 'pieces');
+    await click('2', 'name', { ctrlKey: true });
+    await press('Shift+ArrowDown', 'Ctrl+d');
+    expect(rowsIn(toys)).toMatchObject([{ pieces: 3 }, { name: 'Car', pieces: 3 }, { name: 'Car', pieces: null }]);
+  });
+
+  test('blocks of the same rows or columns are copied as one table; others are not, and that is said', async () => {
+    await click('3', 'name');
+    await click('1', 'name', { ctrlKey: true });
+    expect(await copied()).toBe('Bear\nDrum');
+    await click('3', 'pieces', { ctrlKey: true });
+    expect(await copied()).toBe('');
+    expect(document.querySelector('.notice')?.textContent).toContain('同行或同列');
+  });
+
+  test('by keyboard: Shift+F8 keeps what is marked, arrows lead on, Escape leaves the cell alone', async () => {
+    await take('1');
+    await press('Shift+ArrowDown', 'Shift+F8', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Shift+ArrowRight');
+    expect(marked(toys)).toEqual(['1 name', '2 name', '3 pieces', '3 goals']);
+    await press('Ctrl+-');
+    expect(names()).toEqual([]);
+    await act(async () => app.chart.verbs.undo());
+    await take('1');
+    await press('Shift+F8', 'ArrowDown', 'Escape', 'ArrowDown');
+    expect(marked(toys)).toEqual(['3 name']);
+  });
+});
+
 test('of two chains of one name, a filled block gets the one that was chosen', async () => {
   const { ribs } = app.chainNow();
   const twin = { ...ribs[0], id: 'rib:twin', name: ribs[0]?.name ?? '' } as (typeof ribs)[number];
