@@ -6,6 +6,7 @@ import { Fragment } from 'react';
 import { sortBy } from './cellVerbs.ts';
 import { isWide } from './columnRoom.ts';
 import { useSheetDesk } from './desk.ts';
+import { HeadingEdge } from './HeadingEdge.tsx';
 import { headRows } from './ids.ts';
 import { type PlacedColumn, widthOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
@@ -101,6 +102,7 @@ function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; inde
           {host.headingEnd?.(column, look)}
         </>
       )}
+      {column.line !== 'lower' && <HeadingEdge view={view} column={column} />}
     </div>
   );
 }

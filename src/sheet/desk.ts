@@ -42,6 +42,8 @@ export type SheetDesk = {
   readonly block: MarkedBlock | null;
   readonly editor: Editor | null;
   readonly sort: Sort | null;
+  /** Widths of columns, px, while an edge is being dragged. */
+  readonly sizing: Readonly<Record<string, number>> | null;
   /** The column whose heading is being typed. */
   readonly renaming: string | null;
   /** Arrows lead to where a further block begins; what is marked stays. */
@@ -59,6 +61,7 @@ const nothingAtHand = {
   filling: null,
   editor: null,
   renaming: null,
+  sizing: null,
   leftOut: {},
 } as const;
 

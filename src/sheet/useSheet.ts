@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import type { StoreApi } from 'zustand/vanilla';
 import { isUsed, type Look } from '../columns/column.ts';
 import { chart, today, useChain, useLanguage } from '../ui/app.ts';
+import { useSheetChoices } from '../ui/sheetChoices.ts';
 import type { Language } from '../words/language.ts';
 import { type ColumnChoice, leftOutColumns, placedColumns } from './columnFit.ts';
 import { type ContentWidths, contentWidths } from './contentWidth.ts';
@@ -55,6 +56,8 @@ export function useSheet<Row>(
   const fit = `${look} ${language}`;
   const leftOut = useSheetDesk(host, (desk) => desk.leftOut[fit]);
   const content = useSame(useMemo(() => contentWidths(columns, rows, look, place), [columns, rows, look, place]));
+  const kept = useSheetChoices(host.id).widths?.[look];
+  const given = useSheetDesk(host, (desk) => desk.sizing) ?? kept;
   const unused = useSame(
     useMemo(
       () =>
@@ -65,8 +68,8 @@ export function useSheet<Row>(
     ),
   );
   const choice = useMemo(
-    (): ColumnChoice<Row> => ({ columns, hidden, look, language, room: room.width, leftOut, content, unused }),
-    [columns, hidden, look, language, room.width, leftOut, content, unused],
+    (): ColumnChoice<Row> => ({ columns, hidden, look, language, room: room.width, leftOut, content, unused, given }),
+    [columns, hidden, look, language, room.width, leftOut, content, unused, given],
   );
   const placed = useMemo(() => placedColumns(choice), [choice]);
   useLayoutEffect(() => {
