@@ -1,3 +1,4 @@
+import { sheetKeys } from '../sheet/keymap.ts';
 import { useWords } from '../ui/app.ts';
 import { canvasKeys, type HelpWord } from '../ui/canvasKeys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -34,11 +35,19 @@ export const keyGroups: readonly { readonly title: HelpWord; readonly lines: rea
       ...of('selectAll', 'menu'),
     ],
   },
+  {
+    title: 'grid',
+    lines: [
+      ...of('gridWalk', 'gridEnds', 'gridEnter', 'gridTab', 'gridLeave', 'gridMark', 'gridBlocks'),
+      ...of('gridOpen', 'gridDrop', 'gridClear', 'gridFill', 'gridFillBlock', 'gridBreak', 'gridToday'),
+      ...of('gridRows', 'gridMove', 'gridFilter', 'gridWidth'),
+    ],
+  },
 ];
 
 /** The lines of these words, with every key the tables have for them. */
 function of(...words: readonly HelpWord[]): Line[] {
-  const rows = [...canvasKeys, ...windowKeys];
+  const rows = [...canvasKeys, ...windowKeys, ...sheetKeys];
   return words.map((word) => ({
     keys: [...new Set(rows.flatMap((row) => (row.help === word ? [row.keys] : [])))].join(', '),
     word,

@@ -8,6 +8,7 @@ import type { SheetHost } from './host.ts';
 import { liveBlock, type MarkedBlock, spanAround, spansAround } from './markedBlock.ts';
 import { type Cell, cellAt, type Sheet, type Span, type Spot, spotOf } from './model.ts';
 import type { Sort } from './rowOrder.ts';
+import type { ValueFilter } from './valueFilter.ts';
 
 /** An open cell. */
 export type Editor = {
@@ -42,6 +43,13 @@ export type SheetDesk = {
   readonly block: MarkedBlock | null;
   readonly editor: Editor | null;
   readonly sort: Sort | null;
+  /** Values of which a row must have one, by column; rows without are left out. */
+  readonly filter: ValueFilter;
+  /** The menu of a heading, or of the marked cells: where it was asked for, px of the window; null at the active cell. */
+  readonly menu:
+    | { readonly of: 'heading'; readonly column: string }
+    | { readonly of: 'cells'; readonly at: { readonly x: number; readonly y: number } | null }
+    | null;
   /** Widths of columns, px, while an edge is being dragged. */
   readonly sizing: Readonly<Record<string, number>> | null;
   /** The column whose heading is being typed. */
@@ -62,6 +70,8 @@ const nothingAtHand = {
   editor: null,
   renaming: null,
   sizing: null,
+  filter: {},
+  menu: null,
   leftOut: {},
 } as const;
 

@@ -5,6 +5,7 @@ import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { activeSpan, activeSpans } from './desk.ts';
 import type { Sheet, Span } from './model.ts';
+import { passesValues } from './valueFilter.ts';
 
 /** The rows of the spans, in the order they are shown. */
 function idsOf<Row>(sheet: Sheet<Row>, spans: readonly Span[]): string[] {
@@ -27,6 +28,10 @@ export function addRow<Row>(sheet: Sheet<Row>, isAtEnd = false): boolean {
   const added = rowEdits.add(index, beside);
   if (!added) return false;
   host.commit(added.edit, { step: 'add-row', subject: '' });
+  const { chain } = host.place();
+  const row = host.rowsOf(chain).find((each) => host.idOf(each) === added.rowId);
+  const isSeen = !row || passesValues(host.columnsOf(chain), host.desk.getState().filter, row);
+  if (!isSeen) host.desk.setState({ filter: {} });
   host.take(added.rowId);
   host.desk.setState(({ led }) => ({ column: rowEdits.firstColumn, block: null, isLeaving: false, led: led + 1 }));
   say(rowEdits.words(host.place().language).added);

@@ -18,7 +18,10 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
         closeCell(sheet, 'leave');
         const lead = () => {
           if (!sheet.columns.some((each) => each.id === column)) showColumns(host, [column]);
-          if (!sheet.rowOf.has(rowId)) host.showAll?.();
+          if (!sheet.rowOf.has(rowId)) {
+            host.showAll?.();
+            host.desk.setState({ filter: {} });
+          }
           host.take(rowId);
           host.desk.setState(({ led }) => ({ column, block: null, isLeaving: false, led: led + 1 }));
         };

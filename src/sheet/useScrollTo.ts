@@ -51,6 +51,13 @@ export function useScrollTo<Row>(shown: SheetView<Row>, active: Spot | null): vo
   }, [opened]);
 }
 
+/** px at the window's foot, while headings filter. */
+const filterLine = 28;
+
+function isFiltering<Row>({ desk }: SheetView<Row>['host']): boolean {
+  return Object.keys(desk.getState().filter).length > 0;
+}
+
 /** Where a window stands, px from the table's corner. */
 type At = { readonly top: number; readonly left: number };
 
@@ -63,7 +70,7 @@ function windowOn<Row>(
 ): At {
   const size = host.heights[look];
   const rowTop = items.tops[row] ?? 0;
-  const seen = room.height - size.head;
+  const seen = room.height - size.head - (isFiltering(host) ? filterLine : 0);
   const above = rowTop <= top ? (row === 0 ? 0 : rowTop) : top;
   const at = sheet.columns[column];
   const next = rowTop + size.row > above + seen ? rowTop + size.row - seen : above;

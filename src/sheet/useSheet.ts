@@ -10,6 +10,7 @@ import { clearDesk, type SheetDesk, useSheetDesk } from './desk.ts';
 import type { SheetHost } from './host.ts';
 import { type Sheet, sheetColumnsOf, sheetOf } from './model.ts';
 import { type Items, itemsOf, orderedRows } from './rowOrder.ts';
+import { filteredColumns, passesValues } from './valueFilter.ts';
 
 /** A table as it is shown: rows filtered and ordered, columns placed in the room there is. */
 export type SheetView<Row> = {
@@ -21,8 +22,10 @@ export type SheetView<Row> = {
   readonly room: { readonly width: number; readonly height: number };
   readonly sheet: Sheet<Row>;
   readonly items: Items<Row>;
-  /** How many rows there are, whatever is filtered. */
+  /** The rows there are, whatever is filtered. */
   readonly all: readonly Row[];
+  /** Those of them that headings may leave out by their values. */
+  readonly candidates: readonly Row[];
   /** The columns that can be shown. */
   readonly columnCount: number;
 };
@@ -48,7 +51,12 @@ export function useSheet<Row>(
   const all = host.columnsOf(chain);
   const columns = useMemo(() => sheetColumnsOf(all), [all]);
   const place = useMemo(() => ({ chain, language, today: today() }), [chain, language]);
-  const wanted = useMemo(() => (passes ? rows.filter(passes) : rows), [rows, passes]);
+  const filter = useSheetDesk(host, (desk) => desk.filter);
+  const candidates = useMemo(() => (passes ? rows.filter(passes) : rows), [rows, passes]);
+  const wanted = useMemo(() => {
+    const filtered = filteredColumns(columns, filter);
+    return filtered.length > 0 ? candidates.filter((row) => passesValues(filtered, filter, row)) : candidates;
+  }, [columns, filter, candidates]);
   const shown = useMemo(
     () => (sort ? orderedRows(host, columns, wanted, sort, place) : wanted),
     [host, columns, wanted, sort, place],
@@ -80,7 +88,7 @@ export function useSheet<Row>(
   }, [host, choice, fit]);
   const sheet = useMemo(() => sheetOf(host, shown, placed), [host, shown, placed]);
   const items = useMemo(() => itemsOf(shown, host.sections, host.heights[look]), [host, shown, look]);
-  return { host, look, language, scroller, room, sheet, items, all: rows, columnCount: columns.length };
+  return { host, look, language, scroller, room, sheet, items, all: rows, candidates, columnCount: columns.length };
 }
 
 const openedIn = new WeakMap<StoreApi<SheetDesk>, number>();

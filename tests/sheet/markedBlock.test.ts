@@ -22,11 +22,18 @@ import {
 } from '../../src/sheet/markedBlock.ts';
 import { cellAt, type Sheet, type Span, spotOf } from '../../src/sheet/model.ts';
 import { orderedRows, type Sort } from '../../src/sheet/rowOrder.ts';
+import { passesValues, type ValueFilter, valuesIn } from '../../src/sheet/valueFilter.ts';
 import { assessmentSections, assessmentSheet, sheetColumns, sheetIds, today } from '../support/assessmentSheet.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 /** How the table is looked at: what may change between marking and acting. */
-type View = { readonly chain: DecisionChain; readonly sort: Sort | null; filter: string; hidden: readonly string[] };
+type View = {
+  readonly chain: DecisionChain;
+  readonly sort: Sort | null;
+  readonly filter: string;
+  readonly values: ValueFilter;
+  readonly hidden: readonly string[];
+};
 type Change = (view: View, first: View, a: number, b: number) => View;
 
 const some = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
@@ -55,6 +62,12 @@ const changes: Readonly<Record<string, Change>> = {
     chain: linkSeats(personOf(view.chain, a), personOf(view.chain, b))(view.chain),
   }),
   undo: (view, first) => ({ ...view, chain: first.chain }),
+  'filter by value': (view, _, a, b) => {
+    const column = some(sheetColumns(view.chain), a);
+    const row = some(rowsOf(view.chain), b);
+    return column && row ? { ...view, values: { ...view.values, [column.id]: valuesIn(column, row) } } : view;
+  },
+  'show every value': (view) => ({ ...view, values: {} }),
   'hide a column': (view, _, a) => ({ ...view, hidden: [...view.hidden, some(sheetIds(exampleChain()), a) ?? ''] }),
   'show every column': (view) => ({ ...view, hidden: [] }),
   'add a competitor': (view, _, a) => ({
@@ -63,12 +76,12 @@ const changes: Readonly<Record<string, Change>> = {
   }),
 };
 
-function sheetFor({ chain, sort, filter, hidden }: View): Sheet<Row> {
+function sheetFor({ chain, sort, filter, values, hidden }: View): Sheet<Row> {
   const kinds = filterKinds.filter((kind) => kind === filter);
   const rows = orderedRows(
     { sections: assessmentSections },
     sheetColumns(chain),
-    rowsOf(chain).filter((row) => passes(row, { kinds, owner: '' })),
+    rowsOf(chain).filter((row) => passes(row, { kinds, owner: '' }) && passesValues(sheetColumns(chain), values, row)),
     sort,
     { chain, language: 'zh', today },
   );
@@ -105,7 +118,7 @@ law.prop(
 )(
   'clearing, filling, pasting and copying reach only cells that were marked, in one block or several, whatever came between',
   (chain, corners, steps) => {
-    const first: View = { chain, sort: null, filter: '', hidden: [] };
+    const first: View = { chain, sort: null, filter: '', values: {}, hidden: [] };
     const sheet = sheetFor(first);
     const within = ({ row, column }: { row: number; column: number }) => ({
       row: row % sheet.rows.length,
@@ -148,7 +161,7 @@ law.prop(
 );
 
 describe('a block', () => {
-  const first: View = { chain: exampleChain(), sort: null, filter: '', hidden: [] };
+  const first: View = { chain: exampleChain(), sort: null, filter: '', values: {}, hidden: [] };
   const sheet = sheetFor(first);
   const column = sheet.columns.findIndex(({ id }) => id === 'level');
   const block = blockBetween(sheet, { row: 0, column }, { row: 2, column: column + 1 });

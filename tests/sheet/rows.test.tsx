@@ -2,7 +2,7 @@
 /** Two tables without people on one page: keys on rows and cells, and neither knows of the other. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { stubPage } from '../support/jsdomPage.ts';
 
@@ -279,6 +279,88 @@ describe('several blocks', () => {
     await take('1');
     await press('Shift+F8', 'ArrowDown', 'Escape', 'ArrowDown');
     expect(marked(toys)).toEqual(['3 name']);
+  });
+});
+
+describe('filtering by value', () => {
+  const menu = () => document.querySelector<HTMLElement>('.value-menu');
+  const box = (label: string) =>
+    [...(menu()?.querySelectorAll<HTMLLabelElement>('.value-list label') ?? [])]
+      .find((each) => each.querySelector('span')?.textContent === label)
+      ?.querySelector('input') as HTMLInputElement;
+  const button = (text: string) =>
+    [...document.querySelectorAll('button')].find((each) => each.textContent === text) as HTMLButtonElement;
+
+  test('Ctrl+Shift+L opens the values; what is not ticked is not shown, and a line says so and takes it back', async () => {
+    await take('1');
+    await press('Ctrl+Shift+L');
+    await vi.waitFor(() => expect(menu()).not.toBeNull());
+    expect([...(menu()?.querySelectorAll('.value-list label') ?? [])].map((each) => each.textContent)).toEqual([
+      'Bear1',
+      'Car1',
+      'Drum1',
+    ]);
+    await act(async () => box('Car').click());
+    expect(shownNames()).toEqual(['Bear', 'Drum']);
+    expect(document.querySelector('.filter-line')?.textContent).toContain('2 of 3');
+    await act(async () => button('None').click());
+    expect(shownNames()).toEqual([]);
+    await act(async () => box('Drum').click());
+    await press('Escape');
+    await vi.waitFor(() => expect(menu()).toBeNull());
+    expect(shownNames()).toEqual(['Drum']);
+    expect(shownNames(tools)).toEqual(['Bear', 'Car', 'Drum']);
+    await take('3');
+    await press('Ctrl+Enter');
+    expect(shownNames()).toEqual(['Bear', 'Car', 'Drum', '']);
+  });
+
+  test('a row is found by any of the values its cell holds, and by having none', async () => {
+    await act(async () => {
+      app.chart.verbs.commit(
+        app.withToys('toys', (all) =>
+          all.map((each) => (each.id === '1' ? { ...each, goals: ['quality', 'strategic'] } : each)),
+        ),
+        { step: 'edit', subject: '' },
+      );
+      toys.desk.setState({ filter: { goals: ['quality'] } });
+    });
+    expect(shownNames()).toEqual(['Bear']);
+    await act(async () => toys.desk.setState({ filter: { goals: [''] } }));
+    expect(shownNames()).toEqual(['Car', 'Drum']);
+  });
+});
+
+describe('column widths', () => {
+  const edgeOf = (column: number) => grid(toys).querySelectorAll<HTMLElement>('.heading-edge')[column] as HTMLElement;
+  const widths = () => grid(toys).style.getPropertyValue('--columns');
+
+  async function drag(x: number, ...types: string[]): Promise<void> {
+    for (const type of types)
+      await act(async () => {
+        const init = { bubbles: true, button: 0, clientX: type === 'pointerdown' ? 100 : x };
+        edgeOf(0).dispatchEvent(new PointerEvent(type, init));
+      });
+  }
+
+  test('dragging an edge widens the column alone and is kept; Escape takes the drag back; a double click fits', async () => {
+    const { preferences } = app;
+    expect(widths()).toBe('120px 80px 120px 120px');
+    const steps = app.chart.getState().history;
+    // What this browser stand-in lacks; where the pointer goes makes no difference to it.
+    HTMLElement.prototype.setPointerCapture = () => {};
+    await drag(140, 'pointerdown', 'pointermove');
+    expect(widths()).toBe('160px 80px 120px 120px');
+    await press('Escape');
+    expect([widths(), preferences.getState().sheets.toys?.widths]).toEqual(['120px 80px 120px 120px', undefined]);
+    await drag(140, 'pointerdown', 'pointermove', 'pointerup');
+    expect(widths()).toBe('160px 80px 120px 120px');
+    expect(preferences.getState().sheets.toys?.widths?.full).toMatchObject({ name: 160, pieces: 80 });
+    await drag(100, 'pointerdown', 'pointerup', 'pointerdown', 'pointerup', 'dblclick');
+    expect(Number.parseInt(widths(), 10)).toBeLessThan(120);
+    expect(app.chart.getState().history).toBe(steps);
+    await act(async () => preferences.forget(['sheets']));
+    expect(widths()).toBe('120px 80px 120px 120px');
   });
 });
 
