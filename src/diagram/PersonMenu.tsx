@@ -5,23 +5,12 @@ import { linkSeats, unlinkSeat } from '../domain/edits/links.ts';
 import { changePerson } from '../domain/edits/people.ts';
 import { levels, roles, stances } from '../domain/scales.ts';
 import { assessmentOf, hasName, identityOf, personById, placeOf, seatsOfSamePerson } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
 import { selectedPeople } from '../store/selection.ts';
 import { chart, useChain, useChart, useWords } from '../ui/app.ts';
-import { rankKeys } from '../ui/canvasKeys.ts';
-import {
-  commitAloud,
-  nameFor,
-  rank,
-  remove,
-  seatPeople,
-  setRole,
-  setStance,
-  shiftPeople,
-  toTray,
-} from '../ui/chartVerbs.ts';
+import { commitAloud, nameFor, remove, seatPeople, setRole, setStance, shiftPeople, toTray } from '../ui/chartVerbs.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { CheckItem, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
+import { RankChoices } from '../ui/RankChoices.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -88,22 +77,7 @@ export function PersonItems() {
       </SubMenu>
       <MenuItem onClick={() => toTray(ids)}>{words.toTray}</MenuItem>
       <MenuLine />
-      {isOne && (
-        <SubMenu text={words.rank}>
-          {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((each) => (
-            <CheckItem
-              closes
-              key={each}
-              isOn={topRankOf(chain, id) === each}
-              keys={rankKeys(each)}
-              onChange={() => rank(id, each)}
-            >{`TOP ${each}`}</CheckItem>
-          ))}
-          <MenuItem keys={rankKeys(null)} onClick={() => rank(id, null)} isOff={topRankOf(chain, id) === undefined}>
-            {words.noRank}
-          </MenuItem>
-        </SubMenu>
-      )}
+      {isOne && <RankChoices id={id} />}
       <SubMenu text={words.role}>
         {roles.map((role) => (
           <CheckItem

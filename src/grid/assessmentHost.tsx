@@ -12,6 +12,7 @@ import { rankOfKey } from '../ui/canvasKeys.ts';
 import { nameFor, rank } from '../ui/chartVerbs.ts';
 import { clearFilter } from '../ui/filterDesk.ts';
 import { isSpent } from '../ui/keyTable.ts';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { press } from '../ui/personDrag.ts';
 import { chooseOnSheet, sheetChoices } from '../ui/sheetChoices.ts';
@@ -25,6 +26,7 @@ import { newCompetitor } from './competitorVerbs.ts';
 import { GridMenuButton } from './GridMenuButton.tsx';
 import { rowGhost } from './RowGhost.tsx';
 import { shiftRank } from './rankVerbs.ts';
+import { doorKey } from './rowDoors.ts';
 import { pastedTable } from './tablePaste.ts';
 import { writesEdit } from './writes.ts';
 
@@ -46,7 +48,10 @@ export const assessmentHost: SheetHost<Row> = {
   },
   heights: { dock: { head: 24, row: 23, band: 24 }, full: { head: 55, row: 40, band: 30 } },
   groups: (language) => gridWords[language].groups,
-  words: (language) => ({ label: fishWords[language].assessment, nobody: gridWords[language].nobody }),
+  words: (language) => {
+    const { nobody, rowUp, rowDown } = gridWords[language];
+    return { label: fishWords[language].assessment, nobody, rowUp, rowDown };
+  },
   nameOf: (rowId) => nameFor(chainNow(), rowId as PersonId),
   activeId: () => leadPerson(chart.getState().selection, chainNow()),
   take: (rowId) => chart.verbs.select(thePerson(rowId as PersonId)),
@@ -79,11 +84,14 @@ export const assessmentHost: SheetHost<Row> = {
   strangers: () => pasteForeign,
   moveRow: (rowId, step) => shiftRank(rowId as PersonId, step),
   onKey: (event) => {
+    const lead = leadPerson(chart.getState().selection, chainNow());
+    if (doorKey(event, lead)) return true;
     const found = rankOfKey(event);
     if (!found) return false;
-    if (!isSpent({ hold: 'once' }, event)) rank(leadPerson(chart.getState().selection, chainNow()), found.rank);
+    if (!isSpent({ hold: 'once' }, event)) rank(lead, found.rank);
     return true;
   },
+  RowItems: lazyRoom(async () => (await import('./RowItems.tsx')).RowItems),
   onGrip: (event, rowId) => {
     const id = rowId as PersonId;
     press(event, {

@@ -42,7 +42,7 @@ export function PlanHead({ view }: { view: SheetView<PlanRow> }) {
             type="button"
             className="button plan-add"
             onClick={() => {
-              if (addRow(view.sheet, true)) leadToCell('plan-full', planDesk.getState().rowId ?? '', 'person');
+              if (addRow(view.sheet, 'end')) leadToCell('plan-full', planDesk.getState().rowId ?? '', 'person');
             }}
           >
             <Plus size={14} />

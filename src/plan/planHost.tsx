@@ -11,6 +11,7 @@ import type { SheetHost } from '../sheet/host.ts';
 import { leadPerson, thePerson } from '../store/selection.ts';
 import { chainNow, chart, newId, preferences, today, useChain, useChart } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { notify } from '../ui/notices.ts';
 import { chooseOnSheet, sheetChoices } from '../ui/sheetChoices.ts';
@@ -88,6 +89,7 @@ export const planHost: SheetHost<PlanRow> = {
   pastedTable: pastedPlan,
   strangers: () => pasteForeign,
   onKey: planKey,
+  RowItems: lazyRoom(async () => (await import('./RowItems.tsx')).RowItems),
   moveRow: (rowId, step) => {
     const { plan } = chainNow();
     const id = aboutOf(rowId);
@@ -99,7 +101,7 @@ export const planHost: SheetHost<PlanRow> = {
     } else notify('info', planViewWords[preferences.getState().language].stays);
   },
   rowEdits: {
-    add: (_, besideId) => {
+    add: (index, besideId) => {
       const chain = chainNow();
       const beside = besideId === undefined ? undefined : aboutOf(besideId);
       const [gap] = unplanned(chain);
@@ -110,7 +112,8 @@ export const planHost: SheetHost<PlanRow> = {
         ? newPlanItem(id, personId)
         : startedItem(chain, id, personId, preferences.getState().language);
       const at = chain.plan.findIndex((each) => each.id === besideId);
-      return { edit: addPlanItems([item], at < 0 ? chain.plan.length : at + 1), rowId: id };
+      const isAbove = planRowsOf(chain, today())[index]?.id === besideId;
+      return { edit: addPlanItems([item], at < 0 ? chain.plan.length : isAbove ? at : at + 1), rowId: id };
     },
     duplicate: (rowIds) => {
       const made = rowIds.map((rowId) => ({ rowId, id: newId('plan') }));

@@ -9,13 +9,18 @@ import { stepLevel } from '../ui/chartVerbs.ts';
 import { isSpent } from '../ui/keyTable.ts';
 import { goToLogField } from './planDesk.ts';
 
+/** The chart, on whoever is selected. */
+export function toCard(): void {
+  preferences.set({ view: 'fishbone' });
+}
+
 /** True when the key is taken. */
 export function planKey(event: KeyboardEvent, sheet: Sheet<PlanRow>): boolean {
   const spot = activeSpot(sheet);
   const row = spot && sheet.rows[spot.row];
   if (!row) return false;
   const isAlt = event.altKey && !event.ctrlKey && !event.metaKey;
-  if (isAlt && event.code === 'KeyG') preferences.set({ view: 'fishbone' });
+  if (isAlt && event.code === 'KeyG') toCard();
   else if (isAlt && event.code === 'KeyN') goToLogField();
   else {
     const mark = event.altKey || event.ctrlKey || event.metaKey ? null : markOf(event.key);

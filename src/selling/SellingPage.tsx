@@ -26,7 +26,7 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
   const answers = useSheet(answersHost, 'full', answerRows(chain), null, null);
   const hasPoints = (chain.sellingPoints ?? []).length > 0;
   const add = () => {
-    addRow(points.sheet, true);
+    addRow(points.sheet, 'end');
   };
   return (
     <div className="view-page selling">

@@ -41,7 +41,6 @@ const pointEdits: RowEdits = {
     };
   },
   remove: (ids) => (chain) => ids.reduce((current, id) => removeSellingPoint(id)(current), chain),
-  move: () => (chain) => chain,
   firstColumn: 'name',
   words: rowWords,
 };
@@ -67,7 +66,6 @@ const answerEdits: RowEdits = {
     };
   },
   remove: (ids) => (chain) => ids.reduce((current, id) => removeAnswer(id)(current), chain),
-  move: () => (chain) => chain,
   firstColumn: 'pain',
   words: rowWords,
 };

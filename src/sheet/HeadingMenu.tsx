@@ -3,13 +3,11 @@ import { Popover } from '@base-ui/react/popover';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useWords } from '../ui/app.ts';
-import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { fitWidth, forgetWidths, givenWidths } from './columnWidth.ts';
 import { useSheetDesk } from './desk.ts';
 import { headingId } from './ids.ts';
-import { keysFor } from './keymap.ts';
 import type { PlacedColumn } from './model.ts';
 import type { MenuProps } from './SheetMenus.tsx';
 import { blank, type FoundValue, filterWith, foundValues } from './valueFilter.ts';
@@ -125,7 +123,6 @@ export function HeadingMenu({ view, field, column }: MenuProps & { column: Place
               <button type="button" disabled={!givenWidths(host, look)} onClick={() => forgetWidths(view)}>
                 {words.widthsAuto}
               </button>
-              <Keys keys={keysFor({ verb: 'width', step: 1 })} />
             </div>
           </Popover.Popup>
         </Popover.Positioner>

@@ -77,15 +77,18 @@ export function SheetGrid<Row>({
       <FilterLine view={view} />
       <CellField view={view} active={active} field={field} />
       {children}
-      {hasMenu && (
-        <SheetMenus
-          view={view as unknown as MenuProps['view']}
-          field={field}
-          onLeave={() => host.desk.setState({ menu: null })}
-        />
-      )}
+      {hasMenu && <Menus view={view} field={field} />}
     </div>
   );
+}
+
+/** Menus know no table's rows. */
+function Menus<Row>({ view, field }: { view: SheetView<Row>; field: MenuProps['field'] }) {
+  const shown = view as unknown as MenuProps['view'];
+  const viewNow = useRef(shown);
+  viewNow.current = shown;
+  const close = () => view.host.desk.setState({ menu: null });
+  return <SheetMenus view={shown} viewNow={viewNow} field={field} onLeave={close} />;
 }
 
 /** Frozen columns move with the window, and what lies over them follows. */

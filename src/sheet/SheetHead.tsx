@@ -105,6 +105,7 @@ function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; inde
     <div
       id={headingId(host, look, column.id)}
       role="columnheader"
+      data-heading={column.id}
       aria-colindex={index + 1}
       aria-sort={sort ? (sort.isDown ? 'descending' : 'ascending') : undefined}
       aria-label={text === heading ? undefined : heading}

@@ -84,9 +84,10 @@ export function bareSpan<Row>(sheet: Sheet<Row>, span: Span): readonly [Sheet<Ro
   ];
 }
 
+/** Fails where the browser does not let the page write. */
 export async function writeTable({ text, html }: ClipboardTable): Promise<void> {
   const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
-  await navigator.clipboard?.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
+  await navigator.clipboard.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
 }
 
 /** A paste as a block of cells; unlike a list to import, a blank first or last row is part of it. */

@@ -17,14 +17,14 @@ function ownIndex<Row>({ host }: Sheet<Row>, rowId: string | undefined): number 
   return host.rowsOf(host.place().chain).findIndex((row) => host.idOf(row) === rowId);
 }
 
-/** Puts a new row below the active one, or at the end, and the hand on its first cell. False where no row can come. */
-export function addRow<Row>(sheet: Sheet<Row>, isAtEnd = false): boolean {
+/** Puts a new row below or above the active one, or at the end, and the hand on its first cell. False where no row can come. */
+export function addRow<Row>(sheet: Sheet<Row>, where: 'below' | 'above' | 'end' = 'below'): boolean {
   const { host } = sheet;
   const { rowEdits } = host;
   if (!rowEdits) return false;
-  const beside = isAtEnd ? undefined : host.activeId();
+  const beside = where === 'end' ? undefined : host.activeId();
   const at = ownIndex(sheet, beside);
-  const index = at < 0 ? host.rowsOf(host.place().chain).length : at + 1;
+  const index = at < 0 ? host.rowsOf(host.place().chain).length : where === 'above' ? at : at + 1;
   const added = rowEdits.add(index, beside);
   if (!added) return false;
   host.commit(added.edit, { step: 'add-row', subject: '' });
@@ -78,7 +78,8 @@ export function moveRows<Row>(sheet: Sheet<Row>, step: 1 | -1): boolean {
     host.moveRow(active, step);
     return true;
   }
-  if (!host.rowEdits) return false;
+  const { rowEdits } = host;
+  if (!rowEdits?.move) return false;
   const words = sheetWords[host.place().language];
   if (host.desk.getState().sort) {
     notify('info', words.sortedStays);
@@ -89,7 +90,7 @@ export function moveRows<Row>(sheet: Sheet<Row>, step: 1 | -1): boolean {
   const rows = host.rowsOf(host.place().chain).map(host.idOf);
   const first = rows.findIndex((id) => ids.includes(id));
   const index = Math.max(0, Math.min(rows.length - ids.length, first + step));
-  host.commit(host.rowEdits.move(ids, index), { step: 'move-row', subject: '' });
+  host.commit(rowEdits.move(ids, index), { step: 'move-row', subject: '' });
   host.desk.setState(({ led }) => ({ led: led + 1 }));
   return true;
 }

@@ -2,7 +2,7 @@ import { type MouseEvent, type PointerEvent, type RefObject, useMemo, useRef } f
 import { kinds } from '../columns/kinds.ts';
 import { isCommandKey } from '../ui/Keys.tsx';
 import { goTo } from './cellVerbs.ts';
-import { activeCell, activeSpot } from './desk.ts';
+import { activeCell, activeSpans, activeSpot } from './desk.ts';
 import { closeCell, openCell, type Taking, takeCell } from './editorVerbs.ts';
 import { type Cell, cellAt, columnOf, type Spot, spotOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
@@ -30,6 +30,10 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
       const active = activeSpot(sheetNow());
       return active?.row === spot.row && active.column === spot.column;
     };
+    const isMarked = ({ row, column }: Spot) =>
+      activeSpans(sheetNow()).some(
+        ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
+      );
     return {
       onPointerDown(event: PointerEvent) {
         const { target } = event;
@@ -83,6 +87,20 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         const column = columnOf(sheetNow(), deskNow().getState().column);
         if (opensOnClick && column && kinds[column.kind].isClosed && !deskNow().getState().editor) openCell(sheetNow());
         opensOnClick = false;
+      },
+      onContextMenu(event: MouseEvent) {
+        if (!(event.target instanceof Element) || event.target.closest('.cell-frame.is-open')) return;
+        const heading = event.target.closest<HTMLElement>('[data-heading]')?.dataset.heading;
+        const spot = spotUnder(event.target);
+        const isByKey = event.target === field.current;
+        if (!heading && !spot && !isByKey) return;
+        event.preventDefault();
+        if (heading) {
+          deskNow().setState({ menu: { of: 'heading', column: heading } });
+          return;
+        }
+        if (spot && !isMarked(spot)) takeCell(sheetNow(), spot, 'alone', field.current);
+        deskNow().setState({ menu: { of: 'cells', at: isByKey ? null : { x: event.clientX, y: event.clientY } } });
       },
       onDoubleClick(event: MouseEvent) {
         if (spotUnder(event.target) && !deskNow().getState().editor) openCell(sheetNow());

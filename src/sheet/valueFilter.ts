@@ -63,7 +63,8 @@ export function foundValues<Row>(
   });
 }
 
-function labelOf<Row>({ kind }: Column<Row>, value: string, place: CellPlace): string {
+/** What a cell says of one value; '' of none. */
+export function labelOf<Row>({ kind }: Column<Row>, value: string, place: CellPlace): string {
   if (value === blank) return '';
   const { isMany, say } = kinds[kind];
   return say(isMany ? [value] : kind === 'mark' ? value === 'true' : value, place);

@@ -1,5 +1,6 @@
 /** Says what a copy holds, and offers the same copy without assessments where it holds any. */
 import { copyingWords } from '../words/copying.ts';
+import { sheetWords } from '../words/sheet.ts';
 import { wordsNow } from './app.ts';
 import { notify } from './notices.ts';
 
@@ -10,6 +11,10 @@ export function noticeCopied(people: number, copyBare: (() => Promise<void>) | n
   notify('info', words.withAssessments(people), {
     text: words.without,
     // After the notice's own end, which would take the new one along.
-    run: () => void copyBare().then(() => notify('info', words.done(people))),
+    run: () =>
+      void copyBare().then(
+        () => notify('info', words.done(people)),
+        () => notify('problem', wordsNow(sheetWords).copyRefused),
+      ),
   });
 }

@@ -11,9 +11,14 @@ async function load() {
     ...(await import('../../src/ui/app.ts')),
     ...(await import('../../src/ui/Notices.tsx')),
     ...(await import('../../src/sheet/desk.ts')),
+    ...(await import('../../src/sheet/keymap.ts')),
+    ...(await import('../../src/ui/keyTable.ts')),
     ...(await import('../support/toySheet.tsx')),
   };
 }
+
+/** A menu's program is fetched when it is first wanted; a busy machine takes its time. */
+const patience = { timeout: 20_000 };
 
 let app: Awaited<ReturnType<typeof load>>;
 let root: Root;
@@ -294,7 +299,7 @@ describe('filtering by value', () => {
   test('Ctrl+Shift+L opens the values; what is not ticked is not shown, and a line says so and takes it back', async () => {
     await take('1');
     await press('Ctrl+Shift+L');
-    await vi.waitFor(() => expect(menu()).not.toBeNull());
+    await vi.waitFor(() => expect(menu()).not.toBeNull(), patience);
     expect([...(menu()?.querySelectorAll('.value-list label') ?? [])].map((each) => each.textContent)).toEqual([
       'Bear1',
       'Car1',
@@ -307,7 +312,7 @@ describe('filtering by value', () => {
     expect(shownNames()).toEqual([]);
     await act(async () => box('Drum').click());
     await press('Escape');
-    await vi.waitFor(() => expect(menu()).toBeNull());
+    await vi.waitFor(() => expect(menu()).toBeNull(), patience);
     expect(shownNames()).toEqual(['Drum']);
     expect(shownNames(tools)).toEqual(['Bear', 'Car', 'Drum']);
     await take('3');
@@ -328,6 +333,55 @@ describe('filtering by value', () => {
     expect(shownNames()).toEqual(['Bear']);
     await act(async () => toys.desk.setState({ filter: { goals: [''] } }));
     expect(shownNames()).toEqual(['Car', 'Drum']);
+  });
+});
+
+describe('the menu of cells', () => {
+  const items = () => [...document.querySelectorAll<HTMLElement>('.menu-item')];
+  const item = (text: string) => items().find((each) => each.textContent?.startsWith(text)) as HTMLElement;
+
+  async function openAt(rowId: string, column: string): Promise<void> {
+    const at = grid(toys).querySelector(`[data-row-id="${rowId}"] > [data-column="${column}"]`);
+    await act(async () => {
+      at?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 5, clientY: 5 }));
+    });
+    await vi.waitFor(() => expect(items().length).toBeGreaterThan(0), patience);
+  }
+
+  test('opens on a right click at that cell, shows keys that do the same, and inserts, clears and filters', async () => {
+    await take('1');
+    await openAt('2', 'name');
+    expect(toys.desk.getState()).toMatchObject({ rowId: '2', column: 'name' });
+    for (const each of items()) {
+      const keys = each.querySelector('kbd')?.textContent ?? '';
+      if (/^Ctrl [XCV]$/.test(keys) || keys === '') continue;
+      const [stroke] = app.strokesOf(keys);
+      const { ctrl = false, alt = false, shift = false, key = '' } = stroke ?? {};
+      const pressed = { key, ctrlKey: ctrl, altKey: alt, shiftKey: shift, metaKey: false };
+      expect(app.sheetKey(pressed, false), keys).not.toBeNull();
+    }
+    await act(async () => item('Insert a row above').click());
+    expect(names()).toEqual(['Bear', '', 'Car', 'Drum']);
+    await openAt('1', 'pieces');
+    await act(async () => item('Clear').click());
+    expect(rowsIn(toys)[0]?.pieces).toBeNull();
+    await openAt('3', 'name');
+    await act(async () => item('Show only').click());
+    expect(shownNames()).toEqual(['Drum']);
+  });
+
+  test('keeps what is marked under it, and opens by Shift+F10 at the active cell', async () => {
+    await take('1');
+    await press('Shift+ArrowDown');
+    await openAt('2', 'name');
+    await act(async () => item('Delete this row').click());
+    expect(names()).toEqual(['Drum']);
+    await vi.waitFor(() => expect(items()).toEqual([]), patience);
+    await take('3');
+    await press('Shift+F10');
+    await vi.waitFor(() => expect(item('Duplicate')).toBeTruthy(), patience);
+    await act(async () => item('Duplicate').click());
+    expect(names()).toEqual(['Drum', 'Drum']);
   });
 });
 
