@@ -9,6 +9,7 @@ import { nobody, type Selection, thePerson, theRib, theTarget } from '../store/s
 import { chainNow, chart, preferences } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 import { leadToChange } from '../ui/compareDesk.ts';
+import { leadToField } from '../ui/fieldDoors.ts';
 import { goToGap, goToPlanRow } from '../ui/planVerbs.ts';
 
 export type Jump = {
@@ -130,24 +131,5 @@ export function goTo(jump: Jump): void {
     leadToCell('assessment-full', person, column);
     return;
   }
-  preferences.set({ isInspectorOpen: true, view: 'fishbone' });
-  chart.verbs.select(selection);
-  if (field) focusField(field === 'targetLevel' ? 'level' : field, 180);
-}
-
-const focusable = 'input, textarea, select, button[tabindex="0"], button:not([tabindex]), [tabindex="0"]';
-
-/** The inspector follows the selection within a frame or two; the first person's part of it is loaded then. */
-function focusField(field: string, framesLeft: number): void {
-  requestAnimationFrame(() => {
-    const place = document.querySelector<HTMLElement>(`.inspector [data-field="${field}"]`);
-    const input = place?.matches(focusable) ? place : place?.querySelector<HTMLElement>(focusable);
-    if (!input) {
-      if (framesLeft > 0) focusField(field, framesLeft - 1);
-      return;
-    }
-    input.scrollIntoView({ block: 'center' });
-    input.focus({ preventScroll: true });
-    if (input instanceof HTMLInputElement && input.type === 'text') input.select();
-  });
+  leadToField(selection, field === 'targetLevel' ? 'level' : field);
 }

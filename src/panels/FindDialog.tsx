@@ -1,9 +1,8 @@
-/** Find and replace over names, titles, chains, owners and notes; and everyone found as a selection, to be set at once. */
+/** Find and replace over every text that is typed; and everyone found as a selection, to be set at once. */
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { type FindMatch, type FindOptions, matchesOf, replaceAll, replaceMatch } from '../find/replace.ts';
-import { type FindField, findFields } from '../find/texts.ts';
-import { thePerson, theRib, theTarget } from '../store/selection.ts';
+import { type FindField, findFields, placeKey } from '../find/texts.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, useChain, useWords, wordsNow } from '../ui/app.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
@@ -16,6 +15,7 @@ import { shellWords } from '../words/shell.ts';
 import './find.css';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { FoundRow } from './FoundRow.tsx';
+import { goToPlace, personOf } from './foundPlace.ts';
 
 const listedMost = 100;
 
@@ -143,7 +143,7 @@ export function FindDialog() {
       <ul ref={list} className="find-list">
         {matches.slice(0, listedMost).map((match, index) => (
           <FoundRow
-            key={`${match.place.on} ${match.place.id} ${match.place.key} ${match.start}`}
+            key={`${placeKey(match.place)} ${match.start}`}
             chain={chain}
             match={match}
             replacement={replacement}
@@ -172,23 +172,15 @@ function selectAll(ids: readonly PersonId[]): void {
   close();
 }
 
+/** Once the dialog has given the focus back, which the place then takes. */
 function goTo({ place }: FindMatch): void {
-  if (place.on === 'rib') {
-    preferences.set({ view: 'fishbone' });
-    chart.verbs.select(theRib(place.id));
-  } else if (place.on === 'person' || place.on === 'assessment') chart.verbs.select(thePerson(place.id));
-  else if (place.on === 'plan') {
-    const item = chainNow().plan.find((each) => each.id === place.id);
-    if (item) chart.verbs.select(thePerson(item.personId));
-  } else {
-    preferences.set({ view: 'fishbone' });
-    chart.verbs.select(theTarget);
-  }
   close();
+  requestAnimationFrame(() => requestAnimationFrame(() => goToPlace(chainNow(), place)));
 }
 
 function peopleOf({ place }: FindMatch): PersonId[] {
-  return place.on === 'person' || place.on === 'assessment' ? [place.id] : [];
+  const id = personOf(place);
+  return id ? [id] : [];
 }
 
 /** One undo step; says how many, and how many a chart file could not have held. */
