@@ -1,3 +1,4 @@
+import { competitorColumnId } from '../columns/assessment/relation.ts';
 import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { changePerson } from '../domain/edits/people.ts';
@@ -14,12 +15,11 @@ import { Toggle } from '../ui/Toggle.tsx';
 import { fishWords } from '../words/fish.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
+import { ColumnField } from './ColumnField.tsx';
 import { Identity } from './Identity.tsx';
 import { PlanSection } from './PlanSection.tsx';
 import { Neighbours, Ranks } from './Ranks.tsx';
 import { Section } from './Section.tsx';
-
-type TextKey = 'businessAgenda' | 'personalWin' | 'primaryOwner' | 'secondaryOwner' | 'evidence' | 'assessedOn';
 
 export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
   const words = useWords(inspectorWords);
@@ -41,10 +41,6 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
   const shared = <V,>(read: (one: PersonId) => V): V | null => (isShared(read) ? read(id) : null);
   /** What the selected people have in common, in words; several that differ say so. */
   const said = (read: (one: PersonId) => string | null) => (isShared(read) ? read(id) : words.mixed);
-  const ofAssessment = (key: TextKey) => {
-    const read = (each: PersonId) => assessmentOf(chain, each)[key] ?? '';
-    return isShared(read) ? { value: read(id) } : { value: '', placeholder: words.mixed };
-  };
   const levelSaid = said((each) => levelWord(assessmentOf(chain, each).level)) ?? scales.notAssessed;
   const targetSaid = said((each) => levelWord(assessmentOf(chain, each).targetLevel)) ?? scales.notSet;
   return (
@@ -85,6 +81,18 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           onTarget={(targetLevel) => assessAll({ targetLevel })}
         />
       </Section>
+      {chain.competitors.length > 0 && (
+        <Section title={words.competitors}>
+          {chain.competitors.map((competitor) => (
+            <ColumnField
+              key={competitor.id}
+              column={competitorColumnId(competitor.id)}
+              ids={ids}
+              {...(competitor.name.trim() !== '' && { label: competitor.name })}
+            />
+          ))}
+        </Section>
+      )}
       <Section>
         <Toggle
           isOn={shared((each) => personById(chain, each)?.coach === true) === true}
@@ -116,57 +124,17 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
         )}
       </Section>
       <Section title={words.needs}>
-        <TextField
-          key={`b${id}`}
-          label={words.business}
-          fieldName="businessAgenda"
-          {...ofAssessment('businessAgenda')}
-          onCommit={(businessAgenda) => assessAll({ businessAgenda })}
-        />
-        <TextField
-          key={`p${id}`}
-          label={words.personal}
-          fieldName="personalWin"
-          {...ofAssessment('personalWin')}
-          onCommit={(personalWin) => assessAll({ personalWin })}
-        />
+        <ColumnField column="businessAgenda" ids={ids} label={words.business} />
+        <ColumnField column="personalWin" ids={ids} label={words.personal} />
       </Section>
       <Section title={words.owners}>
-        <TextField
-          key={`o${id}`}
-          label={words.primary}
-          fieldName="primaryOwner"
-          {...ofAssessment('primaryOwner')}
-          suggestions={ownersOf(chain.assessments)}
-          onCommit={(primaryOwner) => assessAll({ primaryOwner: primaryOwner.trim() })}
-        />
-        <TextField
-          key={`s${id}`}
-          label={words.secondary}
-          fieldName="secondaryOwner"
-          {...ofAssessment('secondaryOwner')}
-          suggestions={ownersOf(chain.assessments)}
-          onCommit={(secondaryOwner) => assessAll({ secondaryOwner: secondaryOwner.trim() })}
-        />
+        <ColumnField column="primaryOwner" ids={ids} label={words.primary} />
+        <ColumnField column="secondaryOwner" ids={ids} label={words.secondary} />
       </Section>
       <Section title={words.evidence}>
-        <TextField
-          key={`e${id}`}
-          label={words.evidence}
-          fieldName="evidence"
-          isLabelHidden
-          isLong
-          {...ofAssessment('evidence')}
-          onCommit={(evidence) => assessAll({ evidence })}
-        />
-        <TextField
-          key={`d${id}`}
-          label={words.assessedOn}
-          fieldName="assessedOn"
-          type="date"
-          {...ofAssessment('assessedOn')}
-          onCommit={(date) => assessAll({ assessedOn: date || null })}
-        />
+        <ColumnField column="evidence" ids={ids} label={words.evidence} isLong isLabelHidden />
+        <ColumnField column="confidence" ids={ids} />
+        <ColumnField column="assessedOn" ids={ids} label={words.assessedOn} />
       </Section>
       {isOne && <PlanSection id={id} />}
       {isOne && (
@@ -192,12 +160,6 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
       )}
       {isOne && <Neighbours id={id} />}
     </>
-  );
-}
-
-function ownersOf(assessments: Readonly<Record<string, Assessment>>): string[] {
-  return [...new Set(Object.values(assessments).flatMap((each) => [each.primaryOwner, each.secondaryOwner]))].filter(
-    (owner): owner is string => Boolean(owner),
   );
 }
 
