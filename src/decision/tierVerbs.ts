@@ -151,8 +151,8 @@ export function addApprover(tierId: string, text: string): void {
 }
 
 function nameAndTitle(line: string) {
-  const { name, jobTitle } = personFromLine(line);
-  return { name, jobTitle };
+  const { rank: _, ...entry } = personFromLine(line);
+  return entry;
 }
 
 export function unlinkApprover(tierId: string, id: PersonId): void {

@@ -167,7 +167,7 @@ function recordNew(id: PersonId, person: Person, seat: NewSeat): boolean {
 }
 
 function hasText(person: Person): boolean {
-  return person.name.trim() !== '' || person.jobTitle.trim() !== '';
+  return person.name.trim() !== '' || person.jobTitle.trim() !== '' || person.placeholder === true;
 }
 
 function goOnFromPerson(id: PersonId, then: Then): void {
@@ -204,8 +204,10 @@ function typedInto(
 ): { change: Partial<Person>; rank?: number | undefined } {
   if (field === 'jobTitle') return { change: { jobTitle: text.trim() } };
   const entry = personFromLine(text);
+  const placeholder = entry.placeholder ? { placeholder: true } : {};
   if (maySplit && entry.jobTitle !== '')
-    return { change: { name: entry.name, jobTitle: entry.jobTitle }, rank: entry.rank };
+    return { change: { name: entry.name, jobTitle: entry.jobTitle, ...placeholder }, rank: entry.rank };
+  if (entry.placeholder && entry.jobTitle === '') return { change: { name: '', ...placeholder }, rank: entry.rank };
   if (entry.rank !== undefined)
     return {
       change: { name: entry.jobTitle ? text.replace(/[#＃]\s*\S+\s*$/u, '').trim() : entry.name },
