@@ -95,6 +95,23 @@ describe('the floors', () => {
     expect(long).toEqual([]);
   });
 
+  test('a class is styled as a whole in one room: the sheets of all rooms are on one page', () => {
+    const roomsOf = new Map<string, Set<string>>();
+    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((each) =>
+      each.endsWith('.css'),
+    )) {
+      const text = readFileSync(join(root, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|@media[^{]*\{/g, '');
+      for (const [, selectors = ''] of text.matchAll(/([^{}]+)\{/g)) {
+        for (const selector of selectors.split(',')) {
+          const alone = /^\.([\w-]+)(?::{1,2}[\w-]+)?$/.exec(selector.trim())?.[1];
+          if (alone) roomsOf.set(alone, (roomsOf.get(alone) ?? new Set()).add(roomOf(name)));
+        }
+      }
+    }
+    const wrong = [...roomsOf].filter(([, rooms]) => rooms.size > 1).map(([each, rooms]) => `${each}: ${[...rooms]}`);
+    expect(wrong).toEqual([]);
+  });
+
   test('nothing reaches for the network', () => {
     const wrong = sources.flatMap(({ name, text }) =>
       /\b(?:XMLHttpRequest|sendBeacon|WebSocket|EventSource)\b|https?:\/\/(?!www\.w3\.org|schemas\.|purl\.|json-schema\.org)/.test(
