@@ -29,7 +29,6 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
   const scales = useWords(scaleWords);
   const isTable = format === 'xlsx' || format === 'csv';
   const isScreen = isOfScreen(format, settings);
-  const depthName = isTable ? words.tableDepthName : words.depthName;
   const isPaged = !isTable && !isScreen;
   const isCanvas = canvasDesk.getState().view !== null;
   const chain = useChain();
@@ -94,7 +93,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
             label={words.depth}
             options={depths.map((depth) => ({
               value: depth,
-              label: depthName[depth],
+              label: words.depthName[depth],
               help: words.depthHelp[depth],
             }))}
             value={settings.depth}

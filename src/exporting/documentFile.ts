@@ -10,6 +10,7 @@ import { outgoing } from '../scene/outgoing.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import { exportingWords } from '../words/exporting.ts';
 import type { Language } from '../words/language.ts';
+import { usualDepth } from './usualDepth.ts';
 
 export type FileFormat = 'pdf' | 'pptx' | 'png' | 'svg' | 'xlsx' | 'csv';
 /** What is written without a screen or a font. */
@@ -61,8 +62,8 @@ export async function pdfPart(
 }
 
 /**
- * `<title>-<yyyymmdd>.<ext>`, the day being the pages' own; numbered where there are several. A file without names says
- * so, and so does a picture of the canvas, which holds everything.
+ * `<title>-<yyyymmdd>.<ext>`, the day being the pages' own; numbered where there are several. A file of another depth than
+ * its format's usual one says so, and so does a picture of the canvas, which holds everything: nobody sends the wrong one.
  */
 export function fileNames(
   format: FileFormat,
@@ -73,9 +74,9 @@ export function fileNames(
 ): string[] {
   const words = exportingWords[language];
   const shown = outgoing(chain, isCanvas ? { ...options, depth: 'full' } : options);
-  const isAnonymous = options.depth === 'anonymous' && !isCanvas;
   const title = shown.texts.title || shown.chain.title;
-  const mark = isAnonymous ? words.anonymousMark : isCanvas ? words.canvasMark : '';
+  const isUsual = options.depth === usualDepth(format);
+  const mark = isCanvas ? words.canvasMark : isUsual ? '' : words.depthMark[options.depth];
   const day = new Date(`${format === 'csv' ? '' : options.date}T00:00:00`);
   const date = Number.isNaN(day.getTime()) ? madeAt : day;
   const whole = fileNameOf({ title, target: shown.chain.target }, format, date, language, mark);

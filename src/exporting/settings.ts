@@ -20,6 +20,7 @@ import {
   keepUserChoices,
   userChoices,
 } from './remembered.ts';
+import { usualDepth } from './usualDepth.ts';
 
 const dialogFormats = ['pdf', 'pptx', 'png', 'svg', 'xlsx', 'csv', 'print'] as const;
 export type DialogFormat = (typeof dialogFormats)[number];
@@ -61,7 +62,7 @@ export function settingsFor(
   const chosen = formatChoices(format);
   return {
     paper: '16:9',
-    depth: isPicture ? 'chart' : 'full',
+    depth: usualDepth(format),
     language: preferences.getState().language,
     hasLegend: true,
     hasFootnote: true,

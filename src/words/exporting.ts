@@ -19,11 +19,10 @@ export const exportingWords = bilingual(
     pages: '页面',
     paper: '纸张',
     depth: '内容',
-    depthName: { full: '全部', chart: '仅鱼骨图', anonymous: '匿名' },
-    anonymousMark: '匿名',
+    depthName: { full: '全部', chart: '不含评估', anonymous: '匿名' },
+    /** In a file's name, where its depth is not the usual one of its format. */
+    depthMark: { full: '含评估', chart: '不含评估', anonymous: '匿名' },
     canvasMark: '画布',
-    /** A table has no chart. */
-    tableDepthName: { full: '全部', chart: '仅姓名职务', anonymous: '匿名' },
     depthHelp: {
       full: '所有评估内容，私密备注除外',
       chart: '只有姓名、职务和名次',
@@ -46,7 +45,7 @@ export const exportingWords = bilingual(
     deck: '版式',
     screen: '画布现状',
     screenHelp: '画布此刻的样子：着色、筛选都在',
-    screenDepthHelp: '画布上有什么，图里就有什么；要仅鱼骨图或匿名，请选“版式”',
+    screenDepthHelp: '画布上有什么，图里就有什么；要不含评估或匿名，请选“版式”',
     screenAll: '这张图含画布上的全部评估内容：姓名、角色、态度、关系层次和着色，请按密级发送。',
     size: '倍数',
     transparent: '透明背景',
@@ -113,10 +112,9 @@ export const exportingWords = bilingual(
     pages: 'Pages',
     paper: 'Page size',
     depth: 'Content',
-    depthName: { full: 'Everything', chart: 'Chart only', anonymous: 'Anonymised' },
-    anonymousMark: 'anonymised',
+    depthName: { full: 'Everything', chart: 'No assessment', anonymous: 'Anonymised' },
+    depthMark: { full: 'assessed', chart: 'no-assessment', anonymous: 'anonymised' },
     canvasMark: 'canvas',
-    tableDepthName: { full: 'Everything', chart: 'Names', anonymous: 'Anonymised' },
     depthHelp: {
       full: 'The whole assessment, without private notes',
       chart: 'Names, job titles and ranks only',
