@@ -11,7 +11,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { compareWords } from '../words/compare.ts';
 import { chooseFile } from './guestFile.ts';
-import { dayOf, sideName } from './sideText.ts';
+import { dayBeside, sideName } from './sideText.ts';
 import type { ComparisonView } from './useComparison.ts';
 
 export function CompareBar({ view }: { view: ComparisonView }) {
@@ -68,7 +68,7 @@ function SidePicker({ side, label, which }: { side: Side; label: string; which: 
       <Menu.Trigger ref={trigger} className="compare-side">
         <span className="compare-label">{label}</span>
         <b>{sideName(side, words)}</b>
-        <span className="numeric">{dayOf(side.at)}</span>
+        <span className="numeric">{dayBeside(side, words)}</span>
         <ChevronDown size={15} />
       </Menu.Trigger>
       <Menu.Portal>
@@ -80,7 +80,7 @@ function SidePicker({ side, label, which }: { side: Side; label: string; which: 
                 key={each.key}
                 isOn={each.key === side.key}
                 onChange={() => choose(chain, { [which]: each.key })}
-                help={each.key === presentKey ? '' : dayOf(each.at)}
+                help={each.key === presentKey ? '' : dayBeside(each, words)}
               >
                 {sideName(each, words)}
               </CheckItem>

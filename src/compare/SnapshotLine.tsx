@@ -18,7 +18,7 @@ import { compareWords } from '../words/compare.ts';
 import { scaleWords } from '../words/scales.ts';
 import { shellWords } from '../words/shell.ts';
 import { RenameSnapshot } from './RenameSnapshot.tsx';
-import { dayOf, sideName } from './sideText.ts';
+import { dayBeside, sideName } from './sideText.ts';
 
 /** Wide enough for ten signs under each. */
 const least = 128;
@@ -56,7 +56,8 @@ export function SnapshotLine() {
           )}
           {moments.map((moment, index) => {
             const key = keyOf(moment);
-            const name = sideName({ key, at: moment.at, label: moment.label, state: moment.state }, words);
+            const side = { key, at: moment.at, label: moment.label, state: moment.state };
+            const name = sideName(side, words);
             return (
               <div
                 key={key}
@@ -72,7 +73,7 @@ export function SnapshotLine() {
                 >
                   <b title={name}>{name}</b>
                   <i />
-                  <span className="numeric">{dayOf(moment.at)}</span>
+                  <span className="numeric">{dayBeside(side, words)}</span>
                 </button>
                 <TopTen point={trend[index]} />
                 {moment.snapshotId && (
