@@ -5,24 +5,21 @@ import './app.css';
 import { App } from './App.tsx';
 import { openAtStart } from './desk/deskVerbs.ts';
 import { startKeeping } from './desk/keeping.ts';
+import { createApp } from './ui/app.ts';
+import { browserPreferences } from './ui/browserPreferences.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
-import { Guard } from './ui/lazyRoom.tsx';
 import { watchFront } from './ui/openFields.ts';
 import { bringAllCode } from './ui/pieces.ts';
 import { tellTopTenChanges } from './ui/topTenNotice.ts';
 
-loadFontIfNeeded();
-startKeeping();
-watchFront();
-tellTopTenChanges();
-await openAtStart();
+const app = createApp(browserPreferences());
+loadFontIfNeeded(app);
+startKeeping(app);
+watchFront(app);
+tellTopTenChanges(app);
+await openAtStart(app);
 const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <Guard>
-      <App />
-    </Guard>,
-  );
+if (root) createRoot(root).render(<App app={app} />);
 
 // Once the first chart stands, everything that may be wanted later is fetched, so that the network may go. Not in the first
 // moments, which belong to the user's first keys.

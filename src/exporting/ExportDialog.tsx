@@ -7,7 +7,7 @@ import { documentPages } from '../scene/document.ts';
 import { outgoing } from '../scene/outgoing.ts';
 import { pagesAt } from '../scene/pageKinds.ts';
 import { pageOnSlide } from '../scene/pageOnSlide.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
@@ -27,12 +27,13 @@ import { templateNotes } from './templateNotes.ts';
 const paged: readonly DialogFormat[] = ['pdf', 'pptx', 'png', 'svg', 'print'];
 
 export function ExportDialog({ format, onClose }: { format: DialogFormat; onClose: () => void }) {
+  const app = useApp();
   const words = useWords(exportingWords);
   const language = useLanguage();
   const chain = useChain();
   const wanted = useShellDesk((desk) => desk.wantedPages);
   const [settings, setSettings] = useState(
-    () => draftFor(format, chain.id)?.settings ?? settingsFor(format, chain, wanted),
+    () => draftFor(app, format, chain.id)?.settings ?? settingsFor(app, format, chain, wanted),
   );
   const kept = useExportDesk((desk) => desk.template);
   const template = format === 'pptx' ? kept : null;
@@ -44,10 +45,10 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const area = useMemo(() => (template ? areaOf(template.layout) : undefined), [template]);
   const made = useMemo(
     () =>
-      isPaged && pagesAt(chain, pageOptionsOf(asked)).leaving.length > 0
-        ? documentPages(chain, pageOptionsOf(asked, area))
+      isPaged && pagesAt(chain, pageOptionsOf(app, asked)).leaving.length > 0
+        ? documentPages(chain, pageOptionsOf(app, asked, area))
         : null,
-    [chain, asked, isPaged, area],
+    [chain, asked, isPaged, area, app],
   );
   const notes = [
     ...(template ? templateNotes(template, words) : []),
@@ -55,24 +56,26 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   ];
   const doubts = useMemo(
     () =>
-      isScreen || asked.depth !== 'anonymous' ? [] : (made?.doubts ?? outgoing(chain, pageOptionsOf(asked)).doubts),
-    [chain, asked, made, isScreen],
+      isScreen || asked.depth !== 'anonymous'
+        ? []
+        : (made?.doubts ?? outgoing(chain, pageOptionsOf(app, asked)).doubts),
+    [chain, asked, made, isScreen, app],
   );
   const errors = useMemo(() => openErrors(chain), [chain]);
   const shownPages = useMemo(
     () => (format === 'pptx' ? (made?.pages ?? []).map((page) => pageOnSlide(page)) : (made?.pages ?? [])),
     [made, format],
   );
-  useEffect(() => exportDesk.setState({ draft: null }), []);
+  useEffect(() => exportDesk(app).setState({ draft: null }), [app]);
 
   // Pages asked for by a view are not a choice to be kept.
-  const keptSettings = wanted ? { ...settings, pages: settingsFor(format, chain).pages } : settings;
+  const keptSettings = wanted ? { ...settings, pages: settingsFor(app, format, chain).pages } : settings;
   const run = async (target: 'download' | 'clipboard') => {
     const controller = new AbortController();
     running.current = controller;
     setProgress({ share: null, isFont: false });
-    remember(format, chain, keptSettings);
-    const outcome = await runExport({
+    remember(app, format, chain, keptSettings);
+    const outcome = await runExport(app, {
       format,
       chain,
       settings,
@@ -83,23 +86,23 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     });
     running.current = null;
     setProgress(null);
-    if (outcome.kind === 'failed') notify('problem', outcome.text);
-    else if (outcome.kind === 'stopped') notify('info', words.stopped);
+    if (outcome.kind === 'failed') notify(app, 'problem', outcome.text);
+    else if (outcome.kind === 'stopped') notify(app, 'info', words.stopped);
     else {
       onClose();
-      if (outcome.text) notify('info', outcome.text);
+      if (outcome.text) notify(app, 'info', outcome.text);
     }
   };
   const close = () => {
     running.current?.abort();
-    remember(format, chain, keptSettings);
+    remember(app, format, chain, keptSettings);
     onClose();
   };
   const sheetsText =
     settings.depth === 'full' && chain.plan.length > 0
       ? words.sheetPreviewMore(planViewWords[language].label)
       : words.sheetPreview;
-  const canRun = progress === null && (!isPaged || pagesAt(chain, pageOptionsOf(settings)).leaving.length > 0);
+  const canRun = progress === null && (!isPaged || pagesAt(chain, pageOptionsOf(app, settings)).leaving.length > 0);
 
   return (
     <Dialog
@@ -123,9 +126,9 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
                   type="button"
                   className="link"
                   onClick={() => {
-                    exportDesk.setState({ draft: { format, chartId: chain.id, settings } });
+                    exportDesk(app).setState({ draft: { format, chartId: chain.id, settings } });
                     onClose();
-                    shellDesk.setState({ panel: 'checks' });
+                    shellDesk(app).setState({ panel: 'checks' });
                   }}
                 >
                   {words.see}
@@ -152,7 +155,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
           format={format}
           settings={settings}
           template={template}
-          onTemplate={(next) => exportDesk.setState({ template: next })}
+          onTemplate={(next) => exportDesk(app).setState({ template: next })}
           onChange={(change) => setSettings((before) => ({ ...before, ...change }))}
         />
         <section className="export-preview" aria-label={words.preview}>

@@ -4,7 +4,7 @@ import { depths, leavesAt } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import { pageKinds } from '../scene/pageKinds.ts';
 import { papers } from '../scene/paper.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { choiceOf } from '../ui/compareDesk.ts';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -24,15 +24,16 @@ type Props = {
 };
 
 export function ExportOptions({ format, settings, onChange, template, onTemplate }: Props) {
+  const app = useApp();
   const words = useWords(exportingWords);
   const language = useLanguage();
   const scales = useWords(scaleWords);
   const isTable = format === 'xlsx' || format === 'csv';
   const isScreen = isOfScreen(format, settings);
   const isPaged = !isTable && !isScreen;
-  const isCanvas = canvasDesk.getState().view !== null;
+  const isCanvas = canvasDesk(app).getState().view !== null;
   const chain = useChain();
-  const kinds = pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(chain)));
+  const kinds = pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(app, chain)));
   const canLeave = (kind: PageKindId) => leavesAt(pageKinds[kind].leaves, settings.depth);
   return (
     <div className="export-options">

@@ -5,7 +5,7 @@ import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import type { Area, Paper } from '../scene/paper.ts';
-import { chainNow, preferences } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { choiceOf } from '../ui/compareDesk.ts';
 import type { Language } from '../words/language.ts';
@@ -54,16 +54,17 @@ export function isOfScreen(format: DialogFormat, settings: Pick<ExportSettings, 
 
 /** As last chosen for the format, the chart and by the user; what nobody chose follows the chart and the day. */
 export function settingsFor(
+  app: RunningApp,
   format: DialogFormat,
   chain: DecisionChain,
   wanted: readonly PageKindId[] | null = null,
 ): ExportSettings {
   const isPicture = pictureFormats.includes(format);
-  const chosen = formatChoices(format);
+  const chosen = formatChoices(app, format);
   return {
     paper: '16:9',
     depth: usualDepth(format),
-    language: preferences.getState().language,
+    language: app.preferences.getState().language,
     hasLegend: true,
     hasFootnote: true,
     factor: 2,
@@ -72,16 +73,16 @@ export function settingsFor(
     ...chosen,
     // Also those the chart has nothing for: a document passes over them, and the next chart may have them.
     pages: wanted ?? chosen.pages ?? (isPicture ? ['fishbone'] : pageKindIds),
-    ...(canvasDesk.getState().view ? {} : { source: 'deck' as const }),
-    ...chartDefaults(chain),
-    ...chartChoices(chain.id),
-    date: dateOf(chain.id),
+    ...(canvasDesk(app).getState().view ? {} : { source: 'deck' as const }),
+    ...chartDefaults(app, chain),
+    ...chartChoices(app, chain.id),
+    date: dateOf(app, chain.id),
   };
 }
 
 /** What the chart and its user say while nothing else is chosen. */
-function chartDefaults(chain: DecisionChain): ChartTexts {
-  const user = userChoices();
+function chartDefaults(app: RunningApp, chain: DecisionChain): ChartTexts {
+  const user = userChoices(app);
   return {
     title: chain.title,
     version: versionOf(chain),
@@ -101,7 +102,7 @@ function versionOf(chain: DecisionChain): string {
 }
 
 /** `area`: what a template leaves free on its slides. */
-export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOptions {
+export function pageOptionsOf(app: RunningApp, settings: ExportSettings, area?: Area): PageOptions {
   const { pages, paper, depth, language, title, date, version, preparedBy, confidentiality, firstNumber } = settings;
   const { hasLegend, hasFootnote } = settings;
   return {
@@ -118,15 +119,15 @@ export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOption
     firstNumber,
     hasLegend,
     hasFootnote,
-    compared: choiceOf(chainNow()),
+    compared: choiceOf(app, app.chain()),
   };
 }
 
 /** Keeps what was chosen in this browser. What equals the chart's own is not kept, so it goes on following the chart. */
-export function remember(format: DialogFormat, chain: DecisionChain, settings: ExportSettings): void {
-  keepFormatChoices(format, settings);
-  keepDate(chain.id, settings.date);
-  const defaults = chartDefaults(chain);
+export function remember(app: RunningApp, format: DialogFormat, chain: DecisionChain, settings: ExportSettings): void {
+  keepFormatChoices(app, format, settings);
+  keepDate(app, chain.id, settings.date);
+  const defaults = chartDefaults(app, chain);
   const isOwn: Readonly<Record<keyof ChartTexts, boolean>> = {
     title: settings.title !== defaults.title,
     version: settings.version !== defaults.version,
@@ -134,9 +135,9 @@ export function remember(format: DialogFormat, chain: DecisionChain, settings: E
     confidentiality: [defaults, chain].some((each) => settings.confidentiality !== each.confidentiality),
     firstNumber: settings.firstNumber !== defaults.firstNumber,
   };
-  keepChartChoices(chain.id, chosenTexts(settings, isOwn));
+  keepChartChoices(app, chain.id, chosenTexts(settings, isOwn));
   const { preparedBy, confidentiality } = settings;
-  keepUserChoices({ ...(preparedBy ? { preparedBy } : {}), ...(confidentiality ? { confidentiality } : {}) });
+  keepUserChoices(app, { ...(preparedBy ? { preparedBy } : {}), ...(confidentiality ? { confidentiality } : {}) });
 }
 
 function chosenTexts(settings: ExportSettings, isOwn: Readonly<Record<keyof ChartTexts, boolean>>) {

@@ -8,9 +8,10 @@ import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { Picture } from '../picture/Picture.tsx';
-import { chart, newId, newPersonId, useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { newId, newPersonId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { importingWords } from '../words/importing.ts';
@@ -38,6 +39,7 @@ export function ImportDialog({
   chain: DecisionChain;
   onDone: () => void;
 }) {
+  const app = useApp();
   const words = useWords(importingWords);
   const importing = useWords(importWords);
   const [choices, setChoices] = useState<TableChoices>({});
@@ -73,16 +75,16 @@ export function ImportDialog({
   const isWhole = isOurs && (reading.own !== null || source.sheets.length === 1);
   const leftOver = understood.leftOver.filter((line) => !line.isAboveHeader);
 
-  const close = () => shellDesk.setState({ dialog: null });
+  const close = () => shellDesk(app).setState({ dialog: null });
   const run = () => {
     const apply = applyImport(plan, rowChoices, newId);
     const waiting = leftOver
       .filter((line) => trayLines.has(line.row))
       .map((line) => [newPersonId(), { name: line.text.slice(0, 2000), jobTitle: '' }] as const);
     onDone();
-    chart.verbs.commit((from) => addPeople(waiting, 'tray')(apply(from)), { step: 'import', subject: source.name });
+    app.chart.verbs.commit((from) => addPeople(waiting, 'tray')(apply(from)), { step: 'import', subject: source.name });
     close();
-    notify('info', words.done(changed + waiting.length), { text: words.undo, run: undoOfThisStep() });
+    notify(app, 'info', words.done(changed + waiting.length), { text: words.undo, run: undoOfThisStep(app) });
   };
 
   return (
