@@ -57,6 +57,21 @@ function importsOf(text: string): string[] {
   ].map((found) => found[1] ?? found[2] ?? '');
 }
 
+/** What stands outermost in a file, statement by statement. */
+function outermost(text: string): string[] {
+  return text.split(/\n(?=[\w@])/);
+}
+
+/** A store, a desk or an app that stands outermost, one for the whole page; `perApp` makes one for each app that asks. */
+const held = /^(?:export )?(?:const|let) \w+(?:: [^=]+)? = (?:create(?!Context\b|Require\b)\w*|browser[A-Z]\w*)[<(]/;
+const changing = /^(?:export )?let /;
+
+/** What is one for the page, whoever runs in it: code that is here, numbers handed out once, what the browser has promised. */
+const changeable = new Set([
+  ...['ui/pieces.ts', 'ui/notices.ts', 'desk/lasting.ts'],
+  ...['export/screen.ts', 'export/canvasLoan.ts', 'export/font/load.ts', 'export/png.ts'],
+]);
+
 describe('the floors', () => {
   test('every room stands on a floor', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => floorOf(room) < 0)).toEqual([]);
@@ -109,6 +124,18 @@ describe('the floors', () => {
       }
     }
     const wrong = [...roomsOf].filter(([, rooms]) => rooms.size > 1).map(([each, rooms]) => `${each}: ${[...rooms]}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file but the uppermost holds a running app, and none holds what only one app may have', () => {
+    const wrong = sources
+      .filter(({ name }) => name !== 'main.tsx' && name !== 'App.tsx')
+      .flatMap(({ name, text }) =>
+        [
+          ...outermost(text).filter((each) => held.test(each) || (changing.test(each) && !changeable.has(name))),
+          ...(text.match(/(?<!function )\b(?:createApp|chainNow|wordsNow)\(/g) ?? []),
+        ].map((what) => `${name}: ${what.split('\n')[0]}`),
+      );
     expect(wrong).toEqual([]);
   });
 
