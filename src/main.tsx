@@ -5,6 +5,7 @@ import './app.css';
 import { App } from './App.tsx';
 import { openAtStart } from './desk/deskVerbs.ts';
 import { startKeeping } from './desk/keeping.ts';
+import { isOneFile } from './ui/edition.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
 import { Guard } from './ui/lazyRoom.tsx';
 import { watchFront } from './ui/openFields.ts';
@@ -26,4 +27,4 @@ if (root)
 
 // Once the first chart stands, everything that may be wanted later is fetched, so that the network may go. Not in the first
 // moments, which belong to the user's first keys.
-if (import.meta.env.PROD) setTimeout(() => void bringAllCode(), 1500);
+if (import.meta.env.PROD && !isOneFile) setTimeout(() => void bringAllCode(), 1500);

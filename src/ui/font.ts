@@ -1,4 +1,5 @@
 /** The bundled Chinese web font, loaded only where the system has none. */
+import { isOneFile } from './edition.ts';
 import { attempt } from './pieces.ts';
 
 /** Draws one Han character in the system's fonts: without a glyph it is blank, or the same box as an unassigned one. */
@@ -19,5 +20,5 @@ function hasChineseFont(): boolean {
 }
 
 export function loadFontIfNeeded(): void {
-  if (!hasChineseFont()) void attempt(() => import('@fontsource-variable/noto-sans-sc'));
+  if (!isOneFile && !hasChineseFont()) void attempt(() => import('@fontsource-variable/noto-sans-sc'));
 }
