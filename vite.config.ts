@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config';
+import { installed } from './build/installed.ts';
 import { oneFile, oneFileMode } from './build/oneFile.ts';
 import { contentSecurityPolicy } from './build/policy.ts';
 import { exportFont } from './src/export/font/build.ts';
@@ -46,7 +47,10 @@ function pieces(): Plugin {
         if (file.type === 'chunk' || (file.fileName.endsWith('.css') && !String(file.source).includes('@font-face')))
           codeFiles.add(file.fileName);
       }
-      this.emitFile({ type: 'asset', fileName: 'code.json', source: JSON.stringify([...codeFiles]) });
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      const list = `<script type="application/json" id="code">${JSON.stringify([...codeFiles])}</script>`;
+      page.source = String(page.source).replace('</body>', () => `${list}\n</body>`);
     },
   };
 }
@@ -84,7 +88,7 @@ const neverUsed = { find: /^(?:canvg|html2canvas|dompurify)$/, replacement: unus
 const screenFont = { find: '@fontsource-variable/noto-sans-sc', replacement: unused };
 
 const served: UserConfig = {
-  plugins: [react(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy()],
+  plugins: [react(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy(), installed()],
   resolve: { alias: [neverUsed] },
   build: {
     assetsInlineLimit: 0,

@@ -9,7 +9,7 @@ import { isOneFile } from './ui/edition.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
 import { Guard } from './ui/lazyRoom.tsx';
 import { watchFront } from './ui/openFields.ts';
-import { bringAllCode } from './ui/pieces.ts';
+import { attempt, bringAllCode } from './ui/pieces.ts';
 import { tellTopTenChanges } from './ui/topTenNotice.ts';
 
 loadFontIfNeeded();
@@ -25,6 +25,8 @@ if (root)
     </Guard>,
   );
 
+const install = () => attempt(async () => (await import('./installed/stayInstalled.ts')).stayInstalled());
 // Once the first chart stands, everything that may be wanted later is fetched, so that the network may go. Not in the first
-// moments, which belong to the user's first keys.
-if (import.meta.env.PROD && !isOneFile) setTimeout(() => void bringAllCode(), 1500);
+// moments, which belong to the user's first keys; an installed app may have been opened with a file, and has it all here.
+const moments = matchMedia('(display-mode: standalone)').matches ? 0 : 1500;
+if (import.meta.env.PROD && !isOneFile) setTimeout(() => void bringAllCode(() => void install()), moments);

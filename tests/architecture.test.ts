@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['selling'],
   [
     ...['diagram', 'grid', 'plan', 'decision', 'stage', 'coverage', 'compare'],
-    ...['inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting'],
+    ...['inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting', 'installed'],
   ],
   ['views.tsx'],
   ['App.tsx'],

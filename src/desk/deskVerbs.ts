@@ -1,5 +1,6 @@
 /** Open, save, new, recover: each tells in one sentence what became of it. */
 
+import type { FileHandle } from '../disk/chartFile.ts';
 import type { Opened, Saved } from '../disk/files.ts';
 import { versionOf } from '../disk/kept.ts';
 import { readKept } from '../disk/keptChart.ts';
@@ -26,6 +27,11 @@ export async function openFile(): Promise<void> {
 
 export async function openGiven(file: File): Promise<void> {
   await showOpened(await files.openFile(file));
+}
+
+/** What the system handed over with a double click on a chart file. */
+export async function openLaunched(handle: FileHandle): Promise<void> {
+  await showOpened(await files.openHandle(handle));
 }
 
 /** False when nothing dropped is a chart file. */
