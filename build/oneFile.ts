@@ -15,8 +15,8 @@ export const oneFileMode = 'one-file';
 
 /** The whole app with every character, and an edition that mail lets through: its rarer characters are drawn by the system. */
 const editions = [
-  { fileName: 'decision-chain-fishbone.html', mostBytes: 20_000_000 },
-  { fileName: 'decision-chain-fishbone-slim.html', mostBytes: 8_000_000 },
+  { fileName: 'decision-chain-fishbone.html', mostBytes: 20_000_000, isWhole: true },
+  { fileName: 'decision-chain-fishbone-slim.html', mostBytes: 8_000_000, isWhole: false },
 ];
 
 export function oneFile(): Plugin {
@@ -34,8 +34,10 @@ export function oneFile(): Plugin {
         const page = pageOf(bundle, readFileSync(join(root, 'public', 'icon.svg'), 'utf8'));
         for (const name of Object.keys(bundle)) delete bundle[name];
         const folder = await exportFontFiles(root);
-        for (const { fileName, mostBytes } of editions) {
-          this.emitFile({ type: 'asset', fileName, source: withFonts(page, folder, mostBytes) });
+        for (const { fileName, mostBytes, isWhole } of editions) {
+          const { source, left } = withFonts(page, folder, mostBytes);
+          if (isWhole && left > 0) this.error(`${fileName} has no room for ${left} slices of the fonts`);
+          this.emitFile({ type: 'asset', fileName, source });
         }
       },
     },
@@ -53,8 +55,10 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
   const [chunk] = chunks;
   if (!chunk || chunks.length > 1 || styles.length !== 1 || !html)
     throw new Error('One page, one script and one style were expected.');
-  // A text that looks like a tag would end the script.
-  const code = chunk.code.replace(/<(?=\/script|script|!--)/gi, '\\x3C');
+  // A text that looks like a tag would end the script; and a script of ASCII alone is read and kept as bytes.
+  const code = chunk.code
+    .replace(/<(?=\/script|!--)/gi, '\\x3C')
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const style = styles.join('');
   const policy = carriedPolicy([code], [style]);
   const bare = html
@@ -72,8 +76,8 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
   return [[`${open}<script type="module" async>${code}</script>`, ...licences].join('\n'), `</body>${after}`];
 }
 
-/** With as many of the fonts' slices as there is room for, the most common characters first. */
-function withFonts([before, after]: readonly [string, string], folder: string, mostBytes: number): string {
+/** With as many of the fonts' slices as there is room for, the most common characters first; and how many had none. */
+function withFonts([before, after]: readonly [string, string], folder: string, mostBytes: number) {
   const textOf = (name: string) => carried(fontFolder + name, toText85(readFileSync(join(folder, name))));
   const index: FontIndex = JSON.parse(gunzipSync(readFileSync(join(folder, fontIndexFile))).toString());
   const parts = [before];
@@ -91,7 +95,8 @@ function withFonts([before, after]: readonly [string, string], folder: string, m
     `${fontFolder}OFL.txt`,
     readFileSync(join(folder, 'OFL.txt'), 'utf8').replaceAll('<', '&lt;'),
   );
-  return [...parts, carried(fontFolder + fontIndexFile, own), licence, after].join('\n');
+  const source = [...parts, carried(fontFolder + fontIndexFile, own), licence, after].join('\n');
+  return { source, left: index.slices.length - slices.length };
 }
 
 /** Bytes for the fonts' list and licence. */

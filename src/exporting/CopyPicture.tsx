@@ -11,7 +11,7 @@ export function CopyPicture({ isDisabled, onCopy }: { isDisabled: boolean; onCop
   useEffect(() => {
     if (isOneFile) void isCopyGranted().then(setAllowed);
   }, []);
-  if (!isAllowed) return <span className="quiet">{words.noCopy}</span>;
+  if (!isAllowed) return <span className="export-no-copy">{words.noCopy}</span>;
   return (
     <button type="button" className="button" disabled={isDisabled} onClick={onCopy}>
       {words.copy}

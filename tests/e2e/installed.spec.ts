@@ -17,6 +17,22 @@ async function opened(page: Page, url: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
+/** Hands a sample over as the system does on a double click; `launchQueue` itself is there in installed windows only. */
+async function launchedWith(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() => 'take' in window);
+  await page.evaluate(
+    async ([file, text]) => {
+      const root = await navigator.storage.getDirectory();
+      const handle = await root.getFileHandle(file ?? '', { create: true });
+      const writable = await handle.createWritable();
+      await writable.write(text ?? '');
+      await writable.close();
+      (window as unknown as { take: (launch: object) => void }).take({ files: [handle] });
+    },
+    [name, readFileSync(samples + name, 'utf8')],
+  );
+}
+
 /** How many files of rare characters are kept; they come last. */
 function rareKept(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -55,6 +71,10 @@ test('under a path of its own, once it is here it needs no server: a workshop, a
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) errors.push(message.text());
   });
+  await page.addInitScript(() => {
+    const launchQueue = { setConsumer: (take: unknown) => Object.assign(window, { take }) };
+    Object.defineProperty(window, 'launchQueue', { value: launchQueue });
+  });
   await opened(page, server.url);
   const browser = await page.context().newCDPSession(page);
   const manifest = await browser.send('Page.getAppManifest');
@@ -67,7 +87,8 @@ test('under a path of its own, once it is here it needs no server: a workshop, a
   await expect.poll(() => rareKept(page)).toBe(rare);
   await server.stop();
   await page.reload();
-  await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+  await launchedWith(page, 'operator-42.fishbone.json');
+  await expect(page.locator('.save-status')).toContainText('operator-42.fishbone.json');
   await person(page, '段宏').click();
   await page.keyboard.type('段宏远');
   await page.keyboard.press('Enter');
