@@ -19,11 +19,12 @@ const floors: readonly (readonly string[])[] = [
   ['selling'],
   [
     ...['diagram', 'grid', 'plan', 'decision', 'stage', 'coverage', 'compare'],
-    ...['inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting'],
+    ...['inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting', 'installed'],
   ],
   ['views.tsx'],
   ['App.tsx'],
   ['main.tsx'],
+  ['build'],
 ];
 
 /** Packages that only some rooms may use; everything not listed is for every floor from `ui` up. */

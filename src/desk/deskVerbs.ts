@@ -1,5 +1,6 @@
 /** Open, save, new, recover: each tells in one sentence what became of it. */
 
+import type { FileHandle } from '../disk/chartFile.ts';
 import type { Opened, Saved } from '../disk/files.ts';
 import { versionOf } from '../disk/kept.ts';
 import { readKept } from '../disk/keptChart.ts';
@@ -28,6 +29,11 @@ export async function openFile(app: RunningApp): Promise<void> {
 
 export async function openGiven(app: RunningApp, file: File): Promise<void> {
   await showOpened(app, await files(app).openFile(file));
+}
+
+/** What the system handed over with a double click on a chart file. */
+export async function openLaunched(app: RunningApp, handle: FileHandle): Promise<void> {
+  await showOpened(app, await files(app).openHandle(handle));
 }
 
 /** False when nothing dropped is a chart file. */

@@ -13,6 +13,7 @@ import { notify } from '../ui/notices.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { planViewWords } from '../words/planView.ts';
+import { CopyPicture } from './CopyPicture.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
@@ -139,11 +140,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
           <button type="button" className="button" onClick={progress ? () => running.current?.abort() : close}>
             {words.cancel}
           </button>
-          {format === 'png' && (
-            <button type="button" className="button" disabled={!canRun} onClick={() => void run('clipboard')}>
-              {words.copy}
-            </button>
-          )}
+          {format === 'png' && <CopyPicture isDisabled={!canRun} onCopy={() => void run('clipboard')} />}
           <button type="button" className="button is-primary" disabled={!canRun} onClick={() => void run('download')}>
             {format === 'print' ? words.print : words.export}
           </button>

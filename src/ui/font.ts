@@ -1,6 +1,7 @@
 /** The bundled Chinese web font, loaded only where the system has none. */
 
 import type { RunningApp } from './app.ts';
+import { isOneFile } from './edition.ts';
 import { attempt } from './pieces.ts';
 
 /** Draws one Han character in the system's fonts: without a glyph it is blank, or the same box as an unassigned one. */
@@ -21,5 +22,5 @@ function hasChineseFont(): boolean {
 }
 
 export function loadFontIfNeeded(app: RunningApp): void {
-  if (!hasChineseFont()) void attempt(app, () => import('@fontsource-variable/noto-sans-sc'));
+  if (!isOneFile && !hasChineseFont()) void attempt(app, () => import('@fontsource-variable/noto-sans-sc'));
 }

@@ -6,8 +6,8 @@ import { shellWords } from '../words/shell.ts';
 import type { RunningApp } from './app.ts';
 import { notify } from './notices.ts';
 
-/** Every file of code but the first, as paths from the page; the build writes it. */
-const codeList = 'code.json';
+/** Where the page lists every file of code but the fonts', as paths from itself; the build writes it. */
+const codeList = 'code';
 
 /** Thrown when a piece's files cannot be fetched; `notFetchedText` has the sentence for it. */
 const notFetched = new WeakSet<Error>();
@@ -31,15 +31,15 @@ export async function importWhenHere<T>(
 }
 
 /** Fetches all code, so that what is wanted later is there without a network; tries again when the network is back. */
-export async function bringAllCode(): Promise<void> {
+export async function bringAllCode(andThen: () => void): Promise<void> {
   try {
-    const response = await fetch(new URL(codeList, document.baseURI), { priority: 'low' });
-    const files = (await response.json()) as readonly string[];
+    const files = JSON.parse(document.getElementById(codeList)?.textContent ?? '[]') as readonly string[];
     await Promise.all(files.map((file) => bring(new URL(file, document.baseURI).href)));
-    document.documentElement.dataset.code = 'here';
   } catch {
-    addEventListener('online', () => void bringAllCode(), { once: true });
+    return addEventListener('online', () => void bringAllCode(andThen), { once: true });
   }
+  document.documentElement.dataset.code = 'here';
+  andThen();
 }
 
 /** Does what needs a piece of code; if that cannot be fetched or fails, says so and offers to try again. Never rejects. */
