@@ -5,7 +5,7 @@
 import { type Confidentiality, confidentialities } from '../domain/scales.ts';
 import { depths } from '../scene/disclosure.ts';
 import { pageKindIds } from '../scene/page.ts';
-import { papers } from '../scene/paper.ts';
+import { onePageFloors, papers } from '../scene/paper.ts';
 import { preferences, today } from '../ui/app.ts';
 import { onWipe } from '../ui/wiping.ts';
 import { languages } from '../words/language.ts';
@@ -16,7 +16,17 @@ export type ChartTexts = Pick<ExportSettings, 'title' | 'version' | 'preparedBy'
 type UserTexts = Pick<ChartTexts, 'preparedBy' | 'confidentiality'>;
 type FormatChoices = Pick<
   ExportSettings,
-  'pages' | 'paper' | 'depth' | 'language' | 'hasLegend' | 'hasFootnote' | 'factor' | 'isTransparent' | 'source'
+  | 'pages'
+  | 'paper'
+  | 'depth'
+  | 'language'
+  | 'hasLegend'
+  | 'hasFootnote'
+  | 'fit'
+  | 'onePageFloor'
+  | 'factor'
+  | 'isTransparent'
+  | 'source'
 >;
 
 const chartsKey = 'charts';
@@ -67,7 +77,8 @@ export function keepUserChoices(texts: Partial<UserTexts>): void {
 }
 
 export function keepFormatChoices(format: DialogFormat, settings: FormatChoices): void {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = settings;
+  const { pages, paper, depth, language, hasLegend, hasFootnote, fit, onePageFloor } = settings;
+  const { factor, isTransparent, source } = settings;
   keep(format, {
     pages,
     paper,
@@ -75,6 +86,8 @@ export function keepFormatChoices(format: DialogFormat, settings: FormatChoices)
     language,
     hasLegend,
     hasFootnote,
+    fit,
+    onePageFloor,
     factor,
     isTransparent,
     source,
@@ -82,14 +95,15 @@ export function keepFormatChoices(format: DialogFormat, settings: FormatChoices)
 }
 
 export function formatChoices(format: DialogFormat): Partial<FormatChoices> {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = objectIn(
-    kept(format),
-  );
+  const choices = objectIn(kept(format));
+  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = choices;
   return {
     ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => pageKindIds.includes(page)) ? { pages } : {}),
     ...oneOf('paper', papers, paper),
     ...oneOf('depth', depths, depth),
     ...oneOf('language', languages, language),
+    ...oneOf('fit', ['one', 'pages', null] as const, choices.fit),
+    ...oneOf('onePageFloor', onePageFloors, choices.onePageFloor),
     ...oneOf('factor', [1, 2, 4] as const, factor),
     ...oneOf('source', ['deck', 'screen'] as const, source),
     ...oneOf('hasLegend', [true, false] as const, hasLegend),

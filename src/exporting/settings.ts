@@ -4,7 +4,7 @@ import type { Confidentiality } from '../domain/scales.ts';
 import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import type { Area, Paper } from '../scene/paper.ts';
+import { type Area, type OnePageFloor, type Paper, usualOnePageFloor } from '../scene/paper.ts';
 import { chainNow, preferences } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { choiceOf } from '../ui/compareDesk.ts';
@@ -37,6 +37,9 @@ export type ExportSettings = {
   readonly firstNumber: number | null;
   readonly hasLegend: boolean;
   readonly hasFootnote: boolean;
+  /** Null: what is usual for the sheet. */
+  readonly fit: 'one' | 'pages' | null;
+  readonly onePageFloor: OnePageFloor;
   /** Of pictures: pixels for a unit of the page. */
   readonly factor: 1 | 2 | 4;
   readonly isTransparent: boolean;
@@ -65,6 +68,8 @@ export function settingsFor(
     language: preferences.getState().language,
     hasLegend: true,
     hasFootnote: true,
+    fit: null,
+    onePageFloor: usualOnePageFloor,
     factor: 2,
     isTransparent: false,
     source: 'deck',
@@ -102,7 +107,7 @@ function versionOf(chain: DecisionChain): string {
 /** `area`: what a template leaves free on its slides. */
 export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOptions {
   const { pages, paper, depth, language, title, date, version, preparedBy, confidentiality, firstNumber } = settings;
-  const { hasLegend, hasFootnote } = settings;
+  const { hasLegend, hasFootnote, fit, onePageFloor } = settings;
   return {
     pages,
     paper,
@@ -117,6 +122,8 @@ export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOption
     firstNumber,
     hasLegend,
     hasFootnote,
+    fit: fit ?? undefined,
+    onePageFloor,
     compared: choiceOf(chainNow()),
   };
 }
