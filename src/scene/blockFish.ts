@@ -17,6 +17,8 @@ import { written, writtenLines } from './writing.ts';
 export type BlockMarks = {
   /** In their full colour and by name; with it everybody else is dim. Without it all are in colour, nobody by name. */
   readonly lit?: ReadonlySet<PersonId> | undefined;
+  /** Those who stand out do so by colour alone. */
+  readonly isNameless?: boolean;
   /** The top ten carry their number. */
   readonly hasRanks?: boolean;
   /** Drawn in blue. */
@@ -134,7 +136,7 @@ function blue(shape: Shape): Shape {
 function blockOf(
   { id, box, rank, nameLines }: PersonShape,
   { style }: Fishbone,
-  { lit, hasRanks }: BlockMarks,
+  { lit, hasRanks, isNameless }: BlockMarks,
 ): Shape[] {
   const isTop = rank !== undefined;
   const isLit = lit?.has(id) === true;
@@ -152,7 +154,7 @@ function blockOf(
           anchor: 'middle',
         })
       : []),
-    ...(isLit
+    ...(isLit && !isNameless
       ? writtenLines(nameLines, box.x + box.w / 2, box.y, nameLine, {
           size: nameSize,
           bold: true,
