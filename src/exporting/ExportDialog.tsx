@@ -55,6 +55,9 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     ...(template ? templateNotes(template, words) : []),
     ...(made?.notes ?? []).map((note) => fitNoteText(note, language)),
   ];
+  const isOne = made?.notes.some(({ kind }) => kind === 'one-page') ?? false;
+  const isSeveral = made?.notes.some((note) => note.kind === 'continued' && note.page === 'fishbone') ?? false;
+  const fitNow = settings.fit ?? (isOne ? 'one' : isSeveral ? 'pages' : null);
   const doubts = useMemo(
     () =>
       isScreen || asked.depth !== 'anonymous'
@@ -151,6 +154,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
         <ExportOptions
           format={format}
           settings={settings}
+          fitNow={fitNow}
           template={template}
           onTemplate={(next) => exportDesk(app).setState({ template: next })}
           onChange={(change) => setSettings((before) => ({ ...before, ...change }))}

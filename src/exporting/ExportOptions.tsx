@@ -3,7 +3,7 @@ import { numberOf } from '../import/number.ts';
 import { depths, leavesAt } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import { pageKinds } from '../scene/pageKinds.ts';
-import { papers } from '../scene/paper.ts';
+import { onePageFloors, papers } from '../scene/paper.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { choiceOf } from '../ui/compareDesk.ts';
@@ -19,11 +19,13 @@ type Props = {
   readonly format: DialogFormat;
   readonly settings: ExportSettings;
   readonly onChange: (change: Partial<ExportSettings>) => void;
+  /** The fishbone stands on one page now, or on several; null while that makes no difference. */
+  readonly fitNow: 'one' | 'pages' | null;
   readonly template: CompanyTemplate | null;
   readonly onTemplate: (template: CompanyTemplate | null) => void;
 };
 
-export function ExportOptions({ format, settings, onChange, template, onTemplate }: Props) {
+export function ExportOptions({ format, settings, onChange, fitNow, template, onTemplate }: Props) {
   const app = useApp();
   const words = useWords(exportingWords);
   const language = useLanguage();
@@ -81,6 +83,40 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
             value={settings.paper}
             onChange={(paper) => onChange({ paper })}
           />
+        </Row>
+      )}
+      {isPaged && fitNow && (
+        <Row label={words.fit} {...(fitNow === 'one' ? { help: words.fitHelp } : {})}>
+          <div className="export-fit">
+            <Segmented
+              label={words.fit}
+              options={[
+                { value: 'one', label: words.fitOne },
+                { value: 'pages', label: words.fitPages },
+              ]}
+              value={fitNow}
+              onChange={(fit) => onChange({ fit })}
+            />
+            {fitNow === 'one' && (
+              <select
+                aria-label={words.fitFloor}
+                value={settings.onePageFloor}
+                onChange={(event) =>
+                  onChange({
+                    fit: 'one',
+                    onePageFloor:
+                      onePageFloors.find((each) => `${each}` === event.target.value) ?? settings.onePageFloor,
+                  })
+                }
+              >
+                {onePageFloors.map((each) => (
+                  <option key={each} value={each}>
+                    {words.fitDownTo(`${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </div>
         </Row>
       )}
       {isScreen && (

@@ -5,7 +5,7 @@
 import { type Confidentiality, confidentialities } from '../domain/scales.ts';
 import { depths } from '../scene/disclosure.ts';
 import { pageKindIds } from '../scene/page.ts';
-import { papers } from '../scene/paper.ts';
+import { onePageFloors, papers } from '../scene/paper.ts';
 import { perApp, type RunningApp } from '../ui/app.ts';
 import { today } from '../ui/clock.ts';
 import { onWipe } from '../ui/wiping.ts';
@@ -17,7 +17,17 @@ export type ChartTexts = Pick<ExportSettings, 'title' | 'version' | 'preparedBy'
 type UserTexts = Pick<ChartTexts, 'preparedBy' | 'confidentiality'>;
 type FormatChoices = Pick<
   ExportSettings,
-  'pages' | 'paper' | 'depth' | 'language' | 'hasLegend' | 'hasFootnote' | 'factor' | 'isTransparent' | 'source'
+  | 'pages'
+  | 'paper'
+  | 'depth'
+  | 'language'
+  | 'hasLegend'
+  | 'hasFootnote'
+  | 'fit'
+  | 'onePageFloor'
+  | 'factor'
+  | 'isTransparent'
+  | 'source'
 >;
 
 const chartsKey = 'charts';
@@ -81,7 +91,8 @@ export function keepUserChoices(app: RunningApp, texts: Partial<UserTexts>): voi
 }
 
 export function keepFormatChoices(app: RunningApp, format: DialogFormat, settings: FormatChoices): void {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = settings;
+  const { pages, paper, depth, language, hasLegend, hasFootnote, fit, onePageFloor } = settings;
+  const { factor, isTransparent, source } = settings;
   keep(app, format, {
     pages,
     paper,
@@ -89,6 +100,8 @@ export function keepFormatChoices(app: RunningApp, format: DialogFormat, setting
     language,
     hasLegend,
     hasFootnote,
+    fit,
+    onePageFloor,
     factor,
     isTransparent,
     source,
@@ -96,14 +109,15 @@ export function keepFormatChoices(app: RunningApp, format: DialogFormat, setting
 }
 
 export function formatChoices(app: RunningApp, format: DialogFormat): Partial<FormatChoices> {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = objectIn(
-    kept(app, format),
-  );
+  const choices = objectIn(kept(app, format));
+  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = choices;
   return {
     ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => pageKindIds.includes(page)) ? { pages } : {}),
     ...oneOf('paper', papers, paper),
     ...oneOf('depth', depths, depth),
     ...oneOf('language', languages, language),
+    ...oneOf('fit', ['one', 'pages', null] as const, choices.fit),
+    ...oneOf('onePageFloor', onePageFloors, choices.onePageFloor),
     ...oneOf('factor', [1, 2, 4] as const, factor),
     ...oneOf('source', ['deck', 'screen'] as const, source),
     ...oneOf('hasLegend', [true, false] as const, hasLegend),

@@ -4,7 +4,7 @@ import type { Confidentiality } from '../domain/scales.ts';
 import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import type { Area, Paper } from '../scene/paper.ts';
+import { type Area, type OnePageFloor, type Paper, usualOnePageFloor } from '../scene/paper.ts';
 import type { RunningApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { choiceOf } from '../ui/compareDesk.ts';
@@ -38,6 +38,9 @@ export type ExportSettings = {
   readonly firstNumber: number | null;
   readonly hasLegend: boolean;
   readonly hasFootnote: boolean;
+  /** Null: what is usual for the sheet. */
+  readonly fit: 'one' | 'pages' | null;
+  readonly onePageFloor: OnePageFloor;
   /** Of pictures: pixels for a unit of the page. */
   readonly factor: 1 | 2 | 4;
   readonly isTransparent: boolean;
@@ -67,6 +70,8 @@ export function settingsFor(
     language: app.preferences.getState().language,
     hasLegend: true,
     hasFootnote: true,
+    fit: null,
+    onePageFloor: usualOnePageFloor,
     factor: 2,
     isTransparent: false,
     source: 'deck',
@@ -104,7 +109,7 @@ function versionOf(chain: DecisionChain): string {
 /** `area`: what a template leaves free on its slides. */
 export function pageOptionsOf(app: RunningApp, settings: ExportSettings, area?: Area): PageOptions {
   const { pages, paper, depth, language, title, date, version, preparedBy, confidentiality, firstNumber } = settings;
-  const { hasLegend, hasFootnote } = settings;
+  const { hasLegend, hasFootnote, fit, onePageFloor } = settings;
   return {
     pages,
     paper,
@@ -119,6 +124,8 @@ export function pageOptionsOf(app: RunningApp, settings: ExportSettings, area?: 
     firstNumber,
     hasLegend,
     hasFootnote,
+    fit: fit ?? undefined,
+    onePageFloor,
     compared: choiceOf(app, app.chain()),
   };
 }

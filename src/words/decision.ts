@@ -9,6 +9,7 @@ const zhNumbers = ['', '一', '二', '三', '四', '五', '六', '七', '八', '
 export const decisionWords = bilingual(
   {
     heading: '客户决策模式',
+    namesNext: '姓名见下一页',
     about: '谁批准多少金额，哪一步由哪个单位办',
     factor: {
       ownership: '所有制、股本构成',
@@ -118,6 +119,7 @@ export const decisionWords = bilingual(
   },
   {
     heading: 'Decision mode',
+    namesNext: 'names on the next page',
     about: 'Who approves how much, and which unit handles which step',
     factor: {
       ownership: 'Ownership',
