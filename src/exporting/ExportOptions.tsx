@@ -1,4 +1,5 @@
 import { confidentialities } from '../domain/scales.ts';
+import { type CsvTable, csvTableIds, sheetPages } from '../export/xlsx/furtherTables.ts';
 import { numberOf } from '../import/number.ts';
 import { depths, leavesAt } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
@@ -21,9 +22,11 @@ type Props = {
   readonly onChange: (change: Partial<ExportSettings>) => void;
   readonly template: CompanyTemplate | null;
   readonly onTemplate: (template: CompanyTemplate | null) => void;
+  /** What a file of one table can hold. */
+  readonly tables: readonly { readonly id: CsvTable; readonly name: string }[];
 };
 
-export function ExportOptions({ format, settings, onChange, template, onTemplate }: Props) {
+export function ExportOptions({ format, settings, onChange, template, onTemplate, tables }: Props) {
   const words = useWords(exportingWords);
   const language = useLanguage();
   const scales = useWords(scaleWords);
@@ -33,7 +36,9 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
   const isPaged = !isTable && !isScreen;
   const isCanvas = canvasDesk.getState().view !== null;
   const chain = useChain();
-  const kinds = pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(chain)));
+  const hasPages = isPaged || format === 'xlsx';
+  const offered = format === 'xlsx' ? sheetPages : pageKindIds;
+  const kinds = offered.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(chain)));
   const canLeave = (kind: PageKindId) => leavesAt(pageKinds[kind].leaves, settings.depth);
   return (
     <div className="export-options">
@@ -50,8 +55,11 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
           />
         </Row>
       )}
-      {isPaged && (
-        <Row label={words.pages} {...(kinds.every(canLeave) ? {} : { help: words.pagesWithheld })}>
+      {hasPages && (
+        <Row
+          label={isTable ? words.sheets : words.pages}
+          {...(kinds.every(canLeave) ? {} : { help: isTable ? words.sheetsWithheld : words.pagesWithheld })}
+        >
           <div className="export-checks">
             {kinds.map((kind) => (
               <label key={kind} className={canLeave(kind) ? undefined : 'is-off'}>
@@ -71,6 +79,23 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
               </label>
             ))}
           </div>
+        </Row>
+      )}
+      {format === 'csv' && tables.length > 1 && (
+        <Row label={words.table}>
+          <select
+            aria-label={words.table}
+            value={tables.some(({ id }) => id === settings.table) ? settings.table : 'people'}
+            onChange={(event) =>
+              onChange({ table: csvTableIds.find((each) => each === event.target.value) ?? 'people' })
+            }
+          >
+            {tables.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
         </Row>
       )}
       {isPaged && !template && (

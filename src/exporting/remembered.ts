@@ -3,6 +3,7 @@
  * with autosave off texts live as long as the page.
  */
 import { type Confidentiality, confidentialities } from '../domain/scales.ts';
+import { csvTableIds } from '../export/xlsx/furtherTables.ts';
 import { depths } from '../scene/disclosure.ts';
 import { pageKindIds } from '../scene/page.ts';
 import { papers } from '../scene/paper.ts';
@@ -16,7 +17,16 @@ export type ChartTexts = Pick<ExportSettings, 'title' | 'version' | 'preparedBy'
 type UserTexts = Pick<ChartTexts, 'preparedBy' | 'confidentiality'>;
 type FormatChoices = Pick<
   ExportSettings,
-  'pages' | 'paper' | 'depth' | 'language' | 'hasLegend' | 'hasFootnote' | 'factor' | 'isTransparent' | 'source'
+  | 'pages'
+  | 'paper'
+  | 'depth'
+  | 'language'
+  | 'hasLegend'
+  | 'hasFootnote'
+  | 'factor'
+  | 'isTransparent'
+  | 'source'
+  | 'table'
 >;
 
 const chartsKey = 'charts';
@@ -67,7 +77,7 @@ export function keepUserChoices(texts: Partial<UserTexts>): void {
 }
 
 export function keepFormatChoices(format: DialogFormat, settings: FormatChoices): void {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = settings;
+  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source, table } = settings;
   keep(format, {
     pages,
     paper,
@@ -78,11 +88,12 @@ export function keepFormatChoices(format: DialogFormat, settings: FormatChoices)
     factor,
     isTransparent,
     source,
+    table,
   } satisfies FormatChoices);
 }
 
 export function formatChoices(format: DialogFormat): Partial<FormatChoices> {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = objectIn(
+  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source, table } = objectIn(
     kept(format),
   );
   return {
@@ -92,6 +103,7 @@ export function formatChoices(format: DialogFormat): Partial<FormatChoices> {
     ...oneOf('language', languages, language),
     ...oneOf('factor', [1, 2, 4] as const, factor),
     ...oneOf('source', ['deck', 'screen'] as const, source),
+    ...oneOf('table', csvTableIds, table),
     ...oneOf('hasLegend', [true, false] as const, hasLegend),
     ...oneOf('hasFootnote', [true, false] as const, hasFootnote),
     ...oneOf('isTransparent', [true, false] as const, isTransparent),

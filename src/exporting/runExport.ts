@@ -78,7 +78,7 @@ async function made(order: Order): Promise<Made> {
 }
 
 function fileOrder({ chain, settings }: Order): FileOrder {
-  return { chain, options: pageOptionsOf(settings), madeAt: new Date() };
+  return { chain, options: pageOptionsOf(settings), madeAt: new Date(), table: settings.table };
 }
 
 function fontProgress({ signal, onProgress }: Order) {

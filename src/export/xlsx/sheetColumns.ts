@@ -67,7 +67,7 @@ export function sheetColumns<R>(
 
 function sheetValue<R>(column: Column<R>, row: R, place: CellPlace): SheetValue {
   const value = column.valueOf(row);
-  if (value === null || typeof value === 'number') return value;
+  if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
   if (column.kind === 'date') return dateOf(`${value}`);
   const text = plainText(kinds[column.kind].say(value, place));
   return text === '' ? null : text;
