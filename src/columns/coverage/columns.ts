@@ -3,7 +3,7 @@ import type { RibAnalysis } from '../../domain/chain.ts';
 import { analyseRib } from '../../domain/edits/coverage.ts';
 import { coverageViewWords } from '../../words/coverageView.ts';
 import type { Column, Leaves, Words } from '../column.ts';
-import { bookColumn } from '../computed.ts';
+import { bookColumn, idColumn } from '../computed.ts';
 import type { BoardRow, LevelRow } from './rows.ts';
 
 const { zh, en } = coverageViewWords;
@@ -155,4 +155,5 @@ export const boardColumns: readonly Column<BoardRow>[] = [
   analysisColumn('ours', '我司 我方 自身情况 ours us'),
   analysisColumn('goal', '提升目标 目标 goal target'),
   analysisColumn('owner', '负责人 责任人 我方责任人 owner'),
+  idColumn('ribId', { zh: '决策链编号', en: 'Chain id' }, ({ rib }) => rib.id, 'coverage'),
 ];
