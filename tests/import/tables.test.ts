@@ -186,6 +186,76 @@ describe('a table of somebody else', () => {
   });
 });
 
+describe('what a plan cannot take is said with row and column, and not lost', () => {
+  const heading = '客户名称 | 职务 | 提升目标 | 责任人 | 完成时间 | 进展';
+  const long = '长'.repeat(2500);
+  test.each([
+    [
+      'a date no calendar knows',
+      'Iza | CEO | 支持 | 张 | 2026-02-30 | 已约',
+      ['完成时间 not-date kept'],
+      '已约\n完成时间：2026-02-30',
+    ],
+    ['a date in words', 'Iza | CEO | 支持 | 张 | 尽快 |', ['完成时间 not-date kept'], '完成时间：尽快'],
+    [
+      'a name too long for an owner',
+      `Iza | CEO | 支持 | ${long} | 2026-12-01 |`,
+      ['责任人 too-long kept'],
+      `责任人：${'长'.repeat(500)}`,
+    ],
+    ['a formula', 'Iza | CEO | =1+1 | 张 | 2026-12-01 | =1+1', [], '=1+1'],
+  ])('%s', (_, line, troubles, progress) => {
+    const chain = exampleChain();
+    const plan = planned(chain, rowsIn(`${heading}\n${line}`));
+    expect(
+      plan.troubles.map(
+        ({ row, heading: column, fault, isKept }) => `${column} ${fault}${isKept ? ' kept' : ''} ${row}`,
+      ),
+    ).toEqual(troubles.map((each) => `${each} 1`));
+    const [item] = plan.edit(chain).plan;
+    expect(item?.progress).toBe(progress);
+    expect(item?.goal).toBe(line.split('|')[2]?.trim());
+    const after = plan.edit(chain);
+    expect(planned(after, rowsIn(`${heading}\n${line}`)).edit(after)).toBe(after);
+  });
+
+  it('a text of 2,000 characters comes whole, the same row twice comes once', () => {
+    const chain = exampleChain();
+    const line = `Iza | CEO | ${'目'.repeat(2000)} | 张 | 2026-12-01 |`;
+    const plan = planned(chain, rowsIn(`${heading}\n${line}\n${line}`));
+    expect(states(plan)).toEqual(['new', 'repeat']);
+    expect(plan.edit(chain).plan.map(({ goal }) => goal.length)).toEqual([2000]);
+  });
+
+  it('one person in several rows, and two people in one, each have their own', () => {
+    const chain = exampleChain();
+    const plan = planned(
+      chain,
+      rowsIn(`${heading}\nIza | CEO | 一 | 张 | |\nIza | CEO | 二 | 张 | |\nAv、sha | | 三 | 张 | |`),
+    );
+    expect(plan.edit(chain).plan.map(({ personId, goal }) => `${chain.people[personId]?.name} ${goal}`)).toEqual([
+      'Iza 一',
+      'Iza 二',
+      'Av 三',
+      'sha 三',
+    ]);
+  });
+
+  it('1,000 rows come in, and come again without a change', () => {
+    const chain = exampleChain();
+    const lines = Array.from({ length: 1000 }, (_, at) => `Iza | CEO | 目标 ${at} | 张 | 2026-12-01 | 进展 ${at}`);
+    const rows = rowsIn([heading, ...lines].join('\n'));
+    const after = planned(chain, rows).edit(chain);
+    expect(after.plan).toHaveLength(1000);
+    expect(planned(after, rows).edit(after)).toBe(after);
+  });
+
+  it('rows about nobody are named', () => {
+    const plan = planned(exampleChain(), rowsIn(`${heading}\n | | 没有人 | 张 | |\n`));
+    expect(plan.leftOver).toEqual([{ row: 1, text: '没有人 张' }]);
+  });
+});
+
 describe('what is only told', () => {
   it('is known as such and brings nothing', async () => {
     for (const language of languages) {
