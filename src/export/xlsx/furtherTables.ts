@@ -12,7 +12,7 @@ import { pagesAt } from '../../scene/pageKinds.ts';
 import { tableWords } from '../../words/tables.ts';
 import { modeFacts } from '../../words/tierText.ts';
 import { type ChoiceList, choiceLists } from './choices.ts';
-import { assessmentSheetTable, type SheetColumn, sheetColumns } from './sheetColumns.ts';
+import { assessmentSheetTable, type SheetColumn, type SheetTable, sheetColumns } from './sheetColumns.ts';
 import { printedColumns } from './sheetPrint.ts';
 import { type SheetPlan, tableSheet } from './tableSheet.ts';
 import type { SheetOptions } from './xlsx.ts';
@@ -69,16 +69,20 @@ export function leavingTables(chain: DecisionChain, { pages = pageKindIds, depth
 }
 
 /**
- * The sheets that follow the assessment's. `shown` is the one whose texts may leave as they are, `chain` the whole, of
- * which another date may be told.
+ * The sheets that follow the assessment's, of the chain as it may leave; `chain` is the whole, of which another date may
+ * be told.
  */
-export function furtherSheets(chain: DecisionChain, shown: DecisionChain, options: TableOptions): FurtherSheet[] {
+export function furtherSheets(
+  chain: DecisionChain,
+  { chain: shown, linked }: Pick<SheetTable<unknown>, 'chain' | 'linked'>,
+  options: TableOptions,
+): FurtherSheet[] {
   const { language, depth, compared } = options;
   const leaving = leavingTables(chain, options);
   const place = { language, today: '' };
   const sheets = tables.flatMap((table) => {
     if (!leaving.includes(pageOf[table.id])) return [];
-    const rows = table.rowsOf(shown, place);
+    const rows = table.rowsOf(pageOf[table.id] === 'coverage' ? linked : shown, place);
     if (table.hasContent?.(rows) === false) return [];
     const facts = table.id === 'tiers' ? modeFacts(shown, language) : [];
     return furtherSheet({ ...table, rows, facts }, shown, options) ?? [];
@@ -92,7 +96,7 @@ export function furtherSheets(chain: DecisionChain, shown: DecisionChain, option
 export function furtherSheetsOf(chain: DecisionChain, options: TableOptions): FurtherSheet[] {
   const { language, depth, preparedBy } = options;
   const texts = { title: '', date: '', version: '', preparedBy };
-  return furtherSheets(chain, assessmentSheetTable(chain, language, depth, texts).chain, options);
+  return furtherSheets(chain, assessmentSheetTable(chain, language, depth, texts), options);
 }
 
 function changesSheet(comparison: ShownComparison, shown: DecisionChain, options: TableOptions): FurtherSheet[] {

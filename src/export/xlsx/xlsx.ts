@@ -32,9 +32,10 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   const { writeXlsx } = await import('hucre/xlsx');
   const { language, depth } = options;
   const words = sheetWords[language];
-  const { columns: all, rows, chain: shownChain, texts } = assessmentSheetTable(chain, language, depth, options);
+  const table = assessmentSheetTable(chain, language, depth, options);
+  const { columns: all, rows, chain: shownChain, texts } = table;
   const { printed, ordered: columns } = printedColumns(all, rows);
-  const further = furtherSheets(chain, shownChain, options);
+  const further = furtherSheets(chain, table, options);
   const hasPeople = further.length === 0 || leavingTables(chain, options).includes('assessment');
   const ofPeople = hasPeople ? [choiceLists(columns, rows, shownChain, language)] : [];
   const lists = joinedLists([...ofPeople, ...further.map((each) => each.lists)]);
