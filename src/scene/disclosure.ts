@@ -84,7 +84,8 @@ export function disclosed(
   };
   const renamed = depth === 'full' ? undefined : newIds(chain);
   const rivalIdOf = new Map(chain.competitors.map(({ id }, at) => [id, codes ? `competitor:${at + 1}` : id]));
-  const idOf = (id: PersonId) => renamed?.get(id) ?? id;
+  // What only another date knows keeps no id of its own either.
+  const idOf = (id: PersonId): PersonId => (renamed ? (renamed.get(id) ?? 'person:0') : id);
   const ribIdOf = (id: RibId): RibId | null => {
     const index = chain.ribs.findIndex((rib) => rib.id === id);
     return index < 0 ? null : renamed ? `rib:${index + 1}` : id;
@@ -143,7 +144,7 @@ export function disclosed(
     shown,
     doubts,
     idOf,
-    ribIdOf: (id) => ribIdOf(id) ?? id,
+    ribIdOf: (id) => ribIdOf(id) ?? (renamed ? 'rib:0' : id),
     doubtsIn,
     chain: shownChain,
     linked: depth === 'full' ? shownChain : withSeatsLinked(chain, shownChain, shownIds, idOf),

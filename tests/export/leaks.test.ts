@@ -1,8 +1,10 @@
 /** What a depth withholds is in no byte of any file, what it grants is there (method.md §10). */
 import { describe, expect, it } from 'vitest';
+import { sinceLast } from '../../src/domain/compare/sides.ts';
 import { csvTableIds } from '../../src/export/xlsx/furtherTables.ts';
 import { fileNames, pdfPart, writtenParts } from '../../src/exporting/documentFile.ts';
-import { type Depth, depths } from '../../src/scene/disclosure.ts';
+import { disclosedComparison } from '../../src/scene/compare/disclosedComparison.ts';
+import { type Depth, depths, disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import { pageKindIds } from '../../src/scene/page.ts';
 import type { PageOptions } from '../../src/scene/pageOptions.ts';
@@ -121,4 +123,15 @@ describe.each(depths)('a file at the depth %s', (depth) => {
       for (const name of named) expect(name).toContain(tellTale('title'));
     }
   });
+});
+
+it.each(['chart', 'anonymous'] as const)('what is compared keeps no id of either date at the depth %s', (depth) => {
+  const shown = disclosedComparison(chain, sinceLast, depth, 'zh', []);
+  if (!shown) throw new Error('there are two dates');
+  const { merged } = shown;
+  const told = JSON.stringify([merged.chain, merged.changes, [...merged.marks], [...merged.formerSlots]]);
+  const ids = words('person id one', 'person id two', 'person id three', 'rib id', 'rival id');
+  expect([...ids, ...before(...ids)].filter((id) => told.includes(id))).toEqual([]);
+  // A chain that neither date's merged picture has.
+  expect(disclosed(chain, depth, 'zh').ribIdOf('rib:gone')).toBe('rib:0');
 });
