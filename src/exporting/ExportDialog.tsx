@@ -3,8 +3,10 @@ import { AlertTriangle } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { fitNoteText } from '../export/fitNoteText.ts';
 import { areaOf } from '../export/pptx/area.ts';
+import { furtherSheetsOf, leavingTables } from '../export/xlsx/furtherTables.ts';
 import { documentPages } from '../scene/document.ts';
 import { outgoing } from '../scene/outgoing.ts';
+import { pageKindIds } from '../scene/page.ts';
 import { pagesAt } from '../scene/pageKinds.ts';
 import { pageOnSlide } from '../scene/pageOnSlide.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
@@ -12,7 +14,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
-import { planViewWords } from '../words/planView.ts';
+import { tableWords } from '../words/tables.ts';
 import { CopyPicture } from './CopyPicture.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
@@ -26,6 +28,7 @@ import { type DialogFormat, isOfScreen, pageOptionsOf, remember, settingsFor } f
 import { templateNotes } from './templateNotes.ts';
 
 const paged: readonly DialogFormat[] = ['pdf', 'pptx', 'png', 'svg', 'print'];
+const all = { pages: pageKindIds };
 
 export function ExportDialog({ format, onClose }: { format: DialogFormat; onClose: () => void }) {
   const app = useApp();
@@ -102,11 +105,22 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     remember(app, format, chain, keptSettings);
     onClose();
   };
-  const sheetsText =
-    settings.depth === 'full' && chain.plan.length > 0
-      ? words.sheetPreviewMore(planViewWords[language].label)
-      : words.sheetPreview;
-  const canRun = progress === null && (!isPaged || pagesAt(chain, pageOptionsOf(app, settings)).leaving.length > 0);
+  const further = useMemo(
+    () =>
+      format === 'xlsx' || format === 'csv'
+        ? furtherSheetsOf(chain, { ...pageOptionsOf(app, asked), ...(format === 'csv' && all) })
+        : [],
+    [chain, asked, format],
+  );
+  const people = { id: 'people' as const, name: tableWords[language].people };
+  const hasPeople = leavingTables(chain, pageOptionsOf(app, asked)).includes('assessment');
+  const sheetNames = [...(hasPeople ? [words.topSheet, people.name] : []), ...further.map(({ name }) => name)];
+  const chosen = pageOptionsOf(app, settings);
+  const isEmpty =
+    format === 'xlsx'
+      ? leavingTables(chain, chosen).length === 0
+      : isPaged && pagesAt(chain, chosen).leaving.length === 0;
+  const canRun = progress === null && !isEmpty;
 
   return (
     <Dialog
@@ -157,6 +171,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
           fitNow={fitNow}
           template={template}
           onTemplate={(next) => exportDesk(app).setState({ template: next })}
+          tables={[people, ...further.map(({ id, name }) => ({ id, name }))]}
           onChange={(change) => setSettings((before) => ({ ...before, ...change }))}
         />
         <section className="export-preview" aria-label={words.preview}>
@@ -172,7 +187,11 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
             <ScreenPreview settings={asked} />
           ) : (
             <p className="quiet">
-              {format === 'xlsx' ? sheetsText : format === 'csv' ? words.csvPreview : words.nothing}
+              {format === 'csv'
+                ? words.csvPreview
+                : format === 'xlsx' && !isEmpty
+                  ? words.sheetPreview(sheetNames)
+                  : words.nothing}
             </p>
           )}
         </section>

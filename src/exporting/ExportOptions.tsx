@@ -1,4 +1,5 @@
 import { confidentialities } from '../domain/scales.ts';
+import { type CsvTable, csvTableIds, sheetPages } from '../export/xlsx/furtherTables.ts';
 import { numberOf } from '../import/number.ts';
 import { depths, leavesAt } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
@@ -23,9 +24,11 @@ type Props = {
   readonly fitNow: 'one' | 'pages' | null;
   readonly template: CompanyTemplate | null;
   readonly onTemplate: (template: CompanyTemplate | null) => void;
+  /** What a file of one table can hold. */
+  readonly tables: readonly { readonly id: CsvTable; readonly name: string }[];
 };
 
-export function ExportOptions({ format, settings, onChange, fitNow, template, onTemplate }: Props) {
+export function ExportOptions({ format, settings, onChange, fitNow, template, onTemplate, tables }: Props) {
   const app = useApp();
   const words = useWords(exportingWords);
   const language = useLanguage();
@@ -35,7 +38,9 @@ export function ExportOptions({ format, settings, onChange, fitNow, template, on
   const isPaged = !isTable && !isScreen;
   const isCanvas = canvasDesk(app).getState().view !== null;
   const chain = useChain();
-  const kinds = pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(app, chain)));
+  const hasPages = isPaged || format === 'xlsx';
+  const offered = format === 'xlsx' ? sheetPages : pageKindIds;
+  const kinds = offered.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(app, chain)));
   const canLeave = (kind: PageKindId) => leavesAt(pageKinds[kind].leaves, settings.depth);
   return (
     <div className="export-options">
@@ -52,8 +57,11 @@ export function ExportOptions({ format, settings, onChange, fitNow, template, on
           />
         </Row>
       )}
-      {isPaged && (
-        <Row label={words.pages} {...(kinds.every(canLeave) ? {} : { help: words.pagesWithheld })}>
+      {hasPages && (
+        <Row
+          label={isTable ? words.sheets : words.pages}
+          {...(kinds.every(canLeave) ? {} : { help: isTable ? words.sheetsWithheld : words.pagesWithheld })}
+        >
           <div className="export-checks">
             {kinds.map((kind) => (
               <label key={kind} className={canLeave(kind) ? undefined : 'is-off'}>
@@ -73,6 +81,23 @@ export function ExportOptions({ format, settings, onChange, fitNow, template, on
               </label>
             ))}
           </div>
+        </Row>
+      )}
+      {format === 'csv' && tables.length > 1 && (
+        <Row label={words.table}>
+          <select
+            aria-label={words.table}
+            value={tables.some(({ id }) => id === settings.table) ? settings.table : 'people'}
+            onChange={(event) =>
+              onChange({ table: csvTableIds.find((each) => each === event.target.value) ?? 'people' })
+            }
+          >
+            {tables.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
         </Row>
       )}
       {isPaged && !template && (

@@ -4,6 +4,7 @@ import type { Faces } from '../export/font/load.ts';
 import { areaOf } from '../export/pptx/area.ts';
 import type { ChosenLayout } from '../export/pptx/pptx.ts';
 import type { DrawText } from '../export/textPicture.ts';
+import type { CsvTable } from '../export/xlsx/furtherTables.ts';
 import { fileNameOf } from '../file/fileName.ts';
 import { documentPages } from '../scene/document.ts';
 import { outgoing } from '../scene/outgoing.ts';
@@ -20,12 +21,14 @@ export type FileOrder = {
   readonly chain: DecisionChain;
   readonly options: PageOptions;
   readonly madeAt: Date;
+  /** Of a file that holds one table. */
+  readonly table?: CsvTable;
 };
 
 /** One part a file: SVG has one a page. Writers load on demand. */
 export async function writtenParts(
   format: WrittenFormat,
-  { chain, options, madeAt }: FileOrder,
+  { chain, options, madeAt, table }: FileOrder,
   template: ChosenLayout | null,
 ): Promise<readonly (string | Uint8Array)[]> {
   switch (format) {
@@ -45,7 +48,7 @@ export async function writtenParts(
     }
     default: {
       const { toCsv } = await import('../export/csv.ts');
-      return [toCsv(chain, options)];
+      return [toCsv(chain, { ...options, table })];
     }
   }
 }

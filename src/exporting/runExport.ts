@@ -82,7 +82,7 @@ async function made(app: RunningApp, order: Order): Promise<Made> {
 }
 
 function fileOrder(app: RunningApp, { chain, settings }: Order): FileOrder {
-  return { chain, options: pageOptionsOf(app, settings), madeAt: new Date() };
+  return { chain, options: pageOptionsOf(app, settings), madeAt: new Date(), table: settings.table };
 }
 
 function fontProgress({ signal, onProgress }: Order) {

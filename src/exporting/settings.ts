@@ -1,6 +1,7 @@
 /** What the export dialog asks for, and how it is remembered between exports. */
 import type { DecisionChain } from '../domain/chain.ts';
 import type { Confidentiality } from '../domain/scales.ts';
+import type { CsvTable } from '../export/xlsx/furtherTables.ts';
 import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
@@ -45,6 +46,8 @@ export type ExportSettings = {
   readonly factor: 1 | 2 | 4;
   readonly isTransparent: boolean;
   readonly source: 'deck' | 'screen';
+  /** Which table a file of one holds. */
+  readonly table: CsvTable;
 };
 
 /** Pictures travel furthest, so they carry the least unless asked. */
@@ -75,6 +78,7 @@ export function settingsFor(
     factor: 2,
     isTransparent: false,
     source: 'deck',
+    table: 'people',
     ...chosen,
     // Also those the chart has nothing for: a document passes over them, and the next chart may have them.
     pages: wanted ?? chosen.pages ?? (isPicture ? ['fishbone'] : pageKindIds),
