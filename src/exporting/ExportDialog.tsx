@@ -110,7 +110,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
       format === 'xlsx' || format === 'csv'
         ? furtherSheetsOf(chain, { ...pageOptionsOf(app, asked), ...(format === 'csv' && all) })
         : [],
-    [chain, asked, format],
+    [app, chain, asked, format],
   );
   const people = { id: 'people' as const, name: tableWords[language].people };
   const hasPeople = leavingTables(chain, pageOptionsOf(app, asked)).includes('assessment');
