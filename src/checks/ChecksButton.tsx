@@ -1,6 +1,6 @@
 /** The checks in the top bar: how much is left to do, or a tick. */
 import { Check } from 'lucide-react';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
@@ -12,6 +12,7 @@ export const checksButtonId = 'checks-button';
 export const checksPanelId = 'checks-panel';
 
 export function ChecksButton() {
+  const app = useApp();
   const shell = useWords(shellWords);
   const words = useWords(checksPanelWords);
   const { findings } = useFindings();
@@ -29,7 +30,7 @@ export function ChecksButton() {
       aria-expanded={isOpen}
       aria-controls={isOpen ? checksPanelId : undefined}
       title={title}
-      onClick={() => shellDesk.setState({ panel: isOpen ? null : 'checks' })}
+      onClick={() => shellDesk(app).setState({ panel: isOpen ? null : 'checks' })}
     >
       {open > 0 ? <WarningGlyph size={16} /> : <Check className="checks-tick" size={16} strokeWidth={2.2} />}
       <span>{shell.checks}</span>

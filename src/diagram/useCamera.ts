@@ -2,7 +2,7 @@ import { useReactFlow, type Viewport } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Fishbone, Point } from '../layout/shapes.ts';
 import { leadPerson } from '../store/selection.ts';
-import { chainNow, chart, useChart } from '../ui/app.ts';
+import { type RunningApp, useApp, useChart } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { fitting, panned, showing, zoomed } from './camera.ts';
@@ -32,6 +32,7 @@ export type Camera = {
  * brings the selected thing into view. Fit gives the picture back to it.
  */
 export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObject<HTMLDivElement | null>): Camera {
+  const app = useApp();
   const flow = useReactFlow();
   const isFollowing = useRef(true);
   const current = useRef({ fishbone, size });
@@ -40,16 +41,19 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   const selection = useChart((state) => state.selection);
   const opened = useChart((state) => state.opened);
 
-  const note = useCallback((view: Viewport) => {
-    canvasDesk.setState({ zoom: view.zoom });
-    const { bounds } = current.current.fishbone;
-    const { width, height } = current.current.size;
-    const left = bounds.x * view.zoom + view.x;
-    const top = bounds.y * view.zoom + view.y;
-    setIsPartial(
-      left < -1 || top < -1 || left + bounds.w * view.zoom > width + 1 || top + bounds.h * view.zoom > height + 1,
-    );
-  }, []);
+  const note = useCallback(
+    (view: Viewport) => {
+      canvasDesk(app).setState({ zoom: view.zoom });
+      const { bounds } = current.current.fishbone;
+      const { width, height } = current.current.size;
+      const left = bounds.x * view.zoom + view.x;
+      const top = bounds.y * view.zoom + view.y;
+      setIsPartial(
+        left < -1 || top < -1 || left + bounds.w * view.zoom > width + 1 || top + bounds.h * view.zoom > height + 1,
+      );
+    },
+    [app],
+  );
 
   const look = useCallback(
     (view: Viewport) => {
@@ -92,7 +96,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the camera
   useLayoutEffect(() => {
     if (isFollowing.current && !isPartial) return;
-    const box = selectedBox(current.current.fishbone);
+    const box = selectedBox(app, current.current.fishbone);
     if (!box) return;
     const before = flow.getViewport();
     const view = showing(box, before, current.current.size.width, current.current.size.height);
@@ -114,8 +118,8 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
         settle();
         zoomBy(by === 1 ? 1.2 : 1 / 1.2);
       },
-      search: () => canvasDesk.setState({ isSearching: true }),
-      menu: () => canvasDesk.setState((desk) => ({ menuAsked: desk.menuAsked + 1 })),
+      search: () => canvasDesk(app).setState({ isSearching: true }),
+      menu: () => canvasDesk(app).setState((desk) => ({ menuAsked: desk.menuAsked + 1 })),
     };
     const canvas: Canvas = {
       element,
@@ -153,21 +157,21 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
         if (event) note(now);
       },
     };
-  }, [flow, fit, look, note, settle, element]);
+  }, [flow, fit, look, note, settle, element, app]);
 
   useEffect(() => {
-    canvasDesk.setState({ view: camera.view });
-    return () => canvasDesk.setState({ view: null });
-  }, [camera]);
+    canvasDesk(app).setState({ view: camera.view });
+    return () => canvasDesk(app).setState({ view: null });
+  }, [camera, app]);
   return useMemo(() => ({ ...camera, isPartial }), [camera, isPartial]);
 }
 
 const settling = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 
-function selectedBox(fishbone: Fishbone) {
-  const { selection } = chart.getState();
+function selectedBox(app: RunningApp, fishbone: Fishbone) {
+  const { selection } = app.chart.getState();
   if (selection.kind === 'target') return fishbone.head.box;
-  const lead = leadPerson(selection, chainNow());
+  const lead = leadPerson(selection, app.chain());
   for (const rib of fishbone.ribs) {
     if (selection.kind === 'rib' && rib.id === selection.id) return rib.label;
     const person = rib.people.find((each) => each.id === lead);

@@ -6,8 +6,9 @@ import { cellText, readCell, setCell } from '../columns/column.ts';
 import { kinds } from '../columns/kinds.ts';
 import type { PersonId } from '../domain/chain.ts';
 import { rowsOf } from '../domain/rows.ts';
-import { chart, today, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { subjectOf } from '../ui/chartVerbs.ts';
+import { today } from '../ui/clock.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { inspectorWords } from '../words/inspector.ts';
 
@@ -21,6 +22,7 @@ type Props = {
 };
 
 export function ColumnField({ column: id, ids, label, isLong = undefined, isLabelHidden = undefined }: Props) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const language = useLanguage();
   const chain = useChain();
@@ -35,9 +37,9 @@ export function ColumnField({ column: id, ids, label, isLong = undefined, isLabe
   const value = column.valueOf(first);
   const isShared = rows.every((row) => column.valueOf(row) === value);
   const set = (next: CellValue) =>
-    chart.verbs.commit((from) => ids.reduce((now, each) => setCell(column, each, next, today())(now), from), {
+    app.chart.verbs.commit((from) => ids.reduce((now, each) => setCell(column, each, next, today())(now), from), {
       step: column.step,
-      subject: subjectOf(ids),
+      subject: subjectOf(app, ids),
     });
   const name = label ?? column.words[language];
   const { isClosed, isSuggesting, choicesOf, emptied } = kinds[kind];

@@ -3,13 +3,13 @@
 import { assessmentColumns } from '../columns/assessment/columns.ts';
 import { competitorColumnId } from '../columns/assessment/relation.ts';
 import { planColumns } from '../columns/plan/columns.ts';
-import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
+import type { PersonId, RibId } from '../domain/chain.ts';
 import { rowsOf } from '../domain/rows.ts';
 import type { TextPlace } from '../find/texts.ts';
 import { sheetColumnsOf } from '../sheet/model.ts';
 import type { View } from '../store/preferences.ts';
 import { thePerson, theRib, theTarget } from '../store/selection.ts';
-import { preferences } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 import { leadToField } from '../ui/fieldDoors.ts';
 import { goToPlanRow } from '../ui/planVerbs.ts';
@@ -19,26 +19,27 @@ export function personOf([table, id]: TextPlace): PersonId | null {
   return table === 'people' || table === 'assessments' || table === 'topTenReasons' ? (`${id}` as PersonId) : null;
 }
 
-export function goToPlace(chain: DecisionChain, place: TextPlace): void {
+export function goToPlace(app: RunningApp, place: TextPlace): void {
+  const chain = app.chain();
   const [table, first, second, third] = place.map(String);
   const key = `${place.at(-1)}`;
   const id = first ?? '';
   const person = personOf(place);
   const lead = (view: View, sheet: string, rowId: string, column: string) => {
-    preferences.set({ view });
-    leadToCell(sheet, rowId, column);
+    app.preferences.set({ view });
+    leadToCell(app, sheet, rowId, column);
   };
   if (person) {
     const isColumn = sheetColumnsOf(assessmentColumns(chain)).some((column) => column.id === key);
-    if (isColumn && isSheetOpen('assessment-full')) leadToCell('assessment-full', person, key);
-    else leadToField(thePerson(person), key);
+    if (isColumn && isSheetOpen(app, 'assessment-full')) leadToCell(app, 'assessment-full', person, key);
+    else leadToField(app, thePerson(person), key);
     return;
   }
   switch (table) {
     case 'ribs':
-      return leadToField(theRib(id as RibId), 'ribName');
+      return leadToField(app, theRib(id as RibId), 'ribName');
     case 'plan':
-      return goToPlanRow(id, planColumns.some((column) => column.id === key) ? key : 'progress');
+      return goToPlanRow(app, id, planColumns.some((column) => column.id === key) ? key : 'progress');
     case 'decisionMode':
       return lead('decision', 'decision', second ?? '', third ?? '');
     case 'coverage': {
@@ -51,19 +52,19 @@ export function goToPlace(chain: DecisionChain, place: TextPlace): void {
       return lead('coverage', 'coverage-chain', id, '');
     case 'sellingPoints':
     case 'answers':
-      preferences.set({ isSellingShown: true });
+      app.preferences.set({ isSellingShown: true });
       return lead('coverage', table === 'answers' ? 'selling-answers-full' : 'selling-points-full', id, key);
     case 'competitors':
       return lead('assessment', 'assessment-full', rowsOf(chain)[0]?.personId ?? '', competitorColumnId(id));
     case 'ratings':
-      return preferences.set({ view: 'assessment' });
+      return app.preferences.set({ view: 'assessment' });
     case 'snapshots':
-      return preferences.set({ view: 'compare' });
+      return app.preferences.set({ view: 'compare' });
     case 'ties': {
       const tie = chain.ties.find((each) => each.id === id);
-      return leadToField(tie ? thePerson(tie.from) : theTarget, undefined);
+      return leadToField(app, tie ? thePerson(tie.from) : theTarget, undefined);
     }
     default:
-      return leadToField(theTarget, table);
+      return leadToField(app, theTarget, table);
   }
 }

@@ -18,6 +18,7 @@ import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { clearCells, copyCells, pasteCells } from './blockVerbs.ts';
 import './cell.css';
+import { useApp } from '../ui/app.ts';
 import { CellList } from './CellList.tsx';
 import { closedCellKey, openCellKey } from './cellKeys.ts';
 import { headingOf } from './cellVerbs.ts';
@@ -35,6 +36,7 @@ type Props<Row> = {
 };
 
 export function CellField<Row>({ view, active, field }: Props<Row>) {
+  const app = useApp();
   const { host, look, language, sheet, items, room } = view;
   const editor = useSheetDesk(host, (desk) => desk.editor);
   const hasOthers = useSheetDesk(host, (desk) => (desk.block?.others.length ?? 0) > 0);
@@ -147,7 +149,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
             event.preventDefault();
             pasteCells(sheet, paste);
           } else if (kind !== 'text' || hasCells(paste))
-            pasteIntoLine(event, () => {
+            pasteIntoLine(app, event, () => {
               dropCell(sheet);
               pasteCells(sheet, paste);
             });

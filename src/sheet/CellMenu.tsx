@@ -77,7 +77,7 @@ function CellItems({ view, viewNow }: Pick<MenuProps, 'view' | 'viewNow'>) {
       {bareCells(sheet) && (
         <MenuItem onClick={() => void copyFromMenu(viewNow, false, true)}>{words.copyBare}</MenuItem>
       )}
-      <MenuItem keys="Ctrl V" onClick={() => void pasteFromButton(() => viewNow.current.sheet)}>
+      <MenuItem keys="Ctrl V" onClick={() => void pasteFromButton(host.app, () => viewNow.current.sheet)}>
         {words.paste}
       </MenuItem>
       <MenuLine />

@@ -79,7 +79,7 @@ export function closedCellKey<Row>(
       if (hasBlock(sheet)) host.desk.setState({ block: null, isAdding: false });
       else {
         host.desk.setState({ isLeaving: true });
-        say(sheetWords[host.place().language].leaveGrid);
+        say(host.app, sheetWords[host.place().language].leaveGrid);
       }
       return true;
   }

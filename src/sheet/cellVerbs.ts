@@ -43,7 +43,7 @@ export function addBlock<Row>(sheet: Sheet<Row>): void {
   if (!active) return;
   goBeside(sheet, active);
   sheet.host.desk.setState({ isAdding: true });
-  say(sheetWords[sheet.host.place().language].addsBlock);
+  say(sheet.host.app, sheetWords[sheet.host.place().language].addsBlock);
 }
 
 /** One step from the active cell, or from the marked block's moving corner. False at the sheet's end. */
@@ -119,7 +119,7 @@ export function setValue<Row>(sheet: Sheet<Row>, { rowId, column }: Cell, value:
   const chosen = Array.isArray(value) ? listOf(value) : [`${value ?? ''}`];
   const labels = chosen.map((each) => choices.find((choice) => choice.value === each)?.label ?? each);
   const words = sheetWords[after.language];
-  say(words.set(host.nameOf(rowId), headingOf(sheet, column), labels.join(words.nameComma)));
+  say(sheet.host.app, words.set(host.nameOf(rowId), headingOf(sheet, column), labels.join(words.nameComma)));
 }
 
 /** Up, down, and back to the table's own order. */

@@ -24,8 +24,8 @@ export function standingWidths<Row>({ host, look, sheet }: SheetView<Row>): Give
   return { ...givenWidths(host, look), ...Object.fromEntries(standing.map(({ id, width }) => [id, width])) };
 }
 
-export function givenWidths<Row>({ id }: Pick<SheetHost<Row>, 'id'>, look: Look): GivenWidths | undefined {
-  return sheetChoices(id).widths?.[look];
+export function givenWidths<Row>({ app, id }: SheetHost<Row>, look: Look): GivenWidths | undefined {
+  return sheetChoices(app, id).widths?.[look];
 }
 
 /** Shows a width that is not yet chosen, from the widths as they stood. */
@@ -40,7 +40,8 @@ export function trySize<Row>(view: SheetView<Row>, standing: GivenWidths, id: st
 export function endSizing<Row>({ host, look }: Pick<SheetView<Row>, 'host' | 'look'>, isKept: boolean): void {
   const { sizing } = host.desk.getState();
   if (!sizing) return;
-  if (isKept) chooseOnSheet(host.id, { widths: { ...sheetChoices(host.id).widths, [look]: sizing } });
+  if (isKept)
+    chooseOnSheet(host.app, host.id, { widths: { ...sheetChoices(host.app, host.id).widths, [look]: sizing } });
   host.desk.setState({ sizing: null });
 }
 
@@ -70,6 +71,6 @@ function overOf<Row>({ sheet }: SheetView<Row>, id: string): string {
 
 /** The program's own widths again. */
 export function forgetWidths<Row>({ host, look }: Pick<SheetView<Row>, 'host' | 'look'>): void {
-  const { [look]: _, ...others } = sheetChoices(host.id).widths ?? {};
-  chooseOnSheet(host.id, { widths: others });
+  const { [look]: _, ...others } = sheetChoices(host.app, host.id).widths ?? {};
+  chooseOnSheet(host.app, host.id, { widths: others });
 }

@@ -19,6 +19,6 @@ export async function copyFromMenu<Row>(
     await writeTable(table);
     if (isCut) clearCells(viewNow.current.sheet);
   } catch {
-    notify('problem', sheetWords[language].copyRefused);
+    notify(sheet.host.app, 'problem', sheetWords[language].copyRefused);
   }
 }

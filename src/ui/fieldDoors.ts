@@ -1,11 +1,11 @@
 /** The way to a field of the inspector, from wherever one is. */
 import type { Selection } from '../store/selection.ts';
-import { chart, preferences } from './app.ts';
+import type { RunningApp } from './app.ts';
 
 /** Selects it beside the fishbone and puts the cursor in the field, as soon as it stands. */
-export function leadToField(selection: Selection, field: string | undefined): void {
-  preferences.set({ isInspectorOpen: true, view: 'fishbone' });
-  chart.verbs.select(selection);
+export function leadToField(app: RunningApp, selection: Selection, field: string | undefined): void {
+  app.preferences.set({ isInspectorOpen: true, view: 'fishbone' });
+  app.chart.verbs.select(selection);
   if (field) focusField(field, 180);
 }
 

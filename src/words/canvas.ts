@@ -96,7 +96,7 @@ export const canvasWords = bilingual(
     withPlan: (text: string, rows: number, via: number) =>
       `${text}${rows > 0 ? `，连同提升计划 ${rows} 项` : ''}${via > 0 ? `，并从 ${via} 项的“通过谁”中移除` : ''}`,
     addPlanRow: '新增提升计划',
-    andFromSnapshots: '，快照里也已删除',
+    andFromSnapshots: '，快照里也已删除。有人离任请用“换人”或移到待定区，对比里才看得到',
     replacePerson: '换人…',
     duplicate: '添加副本',
     removeRib: '删除决策链和人物',
@@ -211,7 +211,8 @@ export const canvasWords = bilingual(
     withPlan: (text: string, rows: number, via: number) =>
       `${text}${rows > 0 ? `, with ${counted(rows, 'plan row', 'plan rows')}` : ''}${via > 0 ? `, out of “through whom” in ${counted(via, 'row', 'rows')}` : ''}`,
     addPlanRow: 'Add plan row',
-    andFromSnapshots: ', from the snapshots too',
+    andFromSnapshots:
+      ', from the snapshots too. For somebody who left, use Replace or the tray: then comparisons show it',
     replacePerson: 'Replace person…',
     duplicate: 'Duplicate',
     removeRib: 'Delete chain with its people',

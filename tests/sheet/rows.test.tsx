@@ -4,11 +4,12 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from '../support/jsdomPage.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 async function load() {
   return {
-    ...(await import('../../src/ui/app.ts')),
     ...(await import('../../src/ui/Notices.tsx')),
     ...(await import('../../src/sheet/desk.ts')),
     ...(await import('../../src/sheet/keymap.ts')),
@@ -20,28 +21,32 @@ async function load() {
 /** A menu's program is fetched when it is first wanted; a busy machine takes its time. */
 const patience = { timeout: 20_000 };
 
-let app: Awaited<ReturnType<typeof load>>;
+let rooms: Awaited<ReturnType<typeof load>>;
+let app: RunningApp;
 let root: Root;
-let toys: ReturnType<(typeof app)['toyHost']>;
+let toys: ReturnType<(typeof rooms)['toyHost']>;
 let tools: typeof toys;
 
 beforeEach(async () => {
   stubPage();
-  app = await load();
-  const { chart, createSheetDesk, Notices, ToySheet, toy, toyHost, withToys } = app;
-  toys = toyHost('toys', createSheetDesk('name'));
-  tools = toyHost('tools', createSheetDesk('name'));
+  rooms = await load();
+  const { createSheetDesk, Notices, ToySheet, toy, toyHost, withToys } = rooms;
   // The same ids in both tables.
   const three = [toy('1', 'Bear', 3), toy('2', 'Car', 40), toy('3', 'Drum')];
+  app = newApp(withToys('tools', () => three)(withToys('toys', () => three)(exampleChain())));
+  toys = toyHost(app, 'toys', createSheetDesk('name'));
+  tools = toyHost(app, 'tools', createSheetDesk('name'));
   root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () => {
-    chart.verbs.open(withToys('tools', () => three)(withToys('toys', () => three)(exampleChain())));
     root.render(
-      <>
-        <ToySheet host={toys} />
-        <ToySheet host={tools} />
-        <Notices />
-      </>,
+      inApp(
+        app,
+        <>
+          <ToySheet host={toys} />
+          <ToySheet host={tools} />
+          <Notices />
+        </>,
+      ),
     );
   });
 });
@@ -53,7 +58,7 @@ afterEach(async () => {
 
 const grid = (host: typeof toys) => document.querySelector(`[role="grid"][aria-label="${host.id}"]`) as HTMLElement;
 const field = (host: typeof toys) => grid(host).parentElement?.querySelector('textarea') as HTMLTextAreaElement;
-const rowsIn = (host: typeof toys) => host.rowsOf(app.chainNow());
+const rowsIn = (host: typeof toys) => host.rowsOf(app.chain());
 const names = (host = toys) => rowsIn(host).map(({ name }) => name);
 const shownNames = (host = toys) =>
   [...grid(host).querySelectorAll('[data-column="name"]')].map((cell) => cell.textContent);
@@ -307,8 +312,8 @@ describe('filtering by value', () => {
     ]);
     await act(async () => box('Car').click());
     expect(shownNames()).toEqual(['Bear', 'Drum']);
-    expect(document.querySelector('.filter-line')?.textContent).toContain('2 of 3');
-    await act(async () => button('None').click());
+    expect(document.querySelector('.filter-line')?.textContent).toContain('2 / 3');
+    await act(async () => button('全不选').click());
     expect(shownNames()).toEqual([]);
     await act(async () => box('Drum').click());
     await press('Escape');
@@ -323,7 +328,7 @@ describe('filtering by value', () => {
   test('a row is found by any of the values its cell holds, and by having none', async () => {
     await act(async () => {
       app.chart.verbs.commit(
-        app.withToys('toys', (all) =>
+        rooms.withToys('toys', (all) =>
           all.map((each) => (each.id === '1' ? { ...each, goals: ['quality', 'strategic'] } : each)),
         ),
         { step: 'edit', subject: '' },
@@ -355,18 +360,18 @@ describe('the menu of cells', () => {
     for (const each of items()) {
       const keys = each.querySelector('kbd')?.textContent ?? '';
       if (/^Ctrl [XCV]$/.test(keys) || keys === '') continue;
-      const [stroke] = app.strokesOf(keys);
+      const [stroke] = rooms.strokesOf(keys);
       const { ctrl = false, alt = false, shift = false, key = '' } = stroke ?? {};
       const pressed = { key, ctrlKey: ctrl, altKey: alt, shiftKey: shift, metaKey: false };
-      expect(app.sheetKey(pressed, false), keys).not.toBeNull();
+      expect(rooms.sheetKey(pressed, false), keys).not.toBeNull();
     }
-    await act(async () => item('Insert a row above').click());
+    await act(async () => item('在上方插入一行').click());
     expect(names()).toEqual(['Bear', '', 'Car', 'Drum']);
     await openAt('1', 'pieces');
-    await act(async () => item('Clear').click());
+    await act(async () => item('清除').click());
     expect(rowsIn(toys)[0]?.pieces).toBeNull();
     await openAt('3', 'name');
-    await act(async () => item('Show only').click());
+    await act(async () => item('只看').click());
     expect(shownNames()).toEqual(['Drum']);
   });
 
@@ -374,13 +379,13 @@ describe('the menu of cells', () => {
     await take('1');
     await press('Shift+ArrowDown');
     await openAt('2', 'name');
-    await act(async () => item('Delete this row').click());
+    await act(async () => item('删除这一行').click());
     expect(names()).toEqual(['Drum']);
     await vi.waitFor(() => expect(items()).toEqual([]), patience);
     await take('3');
     await press('Shift+F10');
-    await vi.waitFor(() => expect(item('Duplicate')).toBeTruthy(), patience);
-    await act(async () => item('Duplicate').click());
+    await vi.waitFor(() => expect(item('复制这一行')).toBeTruthy(), patience);
+    await act(async () => item('复制这一行').click());
     expect(names()).toEqual(['Drum', 'Drum']);
   });
 });
@@ -419,7 +424,7 @@ describe('column widths', () => {
 });
 
 test('of two chains of one name, a filled block gets the one that was chosen', async () => {
-  const { ribs } = app.chainNow();
+  const { ribs } = app.chain();
   const twin = { ...ribs[0], id: 'rib:twin', name: ribs[0]?.name ?? '' } as (typeof ribs)[number];
   await act(async () =>
     app.chart.verbs.commit((chain) => ({ ...chain, ribs: [...ribs.slice(0, 1), twin] }), { step: 'edit' }),
@@ -448,7 +453,7 @@ describe('two sheets on one page', () => {
     await press('Shift+ArrowDown');
     await take('2', 'name', tools);
     await type('Hoop');
-    const other = app.withToys('toys', () => [app.toy('1', 'Other')])(exampleChain());
+    const other = rooms.withToys('toys', () => [rooms.toy('1', 'Other')])(exampleChain());
     await act(async () => app.chart.verbs.open(other));
     for (const host of [toys, tools])
       expect(host.desk.getState()).toMatchObject({ rowId: undefined, block: null, editor: null });
@@ -456,7 +461,7 @@ describe('two sheets on one page', () => {
     await take('1');
     await act(async () => root.render(null));
     await act(async () => app.chart.verbs.open(other));
-    await act(async () => root.render(<app.ToySheet host={toys} />));
+    await act(async () => root.render(inApp(app, <rooms.ToySheet host={toys} />)));
     expect(toys.desk.getState().rowId, 'also where it was not on screen meanwhile').toBeUndefined();
   });
 
