@@ -1,4 +1,5 @@
 /** The composition root: knows every room, holds no logic. */
+
 import { useEffect, useMemo } from 'react';
 import { ChecksButton } from './checks/ChecksButton.tsx';
 import { DeskBanner } from './desk/DeskBanner.tsx';
@@ -14,6 +15,7 @@ import { emptyChain } from './domain/chain.ts';
 import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
+import { askForTable } from './importing/importDesk.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -82,7 +84,11 @@ function Workplace() {
   return (
     <div className="app">
       {isStarting ? (
-        <StartScreen onPaste={pasteTable} onPasteButton={() => pasteFromClipboard(app)} onImport={chooseTable} />
+        <StartScreen
+          onPaste={pasteTable}
+          onPasteButton={() => pasteFromClipboard(app)}
+          onImport={() => askForTable(app)}
+        />
       ) : (
         <>
           <Guard>
@@ -90,7 +96,7 @@ function Workplace() {
               file={
                 <FileMenu
                   extra={[
-                    { text: `${shell.import}…`, onClick: chooseTable },
+                    { text: `${shell.import}…`, onClick: () => askForTable(app) },
                     { text: shell.takeSnapshot, onClick: () => openSnapshot(app) },
                     { text: shell.saveTemplate, onClick: () => keepTemplate(app) },
                     { text: shell.find, keys: 'Ctrl H', onClick: () => openFind(app) },
@@ -178,10 +184,6 @@ function openFind(app: RunningApp): void {
 function keepTemplate(app: RunningApp): void {
   const chain = chartToHandOn(app);
   void attempt(app, async () => (await import('./start/ownTemplates.ts')).saveTemplate(app, chain));
-}
-
-function chooseTable(): void {
-  document.querySelector<HTMLInputElement>('input[data-import]')?.click();
 }
 
 function openPrint(app: RunningApp): void {

@@ -73,6 +73,9 @@ const changeable = new Set([
   ...['export/screen.ts', 'export/canvasLoan.ts', 'export/font/load.ts', 'export/png.ts'],
 ]);
 
+/** Marks that a lower floor reads on what upper ones put into it: a row's grip, a dialog's first and main control. */
+const offered = new Set(['data-grip', 'data-first', '.is-primary']);
+
 describe('the floors', () => {
   test('every room stands on a floor', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => floorOf(room) < 0)).toEqual([]);
@@ -138,6 +141,28 @@ describe('the floors', () => {
         ].map((what) => `${name}: ${what.split('\n')[0]}`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  test('no room looks for what another has on screen: the way there is a function in ui', () => {
+    const namesOn = (line: string) =>
+      (line.match(/[\w-]+/g) ?? []).map((each) => (each.startsWith('data-') ? each : `.${each}`));
+    const roomsOf = new Map<string, Set<string>>();
+    for (const { name, text } of sources)
+      for (const line of text.match(/^.*(?:\bclassName\b|\bdata-[\w-]+['"]?[=:]).*$/gm) ?? [])
+        for (const each of namesOn(line)) roomsOf.set(each, (roomsOf.get(each) ?? new Set()).add(roomOf(name)));
+    const wrong = sources.flatMap(({ name, text }) =>
+      [...text.matchAll(/\b(?:querySelector(?:All)?|closest|matches)(?:<\w+>)?\(\s*['`]([^'`]+)/g)]
+        .flatMap(([, selector = '']) => selector.match(/\.[a-z][\w-]*|\bdata-[\w-]+/g) ?? [])
+        .filter((each) => {
+          const rooms = roomsOf.get(each);
+          return rooms && !offered.has(each) && !rooms.has(roomOf(name)) && !rooms.has('ui');
+        })
+        .map((each) => `${name}: ${each}`),
+    );
+    const untyped = sources
+      .filter(({ text }) => /\bnew CustomEvent\b|\bnew Event\(/.test(text))
+      .map(({ name }) => name);
+    expect([...wrong, ...untyped]).toEqual([]);
   });
 
   test('nothing reaches for the network', () => {

@@ -1,7 +1,9 @@
 /** The file menu, loaded when the page has settled. */
+
 import { Menu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
 import { useApp, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
@@ -19,22 +21,19 @@ type Props = {
   readonly extra: readonly MenuEntry[];
 };
 
-/** From the menu the keyboard goes on where it works: on the canvas, if there is one. */
-function theCanvas(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('.place-input') ?? document.querySelector<HTMLElement>('.chart-title');
-}
-
 export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
   const app = useApp();
   const words = useWords(shellWords);
   const desk = useWords(deskWords);
+  // From the menu the keyboard goes on where it works: on the canvas, if there is one.
+  const goOn = () => canvasDesk(app).getState().view?.field() ?? anchor.current;
   const isAutosaveOn = usePreferences((each) => each.isAutosaveOn);
   const areHintsShown = usePreferences((each) => each.areHintsShown);
   return (
     <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Portal>
         <Menu.Positioner className="menu-place" anchor={anchor} align="start" sideOffset={6}>
-          <Menu.Popup className="menu" finalFocus={theCanvas}>
+          <Menu.Popup className="menu" finalFocus={goOn}>
             <Item text={words.newChart} onClick={() => newChart(app)} />
             <Item text={words.open} keys="Ctrl O" onClick={() => void openFile(app)} />
             <Recent />

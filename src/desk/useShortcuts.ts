@@ -1,10 +1,12 @@
 /** Keys that work wherever the focus is: undo, files, find, help. */
+
 import { useEffect } from 'react';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { isTyping } from '../ui/typing.ts';
 import { showView, useViews, viewBeside } from '../ui/views.ts';
 import { type WindowVerb, windowKeys } from '../ui/windowKeys.ts';
 import { shellWords } from '../words/shell.ts';
@@ -33,7 +35,7 @@ export function useShortcuts(onPrint: (app: RunningApp) => void): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposingKey(event) || event.defaultPrevented) return;
-      const found = keyFound(windowKeys, isTyping(app, event.target) ? 'text' : 'page', event);
+      const found = keyFound(windowKeys, isTyping(event.target) ? 'text' : 'page', event);
       const run = found && runs(app, found.does, views);
       if (!found || !run) return;
       event.preventDefault();
@@ -115,11 +117,4 @@ function redo(app: RunningApp): void {
   const step = app.chart.getState().history.future[0];
   app.chart.verbs.redo();
   if (step) say(app, app.words(shellWords).redoWhat(stepText(step.label, language)));
-}
-
-/** Whether a field is open whose own undo the key belongs to. The canvas's unopened field is not one. */
-function isTyping(app: RunningApp, target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]')) return false;
-  if (target.matches('.place-input')) return app.chart.getState().editing !== null;
-  return !target.matches('[data-cell-input]:not([data-open])');
 }

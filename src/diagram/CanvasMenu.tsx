@@ -35,7 +35,7 @@ export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasVi
           sideOffset={2}
           collisionAvoidance={shifting}
         >
-          <Menu.Popup className="menu" finalFocus={() => document.querySelector<HTMLElement>('.place-input')}>
+          <Menu.Popup className="menu" finalFocus={view.field}>
             <MenuBody view={view} />
           </Menu.Popup>
         </Menu.Positioner>

@@ -1,6 +1,8 @@
 /** The few keys that matter where one stands; none while the table has the keyboard or something is dragged. */
+
 import { HelpCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { isInSheet } from '../sheet/inSheet.ts';
 import { useApp, useChart, usePreferences, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { hintsOf, type KeyState } from '../ui/canvasKeys.ts';
@@ -47,7 +49,7 @@ export function useKeyState(): KeyState {
 function useIsInGrid(): boolean {
   const [isInGrid, setInGrid] = useState(false);
   useEffect(() => {
-    const look = () => setInGrid(Boolean(document.activeElement?.closest('.grid-scroll')));
+    const look = () => setInGrid(isInSheet(document.activeElement));
     document.addEventListener('focusin', look);
     return () => document.removeEventListener('focusin', look);
   }, []);

@@ -2,6 +2,7 @@
  * The canvas's one tab stop: a text field that always lies over the selected thing. Unopened it is invisible and catches
  * the first keystroke, so an input method starts composing at once; opened it is the editor in place.
  */
+
 import { useStore as useFlow } from '@xyflow/react';
 import {
   type CompositionEvent,
@@ -23,6 +24,7 @@ import type { CanvasView } from '../ui/canvasView.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
+import { resting } from '../ui/typing.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { pasteData } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
@@ -139,6 +141,7 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
       <input
         ref={field}
         className={`place-input ${editing && isText ? `is-open is-${editing.at}${editing.at === 'person' ? ` is-${editing.field}` : ''}` : ''}`}
+        {...(editing ? {} : resting)}
         role="combobox"
         aria-controls={treeId}
         aria-expanded="true"

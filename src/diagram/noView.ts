@@ -9,4 +9,7 @@ export const noView: CanvasView = {
   zoom: () => {},
   search: () => {},
   menu: () => {},
+  field: () => null,
+  drawing: () => null,
+  isDrawn: () => true,
 };

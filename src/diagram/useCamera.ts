@@ -27,6 +27,9 @@ export type Camera = {
   readonly onMove: (event: unknown, view: Viewport) => void;
 };
 
+/** What only a pointer needs. */
+const forPointers = '.person-add, .seat-mark, .ground';
+
 /**
  * The camera keeps the whole picture in the window until the user pans or zooms; from then on it keeps still, and only
  * brings the selected thing into view. Fit gives the picture back to it.
@@ -120,6 +123,9 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
       },
       search: () => canvasDesk(app).setState({ isSearching: true }),
       menu: () => canvasDesk(app).setState((desk) => ({ menuAsked: desk.menuAsked + 1 })),
+      field: () => element.current?.querySelector<HTMLElement>('.place-input') ?? null,
+      drawing: () => element.current?.querySelector<HTMLElement>('.react-flow__viewport') ?? null,
+      isDrawn: (each) => !each.matches(forPointers),
     };
     const canvas: Canvas = {
       element,

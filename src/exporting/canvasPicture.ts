@@ -10,11 +10,6 @@ import { exportingWords } from '../words/exporting.ts';
 import { scaleWords } from '../words/scales.ts';
 import type { ExportSettings } from './settings.ts';
 
-/** Everything but what only a pointer needs. */
-function belongsInPicture(element: Element): boolean {
-  return !element.matches('.person-add, .seat-mark, .ground');
-}
-
 /** `scale`: pixels a unit of the canvas. Undefined where it was no longer wanted when its turn came. */
 export async function canvasPicture(
   app: RunningApp,
@@ -24,9 +19,9 @@ export async function canvasPicture(
   isWanted: () => boolean = () => true,
 ): Promise<Blob | undefined> {
   const { screenPicture } = await import('../export/screen.ts');
-  const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
-  const bounds = canvasDesk(app).getState().view?.fishbone().bounds;
-  if (!viewport || !bounds) throw new Error(app.words(exportingWords).noCanvas);
+  const { view } = canvasDesk(app).getState();
+  const drawing = view?.drawing();
+  if (!view || !drawing) throw new Error(app.words(exportingWords).noCanvas);
   const { title, date, confidentiality, isTransparent, hasLegend } = settings;
   const { language, colourBy } = app.preferences.getState();
   const mark = confidentiality ? scaleWords[language].confidentiality[confidentiality] : '';
@@ -39,11 +34,11 @@ export async function canvasPicture(
     colours: tagLegend(chain, colourBy, language),
     hasLegend,
   };
-  return screenPicture(viewport, bounds, {
+  return screenPicture(drawing, view.fishbone().bounds, {
     scale,
     isTransparent,
     margin: 24,
-    isShown: belongsInPicture,
+    isShown: view.isDrawn,
     isWanted,
     frameOf: (size) => screenFrame(chain, size, texts, standardMeasure),
   });

@@ -1,11 +1,12 @@
 /** Holds the import dialog and the hidden field through which tables come in. */
+import { useEffect, useRef } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { useApp, useWords } from '../ui/app.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { attempt } from '../ui/pieces.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { shellWords } from '../words/shell.ts';
-import { useImportSource } from './importDesk.ts';
+import { offerTables, useImportSource } from './importDesk.ts';
 
 const ImportDialog = lazyFloat(async () => (await import('./ImportDialog.tsx')).ImportDialog);
 
@@ -14,10 +15,13 @@ export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: ()
   const app = useApp();
   const words = useWords(shellWords);
   const source = useImportSource();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => offerTables(app, () => field.current?.click()), [app]);
   const isOpen = useShellDesk((desk) => desk.dialog === 'import');
   return (
     <>
       <input
+        ref={field}
         type="file"
         className="unseen"
         data-import=""

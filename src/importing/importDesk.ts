@@ -19,6 +19,21 @@ export type ImportSource = {
 
 const importDesk = perApp(() => createStore<{ readonly source: ImportSource | null }>(() => ({ source: null })));
 
+/** Asks the user for a table; nothing does while there is no host. */
+const asking = perApp(() => ({ ask: null as (() => void) | null }));
+
+/** Whoever can ask for a table says how; the answer takes it back. */
+export function offerTables(app: RunningApp, ask: () => void): () => void {
+  asking(app).ask = ask;
+  return () => {
+    asking(app).ask = null;
+  };
+}
+
+export function askForTable(app: RunningApp): void {
+  asking(app).ask?.();
+}
+
 export function useImportSource(): ImportSource | null {
   const app = useApp();
   return useStore(importDesk(app), (desk) => desk.source);

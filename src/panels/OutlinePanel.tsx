@@ -1,4 +1,5 @@
 /** The chart as indented text beside the canvas, edited like text and in step with it both ways. */
+
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -15,6 +16,7 @@ import {
 } from '../outline/draftLines.ts';
 import { leadPerson, selectedRib, thePerson, theRib, theTarget } from '../store/selection.ts';
 import { type RunningApp, useApp, useChain, useChart, useWords } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
 import { Keys, keyText } from '../ui/Keys.tsx';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { useOpenField } from '../ui/openFields.ts';
@@ -155,7 +157,7 @@ export function OutlinePanel() {
       case 'record':
         return leaveLine(app);
       case 'leave':
-        return toCanvas(event.currentTarget);
+        return toCanvas(app, event.currentTarget);
       case 'undo':
         if (!dropDraft(app)) app.chart.verbs.undo();
         return;
@@ -263,7 +265,7 @@ function selectLine(app: RunningApp, text: string, line: number): void {
   else app.chart.verbs.select(owner.at === 'rib' ? theRib(owner.id) : thePerson(owner.id));
 }
 
-function toCanvas(area: HTMLElement): void {
+function toCanvas(app: RunningApp, area: HTMLElement): void {
   area.blur();
-  document.querySelector<HTMLElement>('.place-input')?.focus({ preventScroll: true });
+  canvasDesk(app).getState().view?.field()?.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@
  * A sheet's one tab stop: a text field that always lies over the active cell. Closed it is clear and catches the first
  * key, so an input method composes at once; open it is the cell's editor.
  */
+
 import {
   type ChangeEvent,
   type ClipboardEvent,
@@ -16,6 +17,7 @@ import { hasCells } from '../import/linePaste.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
+import { resting } from '../ui/typing.ts';
 import { clearCells, copyCells, pasteCells } from './blockVerbs.ts';
 import './cell.css';
 import { useApp } from '../ui/app.ts';
@@ -119,6 +121,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         aria-activedescendant={rowId && placed ? cellId(host, look, rowId, placed.id) : undefined}
         aria-multiline={placed?.kind === 'text'}
         data-cell-input=""
+        {...(isOpen ? {} : resting)}
         data-open={isOpen ? '' : undefined}
         aria-invalid={isOpen && editor.fault !== '' ? true : undefined}
         rows={isOpen ? Math.min(8, editor.text.split('\n').length) : 1}

@@ -124,6 +124,9 @@ const view = () => ({
   search: () => void asked.push('search'),
   zoom: () => void asked.push('zoom'),
   menu: () => void asked.push('menu'),
+  field: () => null,
+  drawing: () => null,
+  isDrawn: () => true,
 });
 
 function press(key: Pressed, draft: string): boolean {

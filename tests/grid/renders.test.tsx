@@ -6,28 +6,24 @@ import type { Edit } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { changePerson, movePeople } from '../../src/domain/edits/people.ts';
 import { rankPerson } from '../../src/domain/edits/rank.ts';
-import type { Row } from '../../src/domain/rows.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from '../support/jsdomPage.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
 
-const drawnRows = vi.hoisted(() => new Set<string>());
-vi.mock('../../src/grid/cellContent.tsx', async (original) => {
-  const actual = await original<typeof import('../../src/grid/cellContent.tsx')>();
-  return {
-    cellContent: (app: RunningApp, row: Row, ...rest: [never, never, never]) => {
-      drawnRows.add(row.personId);
-      return actual.cellContent(app, row, ...rest);
-    },
-  };
-});
-
+const drawnRows = new Set<string>();
 let root: Root;
 let app: RunningApp;
 
 beforeEach(async () => {
   stubPage();
   app = newApp();
+  const { assessmentHost } = await import('../../src/grid/assessmentHost.tsx');
+  const host = assessmentHost(app);
+  const { content } = host;
+  vi.spyOn(host, 'content').mockImplementation((row, ...rest) => {
+    drawnRows.add(row.personId);
+    return content(row, ...rest);
+  });
   const { AssessmentDock } = await import('../../src/grid/AssessmentDock.tsx');
   const place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
