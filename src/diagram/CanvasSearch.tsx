@@ -62,6 +62,7 @@ export function CanvasSearch() {
     if (!one) return;
     setAt(index);
     chart.verbs.select(one.selection);
+    canvasDesk.getState().view?.bringUp();
     if (isDone) close();
   };
   const onKeyDown = (event: KeyboardEvent) => {

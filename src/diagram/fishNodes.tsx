@@ -63,7 +63,7 @@ export const PersonNode = memo(function PersonNode({ node, sight }: { node: Pers
       data-approver={card.tag?.isApproval ? '' : undefined}
     >
       <SightCard sight={sight} card={card} width={node.box.w} height={node.box.h} />
-      {isHovered && sight !== 'far' && !isSource && <AddOutward node={node} />}
+      {isHovered && (sight === 'near' || sight === 'middle') && !isSource && <AddOutward node={node} />}
     </div>
   );
 });

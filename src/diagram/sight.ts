@@ -1,19 +1,35 @@
 /** What can be read at a distance: the farther the picture, the fewer things are drawn, and the larger. Sizes in px at 100 %. */
-import type { DecisionChain, RibId } from '../domain/chain.ts';
+import type { DecisionChain } from '../domain/chain.ts';
 import { headShape } from '../layout/head.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import type { FishTexts } from '../layout/plan.ts';
-import { type Box, bottom, type Fishbone, type HeadShape, overlaps, type RibShape } from '../layout/shapes.ts';
+import type { Fishbone, HeadShape } from '../layout/shapes.ts';
 import { wrapped } from '../layout/wrap.ts';
 
-/** Near: all a card has. Middle: name, job title, stance and level, set larger. Far: the name alone, as large as its card. */
-export type Sight = 'near' | 'middle' | 'far';
+/**
+ * Near: all a card has. Middle: name, job title, stance and level, set larger. Far: the name alone, as large as its card.
+ * Crowd: no name could be read, so cards are blocks of one painting (Crowd.tsx) and chains say how many they hold.
+ */
+export type Sight = 'near' | 'middle' | 'far' | 'crowd';
 
 const middleBelow = 0.62;
 const farBelow = 0.42;
+const crowdBelow = 0.2;
 
 export function sightAt(zoom: number): Sight {
-  return zoom < farBelow ? 'far' : zoom < middleBelow ? 'middle' : 'near';
+  return zoom < crowdBelow ? 'crowd' : zoom < farBelow ? 'far' : zoom < middleBelow ? 'middle' : 'near';
+}
+
+/** From here on the names of a picture are read without effort. */
+export const legibleFrom = farBelow;
+
+/**
+ * The step of zoom a picture is drawn for: the same for all zooms up to the next, and never more than they are, so that
+ * what is legible at the step is legible at each of them.
+ */
+export function stepAt(zoom: number): number {
+  if (zoom >= crowdBelow) return zoom < farBelow ? crowdBelow : zoom < middleBelow ? farBelow : middleBelow;
+  return crowdBelow * 2 ** (-Math.ceil(4 * Math.log2(crowdBelow / zoom) - 1e-9) / 4);
 }
 
 export type Room = { readonly width: number; readonly height: number };
@@ -86,85 +102,10 @@ export function middleTexts(
   };
 }
 
-export type FarLabel = { readonly text: string; readonly size: number; readonly box: Box };
-
-const labelSizes: Readonly<Record<Sight, readonly number[]>> = {
-  near: [],
-  middle: [19, 16, 13],
-  far: [30, 26, 22, 19, 16, 13],
-};
-/** In the label's size: its height, and what stands left and right of the text. */
-const labelHeight = 1.5;
-const labelPad = 0.9;
-
-/**
- * The chains' labels as they are drawn at this distance: about the same middle, grown away from the spine, as large as
- * leaves the neighbours' labels and people free. From far they carry the number that cannot be read at the joint.
- */
-export function sightLabels({ ribs, head }: Fishbone, sight: Sight): ReadonlyMap<RibId, FarLabel> {
-  const labels = new Map<RibId, FarLabel>();
-  if (sight === 'near') return labels;
-  ribs.forEach((rib, index) => {
-    const text = sight === 'far' ? `${index + 1} ${rib.name}` : [rib.name, rib.count].filter(Boolean).join('  ');
-    const taken = [ribs[index - 2], ribs[index + 2]].flatMap((near) =>
-      near
-        ? [labels.get(near.id)?.box ?? near.label, boneBeside(near, rib), ...near.people.map((person) => person.box)]
-        : [],
-    );
-    taken.push(head.box);
-    const isFree = ({ box }: FarLabel) => {
-      const around = { ...box, x: box.x - labelGap, w: box.w + 2 * labelGap };
-      return !taken.some((each) => overlaps(each, around));
-    };
-    labels.set(rib.id, firstFree(rib, text, labelSizes[sight], isFree));
-  });
-  return labels;
-}
-
-/** Kept free between a label and its neighbours. */
-const labelGap = 6;
-
-/** The largest that is free on one of its sides; else the smallest about its middle. */
-function firstFree(
-  rib: RibShape,
-  text: string,
-  sizes: readonly number[],
-  isFree: (label: FarLabel) => boolean,
-): FarLabel {
-  for (const size of sizes) {
-    for (const side of sides) {
-      const label = grown(rib, text, size, side);
-      if (isFree(label)) return label;
-    }
-  }
-  return grown(rib, text, sizes.at(-1) ?? smallest, sides[0]);
-}
-
-/** What a neighbour's bone takes of the strip a label stands in. */
-function boneBeside({ joint, tip, height }: RibShape, { label, isUpper }: RibShape): Box {
-  const near = Math.abs(isUpper ? bottom(label) : label.y);
-  const xAt = (distance: number) => joint.x + ((tip.x - joint.x) * Math.min(distance, height)) / height;
-  const [from, to] = [xAt(near), xAt(near + 2 * label.h)].sort((a, b) => a - b) as [number, number];
-  return { x: from - 2, y: label.y - label.h, w: to - from + 4, h: near < height ? 3 * label.h : 0 };
-}
-
-/** What part of the growth goes to the left: about the middle, or all to the side that is free. */
-const sides = [0.5, 1, 0] as const;
-
-function grown({ label, isUpper }: RibShape, text: string, size: number, side: number): FarLabel {
-  const w = Math.max(label.w, standardMeasure(text, size, true) + size * labelPad);
-  const h = Math.max(label.h, size * labelHeight);
-  return {
-    text,
-    size,
-    box: { x: label.x - (w - label.w) * side, y: isUpper ? bottom(label) - h : label.y, w, h },
-  };
-}
-
 /** The head with its target set as large as fits without the caption that could not be read. */
 export function sightHead(chain: DecisionChain, fishbone: Fishbone, sight: Sight, texts: FishTexts): HeadShape {
   if (sight === 'near') return fishbone.head;
-  const targetSize = fishbone.style.targetSize * (sight === 'far' ? 1.9 : 1.3);
+  const targetSize = fishbone.style.targetSize * (sight === 'middle' ? 1.3 : 1.9);
   const { size, lines } = headShape(chain, { ...fishbone.style, targetSize, targetCaption: 0 }, standardMeasure, texts);
   return { ...fishbone.head, size, lines };
 }

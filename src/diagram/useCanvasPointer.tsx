@@ -9,7 +9,7 @@ import {
 import type { PersonId, RibId } from '../domain/chain.ts';
 import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
 import { seatAt } from '../layout/seat.ts';
-import type { Fishbone } from '../layout/shapes.ts';
+import { type Fishbone, overlaps } from '../layout/shapes.ts';
 import { nobody, selectedPeople, thePerson, theRib, theTarget, toggled } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, wordsNow } from '../ui/app.ts';
@@ -38,6 +38,20 @@ function thingOf(target: EventTarget | null): Thing | null {
   if (rib) return { at: 'rib', id: rib as RibId };
   return target.closest('[data-target]') ? { at: 'target' } : null;
 }
+
+/** What lies there: a thing on the page, or where people are blocks of one painting, the block under the pointer. */
+function thingAt(event: ReactMouseEvent, fishbone: Fishbone, camera: Camera): Thing | null {
+  const thing = thingOf(event.target);
+  if (thing || sightAt(camera.step) !== 'crowd') return thing;
+  const { x, y } = camera.canvas.toFish(event.clientX, event.clientY);
+  const person = fishbone.ribs
+    .flatMap((rib) => rib.people)
+    .find(({ box }) => overlaps(box, { x: x - blockReach, y: y - blockReach, w: 2 * blockReach, h: 2 * blockReach }));
+  return person ? { at: 'person', id: person.id } : null;
+}
+
+/** How far from a block, in the fishbone's px, a press still means it. */
+const blockReach = 6;
 
 function isControl(target: EventTarget | null): boolean {
   return (
@@ -90,7 +104,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       },
       onClick(event: ReactMouseEvent) {
         if (isControl(event.target) || takesPress()) return;
-        const thing = thingOf(event.target);
+        const thing = thingAt(event, fishbone, camera);
         if (!thing) return;
         if (thing.at === 'target') verbs.select(theTarget);
         else if (thing.at === 'rib') verbs.select(theRib(thing.id));
@@ -103,7 +117,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       },
       onDoubleClick(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
-        const thing = thingOf(event.target);
+        const thing = thingAt(event, fishbone, camera);
         if (thing) {
           const isTitle = event.target instanceof Element && event.target.closest('.card-title') !== null;
           openField(isTitle ? 'jobTitle' : 'name');
@@ -123,7 +137,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       onContextMenu(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
         event.preventDefault();
-        const thing = thingOf(event.target);
+        const thing = thingAt(event, fishbone, camera);
         if (thing?.at === 'person' && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
           verbs.select(thePerson(thing.id));
         if (thing?.at === 'rib') verbs.select(theRib(thing.id));
