@@ -53,9 +53,12 @@ export function CanvasSearch() {
     return [...people, ...ribs].slice(0, shownMost);
   }, [chain, query, words]);
 
-  const close = () => {
+  // Who is found has the keyboard next.
+  const close = (isDone = false) => {
     canvasDesk.setState({ isSearching: false });
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    const field = isDone ? document.querySelector<HTMLElement>('.place-input') : null;
+    if (field) field.focus({ preventScroll: true });
+    else if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
   const go = (index: number, isDone: boolean) => {
     const one = found[index];
@@ -63,7 +66,7 @@ export function CanvasSearch() {
     setAt(index);
     chart.verbs.select(one.selection);
     canvasDesk.getState().view?.bringUp();
-    if (isDone) close();
+    if (isDone) close(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event)) return;

@@ -12,6 +12,7 @@ import { fishTexts, fishWords } from '../words/fish.ts';
 import { CanvasOverlays } from './CanvasOverlays.tsx';
 import { Crowd } from './Crowd.tsx';
 import { zoomLeast, zoomMost } from './camera.ts';
+import { sizesFor } from './cardRoom.ts';
 import './diagram.css';
 import { FishTree } from './FishTree.tsx';
 import { takesPress, useIsHandHeld } from './hand.ts';
@@ -56,7 +57,7 @@ function Canvas() {
   const aim = useSeatDrag(fishbone, layoutOf, camera.canvas);
   const sight = sightAt(camera.step);
   const shown = useShown(fishbone, camera, sight);
-  const { nodes, crowd } = useFishNodes(fishbone, aim, camera.step, shown);
+  const { nodes, crowd, cardSize } = useFishNodes(fishbone, aim, camera.step, shown);
   const marquee = useMarquee(fishbone);
   const opened = useChart((state) => state.opened);
   const isHand = useIsHandHeld();
@@ -108,7 +109,7 @@ function Canvas() {
               {sight === 'crowd' && <Crowd {...crowd} />}
               <SeatMark fishbone={fishbone} aim={aim} />
             </div>
-            <FishTree key={opened} nodes={nodes} sight={sight} />
+            <FishTree key={opened} nodes={nodes} sight={sight} size={cardSize} />
           </ViewportPortal>
         </ReactFlow>
       </div>
@@ -168,5 +169,6 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, step: number, sho
     return next;
   }, [chain, fishbone, selection, preview, language, colourBy, dimmed, sight, labels, shown]);
   const selected = useMemo(() => new Set<string>(selection.kind === 'people' ? selection.ids : []), [selection]);
-  return { nodes, crowd: { chain, fishbone, selected, dimmed, colourBy, language, today: today() } };
+  const cardSize = useMemo(() => sizesFor(chain, fishbone, step, language), [chain, fishbone, step, language]);
+  return { nodes, cardSize, crowd: { chain, fishbone, selected, dimmed, colourBy, language, today: today() } };
 }

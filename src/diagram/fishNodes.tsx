@@ -12,6 +12,7 @@ import { beginPerson } from './entry.ts';
 import type { PersonNode as Person, RibNode as Rib, TargetNode as Target } from './nodes.ts';
 import { SightCard } from './SightCard.tsx';
 import type { Sight } from './sight.ts';
+import type { CardSize } from './sightText.ts';
 import './card.css';
 import './fishNodes.css';
 
@@ -36,7 +37,15 @@ function spokenPerson({ card, ribName, place, peopleOnRib }: Person): string {
   return card.tag ? `${spoken}, ${card.tag.text}` : spoken;
 }
 
-export const PersonNode = memo(function PersonNode({ node, sight }: { node: Person; sight: Sight }) {
+export const PersonNode = memo(function PersonNode({
+  node,
+  sight,
+  size,
+}: {
+  node: Person;
+  sight: Sight;
+  size: CardSize;
+}) {
   const { card } = node;
   const isHovered = useChart((state) => state.hovered === card.id);
   const isSource = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy && drag.ids.includes(card.id));
@@ -62,7 +71,7 @@ export const PersonNode = memo(function PersonNode({ node, sight }: { node: Pers
       data-top-rank={card.rank}
       data-approver={card.tag?.isApproval ? '' : undefined}
     >
-      <SightCard sight={sight} card={card} width={node.box.w} height={node.box.h} />
+      <SightCard sight={sight} size={size} card={card} width={node.box.w} height={node.box.h} />
       {isHovered && (sight === 'near' || sight === 'middle') && !isSource && <AddOutward node={node} />}
     </div>
   );

@@ -17,10 +17,11 @@ import { canvasDesk } from '../ui/canvasDesk.ts';
 import { dragNow, type Ghost, press } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { openField } from './canvasVerbs.ts';
+import { sizesFor } from './cardRoom.ts';
 import { beginPerson } from './entry.ts';
 import { takesPress } from './hand.ts';
 import { SightCard } from './SightCard.tsx';
-import { sightAt } from './sight.ts';
+import { sightAt, stepAt } from './sight.ts';
 import type { Camera } from './useCamera.ts';
 
 export type MenuAt = { readonly x: number; readonly y: number; readonly count: number };
@@ -199,11 +200,13 @@ function ghostOf(
   const scale = box ? box.width / width : canvasDesk.getState().zoom;
   const chain = chainNow();
   const { language } = preferences.getState();
+  const step = stepAt(canvasDesk.getState().zoom);
   const person = thing.at === 'person' ? personById(chain, thing.id) : undefined;
   const picture =
     thing.at === 'person' && shape && person ? (
       <SightCard
-        sight={sightAt(canvasDesk.getState().zoom)}
+        sight={sightAt(step)}
+        size={sizesFor(chain, fishbone, step, language)}
         width={width}
         height={height}
         card={{
