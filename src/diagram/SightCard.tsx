@@ -4,7 +4,7 @@ import { hasName } from '../domain/seats.ts';
 import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
 import { scaleWords } from '../words/scales.ts';
 import { farText, middle, middleText, narrow } from './cardRoom.ts';
-import { type CardData, PersonCard, TagOfCard } from './PersonCard.tsx';
+import { type CardData, PersonCard, RankTab, TagOfCard } from './PersonCard.tsx';
 import type { Sight } from './sight.ts';
 import { type CardSize, cardTexts, type SetText } from './sightText.ts';
 
@@ -35,7 +35,7 @@ const MiddleCard = memo(function MiddleCard({ width, height, size, ...card }: Ca
   const texts = cardTexts(text, size);
   return (
     <div className={`${classesOf(card, 'is-middle')}${isNarrow ? ' is-narrow' : ''}${texts.title ? '' : ' is-alone'}`}>
-      {rank !== undefined && <span className="card-rank">{rank}</span>}
+      <RankTab rank={rank} isOtherSeat={card.isOtherSeat} />
       <div className="card-body">
         <div className="card-name">
           {!hasName(person) && <WarningGlyph size={mark} />}
@@ -69,7 +69,7 @@ const FarCard = memo(function FarCard({ width, height, size, ...card }: CardData
   const text = farText(card, nameOf(card), width, height);
   return (
     <div className={classesOf(card, 'is-far')}>
-      {rank !== undefined && <span className="card-rank">{rank}</span>}
+      <RankTab rank={rank} isOtherSeat={card.isOtherSeat} />
       <Lines className="card-name-text" text={cardTexts(text, size).name} whole={text.name} />
       {tag && <TagOfCard tag={tag} hasWord={false} />}
     </div>

@@ -20,7 +20,7 @@ import type { CanvasVerb } from '../ui/canvasVerb.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { rank, remove, seatPeople, setRole, setStance, shiftPeople, shiftRib, stepLevel } from '../ui/chartVerbs.ts';
 import { attempt } from '../ui/pieces.ts';
-import { seatCopies } from './copies.ts';
+import { seatAlso, seatCopies } from './copies.ts';
 import { beginPerson, beginRib, takeBackEntry } from './entry.ts';
 
 const { verbs } = chart;
@@ -70,6 +70,8 @@ export function runVerb(verb: CanvasVerb, view: CanvasView): void {
       return verbs.select(nobody);
     case 'duplicate':
       return duplicate();
+    case 'also-sits':
+      return alsoSitNext();
     case 'take-back':
       return takeBackEntry();
     case 'menu':
@@ -145,6 +147,15 @@ function duplicate(): void {
   if (!seat) return;
   const copies = seatCopies(ids, { ribId: seat.rib.id, place: seat.place + 1 });
   if (copies.length === 1) openField('name');
+}
+
+/** A second seat of the selected human on the next chain farther, or where there is none, nearer. */
+function alsoSitNext(): void {
+  const chain = chainNow();
+  const lead = leadPerson(chart.getState().selection, chain);
+  const seat = lead ? placeOf(chain, lead) : undefined;
+  const next = seat && (chain.ribs[seat.ribIndex + 1] ?? chain.ribs[seat.ribIndex - 1]);
+  if (lead && next) seatAlso([lead], { ribId: next.id, place: next.personIds.length });
 }
 
 /** The plan's program is loaded when its first row is wanted. */

@@ -27,7 +27,7 @@ function spokenPerson({ card, ribName, place, peopleOnRib }: Person): string {
   const spoken = words.personSpoken(
     hasName(card.person) ? card.person.name : words.noName,
     card.person.jobTitle || words.noTitle,
-    card.rank === undefined ? '' : words.top(card.rank),
+    card.rank === undefined ? '' : card.isOtherSeat ? words.otherSeat(card.rank) : words.top(card.rank),
     card.assessment.stance ? scales.stance[card.assessment.stance] : '',
     card.assessment.level ? scales.level[card.assessment.level] : '',
     ribName,
@@ -68,7 +68,9 @@ export const PersonNode = memo(function PersonNode({
       aria-selected={node.isSelected}
       aria-label={spokenPerson(node)}
       data-person-id={card.id}
-      data-top-rank={card.rank}
+      data-top-rank={card.isOtherSeat ? undefined : card.rank}
+      data-other-seat={card.isOtherSeat ? card.rank : undefined}
+      title={card.isOtherSeat && card.rank ? canvasWords[card.language].otherSeat(card.rank) : undefined}
       data-approver={card.tag?.isApproval ? '' : undefined}
     >
       <SightCard sight={sight} size={size} card={card} width={node.box.w} height={node.box.h} />

@@ -192,6 +192,7 @@ function cardOf(
     person: personById(chain, shape.id) ?? nobodyThere,
     assessment,
     rank: shape.rank,
+    isOtherSeat: shape.isOtherSeat,
     nameLines: shape.nameLines,
     titleLines: shape.titleLines,
     density: fishbone.density,
@@ -204,6 +205,7 @@ function cardOf(
     before.person === card.person &&
     before.assessment === card.assessment &&
     before.rank === card.rank &&
+    before.isOtherSeat === card.isOtherSeat &&
     before.density === card.density &&
     before.language === card.language &&
     before.tag === card.tag &&

@@ -214,6 +214,7 @@ function ghostOf(
           person,
           assessment: assessmentOf(chain, thing.id),
           rank: shape.rank,
+          isOtherSeat: shape.isOtherSeat,
           nameLines: shape.nameLines,
           titleLines: shape.titleLines,
           density: fishbone.density,

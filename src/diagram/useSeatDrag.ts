@@ -5,11 +5,11 @@ import { movePeople } from '../domain/edits/people.ts';
 import { ribById } from '../domain/seats.ts';
 import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from '../layout/seat.ts';
 import type { Fishbone, Point } from '../layout/shapes.ts';
-import { chainNow, wordsNow } from '../ui/app.ts';
+import { chainNow, newPersonId, wordsNow } from '../ui/app.ts';
 import { seatPeople, seatRib } from '../ui/chartVerbs.ts';
 import { type Drag, type DropZone, dragNow, registerDropZone } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
-import { copiesOf, seatCopies } from './copies.ts';
+import { alsoSitAll, copiesOf, seatAlso, seatCopies } from './copies.ts';
 
 /** What a drag over the canvas would do, or null: drawn as the insertion mark. */
 export type SeatAim =
@@ -64,7 +64,7 @@ export function useSeatDrag(
           aimAt('', null);
           return null;
         }
-        const key = `${seat.ribId} ${seat.place} ${drag.isCopy}`;
+        const key = `${seat.ribId} ${seat.place} ${drag.isCopy} ${drag.isSeat}`;
         if (key !== last) {
           const after = layoutOf(dropped(drag, seat)(chainNow()));
           const isTwoSided = after.ribs.find((rib) => rib.id === seat.ribId)?.isTwoSided ?? false;
@@ -100,12 +100,18 @@ function dropPeople(drag: Drag, seat: RibSeat): void {
   if (drag.kind !== 'people') return;
   const isCopy = dragNow()?.isCopy ?? drag.isCopy;
   if (!isCopy) return seatPeople(drag.ids, seat.ribId, seat.place);
-  seatCopies(drag.ids, seat);
+  if (dragNow()?.isSeat ?? drag.isSeat) seatAlso(drag.ids, seat);
+  else seatCopies(drag.ids, seat);
 }
 
 /** What a drop here does to the chain, so that the preview can be of the picture that comes. */
 function dropped(drag: Extract<Drag, { kind: 'people' }>, seat: RibSeat): Edit {
   if (!drag.isCopy) return movePeople(drag.ids, seat);
+  if (drag.isSeat)
+    return alsoSitAll(
+      drag.ids.map((id) => [id, newPersonId()]),
+      seat,
+    );
   return (chain) => addCarried(copiesOf(chain, drag.ids), seat)(chain);
 }
 
