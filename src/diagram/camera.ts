@@ -13,7 +13,11 @@ export const canvasPad: Readonly<Record<'left' | 'top' | 'right' | 'bottom', num
 
 export const zoomLeast = 0.02;
 export const zoomMost = 4;
-const fitMost = 1.3;
+/** How far a small chart is enlarged: on a very high screen, seen from farther off, more. `height` is the canvas's, px. */
+export function fitMost(height: number): number {
+  return Math.max(1.3, Math.min(2.5, height / 750));
+}
+
 /** All that a card has can be read here, and its neighbours are seen with it. */
 const closeUpZoom = 0.9;
 /** px kept free beside the picture's end when a drag has panned to it; less than `canvasPad`, so a fitted picture stays. */
@@ -57,7 +61,10 @@ export function covers(fishbone: Fishbone, view: Viewport, box: Box): boolean {
 function within(bounds: Box, width: number, height: number, pad: typeof canvasPad): Viewport {
   const roomX = Math.max(50, width - pad.left - pad.right);
   const roomY = Math.max(50, height - pad.top - pad.bottom);
-  const zoom = Math.max(zoomLeast, Math.min(fitMost, roomX / Math.max(1, bounds.w), roomY / Math.max(1, bounds.h)));
+  const zoom = Math.max(
+    zoomLeast,
+    Math.min(fitMost(height), roomX / Math.max(1, bounds.w), roomY / Math.max(1, bounds.h)),
+  );
   return {
     zoom,
     x: pad.left + (roomX - bounds.w * zoom) / 2 - bounds.x * zoom,

@@ -6,10 +6,13 @@ import type { Fishbone } from '../layout/shapes.ts';
 import { type Density, editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { fishTexts } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
-import { canvasPad } from './camera.ts';
+import { canvasPad, fitMost } from './camera.ts';
 
 /** Small charts are drawn larger, crowded ones smaller; below the last step the picture is longer than the window. */
 const scales = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3] as const;
+
+/** For canvases so high that a chart is enlarged further. */
+const largeScales = [1.5, 1.75, 2, 2.25, 2.5] as const;
 
 /** Where no scale fits, up to so many people may stand in one column, or the scale be smaller: whichever keeps the text larger. */
 const columnMost = 9;
@@ -48,11 +51,12 @@ export function fittedFishbone(
     };
     return layoutFishbone(chain, options);
   };
-  const plain = largestFitting(scales, (scale) => at(scale, style));
+  const all: [number, ...number[]] = [...scales, ...largeScales.filter((scale) => scale <= fitMost(height))];
+  const plain = largestFitting(all, (scale) => at(scale, style));
   if (plain.fishbone.fits) {
     const isTurned = plain.fishbone.ribs.some((rib) => rib.isTwoSided && rib.people.length <= style.oneSidedMost);
     if (!isTurned) return plain.fishbone;
-    const steady = largestFitting(scales, (scale) => at(scale, style, true));
+    const steady = largestFitting(all, (scale) => at(scale, style, true));
     const isLarge = steady.scale >= Math.min(steadyLeast, plain.scale * steadyShare);
     return steady.fishbone.fits && isLarge ? steady.fishbone : plain.fishbone;
   }
