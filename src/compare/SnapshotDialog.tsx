@@ -1,7 +1,9 @@
 /** Takes a snapshot of the chart as it is now, from any view. */
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
-import { newId, timeNow, today, useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { commitAloud, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { timeNow, today } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { compareWords } from '../words/compare.ts';
@@ -9,6 +11,7 @@ import { shellWords } from '../words/shell.ts';
 import { LabelDialog } from './LabelDialog.tsx';
 
 export function SnapshotDialog() {
+  const app = useApp();
   const words = useWords(compareWords);
   const shell = useWords(shellWords);
   return (
@@ -17,13 +20,13 @@ export function SnapshotDialog() {
       action={words.take}
       label={words.labelOf(today())}
       help={words.takeHelp}
-      onClose={() => shellDesk.setState({ dialog: null })}
+      onClose={() => shellDesk(app).setState({ dialog: null })}
       onLabel={(label) => {
-        commitAloud(takeSnapshot({ id: newId('snapshot'), takenAt: timeNow(), label, reason: 'manual' }), {
+        commitAloud(app, takeSnapshot({ id: newId('snapshot'), takenAt: timeNow(), label, reason: 'manual' }), {
           step: 'take-snapshot',
           subject: label,
         });
-        notify('info', words.taken(label), { text: shell.undo, run: undoOfThisStep() });
+        notify(app, 'info', words.taken(label), { text: shell.undo, run: undoOfThisStep(app) });
       }}
     />
   );

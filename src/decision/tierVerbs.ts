@@ -11,31 +11,32 @@ import { allPersonIds, personById, ribById } from '../domain/seats.ts';
 import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, newId, newPersonId, preferences, wordsNow } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { commitAloud, nameFor } from '../ui/chartVerbs.ts';
+import { newId, newPersonId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
 import { decisionDesk, editTier, endEditing, holdTier } from './decisionDesk.ts';
 
 const step = { step: 'tiers' } as const;
 
-export function setFactor(key: keyof Factors, text: string): void {
-  commitAloud(changeFactors({ [key]: text.trim() }), { step: 'factors' });
+export function setFactor(app: RunningApp, key: keyof Factors, text: string): void {
+  commitAloud(app, changeFactors({ [key]: text.trim() }), { step: 'factors' });
 }
 
 /** A number without a unit keeps the unit there was; the tier that covers it is then the one looked at. */
-export function setAmount(text: string): void {
+export function setAmount(app: RunningApp, text: string): void {
   const read = numberOf(text);
-  const unit = read?.unit || chainNow().amount?.unit || '';
-  commitAloud(changeDetails({ amount: read && { value: read.value, unit } }), { step: 'details' });
-  decisionDesk.setState({ tierId: null });
+  const unit = read?.unit || app.chain().amount?.unit || '';
+  commitAloud(app, changeDetails({ amount: read && { value: read.value, unit } }), { step: 'details' });
+  decisionDesk(app).setState({ tierId: null });
 }
 
 /** Tiers from a table; those there already stay. */
-export function pasteTiers(tiers: readonly Tier[]): void {
+export function pasteTiers(app: RunningApp, tiers: readonly Tier[]): void {
   if (tiers.length === 0) return;
-  commitAloud((chain) => tiers.reduce((current, tier) => addTier(tier)(current), chain), { step: 'paste' });
-  notify('info', wordsNow(decisionWords).pasted(tiers.length));
+  commitAloud(app, (chain) => tiers.reduce((current, tier) => addTier(tier)(current), chain), { step: 'paste' });
+  notify(app, 'info', app.words(decisionWords).pasted(tiers.length));
 }
 
 /** The tier looked at. */
@@ -45,12 +46,12 @@ export function shownTier(chain: DecisionChain, tierId: string | null): Tier | u
 }
 
 /** A tier after the highest limit so far, its limit the next round figure, open to be typed over. */
-export function newTier(): void {
-  const { tiers } = chainNow().decisionMode;
+export function newTier(app: RunningApp): void {
+  const { tiers } = app.chain().decisionMode;
   const id = newId('tier');
   const below = nextLimit(Math.max(0, ...tiers.map((tier) => tier.below ?? 0)));
-  commitAloud(addTier({ id, below, approver: '', approverIds: [] }), step);
-  editTier(id, 'below');
+  commitAloud(app, addTier({ id, below, approver: '', approverIds: [] }), step);
+  editTier(app, id, 'below');
 }
 
 /** 1, 2, 5, 10 … : the first above. A first tier is for less than 100. */
@@ -69,48 +70,48 @@ export function limitOf(text: string): number | null | undefined {
 }
 
 /** Whether the tier may have this limit: no limit is for the last alone. */
-export function isLimitFit(tierId: string, text: string): boolean {
+export function isLimitFit(app: RunningApp, tierId: string, text: string): boolean {
   const limit = limitOf(text);
-  return limit !== undefined && (limit !== null || chainNow().decisionMode.tiers.at(-1)?.id === tierId);
+  return limit !== undefined && (limit !== null || app.chain().decisionMode.tiers.at(-1)?.id === tierId);
 }
 
 /** Tiers that ascended go on doing so: the one whose limit changed moves to its place. */
-export function setLimit(id: string, text: string): void {
+export function setLimit(app: RunningApp, id: string, text: string): void {
   const below = limitOf(text);
   if (below === undefined) return;
   const edit: Edit = (chain) => {
     const next = changeTier(id, { below })(chain);
     return next !== chain && isAscending(chain.decisionMode.tiers) ? sortTiers()(next) : next;
   };
-  commitAloud(edit, step);
+  commitAloud(app, edit, step);
 }
 
-export function setApprover(id: string, approver: string): void {
-  commitAloud(changeTier(id, { approver: approver.trim() }), step);
+export function setApprover(app: RunningApp, id: string, approver: string): void {
+  commitAloud(app, changeTier(id, { approver: approver.trim() }), step);
 }
 
-export function setApproverCount(id: string, text: string): void {
+export function setApproverCount(app: RunningApp, id: string, text: string): void {
   const count = text.trim() === '' ? 0 : numberOf(text)?.value;
-  if (count !== undefined) commitAloud(changeTier(id, { approverCount: Math.min(count, 999) }), step);
+  if (count !== undefined) commitAloud(app, changeTier(id, { approverCount: Math.min(count, 999) }), step);
 }
 
-export function sortByAmount(): void {
-  commitAloud(sortTiers(), step);
+export function sortByAmount(app: RunningApp): void {
+  commitAloud(app, sortTiers(), step);
 }
 
-export function removeTier(id: string): void {
-  const { tiers } = chainNow().decisionMode;
+export function removeTier(app: RunningApp, id: string): void {
+  const { tiers } = app.chain().decisionMode;
   const index = tiers.findIndex((each) => each.id === id);
   const next = tiers[index + 1] ?? tiers[index - 1];
-  commitAloud(removeTiers([id]), step);
-  if (next) holdTier(next.id);
-  else endEditing();
+  commitAloud(app, removeTiers([id]), step);
+  if (next) holdTier(app, next.id);
+  else endEditing(app);
 }
 
-export function stepTier(id: string, by: 1 | -1): void {
-  const { tiers } = chainNow().decisionMode;
+export function stepTier(app: RunningApp, id: string, by: 1 | -1): void {
+  const { tiers } = app.chain().decisionMode;
   const next = tiers[tiers.findIndex((each) => each.id === id) + by];
-  if (next) holdTier(next.id);
+  if (next) holdTier(app, next.id);
 }
 
 /** How somebody is listed to be chosen from. */
@@ -132,57 +133,57 @@ function personOf(chain: DecisionChain, text: string): PersonId | undefined {
 }
 
 /** Links somebody of the chart; whoever is not on it yet waits in the tray. */
-export function addApprover(tierId: string, text: string): void {
+export function addApprover(app: RunningApp, tierId: string, text: string): void {
   const line = text.trim();
   if (line === '') return;
-  const known = personOf(chainNow(), line);
+  const known = personOf(app.chain(), line);
   const id = known ?? newPersonId();
-  const words = wordsNow(decisionWords);
+  const words = app.words(decisionWords);
   const link: Edit = (chain) => {
     const tier = chain.decisionMode.tiers.find((each) => each.id === tierId);
     return tier ? changeTier(tierId, { approverIds: [...tier.approverIds, id] })(chain) : chain;
   };
   const entry = isJobTitle(line) ? { name: '', jobTitle: line, placeholder: true } : nameAndTitle(line);
-  commitAloud((chain) => link(known ? chain : addPeople([[id, entry]], 'tray')(chain)), {
+  commitAloud(app, (chain) => link(known ? chain : addPeople([[id, entry]], 'tray')(chain)), {
     ...step,
-    subject: known ? nameFor(chainNow(), known) : line,
+    subject: known ? nameFor(app, app.chain(), known) : line,
   });
-  if (!known) notify('info', words.intoTray(line));
+  if (!known) notify(app, 'info', words.intoTray(line));
 }
 
 function nameAndTitle(line: string) {
-  const { name, jobTitle } = personFromLine(line);
-  return { name, jobTitle };
+  const { rank: _, ...entry } = personFromLine(line);
+  return entry;
 }
 
-export function unlinkApprover(tierId: string, id: PersonId): void {
-  const tier = chainNow().decisionMode.tiers.find((each) => each.id === tierId);
+export function unlinkApprover(app: RunningApp, tierId: string, id: PersonId): void {
+  const tier = app.chain().decisionMode.tiers.find((each) => each.id === tierId);
   const approverIds = tier?.approverIds.filter((each) => each !== id) ?? [];
-  commitAloud(changeTier(tierId, { approverIds }), step);
+  commitAloud(app, changeTier(tierId, { approverIds }), step);
 }
 
 /** 列入 TOP 10, as the check's own mend does it. */
-export function rankApprover(tierId: string, id: PersonId): void {
+export function rankApprover(app: RunningApp, tierId: string, id: PersonId): void {
   const [mend] = mendsOf({ tierId, personIds: [id], mends: ['rank-approver'] });
-  if (mend) commitAloud(mend.edit, { step: 'rank', subject: nameFor(chainNow(), id) });
+  if (mend) commitAloud(app, mend.edit, { step: 'rank', subject: nameFor(app, app.chain(), id) });
 }
 
 /** From the tray to the outer end of a chain. */
-export function seatApprover(id: PersonId, ribId: RibId): void {
-  const place = ribById(chainNow(), ribId)?.personIds.length ?? 0;
-  commitAloud(movePeople([id], { ribId, place }), { step: 'move-person', subject: nameFor(chainNow(), id) });
+export function seatApprover(app: RunningApp, id: PersonId, ribId: RibId): void {
+  const place = ribById(app.chain(), ribId)?.personIds.length ?? 0;
+  commitAloud(app, movePeople([id], { ribId, place }), { step: 'move-person', subject: nameFor(app, app.chain(), id) });
 }
 
-export function showOnChart(id: PersonId): void {
-  preferences.set({ view: 'fishbone', isInspectorOpen: true });
-  chart.verbs.select(thePerson(id));
-  say(nameFor(chainNow(), id));
+export function showOnChart(app: RunningApp, id: PersonId): void {
+  app.preferences.set({ view: 'fishbone', isInspectorOpen: true });
+  app.chart.verbs.select(thePerson(id));
+  say(app, nameFor(app, app.chain(), id));
 }
 
 /** Where a finding leads: a cell of the stairs. */
-export function leadToTier(id: string, field: string): boolean {
-  if (!chainNow().decisionMode.tiers.some((each) => each.id === id)) return false;
-  if (field === 'below') editTier(id, 'below');
-  else decisionDesk.setState({ tierId: id, editing: null, held: { id: field === 'approver' ? 'approver' : id } });
+export function leadToTier(app: RunningApp, id: string, field: string): boolean {
+  if (!app.chain().decisionMode.tiers.some((each) => each.id === id)) return false;
+  if (field === 'below') editTier(app, id, 'below');
+  else decisionDesk(app).setState({ tierId: id, editing: null, held: { id: field === 'approver' ? 'approver' : id } });
   return true;
 }

@@ -5,7 +5,8 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { filteredOut } from '../domain/filters.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { nobody } from '../store/selection.ts';
-import { chart, today, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { useFilter } from '../ui/filterDesk.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { fishTexts, fishWords } from '../words/fish.ts';
@@ -47,6 +48,7 @@ const handButtons = [0, 1];
 const treeId = 'fishbone-tree';
 
 function Canvas() {
+  const app = useApp();
   const fish = useWords(fishWords);
   const element = useRef<HTMLDivElement>(null);
   const size = useCanvasSize(element);
@@ -84,7 +86,7 @@ function Canvas() {
           nodes={nothing}
           edges={nothing}
           onSelectionStart={marquee.onSelectionStart}
-          onPaneClick={() => takesPress() || chart.verbs.select(nobody)}
+          onPaneClick={() => takesPress(app) || app.chart.verbs.select(nobody)}
           onInit={camera.onInit}
           onMoveStart={camera.onMoveStart}
           onMove={camera.onMove}

@@ -3,8 +3,9 @@ import type { DecisionChain, Edit, PersonId, Seat } from '../domain/chain.ts';
 import { addCarried, carriedOf } from '../domain/edits/carry.ts';
 import { alsoSit } from '../domain/edits/links.ts';
 import type { RibSeat } from '../layout/seat.ts';
-import { chainNow, chart, newPersonId } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { commitAloud, subjectOf } from '../ui/chartVerbs.ts';
+import { newPersonId } from '../ui/ids.ts';
 
 export function copiesOf(chain: DecisionChain, ids: readonly PersonId[]) {
   return ids.flatMap((id) => {
@@ -14,22 +15,24 @@ export function copiesOf(chain: DecisionChain, ids: readonly PersonId[]) {
 }
 
 /** Seats copies and selects them; the seated ones, none when the chart takes no more. */
-export function seatCopies(ids: readonly PersonId[], seat: Seat): readonly PersonId[] {
-  const chain = chainNow();
+export function seatCopies(app: RunningApp, ids: readonly PersonId[], seat: Seat): readonly PersonId[] {
+  const chain = app.chain();
   const copies = copiesOf(chain, ids);
-  commitAloud(addCarried(copies, seat), { step: 'add-person', subject: subjectOf(ids) });
+  commitAloud(app, addCarried(copies, seat), { step: 'add-person', subject: subjectOf(app, ids) });
   return seated(
+    app,
     chain,
     copies.map(({ id }) => id),
   );
 }
 
 /** These humans also sit here; the new seats are selected. */
-export function seatAlso(ids: readonly PersonId[], seat: RibSeat): readonly PersonId[] {
-  const chain = chainNow();
+export function seatAlso(app: RunningApp, ids: readonly PersonId[], seat: RibSeat): readonly PersonId[] {
+  const chain = app.chain();
   const seats = ids.map((id) => [id, newPersonId()] as const);
-  commitAloud(alsoSitAll(seats, seat), { step: 'link', subject: subjectOf(ids) });
+  commitAloud(app, alsoSitAll(seats, seat), { step: 'link', subject: subjectOf(app, ids) });
   return seated(
+    app,
     chain,
     seats.map(([, id]) => id),
   );
@@ -42,8 +45,8 @@ export function alsoSitAll(seats: readonly (readonly [PersonId, PersonId])[], se
 }
 
 /** Selects who has come; nobody when the chart took no more. */
-function seated(before: DecisionChain, ids: readonly PersonId[]): readonly PersonId[] {
-  if (chainNow() === before) return [];
-  chart.verbs.select({ kind: 'people', ids });
+function seated(app: RunningApp, before: DecisionChain, ids: readonly PersonId[]): readonly PersonId[] {
+  if (app.chain() === before) return [];
+  app.chart.verbs.select({ kind: 'people', ids });
   return ids;
 }

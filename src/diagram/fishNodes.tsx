@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { hasName, placeOf } from '../domain/seats.ts';
 import type { Box } from '../layout/shapes.ts';
-import { chainNow, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChart, useWords } from '../ui/app.ts';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
@@ -81,6 +81,7 @@ export const PersonNode = memo(function PersonNode({
 
 /** The + on the outer edge of a card under the pointer. The keyboard has Enter. */
 function AddOutward({ node }: { node: Person }) {
+  const app = useApp();
   const words = useWords(canvasWords);
   return (
     <button
@@ -90,8 +91,8 @@ function AddOutward({ node }: { node: Person }) {
       aria-label={words.addAfter}
       title={words.addAfter}
       onClick={() => {
-        const seat = placeOf(chainNow(), node.id);
-        if (seat) beginPerson(seat.rib.id, seat.place + 1);
+        const seat = placeOf(app.chain(), node.id);
+        if (seat) beginPerson(app, seat.rib.id, seat.place + 1);
       }}
     >
       <Plus size={13} strokeWidth={2.6} />

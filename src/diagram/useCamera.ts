@@ -2,7 +2,7 @@ import { useReactFlow, type Viewport } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Fishbone, Point } from '../layout/shapes.ts';
 import { leadPerson } from '../store/selection.ts';
-import { chainNow, chart, useChart } from '../ui/app.ts';
+import { type RunningApp, useApp, useChart } from '../ui/app.ts';
 import { canvasDesk, useCanvasDesk } from '../ui/canvasDesk.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { closeUp, fitting, panned, showing, zoomed } from './camera.ts';
@@ -37,6 +37,7 @@ export type Camera = {
  * brings the selected thing into view. Fit gives the picture back to it.
  */
 export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObject<HTMLDivElement | null>): Camera {
+  const app = useApp();
   const flow = useReactFlow();
   const isFollowing = useRef(true);
   const current = useRef({ fishbone, size });
@@ -45,16 +46,19 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   const selection = useChart((state) => state.selection);
   const opened = useChart((state) => state.opened);
 
-  const note = useCallback((view: Viewport) => {
-    canvasDesk.setState({ zoom: view.zoom });
-    const { bounds } = current.current.fishbone;
-    const { width, height } = current.current.size;
-    const left = bounds.x * view.zoom + view.x;
-    const top = bounds.y * view.zoom + view.y;
-    setIsPartial(
-      left < -1 || top < -1 || left + bounds.w * view.zoom > width + 1 || top + bounds.h * view.zoom > height + 1,
-    );
-  }, []);
+  const note = useCallback(
+    (view: Viewport) => {
+      canvasDesk(app).setState({ zoom: view.zoom });
+      const { bounds } = current.current.fishbone;
+      const { width, height } = current.current.size;
+      const left = bounds.x * view.zoom + view.x;
+      const top = bounds.y * view.zoom + view.y;
+      setIsPartial(
+        left < -1 || top < -1 || left + bounds.w * view.zoom > width + 1 || top + bounds.h * view.zoom > height + 1,
+      );
+    },
+    [app],
+  );
 
   const look = useCallback(
     (view: Viewport) => {
@@ -114,7 +118,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
       },
       bringUp() {
         const { fishbone: shown, size: room } = current.current;
-        const box = selectedBox(shown);
+        const box = selectedBox(app, shown);
         const before = flow.getViewport();
         const view = box ? closeUp(box, before, room.width, room.height) : before;
         if (view === before) return;
@@ -122,8 +126,8 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
         settle();
         look(view);
       },
-      search: () => canvasDesk.setState({ isSearching: true }),
-      menu: () => canvasDesk.setState((desk) => ({ menuAsked: desk.menuAsked + 1 })),
+      search: () => canvasDesk(app).setState({ isSearching: true }),
+      menu: () => canvasDesk(app).setState((desk) => ({ menuAsked: desk.menuAsked + 1 })),
     };
     const canvas: Canvas = {
       element,
@@ -153,7 +157,7 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
       onInit() {
         const { fishbone: shown, size: room } = current.current;
         look(fitting(shown, room.width, room.height));
-        if (isOnePerson() && sightAt(flow.getZoom()) === 'crowd') view.bringUp();
+        if (isOnePerson(app) && sightAt(flow.getZoom()) === 'crowd') view.bringUp();
       },
       onMoveStart(event: unknown) {
         if (event) isFollowing.current = false;
@@ -162,14 +166,14 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
         if (event) note(now);
       },
     };
-  }, [flow, fit, look, note, settle, element]);
+  }, [flow, fit, look, note, settle, element, app]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the camera
   useLayoutEffect(() => {
-    const isBlock = isOnePerson() && sightAt(flow.getZoom()) === 'crowd';
+    const isBlock = isOnePerson(app) && sightAt(flow.getZoom()) === 'crowd';
     if (isBlock) return camera.view.bringUp();
     if (isFollowing.current && !isPartial) return;
-    const box = selectedBox(current.current.fishbone);
+    const box = selectedBox(app, current.current.fishbone);
     if (!box) return;
     const before = flow.getViewport();
     const view = showing(box, before, current.current.size.width, current.current.size.height);
@@ -179,24 +183,24 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   }, [selection]);
 
   useEffect(() => {
-    canvasDesk.setState({ view: camera.view });
-    return () => canvasDesk.setState({ view: null });
-  }, [camera]);
+    canvasDesk(app).setState({ view: camera.view });
+    return () => canvasDesk(app).setState({ view: null });
+  }, [camera, app]);
   return useMemo(() => ({ ...camera, isPartial, step, isWhole }), [camera, isPartial, step, isWhole]);
 }
 
 const settling = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 
 /** One person alone is selected; in a crowd that is worth looking at, as nobody can be read there. */
-function isOnePerson(): boolean {
-  const { selection } = chart.getState();
+function isOnePerson(app: RunningApp): boolean {
+  const { selection } = app.chart.getState();
   return selection.kind === 'people' && selection.ids.length === 1;
 }
 
-function selectedBox(fishbone: Fishbone) {
-  const { selection } = chart.getState();
+function selectedBox(app: RunningApp, fishbone: Fishbone) {
+  const { selection } = app.chart.getState();
   if (selection.kind === 'target') return fishbone.head.box;
-  const lead = leadPerson(selection, chainNow());
+  const lead = leadPerson(selection, app.chain());
   for (const rib of fishbone.ribs) {
     if (selection.kind === 'rib' && rib.id === selection.id) return rib.label;
     const person = rib.people.find((each) => each.id === lead);

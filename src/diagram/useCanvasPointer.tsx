@@ -12,7 +12,7 @@ import { seatAt } from '../layout/seat.ts';
 import { type Fishbone, overlaps } from '../layout/shapes.ts';
 import { nobody, selectedPeople, thePerson, theRib, theTarget, toggled } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, preferences, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { dragNow, type Ghost, press } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -61,10 +61,9 @@ function isControl(target: EventTarget | null): boolean {
   );
 }
 
-const { verbs } = chart;
-
 /** Clicks, double clicks, presses that become drags, and the context menu. */
 export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefObject<HTMLInputElement | null>) {
+  const app = useApp();
   const [menu, setMenu] = useState<MenuAt | null>(null);
   useTouchGuard(camera.canvas.element);
 
@@ -75,7 +74,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
     const handlers = {
       onPointerDown(event: ReactPointerEvent) {
         if (isControl(event.target)) return;
-        if (takesPress()) {
+        if (takesPress(app)) {
           // The pan's own handling of the press takes the focus from the field.
           requestAnimationFrame(grabKeys);
           return;
@@ -84,35 +83,36 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
         if (!thing || event.button !== 0 || !event.isPrimary) return;
         const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
         if (thing.at === 'target') return;
-        press(event, {
+        press(app, event, {
           canCopy: thing.at === 'person',
-          load: () => (thing.at === 'rib' ? { kind: 'rib', id: thing.id } : { kind: 'people', ids: dragged(thing.id) }),
-          ghost: () => ghostOf(thing, fishbone, event),
+          load: () =>
+            thing.at === 'rib' ? { kind: 'rib', id: thing.id } : { kind: 'people', ids: dragged(app, thing.id) },
+          ghost: () => ghostOf(app, thing, fishbone, event),
           onStart: () => {
-            verbs.hover(null);
-            if (thing.at === 'rib') verbs.select(theRib(thing.id));
-            else if (!hasModifier && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
-              verbs.select(thePerson(thing.id));
+            app.chart.verbs.hover(null);
+            if (thing.at === 'rib') app.chart.verbs.select(theRib(thing.id));
+            else if (!hasModifier && !selectedPeople(app.chart.getState().selection, app.chain()).includes(thing.id))
+              app.chart.verbs.select(thePerson(thing.id));
           },
-          onCancel: () => say(wordsNow(canvasWords).dragCancelled),
+          onCancel: () => say(app, app.words(canvasWords).dragCancelled),
         });
       },
       onMouseDown(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
         event.preventDefault();
-        if (chart.getState().editing) field.current?.blur();
+        if (app.chart.getState().editing) field.current?.blur();
         grabKeys();
       },
       onClick(event: ReactMouseEvent) {
-        if (isControl(event.target) || takesPress()) return;
+        if (isControl(event.target) || takesPress(app)) return;
         const thing = thingAt(event, fishbone, camera);
         if (!thing) return;
-        if (thing.at === 'target') verbs.select(theTarget);
-        else if (thing.at === 'rib') verbs.select(theRib(thing.id));
+        if (thing.at === 'target') app.chart.verbs.select(theTarget);
+        else if (thing.at === 'rib') app.chart.verbs.select(theRib(thing.id));
         else
-          verbs.select(
+          app.chart.verbs.select(
             event.shiftKey || event.ctrlKey || event.metaKey
-              ? toggled(chart.getState().selection, thing.id)
+              ? toggled(app.chart.getState().selection, thing.id)
               : thePerson(thing.id),
           );
       },
@@ -121,29 +121,29 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
         const thing = thingAt(event, fishbone, camera);
         if (thing) {
           const isTitle = event.target instanceof Element && event.target.closest('.card-title') !== null;
-          openField(isTitle ? 'jobTitle' : 'name');
+          openField(app, isTitle ? 'jobTitle' : 'name');
           return;
         }
         const seat = seatAt(fishbone, camera.canvas.toFish(event.clientX, event.clientY), new Set());
-        if (seat) beginPerson(seat.ribId, seat.place);
+        if (seat) beginPerson(app, seat.ribId, seat.place);
       },
       onPointerOver(event: ReactPointerEvent) {
-        if (dragNow()) return;
+        if (dragNow(app)) return;
         const thing = thingOf(event.target);
-        verbs.hover(thing?.at === 'person' ? thing.id : null);
+        app.chart.verbs.hover(thing?.at === 'person' ? thing.id : null);
       },
       onPointerLeave() {
-        verbs.hover(null);
+        app.chart.verbs.hover(null);
       },
       onContextMenu(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
         event.preventDefault();
         const thing = thingAt(event, fishbone, camera);
-        if (thing?.at === 'person' && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
-          verbs.select(thePerson(thing.id));
-        if (thing?.at === 'rib') verbs.select(theRib(thing.id));
-        if (thing?.at === 'target') verbs.select(theTarget);
-        if (!thing) verbs.select(nobody);
+        if (thing?.at === 'person' && !selectedPeople(app.chart.getState().selection, app.chain()).includes(thing.id))
+          app.chart.verbs.select(thePerson(thing.id));
+        if (thing?.at === 'rib') app.chart.verbs.select(theRib(thing.id));
+        if (thing?.at === 'target') app.chart.verbs.select(theTarget);
+        if (!thing) app.chart.verbs.select(nobody);
         openMenu(event.clientX, event.clientY);
       },
     };
@@ -153,12 +153,12 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       openMenu,
       forgetMenu: () => setMenu(null),
     };
-  }, [fishbone, camera, field]);
+  }, [fishbone, camera, field, app]);
 
   // The menu key opens the menu beside what is selected.
   useEffect(
     () =>
-      canvasDesk.subscribe((desk, before) => {
+      canvasDesk(app).subscribe((desk, before) => {
         if (desk.menuAsked === before.menuAsked) return;
         const selected = document.querySelector('.fish-node.is-selected')?.getBoundingClientRect();
         const canvas = camera.canvas.element.current?.getBoundingClientRect();
@@ -167,16 +167,16 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
           selected ? selected.bottom : (canvas?.top ?? 0) + 40,
         );
       }),
-    [actions, camera],
+    [actions, camera, app],
   );
 
   return { ...actions, menu };
 }
 
 /** The whole selection when the pressed card is part of it, in picture order; else that card alone. */
-function dragged(id: PersonId): PersonId[] {
-  const chain = chainNow();
-  const selected = selectedPeople(chart.getState().selection, chain);
+function dragged(app: RunningApp, id: PersonId): PersonId[] {
+  const chain = app.chain();
+  const selected = selectedPeople(app.chart.getState().selection, chain);
   if (!selected.includes(id)) return [id];
   const order = (each: PersonId) => {
     const seat = placeOf(chain, each);
@@ -186,6 +186,7 @@ function dragged(id: PersonId): PersonId[] {
 }
 
 function ghostOf(
+  app: RunningApp,
   thing: Exclude<Thing, { at: 'target' }>,
   fishbone: Fishbone,
   event: { clientX: number; clientY: number; target: EventTarget },
@@ -197,10 +198,11 @@ function ghostOf(
   const shape = thing.at === 'person' ? rib?.people.find((person) => person.id === thing.id) : undefined;
   const width = shape?.box.w ?? rib?.label.w ?? 100;
   const height = shape?.box.h ?? rib?.label.h ?? 24;
-  const scale = box ? box.width / width : canvasDesk.getState().zoom;
-  const chain = chainNow();
-  const { language } = preferences.getState();
-  const step = stepAt(canvasDesk.getState().zoom);
+  const { zoom } = canvasDesk(app).getState();
+  const scale = box ? box.width / width : zoom;
+  const chain = app.chain();
+  const { language } = app.preferences.getState();
+  const step = stepAt(zoom);
   const person = thing.at === 'person' ? personById(chain, thing.id) : undefined;
   const picture =
     thing.at === 'person' && shape && person ? (

@@ -2,7 +2,7 @@
 import type { DecisionChain } from '../domain/chain.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { screenFrame } from '../scene/screenFrame.ts';
-import { preferences, wordsNow } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { tagLegend } from '../ui/cardTag.ts';
 import { colourWords } from '../words/colour.ts';
@@ -17,6 +17,7 @@ function belongsInPicture(element: Element): boolean {
 
 /** `scale`: pixels a unit of the canvas. Undefined where it was no longer wanted when its turn came. */
 export async function canvasPicture(
+  app: RunningApp,
   chain: DecisionChain,
   settings: ExportSettings,
   scale: number,
@@ -24,10 +25,10 @@ export async function canvasPicture(
 ): Promise<Blob | undefined> {
   const { screenPicture } = await import('../export/screen.ts');
   const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
-  const bounds = canvasDesk.getState().view?.fishbone().bounds;
-  if (!viewport || !bounds) throw new Error(wordsNow(exportingWords).noCanvas);
+  const bounds = canvasDesk(app).getState().view?.fishbone().bounds;
+  if (!viewport || !bounds) throw new Error(app.words(exportingWords).noCanvas);
   const { title, date, confidentiality, isTransparent, hasLegend } = settings;
-  const { language, colourBy } = preferences.getState();
+  const { language, colourBy } = app.preferences.getState();
   const mark = confidentiality ? scaleWords[language].confidentiality[confidentiality] : '';
   const words = colourWords[language];
   const texts = {

@@ -1,4 +1,4 @@
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { canvasKeys, type HelpWord } from '../ui/canvasKeys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keyText } from '../ui/Keys.tsx';
@@ -50,10 +50,11 @@ function of(...words: readonly HelpWord[]): Line[] {
 }
 
 export function KeysDialog() {
+  const app = useApp();
   const words = useWords(keyWords);
   const isOpen = useShellDesk((desk) => desk.dialog === 'keys');
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={() => shellDesk.setState({ dialog: null })} width={860}>
+    <Dialog title={words.title} isOpen={isOpen} onClose={() => shellDesk(app).setState({ dialog: null })} width={860}>
       <div className="key-groups">
         {keyGroups.map((group) => (
           <section key={group.title}>

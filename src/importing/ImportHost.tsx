@@ -1,6 +1,6 @@
 /** Holds the import dialog and the hidden field through which tables come in. */
 import type { DecisionChain } from '../domain/chain.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { attempt } from '../ui/pieces.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
@@ -11,6 +11,7 @@ const ImportDialog = lazyFloat(async () => (await import('./ImportDialog.tsx')).
 
 /** `chain` is what the people come to; `onDone` is called just before they arrive: a start screen opens a chart then. */
 export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: () => void }) {
+  const app = useApp();
   const words = useWords(shellWords);
   const source = useImportSource();
   const isOpen = useShellDesk((desk) => desk.dialog === 'import');
@@ -26,7 +27,7 @@ export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: ()
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';
-          if (file) void attempt(async () => (await import('./beginImport.ts')).beginFile(file));
+          if (file) void attempt(app, async () => (await import('./beginImport.ts')).beginFile(app, file));
         }}
       />
       {isOpen && source && (
@@ -35,7 +36,7 @@ export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: ()
           source={source}
           chain={chain}
           onDone={onDone}
-          onLeave={() => shellDesk.setState({ dialog: null })}
+          onLeave={() => shellDesk(app).setState({ dialog: null })}
         />
       )}
     </>

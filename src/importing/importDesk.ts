@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Encoding } from '../import/encoding.ts';
+import { perApp, type RunningApp, useApp } from '../ui/app.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 
 export type ImportSource = {
@@ -16,13 +17,14 @@ export type ImportSource = {
   readonly text?: { readonly bytes: Uint8Array; readonly encoding: Encoding };
 };
 
-const importDesk = createStore<{ readonly source: ImportSource | null }>(() => ({ source: null }));
+const importDesk = perApp(() => createStore<{ readonly source: ImportSource | null }>(() => ({ source: null })));
 
 export function useImportSource(): ImportSource | null {
-  return useStore(importDesk, (desk) => desk.source);
+  const app = useApp();
+  return useStore(importDesk(app), (desk) => desk.source);
 }
 
-export function showImport(source: ImportSource): void {
-  importDesk.setState({ source });
-  shellDesk.setState({ dialog: 'import' });
+export function showImport(app: RunningApp, source: ImportSource): void {
+  importDesk(app).setState({ source });
+  shellDesk(app).setState({ dialog: 'import' });
 }

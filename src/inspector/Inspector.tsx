@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { placeOf } from '../domain/seats.ts';
 import type { EditingState } from '../store/chartStore.ts';
 import { selectedPeople, selectedRib } from '../store/selection.ts';
-import { preferences, useChain, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { warm } from '../ui/pieces.ts';
 import { inspectorWords } from '../words/inspector.ts';
@@ -16,6 +16,7 @@ const loadPerson = async () => (await import('./PersonInspector.tsx')).PersonIns
 const PersonInspector = lazyRoom(loadPerson);
 
 export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const chain = useChain();
   const selection = useChart((state) => state.selection);
@@ -31,7 +32,7 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
         className="icon-button inspector-close"
         aria-label={words.close}
         title={words.close}
-        onClick={() => preferences.set({ isInspectorOpen: false })}
+        onClick={() => app.preferences.set({ isInspectorOpen: false })}
       >
         <X size={17} />
       </button>

@@ -4,7 +4,7 @@ import { changePerson } from '../domain/edits/people.ts';
 import { type Level, type Role, roles } from '../domain/scales.ts';
 import { assessmentOf, hasName, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { setRole, setStance, subjectOf } from '../ui/chartVerbs.ts';
 import { LevelStairs } from '../ui/LevelStairs.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -22,6 +22,7 @@ import { Section } from './Section.tsx';
 type TextKey = 'businessAgenda' | 'personalWin' | 'primaryOwner' | 'secondaryOwner' | 'evidence' | 'assessedOn';
 
 export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const scales = useWords(scaleWords);
   const chain = useChain();
@@ -31,12 +32,12 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
   const isOne = ids.length === 1;
   const levelWord = (level: Level | null) => level && scales.level[level];
   const change = (patch: Partial<Person>) =>
-    chart.verbs.commit((from) => ids.reduce((current, each) => changePerson(each, patch)(current), from), {
+    app.chart.verbs.commit((from) => ids.reduce((current, each) => changePerson(each, patch)(current), from), {
       step: 'change-person',
-      subject: subjectOf(ids),
+      subject: subjectOf(app, ids),
     });
   const assessAll = (patch: Partial<Assessment>) =>
-    chart.verbs.commit(assess(ids, patch), { step: 'assess', subject: subjectOf(ids) });
+    app.chart.verbs.commit(assess(ids, patch), { step: 'assess', subject: subjectOf(app, ids) });
   const isShared = (read: (one: PersonId) => unknown) => ids.every((each) => read(each) === read(id));
   const shared = <V,>(read: (one: PersonId) => V): V | null => (isShared(read) ? read(id) : null);
   /** What the selected people have in common, in words; several that differ say so. */
@@ -58,8 +59,8 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           label={words.role}
           options={roles.map((role) => ({ value: role, label: scales.role[role] }))}
           value={shared((each) => personById(chain, each)?.role ?? null)}
-          onChange={(role: Role) => setRole(ids, role)}
-          onClear={() => setRole(ids, null)}
+          onChange={(role: Role) => setRole(app, ids, role)}
+          onClear={() => setRole(app, ids, null)}
         />
       </Section>
       <Section title={words.stance} field="stance">
@@ -67,7 +68,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           none={said((each) => assessmentOf(chain, each).stance) ?? scales.notAssessed}
           label={words.now}
           value={shared((each) => assessmentOf(chain, each).stance)}
-          onChange={(stance) => setStance(ids, stance)}
+          onChange={(stance) => setStance(app, ids, stance)}
         />
         <StanceRow
           none={said((each) => assessmentOf(chain, each).targetStance) ?? scales.notSet}

@@ -13,8 +13,8 @@ export type FishTexts = {
   readonly placeholderName: string;
   readonly namelessRib: string;
   readonly namelessTarget: string;
-  /** How many people a rib holds: "4 人". */
-  readonly count: (people: number) => string;
+  /** How many people the rib at this place in the order holds: "4 人". */
+  readonly count: (people: number, ribIndex: number) => string;
 };
 
 /** What a picture puts on somebody's card besides what every card has. */
@@ -23,6 +23,7 @@ export type CardExtra = {
   readonly hasTab?: boolean;
   readonly besideName?: number;
   readonly isTitleless?: boolean;
+  readonly isUnmarked?: boolean;
 };
 
 export type RibPlan = {
@@ -68,7 +69,7 @@ export function ribPlans(
       measure,
     );
     const name = rib.name.trim() === '' ? texts.namelessRib : rib.name;
-    const count = texts.count(cards.length);
+    const count = texts.count(cards.length, index);
     const labelWidth =
       measure(name, style.labelSize, true) +
       (count ? measure(count, style.labelSize * 0.82, false) + style.labelSize * 0.5 : 0) +

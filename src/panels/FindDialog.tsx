@@ -5,7 +5,7 @@ import { type FindMatch, type FindOptions, matchesOf, replaceAll, replaceMatch }
 import { type FindField, findFields } from '../find/texts.ts';
 import { thePerson, theRib, theTarget } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, preferences, useChain, useWords, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { pasteIntoLine } from '../ui/linePaste.ts';
@@ -20,6 +20,7 @@ import { FoundRow } from './FoundRow.tsx';
 const listedMost = 100;
 
 export function FindDialog() {
+  const app = useApp();
   const words = useWords(findWords);
   const chain = useChain();
   const [query, setQuery] = useState('');
@@ -40,8 +41,8 @@ export function FindDialog() {
   const people = useMemo(() => [...new Set(matches.flatMap(peopleOf))], [matches]);
   const replace = (match: FindMatch | undefined) => {
     if (!match) return;
-    chart.verbs.commit(replaceMatch(match, replacement), { step: 'replace', subject: query });
-    say(words.replaced(1));
+    app.chart.verbs.commit(replaceMatch(match, replacement), { step: 'replace', subject: query });
+    say(app, words.replaced(1));
   };
   const step = (by: 1 | -1) => {
     const count = Math.min(matches.length, listedMost);
@@ -60,12 +61,12 @@ export function FindDialog() {
     <Dialog
       title={words.title}
       isOpen
-      onClose={close}
+      onClose={() => close(app)}
       width={720}
       footer={
         <>
           {people.length > 0 && (
-            <button type="button" className="button find-people" onClick={() => selectAll(people)}>
+            <button type="button" className="button find-people" onClick={() => selectAll(app, people)}>
               {words.selectPeople(people.length)}
             </button>
           )}
@@ -73,7 +74,7 @@ export function FindDialog() {
             type="button"
             className="button is-primary"
             disabled={matches.length === 0}
-            onClick={() => replaceEverywhere(sought, replacement, options)}
+            onClick={() => replaceEverywhere(app, sought, replacement, options)}
           >
             {words.replaceAll(matches.length)}
           </button>
@@ -92,7 +93,7 @@ export function FindDialog() {
             setQuery(event.target.value);
             setAt(0);
           }}
-          onPaste={(event) => pasteIntoLine(event)}
+          onPaste={(event) => pasteIntoLine(app, event)}
           onKeyDown={(event) => onKeyDown(event, false)}
         />
         <label htmlFor="find-replacement">{words.replacement}</label>
@@ -102,7 +103,7 @@ export function FindDialog() {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => setReplacement(event.target.value)}
-          onPaste={(event) => pasteIntoLine(event)}
+          onPaste={(event) => pasteIntoLine(app, event)}
           onKeyDown={(event) => onKeyDown(event, true)}
         />
         <span>{words.where}</span>
@@ -148,7 +149,7 @@ export function FindDialog() {
             match={match}
             replacement={replacement}
             isCurrent={index === current}
-            onGo={() => goTo(match)}
+            onGo={() => goTo(app, match)}
             onReplace={() => {
               setAt(index);
               replace(match);
@@ -161,30 +162,30 @@ export function FindDialog() {
   );
 }
 
-function close(): void {
-  shellDesk.setState({ dialog: null });
+function close(app: RunningApp): void {
+  shellDesk(app).setState({ dialog: null });
 }
 
 /** Everyone found, as the selection: the inspector then sets role, stance, owner or department for all of them. */
-function selectAll(ids: readonly PersonId[]): void {
-  preferences.set({ isInspectorOpen: true });
-  chart.verbs.select({ kind: 'people', ids });
-  close();
+function selectAll(app: RunningApp, ids: readonly PersonId[]): void {
+  app.preferences.set({ isInspectorOpen: true });
+  app.chart.verbs.select({ kind: 'people', ids });
+  close(app);
 }
 
-function goTo({ place }: FindMatch): void {
+function goTo(app: RunningApp, { place }: FindMatch): void {
   if (place.on === 'rib') {
-    preferences.set({ view: 'fishbone' });
-    chart.verbs.select(theRib(place.id));
-  } else if (place.on === 'person' || place.on === 'assessment') chart.verbs.select(thePerson(place.id));
+    app.preferences.set({ view: 'fishbone' });
+    app.chart.verbs.select(theRib(place.id));
+  } else if (place.on === 'person' || place.on === 'assessment') app.chart.verbs.select(thePerson(place.id));
   else if (place.on === 'plan') {
-    const item = chainNow().plan.find((each) => each.id === place.id);
-    if (item) chart.verbs.select(thePerson(item.personId));
+    const item = app.chain().plan.find((each) => each.id === place.id);
+    if (item) app.chart.verbs.select(thePerson(item.personId));
   } else {
-    preferences.set({ view: 'fishbone' });
-    chart.verbs.select(theTarget);
+    app.preferences.set({ view: 'fishbone' });
+    app.chart.verbs.select(theTarget);
   }
-  close();
+  close(app);
 }
 
 function peopleOf({ place }: FindMatch): PersonId[] {
@@ -192,16 +193,21 @@ function peopleOf({ place }: FindMatch): PersonId[] {
 }
 
 /** One undo step; says how many, and how many a chart file could not have held. */
-function replaceEverywhere(query: string, replacement: string, options: FindOptions): void {
-  const before = matchesOf(chainNow(), query, options).length;
-  const { present } = chart.getState().history;
-  chart.verbs.commit(replaceAll(query, replacement, options), { step: 'replace', subject: query });
-  if (chart.getState().history.present === present) return;
-  const words = wordsNow(findWords);
-  const isNested = matchesOf(chainNow(), query, options).length;
+function replaceEverywhere(app: RunningApp, query: string, replacement: string, options: FindOptions): void {
+  const before = matchesOf(app.chain(), query, options).length;
+  const { present } = app.chart.getState().history;
+  app.chart.verbs.commit(replaceAll(query, replacement, options), { step: 'replace', subject: query });
+  if (app.chart.getState().history.present === present) return;
+  const words = app.words(findWords);
+  const isNested = matchesOf(app.chain(), query, options).length;
   const left = replacement.toLowerCase().includes(query.toLowerCase()) ? 0 : isNested;
-  notify('info', [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '), {
-    text: wordsNow(shellWords).undo,
-    run: undoOfThisStep(),
-  });
+  notify(
+    app,
+    'info',
+    [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '),
+    {
+      text: app.words(shellWords).undo,
+      run: undoOfThisStep(app),
+    },
+  );
 }

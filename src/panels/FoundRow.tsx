@@ -2,7 +2,7 @@
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import { personById, placeOf, ribById } from '../domain/seats.ts';
 import type { FindMatch } from '../find/replace.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { findWords } from '../words/find.ts';
 import { shellWords } from '../words/shell.ts';
@@ -20,6 +20,7 @@ type Props = {
 const around = 24;
 
 export function FoundRow({ chain, match, replacement, isCurrent, onGo, onReplace }: Props) {
+  const app = useApp();
   const words = useWords(findWords);
   const tray = useWords(shellWords).tray;
   const { text, start, end, place } = match;
@@ -27,7 +28,7 @@ export function FoundRow({ chain, match, replacement, isCurrent, onGo, onReplace
   const after = text.length - end > around ? `${text.slice(end, end + around)}…` : text.slice(end);
   const found = text.slice(start, end);
   const who = (id: PersonId) =>
-    `${placeOf(chain, id)?.rib.name ?? tray} · ${personById(chain, id) ? nameFor(chain, id) : ''}`;
+    `${placeOf(chain, id)?.rib.name ?? tray} · ${personById(chain, id) ? nameFor(app, chain, id) : ''}`;
   const where =
     place.on === 'person' || place.on === 'assessment'
       ? who(place.id)

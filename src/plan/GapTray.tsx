@@ -6,7 +6,7 @@ import { suggestionsFor } from '../domain/measures.ts';
 import { gapOf } from '../domain/plan.ts';
 import type { Row } from '../domain/rows.ts';
 import { thePerson } from '../store/selection.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
@@ -20,6 +20,7 @@ import { planViewWords } from '../words/planView.ts';
 const few = 5;
 
 export function GapTray({ rows }: { rows: readonly Row[] }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const [isWhole, setWhole] = useState(false);
   const [at, setAt] = useState(0);
@@ -30,7 +31,7 @@ export function GapTray({ rows }: { rows: readonly Row[] }) {
   latest.current = rows;
   useEffect(
     () =>
-      openCellDoor('plan-gaps', (personId) => {
+      openCellDoor(app, 'plan-gaps', (personId) => {
         const index = latest.current.findIndex((row) => row.personId === personId);
         if (index < 0) return;
         queueMicrotask(() => {
@@ -41,7 +42,7 @@ export function GapTray({ rows }: { rows: readonly Row[] }) {
           list.current?.querySelectorAll<HTMLElement>('.gap-card')[index]?.focus();
         });
       }),
-    [],
+    [app],
   );
   if (rows.length === 0) return null;
   const focus = (index: number) => {
@@ -52,7 +53,7 @@ export function GapTray({ rows }: { rows: readonly Row[] }) {
     const { key } = event;
     const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) focus((index + step + shown.length) % shown.length);
-    else if (key === 'Enter' && !event.repeat) startPlanRow(row.personId);
+    else if (key === 'Enter' && !event.repeat) startPlanRow(app, row.personId);
     else return;
     event.preventDefault();
   };
@@ -94,17 +95,18 @@ function GapCard({
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const plan = useWords(planWords);
   const chain = useChain();
   const { personId, rank, assessment } = row;
   const { stanceSteps } = gapOf(assessment);
   const [suggestion] = suggestionsFor(chain, personId);
-  const who = nameFor(chain, personId);
+  const who = nameFor(app, chain, personId);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    press(event, {
+    press(app, event, {
       load: () => ({ kind: 'people', ids: [personId] }),
       ghost: () => ({
         picture: (
@@ -133,10 +135,10 @@ function GapCard({
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('.gap-add')) startPlanRow(personId);
-        else chart.verbs.select(thePerson(personId));
+        if (event.target instanceof Element && event.target.closest('.gap-add')) startPlanRow(app, personId);
+        else app.chart.verbs.select(thePerson(personId));
       }}
-      onDoubleClick={() => startPlanRow(personId)}
+      onDoubleClick={() => startPlanRow(app, personId)}
     >
       <span className="gap-name">
         {rank !== null && <span className="grid-rank">{rank}</span>}

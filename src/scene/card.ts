@@ -2,6 +2,7 @@
 import type { Assessment, Person } from '../domain/chain.ts';
 import { type Level, levelNumber, type Role } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
+import { roomOf } from '../layout/card.ts';
 import type { Measure } from '../layout/measure.ts';
 import { type Box, bottom, type PersonShape, right } from '../layout/shapes.ts';
 import type { CardStyle, Density } from '../layout/style.ts';
@@ -77,7 +78,31 @@ export function personCard(shape: PersonShape, who: CardPerson, look: CardLook):
           ...standardMarks(box, text + indent, top, shape.nameLines[0] ?? '', who, look),
           ...metaRow(box, text, who, look),
         ];
-  return [...cardFrame(box, who, isMissing, style), ...warning, ...names, ...titles, ...assessed];
+  const room = roomOf(
+    {
+      isRanked: who.rank !== undefined,
+      isCoach: who.person.coach === true,
+      isMissing,
+      isUnmarked: !look.isAssessed,
+    },
+    box.w,
+    style,
+    density,
+  );
+  const lines: Shape = {
+    kind: 'group',
+    shapes: [...names, ...titles],
+    flow: {
+      x: text + indent,
+      y: top,
+      paragraphs: [
+        { width: room.name, lines: names.length, lineHeight: style.nameLine },
+        { width: room.title - indent, lines: titles.length, lineHeight: style.titleLine },
+      ],
+      spare: style.padX * 0.8,
+    },
+  };
+  return [...cardFrame(box, who, isMissing, style), ...warning, lines, ...assessed];
 }
 
 /** Drawn with a dashed edge: no formal step in the decision, or an assessment that is a guess. */
@@ -85,7 +110,8 @@ function isDashed({ person, known }: CardPerson): boolean {
   return person.hidden === true || known.confidence === 'guess';
 }
 
-function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
+/** Edge and red tab. */
+export function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
   const inset = style.border / 2;
   const isLoose = isDashed(who);
   const stroke =

@@ -7,7 +7,7 @@ import { useSheetDesk } from '../sheet/desk.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { SheetGrid } from '../sheet/SheetGrid.tsx';
 import { useSheet } from '../sheet/useSheet.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { WarningGlyph } from '../ui/Mark.tsx';
@@ -20,10 +20,11 @@ import './selling.css';
 
 /** `pages`: the switch between the pages of the view that hosts it. */
 export function SellingPage({ pages }: { pages?: ReactNode }) {
+  const app = useApp();
   const words = useWords(sellingWords);
   const chain = useChain();
-  const points = useSheet(pointsHost, 'full', pointRows(chain), null, null);
-  const answers = useSheet(answersHost, 'full', answerRows(chain), null, null);
+  const points = useSheet(pointsHost(app), 'full', pointRows(chain), null, null);
+  const answers = useSheet(answersHost(app), 'full', answerRows(chain), null, null);
   const hasPoints = (chain.sellingPoints ?? []).length > 0;
   const add = () => {
     addRow(points.sheet, true);
@@ -46,12 +47,12 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
             {words.scores}
             <span>{words.scoresHelp}</span>
           </h2>
-          <SheetGrid view={points} activeId={useSheetDesk(pointsHost, (desk) => desk.rowId)} />
+          <SheetGrid view={points} activeId={useSheetDesk(pointsHost(app), (desk) => desk.rowId)} />
           <h2>
             {words.answers}
             <span>{words.answersHelp}</span>
           </h2>
-          <SheetGrid view={answers} activeId={useSheetDesk(answersHost, (desk) => desk.rowId)} />
+          <SheetGrid view={answers} activeId={useSheetDesk(answersHost(app), (desk) => desk.rowId)} />
           <Outside />
         </div>
       </div>
@@ -62,6 +63,7 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
 
 /** Who of the top ten is answered by nothing in the green zone. */
 function Outside() {
+  const app = useApp();
   const words = useWords(sellingWords);
   const chain = useChain();
   const found = answeredOutside(chain);
@@ -71,7 +73,7 @@ function Outside() {
       {found.map(({ personId, points }) => (
         <li key={personId}>
           <WarningGlyph size={15} />
-          {words.outside(nameFor(chain, personId), words.letters(points.map(({ id }) => letterOf(chain, id))))}
+          {words.outside(nameFor(app, chain, personId), words.letters(points.map(({ id }) => letterOf(chain, id))))}
         </li>
       ))}
     </ul>

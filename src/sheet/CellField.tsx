@@ -21,6 +21,7 @@ import { useOpenField } from '../ui/openFields.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { clearCells, copyCells, enterToday, fillBlock, fillDown, fillRight, pasteCells } from './blockVerbs.ts';
 import './cell.css';
+import { useApp } from '../ui/app.ts';
 import { CellList } from './CellList.tsx';
 import { headingOf, markAll, setValue, walk } from './cellVerbs.ts';
 import { activeSpot, hasBlock, useSheetDesk } from './desk.ts';
@@ -48,6 +49,7 @@ type Props<Row> = {
 };
 
 export function CellField<Row>({ view, active, field }: Props<Row>) {
+  const app = useApp();
   const { host, look, language, sheet, items, room } = view;
   const editor = useSheetDesk(host, (desk) => desk.editor);
   const isComposing = useRef(false);
@@ -159,7 +161,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
             event.preventDefault();
             pasteCells(sheet, paste);
           } else if (kind !== 'text' || hasCells(paste))
-            pasteIntoLine(event, () => {
+            pasteIntoLine(app, event, () => {
               dropCell(sheet);
               pasteCells(sheet, paste);
             });
@@ -236,7 +238,7 @@ function closedCellKey<Row>(
       if (hasBlock(sheet)) host.desk.setState({ block: null });
       else {
         host.desk.setState({ isLeaving: true });
-        say(sheetWords[host.place().language].leaveGrid);
+        say(sheet.host.app, sheetWords[host.place().language].leaveGrid);
       }
       return true;
   }

@@ -1,6 +1,7 @@
 /** The verbs of marked blocks: copy, cut, paste, fill, clear. Each change is one undo step. */
 import { kinds } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
+import { perApp, type RunningApp } from '../ui/app.ts';
 import { undoOfThisStep } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { attempt } from '../ui/pieces.ts';
@@ -16,10 +17,11 @@ import { columnOf, type Sheet, type Span } from './model.ts';
 import { isWhole, misfitsNamed, pasteReport } from './pasteReport.ts';
 
 /** The text last copied out of a sheet, which alone leaves out hidden columns. */
-let lastCopied: string | null = null;
+const lastCopied = perApp(() => ({ text: null as string | null }));
 
 /** The marked cells for the clipboard, or null when nothing is active. A copy that holds assessments says so. */
 export function copyCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
+  const { app } = sheet.host;
   const span = activeSpan(sheet);
   if (!span) return null;
   const words = sheetWords[sheet.host.place().language];
@@ -27,28 +29,30 @@ export function copyCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
   const rows = span.bottom - span.top + 1;
   if (holdsAssessments(sheet, span)) {
     const bare = copiedSpan(...bareSpan(sheet, span));
-    void attempt(async () => (await import('../ui/copyNotice.ts')).noticeCopied(rows, () => writeTable(bare)));
-  } else say(words.copied(rows, span.right - span.left + 1));
-  lastCopied = table.text;
+    const copyBare = () => writeTable(bare);
+    void attempt(app, async () => (await import('../ui/copyNotice.ts')).noticeCopied(app, rows, copyBare));
+  } else say(app, words.copied(rows, span.right - span.left + 1));
+  lastCopied(app).text = table.text;
   return table;
 }
 
 export function clearCells<Row>(sheet: Sheet<Row>): void {
+  const { app } = sheet.host;
   const span = activeSpan(sheet);
   if (!span) return;
   const words = sheetWords[sheet.host.place().language];
   const { edit, cells } = clearedSpan(sheet, span);
   if (cells > 0) {
     sheet.host.commit(edit, { step: 'clear', subject: '' });
-    say(words.cleared(cells));
+    say(app, words.cleared(cells));
     return;
   }
   const marked = sheet.columns.slice(span.left, span.right + 1);
   const [first] = marked;
   if (!first) return;
-  if (marked.every(({ column }) => !column.set)) notify('info', words.computed(headingOf(sheet, first.id)));
+  if (marked.every(({ column }) => !column.set)) notify(app, 'info', words.computed(headingOf(sheet, first.id)));
   else if (marked.every(({ kind, column }) => column.set && kinds[kind].emptied === undefined))
-    notify('info', words.stays(headingOf(sheet, first.id)));
+    notify(app, 'info', words.stays(headingOf(sheet, first.id)));
 }
 
 /** Ctrl+D: the block's first row downward; a single row takes what stands above it. */
@@ -103,10 +107,11 @@ export function enterToday<Row>(sheet: Sheet<Row>): boolean {
 }
 
 function fillTexts<Row>(sheet: Sheet<Row>, { edit, cells, unplaced }: ReturnType<typeof textsEdit>): void {
+  const { app } = sheet.host;
   const words = sheetWords[sheet.host.place().language];
   if (cells > 0) sheet.host.commit(edit, { step: 'fill', subject: '' });
-  if (cells > 0) say(words.filled(cells));
-  if (unplaced.length > 0) notify('problem', words.sentence(misfitsNamed(sheet, unplaced)));
+  if (cells > 0) say(app, words.filled(cells));
+  if (unplaced.length > 0) notify(app, 'problem', words.sentence(misfitsNamed(sheet, unplaced)));
 }
 
 /** A double click on the fill handle: the marked block's last row goes down to the end of its part of the table. */
@@ -147,38 +152,41 @@ function fill<Row>(sheet: Sheet<Row>, span: Span, from: number): void {
   const { edit, cells } = filledSpan(sheet, span, from);
   if (cells === 0) return;
   sheet.host.commit(edit, { step: 'fill', subject: '' });
-  say(sheetWords[sheet.host.place().language].filled(cells));
+  say(sheet.host.app, sheetWords[sheet.host.place().language].filled(cells));
 }
 
 /** Pastes onto the marked block, or by headings when the table brings its own, and says what found no place. */
 export function pasteCells<Row>(sheet: Sheet<Row>, paste: ClipboardTable): void {
+  const { app } = sheet.host;
   const { host } = sheet;
   const block = blockOf(paste);
   const { chain, language } = host.place();
   const words = sheetWords[language];
   if (block.length === 0) {
-    notify('info', words.pasteEmpty);
+    notify(app, 'info', words.pasteEmpty);
     return;
   }
   const span = activeSpan(sheet);
   const byHeading = host.pastedTable?.(sheet, block) ?? null;
   const pasted = byHeading ?? (span && pastedBlock(sheet, span, block, copiedOrder(sheet, paste)));
   if (!pasted) {
-    notify('info', words.pasteWhere);
+    notify(app, 'info', words.pasteWhere);
     return;
   }
   if (pasted.brought.length > 0) showColumns(host, pasted.brought);
   host.commit(pasted.edit, { step: 'paste', subject: '' });
   if (!byHeading && span && pasted.brought.length === 0) markPasted(sheet, block, span);
   const taker = host.strangers?.();
-  const undo = host.place().chain === chain ? undefined : { text: words.undo, run: undoOfThisStep() };
+  const undo = host.place().chain === chain ? undefined : { text: words.undo, run: undoOfThisStep(app) };
   const action = pasted.strangers.length > 0 && taker ? { text: words.importStrangers, run: () => taker(paste) } : undo;
-  notify(isWhole(pasted) ? 'info' : 'problem', pasteReport(sheet, pasted), action);
+  notify(app, isWhole(pasted) ? 'info' : 'problem', pasteReport(sheet, pasted), action);
 }
 
 /** What was copied here goes over the columns that are shown, as it came; any other block over the whole table's. */
 function copiedOrder<Row>(sheet: Sheet<Row>, { text }: ClipboardTable): readonly string[] | undefined {
-  return text.replaceAll('\r\n', '\n') === lastCopied ? sheet.columns.map((column) => column.id) : undefined;
+  return text.replaceAll('\r\n', '\n') === lastCopied(sheet.host.app).text
+    ? sheet.columns.map((column) => column.id)
+    : undefined;
 }
 
 function markPasted<Row>(
@@ -195,7 +203,7 @@ function markPasted<Row>(
 }
 
 /** The page's own button: reads the clipboard, where the browser lets it, and pastes on the sheet as it is by then. */
-export async function pasteFromButton<Row>(sheetNow: () => Sheet<Row>): Promise<void> {
+export async function pasteFromButton<Row>(app: RunningApp, sheetNow: () => Sheet<Row>): Promise<void> {
   try {
     const items = await navigator.clipboard.read();
     const textOf = async (type: string) => {
@@ -205,6 +213,6 @@ export async function pasteFromButton<Row>(sheetNow: () => Sheet<Row>): Promise<
     const paste = { text: await textOf('text/plain'), html: await textOf('text/html') };
     pasteCells(sheetNow(), paste);
   } catch {
-    notify('info', sheetWords[sheetNow().host.place().language].pasteRefused);
+    notify(app, 'info', sheetWords[sheetNow().host.place().language].pasteRefused);
   }
 }

@@ -97,7 +97,7 @@ export function setValue<Row>(sheet: Sheet<Row>, { rowId, column }: Cell, value:
   const chosen = Array.isArray(value) ? listOf(value) : [`${value ?? ''}`];
   const labels = chosen.map((each) => choices.find((choice) => choice.value === each)?.label ?? each);
   const words = sheetWords[after.language];
-  say(words.set(host.nameOf(rowId), headingOf(sheet, column), labels.join(words.nameComma)));
+  say(sheet.host.app, words.set(host.nameOf(rowId), headingOf(sheet, column), labels.join(words.nameComma)));
 }
 
 /** Up, down, and back to the table's own order. */

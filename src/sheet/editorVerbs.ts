@@ -101,7 +101,7 @@ export function typeText<Row>(sheet: Sheet<Row>, text: string, typing: Typing): 
   const column = cell && columnOf(sheet, cell.column);
   if (!column || text === '') return;
   if (!column.set) {
-    notify('info', sheetWords[host.place().language].computed(headingOf(sheet, cell.column)));
+    notify(sheet.host.app, 'info', sheetWords[host.place().language].computed(headingOf(sheet, cell.column)));
     return;
   }
   const { takesKey, isMany } = kinds[column.kind];
@@ -197,7 +197,7 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
     if (!isUntouched && 'fault' in read) {
       const fault = faultText(sheet, cell, text, read.fault);
       desk.setState({ editor: onward === 'leave' ? null : { ...editor, fault } });
-      if (onward === 'leave') notify('problem', fault);
+      if (onward === 'leave') notify(sheet.host.app, 'problem', fault);
       return onward === 'leave';
     }
     desk.setState({ editor: null });

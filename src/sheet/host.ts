@@ -5,6 +5,7 @@ import type { CellPlace, CellValue } from '../columns/cell.ts';
 import type { Column, Look } from '../columns/column.ts';
 import type { DecisionChain, Edit } from '../domain/chain.ts';
 import type { StepLabel } from '../domain/history.ts';
+import type { RunningApp } from '../ui/app.ts';
 import type { Language } from '../words/language.ts';
 import type { BlockEdit } from './block.ts';
 import type { ClipboardTable } from './clipboardTable.ts';
@@ -14,6 +15,7 @@ import type { PlacedColumn, Sheet } from './model.ts';
 export type Write = { readonly rowId: string; readonly column: string; readonly value: CellValue };
 
 export type SheetHost<Row> = {
+  readonly app: RunningApp;
   /** Ids of its elements begin with it. */
   readonly id: string;
   readonly desk: StoreApi<SheetDesk>;

@@ -30,7 +30,7 @@ export function addRow<Row>(sheet: Sheet<Row>, isAtEnd = false): boolean {
   host.commit(added.edit, { step: 'add-row', subject: '' });
   host.take(added.rowId);
   host.desk.setState(({ led }) => ({ column: rowEdits.firstColumn, block: null, isLeaving: false, led: led + 1 }));
-  say(rowEdits.words(host.place().language).added);
+  say(sheet.host.app, rowEdits.words(host.place().language).added);
   return true;
 }
 
@@ -43,12 +43,13 @@ export function duplicateRows<Row>(sheet: Sheet<Row>): boolean {
   const [first] = made.rowIds;
   if (first) host.take(first);
   host.desk.setState({ block: null });
-  say(host.rowEdits.words(host.place().language).added);
+  say(sheet.host.app, host.rowEdits.words(host.place().language).added);
   return true;
 }
 
 /** Deletes the marked rows; the hand goes to the row that comes up in their place. */
 export function deleteRows<Row>(sheet: Sheet<Row>): boolean {
+  const { app } = sheet.host;
   const { host } = sheet;
   const ids = markedIds(sheet);
   const span = activeSpan(sheet);
@@ -59,8 +60,8 @@ export function deleteRows<Row>(sheet: Sheet<Row>): boolean {
   host.desk.setState({ block: null });
   if (next) host.take(host.idOf(next));
   if (host.place().chain === chain) return true;
-  const undo = { text: sheetWords[language].undo, run: undoOfThisStep() };
-  notify('info', host.rowEdits.words(language).removed(ids.length), undo);
+  const undo = { text: sheetWords[language].undo, run: undoOfThisStep(app) };
+  notify(app, 'info', host.rowEdits.words(language).removed(ids.length), undo);
   return true;
 }
 
@@ -76,7 +77,7 @@ export function moveRows<Row>(sheet: Sheet<Row>, step: 1 | -1): boolean {
   if (!host.rowEdits) return false;
   const words = sheetWords[host.place().language];
   if (host.desk.getState().sort) {
-    notify('info', words.sortedStays);
+    notify(sheet.host.app, 'info', words.sortedStays);
     return true;
   }
   const ids = markedIds(sheet);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { useApp } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { showColumns } from './columnVerbs.ts';
 import { closeCell, openCell } from './editorVerbs.ts';
@@ -8,12 +9,13 @@ import type { SheetView } from './useSheet.ts';
 
 /** Takes the cell someone is led to: its row and column are brought back if they are left out, and the hand is put on it. */
 export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLTextAreaElement | null>): void {
+  const app = useApp();
   const latest = useRef(view);
   latest.current = view;
   const name = sheetId(view.host, view.look);
   useEffect(
     () =>
-      openCellDoor(name, (rowId, column, isOpening) => {
+      openCellDoor(app, name, (rowId, column, isOpening) => {
         const { sheet, host } = latest.current;
         closeCell(sheet, 'leave');
         const lead = () => {
@@ -29,6 +31,6 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
           if (isOpening) openCell(latest.current.sheet);
         });
       }),
-    [name, field],
+    [name, field, app],
   );
 }

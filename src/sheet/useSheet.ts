@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { isUsed, type Look } from '../columns/column.ts';
-import { chart, today, useChain, useLanguage } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useLanguage } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import type { Language } from '../words/language.ts';
 import { type ColumnChoice, leftOutColumns, placedColumns } from './columnFit.ts';
 import { type ContentWidths, contentWidths } from './contentWidth.ts';
@@ -83,16 +84,17 @@ export function useSheet<Row>(
 const openedIn = new WeakMap<StoreApi<SheetDesk>, number>();
 
 /** Nothing marked or open in one chart means anything in the next, also where the sheet was not on screen meanwhile. */
-function freshen(desk: StoreApi<SheetDesk>): void {
-  const { opened } = chart.getState();
+function freshen(app: RunningApp, desk: StoreApi<SheetDesk>): void {
+  const { opened } = app.chart.getState();
   if (openedIn.get(desk) === opened) return;
   openedIn.set(desk, opened);
   clearDesk(desk);
 }
 
 function useFreshDesk<Row>({ desk }: SheetHost<Row>): void {
-  useState(() => freshen(desk));
-  useEffect(() => chart.subscribe(() => freshen(desk)), [desk]);
+  const app = useApp();
+  useState(() => freshen(app, desk));
+  useEffect(() => app.chart.subscribe(() => freshen(app, desk)), [desk, app]);
 }
 
 /** The same object while nothing in it changes, so that rows need not be drawn again. */

@@ -11,8 +11,10 @@ import { markReviewed } from '../domain/edits/stage.ts';
 import { daysToReview, openUntilReview, reviewDays } from '../domain/review.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chart, newId, preferences, timeNow, today, useChain, useLanguage, useWords, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { commitAloud } from '../ui/chartVerbs.ts';
+import { timeNow, today } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -97,6 +99,7 @@ function DayCells({ days, due }: { days: number; due: IsoDate }) {
 }
 
 function OpenList({ onGo }: { onGo: () => void }) {
+  const app = useApp();
   const words = useWords(stageWords);
   const chain = useChain();
   const views = useViews().map(([id]) => id);
@@ -105,10 +108,10 @@ function OpenList({ onGo }: { onGo: () => void }) {
   const checks = checksOf(chain, day).filter(({ severity }) => severity !== 'hint').length;
   const upcoming = due.length - overdue.length;
   const toPerson = (id: (typeof staleIds)[number] | undefined) => {
-    preferences.set({ view: 'assessment' });
-    if (id) chart.verbs.select(thePerson(id));
+    app.preferences.set({ view: 'assessment' });
+    if (id) app.chart.verbs.select(thePerson(id));
   };
-  const toPlan = views.includes('plan') ? () => preferences.set({ view: 'plan' }) : undefined;
+  const toPlan = views.includes('plan') ? () => app.preferences.set({ view: 'plan' }) : undefined;
   const line = (isOpen: boolean, text: string, go?: () => void, goText = words.go) => (
     <li>
       {isOpen ? <WarningGlyph size={15} /> : <Check size={15} />}
@@ -130,7 +133,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
   );
   return (
     <ul className="review-list">
-      {line(checks > 0, words.checks(checks), () => shellDesk.setState({ panel: 'checks' }))}
+      {line(checks > 0, words.checks(checks), () => shellDesk(app).setState({ panel: 'checks' }))}
       {line(overdue.length > 0, words.overdue(overdue.length), overdue.length > 0 ? toPlan : undefined)}
       {upcoming > 0 && line(true, words.due(upcoming), toPlan)}
       {line(
@@ -142,7 +145,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
       {line(
         lastSnapshot === undefined,
         lastSnapshot ? words.snapshot(shortDay(lastSnapshot.takenAt.slice(0, 10), day)) : words.noSnapshot,
-        lastSnapshot && views.includes('compare') ? () => preferences.set({ view: 'compare' }) : undefined,
+        lastSnapshot && views.includes('compare') ? () => app.preferences.set({ view: 'compare' }) : undefined,
         words.compare,
       )}
     </ul>
@@ -150,6 +153,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
 }
 
 function Reviewed() {
+  const app = useApp();
   const words = useWords(stageWords);
   const { reviewDue } = useChain();
   const [isKept, setKept] = useState(true);
@@ -160,7 +164,7 @@ function Reviewed() {
         type="date"
         fieldName="reviewDue"
         value={reviewDue ?? ''}
-        onCommit={(date) => commitAloud(changeDetails({ reviewDue: date || null }), { step: 'review' })}
+        onCommit={(date) => commitAloud(app, changeDetails({ reviewDue: date || null }), { step: 'review' })}
       />
       {reviewDue && (
         <label className="review-keep">
@@ -168,7 +172,7 @@ function Reviewed() {
           {words.withSnapshot}
         </label>
       )}
-      <button type="button" className="button" onClick={() => review(reviewDue !== null && isKept)}>
+      <button type="button" className="button" onClick={() => review(app, reviewDue !== null && isKept)}>
         {reviewDue ? words.reviewed : words.plan90}
       </button>
     </div>
@@ -176,10 +180,10 @@ function Reviewed() {
 }
 
 /** The chart as it was reviewed is kept, and the next review is a quarter on: one step. */
-function review(isKept: boolean): void {
-  const words = wordsNow(stageWords);
+function review(app: RunningApp, isKept: boolean): void {
+  const words = app.words(stageWords);
   const kept = { id: newId('snapshot'), takenAt: timeNow(), label: words.label(today()), reason: 'quarter' } as const;
   const edit: Edit = (chain) => markReviewed(today())(isKept ? takeSnapshot(kept)(chain) : chain);
-  commitAloud(edit, { step: 'review' });
-  say(words.moved(dayAfter(today(), reviewDays)));
+  commitAloud(app, edit, { step: 'review' });
+  say(app, words.moved(dayAfter(today(), reviewDays)));
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { useApp } from './app.ts';
 import { followPointer, usePersonDrag } from './personDrag.ts';
 
 /** The lifted card under the pointer. */
 export function DragGhost() {
+  const app = useApp();
   const ghost = usePersonDrag((drag) => drag?.ghost ?? null);
   const count = usePersonDrag((drag) => (drag?.kind === 'people' ? drag.ids.length : 1));
   const isCopy = usePersonDrag((drag) => drag?.isCopy ?? false);
@@ -12,11 +14,11 @@ export function DragGhost() {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!ghost) return;
-    return followPointer((x, y) => {
+    return followPointer(app, (x, y) => {
       if (element.current)
         element.current.style.transform = `translate(${x - ghost.holdX * ghost.scale}px, ${y - ghost.holdY * ghost.scale}px) scale(${ghost.scale})`;
     });
-  }, [ghost]);
+  }, [ghost, app]);
   if (!ghost) return null;
   return createPortal(
     <div ref={element} className="drag-ghost" style={{ width: ghost.width, height: ghost.height }} aria-hidden="true">

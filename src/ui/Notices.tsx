@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
 import { shellWords } from '../words/shell.ts';
-import { useWords } from './app.ts';
+import { useApp, useWords } from './app.ts';
 import './notices.css';
 import { dismiss, useNotices } from './notices.ts';
 
 export function Notices() {
+  const app = useApp();
   const words = useWords(shellWords);
   const notices = useNotices();
   return (
@@ -22,13 +23,18 @@ export function Notices() {
               className="link"
               onClick={() => {
                 notice.action?.run();
-                dismiss(notice.id);
+                dismiss(app, notice.id);
               }}
             >
               {notice.action.text}
             </button>
           )}
-          <button type="button" className="notice-close" aria-label={words.close} onClick={() => dismiss(notice.id)}>
+          <button
+            type="button"
+            className="notice-close"
+            aria-label={words.close}
+            onClick={() => dismiss(app, notice.id)}
+          >
             <X size={15} />
           </button>
         </div>

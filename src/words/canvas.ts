@@ -97,7 +97,7 @@ export const canvasWords = bilingual(
     withPlan: (text: string, rows: number, via: number) =>
       `${text}${rows > 0 ? `，连同提升计划 ${rows} 项` : ''}${via > 0 ? `，并从 ${via} 项的“通过谁”中移除` : ''}`,
     addPlanRow: '新增提升计划',
-    andFromSnapshots: '，快照里也已删除',
+    andFromSnapshots: '，快照里也已删除。有人离任请用“换人”或移到待定区，对比里才看得到',
     replacePerson: '换人…',
     alsoSits: '也坐在…',
     alsoSitsNext: '也坐在相邻决策链',
@@ -215,7 +215,8 @@ export const canvasWords = bilingual(
     withPlan: (text: string, rows: number, via: number) =>
       `${text}${rows > 0 ? `, with ${counted(rows, 'plan row', 'plan rows')}` : ''}${via > 0 ? `, out of “through whom” in ${counted(via, 'row', 'rows')}` : ''}`,
     addPlanRow: 'Add plan row',
-    andFromSnapshots: ', from the snapshots too',
+    andFromSnapshots:
+      ', from the snapshots too. For somebody who left, use Replace or the tray: then comparisons show it',
     replacePerson: 'Replace person…',
     alsoSits: 'Also sits on…',
     alsoSitsNext: 'Also sits on the next chain',

@@ -1,5 +1,5 @@
 /** What a tier's range and an amount read like. */
-import type { Tier } from '../domain/chain.ts';
+import type { DecisionChain, Tier } from '../domain/chain.ts';
 import { rangeOf } from '../domain/mode.ts';
 import { decisionWords } from './decision.ts';
 import { type Language, localeOf } from './language.ts';
@@ -16,6 +16,21 @@ export function rangeText(tiers: readonly Tier[], index: number, language: Langu
   if (!Number.isFinite(from)) return below === null ? words.unlimited : words.below(shown(below));
   if (below === null) return from > 0 ? words.above(shown(from)) : words.unlimited;
   return from > 0 ? words.between(shown(from), shown(below)) : words.below(shown(below));
+}
+
+/** The project's amount and the four factors, each with its name, those that are known. */
+export function modeFacts({ amount, decisionMode }: DecisionChain, language: Language): string[] {
+  const words = decisionWords[language];
+  const named = (label: string, text: string) => `${label}${language === 'zh' ? '：' : ': '}${text}`;
+  const { ownership, category, scale, companySize } = decisionMode;
+  return [
+    ...(amount
+      ? [named(words.amount, [numberText(amount.value, language), amount.unit].filter(Boolean).join(' '))]
+      : []),
+    ...Object.entries({ ownership, category, scale, companySize }).flatMap(([key, text]) =>
+      text?.trim() ? [named(words.factor[key as keyof typeof words.factor], text.trim())] : [],
+    ),
+  ];
 }
 
 /** "11-16"; with its year when it is not this one. */

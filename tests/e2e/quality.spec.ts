@@ -169,7 +169,9 @@ test('no card cuts its text, in both languages and three densities', async ({ pa
             const [name, title, strip] = ['.card-name', '.card-title', '.card-strip'].map((part) =>
               card.querySelector(part)?.getBoundingClientRect(),
             );
-            return !name || !strip || name.bottom > (title ?? strip).top + 0.5 || (title?.bottom ?? 0) > strip.top + 0.5;
+            return (
+              !name || !strip || name.bottom > (title ?? strip).top + 0.5 || (title?.bottom ?? 0) > strip.top + 0.5
+            );
           })
           .map((card) => card.textContent),
       );
@@ -200,9 +202,8 @@ test('on a laptop 42 people are read at a glance: nothing of what is drawn from 
       );
       return {
         zoom,
-        sizes: new Set(
-          [...document.querySelectorAll('.card-name-text')].map((text) => getComputedStyle(text).fontSize),
-        ).size,
+        sizes: new Set([...document.querySelectorAll('.card-name-text')].map((text) => getComputedStyle(text).fontSize))
+          .size,
         names: smallest('.card-name-text'),
         titles: smallest('.card-title'),
         labels: smallest('.rib-name'),

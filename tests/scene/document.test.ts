@@ -16,7 +16,7 @@ import { color } from '../../src/scene/tokens.ts';
 import { languages } from '../../src/words/language.ts';
 import { hostileChain } from '../export/hostile.ts';
 import { bigChain } from '../support/bigChain.ts';
-import { boxOf, flat, type Group, groupOf, groups, pageOptions, texts } from '../support/pages.ts';
+import { boxOf, flat, type Group, groupOf, groups, pageOptions, texts, withoutOverview } from '../support/pages.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -111,7 +111,7 @@ describe('documentPages', () => {
     (chain, options) => {
       const { pages, notes } = documentPages(chain, { ...options, depth: 'full' });
       if (notes.some((note) => note.kind === 'below-floor')) return;
-      for (const group of pages.flatMap(personGroups)) {
+      for (const group of withoutOverview(pages).flatMap(personGroups)) {
         const person = chain.people[group.id as PersonId];
         for (const text of texts([group])) {
           if (text.bold && person?.name.includes(text.text)) expect(text.size).toBeGreaterThanOrEqual(nameFloor - 0.01);
@@ -126,7 +126,7 @@ describe('documentPages', () => {
   test.prop([anyChain, anyOptions], { numRuns: 25 })(
     'every person is on one page, with the whole of name and title',
     (chain, options) => {
-      const pages = documentPages(chain, { ...options, depth: 'full', pages: ['fishbone'] }).pages;
+      const pages = withoutOverview(documentPages(chain, { ...options, depth: 'full', pages: ['fishbone'] }).pages);
       const seen = pages.flatMap(personGroups);
       expect(seen.map((group) => group.id).sort()).toEqual([...seatedIds(chain)].sort());
       for (const group of seen) {
@@ -170,7 +170,7 @@ describe('documentPages', () => {
   test.prop([anyChain, anyOptions], { numRuns: 20 })(
     'chains keep their numbers over all pages, from the head on',
     (chain, options) => {
-      const pages = documentPages(chain, { ...options, pages: ['fishbone'] }).pages;
+      const pages = withoutOverview(documentPages(chain, { ...options, pages: ['fishbone'] }).pages);
       const numbers = pages.flatMap((page) => {
         const rings = flat(groupOf(page, 'bones')?.shapes ?? []);
         const inRings = rings.filter((shape, index) => shape.kind === 'text' && rings[index - 1]?.kind === 'circle');

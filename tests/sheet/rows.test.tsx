@@ -4,39 +4,44 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from '../support/jsdomPage.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 async function load() {
   return {
-    ...(await import('../../src/ui/app.ts')),
     ...(await import('../../src/ui/Notices.tsx')),
     ...(await import('../../src/sheet/desk.ts')),
     ...(await import('../support/toySheet.tsx')),
   };
 }
 
-let app: Awaited<ReturnType<typeof load>>;
+let rooms: Awaited<ReturnType<typeof load>>;
+let app: RunningApp;
 let root: Root;
-let toys: ReturnType<(typeof app)['toyHost']>;
+let toys: ReturnType<(typeof rooms)['toyHost']>;
 let tools: typeof toys;
 
 beforeEach(async () => {
   stubPage();
-  app = await load();
-  const { chart, createSheetDesk, Notices, ToySheet, toy, toyHost, withToys } = app;
-  toys = toyHost('toys', createSheetDesk('name'));
-  tools = toyHost('tools', createSheetDesk('name'));
+  rooms = await load();
+  const { createSheetDesk, Notices, ToySheet, toy, toyHost, withToys } = rooms;
   // The same ids in both tables.
   const three = [toy('1', 'Bear', 3), toy('2', 'Car', 40), toy('3', 'Drum')];
+  app = newApp(withToys('tools', () => three)(withToys('toys', () => three)(exampleChain())));
+  toys = toyHost(app, 'toys', createSheetDesk('name'));
+  tools = toyHost(app, 'tools', createSheetDesk('name'));
   root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () => {
-    chart.verbs.open(withToys('tools', () => three)(withToys('toys', () => three)(exampleChain())));
     root.render(
-      <>
-        <ToySheet host={toys} />
-        <ToySheet host={tools} />
-        <Notices />
-      </>,
+      inApp(
+        app,
+        <>
+          <ToySheet host={toys} />
+          <ToySheet host={tools} />
+          <Notices />
+        </>,
+      ),
     );
   });
 });
@@ -48,7 +53,7 @@ afterEach(async () => {
 
 const grid = (host: typeof toys) => document.querySelector(`[role="grid"][aria-label="${host.id}"]`) as HTMLElement;
 const field = (host: typeof toys) => grid(host).parentElement?.querySelector('textarea') as HTMLTextAreaElement;
-const rowsIn = (host: typeof toys) => host.rowsOf(app.chainNow());
+const rowsIn = (host: typeof toys) => host.rowsOf(app.chain());
 const names = (host = toys) => rowsIn(host).map(({ name }) => name);
 const shownNames = (host = toys) =>
   [...grid(host).querySelectorAll('[data-column="name"]')].map((cell) => cell.textContent);
@@ -215,7 +220,7 @@ describe('cells', () => {
 });
 
 test('of two chains of one name, a filled block gets the one that was chosen', async () => {
-  const { ribs } = app.chainNow();
+  const { ribs } = app.chain();
   const twin = { ...ribs[0], id: 'rib:twin', name: ribs[0]?.name ?? '' } as (typeof ribs)[number];
   await act(async () =>
     app.chart.verbs.commit((chain) => ({ ...chain, ribs: [...ribs.slice(0, 1), twin] }), { step: 'edit' }),
@@ -244,7 +249,7 @@ describe('two sheets on one page', () => {
     await press('Shift+ArrowDown');
     await take('2', 'name', tools);
     await type('Hoop');
-    const other = app.withToys('toys', () => [app.toy('1', 'Other')])(exampleChain());
+    const other = rooms.withToys('toys', () => [rooms.toy('1', 'Other')])(exampleChain());
     await act(async () => app.chart.verbs.open(other));
     for (const host of [toys, tools])
       expect(host.desk.getState()).toMatchObject({ rowId: undefined, block: null, editor: null });
@@ -252,7 +257,7 @@ describe('two sheets on one page', () => {
     await take('1');
     await act(async () => root.render(null));
     await act(async () => app.chart.verbs.open(other));
-    await act(async () => root.render(<app.ToySheet host={toys} />));
+    await act(async () => root.render(inApp(app, <rooms.ToySheet host={toys} />)));
     expect(toys.desk.getState().rowId, 'also where it was not on screen meanwhile').toBeUndefined();
   });
 
