@@ -80,7 +80,7 @@ function CellItems({ view, viewNow, cell }: Pick<Props, 'view' | 'viewNow' | 'ce
   const rowWords = host.words(language);
   const canMove = host.moveRow !== undefined || rowEdits?.move !== undefined;
   const values = valuesIn(column.column, row);
-  const said = values.map((value) => labelOf(column.column, value, host.place()) || words.blanks).join(words.nameComma);
+  const said = values.map((value) => labelOf(column.column, value, host.place())).join(words.nameComma);
   return (
     <>
       <MenuItem keys="Ctrl X" onClick={() => void copyFromMenu(viewNow, true)} isOff={isFixed}>
@@ -114,7 +114,7 @@ function CellItems({ view, viewNow, cell }: Pick<Props, 'view' | 'viewNow' | 'ce
       {canMove && item({ verb: 'move-row', step: 1 }, rowWords.rowDown ?? words.rowDown, move(1))}
       <MenuLine />
       <MenuItem onClick={there(() => desk.setState(({ filter }) => ({ filter: { ...filter, [column.id]: values } })))}>
-        {words.onlyThis(said.length > 16 ? `${said.slice(0, 16)}…` : said)}
+        {said === '' ? words.onlyBlanks : words.onlyThis(said.length > 16 ? `${said.slice(0, 16)}…` : said)}
       </MenuItem>
       {item({ verb: 'filter' }, words.filterOf, () =>
         queueMicrotask(() => desk.setState({ menu: { of: 'heading', column: column.id } })),
