@@ -1,7 +1,7 @@
 /** The composition root: knows every room, holds no logic. */
 
 import { useEffect, useMemo } from 'react';
-import { ChecksButton } from './checks/ChecksButton.tsx';
+import { ChecksFrame } from './checks/ChecksFrame.tsx';
 import { DeskBanner } from './desk/DeskBanner.tsx';
 import { showChart } from './desk/desk.ts';
 import { downloadJson, openFile, save } from './desk/deskVerbs.ts';
@@ -36,6 +36,7 @@ import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
 
 const StartScreen = lazyRoom(async () => (await import('./start/StartScreen.tsx')).StartScreen);
+const ChecksButton = lazyRoom(async () => (await import('./checks/ChecksButton.tsx')).ChecksButton, <ChecksFrame />);
 const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel);
 const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);
 const StageChip = lazyRoom(async () => (await import('./stage/StageChip.tsx')).StageChip);

@@ -11,7 +11,7 @@ import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
 import { shellWords } from '../words/shell.ts';
 import { CheckGroupList } from './CheckGroupList.tsx';
-import { checksButtonId, checksPanelId } from './ChecksButton.tsx';
+import { checksButtonId, checksPanelId } from './ChecksFrame.tsx';
 import { openCount, useFindings } from './useFindings.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];

@@ -54,16 +54,20 @@ export function CanvasSearch() {
     return [...people, ...ribs].slice(0, shownMost);
   }, [chain, query, words]);
 
-  const close = () => {
+  // Who is found has the keyboard next.
+  const close = (isDone = false) => {
     canvasDesk(app).setState({ isSearching: false });
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    const field = isDone ? document.querySelector<HTMLElement>('.place-input') : null;
+    if (field) field.focus({ preventScroll: true });
+    else if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
   const go = (index: number, isDone: boolean) => {
     const one = found[index];
     if (!one) return;
     setAt(index);
     app.chart.verbs.select(one.selection);
-    if (isDone) close();
+    canvasDesk(app).getState().view?.bringUp();
+    if (isDone) close(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event)) return;

@@ -16,6 +16,7 @@ import { canvasWords } from '../words/canvas.ts';
 import { scaleWords } from '../words/scales.ts';
 import { copySelection, cutSelection, pasteFromClipboard } from './canvasClipboard.ts';
 import { openField, planRow, runVerb } from './canvasVerbs.ts';
+import { seatAlso } from './copies.ts';
 import { noView } from './noView.ts';
 
 export function PersonItems() {
@@ -76,6 +77,18 @@ export function PersonItems() {
           </CheckItem>
         ))}
       </SubMenu>
+      {isOne && seat && (
+        <SubMenu text={words.alsoSits}>
+          <MenuItem keys="Alt S" onClick={() => runVerb(app, { verb: 'also-sits' }, noView)}>
+            {words.alsoSitsNext}
+          </MenuItem>
+          {chain.ribs.map((rib) => (
+            <MenuItem key={rib.id} onClick={() => seatAlso(app, ids, { ribId: rib.id, place: rib.personIds.length })}>
+              {rib.name}
+            </MenuItem>
+          ))}
+        </SubMenu>
+      )}
       <MenuItem onClick={() => toTray(app, ids)}>{words.toTray}</MenuItem>
       <MenuLine />
       {isOne && <RankChoices id={id} />}

@@ -20,7 +20,7 @@ import type { CanvasVerb } from '../ui/canvasVerb.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { rank, remove, seatPeople, setRole, setStance, shiftPeople, shiftRib, stepLevel } from '../ui/chartVerbs.ts';
 import { attempt } from '../ui/pieces.ts';
-import { seatCopies } from './copies.ts';
+import { seatAlso, seatCopies } from './copies.ts';
 import { beginPerson, beginRib, takeBackEntry } from './entry.ts';
 
 export function runVerb(app: RunningApp, verb: CanvasVerb, view: CanvasView): void {
@@ -68,6 +68,8 @@ export function runVerb(app: RunningApp, verb: CanvasVerb, view: CanvasView): vo
       return app.chart.verbs.select(nobody);
     case 'duplicate':
       return duplicate(app);
+    case 'also-sits':
+      return alsoSitNext(app);
     case 'take-back':
       return takeBackEntry(app);
     case 'menu':
@@ -143,6 +145,15 @@ function duplicate(app: RunningApp): void {
   if (!seat) return;
   const copies = seatCopies(app, ids, { ribId: seat.rib.id, place: seat.place + 1 });
   if (copies.length === 1) openField(app, 'name');
+}
+
+/** A second seat of the selected human on the next chain farther, or where there is none, nearer. */
+function alsoSitNext(app: RunningApp): void {
+  const chain = app.chain();
+  const lead = leadPerson(app.chart.getState().selection, chain);
+  const seat = lead ? placeOf(chain, lead) : undefined;
+  const next = seat && (chain.ribs[seat.ribIndex + 1] ?? chain.ribs[seat.ribIndex - 1]);
+  if (lead && next) seatAlso(app, [lead], { ribId: next.id, place: next.personIds.length });
 }
 
 /** The plan's program is loaded when its first row is wanted. */

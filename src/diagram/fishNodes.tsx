@@ -12,6 +12,7 @@ import { beginPerson } from './entry.ts';
 import type { PersonNode as Person, RibNode as Rib, TargetNode as Target } from './nodes.ts';
 import { SightCard } from './SightCard.tsx';
 import type { Sight } from './sight.ts';
+import type { CardSize } from './sightText.ts';
 import './card.css';
 import './fishNodes.css';
 
@@ -26,7 +27,7 @@ function spokenPerson({ card, ribName, place, peopleOnRib }: Person): string {
   const spoken = words.personSpoken(
     hasName(card.person) ? card.person.name : words.noName,
     card.person.jobTitle || words.noTitle,
-    card.rank === undefined ? '' : words.top(card.rank),
+    card.rank === undefined ? '' : card.isOtherSeat ? words.otherSeat(card.rank) : words.top(card.rank),
     card.assessment.stance ? scales.stance[card.assessment.stance] : '',
     card.assessment.level ? scales.level[card.assessment.level] : '',
     ribName,
@@ -36,7 +37,15 @@ function spokenPerson({ card, ribName, place, peopleOnRib }: Person): string {
   return card.tag ? `${spoken}, ${card.tag.text}` : spoken;
 }
 
-export const PersonNode = memo(function PersonNode({ node, sight }: { node: Person; sight: Sight }) {
+export const PersonNode = memo(function PersonNode({
+  node,
+  sight,
+  size,
+}: {
+  node: Person;
+  sight: Sight;
+  size: CardSize;
+}) {
   const { card } = node;
   const isHovered = useChart((state) => state.hovered === card.id);
   const isSource = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy && drag.ids.includes(card.id));
@@ -59,11 +68,13 @@ export const PersonNode = memo(function PersonNode({ node, sight }: { node: Pers
       aria-selected={node.isSelected}
       aria-label={spokenPerson(node)}
       data-person-id={card.id}
-      data-top-rank={card.rank}
+      data-top-rank={card.isOtherSeat ? undefined : card.rank}
+      data-other-seat={card.isOtherSeat ? card.rank : undefined}
+      title={card.isOtherSeat && card.rank ? canvasWords[card.language].otherSeat(card.rank) : undefined}
       data-approver={card.tag?.isApproval ? '' : undefined}
     >
-      <SightCard sight={sight} card={card} width={node.box.w} height={node.box.h} />
-      {isHovered && sight !== 'far' && !isSource && <AddOutward node={node} />}
+      <SightCard sight={sight} size={size} card={card} width={node.box.w} height={node.box.h} />
+      {isHovered && (sight === 'near' || sight === 'middle') && !isSource && <AddOutward node={node} />}
     </div>
   );
 });

@@ -6,12 +6,15 @@ import type { Fishbone } from '../layout/shapes.ts';
 import { type Density, editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { fishTexts } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
-import { canvasPad } from './camera.ts';
+import { canvasPad, fitMost } from './camera.ts';
 
 /** Small charts are drawn larger, crowded ones smaller; below the first step the picture is longer than the window. */
 const scales = [
   0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3,
 ] as const;
+
+/** For canvases so high that a chart is enlarged further. */
+const largeScales = [1.5, 1.75, 2, 2.25, 2.5] as const;
 
 /** More people than this on a chain sit on both sides of it; fewer may stand in one column where the window is low. */
 const columnMost = 7;
@@ -48,7 +51,8 @@ export function fittedFishbone(
       texts: fishTexts(language),
       keepsSides: true,
     });
-  return largestFitting(scales, at).fishbone;
+  const largest = fitMost(height);
+  return largestFitting([...scales, ...largeScales.filter((scale) => scale <= largest)], at).fishbone;
 }
 
 type Fitted = { readonly scale: number; readonly fishbone: Fishbone };

@@ -9,7 +9,7 @@ import {
 import type { PersonId, RibId } from '../domain/chain.ts';
 import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
 import { seatAt } from '../layout/seat.ts';
-import type { Fishbone } from '../layout/shapes.ts';
+import { type Fishbone, overlaps } from '../layout/shapes.ts';
 import { nobody, selectedPeople, thePerson, theRib, theTarget, toggled } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
@@ -17,10 +17,11 @@ import { canvasDesk } from '../ui/canvasDesk.ts';
 import { dragNow, type Ghost, press } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { openField } from './canvasVerbs.ts';
+import { sizesFor } from './cardRoom.ts';
 import { beginPerson } from './entry.ts';
 import { takesPress } from './hand.ts';
 import { SightCard } from './SightCard.tsx';
-import { sightAt } from './sight.ts';
+import { sightAt, stepAt } from './sight.ts';
 import type { Camera } from './useCamera.ts';
 
 export type MenuAt = { readonly x: number; readonly y: number; readonly count: number };
@@ -38,6 +39,20 @@ function thingOf(target: EventTarget | null): Thing | null {
   if (rib) return { at: 'rib', id: rib as RibId };
   return target.closest('[data-target]') ? { at: 'target' } : null;
 }
+
+/** What lies there: a thing on the page, or where people are blocks of one painting, the block under the pointer. */
+function thingAt(event: ReactMouseEvent, fishbone: Fishbone, camera: Camera): Thing | null {
+  const thing = thingOf(event.target);
+  if (thing || sightAt(camera.step) !== 'crowd') return thing;
+  const { x, y } = camera.canvas.toFish(event.clientX, event.clientY);
+  const person = fishbone.ribs
+    .flatMap((rib) => rib.people)
+    .find(({ box }) => overlaps(box, { x: x - blockReach, y: y - blockReach, w: 2 * blockReach, h: 2 * blockReach }));
+  return person ? { at: 'person', id: person.id } : null;
+}
+
+/** How far from a block, in the fishbone's px, a press still means it. */
+const blockReach = 6;
 
 function isControl(target: EventTarget | null): boolean {
   return (
@@ -90,7 +105,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       },
       onClick(event: ReactMouseEvent) {
         if (isControl(event.target) || takesPress(app)) return;
-        const thing = thingOf(event.target);
+        const thing = thingAt(event, fishbone, camera);
         if (!thing) return;
         if (thing.at === 'target') app.chart.verbs.select(theTarget);
         else if (thing.at === 'rib') app.chart.verbs.select(theRib(thing.id));
@@ -103,7 +118,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       },
       onDoubleClick(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
-        const thing = thingOf(event.target);
+        const thing = thingAt(event, fishbone, camera);
         if (thing) {
           const isTitle = event.target instanceof Element && event.target.closest('.card-title') !== null;
           openField(app, isTitle ? 'jobTitle' : 'name');
@@ -123,7 +138,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       onContextMenu(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
         event.preventDefault();
-        const thing = thingOf(event.target);
+        const thing = thingAt(event, fishbone, camera);
         if (thing?.at === 'person' && !selectedPeople(app.chart.getState().selection, app.chain()).includes(thing.id))
           app.chart.verbs.select(thePerson(thing.id));
         if (thing?.at === 'rib') app.chart.verbs.select(theRib(thing.id));
@@ -183,14 +198,17 @@ function ghostOf(
   const shape = thing.at === 'person' ? rib?.people.find((person) => person.id === thing.id) : undefined;
   const width = shape?.box.w ?? rib?.label.w ?? 100;
   const height = shape?.box.h ?? rib?.label.h ?? 24;
-  const scale = box ? box.width / width : canvasDesk(app).getState().zoom;
+  const { zoom } = canvasDesk(app).getState();
+  const scale = box ? box.width / width : zoom;
   const chain = app.chain();
   const { language } = app.preferences.getState();
+  const step = stepAt(zoom);
   const person = thing.at === 'person' ? personById(chain, thing.id) : undefined;
   const picture =
     thing.at === 'person' && shape && person ? (
       <SightCard
-        sight={sightAt(canvasDesk(app).getState().zoom)}
+        sight={sightAt(step)}
+        size={sizesFor(chain, fishbone, step, language)}
         width={width}
         height={height}
         card={{
@@ -198,6 +216,7 @@ function ghostOf(
           person,
           assessment: assessmentOf(chain, thing.id),
           rank: shape.rank,
+          isOtherSeat: shape.isOtherSeat,
           nameLines: shape.nameLines,
           titleLines: shape.titleLines,
           density: fishbone.density,

@@ -7,9 +7,10 @@ import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from 
 import type { Fishbone, Point } from '../layout/shapes.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
 import { seatPeople, seatRib } from '../ui/chartVerbs.ts';
+import { newPersonId } from '../ui/ids.ts';
 import { type Drag, type DropZone, dragNow, registerDropZone } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
-import { copiesOf, seatCopies } from './copies.ts';
+import { alsoSitAll, copiesOf, seatAlso, seatCopies } from './copies.ts';
 
 /** What a drag over the canvas would do, or null: drawn as the insertion mark. */
 export type SeatAim =
@@ -65,7 +66,7 @@ export function useSeatDrag(
           aimAt('', null);
           return null;
         }
-        const key = `${seat.ribId} ${seat.place} ${drag.isCopy}`;
+        const key = `${seat.ribId} ${seat.place} ${drag.isCopy} ${drag.isSeat}`;
         if (key !== last) {
           const after = layoutOf(dropped(drag, seat)(app.chain()));
           const isTwoSided = after.ribs.find((rib) => rib.id === seat.ribId)?.isTwoSided ?? false;
@@ -101,12 +102,18 @@ function dropPeople(app: RunningApp, drag: Drag, seat: RibSeat): void {
   if (drag.kind !== 'people') return;
   const isCopy = dragNow(app)?.isCopy ?? drag.isCopy;
   if (!isCopy) return seatPeople(app, drag.ids, seat.ribId, seat.place);
-  seatCopies(app, drag.ids, seat);
+  if (dragNow(app)?.isSeat ?? drag.isSeat) seatAlso(app, drag.ids, seat);
+  else seatCopies(app, drag.ids, seat);
 }
 
 /** What a drop here does to the chain, so that the preview can be of the picture that comes. */
 function dropped(drag: Extract<Drag, { kind: 'people' }>, seat: RibSeat): Edit {
   if (!drag.isCopy) return movePeople(drag.ids, seat);
+  if (drag.isSeat)
+    return alsoSitAll(
+      drag.ids.map((id) => [id, newPersonId()]),
+      seat,
+    );
   return (chain) => addCarried(copiesOf(chain, drag.ids), seat)(chain);
 }
 

@@ -21,7 +21,11 @@ const bare = {
 export const keyGroups: readonly { readonly title: HelpWord; readonly lines: readonly Line[] }[] = [
   {
     title: 'entry',
-    lines: [...of('enter', 'shiftEnter', 'tab', 'ctrlEnter'), bare.type, ...of('f2', 'duplicate', 'plan', 'escape')],
+    lines: [
+      ...of('enter', 'shiftEnter', 'tab', 'ctrlEnter'),
+      bare.type,
+      ...of('f2', 'duplicate', 'alsoSits', 'plan', 'escape'),
+    ],
   },
   { title: 'move', lines: of('arrows', 'shiftArrows', 'altUpDown', 'altLeftRight', 'del') },
   { title: 'rate', lines: of('rank', 'unrank', 'stance', 'level') },

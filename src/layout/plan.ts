@@ -1,7 +1,7 @@
 /** What is known of each rib before it has a place on the spine. */
 import type { DecisionChain, PersonId, Rib } from '../domain/chain.ts';
 import { hasName, personById } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import { rankOf } from '../domain/topTen.ts';
 import { type CardSize, cardsOfRib } from './card.ts';
 import type { Measure } from './measure.ts';
 import { rowsAlong } from './rows.ts';
@@ -58,7 +58,7 @@ export function ribPlans(
         return {
           name: isMissing ? missing : person.name,
           jobTitle: person.jobTitle,
-          isRanked: hasTab || topRankOf(chain, id) !== undefined,
+          isRanked: hasTab || rankOf(chain, id) !== undefined,
           isCoach: person.coach === true,
           isMissing,
           ...extra,

@@ -9,7 +9,16 @@ import type { CardStyle, Density } from '../layout/style.ts';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import { levelMeter, levelStrip, markSize, meterWidth, rivalMark, stanceMark, warningMark } from './marks.ts';
+import {
+  levelMeter,
+  levelStrip,
+  markSize,
+  meterWidth,
+  otherSeatMark,
+  rivalMark,
+  stanceMark,
+  warningMark,
+} from './marks.ts';
 import { type PathStep, placed, type Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 import { widthOf, written, writtenLines } from './writing.ts';
@@ -32,6 +41,8 @@ export type CardPerson = {
   readonly person: Person;
   readonly known: Assessment;
   readonly rank: number | undefined;
+  /** The rank is held at another seat of the same human: the tab says so by ↔. */
+  readonly isOtherSeat?: boolean;
   /** The best level a competitor has. */
   readonly rivalLevel: Level | null;
 };
@@ -121,12 +132,25 @@ export function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: 
   return [
     frame,
     { kind: 'path', steps: tabOutline(box, style), fill: color.red },
-    ...written(String(who.rank), box.x + style.tab / 2, box.y + box.h / 2, {
-      size: style.rankSize,
-      bold: true,
-      fill: color.paper,
-      anchor: 'middle',
-    }),
+    ...written(
+      String(who.rank),
+      box.x + style.tab / 2,
+      box.y + box.h / 2 - (who.isOtherSeat ? style.rankSize * 0.3 : 0),
+      {
+        size: style.rankSize,
+        bold: true,
+        fill: color.paper,
+        anchor: 'middle',
+      },
+    ),
+    ...(who.isOtherSeat
+      ? markAt(
+          otherSeatMark,
+          box.x + style.tab / 2 - style.rankSize / 2,
+          box.y + box.h / 2 + style.rankSize * 0.7,
+          style.rankSize,
+        )
+      : []),
   ];
 }
 

@@ -9,6 +9,7 @@ export function DragGhost() {
   const ghost = usePersonDrag((drag) => drag?.ghost ?? null);
   const count = usePersonDrag((drag) => (drag?.kind === 'people' ? drag.ids.length : 1));
   const isCopy = usePersonDrag((drag) => drag?.isCopy ?? false);
+  const isSeat = usePersonDrag((drag) => drag?.isSeat ?? false);
   const place = usePersonDrag((drag) => drag?.over?.words ?? '');
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,7 +30,7 @@ export function DragGhost() {
       {count > 1 && <span className="drag-ghost-stack" />}
       {ghost.picture}
       {(count > 1 || isCopy) && (
-        <span className="drag-ghost-count">{isCopy ? (count > 1 ? `+${count}` : '+') : count}</span>
+        <span className="drag-ghost-count">{isSeat ? '↔' : isCopy ? (count > 1 ? `+${count}` : '+') : count}</span>
       )}
     </div>,
     document.body,

@@ -5,6 +5,8 @@ export type CanvasView = {
   readonly fishbone: () => Fishbone;
   readonly fit: () => void;
   readonly zoom: (by: 1 | -1) => void;
+  /** Brings what is selected to where it can be read. */
+  readonly bringUp: () => void;
   readonly search: () => void;
   readonly menu: () => void;
   /** The field that takes its keys, to lead the keyboard there. */

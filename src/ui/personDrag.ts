@@ -21,7 +21,13 @@ type Drop = {
   readonly drop: () => void;
 };
 
-export type Drag = DragLoad & { readonly isCopy: boolean; readonly over: Drop | null; readonly ghost: Ghost };
+/** `isCopy`: what is dragged stays where it is too; `isSeat`: as another seat of the same human. */
+export type Drag = DragLoad & {
+  readonly isCopy: boolean;
+  readonly isSeat: boolean;
+  readonly over: Drop | null;
+  readonly ghost: Ghost;
+};
 
 /** What travels with the pointer: drawn at `scale`, held at the point `(holdX, holdY)` of its own box. */
 export type Ghost = {
@@ -81,7 +87,7 @@ export type PressOptions = {
   readonly ghost: () => Ghost;
   readonly onStart?: () => void;
   readonly onCancel?: () => void;
-  /** Whether Alt makes it a copy. */
+  /** Whether Alt makes it a copy, and Alt with Shift another seat. */
   readonly canCopy?: boolean;
 };
 
@@ -98,6 +104,10 @@ export function press(
   let isDragging = false;
   let frame = 0;
 
+  const copying = ({ altKey, shiftKey }: { altKey: boolean; shiftKey: boolean }) => {
+    const isCopy = (options.canCopy ?? false) && altKey;
+    return { isCopy, isSeat: isCopy && shiftKey };
+  };
   const judge = () => {
     const drag = drags.getState();
     if (!drag) return;
@@ -121,16 +131,13 @@ export function press(
       if (Math.hypot(own.pointer.x - start.x, own.pointer.y - start.y) < far) return;
       isDragging = true;
       options.onStart?.();
-      drags.setState(
-        { ...options.load(), isCopy: (options.canCopy ?? false) && moved.altKey, over: null, ghost: options.ghost() },
-        true,
-      );
+      drags.setState({ ...options.load(), ...copying(moved), over: null, ghost: options.ghost() }, true);
       document.documentElement.classList.add('is-person-drag');
       frame = requestAnimationFrame(scroll);
     }
     const drag = drags.getState();
-    const isCopy = (options.canCopy ?? false) && moved.altKey;
-    if (drag && drag.isCopy !== isCopy) drags.setState({ ...drag, isCopy });
+    const { isCopy, isSeat } = copying(moved);
+    if (drag && (drag.isCopy !== isCopy || drag.isSeat !== isSeat)) drags.setState({ ...drag, isCopy, isSeat });
     for (const follow of followers) follow(own.pointer.x, own.pointer.y);
     judge();
   };
@@ -167,9 +174,9 @@ export function press(
       finish(false);
     }
     const drag = drags.getState();
-    if (pressed.key === 'Alt' && drag && options.canCopy) {
+    if ((pressed.key === 'Alt' || pressed.key === 'Shift') && drag && options.canCopy) {
       pressed.preventDefault();
-      drags.setState({ ...drag, isCopy: pressed.type === 'keydown' });
+      drags.setState({ ...drag, ...copying(pressed) });
       judge();
     }
   };
