@@ -63,7 +63,13 @@ export function KeysDialog() {
   const words = useWords(keyWords);
   const isOpen = useShellDesk((desk) => desk.dialog === 'keys');
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={() => shellDesk(app).setState({ dialog: null })} width={860}>
+    <Dialog
+      title={words.title}
+      isOpen={isOpen}
+      onClose={() => shellDesk(app).setState({ dialog: null })}
+      width={860}
+      isText
+    >
       <div className="key-groups">
         {keyGroups.map((group) => (
           <section key={group.title}>

@@ -13,8 +13,9 @@ import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { shortDate } from './planCells.tsx';
+import { takeRow } from './planDesk.ts';
 import { planFilter, usePlanFilter } from './planFilter.ts';
-import { takeRow, useActiveRow } from './planHost.tsx';
+import { useActiveRow } from './planHost.tsx';
 
 /** px the pointer may stray on a click. */
 const dragFrom = 4;

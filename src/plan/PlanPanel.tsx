@@ -21,8 +21,7 @@ import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { ProgressLog } from './ProgressLog.tsx';
-import { planDesk } from './planDesk.ts';
-import { takeRow } from './planHost.tsx';
+import { planDesk, takeRow } from './planDesk.ts';
 
 export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: string }) {
   const app = useApp();

@@ -1,7 +1,15 @@
 import { createSheetDesk } from '../sheet/desk.ts';
+import { thePerson } from '../store/selection.ts';
 import { perApp, type RunningApp } from '../ui/app.ts';
 
 export const planDesk = perApp(() => createSheetDesk('goal'));
+
+/** Makes a row of the plan the active one, and its person the selected one. */
+export function takeRow(app: RunningApp, rowId: string): void {
+  const personId = app.chain().plan.find(({ id }) => id === rowId)?.personId;
+  planDesk(app).setState({ rowId });
+  if (personId) app.chart.verbs.select(thePerson(personId));
+}
 
 const logField = perApp(() => ({ open: null as (() => void) | null }));
 

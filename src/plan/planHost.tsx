@@ -8,7 +8,7 @@ import { unplanned } from '../domain/plan.ts';
 import { allPersonIds, identityOf } from '../domain/seats.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import type { SheetHost } from '../sheet/host.ts';
-import { leadPerson, thePerson } from '../store/selection.ts';
+import { leadPerson } from '../store/selection.ts';
 import { perApp, type RunningApp, useApp, useChain, useChart } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
@@ -20,7 +20,7 @@ import { chooseOnSheet, sheetChoices } from '../ui/sheetChoices.ts';
 import { planViewWords } from '../words/planView.ts';
 import type { Grouped } from './grouping.ts';
 import { planContent } from './planCells.tsx';
-import { planDesk } from './planDesk.ts';
+import { planDesk, takeRow } from './planDesk.ts';
 import { noFilter, planFilter } from './planFilter.ts';
 import { planKey } from './planKeys.ts';
 import { pastedPlan } from './planPaste.ts';
@@ -45,12 +45,6 @@ export function useActiveRow(): string | undefined {
   const selection = useChart((state) => state.selection);
   const chosen = useSheetDesk(planHost(app), (desk) => desk.rowId);
   return activeRowId(chain, chosen, leadPerson(selection, chain));
-}
-
-export function takeRow(app: RunningApp, rowId: string): void {
-  const personId = app.chain().plan.find(({ id }) => id === rowId)?.personId;
-  planDesk(app).setState({ rowId });
-  if (personId) app.chart.verbs.select(thePerson(personId));
 }
 
 function aboutOf(app: RunningApp, rowId: string): PersonId | undefined {

@@ -108,7 +108,7 @@ function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; inde
       data-heading={column.id}
       aria-colindex={index + 1}
       aria-sort={sort ? (sort.isDown ? 'descending' : 'ascending') : undefined}
-      aria-label={text === heading ? undefined : heading}
+      aria-label={heading}
       className={classes.join(' ')}
       style={column.isFrozen ? { ['--left' as string]: `${column.left}px` } : undefined}
     >

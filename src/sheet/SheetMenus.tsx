@@ -18,7 +18,7 @@ export function SheetMenus({ view, viewNow, field }: MenuProps) {
   return (
     <>
       {column && <HeadingMenu key={column.id} view={view} viewNow={viewNow} field={field} column={column} />}
-      {menu?.of === 'cells' && <CellMenu view={view} viewNow={viewNow} field={field} at={menu.at} />}
+      {menu?.of === 'cells' && <CellMenu view={view} viewNow={viewNow} field={field} cell={menu.cell} at={menu.at} />}
     </>
   );
 }

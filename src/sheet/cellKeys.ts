@@ -8,7 +8,7 @@ import { sheetWords } from '../words/sheet.ts';
 import { clearCells, enterToday, fillBlock, fillDown, fillRight } from './blockVerbs.ts';
 import { addBlock, markAll, setValue, walk } from './cellVerbs.ts';
 import { stepWidth } from './columnWidth.ts';
-import { activeSpot, hasBlock } from './desk.ts';
+import { activeCell, activeSpot, hasBlock } from './desk.ts';
 import { closeCell, dropCell, markChoice, openCell, opensList, typeText } from './editorVerbs.ts';
 import { openKey, sheetKey } from './keymap.ts';
 import { columnOf, type Sheet } from './model.ts';
@@ -72,9 +72,11 @@ export function closedCellKey<Row>(
     case 'filter':
       if (column) host.desk.setState({ menu: { of: 'heading', column: column.id } });
       return true;
-    case 'menu':
-      host.desk.setState({ menu: { of: 'cells', at: null } });
+    case 'menu': {
+      const cell = activeCell(sheet);
+      if (cell) host.desk.setState({ menu: { of: 'cells', cell, at: null } });
       return true;
+    }
     case 'escape':
       if (hasBlock(sheet)) host.desk.setState({ block: null, isAdding: false });
       else {

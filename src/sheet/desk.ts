@@ -45,10 +45,10 @@ export type SheetDesk = {
   readonly sort: Sort | null;
   /** Values of which a row must have one, by column; rows without are left out. */
   readonly filter: ValueFilter;
-  /** The menu of a heading, or of the marked cells: where it was asked for, px of the window; null at the active cell. */
+  /** The menu of a heading, or of the marked cells: at which of them it was asked for, px of the window; null by key. */
   readonly menu:
     | { readonly of: 'heading'; readonly column: string }
-    | { readonly of: 'cells'; readonly at: { readonly x: number; readonly y: number } | null }
+    | { readonly of: 'cells'; readonly cell: Cell; readonly at: { readonly x: number; readonly y: number } | null }
     | null;
   /** Widths of columns, px, while an edge is being dragged. */
   readonly sizing: Readonly<Record<string, number>> | null;

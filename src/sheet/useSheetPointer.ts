@@ -100,7 +100,9 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
           return;
         }
         if (spot && !isMarked(spot)) takeCell(sheetNow(), spot, 'alone', field.current);
-        deskNow().setState({ menu: { of: 'cells', at: isByKey ? null : { x: event.clientX, y: event.clientY } } });
+        const cell = spot && !isByKey ? cellAt(sheetNow(), spot) : activeCell(sheetNow());
+        const at = isByKey ? null : { x: event.clientX, y: event.clientY };
+        if (cell) deskNow().setState({ menu: { of: 'cells', cell, at } });
       },
       onDoubleClick(event: MouseEvent) {
         if (spotUnder(event.target) && !deskNow().getState().editor) openCell(sheetNow());

@@ -13,9 +13,11 @@ type Props = {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly width?: number;
+  /** Nothing in it is pressed or typed: the text itself has the keyboard, so that it can be scrolled. */
+  readonly isText?: true;
 };
 
-export function Dialog({ title, isOpen, onClose, children, footer, width = 640 }: Props) {
+export function Dialog({ title, isOpen, onClose, children, footer, width = 640, isText = undefined }: Props) {
   const words = useWords(shellWords);
   const popup = useRef<HTMLDivElement>(null);
   return (
@@ -38,7 +40,9 @@ export function Dialog({ title, isOpen, onClose, children, footer, width = 640 }
               <X size={17} />
             </Base.Close>
           </div>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(isText && { tabIndex: 0, 'data-first': '' })}>
+            {children}
+          </div>
           {footer && <div className="dialog-foot">{footer}</div>}
         </Base.Popup>
       </Base.Portal>

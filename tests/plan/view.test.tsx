@@ -88,7 +88,7 @@ test('a log entry written beside the row is what its progress cell says', async 
   const chain = gapped(0);
   await show(chain);
   const [row] = document.querySelectorAll<HTMLElement>('[data-plan-id]');
-  const { takeRow } = await import('../../src/plan/planHost.tsx');
+  const { takeRow } = await import('../../src/plan/planDesk.ts');
   await act(async () => takeRow(app, row?.dataset.planId ?? ''));
   await press(field(), 'n', { code: 'KeyN', altKey: true });
   const entry = document.querySelector<HTMLInputElement>('.plan-entry input') ?? expect.fail();

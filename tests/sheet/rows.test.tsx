@@ -375,6 +375,28 @@ describe('the menu of cells', () => {
     expect(shownNames()).toEqual(['Drum']);
   });
 
+  test('inside a block what means one cell or row means the one that was pointed at', async () => {
+    await take('1');
+    await press('Shift+ArrowDown', 'Shift+ArrowRight');
+    await openAt('2', 'name');
+    await act(async () => item('在上方插入一行').click());
+    expect(names()).toEqual(['Bear', '', 'Car', 'Drum']);
+    await act(async () => app.chart.verbs.undo());
+    await take('1');
+    await press('Shift+ArrowDown', 'Shift+ArrowRight');
+    await openAt('2', 'pieces');
+    expect(marked(toys)).toHaveLength(4);
+    await act(async () => item('筛选这一列').click());
+    const title = () => document.querySelector('.value-menu .menu-title')?.textContent;
+    await vi.waitFor(() => expect(title()).toBe('pieces'), patience);
+    expect(marked(toys)).toHaveLength(4);
+    await press('Escape');
+    await openAt('2', 'pieces');
+    await act(async () => item('只看“40”').click());
+    expect(shownNames()).toEqual(['Car']);
+    expect(toys.desk.getState()).toMatchObject({ rowId: '2', column: 'pieces' });
+  });
+
   test('keeps what is marked under it, and opens by Shift+F10 at the active cell', async () => {
     await take('1');
     await press('Shift+ArrowDown');
