@@ -22,6 +22,8 @@ const floors: readonly (readonly string[])[] = [
     ...['inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting', 'installed'],
   ],
   ['views.tsx'],
+  ['commands.ts'],
+  ['CommandList.tsx'],
   ['App.tsx'],
   ['main.tsx'],
   ['build'],
