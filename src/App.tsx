@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { ChecksFrame } from './checks/ChecksFrame.tsx';
+import type { ShellEntry } from './commands.ts';
 import { DeskBanner } from './desk/DeskBanner.tsx';
 import { showChart } from './desk/desk.ts';
 import { downloadJson, openFile, save } from './desk/deskVerbs.ts';
@@ -31,6 +32,7 @@ import { chartToHandOn } from './ui/openFields.ts';
 import { attempt } from './ui/pieces.ts';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { tabOf, useView, ViewsContext } from './ui/views.ts';
+import { windowKeyOf } from './ui/windowKeys.ts';
 import { views } from './views.tsx';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
@@ -45,6 +47,7 @@ const StageRibbon = lazyRoom(async () => (await import('./stage/StageRibbon.tsx'
 const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog, 'typedInto');
 const SnapshotDialog = lazyFloat(async () => (await import('./compare/SnapshotDialog.tsx')).SnapshotDialog);
 const SuccessorDialog = lazyFloat(async () => (await import('./diagram/SuccessorDialog.tsx')).SuccessorDialog);
+const CommandList = lazyFloat(async () => (await import('./CommandList.tsx')).CommandList, 'typedInto');
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 
 export function App({ app }: { app: RunningApp }) {
@@ -82,6 +85,16 @@ function Workplace() {
   // Tables that come in on the start screen become a chart of their own.
   const arrival = useMemo(() => (isStarting ? emptyChain(newId('chart'), timeNow()) : chain), [isStarting, chain]);
   const shell = useWords(shellWords);
+  const entries = useMemo<readonly ShellEntry[]>(
+    () => [
+      { word: 'import', onClick: () => askForTable(app) },
+      { word: 'takeSnapshot', onClick: () => openSnapshot(app) },
+      { word: 'saveTemplate', onClick: () => keepTemplate(app) },
+      { word: 'find', verb: 'replace', onClick: () => openFind(app) },
+      { word: 'outline', onClick: () => openOutline(app) },
+    ],
+    [app],
+  );
   return (
     <div className="app">
       {isStarting ? (
@@ -96,13 +109,11 @@ function Workplace() {
             <Toolbar
               file={
                 <FileMenu
-                  extra={[
-                    { text: `${shell.import}…`, onClick: () => askForTable(app) },
-                    { text: shell.takeSnapshot, onClick: () => openSnapshot(app) },
-                    { text: shell.saveTemplate, onClick: () => keepTemplate(app) },
-                    { text: shell.find, keys: 'Ctrl H', onClick: () => openFind(app) },
-                    { text: shell.outline, onClick: () => openOutline(app) },
-                  ]}
+                  extra={entries.map(({ word, verb, onClick }) => ({
+                    text: shell[word],
+                    ...(verb ? { keys: windowKeyOf(verb) } : {}),
+                    onClick,
+                  }))}
                 />
               }
               stage={<StageChip />}
@@ -135,6 +146,13 @@ function Workplace() {
       )}
       <DragGhost />
       {dialog === 'keys' && <KeysDialog onLeave={() => closeDialog(app)} />}
+      {dialog === 'commands' && !isStarting && (
+        <CommandList
+          entries={[...entries, { word: 'print', verb: 'print', onClick: () => openPrint(app) }]}
+          onClose={() => closeDialog(app)}
+          onLeave={() => closeDialog(app)}
+        />
+      )}
       {dialog === 'find' && !isStarting && <FindDialog onLeave={() => closeDialog(app)} />}
       {dialog === 'snapshot' && !isStarting && <SnapshotDialog onLeave={() => closeDialog(app)} />}
       {dialog === 'successor' && !isStarting && <SuccessorDialog onLeave={() => closeDialog(app)} />}

@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
+import './ui/forced.css';
+import './ui/forcedDrawings.css';
 import './ui/drag.css';
 import './app.css';
 import { App } from './App.tsx';

@@ -30,7 +30,7 @@ export function ChecksFrame({ title, hasOpen = false, mark, count, children }: P
       title={title}
       onClick={() => shellDesk(app).setState({ panel: isOpen ? null : 'checks' })}
     >
-      <span className="checks-mark">{mark}</span>
+      <i className="checks-mark">{mark}</i>
       <span>{words.checks}</span>
       <b className="checks-count numeric">{count}</b>
       {children}

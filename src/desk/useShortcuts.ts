@@ -92,6 +92,8 @@ function runs(app: RunningApp, verb: WindowVerb, views: ReturnType<typeof useVie
       return () => undo(app);
     case 'redo':
       return () => redo(app);
+    case 'commands':
+      return () => shellDesk(app).setState({ dialog: 'commands' });
     case 'replace':
       return () => shellDesk(app).setState({ dialog: 'find' });
     case 'search':

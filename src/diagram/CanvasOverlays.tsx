@@ -1,7 +1,7 @@
 /** What floats over the canvas: density, zoom, key hints, legend, search, the overview map, and a word where to begin. */
 import type { Fishbone } from '../layout/shapes.ts';
 import type { Density } from '../layout/style.ts';
-import { useApp, useChain, useChart, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { canvasDesk, useCanvasDesk } from '../ui/canvasDesk.ts';
 import { lazyFloat, lazyRoom } from '../ui/lazyRoom.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -9,7 +9,7 @@ import { canvasWords } from '../words/canvas.ts';
 import { ColourSwitch } from './ColourSwitch.tsx';
 import { areCornersApart } from './camera.ts';
 import { KeyHints } from './KeyHints.tsx';
-import { Legend } from './Legend.tsx';
+import { isLegendApart, Legend } from './Legend.tsx';
 import type { Camera } from './useCamera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -22,6 +22,7 @@ const densities: readonly Density[] = ['compact', 'standard', 'detailed'];
 export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone; camera: Camera; size: CanvasSize }) {
   const app = useApp();
   const words = useWords(canvasWords);
+  const language = useLanguage();
   const density = usePreferences((each) => each.density);
   const isSearching = useCanvasDesk((desk) => desk.isSearching);
   const isEmpty = useChain().ribs.length === 0;
@@ -42,7 +43,7 @@ export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone;
         <ZoomControls />
         {camera.isPartial && <OverviewMap fishbone={fishbone} camera={camera} />}
       </div>
-      <div className="overlay overlay-bottom-left">
+      <div className={`overlay overlay-bottom-left${isLegendApart(size, language) ? '' : ' is-tight'}`}>
         <KeyHints />
       </div>
       <Legend fishbone={fishbone} size={size} />

@@ -11,14 +11,20 @@ import { colourWords } from '../words/colour.ts';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import { covers, fitting } from './camera.ts';
+import { covers, fitting, isHintsApart } from './camera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 
 /** The room the legend takes in its corner, px. */
 const legendRoom = { width: { zh: 300, en: 400 }, height: 104, colours: 24 } as const;
 
-/** Whether the fitted picture leaves the corner free; else the legend waits behind its button. */
+/** Beside it the key hints have room for all they say; else they give way to it. */
+export function isLegendApart(size: CanvasSize, language: Language): boolean {
+  return isHintsApart(size.width, legendRoom.width[language]);
+}
+
+/** Whether picture and key hints leave the corner free; else the legend waits behind its button. */
 function hasRoom(fishbone: Fishbone, size: CanvasSize, language: Language, isColoured: boolean): boolean {
+  if (!isLegendApart(size, language)) return false;
   const width = legendRoom.width[language];
   const height = legendRoom.height + (isColoured ? legendRoom.colours : 0);
   const view = fitting(fishbone, size.width, size.height);

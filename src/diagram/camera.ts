@@ -33,6 +33,11 @@ export function areCornersApart(width: number): boolean {
   return width >= controls.width + zoomRoom.width;
 }
 
+/** Whether a legend of this width finds room beside the key hints. */
+export function isHintsApart(width: number, legend: number): boolean {
+  return width >= hints.width + legend;
+}
+
 /** The view that shows the whole picture, centred, at most a little enlarged, and clear of what floats over it. */
 export function fitting(fishbone: Fishbone, width: number, height: number): Viewport {
   const view = within(fishbone.bounds, width, height, canvasPad);

@@ -7,6 +7,7 @@ export const noView: CanvasView = {
   },
   fit: () => {},
   zoom: () => {},
+  zoomTo: () => {},
   bringUp: () => {},
   search: () => {},
   menu: () => {},

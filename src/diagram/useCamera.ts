@@ -119,6 +119,10 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
         settle();
         zoomBy(by === 1 ? 1.2 : 1 / 1.2);
       },
+      zoomTo(zoom) {
+        settle();
+        zoomBy(zoom / flow.getZoom());
+      },
       bringUp() {
         const { fishbone: shown, size: room } = current.current;
         const box = selectedBox(app, shown);

@@ -1,8 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
-import { FileImage, FileJson, FileSpreadsheet, FileText, Presentation, Printer, Spline } from 'lucide-react';
+import { Copy, FileImage, FileJson, FileSpreadsheet, FileText, Presentation, Printer, Spline } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
+import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { keyText } from '../ui/Keys.tsx';
+import { attempt } from '../ui/pieces.ts';
+import { commandWords } from '../words/commands.ts';
 import { exportingWords } from '../words/exporting.ts';
 import type { DialogFormat } from './settings.ts';
 
@@ -31,7 +34,10 @@ const groups: readonly (readonly (DialogFormat | 'json')[])[] = [
 ];
 
 export function ExportItems({ isOpen, onOpenChange, anchor, onPick }: Props) {
+  const app = useApp();
   const words = useWords(exportingWords);
+  const commands = useWords(commandWords);
+  const hasCanvas = useCanvasDesk((desk) => desk.view !== null);
   return (
     <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Portal>
@@ -49,6 +55,18 @@ export function ExportItems({ isOpen, onOpenChange, anchor, onPick }: Props) {
                 ))}
               </div>
             ))}
+            {hasCanvas && (
+              <>
+                <Menu.Separator className="menu-line" />
+                <Menu.Item
+                  className="menu-item"
+                  onClick={() => void attempt(app, async () => (await import('./copyCanvas.ts')).copyCanvas(app))}
+                >
+                  <Copy size={16} />
+                  <span>{commands.copyCanvas}</span>
+                </Menu.Item>
+              </>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

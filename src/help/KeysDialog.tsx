@@ -32,7 +32,7 @@ export const keyGroups: readonly { readonly title: HelpWord; readonly lines: rea
   {
     title: 'view',
     lines: [
-      ...of('space', 'find', 'replace', 'views', 'fit', 'zoom'),
+      ...of('space', 'commands', 'find', 'replace', 'views', 'fit', 'zoom'),
       bare.pan,
       ...of('undo', 'files'),
       bare.clip,

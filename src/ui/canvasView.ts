@@ -5,6 +5,8 @@ export type CanvasView = {
   readonly fishbone: () => Fishbone;
   readonly fit: () => void;
   readonly zoom: (by: 1 | -1) => void;
+  /** To a zoom by number, 1 being 100 %, about the window's middle. */
+  readonly zoomTo: (zoom: number) => void;
   /** Brings what is selected to where it can be read. */
   readonly bringUp: () => void;
   readonly search: () => void;

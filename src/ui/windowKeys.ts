@@ -10,6 +10,7 @@ export type WindowVerb =
   | 'save'
   | 'save-as'
   | 'replace'
+  | 'commands'
   | 'search'
   | 'fit'
   | 'view-before'
@@ -20,6 +21,7 @@ const anywhere = ['page', 'text'] as const;
 
 export const windowKeys: readonly KeyRow<'page' | 'text', WindowVerb, never, HelpWord>[] = [
   { in: anywhere, keys: 'F1', does: 'keys', hold: 'once' },
+  { in: anywhere, keys: 'Ctrl K', does: 'commands', hold: 'once', help: 'commands' },
   { in: anywhere, keys: 'Ctrl H', does: 'replace', hold: 'once', help: 'replace' },
   { in: anywhere, keys: 'Ctrl F', does: 'search', hold: 'once', help: 'find' },
   { in: anywhere, keys: 'Ctrl 0', does: 'fit', hold: 'once', help: 'fit' },
@@ -37,3 +39,8 @@ export const windowKeys: readonly KeyRow<'page' | 'text', WindowVerb, never, Hel
   { in: anywhere, keys: 'Ctrl Shift S', does: 'save-as', hold: 'once', help: 'files' },
   { in: anywhere, keys: 'Ctrl P', does: 'print', hold: 'once', help: 'files' },
 ];
+
+/** The key of a window's command, as menus show it. */
+export function windowKeyOf(verb: WindowVerb): string {
+  return windowKeys.find(({ does }) => does === verb)?.keys ?? '';
+}

@@ -121,6 +121,7 @@ const moved = new Set<string>();
 const view = () => ({
   fishbone: () => drawn(app.chain()),
   fit: () => void asked.push('fit'),
+  zoomTo: () => undefined,
   bringUp: () => void asked.push('bringUp'),
   search: () => void asked.push('search'),
   zoom: () => void asked.push('zoom'),

@@ -32,11 +32,18 @@ export function stanceMissing(chain: DecisionChain): Sighting[] {
   return topWhere(chain, 'stance', ({ stance }) => stance === null);
 }
 
+/** Until somebody has been assessed, who shall own what and where it shall lead is not asked for. */
+function isBegun(chain: DecisionChain): boolean {
+  return Object.values(chain.assessments).some(({ level, stance }) => level !== null || stance !== null);
+}
+
 export function targetLevelMissing(chain: DecisionChain): Sighting[] {
+  if (!isBegun(chain)) return [];
   return topWhere(chain, 'targetLevel', ({ targetLevel }) => targetLevel === null);
 }
 
 export function ownerMissing(chain: DecisionChain): Sighting[] {
+  if (!isBegun(chain)) return [];
   return topWhere(chain, 'primaryOwner', ({ primaryOwner }) => !primaryOwner?.trim());
 }
 

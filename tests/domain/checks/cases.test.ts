@@ -1,17 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionChain, Edit, PersonId } from '../../../src/domain/chain.ts';
 import { emptyChain } from '../../../src/domain/chain.ts';
-import { checksOf } from '../../../src/domain/checks/checks.ts';
+import { type CheckId, checksOf } from '../../../src/domain/checks/checks.ts';
 import { mendsOf } from '../../../src/domain/checks/mends.ts';
 import { assess } from '../../../src/domain/edits/assess.ts';
 import { linkSeats } from '../../../src/domain/edits/links.ts';
 import { changeStage } from '../../../src/domain/edits/mode.ts';
-import { changePerson, movePeople, removePeople } from '../../../src/domain/edits/people.ts';
+import { addPeople, changePerson, movePeople, removePeople } from '../../../src/domain/edits/people.ts';
 import { coveringTier } from '../../../src/domain/mode.ts';
 import { exampleChain } from '../../../src/domain/sample.ts';
 import { topTen } from '../../../src/domain/topTen.ts';
 import { soundChain, today } from '../../support/soundChain.ts';
 import { found, plan, ranked, tier } from './situation.ts';
+
+test('of a new chart nothing is asked that comes after the first assessment', () => {
+  const seat = { ribId: 'rib:1', place: 0 } as const;
+  const rib = { id: 'rib:1', name: '网络部', kind: 'department', personIds: [] } as const;
+  const empty: DecisionChain = { ...emptyChain('chart:a', `${today}T09:00:00Z`), target: '独家中标', ribs: [rib] };
+  const two = addPeople(
+    [
+      ['person:1', { name: '王新民', jobTitle: '部长' }],
+      ['person:2', { name: '李明', jobTitle: '副部长' }],
+    ],
+    seat,
+  )(empty);
+  const later = ['owner-missing', 'evidence-missing', 'target-level-missing'];
+  const asked = (chain: DecisionChain) => new Set(checksOf(chain, today).map(({ id }) => id));
+  expect(later.filter((id) => asked(two).has(id as CheckId))).toEqual([]);
+  expect(asked(two)).toContain('level-missing');
+  const begun = assess(['person:1'], { level: 'contact' })(two);
+  expect(later.filter((id) => asked(begun).has(id as CheckId))).toEqual(later);
+});
 
 describe('rule 1 and people with two seats', () => {
   test('another seat of a ranked human is no outsider', () => {

@@ -1,0 +1,45 @@
+/** Every command of every room, in the order in which they are listed. */
+import { deskCommands, type ShellWord, shellCommand } from './desk/deskCommands.ts';
+import { canvasCommands } from './diagram/canvasCommands.ts';
+import { exportCommands } from './exporting/exportCommands.ts';
+import type { RunningApp } from './ui/app.ts';
+import { canvasKeys } from './ui/canvasKeys.ts';
+import { type Command, keyFor, namesOf } from './ui/command.ts';
+import type { useViews } from './ui/views.ts';
+import { showView } from './ui/views.ts';
+import type { WindowVerb } from './ui/windowKeys.ts';
+import { canvasWords } from './words/canvas.ts';
+import { commandWords } from './words/commands.ts';
+
+/** What the window's own menus add. */
+export type ShellEntry = { readonly word: ShellWord; readonly verb?: WindowVerb; readonly onClick: () => void };
+
+export function commandsOf(
+  app: RunningApp,
+  views: ReturnType<typeof useViews>,
+  entries: readonly ShellEntry[],
+): readonly Command[] {
+  const { preferences } = app;
+  return [
+    ...canvasCommands(app),
+    ...deskCommands(app),
+    ...entries.map(({ word, verb, onClick }) => shellCommand(word, onClick, verb)),
+    ...exportCommands(app),
+    ...views.map(([view, { words }]) => ({
+      names: namesOf((language) => commandWords[language].showView(words[language])),
+      run: () => showView(app, view),
+    })),
+    ...(['compact', 'standard', 'detailed'] as const).map((density) => ({
+      names: namesOf((language) => commandWords[language].density(canvasWords[language][density])),
+      run: () => preferences.set({ density }),
+    })),
+    {
+      ...shellCommand('inspector', () => preferences.set({ isInspectorOpen: !preferences.getState().isInspectorOpen })),
+      keys: keyFor(canvasKeys, { verb: 'inspector' })?.keys,
+    },
+    {
+      names: namesOf((language) => commandWords[language].language),
+      run: () => preferences.set({ language: preferences.getState().language === 'zh' ? 'en' : 'zh' }),
+    },
+  ];
+}
