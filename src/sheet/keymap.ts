@@ -81,7 +81,6 @@ export function sheetKey(pressed: Pressed, hasList: boolean): SheetKey | null {
   if (isCommand) return commandKey(pressed);
   switch (pressed.key) {
     case 'Enter':
-      if (hasList && !pressed.shiftKey) return { verb: 'open' };
       return { verb: 'walk', step: pressed.shiftKey ? 'up' : 'down', isExtending: false };
     case 'Tab':
       return { verb: 'tab', step: pressed.shiftKey ? 'previous' : 'next' };
