@@ -1,16 +1,14 @@
 /** Takes a snapshot of the chart as it is now, from any view. */
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
 import { newId, timeNow, today, useWords } from '../ui/app.ts';
-import { commitAloud, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { compareWords } from '../words/compare.ts';
-import { shellWords } from '../words/shell.ts';
 import { LabelDialog } from './LabelDialog.tsx';
 
 export function SnapshotDialog() {
   const words = useWords(compareWords);
-  const shell = useWords(shellWords);
   return (
     <LabelDialog
       title={words.takeName}
@@ -23,7 +21,7 @@ export function SnapshotDialog() {
           step: 'take-snapshot',
           subject: label,
         });
-        notify('info', words.taken(label), { text: shell.undo, run: undoOfThisStep() });
+        notify('info', words.taken(label), undoOffer());
       }}
     />
   );

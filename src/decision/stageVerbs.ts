@@ -13,10 +13,9 @@ import { lanesOf, ribNamed } from '../domain/mode.ts';
 import { type ProcessKey, processStages } from '../domain/processes.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, newId, newRibId, preferences, today, wordsNow } from '../ui/app.ts';
-import { commitAloud, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
-import { shellWords } from '../words/shell.ts';
 import { editStage, endEditing, holdStage } from './decisionDesk.ts';
 
 const step = { step: 'process' } as const;
@@ -135,7 +134,7 @@ export function fillProcess(key: ProcessKey): void {
   const replaced = chainNow().decisionMode.stages.map(({ id }) => id);
   commitAloud((chain) => insertStages(stages)(removeStages(replaced)(chain)), step);
   const text = wordsNow(decisionWords).filled(stages.length);
-  if (replaced.length > 0) notify('info', text, { text: wordsNow(shellWords).undo, run: undoOfThisStep() });
+  if (replaced.length > 0) notify('info', text, undoOffer());
   else say(text);
   if (stages[0]) holdStage(stages[0].id);
 }

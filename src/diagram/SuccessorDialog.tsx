@@ -4,7 +4,7 @@ import { replacePerson } from '../domain/edits/replace.ts';
 import { personById, placeOf } from '../domain/seats.ts';
 import { leadPerson, thePerson } from '../store/selection.ts';
 import { chart, newPersonId, useChain, useChart, useWords } from '../ui/app.ts';
-import { commitAloud, nameFor, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { notify } from '../ui/notices.ts';
@@ -35,7 +35,7 @@ export function SuccessorDialog() {
     commitAloud(replacePerson(id, successor, change, { plan, ties }), { step: 'replace-person', subject: was });
     chart.verbs.select(thePerson(successor));
     close();
-    notify('info', words.done(was, name.trim() || words.someone), { text: shell.undo, run: undoOfThisStep() });
+    notify('info', words.done(was, name.trim() || words.someone), undoOffer());
   };
   return (
     <Dialog

@@ -9,7 +9,7 @@ import { importPlan, type RowChoice } from '../import/plan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { chart, newId, newPersonId, useWords } from '../ui/app.ts';
-import { undoOfThisStep } from '../ui/chartVerbs.ts';
+import { undoOffer } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -82,7 +82,7 @@ export function ImportDialog({
     onDone();
     chart.verbs.commit((from) => addPeople(waiting, 'tray')(apply(from)), { step: 'import', subject: source.name });
     close();
-    notify('info', words.done(changed + waiting.length), { text: words.undo, run: undoOfThisStep() });
+    notify('info', words.done(changed + waiting.length), undoOffer());
   };
 
   return (

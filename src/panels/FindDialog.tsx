@@ -6,13 +6,12 @@ import { type FindField, findFields } from '../find/texts.ts';
 import { thePerson, theRib, theTarget } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, preferences, useChain, useWords, wordsNow } from '../ui/app.ts';
-import { undoOfThisStep } from '../ui/chartVerbs.ts';
+import { undoOffer } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { findWords } from '../words/find.ts';
-import { shellWords } from '../words/shell.ts';
 import './find.css';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { FoundRow } from './FoundRow.tsx';
@@ -200,8 +199,9 @@ function replaceEverywhere(query: string, replacement: string, options: FindOpti
   const words = wordsNow(findWords);
   const isNested = matchesOf(chainNow(), query, options).length;
   const left = replacement.toLowerCase().includes(query.toLowerCase()) ? 0 : isNested;
-  notify('info', [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '), {
-    text: wordsNow(shellWords).undo,
-    run: undoOfThisStep(),
-  });
+  notify(
+    'info',
+    [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '),
+    undoOffer(),
+  );
 }

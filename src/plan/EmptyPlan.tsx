@@ -8,18 +8,16 @@ import { pasteCells } from '../sheet/blockVerbs.ts';
 import { sheetOf } from '../sheet/model.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { newId, preferences, useChain, useLanguage, useWords } from '../ui/app.ts';
-import { commitAloud, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { notify } from '../ui/notices.ts';
 import { goToPlanRow } from '../ui/planVerbs.ts';
 import { planViewWords } from '../words/planView.ts';
-import { shellWords } from '../words/shell.ts';
 import { planDesk } from './planDesk.ts';
 import { planHost } from './planHost.tsx';
 
 export function EmptyPlan() {
   const words = useWords(planViewWords);
-  const shell = useWords(shellWords);
   const language = useLanguage();
   const chain = useChain();
   const gaps = unplanned(chain);
@@ -29,7 +27,7 @@ export function EmptyPlan() {
   const generate = () => {
     const items = wanted.map(({ personId }) => startedItem(chain, newId('plan'), personId, language));
     commitAloud(addPlanItems(items), { step: 'add-plan', subject: '' });
-    notify('info', words.generated(items.length), { text: shell.undo, run: undoOfThisStep() });
+    notify('info', words.generated(items.length), undoOffer());
     const [first] = items;
     if (first) goToPlanRow(first.id, 'goal', true);
   };

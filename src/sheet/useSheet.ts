@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { isUsed, type Look } from '../columns/column.ts';
-import { chart, today, useChain, useLanguage } from '../ui/app.ts';
+import { chart, today, useChain, useChart, useLanguage } from '../ui/app.ts';
 import type { Language } from '../words/language.ts';
 import { type ColumnChoice, leftOutColumns, placedColumns } from './columnFit.ts';
 import { type ContentWidths, contentWidths } from './contentWidth.ts';
@@ -64,9 +64,10 @@ export function useSheet<Row>(
       [columns, rows],
     ),
   );
+  const brought = useBrought(host);
   const choice = useMemo(
-    (): ColumnChoice<Row> => ({ columns, hidden, look, language, room: room.width, leftOut, content, unused }),
-    [columns, hidden, look, language, room.width, leftOut, content, unused],
+    (): ColumnChoice<Row> => ({ columns, hidden, look, language, room: room.width, leftOut, content, unused, brought }),
+    [columns, hidden, look, language, room.width, leftOut, content, unused, brought],
   );
   const placed = useMemo(() => placedColumns(choice), [choice]);
   useLayoutEffect(() => {
@@ -93,6 +94,18 @@ function freshen(desk: StoreApi<SheetDesk>): void {
 function useFreshDesk<Row>({ desk }: SheetHost<Row>): void {
   useState(() => freshen(desk));
   useEffect(() => chart.subscribe(() => freshen(desk)), [desk]);
+}
+
+/** The columns brought by pastes that have not been undone. */
+function useBrought<Row>(host: SheetHost<Row>): readonly string[] {
+  const brought = useSheetDesk(host, (desk) => desk.brought);
+  const standing = useChart(({ history: { past } }) =>
+    brought
+      .filter(({ before }) => past.some(({ state }) => state === before))
+      .flatMap(({ columns }) => columns)
+      .join(' '),
+  );
+  return useMemo(() => standing.split(' '), [standing]);
 }
 
 /** The same object while nothing in it changes, so that rows need not be drawn again. */

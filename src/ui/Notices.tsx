@@ -1,12 +1,14 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { shellWords } from '../words/shell.ts';
-import { useWords } from './app.ts';
+import { chart, useWords } from './app.ts';
 import './notices.css';
-import { dismiss, useNotices } from './notices.ts';
+import { dismiss, dismissSpent, useNotices } from './notices.ts';
 
 export function Notices() {
   const words = useWords(shellWords);
   const notices = useNotices();
+  useEffect(() => chart.subscribe((now, was) => void (now.history !== was.history && dismissSpent())), []);
   return (
     <div className="notices">
       {notices.map((notice) => (

@@ -16,7 +16,7 @@ import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import { say } from './announce.ts';
 import { chainNow, chart, preferences, wordsNow } from './app.ts';
-import { notify } from './notices.ts';
+import { type Notice, notify } from './notices.ts';
 import { namedFirst } from './rankText.ts';
 
 const { verbs } = chart;
@@ -76,12 +76,11 @@ export function commitAloud(edit: Edit, label: StepLabel): void {
   say(stepText(label, preferences.getState().language));
 }
 
-/** Undoes the step just committed, as long as it is the last one: for a notice that may outlive it. */
-export function undoOfThisStep(): () => void {
+/** For a notice: undoes the step just committed, and stands only while that is the last one. */
+export function undoOffer(): NonNullable<Notice['action']> {
   const step = chart.getState().history.past.at(-1);
-  return () => {
-    if (chart.getState().history.past.at(-1) === step) verbs.undo();
-  };
+  const holds = () => chart.getState().history.past.at(-1) === step;
+  return { text: wordsNow(shellWords).undo, holds, run: () => holds() && verbs.undo() };
 }
 
 /** How a person is called in a sentence: by name, else by title. */
@@ -151,7 +150,7 @@ function tellRemoved(what: string, before: DecisionChain, gone: readonly PersonI
   const { rows, via } = planLoss(before);
   const words = wordsNow(canvasWords);
   const text = words.withPlan(what, rows, via) + (isInSnapshots(before, gone) ? words.andFromSnapshots : '');
-  notify('info', text, { text: wordsNow(shellWords).undo, run: undoOfThisStep() });
+  notify('info', text, undoOffer());
 }
 
 /** Deletes a chain with its people, or moves them to the tray, and selects its neighbour. */

@@ -4,9 +4,8 @@ import { topTenChange } from '../domain/rankPreview.ts';
 import { personById } from '../domain/seats.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { rankWords } from '../words/ranks.ts';
-import { shellWords } from '../words/shell.ts';
 import { chart, wordsNow } from './app.ts';
-import { commitAloud, nameFor, undoOfThisStep } from './chartVerbs.ts';
+import { commitAloud, nameFor, undoOffer } from './chartVerbs.ts';
 import { notify } from './notices.ts';
 import { rankChangeParts } from './rankText.ts';
 
@@ -32,9 +31,7 @@ export function tellTopTenChanges(): () => void {
     notify(
       'info',
       parts.join(words.partComma),
-      isNew && !isRanking
-        ? { text: words.backToPosition, run: backToPosition }
-        : { text: wordsNow(shellWords).undo, run: undoOfThisStep() },
+      isNew && !isRanking ? { text: words.backToPosition, run: backToPosition } : undoOffer(),
     );
   });
 }
