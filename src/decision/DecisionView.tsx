@@ -103,9 +103,10 @@ function pasteTable(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
   if (!clipboardData || !(target instanceof Element) || target.matches('input, textarea')) return;
   const rows = parseClipboard({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
-  const tiers = tiersFromRows(rows, newId);
+  const pasted = tiersFromRows(rows, newId, chainNow().amount?.unit);
   const isOfStairs = target.closest('.mode-tiers') !== null;
-  if (isOfStairs || (!target.closest('.mode-stages') && tiers.length === rows.length)) pasteTiers(tiers);
+  if (isOfStairs || (!target.closest('.mode-stages') && pasted.tiers.length + pasted.left.length === rows.length))
+    pasteTiers(pasted);
   else pasteStages(stagesFromRows(rows, today(), newId), decisionDesk.getState().stageId);
   event.preventDefault();
 }

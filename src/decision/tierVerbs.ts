@@ -1,13 +1,13 @@
 /** What can be done to the approval tiers and their approvers. Each is one undo step and is announced. */
 import type { DecisionChain, Edit, PersonId, RibId, Tier } from '../domain/chain.ts';
 import { mendsOf } from '../domain/checks/mends.ts';
-import { changeDetails } from '../domain/edits/chart.ts';
 import { addTier, changeFactors, changeTier, type Factors, removeTiers, sortTiers } from '../domain/edits/mode.ts';
 import { addPeople, movePeople } from '../domain/edits/people.ts';
 import { isJobTitle, personFromLine } from '../domain/entry.ts';
 import { coveringTier, isAscending } from '../domain/mode.ts';
 import { isSameName } from '../domain/sameName.ts';
 import { allPersonIds, personById, ribById } from '../domain/seats.ts';
+import { amountIn } from '../import/amount.ts';
 import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
@@ -16,6 +16,7 @@ import { commitAloud, nameFor } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
 import { decisionDesk, editTier, endEditing, holdTier } from './decisionDesk.ts';
+import type { PastedTiers } from './pastedRows.ts';
 
 const step = { step: 'tiers' } as const;
 
@@ -23,19 +24,16 @@ export function setFactor(key: keyof Factors, text: string): void {
   commitAloud(changeFactors({ [key]: text.trim() }), { step: 'factors' });
 }
 
-/** A number without a unit keeps the unit there was; the tier that covers it is then the one looked at. */
-export function setAmount(text: string): void {
-  const read = numberOf(text);
-  const unit = read?.unit || chainNow().amount?.unit || '';
-  commitAloud(changeDetails({ amount: read && { value: read.value, unit } }), { step: 'details' });
-  decisionDesk.setState({ tierId: null });
-}
-
-/** Tiers from a table; those there already stay. */
-export function pasteTiers(tiers: readonly Tier[]): void {
-  if (tiers.length === 0) return;
+/** Tiers from a table; those there already stay. Rows whose limit cannot be read are named. */
+export function pasteTiers({ tiers, left }: PastedTiers): void {
+  if (tiers.length === 0 && left.length === 0) return;
   commitAloud((chain) => tiers.reduce((current, tier) => addTier(tier)(current), chain), { step: 'paste' });
-  notify('info', wordsNow(decisionWords).pasted(tiers.length));
+  const words = wordsNow(decisionWords);
+  const rest = left.length === 0 ? '' : words.leftTiers(left, limitWanted(left[0] ?? ''));
+  notify(
+    rest ? 'problem' : 'info',
+    [tiers.length > 0 ? words.pasted(tiers.length) : '', rest].filter(Boolean).join('; '),
+  );
 }
 
 /** The tier looked at. */
@@ -60,23 +58,35 @@ function nextLimit(highest: number): number {
   return [1, 2, 5, 10].map((each) => each * ten).find((each) => each > highest * (1 + 1e-9)) ?? highest * 2;
 }
 
-const noLimit = /^(?:不限|无上限|以上|及以上|no limit|none|above|unlimited|∞)?$/iu;
+const noLimit = /^(?:不限|无上限|.*以上|no limit|none|above|.* and above|over .*|unlimited|∞|[>≥].*)?$/iu;
+const edges = /^(?:[<＜≤]|under|below|up to|不超过|低于)\s*|\s*(?:及?以下|以内|及以内|\((?:含|不含)\))$/giu;
 
-/** A limit as typed: null is none, undefined cannot be read. */
-export function limitOf(text: string): number | null | undefined {
-  const plain = text.trim();
-  return noLimit.test(plain) ? null : numberOf(plain.replace(/^[<＜]\s*/u, ''))?.value;
+/** A limit as typed, in a unit (a bare number in `given`): null is none, undefined cannot be read. */
+export function limitOf(text: string, unit = '', given = ''): number | null | undefined {
+  const plain = text.normalize('NFKC').trim();
+  return noLimit.test(plain) ? null : amountIn(plain.replace(edges, ''), unit, given);
 }
 
-/** Whether the tier may have this limit: no limit is for the last alone. */
-export function isLimitFit(tierId: string, text: string): boolean {
-  const limit = limitOf(text);
-  return limit !== undefined && (limit !== null || chainNow().decisionMode.tiers.at(-1)?.id === tierId);
+function unitNow(): string {
+  return chainNow().amount?.unit ?? '';
+}
+
+function limitWanted(text: string): string {
+  const words = wordsNow(decisionWords);
+  const unit = unitNow();
+  return unit === '' && numberOf(text.replace(edges, ''))?.unit ? words.unitWanted : words.limitWanted(unit);
+}
+
+/** Why the tier may not have this limit, or null: no limit is for the last alone. */
+export function limitFault(tierId: string, text: string): string | null {
+  const limit = limitOf(text, unitNow());
+  const isFit = limit !== undefined && (limit !== null || chainNow().decisionMode.tiers.at(-1)?.id === tierId);
+  return isFit ? null : limitWanted(text);
 }
 
 /** Tiers that ascended go on doing so: the one whose limit changed moves to its place. */
 export function setLimit(id: string, text: string): void {
-  const below = limitOf(text);
+  const below = limitOf(text, unitNow());
   if (below === undefined) return;
   const edit: Edit = (chain) => {
     const next = changeTier(id, { below })(chain);

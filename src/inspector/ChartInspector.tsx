@@ -6,8 +6,8 @@ import { changeRib } from '../domain/edits/ribs.ts';
 import { confidentialities, ribKinds } from '../domain/scales.ts';
 import { ribById } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
-import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
+import { amountFault, setAmount } from '../ui/amountVerbs.ts';
 import { chart, useChain, useWords } from '../ui/app.ts';
 import { nameFor, shiftRib } from '../ui/chartVerbs.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
@@ -183,8 +183,8 @@ function ProjectSection({ title }: { title?: string }) {
         fieldName="amount"
         value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
         placeholder={words.amountExample}
-        faultOf={(text) => (text.trim() === '' || numberOf(text) ? null : words.amountWanted)}
-        onCommit={(text) => change({ amount: numberOf(text) })}
+        faultOf={amountFault}
+        onCommit={setAmount}
       />
       <TextField
         label={shell.preparedBy}

@@ -37,7 +37,11 @@ export const decisionWords = bilingual(
     shouldExceed: (limit: string) => `应大于 ${limit}`,
     sortTiers: '按金额排序',
     limit: '金额上限',
-    limitWanted: '请填一个数；最后一档可填“不限”',
+    limitWanted: (unit: string) =>
+      unit ? `请填以${unit}计的数，或带单位的，如 5000 万；最后一档可填“不限”` : '请填一个数；最后一档可填“不限”',
+    unitWanted: '先在本项目金额里写上单位，如 3.2 亿，再填带单位的数',
+    leftTiers: (texts: readonly string[], why: string) => `没有放下 ${texts.join('、')}：${why}`,
+    tiersIn: (unit: string) => `各档单位：${unit}`,
     approver: '批准人',
     approverWanted: '谁批准？',
     tierName: (number: number, range: string, approver: string) =>
@@ -169,7 +173,13 @@ export const decisionWords = bilingual(
     shouldExceed: (limit: string) => `should exceed ${limit}`,
     sortTiers: 'Sort by amount',
     limit: 'Limit',
-    limitWanted: 'Enter one number; the last tier may say “no limit”',
+    limitWanted: (unit: string) =>
+      unit
+        ? `Enter a number in ${unit}, or one with its unit, such as 50 million; the last tier may say “no limit”`
+        : 'Enter one number; the last tier may say “no limit”',
+    unitWanted: 'Give the project’s amount its unit first, such as 320 million; then limits may have units too',
+    leftTiers: (texts, why) => `left out: ${texts.join(', ')}. ${why}`,
+    tiersIn: (unit) => `Tiers in ${unit}`,
     approver: 'Approver',
     approverWanted: 'Who approves?',
     tierName: (number: number, range: string, approver: string) =>

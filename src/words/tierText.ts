@@ -8,6 +8,14 @@ export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 6 }).format(value);
 }
 
+/** "3.2 亿". */
+export function amountText(
+  { value, unit }: { readonly value: number; readonly unit: string },
+  language: Language,
+): string {
+  return `${numberText(value, language)} ${unit}`.trim();
+}
+
 /** "< 100", "100 – 200", "500 and above". */
 export function rangeText(tiers: readonly Tier[], index: number, language: Language): string {
   const words = decisionWords[language];

@@ -212,7 +212,7 @@ test('rows of a table become steps and tiers, whichever column is which', () => 
     ['需求立项', '市场部', '2027-03-01'],
     ['预算设立', '', '2027-04-02'],
   ]);
-  const tiers = tiersFromRows(
+  const { tiers } = tiersFromRows(
     [
       ['审批', '金额'],
       ['SEVP', '< 100'],
@@ -227,7 +227,7 @@ test('rows of a table become steps and tiers, whichever column is which', () => 
 });
 
 test('a limit as people type it', () => {
-  expect(['100', '< 200', '1,000', '不限', '', 'no limit', 'soon'].map(limitOf)).toEqual([
+  expect(['100', '< 200', '1,000', '不限', '', 'no limit', 'soon'].map((text) => limitOf(text))).toEqual([
     100,
     200,
     1000,
@@ -236,6 +236,26 @@ test('a limit as people type it', () => {
     null,
     undefined,
   ]);
+});
+
+test('limits with units are turned into the unit of the amount, or refused and named', () => {
+  const said = ['5000万', '1亿', '500 百万', '< 2 亿元', '1 亿以下', '1.5', '2亿以上', '$5m', '三千', '1亿2千万'];
+  expect(said.map((text) => limitOf(text, '亿'))).toEqual([0.5, 1, 5, 2, 1, 1.5, null, 0.05, undefined, undefined]);
+  expect(['$5m', '300 USD'].map((text) => limitOf(text, '亿元'))).toEqual([undefined, undefined]);
+  expect(limitOf('5000万', '')).toBeUndefined();
+  const id = (prefix: string) => `${prefix}:x` as never;
+  const rows = [
+    ['审批人', '金额上限（万元）'],
+    ['部门经理', '5000'],
+    ['总经理', '1 亿'],
+    ['董事会', '300 USD'],
+  ];
+  const { tiers, left } = tiersFromRows(rows, id, '亿元');
+  expect(tiers.map(({ below, approver }) => [below, approver])).toEqual([
+    [0.5, '部门经理'],
+    [1, '总经理'],
+  ]);
+  expect(left).toEqual(['300 USD']);
 });
 
 test('a planned day without its year is the next one, unless it was not long ago', () => {

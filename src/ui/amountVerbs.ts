@@ -1,0 +1,34 @@
+/** The project's amount, typed wherever it stands. Its unit is the unit of the approval tiers. */
+import { changeDetails } from '../domain/edits/chart.ts';
+import { scaleTiers } from '../domain/edits/mode.ts';
+import { exchanged } from '../import/amount.ts';
+import { numberOf, type WrittenNumber } from '../import/number.ts';
+import { inspectorWords } from '../words/inspector.ts';
+import { chainNow, wordsNow } from './app.ts';
+import { commitAloud, undoOffer } from './chartVerbs.ts';
+import { notify } from './notices.ts';
+
+/** One number, and a unit without another. */
+function amountOf(text: string): WrittenNumber | null {
+  const read = numberOf(text);
+  return read && !/\d/u.test(read.unit) ? read : null;
+}
+
+/** What is wrong with a typed amount, or null. */
+export function amountFault(text: string): string | null {
+  return text.trim() === '' || amountOf(text) ? null : wordsNow(inspectorWords).amountWanted;
+}
+
+/** A number without a unit keeps the unit there was; another unit turns the tiers' limits into it. */
+export function setAmount(text: string): void {
+  const read = amountOf(text);
+  const { amount, decisionMode } = chainNow();
+  const was = amount?.unit ?? '';
+  const unit = read?.unit || was;
+  const factor = was === '' ? 1 : exchanged(was, unit);
+  const change = changeDetails({ amount: read && { value: read.value, unit } });
+  commitAloud((chain) => scaleTiers(read ? (factor ?? 1) : 1)(change(chain)), { step: 'details' });
+  const isMoved = read !== null && factor !== 1 && decisionMode.tiers.some(({ below }) => below !== null);
+  const words = wordsNow(inspectorWords);
+  if (isMoved) notify('info', factor === null ? words.tiersKept(unit) : words.tiersTurned(unit), undoOffer());
+}
