@@ -95,6 +95,18 @@ describe('the floors', () => {
     expect(long).toEqual([]);
   });
 
+  test('no two rooms dress the same class, since all styles meet in one page', () => {
+    const dressed = new Map<string, Set<string>>();
+    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.css')))
+      for (const [, selectors = ''] of readFileSync(join(root, name), 'utf8').matchAll(/([^{}]+)\{/g))
+        for (const selector of selectors.split(',').map((each) => each.trim()))
+          if (/^\.[\w-]+$/.test(selector))
+            dressed.set(selector, (dressed.get(selector) ?? new Set()).add(roomOf(name)));
+    expect([...dressed].flatMap(([selector, rooms]) => (rooms.size > 1 ? [`${selector}: ${[...rooms]}`] : []))).toEqual(
+      [],
+    );
+  });
+
   test('nothing reaches for the network', () => {
     const wrong = sources.flatMap(({ name, text }) =>
       /\b(?:XMLHttpRequest|sendBeacon|WebSocket|EventSource)\b|https?:\/\/(?!www\.w3\.org|schemas\.|purl\.|json-schema\.org)/.test(

@@ -5,6 +5,7 @@ import { color } from '../scene/tokens.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
 import { useWords } from './app.ts';
+import './levelStairs.css';
 
 type Props = {
   readonly level: Level | null;
@@ -43,7 +44,7 @@ export function LevelStairs({ level, target, spoken, onLevel, onTarget }: Props)
   };
   return (
     <div
-      className="stairs"
+      className="level-stairs"
       data-field="level"
       role="slider"
       tabIndex={0}
@@ -66,7 +67,7 @@ export function LevelStairs({ level, target, spoken, onLevel, onTarget }: Props)
             // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the slider do the same
             <g
               key={step}
-              className="stair"
+              className="level-stair"
               onClick={(event) => {
                 if (event.shiftKey) onTarget(isWanted ? null : step);
                 else onLevel(isNow ? null : step);
@@ -100,7 +101,7 @@ export function LevelStairs({ level, target, spoken, onLevel, onTarget }: Props)
           );
         })}
       </svg>
-      <div className="stair-words" aria-hidden="true">
+      <div className="level-words" aria-hidden="true">
         {steps.map((step, index) => (
           <span key={step} className={index + 1 === now || index + 1 === wanted ? 'is-on' : ''}>
             {words.levelShort[step]}
