@@ -5,8 +5,7 @@ import { flushSync } from 'react-dom';
 import { suggestionsFor } from '../domain/measures.ts';
 import { gapOf } from '../domain/plan.ts';
 import type { Row } from '../domain/rows.ts';
-import { thePerson } from '../store/selection.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
@@ -133,10 +132,9 @@ function GapCard({
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('.gap-add')) startPlanRow(personId);
-        else chart.verbs.select(thePerson(personId));
+        // The second click of two would be on the card that took its place.
+        if (event.detail < 2) startPlanRow(personId);
       }}
-      onDoubleClick={() => startPlanRow(personId)}
     >
       <span className="gap-name">
         {rank !== null && <span className="grid-rank">{rank}</span>}

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { showColumns } from './columnVerbs.ts';
+import { activeCell } from './desk.ts';
 import { closeCell, openCell } from './editorVerbs.ts';
 import { sheetId } from './ids.ts';
 import type { SheetView } from './useSheet.ts';
@@ -26,7 +27,8 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
         queueMicrotask(() => {
           flushSync(lead);
           field.current?.focus({ preventScroll: true });
-          if (isOpening) openCell(latest.current.sheet);
+          const now = latest.current.sheet;
+          if (isOpening && activeCell(now)?.column === column) openCell(now);
         });
       }),
     [name, field],

@@ -115,10 +115,12 @@ function useSame<T extends ContentWidths | readonly string[]>(next: T): T {
   return kept.current;
 }
 
+/** The scroller may come and go while the view stays: it is measured whenever there is another one. */
 function useRoom(element: RefObject<HTMLElement | null>): { width: number; height: number } {
   const [room, setRoom] = useState({ width: 0, height: 0 });
+  const [watched, setWatched] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => setWatched(element.current));
   useLayoutEffect(() => {
-    const watched = element.current;
     if (!watched) return;
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = watched;
@@ -128,6 +130,6 @@ function useRoom(element: RefObject<HTMLElement | null>): { width: number; heigh
     const observer = new ResizeObserver(measure);
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [element]);
+  }, [watched]);
   return room;
 }
