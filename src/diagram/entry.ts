@@ -14,6 +14,8 @@ import { say } from '../ui/announce.ts';
 import { chainNow, chart, newPersonId, newRibId, preferences, wordsNow } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import type { Then } from '../ui/canvasVerb.ts';
+import { undoOffer } from '../ui/chartVerbs.ts';
+import { notify } from '../ui/notices.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 
@@ -54,26 +56,42 @@ export function leaveField(text: string, then: Then): void {
   }
 }
 
-/** Ends the entry and keeps what was typed; what it recorded can be taken back by the same key. */
+/** ms within which the key that ended an entry takes it back; later it means what it always means. */
+const sameMoment = 4000;
+
+/** Ends the entry and keeps what was typed; what it recorded can be taken back by the same key, pressed again at once. */
 export function endEntry(text: string): void {
   const before = chart.getState().history.past.at(-1);
   leaveField(text, 'stay');
   const { history, selection } = chart.getState();
   const step = history.past.at(-1);
-  canvasDesk.setState({ entered: step && step !== before ? { step, selection } : null });
+  const entered = step && step !== before ? { step, selection } : null;
+  canvasDesk.setState({ entered });
+  if (entered)
+    setTimeout(() => canvasDesk.setState((desk) => (desk.entered === entered ? { entered: null } : desk)), sameMoment);
 }
 
-/** Takes back what the entry just ended had recorded, and stands where it began. */
+/** Takes back what the entry just ended had recorded, as a step of its own, and stands where it began. */
 export function takeBackEntry(): void {
   const { history, selection } = chart.getState();
   const step = history.past.at(-1);
   if (!step) return;
   const seat = selection.kind === 'people' && selection.ids[0] ? placeOf(history.present, selection.ids[0]) : undefined;
   const index = selection.kind === 'rib' ? history.present.ribs.findIndex((rib) => rib.id === selection.id) : -1;
-  verbs.undo();
+  const gone = step.label.step === 'add-person' ? 'remove-person' : step.label.step === 'add-rib' ? 'remove-rib' : null;
+  const label = { ...step.label, step: gone ?? step.label.step };
+  verbs.commit(() => step.state, label);
   say(wordsNow(shellWords).undoWhat(stepText(step.label, preferences.getState().language)));
-  if (seat) verbs.select(theRib(seat.rib.id));
+  if (gone) notify('info', stepText(label, preferences.getState().language), undoOffer());
+  if (seat) selectBeside(seat.rib.id, seat.place);
   else if (index >= 0) selectRibBefore(index);
+}
+
+/** The person before a seat that stays empty, else the one that stands there, else the chain. */
+function selectBeside(ribId: RibId, place: number): void {
+  const ids = ribById(chart.getState().history.present, ribId)?.personIds ?? [];
+  const beside = ids[place - 1] ?? ids[place];
+  verbs.select(beside ? thePerson(beside) : theRib(ribId));
 }
 
 function selectRibBefore(index: number): void {
@@ -152,7 +170,7 @@ function leaveNewPerson(id: PersonId, seat: NewSeat, text: string, then: Then): 
   if (hasText(person) && recordNew(id, person, withRank)) return goOnFromPerson(id, then);
   verbs.preview(null);
   verbs.edit(null);
-  verbs.select(theRib(seat.ribId));
+  selectBeside(seat.ribId, seat.place);
   if (then === 'next-rib') goOnFromRib(seat.ribId, then);
 }
 

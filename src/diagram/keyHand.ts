@@ -56,6 +56,13 @@ export function runKey(pressed: Pressed, draft: string, view: CanvasView): boole
 }
 
 function run(verb: AnyVerb, draft: string, view: CanvasView): void {
+  const { entered } = canvasDesk.getState();
+  runNow(verb, draft, view);
+  // Whatever else is done ends the moment in which an entry can be taken back.
+  if (entered && canvasDesk.getState().entered === entered) canvasDesk.setState({ entered: null });
+}
+
+function runNow(verb: AnyVerb, draft: string, view: CanvasView): void {
   switch (verb.verb) {
     case 'leave':
       return leaveField(draft, verb.then);
