@@ -1,18 +1,18 @@
 /** What can be done to the approval tiers and their approvers. Each is one undo step and is announced. */
-import type { DecisionChain, Edit, PersonId, RibId, Tier } from '../domain/chain.ts';
+import type { DecisionChain, Edit, Person, PersonId, RibId, Tier } from '../domain/chain.ts';
 import { mendsOf } from '../domain/checks/mends.ts';
 import { addTier, changeFactors, changeTier, type Factors, removeTiers, sortTiers } from '../domain/edits/mode.ts';
-import { addPeople, movePeople } from '../domain/edits/people.ts';
+import { addPeople, movePeople, removePeople } from '../domain/edits/people.ts';
 import { isJobTitle, personFromLine } from '../domain/entry.ts';
 import { coveringTier, isAscending } from '../domain/mode.ts';
-import { isSameName } from '../domain/sameName.ts';
-import { allPersonIds, personById, ribById } from '../domain/seats.ts';
+import { nameKey } from '../domain/sameName.ts';
+import { allPersonIds, identityOf, personById, ribById } from '../domain/seats.ts';
 import { amountIn } from '../import/amount.ts';
 import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, chart, newId, newPersonId, preferences, wordsNow } from '../ui/app.ts';
-import { commitAloud, nameFor } from '../ui/chartVerbs.ts';
+import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
 import { decisionDesk, editTier, endEditing, holdTier } from './decisionDesk.ts';
@@ -129,35 +129,55 @@ export function personLine(chain: DecisionChain, id: PersonId): string {
   return [name, jobTitle].filter(Boolean).join(' · ');
 }
 
-/** Whoever is on the chart by that line, name or title; nobody when it could be two. */
-function personOf(chain: DecisionChain, text: string): PersonId | undefined {
-  const ids = allPersonIds(chain);
-  const by = (read: (id: PersonId) => string) => ids.filter((id) => isSameName(read(id), text) && text.trim() !== '');
-  const found = [
-    by((id) => personLine(chain, id)),
-    by((id) => personById(chain, id)?.name ?? ''),
-    by((id) => personById(chain, id)?.jobTitle ?? ''),
-  ].find((some) => some.length > 0);
-  return found?.[0];
+/** Who may be meant by a text: whoever is called so, then whose name or title begins with it, then whose holds it. */
+export function approversMatching(chain: DecisionChain, tier: Tier, text: string): readonly PersonId[] {
+  const wanted = nameKey(text);
+  if (wanted === '') return [];
+  const linked = new Set(tier.approverIds.map((id) => identityOf(chain, id)));
+  const wordsOf = (id: PersonId) => {
+    const { name = '', jobTitle = '' } = personById(chain, id) ?? {};
+    return [personLine(chain, id), `${jobTitle} ${name}`, name, jobTitle].map(nameKey);
+  };
+  const tests = [
+    (word: string) => word === wanted,
+    (word: string) => word.startsWith(wanted),
+    (word: string) => word.includes(wanted),
+  ];
+  const found = tests.flatMap((test) => allPersonIds(chain).filter((id) => wordsOf(id).some(test)));
+  const seen = new Set<string>();
+  return found.filter((id) => {
+    const who = identityOf(chain, id);
+    return !linked.has(who) && !seen.has(who) && seen.add(who);
+  });
 }
 
-/** Links somebody of the chart; whoever is not on it yet waits in the tray. */
-export function addApprover(tierId: string, text: string): void {
-  const line = text.trim();
-  if (line === '') return;
-  const known = personOf(chainNow(), line);
-  const id = known ?? newPersonId();
-  const words = wordsNow(decisionWords);
-  const link: Edit = (chain) => {
+/** Links somebody of the chart. */
+export function linkApprover(tierId: string, id: PersonId): void {
+  commitAloud(linkEdit(tierId, id), { ...step, subject: nameFor(chainNow(), id) });
+}
+
+function linkEdit(tierId: string, id: PersonId): Edit {
+  return (chain) => {
     const tier = chain.decisionMode.tiers.find((each) => each.id === tierId);
     return tier ? changeTier(tierId, { approverIds: [...tier.approverIds, id] })(chain) : chain;
   };
+}
+
+/** People begun here, as they were begun: nobody else has had to do with them yet. */
+const begun = new Map<PersonId, Person>();
+
+/** Begins somebody who is not on the chart yet, in the tray, and links them. */
+export function addApprover(tierId: string, text: string): void {
+  const line = text.trim();
+  if (line === '') return;
+  const id = newPersonId();
+  const words = wordsNow(decisionWords);
   const entry = isJobTitle(line) ? { name: '', jobTitle: line, placeholder: true } : nameAndTitle(line);
-  commitAloud((chain) => link(known ? chain : addPeople([[id, entry]], 'tray')(chain)), {
-    ...step,
-    subject: known ? nameFor(chainNow(), known) : line,
-  });
-  if (!known) notify('info', words.intoTray(line));
+  commitAloud((chain) => linkEdit(tierId, id)(addPeople([[id, entry]], 'tray')(chain)), { ...step, subject: line });
+  const person = personById(chainNow(), id);
+  if (!person) return;
+  begun.set(id, person);
+  notify('info', words.intoTray(line), undoOffer());
 }
 
 function nameAndTitle(line: string) {
@@ -165,10 +185,25 @@ function nameAndTitle(line: string) {
   return { name, jobTitle };
 }
 
+/** Whoever was begun for this alone goes with the link; whoever else waits in the tray is said to stay there. */
 export function unlinkApprover(tierId: string, id: PersonId): void {
-  const tier = chainNow().decisionMode.tiers.find((each) => each.id === tierId);
+  const { decisionMode, tray } = chainNow();
+  const tier = decisionMode.tiers.find((each) => each.id === tierId);
   const approverIds = tier?.approverIds.filter((each) => each !== id) ?? [];
-  commitAloud(changeTier(tierId, { approverIds }), step);
+  const isLinked = decisionMode.tiers.some((each) => each.id !== tierId && each.approverIds.includes(id));
+  const isWaiting = tray.includes(id) && !isLinked;
+  const isOnlyHere = isWaiting && begun.get(id) === personById(chainNow(), id) && !isSpokenOf(chainNow(), id);
+  const name = nameFor(chainNow(), id);
+  const edit = changeTier(tierId, { approverIds });
+  commitAloud((chain) => (isOnlyHere ? removePeople([id])(edit(chain)) : edit(chain)), step);
+  const words = wordsNow(decisionWords);
+  if (isWaiting) notify('info', isOnlyHere ? words.goneAgain(name) : words.staysInTray(name), undoOffer());
+}
+
+/** Whether assessment, plan or ties say anything of them. */
+function isSpokenOf({ assessments, plan, ties }: DecisionChain, id: PersonId): boolean {
+  const isPlanned = plan.some((item) => item.personId === id || item.viaPersonIds.includes(id));
+  return assessments[id] !== undefined || isPlanned || ties.some(({ from, to }) => from === id || to === id);
 }
 
 /** 列入 TOP 10, as the check's own mend does it. */

@@ -62,6 +62,9 @@ export const decisionWords = bilingual(
     openApprovers: (count: number) => `还有 ${count} 位未指明`,
     addApprover: '加批准人：姓名或职务',
     intoTray: (name: string) => `${name}已放入待定区，并列为批准人`,
+    newApprover: (text: string) => `新增“${text}”，放入待定区`,
+    goneAgain: (name: string) => `${name}已去掉，待定区里也不留`,
+    staysInTray: (name: string) => `${name}不再是批准人，仍在待定区`,
     noApprovers: '还没有指明批准人',
     tally: (linked: number, all: number, onChart: number, top: number) =>
       linked === 0 && all === 0 ? '还没有指明批准人' : `${all} 位批准人中 ${onChart} 位在图上，${top} 位在 TOP 10`,
@@ -200,6 +203,9 @@ export const decisionWords = bilingual(
     openApprovers: (count: number) => `${count} not named yet`,
     addApprover: 'Add approver: name or title',
     intoTray: (name: string) => `${name} is in the tray now, and an approver`,
+    newApprover: (text) => `New: “${text}”, into the tray`,
+    goneAgain: (name) => `${name} is gone, from the tray too`,
+    staysInTray: (name) => `${name} no longer approves, and waits in the tray`,
     noApprovers: 'No approvers named yet',
     tally: (linked: number, all: number, onChart: number, top: number) =>
       linked === 0 && all === 0

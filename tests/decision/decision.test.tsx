@@ -138,6 +138,29 @@ describe('the decision mode by keyboard', () => {
     await act(async () => chart.verbs.undo());
     await click(all('.chip')[2]?.querySelector('.chip-remove'));
     expect(mode().tiers[2]?.approverIds).toHaveLength(2);
+    expect(chainNow().tray).toHaveLength(0);
+    await act(async () => chart.verbs.undo());
+    expect(chainNow().tray).toHaveLength(1);
+  });
+
+  test('Enter takes who is offered first, by a part of name or title; somebody new needs the line that says so', async () => {
+    await fillTiers();
+    const approvers = () => (mode().tiers[0]?.approverIds ?? []).map((id) => chainNow().people[id]?.name);
+    await act(async () => one('[data-tier-id] button')?.focus());
+    await click(one('[data-tier-id] button'));
+    await write('approver', 'Da');
+    await write('approver', 'CTO');
+    expect(approvers()).toEqual(['Da Hai', 'Av']);
+    await act(async () => one('[data-field="approver"]')?.focus());
+    await type('Iz');
+    await act(async () => one('[data-field="approver"]')?.blur());
+    expect(approvers()).toHaveLength(2);
+    await act(async () => one('[data-field="approver"]')?.focus());
+    await press('ArrowUp');
+    expect(one('.approver-list [aria-selected="true"]')?.textContent).toBe('新增“Iz”，放入待定区');
+    await press('Enter');
+    expect(approvers()).toEqual(['Da Hai', 'Av', 'Iz']);
+    expect(chainNow().tray).toHaveLength(1);
   });
 
   test('steps: added, named, given a unit and a day, moved, marked done', async () => {
