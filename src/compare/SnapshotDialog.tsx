@@ -1,14 +1,17 @@
 /** Takes a snapshot of the chart as it is now, from any view. */
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
-import { newId, timeNow, today, useWords } from '../ui/app.ts';
+import { isKeptOn } from '../domain/snapshots.ts';
+import { chainNow, newId, timeNow, today, useWords } from '../ui/app.ts';
 import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { compareWords } from '../words/compare.ts';
+import { stageWords } from '../words/stage.ts';
 import { LabelDialog } from './LabelDialog.tsx';
 
 export function SnapshotDialog() {
   const words = useWords(compareWords);
+  const stage = useWords(stageWords);
   return (
     <LabelDialog
       title={words.takeName}
@@ -17,6 +20,7 @@ export function SnapshotDialog() {
       help={words.takeHelp}
       onClose={() => shellDesk.setState({ dialog: null })}
       onLabel={(label) => {
+        if (isKeptOn(chainNow(), today())) return notify('info', stage.sameSnapshot);
         commitAloud(takeSnapshot({ id: newId('snapshot'), takenAt: timeNow(), label, reason: 'manual' }), {
           step: 'take-snapshot',
           subject: label,

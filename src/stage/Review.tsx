@@ -8,16 +8,30 @@ import { dayAfter } from '../domain/dates.ts';
 import { changeDetails } from '../domain/edits/chart.ts';
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
 import { markReviewed } from '../domain/edits/stage.ts';
-import { daysToReview, openUntilReview, reviewDays } from '../domain/review.ts';
+import { daysToReview, isReviewedOn, openUntilReview, reviewDays } from '../domain/review.ts';
+import { isKeptOn } from '../domain/snapshots.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chart, newId, preferences, timeNow, today, useChain, useLanguage, useWords, wordsNow } from '../ui/app.ts';
+import {
+  chart,
+  newId,
+  preferences,
+  timeNow,
+  today,
+  useChain,
+  useChart,
+  useLanguage,
+  useWords,
+  wordsNow,
+} from '../ui/app.ts';
 import { commitAloud } from '../ui/chartVerbs.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
+import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useViews } from '../ui/views.ts';
 import { localeOf } from '../words/language.ts';
+import { shellWords } from '../words/shell.ts';
 import { stageWords } from '../words/stage.ts';
 import { shortDay } from '../words/tierText.ts';
 
@@ -132,7 +146,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
     <ul className="review-list">
       {line(checks > 0, words.checks(checks), () => shellDesk.setState({ panel: 'checks' }))}
       {line(overdue.length > 0, words.overdue(overdue.length), overdue.length > 0 ? toPlan : undefined)}
-      {upcoming > 0 && line(true, words.due(upcoming), toPlan)}
+      {upcoming > 0 && line(true, chain.reviewDue ? words.due(upcoming) : words.dueSometime(upcoming), toPlan)}
       {line(
         staleIds.length > 0,
         words.stale(staleIds.length),
@@ -151,8 +165,11 @@ function OpenList({ onGo }: { onGo: () => void }) {
 
 function Reviewed() {
   const words = useWords(stageWords);
-  const { reviewDue } = useChain();
+  const chain = useChain();
+  const { reviewDue } = chain;
   const [isKept, setKept] = useState(true);
+  const day = today();
+  const isMoved = reviewDue === dayAfter(day, reviewDays);
   return (
     <div className="review-foot">
       <TextField
@@ -162,24 +179,52 @@ function Reviewed() {
         value={reviewDue ?? ''}
         onCommit={(date) => commitAloud(changeDetails({ reviewDue: date || null }), { step: 'review' })}
       />
-      {reviewDue && (
-        <label className="review-keep">
-          <input type="checkbox" checked={isKept} onChange={(event) => setKept(event.target.checked)} />
-          {words.withSnapshot}
-        </label>
+      {isMoved ? (
+        <ReviewedLine day={day} next={reviewDue} isReviewed={isReviewedOn(chain, day)} />
+      ) : (
+        <>
+          {reviewDue && (
+            <label className="review-keep">
+              <input type="checkbox" checked={isKept} onChange={(event) => setKept(event.target.checked)} />
+              {words.withSnapshot}
+            </label>
+          )}
+          <button type="button" className="button" onClick={() => review(reviewDue !== null && isKept)}>
+            {reviewDue ? words.reviewed : words.plan90}
+          </button>
+        </>
       )}
-      <button type="button" className="button" onClick={() => review(reviewDue !== null && isKept)}>
-        {reviewDue ? words.reviewed : words.plan90}
-      </button>
     </div>
   );
 }
 
-/** The chart as it was reviewed is kept, and the next review is a quarter on: one step. */
+/** What was just done stands in place of the button that did it. */
+function ReviewedLine({ day, next, isReviewed }: { day: IsoDate; next: IsoDate; isReviewed: boolean }) {
+  const words = useWords(stageWords);
+  const shell = useWords(shellWords);
+  const isLast = useChart(({ history }) => history.past.at(-1)?.label.step === 'review');
+  return (
+    <p className="review-done" role="status">
+      <Check size={15} />
+      {isReviewed && <span>{words.reviewedOn(shortDay(day, day))}</span>}
+      <span>{words.nextOn(shortDay(next, day))}</span>
+      {isLast && (
+        <button type="button" className="link" onClick={() => chart.verbs.undo()}>
+          {shell.undo}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** The chart as it was reviewed is kept, unless it is already, and the next review is a quarter on: one step. */
 function review(isKept: boolean): void {
   const words = wordsNow(stageWords);
-  const kept = { id: newId('snapshot'), takenAt: timeNow(), label: words.label(today()), reason: 'quarter' } as const;
-  const edit: Edit = (chain) => markReviewed(today())(isKept ? takeSnapshot(kept)(chain) : chain);
+  const day = today();
+  const isSame = isKept && isKeptOn(chart.getState().history.present, day);
+  const kept = { id: newId('snapshot'), takenAt: timeNow(), label: words.label(day), reason: 'quarter' } as const;
+  const edit: Edit = (chain) => markReviewed(day)(isKept && !isSame ? takeSnapshot(kept)(chain) : chain);
   commitAloud(edit, { step: 'review' });
-  say(words.moved(dayAfter(today(), reviewDays)));
+  say(words.moved(dayAfter(day, reviewDays)));
+  if (isSame) notify('info', words.sameSnapshot);
 }
