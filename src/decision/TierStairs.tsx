@@ -11,7 +11,7 @@ import { isComposingKey } from '../ui/keyTable.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { inspectorWords } from '../words/inspector.ts';
-import { amountText, numberText, rangeText } from '../words/tierText.ts';
+import { amountText, approverText, numberText, rangeText } from '../words/tierText.ts';
 import { decisionDesk, editTier, endEditing, holdTier, useDecisionDesk } from './decisionDesk.ts';
 import { InPlace } from './InPlace.tsx';
 import { isLetter } from './isLetter.ts';
@@ -134,6 +134,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
   const { tiers } = chain.decisionMode;
   const { id, approver, below } = tier;
   const range = rangeText(tiers, index, language);
+  const approvers = approverText(chain, tier, language);
   const field = useDecisionDesk(({ editing }) => (editing?.of === 'tier' && editing.id === id ? editing.field : null));
   const isHeld = useDecisionDesk(({ held }) => (held?.id === id ? held : null));
   const tread = useRef<HTMLButtonElement>(null);
@@ -176,15 +177,15 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
             ref={tread}
             type="button"
             tabIndex={isShown ? 0 : -1}
-            aria-label={[words.tierName(index + 1, range, approver), isCovering && words.covering]
+            aria-label={[words.tierName(index + 1, range, approvers), isCovering && words.covering]
               .filter(Boolean)
               .join(', ')}
-            title={approver}
+            title={approvers}
             onClick={() => holdTier(id)}
             onDoubleClick={() => editTier(id, 'approver')}
             onKeyDown={onKeyDown}
           >
-            {approver || <em>{words.approverWanted}</em>}
+            {approvers || <em>{words.approverWanted}</em>}
           </button>
         )}
       </div>

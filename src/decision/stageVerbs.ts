@@ -9,7 +9,7 @@ import {
   moveStages,
   removeStages,
 } from '../domain/edits/mode.ts';
-import { lanesOf, ribNamed } from '../domain/mode.ts';
+import { lanesOf, likelyRib } from '../domain/mode.ts';
 import { type ProcessKey, processStages } from '../domain/processes.ts';
 import { say } from '../ui/announce.ts';
 import { chainNow, newId, newRibId, preferences, today, wordsNow } from '../ui/app.ts';
@@ -111,15 +111,21 @@ export function linkRib(unit: string, ribId: RibId | null): void {
   commitAloud(linkUnit(unit, ribId), step);
 }
 
-/** 对应决策链: every unit without a chain gets the one of its name. */
+/** 对应决策链: every unit without a chain gets the one of its name, or the only one that can be meant; both are named. */
 export function matchRibs(): void {
   const words = wordsNow(decisionWords);
-  const units = unmatched(chainNow()).filter((unit) => ribNamed(chainNow(), unit));
-  commitAloud(
-    (chain) => units.reduce((current, unit) => linkUnit(unit, ribNamed(current, unit)?.id ?? null)(current), chain),
-    step,
+  const open = unmatched(chainNow());
+  const pairs = open.flatMap((unit) => {
+    const rib = likelyRib(chainNow(), unit);
+    return rib ? [{ unit, rib }] : [];
+  });
+  commitAloud((chain) => pairs.reduce((current, { unit, rib }) => linkUnit(unit, rib.id)(current), chain), step);
+  const left = open.filter((unit) => !pairs.some((pair) => pair.unit === unit));
+  const text = words.matched(
+    pairs.map(({ unit, rib }) => (unit === rib.name ? unit : `${unit} → ${rib.name}`)),
+    left,
   );
-  notify('info', words.matched(units.length));
+  notify('info', text, pairs.length > 0 ? undoOffer() : undefined);
 }
 
 /** Units that have a name but no chain. */

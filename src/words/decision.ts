@@ -102,7 +102,13 @@ export const decisionWords = bilingual(
     replaces: (count: number) => `替换现有 ${count} 步`,
     filled: (count: number) => `已填入 ${count} 步`,
     matchRibs: '对应决策链',
-    matched: (count: number) => (count === 0 ? '没有同名的决策链可对应' : `已对应 ${count} 个单位`),
+    matched: (pairs: readonly string[], left: readonly string[]) =>
+      [
+        pairs.length === 0 ? '没有名称相近的决策链' : `已对应 ${pairs.join('、')}`,
+        left.length > 0 ? `${left.join('、')}请点“?”选一条` : '',
+      ]
+        .filter(Boolean)
+        .join('；'),
     emptyTitle: '这个客户怎么批、怎么买',
     emptyText: '填入金额分档和采购环节，批准人就会在图上亮起来。',
     stagesEmpty: '从常见流程填入，再改成客户的做法；或按 Enter 加第一步。',
@@ -245,8 +251,13 @@ export const decisionWords = bilingual(
     replaces: (count: number) => `replaces ${counted(count, 'step', 'steps')}`,
     filled: (count: number) => `${counted(count, 'step', 'steps')} filled in`,
     matchRibs: 'Match chains',
-    matched: (count: number) =>
-      count === 0 ? 'No chain bears a unit’s name' : `${counted(count, 'unit', 'units')} matched`,
+    matched: (pairs, left) =>
+      [
+        pairs.length === 0 ? 'No chain has a name like it' : `Matched: ${pairs.join(', ')}`,
+        left.length > 0 ? `choose one at the “?” of ${left.join(', ')}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
     emptyTitle: 'How does this customer approve and buy?',
     emptyText: 'Enter the approval tiers and the procurement steps, and the approvers light up on the chart.',
     stagesEmpty: 'Start from a usual process and change it to what the customer does, or press Enter for a first step.',

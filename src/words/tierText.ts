@@ -1,6 +1,7 @@
 /** What a tier's range and an amount read like. */
-import type { Tier } from '../domain/chain.ts';
-import { rangeOf } from '../domain/mode.ts';
+import type { DecisionChain, Tier } from '../domain/chain.ts';
+import { approversOf, rangeOf } from '../domain/mode.ts';
+import { personById } from '../domain/seats.ts';
 import { decisionWords } from './decision.ts';
 import { type Language, localeOf } from './language.ts';
 
@@ -24,6 +25,13 @@ export function rangeText(tiers: readonly Tier[], index: number, language: Langu
   if (!Number.isFinite(from)) return below === null ? words.unlimited : words.below(shown(below));
   if (below === null) return from > 0 ? words.above(shown(from)) : words.unlimited;
   return from > 0 ? words.between(shown(from), shown(below)) : words.below(shown(below));
+}
+
+/** Who approves at a tier: as written, else those linked to it; '' while nobody is. */
+export function approverText(chain: DecisionChain, tier: Tier, language: Language): string {
+  const linked = approversOf(chain, tier).map(({ personId }) => personById(chain, personId));
+  const names = linked.map((person) => person?.name || person?.jobTitle || '').filter(Boolean);
+  return tier.approver.trim() || names.join(language === 'zh' ? '、' : ', ');
 }
 
 /** "11-16"; with its year when it is not this one. */

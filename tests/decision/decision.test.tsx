@@ -8,11 +8,13 @@ import { decisionDesk } from '../../src/decision/decisionDesk.ts';
 import { stagesFromRows, tiersFromRows } from '../../src/decision/pastedRows.ts';
 import { readPlanned } from '../../src/decision/readPlanned.ts';
 import { limitOf } from '../../src/decision/tierVerbs.ts';
+import type { PersonId, Rib } from '../../src/domain/chain.ts';
 import { checksOf } from '../../src/domain/checks/checks.ts';
-import { currentStage } from '../../src/domain/mode.ts';
+import { currentStage, likelyRib } from '../../src/domain/mode.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topRankOf } from '../../src/domain/topTen.ts';
 import { chainNow, chart, preferences, today } from '../../src/ui/app.ts';
+import { approverText } from '../../src/words/tierText.ts';
 
 const place = document.createElement('div');
 let root: Root;
@@ -286,4 +288,22 @@ test('a planned day without its year is the next one, unless it was not long ago
   expect(readPlanned('11-16', '2026-11-28')).toBe('2026-11-16');
   expect(readPlanned('2026-02-05', '2026-11-28')).toBe('2026-02-05');
   expect(readPlanned('soon', '2026-11-28')).toBeNull();
+});
+
+test('a unit is matched with the chain of its name, or with the only one that holds it', () => {
+  const named = (...names: string[]) => ({
+    ribs: names.map((name, at) => ({ id: `rib:${at}`, name, kind: 'department', personIds: [] }) as Rib),
+  });
+  expect(likelyRib(named('市场部', '采购与评标小组'), '评标小组')?.name).toBe('采购与评标小组');
+  expect(likelyRib(named('评标小组', '采购与评标小组'), '评标小组')?.name).toBe('评标小组');
+  expect(likelyRib(named('技术评标小组', '商务评标小组'), '评标小组')).toBeUndefined();
+  expect(likelyRib(named('部'), '市场部')).toBeUndefined();
+});
+
+test('a tier without words is called by those linked to it', () => {
+  const chain = exampleChain();
+  const tier = { id: 'tier:1', below: 100, approver: '', approverIds: ['person:1', 'person:15'] as PersonId[] };
+  expect(approverText(chain, tier, 'zh')).toBe('Da Hai、通信部长');
+  expect(approverText(chain, { ...tier, approver: 'SEVP' }, 'zh')).toBe('SEVP');
+  expect(approverText(chain, { ...tier, approverIds: [] }, 'zh')).toBe('');
 });
