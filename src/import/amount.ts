@@ -56,11 +56,15 @@ export function scaleOf(unit: string): Scale | null {
   return factor === undefined || found.length > 1 ? null : { factor, money: found[0]?.[0] ?? '' };
 }
 
-/** What one of `from` is in `to`, where both are known and of the same money, or one names none; else null. */
+/**
+ * What one of `from` is in `to`, where both are known and of the same money; else null. A unit that names none takes
+ * the other's, but 万 and 亿 alone are of 元.
+ */
 export function exchanged(from: string, to: string): number | null {
   if (from.trim() === to.trim()) return 1;
   const [one, other] = [scaleOf(from), scaleOf(to)];
-  const isSame = one && other && (one.money === other.money || one.money === '' || other.money === '');
+  const wanted = other?.money || (/\p{Script=Han}/u.test(to) ? 'CNY' : '');
+  const isSame = one && other && (one.money === '' || wanted === '' || one.money === wanted);
   return isSame ? one.factor / other.factor : null;
 }
 

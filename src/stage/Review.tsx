@@ -169,7 +169,9 @@ function Reviewed() {
   const { reviewDue } = chain;
   const [isKept, setKept] = useState(true);
   const day = today();
-  const isMoved = reviewDue === dayAfter(day, reviewDays);
+  const isReviewed = isReviewedOn(chain, day);
+  const isLast = useChart(({ history }) => history.past.at(-1)?.label.step === 'review');
+  const isMoved = reviewDue !== null && (isReviewed || (isLast && reviewDue === dayAfter(day, reviewDays)));
   return (
     <div className="review-foot">
       <TextField
@@ -180,7 +182,7 @@ function Reviewed() {
         onCommit={(date) => commitAloud(changeDetails({ reviewDue: date || null }), { step: 'review' })}
       />
       {isMoved ? (
-        <ReviewedLine day={day} next={reviewDue} isReviewed={isReviewedOn(chain, day)} />
+        <ReviewedLine day={day} next={reviewDue} isReviewed={isReviewed} isLast={isLast} />
       ) : (
         <>
           {reviewDue && (
@@ -198,11 +200,18 @@ function Reviewed() {
   );
 }
 
+type ReviewedProps = {
+  readonly day: IsoDate;
+  readonly next: IsoDate;
+  readonly isReviewed: boolean;
+  /** Undo takes just that back. */
+  readonly isLast: boolean;
+};
+
 /** What was just done stands in place of the button that did it. */
-function ReviewedLine({ day, next, isReviewed }: { day: IsoDate; next: IsoDate; isReviewed: boolean }) {
+function ReviewedLine({ day, next, isReviewed, isLast }: ReviewedProps) {
   const words = useWords(stageWords);
   const shell = useWords(shellWords);
-  const isLast = useChart(({ history }) => history.past.at(-1)?.label.step === 'review');
   return (
     <p className="review-done" role="status">
       <Check size={15} />

@@ -265,7 +265,18 @@ test('a limit as people type it', () => {
 
 test('limits with units are turned into the unit of the amount, or refused and named', () => {
   const said = ['5000万', '1亿', '500 百万', '< 2 亿元', '1 亿以下', '1.5', '2亿以上', '$5m', '三千', '1亿2千万'];
-  expect(said.map((text) => limitOf(text, '亿'))).toEqual([0.5, 1, 5, 2, 1, 1.5, null, 0.05, undefined, undefined]);
+  expect(said.map((text) => limitOf(text, '亿'))).toEqual([
+    0.5,
+    1,
+    5,
+    2,
+    1,
+    1.5,
+    null,
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(['$5m', '300 USD'].map((text) => limitOf(text, '亿元'))).toEqual([undefined, undefined]);
   expect(limitOf('5000万', '')).toBeUndefined();
   const id = (prefix: string) => `${prefix}:x` as never;

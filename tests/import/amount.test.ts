@@ -26,6 +26,7 @@ law.prop([fc.constantFrom(...units), fc.constantFrom(...units), fc.integer({ min
 );
 
 test('other money is not turned, nor a unit nobody knows', () => {
+  expect([exchanged('USD', '亿'), exchanged('百万', '百万美元'), exchanged('$', 'million')]).toEqual([null, 1, 1e-6]);
   expect([exchanged('万美元', '亿元'), exchanged('套', '亿元'), exchanged('套', '套')]).toEqual([null, null, 1]);
   expect(amountIn('5000', '亿元', '万元')).toBe(0.5);
 });
