@@ -1,6 +1,5 @@
 /** The project's amount, typed wherever it stands. Its unit is the unit of the approval tiers. */
-import { changeDetails } from '../domain/edits/chart.ts';
-import { scaleTiers } from '../domain/edits/mode.ts';
+import { changeAmount } from '../domain/edits/chart.ts';
 import { exchanged } from '../import/amount.ts';
 import { numberOf, type WrittenNumber } from '../import/number.ts';
 import { inspectorWords } from '../words/inspector.ts';
@@ -26,8 +25,8 @@ export function setAmount(text: string): void {
   const was = amount?.unit ?? '';
   const unit = read?.unit || was;
   const factor = was === '' ? 1 : exchanged(was, unit);
-  const change = changeDetails({ amount: read && { value: read.value, unit } });
-  commitAloud((chain) => scaleTiers(read ? (factor ?? 1) : 1)(change(chain)), { step: 'details' });
+  const next = read && { value: read.value, unit };
+  commitAloud(changeAmount(next, read ? (factor ?? 1) : 1), { step: 'details' });
   const isMoved = read !== null && factor !== 1 && decisionMode.tiers.some(({ below }) => below !== null);
   const words = wordsNow(inspectorWords);
   if (isMoved) notify('info', factor === null ? words.tiersKept(unit) : words.tiersTurned(unit), undoOffer());

@@ -13,6 +13,7 @@ import { checksOf } from '../../src/domain/checks/checks.ts';
 import { currentStage, likelyRib } from '../../src/domain/mode.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topRankOf } from '../../src/domain/topTen.ts';
+import { amountFault, setAmount } from '../../src/ui/amountVerbs.ts';
 import { chainNow, chart, preferences, today } from '../../src/ui/app.ts';
 import { approverText } from '../../src/words/tierText.ts';
 
@@ -261,6 +262,27 @@ test('a limit as people type it', () => {
     null,
     undefined,
   ]);
+});
+
+test('another unit of the amount turns the limits along; other money leaves them and says so', () => {
+  chart.verbs.open({
+    ...exampleChain('zh'),
+    decisionMode: {
+      ...exampleChain().decisionMode,
+      tiers: [100, 500, null].map((below, at) => ({ id: `tier:${at}`, below, approver: '', approverIds: [] })),
+    },
+  });
+  const limits = () => mode().tiers.map(({ below }) => below);
+  setAmount('320 百万元');
+  expect([chainNow().amount, limits()]).toEqual([{ value: 320, unit: '百万元' }, [100, 500, null]]);
+  setAmount('3.2 亿');
+  expect([chainNow().amount, limits()]).toEqual([{ value: 3.2, unit: '亿' }, [1, 5, null]]);
+  setAmount('4');
+  expect([chainNow().amount, limits()]).toEqual([{ value: 4, unit: '亿' }, [1, 5, null]]);
+  setAmount('4 亿元');
+  setAmount('50 百万美元');
+  expect(limits()).toEqual([1, 5, null]);
+  expect([amountFault('3 亿 2 千万'), amountFault(''), amountFault('5 亿')].map(Boolean)).toEqual([true, false, false]);
 });
 
 test('limits with units are turned into the unit of the amount, or refused and named', () => {

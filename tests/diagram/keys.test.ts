@@ -245,18 +245,18 @@ describe('every state of the canvas', () => {
         }
   });
 
-  const escape = pressed({ ctrl: false, alt: false, shift: false, key: 'Escape' });
+  const esc = pressed({ ctrl: false, alt: false, shift: false, key: 'Escape' });
   const undated = ({ updatedAt: _, ...chain }: DecisionChain) => chain;
 
   test('after Esc the name stays; once more takes it away, and undo brings it back', () => {
     for (const state of ['new-target', 'new-rib', 'new-name', 'new-title'] as const) {
       const draft = enter(state);
       const before = app.chart.getState().history.present;
-      press(escape, draft);
+      press(esc, draft);
       expect(isThere(typed), state).toBe(true);
-      press(escape, '');
+      press(esc, '');
       expect(undated(app.chart.getState().history.present), state).toEqual(undated(before));
-      press(escape, '');
+      press(esc, '');
       expect(undated(app.chart.getState().history.present), state).toEqual(undated(before));
       app.chart.verbs.undo();
       expect(isThere(typed), state).toBe(true);
@@ -266,11 +266,11 @@ describe('every state of the canvas', () => {
   test('only at once: neither after another key nor some seconds later does Esc delete anybody', () => {
     vi.useFakeTimers();
     for (const between of ['F2, Enter', 'waiting']) {
-      press(escape, enter('new-name'));
+      press(esc, enter('new-name'));
       if (between === 'waiting') vi.advanceTimersByTime(5000);
       else for (const key of ['F2', 'Enter']) press(pressed({ ctrl: false, alt: false, shift: false, key }), typed);
-      press(escape, '');
-      press(escape, '');
+      press(esc, '');
+      press(esc, '');
       expect(isThere(typed), between).toBe(true);
     }
     vi.useRealTimers();
@@ -280,7 +280,7 @@ describe('every state of the canvas', () => {
     const draft = enter('blank-name');
     const { editing, selection } = app.chart.getState();
     const seat = editing?.at === 'person' ? editing.seat : undefined;
-    press(escape, draft);
+    press(esc, draft);
     const ids = app.chart.getState().history.present.ribs.find(({ id }) => id === seat?.ribId)?.personIds ?? [];
     expect(app.chart.getState().selection).toEqual({ kind: 'people', ids: [ids[(seat?.place ?? 0) - 1] ?? ids[0]] });
     expect(app.chart.getState().selection).not.toEqual(selection);

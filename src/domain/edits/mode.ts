@@ -39,14 +39,6 @@ export function removeTiers(ids: readonly string[]): Edit {
   return onTiers((tiers) => leftOf(tiers, ids));
 }
 
-/** Limits in another unit. */
-export function scaleTiers(factor: number): Edit {
-  const scaled = (below: number) => Number((below * factor).toPrecision(12));
-  return onTiers((tiers) =>
-    factor === 1 ? tiers : tiers.map((tier) => (tier.below === null ? tier : { ...tier, below: scaled(tier.below) })),
-  );
-}
-
 /** 按金额排序: by limit, the one without last; equal limits keep their order. */
 export function sortTiers(): Edit {
   const limit = ({ below }: Tier) => below ?? Number.POSITIVE_INFINITY;
