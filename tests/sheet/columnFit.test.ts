@@ -99,6 +99,13 @@ describe('columns', () => {
     },
   );
 
+  test('what a paste has filled is shown beside a choice, and changes none', () => {
+    const hidden = ['confidence', 'assessedOn'];
+    const ids = shownIds(columnChoice(chain, { hidden, brought: ['confidence'] }));
+    expect([ids.includes('confidence'), ids.includes('assessedOn')]).toEqual([true, false]);
+    expect(shownIds(columnChoice(chain, { room: 900, brought: ['confidence'] }))).toContain('confidence');
+  });
+
   test('a column someone is led to joins those shown', () => {
     const choice = columnChoice(chain, { language: 'en', room: 700 });
     const leftOut = leftOutColumns(choice);
