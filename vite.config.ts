@@ -1,46 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { mergeConfig, type Plugin, type UserConfig } from 'vite';
+import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { installed } from './src/build/installed.ts';
+import { oneFile, oneFileMode } from './src/build/oneFile.ts';
+import { contentSecurityPolicy } from './src/build/policy.ts';
 import { exportFont } from './src/export/font/build.ts';
 import { fontFolder } from './src/export/font/slices.ts';
-
-/** A static host sends no headers, so the built page carries its own strict policy. The dev server needs inline scripts and gets none. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html) {
-        const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)]
-          .map(
-            (found) =>
-              ` 'sha256-${createHash('sha256')
-                .update(found[1] ?? '')
-                .digest('base64')}'`,
-          )
-          .join('');
-        const content = [
-          "default-src 'none'",
-          `script-src 'self'${inline}`,
-          "style-src 'self'",
-          "img-src 'self' data: blob:",
-          "font-src 'self' data:",
-          "connect-src 'self'",
-          "manifest-src 'self'",
-          "worker-src 'self'",
-          "base-uri 'none'",
-          "form-action 'none'",
-        ].join('; ');
-        return [{ tag: 'meta', injectTo: 'head-prepend', attrs: { 'http-equiv': 'Content-Security-Policy', content } }];
-      },
-    },
-  };
-}
 
 /** Modules of the first load but its entry: one file, for many small ones pack badly and are asked for one by one. */
 const firstLoad = new Set<string>();
@@ -49,7 +18,7 @@ const codeFiles = new Set<string>();
 
 /**
  * Makes `import()` fetch as src/ui/pieces.ts does, in place of Vite's own helper, which gives the browser a module that did not
- * come only one chance; and lists every file of code but the fonts' (a machine without Chinese fonts fetches those at once).
+ * come only one chance; and lists in the page every file of code but the fonts' (a machine without Chinese fonts fetches those at once).
  */
 function pieces(): Plugin {
   return {
@@ -79,7 +48,10 @@ function pieces(): Plugin {
         if (file.type === 'chunk' || (file.fileName.endsWith('.css') && !String(file.source).includes('@font-face')))
           codeFiles.add(file.fileName);
       }
-      this.emitFile({ type: 'asset', fileName: 'code.json', source: JSON.stringify([...codeFiles]) });
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      const list = `<script type="application/json" id="code">${JSON.stringify([...codeFiles])}</script>`;
+      page.source = String(page.source).replace('</body>', () => `${list}\n</body>`);
     },
   };
 }
@@ -110,23 +82,31 @@ function thirdParty(): Plugin {
   };
 }
 
-export default defineConfig({
-  base: './',
-  plugins: [react(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy()],
-  // jsPDF wants these three only for HTML and SVG input, which is never given to it.
-  resolve: {
-    alias: [
-      {
-        find: /^(?:canvg|html2canvas|dompurify)$/,
-        replacement: fileURLToPath(new URL('./src/export/pdf/unused.ts', import.meta.url)),
-      },
-    ],
-  },
+/**
+ * Files that want a page come before those that do not: a worker takes the next file only into the environment it has, and
+ * a worker ended and begun anew reads every module again, which took as long as a third of the tests.
+ */
+class ByEnvironment extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const pages = new Set(
+      sorted.filter((file) => readFileSync(file.moduleId, 'utf8').includes('@vitest-environment jsdom')),
+    );
+    return [...pages, ...sorted.filter((file) => !pages.has(file))];
+  }
+}
+
+const unused = fileURLToPath(new URL('./src/export/pdf/unused.ts', import.meta.url));
+/** jsPDF wants these three only for HTML and SVG input, which is never given to it. */
+const neverUsed = { find: /^(?:canvg|html2canvas|dompurify)$/, replacement: unused };
+/** The screen's bundled font: the one file is opened on desktops, which have their own. */
+const screenFont = { find: '@fontsource-variable/noto-sans-sc', replacement: unused };
+
+const served: UserConfig = {
+  plugins: [react(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy(), installed()],
+  resolve: { alias: [neverUsed] },
   build: {
-    target: 'es2022',
-    sourcemap: Boolean(process.env.SOURCE_MAPS),
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 800,
     // A piece's own file is among what it needs, even when that is all.
     modulePreload: {
       polyfill: false,
@@ -137,14 +117,34 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'first', test: (id) => firstLoad.has(id) }] } },
     },
   },
-  test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/bench/**'],
-    environment: 'node',
-    testTimeout: 60_000,
-    restoreMocks: true,
-    // No test leaves state behind, so files share their modules; loading those anew a file took half the time.
-    isolate: false,
-    maxWorkers: 2,
+};
+
+const carried: UserConfig = {
+  plugins: [react(), thirdParty(), oneFile()],
+  resolve: { alias: [neverUsed, screenFont] },
+  publicDir: false,
+  build: {
+    emptyOutDir: false,
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: false, strictExecutionOrder: true } },
   },
-});
+};
+
+export default defineConfig(({ mode }) =>
+  mergeConfig(mode === oneFileMode ? carried : served, {
+    base: './',
+    build: { target: 'es2022', sourcemap: Boolean(process.env.SOURCE_MAPS), chunkSizeWarningLimit: 800 },
+    test: {
+      include: ['tests/**/*.test.{ts,tsx}'],
+      exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/bench/**'],
+      environment: 'node',
+      testTimeout: 60_000,
+      restoreMocks: true,
+      // No test leaves state behind, so files share their modules; loading those anew a file took half the time.
+      isolate: false,
+      sequence: { sequencer: ByEnvironment },
+      maxWorkers: 2,
+    },
+  } satisfies ViteUserConfig),
+);

@@ -1,6 +1,7 @@
 /** The composition root: knows every room, holds no logic. */
+
 import { useEffect, useMemo } from 'react';
-import { ChecksButton } from './checks/ChecksButton.tsx';
+import { ChecksFrame } from './checks/ChecksFrame.tsx';
 import { DeskBanner } from './desk/DeskBanner.tsx';
 import { showChart } from './desk/desk.ts';
 import { downloadJson, openFile, save } from './desk/deskVerbs.ts';
@@ -14,22 +15,15 @@ import { emptyChain } from './domain/chain.ts';
 import { ExportMenu } from './exporting/ExportMenu.tsx';
 import { exportDesk } from './exporting/exportDesk.ts';
 import { ImportHost } from './importing/ImportHost.tsx';
+import { askForTable } from './importing/importDesk.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { selectedRib } from './store/selection.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Announcer } from './ui/Announcer.tsx';
-import {
-  chainNow,
-  chart,
-  newId,
-  preferences,
-  timeNow,
-  useChain,
-  useLanguage,
-  usePreferences,
-  useWords,
-} from './ui/app.ts';
+import { AppContext, type RunningApp, useApp, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
+import { timeNow } from './ui/clock.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
+import { newId } from './ui/ids.ts';
 import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
 import { onForeignPaste } from './ui/linePaste.ts';
 import { Notices } from './ui/Notices.tsx';
@@ -41,9 +35,8 @@ import { views } from './views.tsx';
 import { localeOf } from './words/language.ts';
 import { shellWords } from './words/shell.ts';
 
-onForeignPaste(({ text, html }) => pasteTable(text, html));
-
 const StartScreen = lazyRoom(async () => (await import('./start/StartScreen.tsx')).StartScreen);
+const ChecksButton = lazyRoom(async () => (await import('./checks/ChecksButton.tsx')).ChecksButton, <ChecksFrame />);
 const ChecksPanel = lazyRoom(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel);
 const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.tsx')).OutlinePanel);
 const StageChip = lazyRoom(async () => (await import('./stage/StageChip.tsx')).StageChip);
@@ -54,15 +47,20 @@ const SnapshotDialog = lazyFloat(async () => (await import('./compare/SnapshotDi
 const SuccessorDialog = lazyFloat(async () => (await import('./diagram/SuccessorDialog.tsx')).SuccessorDialog);
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
 
-export function App() {
+export function App({ app }: { app: RunningApp }) {
   return (
-    <ViewsContext value={views}>
-      <Workplace />
-    </ViewsContext>
+    <AppContext value={app}>
+      <ViewsContext value={views}>
+        <Guard>
+          <Workplace />
+        </Guard>
+      </ViewsContext>
+    </AppContext>
   );
 }
 
 function Workplace() {
+  const app = useApp();
   const language = useLanguage();
   const [view, shown] = useView() ?? ['fishbone'];
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
@@ -70,6 +68,7 @@ function Workplace() {
   const dialog = useShellDesk((desk) => desk.dialog);
   useShortcuts(openPrint);
   useClipboard();
+  useEffect(() => onForeignPaste(app, ({ text, html }) => pasteTable(app, text, html)), [app]);
   const isStarting = useShellDesk((desk) => desk.isStarting);
   const isRibbonOpen = usePreferences((each) => each.isRibbonOpen);
   const chain = useChain();
@@ -86,7 +85,11 @@ function Workplace() {
   return (
     <div className="app">
       {isStarting ? (
-        <StartScreen onPaste={pasteTable} onPasteButton={pasteFromClipboard} onImport={chooseTable} />
+        <StartScreen
+          onPaste={pasteTable}
+          onPasteButton={() => pasteFromClipboard(app)}
+          onImport={() => askForTable(app)}
+        />
       ) : (
         <>
           <Guard>
@@ -94,20 +97,20 @@ function Workplace() {
               file={
                 <FileMenu
                   extra={[
-                    { text: `${shell.import}…`, onClick: chooseTable },
-                    { text: shell.takeSnapshot, onClick: openSnapshot },
-                    { text: shell.saveTemplate, onClick: keepTemplate },
-                    { text: shell.find, keys: 'Ctrl H', onClick: openFind },
-                    { text: shell.outline, onClick: openOutline },
+                    { text: `${shell.import}…`, onClick: () => askForTable(app) },
+                    { text: shell.takeSnapshot, onClick: () => openSnapshot(app) },
+                    { text: shell.saveTemplate, onClick: () => keepTemplate(app) },
+                    { text: shell.find, keys: 'Ctrl H', onClick: () => openFind(app) },
+                    { text: shell.outline, onClick: () => openOutline(app) },
                   ]}
                 />
               }
               stage={<StageChip />}
               status={<SaveStatus />}
               checks={<ChecksButton />}
-              right={<ExportMenu onJson={downloadJson} />}
-              onOpen={() => void openFile()}
-              onSave={() => void save()}
+              right={<ExportMenu onJson={() => downloadJson(app)} />}
+              onOpen={() => void openFile(app)}
+              onSave={() => void save(app)}
             />
           </Guard>
           {isRibbonOpen && <StageRibbon />}
@@ -123,7 +126,7 @@ function Workplace() {
               {panel === 'checks' && <ChecksPanel />}
               {isInspectorOpen && shown?.hasInspector && (
                 <Guard>
-                  <Inspector onAddPerson={addPersonToSelectedRib} />
+                  <Inspector onAddPerson={() => addPersonToSelectedRib(app)} />
                 </Guard>
               )}
             </div>
@@ -131,15 +134,15 @@ function Workplace() {
         </>
       )}
       <DragGhost />
-      {dialog === 'keys' && <KeysDialog onLeave={closeDialog} />}
-      {dialog === 'find' && !isStarting && <FindDialog onLeave={closeDialog} />}
-      {dialog === 'snapshot' && !isStarting && <SnapshotDialog onLeave={closeDialog} />}
-      {dialog === 'successor' && !isStarting && <SuccessorDialog onLeave={closeDialog} />}
+      {dialog === 'keys' && <KeysDialog onLeave={() => closeDialog(app)} />}
+      {dialog === 'find' && !isStarting && <FindDialog onLeave={() => closeDialog(app)} />}
+      {dialog === 'snapshot' && !isStarting && <SnapshotDialog onLeave={() => closeDialog(app)} />}
+      {dialog === 'successor' && !isStarting && <SuccessorDialog onLeave={() => closeDialog(app)} />}
       <FileInput />
       <ImportHost
         chain={arrival}
         onDone={() => {
-          if (isStarting) showChart({ chain: arrival });
+          if (isStarting) showChart(app, { chain: arrival });
         }}
       />
       <WindowDrop onOther={importFile} />
@@ -151,51 +154,47 @@ function Workplace() {
 
 const importing = () => import('./importing/beginImport.ts');
 
-function pasteTable(text: string, html: string): void {
-  void attempt(async () => (await importing()).beginPaste(text, html));
+function pasteTable(app: RunningApp, text: string, html: string): void {
+  void attempt(app, async () => (await importing()).beginPaste(app, text, html));
 }
 
-function pasteFromClipboard(): void {
-  void attempt(async () => (await importing()).pasteFromButton());
+function pasteFromClipboard(app: RunningApp): void {
+  void attempt(app, async () => (await importing()).pasteFromButton(app));
 }
 
-function importFile(file: File): void {
-  void attempt(async () => (await importing()).beginFile(file));
+function importFile(app: RunningApp, file: File): void {
+  void attempt(app, async () => (await importing()).beginFile(app, file));
 }
 
-function closeDialog(): void {
-  shellDesk.setState({ dialog: null });
+function closeDialog(app: RunningApp): void {
+  shellDesk(app).setState({ dialog: null });
 }
 
-function openOutline(): void {
-  shellDesk.setState({ panel: 'outline' });
+function openOutline(app: RunningApp): void {
+  shellDesk(app).setState({ panel: 'outline' });
 }
 
-function openSnapshot(): void {
-  shellDesk.setState({ dialog: 'snapshot' });
+function openSnapshot(app: RunningApp): void {
+  shellDesk(app).setState({ dialog: 'snapshot' });
 }
 
-function openFind(): void {
-  shellDesk.setState({ dialog: 'find' });
+function openFind(app: RunningApp): void {
+  shellDesk(app).setState({ dialog: 'find' });
 }
 
-function keepTemplate(): void {
-  const chain = chartToHandOn();
-  void attempt(async () => (await import('./start/ownTemplates.ts')).saveTemplate(chain));
+function keepTemplate(app: RunningApp): void {
+  const chain = chartToHandOn(app);
+  void attempt(app, async () => (await import('./start/ownTemplates.ts')).saveTemplate(app, chain));
 }
 
-function chooseTable(): void {
-  document.querySelector<HTMLInputElement>('input[data-import]')?.click();
+function openPrint(app: RunningApp): void {
+  const shown = views[app.preferences.getState().view];
+  exportDesk(app).setState({ format: 'print' });
+  shellDesk(app).setState({ dialog: 'export', wantedPages: shown?.isPrintedAlone ? [shown.page] : null });
 }
 
-function openPrint(): void {
-  const shown = views[preferences.getState().view];
-  exportDesk.setState({ format: 'print' });
-  shellDesk.setState({ dialog: 'export', wantedPages: shown?.isPrintedAlone ? [shown.page] : null });
-}
-
-function addPersonToSelectedRib(): void {
-  const chain = chainNow();
-  const id = selectedRib(chart.getState().selection, chain);
-  if (id) beginPerson(id, chain.ribs.find((rib) => rib.id === id)?.personIds.length ?? 0);
+function addPersonToSelectedRib(app: RunningApp): void {
+  const chain = app.chain();
+  const id = selectedRib(app.chart.getState().selection, chain);
+  if (id) beginPerson(app, id, chain.ribs.find((rib) => rib.id === id)?.personIds.length ?? 0);
 }

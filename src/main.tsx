@@ -5,25 +5,25 @@ import './app.css';
 import { App } from './App.tsx';
 import { openAtStart } from './desk/deskVerbs.ts';
 import { startKeeping } from './desk/keeping.ts';
+import { createApp } from './ui/app.ts';
+import { browserPreferences } from './ui/browserPreferences.ts';
+import { isOneFile } from './ui/edition.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
-import { Guard } from './ui/lazyRoom.tsx';
 import { watchFront } from './ui/openFields.ts';
-import { bringAllCode } from './ui/pieces.ts';
+import { attempt, bringAllCode } from './ui/pieces.ts';
 import { tellTopTenChanges } from './ui/topTenNotice.ts';
 
-loadFontIfNeeded();
-startKeeping();
-watchFront();
-tellTopTenChanges();
-await openAtStart();
+const app = createApp(browserPreferences());
+loadFontIfNeeded(app);
+startKeeping(app);
+watchFront(app);
+tellTopTenChanges(app);
+await openAtStart(app);
 const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <Guard>
-      <App />
-    </Guard>,
-  );
+if (root) createRoot(root).render(<App app={app} />);
 
+const install = () => attempt(app, async () => (await import('./installed/stayInstalled.ts')).stayInstalled(app));
 // Once the first chart stands, everything that may be wanted later is fetched, so that the network may go. Not in the first
-// moments, which belong to the user's first keys.
-if (import.meta.env.PROD) setTimeout(() => void bringAllCode(), 1500);
+// moments, which belong to the user's first keys; an installed app may have been opened with a file, and has it all here.
+const moments = matchMedia('(display-mode: standalone)').matches ? 0 : 1500;
+if (import.meta.env.PROD && !isOneFile) setTimeout(() => void bringAllCode(() => void install()), moments);

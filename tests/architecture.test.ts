@@ -19,11 +19,12 @@ const floors: readonly (readonly string[])[] = [
   ['selling'],
   [
     ...['diagram', 'grid', 'plan', 'decision', 'stage', 'coverage', 'compare'],
-    ...['inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting'],
+    ...['inspector', 'toolbar', 'help', 'start', 'tray', 'checks', 'panels', 'importing', 'exporting', 'installed'],
   ],
   ['views.tsx'],
   ['App.tsx'],
   ['main.tsx'],
+  ['build'],
 ];
 
 /** Packages that only some rooms may use; everything not listed is for every floor from `ui` up. */
@@ -56,6 +57,24 @@ function importsOf(text: string): string[] {
     ),
   ].map((found) => found[1] ?? found[2] ?? '');
 }
+
+/** What stands outermost in a file, statement by statement. */
+function outermost(text: string): string[] {
+  return text.split(/\n(?=[\w@])/);
+}
+
+/** A store, a desk or an app that stands outermost, one for the whole page; `perApp` makes one for each app that asks. */
+const held = /^(?:export )?(?:const|let) \w+(?:: [^=]+)? = (?:create(?!Context\b|Require\b)\w*|browser[A-Z]\w*)[<(]/;
+const changing = /^(?:export )?let /;
+
+/** What is one for the page, whoever runs in it: code that is here, numbers handed out once, what the browser has promised. */
+const changeable = new Set([
+  ...['ui/pieces.ts', 'ui/notices.ts', 'desk/lasting.ts'],
+  ...['export/screen.ts', 'export/canvasLoan.ts', 'export/font/load.ts', 'export/png.ts'],
+]);
+
+/** Marks that a lower floor reads on what upper ones put into it: a row's grip, a dialog's first and main control. */
+const offered = new Set(['data-grip', 'data-first', '.is-primary']);
 
 describe('the floors', () => {
   test('every room stands on a floor', () => {
@@ -95,16 +114,55 @@ describe('the floors', () => {
     expect(long).toEqual([]);
   });
 
-  test('no two rooms dress the same class, since all styles meet in one page', () => {
-    const dressed = new Map<string, Set<string>>();
-    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.css')))
-      for (const [, selectors = ''] of readFileSync(join(root, name), 'utf8').matchAll(/([^{}]+)\{/g))
-        for (const selector of selectors.split(',').map((each) => each.trim()))
-          if (/^\.[\w-]+$/.test(selector))
-            dressed.set(selector, (dressed.get(selector) ?? new Set()).add(roomOf(name)));
-    expect([...dressed].flatMap(([selector, rooms]) => (rooms.size > 1 ? [`${selector}: ${[...rooms]}`] : []))).toEqual(
-      [],
+  test('a class is styled as a whole in one room: the sheets of all rooms are on one page', () => {
+    const roomsOf = new Map<string, Set<string>>();
+    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((each) =>
+      each.endsWith('.css'),
+    )) {
+      const text = readFileSync(join(root, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|@media[^{]*\{/g, '');
+      for (const [, selectors = ''] of text.matchAll(/([^{}]+)\{/g)) {
+        for (const selector of selectors.split(',')) {
+          const alone = /^\.([\w-]+)(?::{1,2}[\w-]+)?$/.exec(selector.trim())?.[1];
+          if (alone) roomsOf.set(alone, (roomsOf.get(alone) ?? new Set()).add(roomOf(name)));
+        }
+      }
+    }
+    const wrong = [...roomsOf].filter(([, rooms]) => rooms.size > 1).map(([each, rooms]) => `${each}: ${[...rooms]}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file but the uppermost holds a running app, and none holds what only one app may have', () => {
+    const wrong = sources
+      .filter(({ name }) => name !== 'main.tsx' && name !== 'App.tsx')
+      .flatMap(({ name, text }) =>
+        [
+          ...outermost(text).filter((each) => held.test(each) || (changing.test(each) && !changeable.has(name))),
+          ...(text.match(/(?<!function )\b(?:createApp|chainNow|wordsNow)\(/g) ?? []),
+        ].map((what) => `${name}: ${what.split('\n')[0]}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no room looks for what another has on screen: the way there is a function in ui', () => {
+    const namesOn = (line: string) =>
+      (line.match(/[\w-]+/g) ?? []).map((each) => (each.startsWith('data-') ? each : `.${each}`));
+    const roomsOf = new Map<string, Set<string>>();
+    for (const { name, text } of sources)
+      for (const line of text.match(/^.*(?:\bclassName\b|\bdata-[\w-]+['"]?[=:]).*$/gm) ?? [])
+        for (const each of namesOn(line)) roomsOf.set(each, (roomsOf.get(each) ?? new Set()).add(roomOf(name)));
+    const wrong = sources.flatMap(({ name, text }) =>
+      [...text.matchAll(/\b(?:querySelector(?:All)?|closest|matches)(?:<\w+>)?\(\s*['`]([^'`]+)/g)]
+        .flatMap(([, selector = '']) => selector.match(/\.[a-z][\w-]*|\bdata-[\w-]+/g) ?? [])
+        .filter((each) => {
+          const rooms = roomsOf.get(each);
+          return rooms && !offered.has(each) && !rooms.has(roomOf(name)) && !rooms.has('ui');
+        })
+        .map((each) => `${name}: ${each}`),
     );
+    const untyped = sources
+      .filter(({ text }) => /\bnew CustomEvent\b|\bnew Event\(/.test(text))
+      .map(({ name }) => name);
+    expect([...wrong, ...untyped]).toEqual([]);
   });
 
   test('nothing reaches for the network', () => {

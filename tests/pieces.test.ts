@@ -16,19 +16,19 @@ const asks = /\b(?:lazyRoom|lazyFloat|attempt)\(/;
 const callers: Readonly<Record<string, readonly [file: string, text: string]>> = {
   'App.tsx ./grid/AssessmentDock.tsx': ['App.tsx', 'const AssessmentDock = lazyRoom('],
   'App.tsx ./grid/AssessmentView.tsx': ['App.tsx', 'const AssessmentView = lazyRoom('],
-  'App.tsx ./importing/beginImport.ts': ['App.tsx', 'attempt(async () => (await importing()).beginPaste'],
+  'App.tsx ./importing/beginImport.ts': ['App.tsx', 'attempt(app, async () => (await importing()).beginPaste'],
   'inspector/Inspector.tsx': ['inspector/Inspector.tsx', 'lazyRoom(loadPerson)'],
-  'inspector/PlanSection.tsx': ['inspector/PlanSection.tsx', 'attempt(async () => (await verbs())'],
+  'inspector/PlanSection.tsx': ['inspector/PlanSection.tsx', 'attempt(app, async () => (await verbs())'],
   'desk/FileMenu.tsx': ['desk/FileMenu.tsx', 'lazyFloat(loadMenu)'],
   'exporting/ExportMenu.tsx': ['exporting/ExportMenu.tsx', 'lazyFloat(loadMenu)'],
   'grid/GridMenuButton.tsx': ['grid/GridMenuButton.tsx', 'lazyFloat(loadMenu)'],
-  'desk/deskVerbs.ts': ['desk/deskVerbs.ts', 'attempt(async () => newChart(await exampleNow()))'],
-  'importing/beginImport.ts': ['importing/SourceChoice.tsx', 'attempt(() => showBytes('],
-  'import/workbook.ts': ['importing/SourceChoice.tsx', 'attempt(() => showBytes('],
-  'exporting/documentFile.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
-  'exporting/runExport.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
-  'exporting/canvasPicture.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
-  'export/xlsx/xlsx.ts': ['exporting/runExport.ts', 'text: exportErrorText(error'],
+  'desk/deskVerbs.ts': ['desk/deskVerbs.ts', 'attempt(app, async () => newChart(app, await exampleNow(app)))'],
+  'importing/beginImport.ts': ['importing/SourceChoice.tsx', 'attempt(app, () => showBytes('],
+  'import/workbook.ts': ['importing/SourceChoice.tsx', 'attempt(app, () => showBytes('],
+  'exporting/documentFile.ts': ['exporting/runExport.ts', 'text: exportErrorText(notFetchedText(app, error) ?? error'],
+  'exporting/runExport.ts': ['exporting/runExport.ts', 'text: exportErrorText(notFetchedText(app, error) ?? error'],
+  'exporting/canvasPicture.ts': ['exporting/runExport.ts', 'text: exportErrorText(notFetchedText(app, error) ?? error'],
+  'export/xlsx/xlsx.ts': ['exporting/runExport.ts', 'text: exportErrorText(notFetchedText(app, error) ?? error'],
 };
 
 test('every import that comes late is asked for where its failure is said', () => {

@@ -47,7 +47,9 @@ countReport('.reports/unit.json', (report) => [
   report.numPassedTests,
   report.numFailedTests + report.numFailedTestSuites,
 ]);
-if (count(run('build', programOf('vite', 'bin/vite.js'), ['build', '--logLevel', 'warn']))) {
+const build = (name, ...args) =>
+  count(run(name, programOf('vite', 'bin/vite.js'), ['build', '--logLevel', 'warn', ...args]));
+if (build('build') && build('one file', '--mode', 'one-file')) {
   const start = Date.now();
   await runBrowserTests();
   console.log(`# real browser: ${((Date.now() - start) / 1000).toFixed(1)} s`);

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { type CheckId, type Finding, findingKey } from '../domain/checks/checks.ts';
 import { toggleCheck } from '../domain/edits/checks.ts';
-import { chart, useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
 import { FindingItem } from './FindingItem.tsx';
@@ -17,6 +17,7 @@ const shownMore = 50;
 type Props = { readonly id: CheckId; readonly chain: DecisionChain; readonly findings: readonly Finding[] };
 
 export function CheckGroupList({ id, chain, findings }: Props) {
+  const app = useApp();
   const words = useWords(checksPanelWords);
   const title = useWords(checkWords).title[id];
   const [asked, setAsked] = useState<boolean | null>(null);
@@ -44,7 +45,7 @@ export function CheckGroupList({ id, chain, findings }: Props) {
           className="check-off"
           aria-label={words.switchOffCheck(title)}
           title={words.switchOff}
-          onClick={() => chart.verbs.commit(toggleCheck(id), { step: 'checks', subject: title })}
+          onClick={() => app.chart.verbs.commit(toggleCheck(id), { step: 'checks', subject: title })}
         >
           <EyeOff size={14} />
         </button>

@@ -4,20 +4,21 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type CheckId, checkIds, type Finding, groupOf } from '../domain/checks/checks.ts';
 import type { Severity } from '../domain/checks/finding.ts';
 import { toggleCheck } from '../domain/edits/checks.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
 import { shellWords } from '../words/shell.ts';
 import { CheckGroupList } from './CheckGroupList.tsx';
-import { checksButtonId, checksPanelId } from './ChecksButton.tsx';
+import { checksButtonId, checksPanelId } from './ChecksFrame.tsx';
 import { openCount, useFindings } from './useFindings.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];
 const rules = ['rule1', 'rule2', 'rule3'] as const;
 
 export function ChecksPanel() {
+  const app = useApp();
   const words = useWords(checksPanelWords);
   const shell = useWords(shellWords);
   const checks = useWords(checkWords);
@@ -32,7 +33,7 @@ export function ChecksPanel() {
       className="checks-panel"
       aria-label={words.title}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onKeyDown(app, event)}
     >
       <header>
         <h2>{words.title}</h2>
@@ -42,7 +43,7 @@ export function ChecksPanel() {
           className="icon-button"
           aria-label={shell.close}
           title={`${shell.close}  Esc`}
-          onClick={close}
+          onClick={() => close(app)}
         >
           <X size={16} />
         </button>
@@ -95,6 +96,7 @@ function Rules({ findings }: { findings: readonly Finding[] }) {
 }
 
 function SwitchedOff() {
+  const app = useApp();
   const words = useWords(checksPanelWords);
   const titles = useWords(checkWords).title;
   const off = useChain().checksOff ?? [];
@@ -111,7 +113,7 @@ function SwitchedOff() {
               type="button"
               className="finding-go"
               aria-label={words.switchOnCheck(titles[id])}
-              onClick={() => chart.verbs.commit(toggleCheck(id), { step: 'checks', subject: titles[id] })}
+              onClick={() => app.chart.verbs.commit(toggleCheck(id), { step: 'checks', subject: titles[id] })}
             >
               {words.switchOn}
             </button>
@@ -132,17 +134,17 @@ function byCheck(findings: readonly Finding[]): [CheckId, Finding[]][] {
   return [...groups];
 }
 
-function close(): void {
-  shellDesk.setState({ panel: null });
+function close(app: RunningApp): void {
+  shellDesk(app).setState({ panel: null });
   document.getElementById(checksButtonId)?.focus();
 }
 
 /** Escape closes; the vertical arrows go from one finding to the next. */
-function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>): void {
   if (event.key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();
-    return close();
+    return close(app);
   }
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;

@@ -4,13 +4,14 @@ import type { Finding } from '../domain/checks/checks.ts';
 import { type Mend, mendsOf } from '../domain/checks/mends.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { say } from '../ui/announce.ts';
-import { chart, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
 import { findingLine, findingSentence } from '../words/findings.ts';
 import { goTo, jumpOf } from './jump.ts';
 
 export function FindingItem({ chain, finding }: { chain: DecisionChain; finding: Finding }) {
+  const app = useApp();
   const words = useWords(checksPanelWords);
   const checks = useWords(checkWords);
   const language = useLanguage();
@@ -20,14 +21,14 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
   const first: PersonId | null = finding.personIds[0] ?? null;
   const rank = first ? topRankOf(chain, first) : undefined;
   const mend = ({ key, edit }: Mend) => {
-    chart.verbs.commit(edit, { step: 'mend', subject: checks.title[finding.id] });
-    say(words.mended(checks.mend[key]));
+    app.chart.verbs.commit(edit, { step: 'mend', subject: checks.title[finding.id] });
+    say(app, words.mended(checks.mend[key]));
   };
   return (
     <li
       className="finding"
-      onPointerEnter={() => chart.verbs.hover(first)}
-      onPointerLeave={() => chart.verbs.hover(null)}
+      onPointerEnter={() => app.chart.verbs.hover(first)}
+      onPointerLeave={() => app.chart.verbs.hover(null)}
     >
       <p>
         {rank !== undefined && <i className="rank-badge">{rank}</i>}
@@ -45,8 +46,8 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
           className="finding-go"
           aria-label={words.goTo(sentence)}
           onClick={() => {
-            chart.verbs.hover(null);
-            goTo(jump);
+            app.chart.verbs.hover(null);
+            goTo(app, jump);
           }}
         >
           {words.go}

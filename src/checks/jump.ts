@@ -6,9 +6,10 @@ import { hasName, personById, ribById, seatedIds } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
 import type { View } from '../store/preferences.ts';
 import { nobody, type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
-import { chainNow, chart, preferences } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 import { leadToChange } from '../ui/compareDesk.ts';
+import { leadToField } from '../ui/fieldDoors.ts';
 import { goToGap, goToPlanRow } from '../ui/planVerbs.ts';
 
 export type Jump = {
@@ -107,47 +108,28 @@ const columnOfField: Partial<Record<FindingField, string>> = {
  * Goes to the place: of the plan or the decision mode there; in the assessment's full view to its cell, elsewhere to its
  * field in the inspector. What stands in neither table nor cell is shown beside the fishbone.
  */
-export function goTo(jump: Jump): void {
+export function goTo(app: RunningApp, jump: Jump): void {
   const { selection, field, plan, cell } = jump;
   if (plan) {
-    if ('rowId' in plan) goToPlanRow(plan.rowId, field);
-    else goToGap(plan.gapOf);
+    if ('rowId' in plan) goToPlanRow(app, plan.rowId, field);
+    else goToGap(app, plan.gapOf);
     return;
   }
   if (cell) {
-    preferences.set({ view: cell.view });
-    leadToCell(cell.sheet, cell.rowId, cell.column);
+    app.preferences.set({ view: cell.view });
+    leadToCell(app, cell.sheet, cell.rowId, cell.column);
     return;
   }
   const person = selection.kind === 'people' ? selection.ids[0] : undefined;
   if (jump.change) {
-    chart.verbs.select(selection);
-    leadToChange(chainNow(), person ?? null, jump.change);
+    app.chart.verbs.select(selection);
+    leadToChange(app, app.chain(), person ?? null, jump.change);
     return;
   }
-  if (person && isSheetOpen('assessment-full') && field !== 'privateNote') {
+  if (person && isSheetOpen(app, 'assessment-full') && field !== 'privateNote') {
     const column = (field && columnOfField[field]) ?? 'name';
-    leadToCell('assessment-full', person, column);
+    leadToCell(app, 'assessment-full', person, column);
     return;
   }
-  preferences.set({ isInspectorOpen: true, view: 'fishbone' });
-  chart.verbs.select(selection);
-  if (field) focusField(field === 'targetLevel' ? 'level' : field, 180);
-}
-
-const focusable = 'input, textarea, select, button[tabindex="0"], button:not([tabindex]), [tabindex="0"]';
-
-/** The inspector follows the selection within a frame or two; the first person's part of it is loaded then. */
-function focusField(field: string, framesLeft: number): void {
-  requestAnimationFrame(() => {
-    const place = document.querySelector<HTMLElement>(`.inspector [data-field="${field}"]`);
-    const input = place?.matches(focusable) ? place : place?.querySelector<HTMLElement>(focusable);
-    if (!input) {
-      if (framesLeft > 0) focusField(field, framesLeft - 1);
-      return;
-    }
-    input.scrollIntoView({ block: 'center' });
-    input.focus({ preventScroll: true });
-    if (input instanceof HTMLInputElement && input.type === 'text') input.select();
-  });
+  leadToField(app, selection, field === 'targetLevel' ? 'level' : field);
 }

@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { checksOf, type Finding } from '../domain/checks/checks.ts';
 import type { Severity } from '../domain/checks/finding.ts';
-import { today, useChain } from '../ui/app.ts';
+import { useChain } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 
 /** What the checks find, and the chain they were made of: the words read names in it. */
 export type Found = { readonly chain: DecisionChain; readonly findings: readonly Finding[] };

@@ -5,11 +5,13 @@ import { type GoalKind, goalKinds, type ScaleName, scales } from '../domain/scal
 import { letterOf } from '../domain/selling.ts';
 import { fileLimits } from '../file/limits.ts';
 import { languages } from '../words/language.ts';
+import { noLimitWords } from '../words/noLimit.ts';
 import { planWords } from '../words/plan.ts';
 import { scaleWords } from '../words/scales.ts';
 import type { CellPlace, CellRead, CellValue, Choice } from './cell.ts';
 import { peopleChoices, personSaid, readPeople, readPerson } from './people.ts';
 import { readDate } from './readDate.ts';
+import { readLimit } from './readLimit.ts';
 import { keyOf, markOf, readNumber, scaleValueOf } from './readScale.ts';
 
 export type Kind =
@@ -22,6 +24,7 @@ export type Kind =
   | 'measure'
   | 'date'
   | 'number'
+  | 'limit'
   | 'mark'
   | 'person'
   | 'people'
@@ -107,6 +110,16 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
       return number === null ? { fault: 'not-number' } : { value: number };
     },
     emptied: null,
+  },
+  /** An amount below which something holds; Infinity where there is none. */
+  limit: {
+    ...plain,
+    read: (text) => {
+      const limit = readLimit(text);
+      return limit === null ? { fault: 'not-limit' } : { value: limit };
+    },
+    say: (value, { language }) => (value === Number.POSITIVE_INFINITY ? noLimitWords[language].none : `${value}`),
+    emptied: undefined,
   },
   mark: {
     ...plain,

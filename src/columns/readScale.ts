@@ -48,9 +48,10 @@ const levelByWord = wordMap<Level>('level', {
 });
 const stanceByWord = wordMap<Stance>('stance', {
   opponent: '反对者|强烈反对|坚决反对|强反对|敌对|opposed|against|opposes|oppose|negative',
-  'non-supporter': '不支持|偏反对|不太支持|不认可者|non supporter|not supportive|unsupportive|sceptical|skeptical',
+  'non-supporter':
+    '不支持|偏反对|不太支持|不认可者|non supporter|not supportive|unsupportive|sceptical|skeptical|resistant|resists|抵触',
   neutral: '中立者|中性|不反对|观望|摇摆|undecided|=|0',
-  supporter: '支持者|认可|赞成|拥护|正面|supports|supportive|support|positive|for|pro|+',
+  supporter: '支持者|认可|赞成|拥护|正面|supports|supportive|support|positive|for|pro|leading|+',
   exclusive: '排他|独家支持|强支持|强烈支持|坚定支持|铁杆|铁杆支持|全力支持|exclusive|strong supporter|champion|++',
 });
 for (const sign of ['-', '--']) stanceByWord.set(sign, 'opponent');

@@ -5,7 +5,7 @@ import { type Change, type ChangeGroup, changeGroupOf, changeGroups, subjectOf }
 import { personById, seatedIds } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { personTrend } from '../domain/trends.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { changeKey, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
 import { LevelTrend } from '../ui/LevelTrend.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
@@ -73,6 +73,7 @@ function tally(
 }
 
 const Item = memo(function Item({ change, view }: { change: Change; view: ComparisonView }) {
+  const app = useApp();
   const language = useLanguage();
   const key = changeKey(change);
   const id = subjectOf(change);
@@ -99,9 +100,9 @@ const Item = memo(function Item({ change, view }: { change: Change; view: Compar
         aria-label={sentence}
         aria-current={isAt ? 'true' : undefined}
         title={sentence}
-        onClick={() => (isAt ? openSubject(change) : compareDesk.setState({ at: key }))}
-        onPointerEnter={() => compareDesk.setState({ hovered: id })}
-        onPointerLeave={() => compareDesk.setState({ hovered: null })}
+        onClick={() => (isAt ? openSubject(app, change) : compareDesk(app).setState({ at: key }))}
+        onPointerEnter={() => compareDesk(app).setState({ hovered: id })}
+        onPointerLeave={() => compareDesk(app).setState({ hovered: null })}
       >
         {rank !== undefined ? (
           <i className="rank-badge">{rank}</i>

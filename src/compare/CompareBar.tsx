@@ -3,7 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import { ArrowRight, ChevronDown, Clock, ListFilter, Printer } from 'lucide-react';
 import { useRef } from 'react';
 import { fileKey, presentKey, type Side, sidesOf } from '../domain/compare/sides.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { changeFilters, choiceOf, choose, compareDesk, type ShownDates, useCompareDesk } from '../ui/compareDesk.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
@@ -11,10 +11,11 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { compareWords } from '../words/compare.ts';
 import { chooseFile } from './guestFile.ts';
-import { dayOf, sideName } from './sideText.ts';
+import { dayBeside, sideName } from './sideText.ts';
 import type { ComparisonView } from './useComparison.ts';
 
 export function CompareBar({ view }: { view: ComparisonView }) {
+  const app = useApp();
   const words = useWords(compareWords);
   const shown = useCompareDesk((desk) => desk.shown);
   const { before, after } = view.comparison;
@@ -32,7 +33,7 @@ export function CompareBar({ view }: { view: ComparisonView }) {
           { value: 'after', label: words.after },
         ]}
         value={shown}
-        onChange={(next) => compareDesk.setState({ shown: next })}
+        onChange={(next) => compareDesk(app).setState({ shown: next })}
       />
       <span className="compare-space" />
       <FilterMenu count={view.changes.length} />
@@ -40,7 +41,7 @@ export function CompareBar({ view }: { view: ComparisonView }) {
         type="button"
         className="compare-action"
         title={`${words.take}  S`}
-        onClick={() => shellDesk.setState({ dialog: 'snapshot' })}
+        onClick={() => shellDesk(app).setState({ dialog: 'snapshot' })}
       >
         <Clock size={15} />
         {words.take}
@@ -49,7 +50,7 @@ export function CompareBar({ view }: { view: ComparisonView }) {
         type="button"
         className="button"
         title={`${words.print}  ${keyText('Ctrl P')}`}
-        onClick={() => shellDesk.setState({ dialog: 'export', wantedPages: ['compare'] })}
+        onClick={() => shellDesk(app).setState({ dialog: 'export', wantedPages: ['compare'] })}
       >
         <Printer size={15} />
         {words.print}
@@ -59,16 +60,17 @@ export function CompareBar({ view }: { view: ComparisonView }) {
 }
 
 function SidePicker({ side, label, which }: { side: Side; label: string; which: 'from' | 'to' }) {
+  const app = useApp();
   const words = useWords(compareWords);
   const chain = useChain();
-  const { file } = useCompareDesk((desk) => choiceOf(chain, desk));
+  const { file } = useCompareDesk((desk) => choiceOf(app, chain, desk));
   const trigger = useRef<HTMLButtonElement>(null);
   return (
     <Menu.Root>
       <Menu.Trigger ref={trigger} className="compare-side">
         <span className="compare-label">{label}</span>
         <b>{sideName(side, words)}</b>
-        <span className="numeric">{dayOf(side.at)}</span>
+        <span className="numeric">{dayBeside(side, words)}</span>
         <ChevronDown size={15} />
       </Menu.Trigger>
       <Menu.Portal>
@@ -79,14 +81,14 @@ function SidePicker({ side, label, which }: { side: Side; label: string; which: 
                 closes
                 key={each.key}
                 isOn={each.key === side.key}
-                onChange={() => choose(chain, { [which]: each.key })}
-                help={each.key === presentKey ? '' : dayOf(each.at)}
+                onChange={() => choose(app, chain, { [which]: each.key })}
+                help={each.key === presentKey ? '' : dayBeside(each, words)}
               >
                 {sideName(each, words)}
               </CheckItem>
             ))}
             <MenuLine />
-            <MenuItem onClick={() => chooseFile(which)}>
+            <MenuItem onClick={() => chooseFile(app, which)}>
               {file && side.key === fileKey ? words.otherFile : words.fromFile}
             </MenuItem>
           </Menu.Popup>
@@ -97,6 +99,7 @@ function SidePicker({ side, label, which }: { side: Side; label: string; which: 
 }
 
 function FilterMenu({ count }: { count: number }) {
+  const app = useApp();
   const words = useWords(compareWords);
   const hidden = useCompareDesk((desk) => desk.hidden);
   const isTopOnly = useCompareDesk((desk) => desk.isTopOnly);
@@ -110,7 +113,7 @@ function FilterMenu({ count }: { count: number }) {
       <Menu.Portal>
         <Menu.Positioner className="menu-place" align="end" sideOffset={4}>
           <Menu.Popup className="menu">
-            <CheckItem isOn={isTopOnly} onChange={(next) => compareDesk.setState({ isTopOnly: next })}>
+            <CheckItem isOn={isTopOnly} onChange={(next) => compareDesk(app).setState({ isTopOnly: next })}>
               {words.topOnly}
             </CheckItem>
             <MenuLine />
@@ -119,10 +122,10 @@ function FilterMenu({ count }: { count: number }) {
                 key={kind}
                 isOn={!hidden.has(kind)}
                 onChange={(isOn) => {
-                  const next = new Set(compareDesk.getState().hidden);
+                  const next = new Set(compareDesk(app).getState().hidden);
                   if (isOn) next.delete(kind);
                   else next.add(kind);
-                  compareDesk.setState({ hidden: next });
+                  compareDesk(app).setState({ hidden: next });
                 }}
               >
                 {words.kinds[kind]}
@@ -131,7 +134,7 @@ function FilterMenu({ count }: { count: number }) {
             {isFiltered && (
               <>
                 <MenuLine />
-                <MenuItem onClick={() => compareDesk.setState({ hidden: new Set(), isTopOnly: false })}>
+                <MenuItem onClick={() => compareDesk(app).setState({ hidden: new Set(), isTopOnly: false })}>
                   {words.filter}
                 </MenuItem>
               </>

@@ -6,7 +6,7 @@ import { topRankOf } from '../domain/topTen.ts';
 import { type Box, unionOf } from '../layout/shapes.ts';
 import type { ComparePicture as Picture, PicturedPerson, PicturedRib } from '../scene/compare/comparePicture.ts';
 import { color } from '../scene/tokens.ts';
-import { useWords } from '../ui/app.ts';
+import { type RunningApp, useWords } from '../ui/app.ts';
 import { changeKey, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { compareWords } from '../words/compare.ts';
@@ -145,7 +145,7 @@ export function subjectAt(target: EventTarget): string | null {
 }
 
 /** Goes to what changed of them, if anything did. */
-export function goToSubject(view: ComparisonView, id: string): void {
+export function goToSubject(app: RunningApp, view: ComparisonView, id: string): void {
   const change = changeAbout(view.changes, id);
-  if (change) compareDesk.setState({ at: changeKey(change) });
+  if (change) compareDesk(app).setState({ at: changeKey(change) });
 }

@@ -1,6 +1,6 @@
 /** 对比: two dates on one picture, the changes as a list, the snapshots on a line (design-2.md §5, mock 12). */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { compareDesk } from '../ui/compareDesk.ts';
 import { compareWords } from '../words/compare.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -37,6 +37,7 @@ export function CompareView() {
 const noRoom = { w: 1128, h: 608 };
 
 function CompareCanvas({ view }: { view: ComparisonView }) {
+  const app = useApp();
   const words = useWords(compareWords);
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
@@ -62,11 +63,11 @@ function CompareCanvas({ view }: { view: ComparisonView }) {
     <div
       ref={place}
       className="compare-canvas"
-      onPointerOver={(event) => compareDesk.setState({ hovered: subjectAt(event.target) })}
-      onPointerLeave={() => compareDesk.setState({ hovered: null })}
+      onPointerOver={(event) => compareDesk(app).setState({ hovered: subjectAt(event.target) })}
+      onPointerLeave={() => compareDesk(app).setState({ hovered: null })}
       onClick={(event) => {
         const id = subjectAt(event.target);
-        if (id) goToSubject(view, id);
+        if (id) goToSubject(app, view, id);
       }}
     >
       <ComparePicture view={view} drawn={drawn} />

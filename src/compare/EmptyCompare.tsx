@@ -2,12 +2,14 @@
 
 import { presentKey } from '../domain/compare/sides.ts';
 import { daysBetween } from '../domain/dates.ts';
-import { today, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { compareWords } from '../words/compare.ts';
 import { chooseFile } from './guestFile.ts';
 
 export function EmptyCompare() {
+  const app = useApp();
   const words = useWords(compareWords);
   const chain = useChain();
   const now = today();
@@ -29,10 +31,14 @@ export function EmptyCompare() {
       <h1>{words.emptyHeading}</h1>
       <p>{words.emptyText}</p>
       <div className="compare-buttons">
-        <button type="button" className="button is-primary" onClick={() => shellDesk.setState({ dialog: 'snapshot' })}>
+        <button
+          type="button"
+          className="button is-primary"
+          onClick={() => shellDesk(app).setState({ dialog: 'snapshot' })}
+        >
           {words.take} <kbd>S</kbd>
         </button>
-        <button type="button" className="button" onClick={() => chooseFile('from')}>
+        <button type="button" className="button" onClick={() => chooseFile(app, 'from')}>
           {words.fromFile}
         </button>
       </div>

@@ -2,17 +2,18 @@
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import type { Comparison } from '../domain/compare/sides.ts';
 import { allPersonIds, personById } from '../domain/seats.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { choiceOf, choose } from '../ui/compareDesk.ts';
 import { compareWords } from '../words/compare.ts';
 import { fishWords } from '../words/fish.ts';
 
 export function MatchList({ comparison }: { comparison: Comparison }) {
+  const app = useApp();
   const words = useWords(compareWords);
   const fish = useWords(fishWords);
   const chain = useChain();
   const { before, after, matching } = comparison;
-  const { pairs } = choiceOf(chain);
+  const { pairs } = choiceOf(app, chain);
   const guessed = [...matching.people].filter(([, later]) => matching.guessed.has(later)).map(([earlier]) => earlier);
   // In another chart whoever found nobody may be somebody under another name.
   const alone =
@@ -38,7 +39,7 @@ export function MatchList({ comparison }: { comparison: Comparison }) {
               value={matching.people.get(earlier) ?? ''}
               onChange={(event) => {
                 const to = (event.target.value || null) as PersonId | null;
-                choose(chain, { pairs: new Map([...pairs, [earlier, to]]) });
+                choose(app, chain, { pairs: new Map([...pairs, [earlier, to]]) });
               }}
             >
               <option value="">{words.nobody}</option>

@@ -1,10 +1,11 @@
 import { renameSnapshot } from '../domain/edits/snapshots.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { commitAloud } from '../ui/chartVerbs.ts';
 import { compareWords } from '../words/compare.ts';
 import { LabelDialog } from './LabelDialog.tsx';
 
 export function RenameSnapshot({ id, onClose }: { id: string; onClose: () => void }) {
+  const app = useApp();
   const words = useWords(compareWords);
   const label = useChain().snapshots.find((each) => each.id === id)?.label ?? '';
   return (
@@ -13,7 +14,7 @@ export function RenameSnapshot({ id, onClose }: { id: string; onClose: () => voi
       action={words.rename}
       label={label}
       onClose={onClose}
-      onLabel={(next) => commitAloud(renameSnapshot(id, next), { step: 'rename-snapshot', subject: next })}
+      onLabel={(next) => commitAloud(app, renameSnapshot(id, next), { step: 'rename-snapshot', subject: next })}
     />
   );
 }

@@ -1,8 +1,10 @@
 /** Takes a snapshot of the chart as it is now, from any view. */
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
 import { isKeptOn } from '../domain/snapshots.ts';
-import { chainNow, newId, timeNow, today, useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
+import { timeNow, today } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { compareWords } from '../words/compare.ts';
@@ -10,6 +12,7 @@ import { stageWords } from '../words/stage.ts';
 import { LabelDialog } from './LabelDialog.tsx';
 
 export function SnapshotDialog() {
+  const app = useApp();
   const words = useWords(compareWords);
   const stage = useWords(stageWords);
   return (
@@ -18,14 +21,14 @@ export function SnapshotDialog() {
       action={words.take}
       label={words.labelOf(today())}
       help={words.takeHelp}
-      onClose={() => shellDesk.setState({ dialog: null })}
+      onClose={() => shellDesk(app).setState({ dialog: null })}
       onLabel={(label) => {
-        if (isKeptOn(chainNow(), today())) return notify('info', stage.sameSnapshot);
-        commitAloud(takeSnapshot({ id: newId('snapshot'), takenAt: timeNow(), label, reason: 'manual' }), {
+        if (isKeptOn(app.chain(), today())) return notify(app, 'info', stage.sameSnapshot);
+        commitAloud(app, takeSnapshot({ id: newId('snapshot'), takenAt: timeNow(), label, reason: 'manual' }), {
           step: 'take-snapshot',
           subject: label,
         });
-        notify('info', words.taken(label), undoOffer());
+        notify(app, 'info', words.taken(label), undoOffer(app));
       }}
     />
   );

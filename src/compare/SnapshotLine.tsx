@@ -8,7 +8,7 @@ import { levels } from '../domain/scales.ts';
 import { type Moment, momentsOf, type TopPoint, topTrend } from '../domain/trends.ts';
 import { fileSizeOf } from '../file/size.ts';
 import { color } from '../scene/tokens.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { choiceOf, choose, useCompareDesk } from '../ui/compareDesk.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
@@ -17,17 +17,18 @@ import { notify } from '../ui/notices.ts';
 import { compareWords } from '../words/compare.ts';
 import { scaleWords } from '../words/scales.ts';
 import { RenameSnapshot } from './RenameSnapshot.tsx';
-import { dayOf, sideName } from './sideText.ts';
+import { dayBeside, sideName } from './sideText.ts';
 
 /** Wide enough for ten signs under each. */
 const least = 128;
 
 export function SnapshotLine() {
+  const app = useApp();
   const words = useWords(compareWords);
   const chain = useChain();
   const moments = useMemo(() => momentsOf(chain), [chain]);
   const trend = useMemo(() => topTrend(chain), [chain]);
-  const choice = useCompareDesk((desk) => choiceOf(chain, desk));
+  const choice = useCompareDesk((desk) => choiceOf(app, chain, desk));
   const sides = useMemo(() => chosenSides(chain, choice), [chain, choice]);
   const [renaming, setRenaming] = useState<string | null>(null);
   const size = useMemo(() => fileSizeOf(chain), [chain]);
@@ -55,7 +56,8 @@ export function SnapshotLine() {
           )}
           {moments.map((moment, index) => {
             const key = keyOf(moment);
-            const name = sideName({ key, at: moment.at, label: moment.label, state: moment.state }, words);
+            const side = { key, at: moment.at, label: moment.label, state: moment.state };
+            const name = sideName(side, words);
             return (
               <div
                 key={key}
@@ -67,11 +69,11 @@ export function SnapshotLine() {
                   type="button"
                   className="compare-dot"
                   aria-pressed={index === from || index === to}
-                  onClick={() => choose(chain, pickOf(key, to, index, sides?.after.key))}
+                  onClick={() => choose(app, chain, pickOf(key, to, index, sides?.after.key))}
                 >
                   <b title={name}>{name}</b>
                   <i />
-                  <span className="numeric">{dayOf(moment.at)}</span>
+                  <span className="numeric">{dayBeside(side, words)}</span>
                 </button>
                 <TopTen point={trend[index]} />
                 {moment.snapshotId && (
@@ -154,8 +156,9 @@ function stancesText(
 }
 
 function SnapshotMenu({ id, name, onRename }: { id: string; name: string; onRename: () => void }) {
+  const app = useApp();
   const words = useWords(compareWords);
-  const tell = (text: string) => notify('info', text, undoOffer());
+  const tell = (text: string) => notify(app, 'info', text, undoOffer(app));
   return (
     <Menu.Root>
       <Menu.Trigger className="compare-more" aria-label={words.snapshotMenu(name)}>
@@ -167,7 +170,7 @@ function SnapshotMenu({ id, name, onRename }: { id: string; name: string; onRena
             <MenuItem onClick={onRename}>{words.rename}</MenuItem>
             <MenuItem
               onClick={() => {
-                commitAloud(restoreSnapshot(id), { step: 'restore-snapshot', subject: name });
+                commitAloud(app, restoreSnapshot(id), { step: 'restore-snapshot', subject: name });
                 tell(words.restored(name));
               }}
             >
@@ -175,7 +178,7 @@ function SnapshotMenu({ id, name, onRename }: { id: string; name: string; onRena
             </MenuItem>
             <MenuItem
               onClick={() => {
-                chart.verbs.commit(removeSnapshot(id), { step: 'remove-snapshot', subject: name });
+                app.chart.verbs.commit(removeSnapshot(id), { step: 'remove-snapshot', subject: name });
                 tell(words.removed(name));
               }}
             >

@@ -6,7 +6,7 @@ import { chosenSides, sidesOf } from '../domain/compare/sides.ts';
 import { personById } from '../domain/seats.ts';
 import { thePerson, theRib } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, preferences } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { changeKey, choiceOf, choose, compareDesk } from '../ui/compareDesk.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -14,35 +14,36 @@ import { changeSentence } from '../words/compare.ts';
 import { type ComparisonView, stepChange } from './useComparison.ts';
 
 export function useCompareKeys(view: ComparisonView | undefined): void {
+  const app = useApp();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposingKey(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isElsewhere(event.target) || shellDesk.getState().dialog) return;
-      const run = verbOf(event, view);
+      if (isElsewhere(event.target) || shellDesk(app).getState().dialog) return;
+      const run = verbOf(app, event, view);
       if (!run) return;
       event.preventDefault();
       if (!event.repeat || event.code === 'KeyN' || event.code === 'F8') run();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [view]);
+  }, [view, app]);
 }
 
-function verbOf(event: KeyboardEvent, view: ComparisonView | undefined): (() => void) | undefined {
+function verbOf(app: RunningApp, event: KeyboardEvent, view: ComparisonView | undefined): (() => void) | undefined {
   switch (event.code || `Key${event.key.toUpperCase()}`) {
     case 'KeyS':
-      return () => shellDesk.setState({ dialog: 'snapshot' });
+      return () => shellDesk(app).setState({ dialog: 'snapshot' });
     case 'KeyN':
     case 'F8':
-      return view && (() => walk(view, event.shiftKey ? -1 : 1));
+      return view && (() => walk(app, view, event.shiftKey ? -1 : 1));
     case 'KeyB':
-      return view && nextShown;
+      return view && (() => nextShown(app));
     case 'BracketLeft':
-      return view && (() => shiftSnapshot(-1));
+      return view && (() => shiftSnapshot(app, -1));
     case 'BracketRight':
-      return view && (() => shiftSnapshot(1));
+      return view && (() => shiftSnapshot(app, 1));
     case 'Enter':
-      return view && event.target === document.body ? () => openCurrent(view) : undefined;
+      return view && event.target === document.body ? () => openCurrent(app, view) : undefined;
   }
   return undefined;
 }
@@ -54,42 +55,42 @@ function isElsewhere(target: EventTarget | null): boolean {
   );
 }
 
-function walk(view: ComparisonView, step: 1 | -1): void {
-  const change = stepChange(view.changes, step);
-  if (change) say(changeSentence(change, view.names, preferences.getState().language));
+function walk(app: RunningApp, view: ComparisonView, step: 1 | -1): void {
+  const change = stepChange(app, view.changes, step);
+  if (change) say(app, changeSentence(change, view.names, app.preferences.getState().language));
 }
 
 const order = ['both', 'before', 'after'] as const;
 
-function nextShown(): void {
-  const { shown } = compareDesk.getState();
-  compareDesk.setState({ shown: order[(order.indexOf(shown) + 1) % order.length] ?? 'both' });
+function nextShown(app: RunningApp): void {
+  const { shown } = compareDesk(app).getState();
+  compareDesk(app).setState({ shown: order[(order.indexOf(shown) + 1) % order.length] ?? 'both' });
 }
 
 /** Compares from the snapshot before or after. */
-function shiftSnapshot(step: 1 | -1): void {
-  const chain = chainNow();
-  const choice = choiceOf(chain);
+function shiftSnapshot(app: RunningApp, step: 1 | -1): void {
+  const chain = app.chain();
+  const choice = choiceOf(app, chain);
   const sides = chosenSides(chain, choice);
   if (!sides) return;
   const from = sidesOf(chain, choice.file).filter(({ key }) => key !== sides.after.key);
   const next = from[from.findIndex(({ key }) => key === sides.before.key) + step];
-  if (next) choose(chain, { from: next.key });
+  if (next) choose(app, chain, { from: next.key });
 }
 
-function openCurrent(view: ComparisonView): void {
-  const { at } = compareDesk.getState();
+function openCurrent(app: RunningApp, view: ComparisonView): void {
+  const { at } = compareDesk(app).getState();
   const change = view.changes.find((each) => changeKey(each) === at);
-  if (change) openSubject(change);
+  if (change) openSubject(app, change);
 }
 
 /** Shows on the chart whom a change is about, if they are on the present one. */
-export function openSubject(change: Change): void {
+export function openSubject(app: RunningApp, change: Change): void {
   const id = subjectOf(change);
-  const chain = chainNow();
+  const chain = app.chain();
   if ('personId' in change) {
     if (!personById(chain, id as PersonId)) return;
-    chart.verbs.select(thePerson(id as PersonId));
-  } else chart.verbs.select(theRib(change.ribId));
-  preferences.set({ view: 'fishbone' });
+    app.chart.verbs.select(thePerson(id as PersonId));
+  } else app.chart.verbs.select(theRib(change.ribId));
+  app.preferences.set({ view: 'fishbone' });
 }

@@ -5,7 +5,7 @@ import { type Change, subjectOf } from '../domain/compare/changes.ts';
 import { type Comparison, comparisonOf } from '../domain/compare/sides.ts';
 import { personById, ribById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
-import { useChain, useLanguage } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useLanguage } from '../ui/app.ts';
 import { type ChangeFilter, changeKey, choiceOf, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
 import type { ChangeNames } from '../words/compare.ts';
 import { fishWords } from '../words/fish.ts';
@@ -19,9 +19,10 @@ export type ComparisonView = {
 };
 
 export function useComparison(): ComparisonView | undefined {
+  const app = useApp();
   const chain = useChain();
   const language = useLanguage();
-  const choice = useCompareDesk((desk) => choiceOf(chain, desk));
+  const choice = useCompareDesk((desk) => choiceOf(app, chain, desk));
   const hidden = useCompareDesk((desk) => desk.hidden);
   const isTopOnly = useCompareDesk((desk) => desk.isTopOnly);
   const comparison = useMemo(() => comparisonOf(chain, choice), [chain, choice]);
@@ -84,13 +85,13 @@ function namesIn(chain: DecisionChain, language: Language): ChangeNames {
 }
 
 /** Goes to the next change of the list, or with -1 to the one before; around at the ends. */
-export function stepChange(changes: readonly Change[], step: 1 | -1): Change | undefined {
+export function stepChange(app: RunningApp, changes: readonly Change[], step: 1 | -1): Change | undefined {
   if (changes.length === 0) return undefined;
-  const { at } = compareDesk.getState();
+  const { at } = compareDesk(app).getState();
   const index = changes.findIndex((change) => changeKey(change) === at);
   const next =
     changes[index < 0 ? (step === 1 ? 0 : changes.length - 1) : (index + step + changes.length) % changes.length];
-  if (next) compareDesk.setState({ at: changeKey(next) });
+  if (next) compareDesk(app).setState({ at: changeKey(next) });
   return next;
 }
 

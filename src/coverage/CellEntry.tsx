@@ -6,7 +6,8 @@ import { putCoverage, removeCoverage } from '../domain/edits/coverage.ts';
 import { ownersOf } from '../domain/filters.ts';
 import type { Relation } from '../domain/scales.ts';
 import { fileLimits } from '../file/limits.ts';
-import { chart, newId, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { newId } from '../ui/ids.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { levelName } from '../words/coverage.ts';
@@ -26,6 +27,7 @@ type Props = {
 };
 
 export function CellEntry({ item, level, relation, counted, save }: Props) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const language = useLanguage();
   const owners = ownersOf(useChain());
@@ -40,7 +42,7 @@ export function CellEntry({ item, level, relation, counted, save }: Props) {
   const commit = () => {
     const { note, primaryOwner, secondaryOwner } = said;
     const next = { note: note.trim(), primaryOwner: primaryOwner.trim(), secondaryOwner: secondaryOwner.trim() };
-    chart.verbs.commit(putCoverage({ id, relation, level: item?.level ?? level.id, ...next }), label);
+    app.chart.verbs.commit(putCoverage({ id, relation, level: item?.level ?? level.id, ...next }), label);
   };
   const isChanged = (Object.keys(said) as (keyof Said)[]).some((key) => said[key].trim() !== (item?.[key] ?? ''));
   useOpenField(isChanged ? commit : null);
@@ -53,7 +55,7 @@ export function CellEntry({ item, level, relation, counted, save }: Props) {
   const first = useRef<HTMLInputElement>(null);
   // At once: a key that follows the one that opened it is meant for these fields.
   useLayoutEffect(() => first.current?.focus(), []);
-  const close = () => coverageDesk.setState({ open: null, itemId: null });
+  const close = () => coverageDesk(app).setState({ open: null, itemId: null });
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event) || event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
@@ -97,7 +99,7 @@ export function CellEntry({ item, level, relation, counted, save }: Props) {
             className="link"
             onClick={() => {
               save.current = null;
-              chart.verbs.commit(removeCoverage(item.id), label);
+              app.chart.verbs.commit(removeCoverage(item.id), label);
               close();
             }}
           >

@@ -4,7 +4,7 @@ import { type RefObject, useRef } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import type { Cell, Coverage } from '../domain/coverage.ts';
 import { itemsOf } from '../domain/coverage.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { levelName } from '../words/coverage.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { CellEntry } from './CellEntry.tsx';
@@ -15,6 +15,7 @@ import { PeopleList } from './PeopleList.tsx';
 type Props = { readonly coverage: Coverage; readonly grid: RefObject<HTMLDivElement | null> };
 
 export function CellPopover({ coverage, grid }: Props) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const language = useLanguage();
   const chain = useChain();
@@ -38,7 +39,7 @@ export function CellPopover({ coverage, grid }: Props) {
       onOpenChange={(isOpen, { reason }) => {
         if (isOpen) return;
         if (reason !== 'escape-key') save.current?.();
-        coverageDesk.setState({ open: null, itemId: null });
+        coverageDesk(app).setState({ open: null, itemId: null });
       }}
     >
       <Popover.Portal>

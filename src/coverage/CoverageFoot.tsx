@@ -1,12 +1,13 @@
 /** What squares and axis mean, who is not counted, and the keys of the place one is at. */
 import type { Coverage } from '../domain/coverage.ts';
 import { personById } from '../domain/seats.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { coverageDesk } from './coverageDesk.ts';
 
 export function CoverageFoot({ coverage }: { coverage: Coverage }) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const chain = useChain();
   const placed = coverage.rows.flatMap(({ key, extensive }) => [...key.personIds, ...extensive.personIds]);
@@ -25,7 +26,7 @@ export function CoverageFoot({ coverage }: { coverage: Coverage }) {
       <span className="foot-axis">{words.footAxis}</span>
       {coverage.outside.length > 0 && <span>{words.outside(coverage.outside.length)}</span>}
       {judged > 0 && (
-        <button type="button" className="link" onClick={() => coverageDesk.setState({ dialog: 'grades' })}>
+        <button type="button" className="link" onClick={() => coverageDesk(app).setState({ dialog: 'grades' })}>
           {words.judged(judged)}
         </button>
       )}

@@ -3,7 +3,7 @@ import { Columns3, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { coverageOf, usesCoverage } from '../domain/coverage.ts';
 import { allPersonIds } from '../domain/seats.ts';
-import { preferences, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
@@ -24,6 +24,7 @@ import { useCoverageDoors } from './useCoverageDoors.ts';
 const SellingPage = lazyRoom(async () => (await import('../selling/SellingPage.tsx')).SellingPage);
 
 export function CoverageView() {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const selling = useWords(sellingWords);
   const isSelling = usePreferences((each) => each.isSellingShown);
@@ -37,13 +38,14 @@ export function CoverageView() {
         { value: 'selling', label: selling.page },
       ]}
       value={isSelling ? 'selling' : 'coverage'}
-      onChange={(next) => preferences.set({ isSellingShown: next === 'selling' })}
+      onChange={(next) => app.preferences.set({ isSellingShown: next === 'selling' })}
     />
   );
   return isSelling ? <SellingPage pages={pages} /> : <CoveragePage pages={pages} />;
 }
 
 function CoveragePage({ pages }: { pages: ReactNode }) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const chain = useChain();
   const isOwnersOnly = usePreferences((each) => each.areOwnersShownOnly);
@@ -66,13 +68,21 @@ function CoveragePage({ pages }: { pages: ReactNode }) {
                 { value: 'owners', label: words.ownersOnly },
               ]}
               value={isOwnersOnly ? 'owners' : 'people'}
-              onChange={(next) => preferences.set({ areOwnersShownOnly: next === 'owners' })}
+              onChange={(next) => app.preferences.set({ areOwnersShownOnly: next === 'owners' })}
             />
-            <button type="button" className="head-action" onClick={() => coverageDesk.setState({ dialog: 'levels' })}>
+            <button
+              type="button"
+              className="head-action"
+              onClick={() => coverageDesk(app).setState({ dialog: 'levels' })}
+            >
               <Columns3 size={15} />
               {words.levels}
             </button>
-            <button type="button" className="head-action" onClick={() => addOrganization(coverage.rows[0]?.level.id)}>
+            <button
+              type="button"
+              className="head-action"
+              onClick={() => addOrganization(app, coverage.rows[0]?.level.id)}
+            >
               <Plus size={15} />
               {words.addOrganization}
             </button>
@@ -95,10 +105,10 @@ function CoveragePage({ pages }: { pages: ReactNode }) {
 }
 
 /** To the row of the active cell, else the first. */
-function addOrganization(firstLevel: string | undefined): void {
-  const levelId = coverageDesk.getState().cell?.levelId ?? firstLevel;
+function addOrganization(app: RunningApp, firstLevel: string | undefined): void {
+  const levelId = coverageDesk(app).getState().cell?.levelId ?? firstLevel;
   if (levelId === undefined) return;
   const cell = { levelId, relation: 'organization' } as const;
   focusCell(cell);
-  openCell(cell, 'words');
+  openCell(app, cell, 'words');
 }

@@ -3,11 +3,12 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { isOutside } from '../domain/coverage.ts';
 import { rowsOf } from '../domain/rows.ts';
 import { allPersonIds, placeOf } from '../domain/seats.ts';
-import { preferences, useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { coverageDesk } from './coverageDesk.ts';
 
 export function EmptyCoverage({ chain }: { chain: DecisionChain }) {
+  const app = useApp();
   const words = useWords(coverageViewWords).empty;
   const hasPeople = allPersonIds(chain).length > 0;
   const counted = rowsOf(chain).filter(({ personId }) => {
@@ -33,16 +34,16 @@ export function EmptyCoverage({ chain }: { chain: DecisionChain }) {
             <button
               type="button"
               className="button is-primary"
-              onClick={() => coverageDesk.setState({ dialog: 'grades' })}
+              onClick={() => coverageDesk(app).setState({ dialog: 'grades' })}
             >
               {words.byTitle}
             </button>
-            <button type="button" className="button" onClick={() => coverageDesk.setState({ shownFor: chain.id })}>
+            <button type="button" className="button" onClick={() => coverageDesk(app).setState({ shownFor: chain.id })}>
               {words.self}
             </button>
           </>
         ) : (
-          <button type="button" className="button is-primary" onClick={() => preferences.set({ view: 'fishbone' })}>
+          <button type="button" className="button is-primary" onClick={() => app.preferences.set({ view: 'fishbone' })}>
             {words.toChart}
           </button>
         )}

@@ -5,7 +5,7 @@ import { gradeProposals } from '../domain/grades.ts';
 import { type Grade, grades } from '../domain/scales.ts';
 import { personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
@@ -14,6 +14,7 @@ import { coverageDesk } from './coverageDesk.ts';
 import { writeGrades } from './coverageVerbs.ts';
 
 export function GradesDialog() {
+  const app = useApp();
   const all = useWords(coverageViewWords);
   const words = all.grades;
   const scales = useWords(scaleWords);
@@ -27,7 +28,7 @@ export function GradesDialog() {
     const grade = gradeOf(personId, proposed);
     return grade ? [{ personId, grade }] : [];
   });
-  const close = () => coverageDesk.setState({ dialog: null });
+  const close = () => coverageDesk(app).setState({ dialog: null });
   return (
     <Dialog
       title={words.title}
@@ -44,7 +45,7 @@ export function GradesDialog() {
             className="button is-primary"
             disabled={taken.length === 0}
             onClick={() => {
-              writeGrades(taken);
+              writeGrades(app, taken);
               close();
             }}
           >
@@ -56,7 +57,7 @@ export function GradesDialog() {
       <p className="dialog-help">{proposals.length > 0 ? words.help : words.none}</p>
       <ul className="grade-list">
         {proposals.map(({ personId, grade: proposed }) => {
-          const name = nameFor(chain, personId);
+          const name = nameFor(app, chain, personId);
           const grade = gradeOf(personId, proposed);
           const rank = topRankOf(chain, personId);
           return (

@@ -6,8 +6,9 @@ import { builtInLevels } from '../domain/coverage.ts';
 import { movedTo } from '../domain/edits/change.ts';
 import { setCoverageLevels } from '../domain/edits/coverage.ts';
 import { grades, type RibKind } from '../domain/scales.ts';
-import { chart, newId, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { newId } from '../ui/ids.ts';
 import { groupName, levelName, namedLevels } from '../words/coverage.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -19,6 +20,7 @@ const wheres = { any: [], group: ofGroup, subsidiary: ofSubsidiary } as const;
 type Where = keyof typeof wheres;
 
 export function LevelsDialog() {
+  const app = useApp();
   const all = useWords(coverageViewWords);
   const words = all.levelsDialog;
   const language = useLanguage();
@@ -26,9 +28,9 @@ export function LevelsDialog() {
   const [rows, setRows] = useState<readonly CoverageLevel[]>(() =>
     chain.coverageLevels?.length ? chain.coverageLevels : namedLevels(language),
   );
-  const close = () => coverageDesk.setState({ dialog: null });
+  const close = () => coverageDesk(app).setState({ dialog: null });
   const commit = (next: readonly CoverageLevel[]) => {
-    chart.verbs.commit(setCoverageLevels(next), { step: 'coverage', subject: words.title });
+    app.chart.verbs.commit(setCoverageLevels(next), { step: 'coverage', subject: words.title });
     close();
   };
   const change = (id: string, patch: Partial<CoverageLevel>) =>

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { Coverage } from '../domain/coverage.ts';
 import type { Relation } from '../domain/scales.ts';
 import { relations } from '../domain/scales.ts';
-import { useLanguage, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useLanguage, useWords } from '../ui/app.ts';
 import { groupName, levelName } from '../words/coverage.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { CellPopover } from './CellPopover.tsx';
@@ -18,6 +18,7 @@ import { UnplacedRow } from './UnplacedRow.tsx';
 type Props = { readonly coverage: Coverage; readonly isOwnersOnly: boolean };
 
 export function Matrix({ coverage, isOwnersOnly }: Props) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const language = useLanguage();
   const grid = useRef<HTMLDivElement>(null);
@@ -33,7 +34,7 @@ export function Matrix({ coverage, isOwnersOnly }: Props) {
         className={`matrix${isOwnersOnly ? ' is-owners-only' : ''}`}
         role="grid"
         aria-label={words.matrix}
-        onKeyDown={(event) => onKeyDown(event, coverage, active)}
+        onKeyDown={(event) => onKeyDown(app, event, coverage, active)}
       >
         <div className="matrix-row matrix-headings" role="row">
           <div role="columnheader">
@@ -91,12 +92,12 @@ function rowKeys(coverage: Coverage): string[] {
   return [...coverage.rows.map(({ level }) => level.id), ...(coverage.unplaced.length > 0 ? [unplacedId] : [])];
 }
 
-function onKeyDown(event: KeyboardEvent<HTMLElement>, coverage: Coverage, active: CellKey): void {
+function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>, coverage: Coverage, active: CellKey): void {
   if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-coverage-level]')) return;
   const next = stepped(event, coverage, active);
   if (next) {
     event.preventDefault();
-    takeCell(next);
+    takeCell(app, next);
     return focusCell(next);
   }
   const row = coverage.rows.find(({ level }) => level.id === active.levelId);
@@ -107,15 +108,15 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>, coverage: Coverage, active
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && row) {
       const place = { levelId: active.levelId, relation: 'organization' } as const;
       focusCell(place);
-      return openCell(place, 'words');
+      return openCell(app, place, 'words');
     }
-    if (event.altKey && event.code === 'KeyG') return showPeople(ids);
+    if (event.altKey && event.code === 'KeyG') return showPeople(app, ids);
     if (isPlain && event.key === 'F2' && row) {
-      return openCell(active, 'words', row.organization[0]?.id ?? null);
+      return openCell(app, active, 'words', row.organization[0]?.id ?? null);
     }
     if (isPlain && event.key === 'Enter') {
-      if (ids.length > 0) return openCell(active, 'people');
-      if (row) return openCell(active, 'words', row.organization[0]?.id ?? null);
+      if (ids.length > 0) return openCell(app, active, 'people');
+      if (row) return openCell(app, active, 'words', row.organization[0]?.id ?? null);
     }
     return false;
   };

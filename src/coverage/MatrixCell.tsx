@@ -4,7 +4,7 @@ import type { Cell } from '../domain/coverage.ts';
 import { personById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { drawnLevels, histogramShapes, histogramSize } from '../scene/coverage/histogram.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
@@ -24,11 +24,12 @@ type Props = {
 const namesShown = 4;
 
 export function MatrixCell({ cell, isHole, isOwnersOnly, tabIndex }: Props) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const { levelId, relation, personIds, note } = cell;
   const key = { levelId, relation };
   return (
-    <div role="gridcell" className="matrix-cell" tabIndex={tabIndex} {...cellProps(levelId, relation)}>
+    <div role="gridcell" className="matrix-cell" tabIndex={tabIndex} {...cellProps(app, levelId, relation)}>
       {personIds.length === 0 && (
         <>
           {isHole ? <span className="gap-chip">{words.nobodyOnChart}</span> : <span className="cell-none">–</span>}
@@ -36,7 +37,7 @@ export function MatrixCell({ cell, isHole, isOwnersOnly, tabIndex }: Props) {
         </>
       )}
       {personIds.length > 0 && !isOwnersOnly && (
-        <button type="button" className="cell-people" tabIndex={-1} onClick={() => openCell(key, 'people')}>
+        <button type="button" className="cell-people" tabIndex={-1} onClick={() => openCell(app, key, 'people')}>
           <span className="cell-count">
             <b className="numeric">{personIds.length}</b>
             {words.unit && <small>{words.unit}</small>}
@@ -47,7 +48,7 @@ export function MatrixCell({ cell, isHole, isOwnersOnly, tabIndex }: Props) {
       )}
       {note && <p className="cell-note">{note}</p>}
       {(personIds.length > 0 || cell.firstOwners.length > 0) && (
-        <Owners cell={cell} isAll={isOwnersOnly} onOpen={(open) => openCell(key, open)} />
+        <Owners cell={cell} isAll={isOwnersOnly} onOpen={(open) => openCell(app, key, open)} />
       )}
     </div>
   );
@@ -75,6 +76,7 @@ function Histogram({ cell }: { cell: Cell }) {
 }
 
 function Names({ cell }: { cell: Cell }) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const chain = useChain();
   const shown = cell.personIds.slice(0, namesShown);
@@ -83,7 +85,7 @@ function Names({ cell }: { cell: Cell }) {
     <span className="cell-names">
       {shown.map((id) => (
         <span key={id} className={topRankOf(chain, id) ? 'is-top' : personById(chain, id)?.name ? '' : 'is-missing'}>
-          {nameFor(chain, id)}
+          {nameFor(app, chain, id)}
         </span>
       ))}
       {more > 0 && <em className="numeric">{words.more(more)}</em>}

@@ -2,7 +2,7 @@
 /** What is set up between the two organizations at one level: typed, each with its owners. */
 import { Plus } from 'lucide-react';
 import type { CoverageItem } from '../domain/chain.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { cellProps } from './cellProps.ts';
 import { openCell } from './coverageVerbs.ts';
@@ -14,14 +14,15 @@ type Props = {
 };
 
 export function OrganizationCell({ levelId, items, tabIndex }: Props) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const key = { levelId, relation: 'organization' } as const;
   return (
-    <div role="gridcell" className="matrix-cell" tabIndex={tabIndex} {...cellProps(levelId, 'organization')}>
+    <div role="gridcell" className="matrix-cell" tabIndex={tabIndex} {...cellProps(app, levelId, 'organization')}>
       {items.length === 0 && (
         <>
           <p className="cell-lack">{words.noMechanism}</p>
-          <button type="button" className="link cell-add" tabIndex={-1} onClick={() => openCell(key, 'words')}>
+          <button type="button" className="link cell-add" tabIndex={-1} onClick={() => openCell(app, key, 'words')}>
             <Plus size={13} />
             {words.writeMechanism}
           </button>
@@ -33,7 +34,7 @@ export function OrganizationCell({ levelId, items, tabIndex }: Props) {
           type="button"
           className="cell-mechanism"
           tabIndex={-1}
-          onClick={() => openCell(key, 'words', item.id)}
+          onClick={() => openCell(app, key, 'words', item.id)}
         >
           <span className={item.note.trim() ? '' : 'cell-lack'}>{item.note.trim() || words.noMechanism}</span>
           <span className="cell-owners">

@@ -6,7 +6,7 @@ import { gradeOfTitle } from '../domain/grades.ts';
 import { type Grade, grades } from '../domain/scales.ts';
 import { assessmentOf, personById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { LevelMeter } from '../ui/Mark.tsx';
@@ -20,12 +20,13 @@ const shownMore = 60;
 type Props = { readonly ids: readonly PersonId[]; readonly cell: Cell | undefined };
 
 export function PeopleList({ ids, cell }: Props) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const [shown, setShown] = useState(shownMore);
   const [owner] = cell?.firstOwners ?? [];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its arrows go from line to line; every line is a button
-    <div className="people-list" onKeyDown={(event) => onKeyDown(event, ids)}>
+    <div className="people-list" onKeyDown={(event) => onKeyDown(app, event, ids)}>
       <ul>
         {ids.slice(0, shown).map((id) => (
           <PersonLine key={id} id={id} />
@@ -38,11 +39,11 @@ export function PeopleList({ ids, cell }: Props) {
       )}
       <div className="popup-foot">
         {cell && owner && cell.ownerless.length > 0 && (
-          <button type="button" className="button" onClick={() => handDown(cell)}>
+          <button type="button" className="button" onClick={() => handDown(app, cell)}>
             {words.handDown(owner, cell.ownerless.length)}
           </button>
         )}
-        <button type="button" className="link" onClick={() => showPeople(ids)}>
+        <button type="button" className="link" onClick={() => showPeople(app, ids)}>
           {words.seeAll(ids.length)}
           <Keys keys="Alt G" />
         </button>
@@ -52,6 +53,7 @@ export function PeopleList({ ids, cell }: Props) {
 }
 
 function PersonLine({ id }: { id: PersonId }) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const scales = useWords(scaleWords);
   const chain = useChain();
@@ -59,11 +61,11 @@ function PersonLine({ id }: { id: PersonId }) {
   if (!person) return null;
   const rank = topRankOf(chain, id);
   const { level, primaryOwner } = assessmentOf(chain, id);
-  const name = nameFor(chain, id);
+  const name = nameFor(app, chain, id);
   const guess = gradeOfTitle(person.jobTitle);
   return (
     <li>
-      <button type="button" className="person-go" title={words.goChart(name)} onClick={() => showPeople([id])}>
+      <button type="button" className="person-go" title={words.goChart(name)} onClick={() => showPeople(app, [id])}>
         {rank !== undefined && <i className="rank-badge">{rank}</i>}
         <b className={rank === undefined ? '' : 'is-top'}>{name}</b>
         <span>{person.jobTitle}</span>
@@ -76,7 +78,7 @@ function PersonLine({ id }: { id: PersonId }) {
         className="plain-select"
         aria-label={words.gradeOf(name)}
         value={person.grade ?? ''}
-        onChange={(event) => setGrade(id, (event.target.value || null) as Grade | null)}
+        onChange={(event) => setGrade(app, id, (event.target.value || null) as Grade | null)}
       >
         <option value="">{guess ? words.byTitle(scales.grade[guess]) : words.noGrade}</option>
         {grades.map((grade) => (
@@ -90,11 +92,11 @@ function PersonLine({ id }: { id: PersonId }) {
 }
 
 /** ↑ ↓ go from person to person; Alt+G to the chart with all of them. */
-function onKeyDown(event: KeyboardEvent<HTMLElement>, ids: readonly PersonId[]): void {
+function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>, ids: readonly PersonId[]): void {
   if (event.altKey && event.code === 'KeyG') {
     event.preventDefault();
     event.stopPropagation();
-    return showPeople(ids);
+    return showPeople(app, ids);
   }
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || event.target instanceof HTMLSelectElement) return;

@@ -5,7 +5,7 @@ import { ownersOf } from '../domain/filters.ts';
 import { isOpen, planOf } from '../domain/plan.ts';
 import { ribById } from '../domain/seats.ts';
 import type { Stave } from '../domain/shortBoards.ts';
-import { chart, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { staveSentence } from '../words/coverageStaves.ts';
@@ -37,6 +37,7 @@ export function ShortBoards({ staves }: { staves: readonly Stave[] }) {
 }
 
 function Board({ stave, at, isOpened }: { stave: Stave; at: number; isOpened: boolean }) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const fish = useWords(fishWords);
   const language = useLanguage();
@@ -52,12 +53,12 @@ function Board({ stave, at, isOpened }: { stave: Stave; at: number; isOpened: bo
         type="button"
         className="board-open"
         aria-expanded={isOpened}
-        onClick={() => coverageDesk.setState({ ribId: isOpened ? null : ribId })}
+        onClick={() => coverageDesk(app).setState({ ribId: isOpened ? null : ribId })}
       >
         <b>{name}</b>
         <span>{words.sentence([staveSentence(chain, stave, language), ...plans])}</span>
       </button>
-      <button type="button" className="link" onClick={() => planRib(ribId)} title={keyText('Ctrl Enter')}>
+      <button type="button" className="link" onClick={() => planRib(app, ribId)} title={keyText('Ctrl Enter')}>
         {words.toPlan}
       </button>
       {isOpened && <Analysis ribId={ribId} name={name} />}
@@ -66,6 +67,7 @@ function Board({ stave, at, isOpened }: { stave: Stave; at: number; isOpened: bo
 }
 
 function Analysis({ ribId, name }: { ribId: RibId; name: string }) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const chain = useChain();
   const said: Partial<RibAnalysis> = chain.coverageAnalysis?.find((each) => each.ribId === ribId) ?? {};
@@ -79,7 +81,7 @@ function Analysis({ ribId, name }: { ribId: RibId; name: string }) {
           placeholder={words.analysisHint[field]}
           {...(field === 'owner' && { suggestions: ownersOf(chain) })}
           onCommit={(text) =>
-            chart.verbs.commit(analyseRib(ribId, { [field]: text.trim() }), { step: 'coverage', subject: name })
+            app.chart.verbs.commit(analyseRib(ribId, { [field]: text.trim() }), { step: 'coverage', subject: name })
           }
         />
       ))}

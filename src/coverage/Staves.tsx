@@ -5,7 +5,7 @@ import { ribById } from '../domain/seats.ts';
 import { type Stave, stavesOf } from '../domain/shortBoards.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { stavesPicture } from '../scene/coverage/staves.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { staveSentence } from '../words/coverageStaves.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
@@ -19,6 +19,7 @@ import { focusStave } from './useCoverageDoors.ts';
 const firstWidth = 508;
 
 export function Staves() {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const fish = useWords(fishWords);
   const language = useLanguage();
@@ -81,8 +82,8 @@ export function Staves() {
                 title={spoken(stave, at)}
                 tabIndex={ribId === stop ? 0 : -1}
                 onFocus={() => setActive(ribId)}
-                onClick={() => toggle(ribId)}
-                onKeyDown={(event) => onKeyDown(event, staves, ribId)}
+                onClick={() => toggle(app, ribId)}
+                onKeyDown={(event) => onKeyDown(app, event, staves, ribId)}
               />
             );
           })}
@@ -93,12 +94,12 @@ export function Staves() {
   );
 }
 
-function toggle(ribId: RibId): void {
-  coverageDesk.setState((desk) => ({ ribId: desk.ribId === ribId ? null : ribId }));
+function toggle(app: RunningApp, ribId: RibId): void {
+  coverageDesk(app).setState((desk) => ({ ribId: desk.ribId === ribId ? null : ribId }));
 }
 
 /** → is toward the head, as on the chart. */
-function onKeyDown(event: KeyboardEvent, staves: readonly Stave[], ribId: RibId): void {
+function onKeyDown(app: RunningApp, event: KeyboardEvent, staves: readonly Stave[], ribId: RibId): void {
   const at = staves.findIndex((stave) => stave.ribId === ribId);
   const targets: Readonly<Record<string, number>> = {
     ArrowLeft: at + 1,
@@ -107,8 +108,8 @@ function onKeyDown(event: KeyboardEvent, staves: readonly Stave[], ribId: RibId)
     End: 0,
   };
   const next = staves[targets[event.key] ?? -1];
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) planRib(ribId);
-  else if (event.altKey && event.code === 'KeyG') showRib(ribId);
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) planRib(app, ribId);
+  else if (event.altKey && event.code === 'KeyG') showRib(app, ribId);
   else if (next && !event.altKey && !event.ctrlKey && !event.metaKey) focusStave(next.ribId);
   else return;
   event.preventDefault();

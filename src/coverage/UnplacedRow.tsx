@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus is in the cells
 /** 未判定: on the chart, and no level takes them. */
 import type { PersonId } from '../domain/chain.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { cellProps } from './cellProps.ts';
@@ -12,6 +12,7 @@ import { openCell } from './coverageVerbs.ts';
 const namesShown = 8;
 
 export function UnplacedRow({ ids, tabIndex }: { ids: readonly PersonId[]; tabIndex: 0 | -1 }) {
+  const app = useApp();
   const words = useWords(coverageViewWords);
   const chain = useChain();
   if (ids.length === 0) return null;
@@ -22,11 +23,11 @@ export function UnplacedRow({ ids, tabIndex }: { ids: readonly PersonId[]; tabIn
         <b>{words.unplaced}</b>
         <span>{words.count(ids.length)}</span>
       </div>
-      <div role="gridcell" className="matrix-cell" tabIndex={tabIndex} {...cellProps(key.levelId, key.relation)}>
-        <button type="button" className="cell-people" tabIndex={-1} onClick={() => openCell(key, 'people')}>
+      <div role="gridcell" className="matrix-cell" tabIndex={tabIndex} {...cellProps(app, key.levelId, key.relation)}>
+        <button type="button" className="cell-people" tabIndex={-1} onClick={() => openCell(app, key, 'people')}>
           <span className="cell-names">
             {ids.slice(0, namesShown).map((id) => (
-              <span key={id}>{nameFor(chain, id)}</span>
+              <span key={id}>{nameFor(app, chain, id)}</span>
             ))}
             {ids.length > namesShown && <em className="numeric">{words.more(ids.length - namesShown)}</em>}
           </span>

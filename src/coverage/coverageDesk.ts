@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RibId } from '../domain/chain.ts';
 import type { Relation } from '../domain/scales.ts';
+import { perApp, useApp } from '../ui/app.ts';
 
 export type CellKey = { readonly levelId: string; readonly relation: Relation };
 
@@ -20,17 +21,20 @@ export type CoverageDesk = {
   readonly shownFor: string | null;
 };
 
-export const coverageDesk = createStore<CoverageDesk>(() => ({
-  cell: null,
-  open: null,
-  itemId: null,
-  ribId: null,
-  dialog: null,
-  shownFor: null,
-}));
+export const coverageDesk = perApp(() =>
+  createStore<CoverageDesk>(() => ({
+    cell: null,
+    open: null,
+    itemId: null,
+    ribId: null,
+    dialog: null,
+    shownFor: null,
+  })),
+);
 
 export function useCoverageDesk<T>(select: (desk: CoverageDesk) => T): T {
-  return useStore(coverageDesk, select);
+  const app = useApp();
+  return useStore(coverageDesk(app), select);
 }
 
 /** The row of those whom no level takes. */

@@ -5,54 +5,55 @@ import { coverageOf } from '../domain/coverage.ts';
 import type { Relation } from '../domain/scales.ts';
 import { identityOf } from '../domain/seats.ts';
 import { answersOf } from '../domain/selling.ts';
-import { chainNow, preferences } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { leadToCell, openCellDoor } from '../ui/cellDoors.ts';
 import { type CellKey, coverageDesk, unplacedId } from './coverageDesk.ts';
 import { focusCell, openCell } from './coverageVerbs.ts';
 
 export function useCoverageDoors(): void {
+  const app = useApp();
   useEffect(() => {
     const closes = [
-      openCellDoor('coverage', (levelId, relation) => {
-        showMatrix();
+      openCellDoor(app, 'coverage', (levelId, relation) => {
+        showMatrix(app);
         const cell = { levelId, relation: relation as Relation };
         requestAnimationFrame(() => focusCell(cell));
       }),
-      openCellDoor('coverage-person', (personId) => {
-        showMatrix();
-        const cell = cellOfPerson(personId as PersonId);
+      openCellDoor(app, 'coverage-person', (personId) => {
+        showMatrix(app);
+        const cell = cellOfPerson(app, personId as PersonId);
         if (!cell) return;
         requestAnimationFrame(() => {
           focusCell(cell);
-          openCell(cell, 'people');
+          openCell(app, cell, 'people');
         });
       }),
-      openCellDoor('selling', (personId) => {
-        preferences.set({ isSellingShown: true });
-        const chain = chainNow();
+      openCellDoor(app, 'selling', (personId) => {
+        app.preferences.set({ isSellingShown: true });
+        const chain = app.chain();
         const [answer] = answersOf(chain, personId as PersonId);
-        if (answer) leadToCell('selling-answers-full', answer.id, 'sellingPointIds');
+        if (answer) leadToCell(app, 'selling-answers-full', answer.id, 'sellingPointIds');
       }),
-      openCellDoor('coverage-chain', (ribId) => {
-        showMatrix();
-        coverageDesk.setState({ ribId: ribId as RibId });
+      openCellDoor(app, 'coverage-chain', (ribId) => {
+        showMatrix(app);
+        coverageDesk(app).setState({ ribId: ribId as RibId });
         requestAnimationFrame(() => focusStave(ribId));
       }),
     ];
     return () => {
       for (const close of closes) close();
     };
-  }, []);
+  }, [app]);
 }
 
 /** Whoever is led here shall see the place, though nobody has a grade yet. */
-function showMatrix(): void {
-  coverageDesk.setState({ shownFor: chainNow().id });
-  preferences.set({ isSellingShown: false });
+function showMatrix(app: RunningApp): void {
+  coverageDesk(app).setState({ shownFor: app.chain().id });
+  app.preferences.set({ isSellingShown: false });
 }
 
-function cellOfPerson(personId: PersonId): CellKey | undefined {
-  const chain = chainNow();
+function cellOfPerson(app: RunningApp, personId: PersonId): CellKey | undefined {
+  const chain = app.chain();
   const isIn = (ids: readonly PersonId[]) => ids.some((id) => identityOf(chain, id) === identityOf(chain, personId));
   const { rows, unplaced } = coverageOf(chain);
   for (const { level, key, extensive } of rows) {

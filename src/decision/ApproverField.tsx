@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PersonId, Tier } from '../domain/chain.ts';
 import { personById } from '../domain/seats.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { decisionWords } from '../words/decision.ts';
 import { addApprover, approversMatching, linkApprover } from './tierVerbs.ts';
@@ -11,6 +11,7 @@ import { addApprover, approversMatching, linkApprover } from './tierVerbs.ts';
 const most = 6;
 
 export function ApproverField({ tier, isAwaited }: { tier: Tier; isAwaited: boolean }) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const chain = useChain();
   const [text, setText] = useState('');
@@ -25,8 +26,8 @@ export function ApproverField({ tier, isAwaited }: { tier: Tier; isAwaited: bool
   const lines: readonly (PersonId | null)[] = text.trim() === '' ? [] : [...people, null];
   const isShown = isOpen && lines.length > 0;
   const take = (id: PersonId | null) => {
-    if (id) linkApprover(tier.id, id);
-    else addApprover(tier.id, text);
+    if (id) linkApprover(app, tier.id, id);
+    else addApprover(app, tier.id, text);
     setText('');
     setAt(0);
   };

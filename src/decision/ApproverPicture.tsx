@@ -1,15 +1,17 @@
 /** The chart as blocks: the approvers of the tier lit by name, the chain of the current step in blue. */
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PersonId } from '../domain/chain.ts';
 import { Picture, type PictureMarks } from '../picture/Picture.tsx';
 import { blockFill } from '../scene/blockFish.ts';
 import { currentRibId, litApprovers, tallyText, tierHeading } from '../scene/decision/fish.ts';
 import { color } from '../scene/tokens.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { decisionWords } from '../words/decision.ts';
 import { useDecisionDesk } from './decisionDesk.ts';
 import { shownTier, showOnChart } from './tierVerbs.ts';
 
 export function ApproverPicture() {
+  const app = useApp();
   const words = useWords(decisionWords);
   const language = useLanguage();
   const chain = useChain();
@@ -25,6 +27,7 @@ export function ApproverPicture() {
     () => ({ lit, ribId, dataOf: (id) => (lit.has(id) ? { 'data-approver': '' } : noData) }),
     [lit, ribId],
   );
+  const show = useCallback((id: PersonId) => showOnChart(app, id), [app]);
   const heading = tier ? tierHeading(chain, tier, language) : words.picture;
   return (
     <section className="mode-picture" aria-label={words.picture}>
@@ -33,7 +36,7 @@ export function ApproverPicture() {
         {tier && <span>{tallyText(chain, tier, language)}</span>}
       </h2>
       <div ref={room} className="mode-fish">
-        <Picture chain={chain} label={words.picture} look="blocks" marks={marks} frame={frame} onPerson={showOnChart} />
+        <Picture chain={chain} label={words.picture} look="blocks" marks={marks} frame={frame} onPerson={show} />
       </div>
       <ul className="mode-legend">
         <LegendItem fill={color.red} text={words.legendTop} />

@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { PersonId, Tier } from '../domain/chain.ts';
 import { type Approver, approversOf } from '../domain/mode.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { MenuItem } from '../ui/MenuParts.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -32,6 +32,7 @@ export function Approvers() {
 }
 
 function TierApprovers({ tier }: { tier: Tier }) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const chain = useChain();
   const held = useDecisionDesk((desk) => desk.held);
@@ -51,7 +52,7 @@ function TierApprovers({ tier }: { tier: Tier }) {
             fieldName="approverCount"
             value={tier.approverCount ? String(tier.approverCount) : ''}
             placeholder={String(approvers.length)}
-            onCommit={(text) => setApproverCount(tier.id, text)}
+            onCommit={(text) => setApproverCount(app, tier.id, text)}
           />
           <span aria-hidden="true">{words.countUnit}</span>
         </div>
@@ -74,22 +75,23 @@ function TierApprovers({ tier }: { tier: Tier }) {
 }
 
 function Chip({ tierId, approver }: { tierId: string; approver: Approver }) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const chain = useChain();
   const { personId, isOnChart, isPlaceholder, rank } = approver;
-  const name = nameFor(chain, personId);
+  const name = nameFor(app, chain, personId);
   const state = !isOnChart ? words.notOnChart : isPlaceholder ? words.toIdentify : rank === null ? words.notTop : '';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
-    unlinkApprover(tierId, personId);
+    unlinkApprover(app, tierId, personId);
   };
   return (
     <li className={`chip${rank === null ? ' is-absent' : ''}`} data-chip-of={personId}>
       <button
         type="button"
         title={personLine(chain, personId)}
-        onClick={() => showOnChart(personId)}
+        onClick={() => showOnChart(app, personId)}
         onKeyDown={onKeyDown}
       >
         {rank !== null && <i className="rank-badge">{rank}</i>}
@@ -102,7 +104,7 @@ function Chip({ tierId, approver }: { tierId: string; approver: Approver }) {
           type="button"
           className="link"
           aria-label={`${words.rankThem} TOP 10: ${name}`}
-          onClick={() => rankApprover(tierId, personId)}
+          onClick={() => rankApprover(app, tierId, personId)}
         >
           {words.rankThem}
         </button>
@@ -112,7 +114,7 @@ function Chip({ tierId, approver }: { tierId: string; approver: Approver }) {
         className="chip-remove"
         aria-label={words.unlink(name)}
         title={words.unlink(name)}
-        onClick={() => unlinkApprover(tierId, personId)}
+        onClick={() => unlinkApprover(app, tierId, personId)}
       >
         <X size={12} />
       </button>
@@ -121,6 +123,7 @@ function Chip({ tierId, approver }: { tierId: string; approver: Approver }) {
 }
 
 function SeatMenu({ personId, name }: { personId: PersonId; name: string }) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const fish = useWords(fishWords);
   const { ribs } = useChain();
@@ -133,7 +136,7 @@ function SeatMenu({ personId, name }: { personId: PersonId; name: string }) {
         <Menu.Positioner className="menu-place" sideOffset={4} align="start">
           <Menu.Popup className="menu">
             {ribs.map((rib) => (
-              <MenuItem key={rib.id} onClick={() => seatApprover(personId, rib.id)}>
+              <MenuItem key={rib.id} onClick={() => seatApprover(app, personId, rib.id)}>
                 {rib.name || fish.namelessRib}
               </MenuItem>
             ))}

@@ -2,8 +2,10 @@
 import { File, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { parseClipboard } from '../import/clipboard.ts';
-import { chainNow, newId, today, useChain, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
+import { today } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import { decisionWords } from '../words/decision.ts';
 import '../ui/viewActions.css';
 import '../ui/viewFrame.css';
@@ -22,26 +24,29 @@ import { TierKeys, TierStairs } from './TierStairs.tsx';
 import { leadToTier, newTier, pasteTiers } from './tierVerbs.ts';
 
 export function DecisionView() {
+  const app = useApp();
   const words = useWords(decisionWords);
   const { tiers, stages } = useChain().decisionMode;
   const isEmpty = tiers.length === 0 && stages.length === 0;
   const [isInStairs, setInStairs] = useState(false);
   useEffect(
     () =>
-      openCellDoor('decision', (id, field) => {
-        if (field === 'amount') decisionDesk.setState({ editing: null, held: { id: 'amount' } });
-        else if (!leadToTier(id, field)) leadToStage(id, field);
+      openCellDoor(app, 'decision', (id, field) => {
+        if (field === 'amount') decisionDesk(app).setState({ editing: null, held: { id: 'amount' } });
+        else if (!leadToTier(app, id, field)) leadToStage(app, id, field);
       }),
-    [],
+    [app],
   );
   useEffect(() => {
-    addEventListener('keydown', beginByEnter);
-    addEventListener('paste', pasteTable);
+    const onKeyDown = (event: KeyboardEvent) => beginByEnter(app, event);
+    const onPaste = (event: ClipboardEvent) => pasteTable(app, event);
+    addEventListener('keydown', onKeyDown);
+    addEventListener('paste', onPaste);
     return () => {
-      removeEventListener('keydown', beginByEnter);
-      removeEventListener('paste', pasteTable);
+      removeEventListener('keydown', onKeyDown);
+      removeEventListener('paste', onPaste);
     };
-  }, []);
+  }, [app]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only asks where the focus is, for the keys at the foot
     <div className="view-page decision" onFocus={({ target }) => setInStairs(target.closest('.mode-tiers') !== null)}>
@@ -50,7 +55,7 @@ export function DecisionView() {
         <p>{words.about}</p>
         <span className="grid-space" />
         <FillButton className="mode-action" icon={<File size={15} />} />
-        <button type="button" className="mode-action" onClick={matchRibs}>
+        <button type="button" className="mode-action" onClick={() => matchRibs(app)}>
           <Link size={15} />
           {words.matchRibs}
         </button>
@@ -87,31 +92,32 @@ export function DecisionView() {
 }
 
 /** With nothing there and nothing in the hand, Enter begins. */
-function beginByEnter(event: KeyboardEvent): void {
+function beginByEnter(app: RunningApp, event: KeyboardEvent): void {
   const { target, key } = event;
   const isFree = target === document.body || (target instanceof HTMLElement && target.getAttribute('role') === 'tab');
   if (key !== 'Enter' || !isFree || event.defaultPrevented) return;
-  const { tiers, stages } = chainNow().decisionMode;
+  const { tiers, stages } = app.chain().decisionMode;
   if (tiers.length > 0 && stages.length > 0) return;
   event.preventDefault();
-  if (tiers.length === 0) newTier();
-  else newStage(null);
+  if (tiers.length === 0) newTier(app);
+  else newStage(app, null);
 }
 
 /** Rows of a table go where the hand is: into the stairs, else among the steps. A field takes its own paste. */
-function pasteTable(event: ClipboardEvent): void {
+function pasteTable(app: RunningApp, event: ClipboardEvent): void {
   const { target, clipboardData } = event;
   if (!clipboardData || !(target instanceof Element) || target.matches('input, textarea')) return;
   const rows = parseClipboard({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
-  const pasted = tiersFromRows(rows, newId, chainNow().amount?.unit);
+  const pasted = tiersFromRows(rows, newId, app.chain().amount?.unit);
   const isOfStairs = target.closest('.mode-tiers') !== null;
   if (isOfStairs || (!target.closest('.mode-stages') && pasted.tiers.length + pasted.left.length === rows.length))
-    pasteTiers(pasted);
-  else pasteStages(stagesFromRows(rows, today(), newId), decisionDesk.getState().stageId);
+    pasteTiers(app, pasted);
+  else pasteStages(app, stagesFromRows(rows, today(), newId), decisionDesk(app).getState().stageId);
   event.preventDefault();
 }
 
 function Empty() {
+  const app = useApp();
   const words = useWords(decisionWords);
   return (
     <div className="mode-empty">
@@ -119,7 +125,7 @@ function Empty() {
       <p>{words.emptyText}</p>
       <div className="button-row">
         <FillButton className="button is-primary" />
-        <button type="button" className="button" onClick={newTier}>
+        <button type="button" className="button" onClick={() => newTier(app)}>
           {words.addTier} <kbd>Enter</kbd>
         </button>
       </div>

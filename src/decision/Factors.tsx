@@ -1,6 +1,6 @@
 /** The four factors: a usual answer or words of one's own. */
 import type { Factors as FactorTexts } from '../domain/edits/mode.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { setFactor } from './tierVerbs.ts';
@@ -8,6 +8,7 @@ import { setFactor } from './tierVerbs.ts';
 const factorKeys = ['ownership', 'category', 'scale', 'companySize'] as const satisfies (keyof FactorTexts)[];
 
 export function Factors() {
+  const app = useApp();
   const words = useWords(decisionWords);
   const { decisionMode } = useChain();
   return (
@@ -20,7 +21,7 @@ export function Factors() {
           value={decisionMode[key] ?? ''}
           placeholder={words.factorHint}
           suggestions={words.usual[key]}
-          onCommit={(text) => setFactor(key, text)}
+          onCommit={(text) => setFactor(app, key, text)}
         />
       ))}
     </div>

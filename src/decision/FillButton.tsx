@@ -2,13 +2,14 @@
 import { Menu } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
 import { processKeys } from '../domain/processes.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { MenuItem } from '../ui/MenuParts.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { modeWords } from '../words/mode.ts';
 import { fillProcess } from './stageVerbs.ts';
 
 export function FillButton({ className, icon }: { className: string; icon?: ReactNode }) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const mode = useWords(modeWords);
   const count = useChain().decisionMode.stages.length;
@@ -22,7 +23,11 @@ export function FillButton({ className, icon }: { className: string; icon?: Reac
         <Menu.Positioner className="menu-place" sideOffset={4} align="start">
           <Menu.Popup className="menu">
             {processKeys.map((key) => (
-              <MenuItem key={key} onClick={() => fillProcess(key)} help={count > 0 ? words.replaces(count) : undefined}>
+              <MenuItem
+                key={key}
+                onClick={() => fillProcess(app, key)}
+                help={count > 0 ? words.replaces(count) : undefined}
+              >
                 {mode.process[key]}
               </MenuItem>
             ))}

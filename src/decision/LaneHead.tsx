@@ -1,7 +1,7 @@
 /** A unit at the left of its lane: which chain it is on the chart, or that it has none. */
 import { Menu } from '@base-ui/react/menu';
 import type { Lane } from '../domain/mode.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { fishWords } from '../words/fish.ts';
@@ -10,6 +10,7 @@ import { InPlace } from './InPlace.tsx';
 import { linkRib, makeRib, renameUnit } from './stageVerbs.ts';
 
 export function LaneHead({ lane, row, isCurrent }: { lane: Lane; row: number; isCurrent: boolean }) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const { unit, ribId } = lane;
   const isOpen = useDecisionDesk(({ editing }) => editing?.of === 'unit' && editing.id === unit);
@@ -24,17 +25,22 @@ export function LaneHead({ lane, row, isCurrent }: { lane: Lane; row: number; is
             label={words.unit}
             value={unit}
             suggestions={units}
-            onCommit={(text) => renameUnit(unit, text)}
-            onDone={endEditing}
-            onLeave={endEditing}
+            onCommit={(text) => renameUnit(app, unit, text)}
+            onDone={() => endEditing(app)}
+            onLeave={() => endEditing(app)}
           />
         ) : (
-          <button type="button" className="lane-unit" title={unit} onClick={() => editUnit(unit)}>
+          <button type="button" className="lane-unit" title={unit} onClick={() => editUnit(app, unit)}>
             {unit || <em>{words.noUnit}</em>}
           </button>
         )}
         {ribId === null && unit !== '' && !isOpen && (
-          <button type="button" className="link" aria-label={`${words.makeRib}: ${unit}`} onClick={() => makeRib(unit)}>
+          <button
+            type="button"
+            className="link"
+            aria-label={`${words.makeRib}: ${unit}`}
+            onClick={() => makeRib(app, unit)}
+          >
             {words.makeRibShort}
           </button>
         )}
@@ -51,6 +57,7 @@ export function useUnits(): readonly string[] {
 }
 
 function RibMenu({ lane: { unit, ribId } }: { lane: Lane }) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const fish = useWords(fishWords);
   const { ribs } = useChain();
@@ -68,13 +75,13 @@ function RibMenu({ lane: { unit, ribId } }: { lane: Lane }) {
         <Menu.Positioner className="menu-place" sideOffset={4} align="start">
           <Menu.Popup className="menu">
             {ribs.map((rib, index) => (
-              <CheckItem key={rib.id} isOn={rib.id === ribId} closes onChange={() => linkRib(unit, rib.id)}>
+              <CheckItem key={rib.id} isOn={rib.id === ribId} closes onChange={() => linkRib(app, unit, rib.id)}>
                 {index + 1} {rib.name || fish.namelessRib}
               </CheckItem>
             ))}
             <MenuLine />
-            {unit !== '' && <MenuItem onClick={() => makeRib(unit)}>{words.makeRib}</MenuItem>}
-            <CheckItem isOn={ribId === null} closes onChange={() => linkRib(unit, null)}>
+            {unit !== '' && <MenuItem onClick={() => makeRib(app, unit)}>{words.makeRib}</MenuItem>}
+            <CheckItem isOn={ribId === null} closes onChange={() => linkRib(app, unit, null)}>
               {words.noRib}
             </CheckItem>
           </Menu.Popup>

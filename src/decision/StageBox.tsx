@@ -2,7 +2,8 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Stage } from '../domain/chain.ts';
-import { today, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useWords } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { decisionWords } from '../words/decision.ts';
@@ -24,6 +25,7 @@ type Props = {
 };
 
 export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: Props) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const { id, name, unit, plannedOn } = stage;
   const field = useDecisionDesk(({ editing }) => (editing?.of === 'stage' && editing.id === id ? editing.field : null));
@@ -37,15 +39,15 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
   }, [held]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event) || event.ctrlKey || event.metaKey) return;
-    const run = keyOf(event, stage);
+    const run = keyOf(app, event, stage);
     if (run) {
       event.preventDefault();
       event.stopPropagation();
       if (!event.repeat || event.key.startsWith('Arrow')) run();
-    } else if (isLetter(event)) editStage(id, 'name');
+    } else if (isLetter(event)) editStage(app, id, 'name');
   };
   const date = plannedOn ? shortDay(plannedOn, today()) : '';
-  const leave = { onDone: () => holdStage(id), onLeave: endEditing };
+  const leave = { onDone: () => holdStage(app, id), onLeave: () => endEditing(app) };
   return (
     <li
       data-stage-id={id}
@@ -59,8 +61,8 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
           label={words.name}
           value={name}
           placeholder={words.name}
-          onCommit={(text) => setStage(id, { name: text.trim() })}
-          onNext={(by) => (by === 1 ? editStage(id, 'unit') : holdStage(id))}
+          onCommit={(text) => setStage(app, id, { name: text.trim() })}
+          onNext={(by) => (by === 1 ? editStage(app, id, 'unit') : holdStage(app, id))}
           {...leave}
         />
       ) : field === 'unit' ? (
@@ -70,8 +72,8 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
           value={unit}
           placeholder={words.unit}
           suggestions={units}
-          onCommit={(text) => setStage(id, { unit: text.trim() })}
-          onNext={(by) => editStage(id, by === 1 ? 'plannedOn' : 'name')}
+          onCommit={(text) => setStage(app, id, { unit: text.trim() })}
+          onNext={(by) => editStage(app, id, by === 1 ? 'plannedOn' : 'name')}
           {...leave}
         />
       ) : (
@@ -81,8 +83,8 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
           tabIndex={isShown ? 0 : -1}
           aria-label={words.stageName(index + 1, name, unit, date, words.stageState[state])}
           title={name}
-          onClick={() => holdStage(id)}
-          onDoubleClick={() => editStage(id, 'name')}
+          onClick={() => holdStage(app, id)}
+          onDoubleClick={() => editStage(app, id, 'name')}
           onKeyDown={onKeyDown}
           onPointerDown={(event) => onPointerDown(event, id)}
         >
@@ -94,26 +96,26 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
   );
 }
 
-function keyOf({ key, altKey }: KeyboardEvent, stage: Stage): (() => void) | undefined {
+function keyOf(app: RunningApp, { key, altKey }: KeyboardEvent, stage: Stage): (() => void) | undefined {
   const { id } = stage;
   switch (key) {
     case 'ArrowLeft':
-      return () => (altKey ? shiftStage(id, -1) : walkStages(id, -1));
+      return () => (altKey ? shiftStage(app, id, -1) : walkStages(app, id, -1));
     case 'ArrowRight':
-      return () => (altKey ? shiftStage(id, 1) : walkStages(id, 1));
+      return () => (altKey ? shiftStage(app, id, 1) : walkStages(app, id, 1));
     case 'ArrowUp':
-      return altKey ? undefined : () => shiftUnit(id, -1);
+      return altKey ? undefined : () => shiftUnit(app, id, -1);
     case 'ArrowDown':
-      return altKey ? undefined : () => shiftUnit(id, 1);
+      return altKey ? undefined : () => shiftUnit(app, id, 1);
     case ' ':
-      return () => toggleDone(stage);
+      return () => toggleDone(app, stage);
     case 'Enter':
-      return () => newStage(id);
+      return () => newStage(app, id);
     case 'F2':
-      return () => editStage(id, 'name');
+      return () => editStage(app, id, 'name');
     case 'Delete':
     case 'Backspace':
-      return () => removeStage(id);
+      return () => removeStage(app, id);
   }
   return undefined;
 }

@@ -3,7 +3,8 @@ import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { daysBetween } from '../domain/dates.ts';
 import { currentStage, lanesOf, lateStage } from '../domain/mode.ts';
-import { today, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { shortDay } from '../words/tierText.ts';
@@ -18,6 +19,7 @@ import { newStage, setStage, unmatched } from './stageVerbs.ts';
 import { useStageDrag } from './useStageDrag.ts';
 
 export function Stages() {
+  const app = useApp();
   const words = useWords(decisionWords);
   const chain = useChain();
   const { stages } = chain.decisionMode;
@@ -52,7 +54,7 @@ export function Stages() {
             {words.withoutRib(without.join(words.separator))}
           </span>
         )}
-        <button type="button" className="link mode-add" onClick={() => newStage(shown)}>
+        <button type="button" className="link mode-add" onClick={() => newStage(app, shown)}>
           <Plus size={14} />
           {words.addStage}
         </button>
@@ -61,7 +63,7 @@ export function Stages() {
         <div className="mode-none">
           <p>{words.stagesEmpty}</p>
           <FillButton className="button is-primary" />
-          <button type="button" className="button" onClick={() => newStage(null)}>
+          <button type="button" className="button" onClick={() => newStage(app, null)}>
             {words.addStage} <kbd>Enter</kbd>
           </button>
         </div>
@@ -131,6 +133,7 @@ function StageDate({
   isCurrent: boolean;
   late: string;
 }) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const isOpen = useDecisionDesk(
     ({ editing }) => editing?.of === 'stage' && editing.id === id && editing.field === 'plannedOn',
@@ -143,10 +146,10 @@ function StageDate({
           value={plannedOn ?? ''}
           placeholder={words.dateWanted}
           faultOf={(text) => (text.trim() === '' || readPlanned(text, today()) ? null : words.dateWanted)}
-          onCommit={(text) => setStage(id, { plannedOn: readPlanned(text, today()) })}
-          onDone={() => holdStage(id)}
-          onLeave={endEditing}
-          onNext={(by) => (by === -1 ? editStage(id, 'unit') : holdStage(id))}
+          onCommit={(text) => setStage(app, id, { plannedOn: readPlanned(text, today()) })}
+          onDone={() => holdStage(app, id)}
+          onLeave={() => endEditing(app)}
+          onNext={(by) => (by === -1 ? editStage(app, id, 'unit') : holdStage(app, id))}
         />
       </div>
     );
@@ -157,7 +160,7 @@ function StageDate({
       className={`step-date numeric${isCurrent ? ' is-current' : ''}${late ? ' is-late' : ''}`}
       style={place}
       title={words.date}
-      onClick={() => editStage(id, 'plannedOn')}
+      onClick={() => editStage(app, id, 'plannedOn')}
     >
       {plannedOn ? shortDay(plannedOn, today()) : '–'}
       {late && <em>{late}</em>}

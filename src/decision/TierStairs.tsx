@@ -5,7 +5,7 @@ import type { Tier } from '../domain/chain.ts';
 import { coveringTier, isAscending, rangeOf } from '../domain/mode.ts';
 import { flagAt } from '../scene/decision/tiers.ts';
 import { amountFault, setAmount } from '../ui/amountVerbs.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -31,6 +31,7 @@ const lowest = 34;
 const rise = 69;
 
 export function TierStairs() {
+  const app = useApp();
   const words = useWords(decisionWords);
   const language = useLanguage();
   const chain = useChain();
@@ -49,7 +50,7 @@ export function TierStairs() {
         <AmountField />
         {amount?.unit && tiers.length > 0 && <span className="mode-aside">{words.tiersIn(amount.unit)}</span>}
         <span className="grid-space" />
-        <button type="button" className="link mode-add" onClick={newTier}>
+        <button type="button" className="link mode-add" onClick={() => newTier(app)}>
           <Plus size={14} />
           {words.addTier}
         </button>
@@ -75,7 +76,7 @@ export function TierStairs() {
       )}
       {!amount && tiers.length > 0 && <p className="mode-hint">{words.amountMissing}</p>}
       {!isAscending(tiers) && (
-        <button type="button" className="link" onClick={sortByAmount}>
+        <button type="button" className="link" onClick={() => sortByAmount(app)}>
           {words.sortTiers}
         </button>
       )}
@@ -84,9 +85,10 @@ export function TierStairs() {
 }
 
 function NoTiers() {
+  const app = useApp();
   const words = useWords(decisionWords);
   return (
-    <button type="button" className="stairs is-ghost" onClick={newTier}>
+    <button type="button" className="stairs is-ghost" onClick={() => newTier(app)}>
       {[0, 1, 2, 3].map((each) => (
         <span key={each} style={{ height: lowest + 23 * each }} aria-hidden="true" />
       ))}
@@ -96,6 +98,7 @@ function NoTiers() {
 }
 
 function AmountField() {
+  const app = useApp();
   const words = useWords(decisionWords);
   const inspector = useWords(inspectorWords);
   const language = useLanguage();
@@ -109,10 +112,10 @@ function AmountField() {
         value={amount ? amountText(amount, language) : ''}
         placeholder={inspector.amountExample}
         isAwaited={held?.id === 'amount'}
-        faultOf={amountFault}
+        faultOf={(text) => amountFault(app, text)}
         onCommit={(text) => {
-          setAmount(text);
-          decisionDesk.setState({ tierId: null });
+          setAmount(app, text);
+          decisionDesk(app).setState({ tierId: null });
         }}
       />
     </div>
@@ -128,6 +131,7 @@ type StairProps = {
 };
 
 function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
+  const app = useApp();
   const words = useWords(decisionWords);
   const language = useLanguage();
   const chain = useChain();
@@ -146,14 +150,14 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
   const isFalling = index > 0 && limit <= from;
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const run = keyOf(event, id);
+    const run = keyOf(app, event, id);
     if (run) {
       event.preventDefault();
       event.stopPropagation();
       run();
-    } else if (isLetter(event)) editTier(id, 'approver');
+    } else if (isLetter(event)) editTier(app, id, 'approver');
   };
-  const leave = { onDone: () => holdTier(id), onLeave: endEditing };
+  const leave = { onDone: () => holdTier(app, id), onLeave: () => endEditing(app) };
   const classes = ['stair', isCovering && 'is-covering', isShown && 'is-shown', isFalling && 'is-falling'];
   return (
     <li data-tier-id={id} aria-current={isCovering ? 'true' : undefined} className={classes.filter(Boolean).join(' ')}>
@@ -168,8 +172,8 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
             label={words.approver}
             value={approver}
             placeholder={words.approverWanted}
-            onCommit={(text) => setApprover(id, text)}
-            onNext={(by) => (by === -1 ? editTier(id, 'below') : holdTier(id))}
+            onCommit={(text) => setApprover(app, id, text)}
+            onNext={(by) => (by === -1 ? editTier(app, id, 'below') : holdTier(app, id))}
             {...leave}
           />
         ) : (
@@ -181,8 +185,8 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
               .filter(Boolean)
               .join(', ')}
             title={approvers}
-            onClick={() => holdTier(id)}
-            onDoubleClick={() => editTier(id, 'approver')}
+            onClick={() => holdTier(app, id)}
+            onDoubleClick={() => editTier(app, id, 'approver')}
             onKeyDown={onKeyDown}
           >
             {approvers || <em>{words.approverWanted}</em>}
@@ -193,9 +197,9 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
         <InPlace
           label={words.limit}
           value={below === null ? words.unlimited : String(below)}
-          faultOf={(text) => limitFault(id, text)}
-          onCommit={(text) => setLimit(id, text)}
-          onNext={(by) => (by === 1 ? editTier(id, 'approver') : holdTier(id))}
+          faultOf={(text) => limitFault(app, id, text)}
+          onCommit={(text) => setLimit(app, id, text)}
+          onNext={(by) => (by === 1 ? editTier(app, id, 'approver') : holdTier(app, id))}
           {...leave}
         />
       ) : (
@@ -204,7 +208,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
           className="stair-range numeric"
           tabIndex={-1}
           title={words.limit}
-          onClick={() => editTier(id, 'below')}
+          onClick={() => editTier(app, id, 'below')}
         >
           {range}
           {isFalling && <em>{words.shouldExceed(numberText(from, language))}</em>}
@@ -214,19 +218,19 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
   );
 }
 
-function keyOf({ key }: KeyboardEvent, id: string): (() => void) | undefined {
+function keyOf(app: RunningApp, { key }: KeyboardEvent, id: string): (() => void) | undefined {
   switch (key) {
     case 'ArrowLeft':
-      return () => stepTier(id, -1);
+      return () => stepTier(app, id, -1);
     case 'ArrowRight':
-      return () => stepTier(id, 1);
+      return () => stepTier(app, id, 1);
     case 'Enter':
-      return newTier;
+      return () => newTier(app);
     case 'F2':
-      return () => editTier(id, 'below');
+      return () => editTier(app, id, 'below');
     case 'Delete':
     case 'Backspace':
-      return () => removeTier(id);
+      return () => removeTier(app, id);
   }
   return undefined;
 }

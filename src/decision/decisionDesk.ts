@@ -1,6 +1,7 @@
 /** What is chosen and open in the decision mode: not in the file, not in history. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { perApp, type RunningApp, useApp } from '../ui/app.ts';
 
 export type StageField = 'name' | 'unit' | 'plannedOn';
 export type TierField = 'below' | 'approver';
@@ -18,38 +19,41 @@ type DecisionDesk = {
   readonly held: { readonly id: string } | null;
 };
 
-export const decisionDesk = createStore<DecisionDesk>(() => ({
-  tierId: null,
-  stageId: null,
-  editing: null,
-  held: null,
-}));
+export const decisionDesk = perApp(() =>
+  createStore<DecisionDesk>(() => ({
+    tierId: null,
+    stageId: null,
+    editing: null,
+    held: null,
+  })),
+);
 
 export function useDecisionDesk<T>(select: (desk: DecisionDesk) => T): T {
-  return useStore(decisionDesk, select);
+  const app = useApp();
+  return useStore(decisionDesk(app), select);
 }
 
-export function holdTier(id: string): void {
-  decisionDesk.setState({ tierId: id, editing: null, held: { id } });
+export function holdTier(app: RunningApp, id: string): void {
+  decisionDesk(app).setState({ tierId: id, editing: null, held: { id } });
 }
 
-export function holdStage(id: string): void {
-  decisionDesk.setState({ stageId: id, editing: null, held: { id } });
+export function holdStage(app: RunningApp, id: string): void {
+  decisionDesk(app).setState({ stageId: id, editing: null, held: { id } });
 }
 
-export function editTier(id: string, field: TierField, typed?: string): void {
-  decisionDesk.setState({ tierId: id, editing: { of: 'tier', id, field, ...(typed && { typed }) }, held: null });
+export function editTier(app: RunningApp, id: string, field: TierField, typed?: string): void {
+  decisionDesk(app).setState({ tierId: id, editing: { of: 'tier', id, field, ...(typed && { typed }) }, held: null });
 }
 
-export function editStage(id: string, field: StageField, typed?: string): void {
-  decisionDesk.setState({ stageId: id, editing: { of: 'stage', id, field, ...(typed && { typed }) }, held: null });
+export function editStage(app: RunningApp, id: string, field: StageField, typed?: string): void {
+  decisionDesk(app).setState({ stageId: id, editing: { of: 'stage', id, field, ...(typed && { typed }) }, held: null });
 }
 
-export function editUnit(unit: string): void {
-  decisionDesk.setState({ editing: { of: 'unit', id: unit }, held: null });
+export function editUnit(app: RunningApp, unit: string): void {
+  decisionDesk(app).setState({ editing: { of: 'unit', id: unit }, held: null });
 }
 
 /** The pointer or the focus went elsewhere: what was open closes, and nothing takes the keyboard back. */
-export function endEditing(): void {
-  decisionDesk.setState({ editing: null, held: null });
+export function endEditing(app: RunningApp): void {
+  decisionDesk(app).setState({ editing: null, held: null });
 }

@@ -11,8 +11,9 @@ import { amountIn } from '../import/amount.ts';
 import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, newId, newPersonId, preferences, wordsNow } from '../ui/app.ts';
+import { perApp, type RunningApp } from '../ui/app.ts';
 import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
+import { newId, newPersonId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
 import { decisionDesk, editTier, endEditing, holdTier } from './decisionDesk.ts';
@@ -20,17 +21,18 @@ import type { PastedTiers } from './pastedRows.ts';
 
 const step = { step: 'tiers' } as const;
 
-export function setFactor(key: keyof Factors, text: string): void {
-  commitAloud(changeFactors({ [key]: text.trim() }), { step: 'factors' });
+export function setFactor(app: RunningApp, key: keyof Factors, text: string): void {
+  commitAloud(app, changeFactors({ [key]: text.trim() }), { step: 'factors' });
 }
 
 /** Tiers from a table; those there already stay. Rows whose limit cannot be read are named. */
-export function pasteTiers({ tiers, left }: PastedTiers): void {
+export function pasteTiers(app: RunningApp, { tiers, left }: PastedTiers): void {
   if (tiers.length === 0 && left.length === 0) return;
-  commitAloud((chain) => tiers.reduce((current, tier) => addTier(tier)(current), chain), { step: 'paste' });
-  const words = wordsNow(decisionWords);
-  const rest = left.length === 0 ? '' : words.leftTiers(left, limitWanted(left[0] ?? ''));
+  commitAloud(app, (chain) => tiers.reduce((current, tier) => addTier(tier)(current), chain), { step: 'paste' });
+  const words = app.words(decisionWords);
+  const rest = left.length === 0 ? '' : words.leftTiers(left, limitWanted(app, left[0] ?? ''));
   notify(
+    app,
     rest ? 'problem' : 'info',
     [tiers.length > 0 ? words.pasted(tiers.length) : '', rest].filter(Boolean).join('; '),
   );
@@ -43,12 +45,12 @@ export function shownTier(chain: DecisionChain, tierId: string | null): Tier | u
 }
 
 /** A tier after the highest limit so far, its limit the next round figure, open to be typed over. */
-export function newTier(): void {
-  const { tiers } = chainNow().decisionMode;
+export function newTier(app: RunningApp): void {
+  const { tiers } = app.chain().decisionMode;
   const id = newId('tier');
   const below = nextLimit(Math.max(0, ...tiers.map((tier) => tier.below ?? 0)));
-  commitAloud(addTier({ id, below, approver: '', approverIds: [] }), step);
-  editTier(id, 'below');
+  commitAloud(app, addTier({ id, below, approver: '', approverIds: [] }), step);
+  editTier(app, id, 'below');
 }
 
 /** 1, 2, 5, 10 … : the first above. A first tier is for less than 100. */
@@ -67,60 +69,60 @@ export function limitOf(text: string, unit = '', given = ''): number | null | un
   return noLimit.test(plain) ? null : amountIn(plain.replace(edges, ''), unit, given);
 }
 
-function unitNow(): string {
-  return chainNow().amount?.unit ?? '';
+function unitNow(app: RunningApp): string {
+  return app.chain().amount?.unit ?? '';
 }
 
-function limitWanted(text: string): string {
-  const words = wordsNow(decisionWords);
-  const unit = unitNow();
+function limitWanted(app: RunningApp, text: string): string {
+  const words = app.words(decisionWords);
+  const unit = unitNow(app);
   return unit === '' && numberOf(text.replace(edges, ''))?.unit ? words.unitWanted : words.limitWanted(unit);
 }
 
 /** Why the tier may not have this limit, or null: no limit is for the last alone. */
-export function limitFault(tierId: string, text: string): string | null {
-  const limit = limitOf(text, unitNow());
-  const isFit = limit !== undefined && (limit !== null || chainNow().decisionMode.tiers.at(-1)?.id === tierId);
-  return isFit ? null : limitWanted(text);
+export function limitFault(app: RunningApp, tierId: string, text: string): string | null {
+  const limit = limitOf(text, unitNow(app));
+  const isFit = limit !== undefined && (limit !== null || app.chain().decisionMode.tiers.at(-1)?.id === tierId);
+  return isFit ? null : limitWanted(app, text);
 }
 
 /** Tiers that ascended go on doing so: the one whose limit changed moves to its place. */
-export function setLimit(id: string, text: string): void {
-  const below = limitOf(text, unitNow());
+export function setLimit(app: RunningApp, id: string, text: string): void {
+  const below = limitOf(text, unitNow(app));
   if (below === undefined) return;
   const edit: Edit = (chain) => {
     const next = changeTier(id, { below })(chain);
     return next !== chain && isAscending(chain.decisionMode.tiers) ? sortTiers()(next) : next;
   };
-  commitAloud(edit, step);
+  commitAloud(app, edit, step);
 }
 
-export function setApprover(id: string, approver: string): void {
-  commitAloud(changeTier(id, { approver: approver.trim() }), step);
+export function setApprover(app: RunningApp, id: string, approver: string): void {
+  commitAloud(app, changeTier(id, { approver: approver.trim() }), step);
 }
 
-export function setApproverCount(id: string, text: string): void {
+export function setApproverCount(app: RunningApp, id: string, text: string): void {
   const count = text.trim() === '' ? 0 : numberOf(text)?.value;
-  if (count !== undefined) commitAloud(changeTier(id, { approverCount: Math.min(count, 999) }), step);
+  if (count !== undefined) commitAloud(app, changeTier(id, { approverCount: Math.min(count, 999) }), step);
 }
 
-export function sortByAmount(): void {
-  commitAloud(sortTiers(), step);
+export function sortByAmount(app: RunningApp): void {
+  commitAloud(app, sortTiers(), step);
 }
 
-export function removeTier(id: string): void {
-  const { tiers } = chainNow().decisionMode;
+export function removeTier(app: RunningApp, id: string): void {
+  const { tiers } = app.chain().decisionMode;
   const index = tiers.findIndex((each) => each.id === id);
   const next = tiers[index + 1] ?? tiers[index - 1];
-  commitAloud(removeTiers([id]), step);
-  if (next) holdTier(next.id);
-  else endEditing();
+  commitAloud(app, removeTiers([id]), step);
+  if (next) holdTier(app, next.id);
+  else endEditing(app);
 }
 
-export function stepTier(id: string, by: 1 | -1): void {
-  const { tiers } = chainNow().decisionMode;
+export function stepTier(app: RunningApp, id: string, by: 1 | -1): void {
+  const { tiers } = app.chain().decisionMode;
   const next = tiers[tiers.findIndex((each) => each.id === id) + by];
-  if (next) holdTier(next.id);
+  if (next) holdTier(app, next.id);
 }
 
 /** How somebody is listed to be chosen from. */
@@ -152,8 +154,8 @@ export function approversMatching(chain: DecisionChain, tier: Tier, text: string
 }
 
 /** Links somebody of the chart. */
-export function linkApprover(tierId: string, id: PersonId): void {
-  commitAloud(linkEdit(tierId, id), { ...step, subject: nameFor(chainNow(), id) });
+export function linkApprover(app: RunningApp, tierId: string, id: PersonId): void {
+  commitAloud(app, linkEdit(tierId, id), { ...step, subject: nameFor(app, app.chain(), id) });
 }
 
 function linkEdit(tierId: string, id: PersonId): Edit {
@@ -164,40 +166,44 @@ function linkEdit(tierId: string, id: PersonId): Edit {
 }
 
 /** People begun here, as they were begun: nobody else has had to do with them yet. */
-const begun = new Map<PersonId, Person>();
+const begunHere = perApp(() => new Map<PersonId, Person>());
 
 /** Begins somebody who is not on the chart yet, in the tray, and links them. */
-export function addApprover(tierId: string, text: string): void {
+export function addApprover(app: RunningApp, tierId: string, text: string): void {
   const line = text.trim();
   if (line === '') return;
   const id = newPersonId();
-  const words = wordsNow(decisionWords);
+  const words = app.words(decisionWords);
   const entry = isJobTitle(line) ? { name: '', jobTitle: line, placeholder: true } : nameAndTitle(line);
-  commitAloud((chain) => linkEdit(tierId, id)(addPeople([[id, entry]], 'tray')(chain)), { ...step, subject: line });
-  const person = personById(chainNow(), id);
+  commitAloud(app, (chain) => linkEdit(tierId, id)(addPeople([[id, entry]], 'tray')(chain)), {
+    ...step,
+    subject: line,
+  });
+  const person = personById(app.chain(), id);
   if (!person) return;
-  begun.set(id, person);
-  notify('info', words.intoTray(line), undoOffer());
+  begunHere(app).set(id, person);
+  notify(app, 'info', words.intoTray(line), undoOffer(app));
 }
 
 function nameAndTitle(line: string) {
-  const { name, jobTitle } = personFromLine(line);
-  return { name, jobTitle };
+  const { rank: _, ...entry } = personFromLine(line);
+  return entry;
 }
 
 /** Whoever was begun for this alone goes with the link; whoever else waits in the tray is said to stay there. */
-export function unlinkApprover(tierId: string, id: PersonId): void {
-  const { decisionMode, tray } = chainNow();
+export function unlinkApprover(app: RunningApp, tierId: string, id: PersonId): void {
+  const chain = app.chain();
+  const { decisionMode, tray } = chain;
   const tier = decisionMode.tiers.find((each) => each.id === tierId);
   const approverIds = tier?.approverIds.filter((each) => each !== id) ?? [];
   const isLinked = decisionMode.tiers.some((each) => each.id !== tierId && each.approverIds.includes(id));
   const isWaiting = tray.includes(id) && !isLinked;
-  const isOnlyHere = isWaiting && begun.get(id) === personById(chainNow(), id) && !isSpokenOf(chainNow(), id);
-  const name = nameFor(chainNow(), id);
+  const isOnlyHere = isWaiting && begunHere(app).get(id) === personById(chain, id) && !isSpokenOf(chain, id);
+  const name = nameFor(app, chain, id);
   const edit = changeTier(tierId, { approverIds });
-  commitAloud((chain) => (isOnlyHere ? removePeople([id])(edit(chain)) : edit(chain)), step);
-  const words = wordsNow(decisionWords);
-  if (isWaiting) notify('info', isOnlyHere ? words.goneAgain(name) : words.staysInTray(name), undoOffer());
+  commitAloud(app, (now) => (isOnlyHere ? removePeople([id])(edit(now)) : edit(now)), step);
+  const words = app.words(decisionWords);
+  if (isWaiting) notify(app, 'info', isOnlyHere ? words.goneAgain(name) : words.staysInTray(name), undoOffer(app));
 }
 
 /** Whether assessment, plan or ties say anything of them. */
@@ -207,27 +213,27 @@ function isSpokenOf({ assessments, plan, ties }: DecisionChain, id: PersonId): b
 }
 
 /** 列入 TOP 10, as the check's own mend does it. */
-export function rankApprover(tierId: string, id: PersonId): void {
+export function rankApprover(app: RunningApp, tierId: string, id: PersonId): void {
   const [mend] = mendsOf({ tierId, personIds: [id], mends: ['rank-approver'] });
-  if (mend) commitAloud(mend.edit, { step: 'rank', subject: nameFor(chainNow(), id) });
+  if (mend) commitAloud(app, mend.edit, { step: 'rank', subject: nameFor(app, app.chain(), id) });
 }
 
 /** From the tray to the outer end of a chain. */
-export function seatApprover(id: PersonId, ribId: RibId): void {
-  const place = ribById(chainNow(), ribId)?.personIds.length ?? 0;
-  commitAloud(movePeople([id], { ribId, place }), { step: 'move-person', subject: nameFor(chainNow(), id) });
+export function seatApprover(app: RunningApp, id: PersonId, ribId: RibId): void {
+  const place = ribById(app.chain(), ribId)?.personIds.length ?? 0;
+  commitAloud(app, movePeople([id], { ribId, place }), { step: 'move-person', subject: nameFor(app, app.chain(), id) });
 }
 
-export function showOnChart(id: PersonId): void {
-  preferences.set({ view: 'fishbone', isInspectorOpen: true });
-  chart.verbs.select(thePerson(id));
-  say(nameFor(chainNow(), id));
+export function showOnChart(app: RunningApp, id: PersonId): void {
+  app.preferences.set({ view: 'fishbone', isInspectorOpen: true });
+  app.chart.verbs.select(thePerson(id));
+  say(app, nameFor(app, app.chain(), id));
 }
 
 /** Where a finding leads: a cell of the stairs. */
-export function leadToTier(id: string, field: string): boolean {
-  if (!chainNow().decisionMode.tiers.some((each) => each.id === id)) return false;
-  if (field === 'below') editTier(id, 'below');
-  else decisionDesk.setState({ tierId: id, editing: null, held: { id: field === 'approver' ? 'approver' : id } });
+export function leadToTier(app: RunningApp, id: string, field: string): boolean {
+  if (!app.chain().decisionMode.tiers.some((each) => each.id === id)) return false;
+  if (field === 'below') editTier(app, id, 'below');
+  else decisionDesk(app).setState({ tierId: id, editing: null, held: { id: field === 'approver' ? 'approver' : id } });
   return true;
 }

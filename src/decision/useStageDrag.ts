@@ -2,6 +2,7 @@
 import { type PointerEvent, type RefObject, useState } from 'react';
 import type { Stage } from '../domain/chain.ts';
 import type { Lane } from '../domain/mode.ts';
+import { useApp } from '../ui/app.ts';
 import { placeStage } from './stageVerbs.ts';
 
 type Goal = { readonly index: number; readonly lane: number };
@@ -10,6 +11,7 @@ type Goal = { readonly index: number; readonly lane: number };
 const still = 5;
 
 export function useStageDrag(board: RefObject<HTMLElement | null>, stages: readonly Stage[], lanes: readonly Lane[]) {
+  const app = useApp();
   const [drag, setDrag] = useState<Goal | null>(null);
   const onPointerDown = (event: PointerEvent, id: string) => {
     const box = event.currentTarget as HTMLElement;
@@ -26,7 +28,7 @@ export function useStageDrag(board: RefObject<HTMLElement | null>, stages: reado
       box.removeEventListener('pointermove', onMove);
       setDrag(null);
       const unit = goal && lanes[goal.lane]?.unit;
-      if (at.type === 'pointerup' && goal && unit !== undefined && unit !== null) placeStage(id, goal.index, unit);
+      if (at.type === 'pointerup' && goal && unit !== undefined && unit !== null) placeStage(app, id, goal.index, unit);
     };
     box.addEventListener('pointermove', onMove);
     box.addEventListener('pointerup', onEnd, { once: true });

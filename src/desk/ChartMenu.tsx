@@ -1,7 +1,9 @@
 /** The file menu, loaded when the page has settled. */
+
 import { Menu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
-import { preferences, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
@@ -19,48 +21,46 @@ type Props = {
   readonly extra: readonly MenuEntry[];
 };
 
-/** From the menu the keyboard goes on where it works: on the canvas, if there is one. */
-function theCanvas(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('.place-input') ?? document.querySelector<HTMLElement>('.chart-title');
-}
-
 export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
+  const app = useApp();
   const words = useWords(shellWords);
   const desk = useWords(deskWords);
+  // From the menu the keyboard goes on where it works: on the canvas, if there is one.
+  const goOn = () => canvasDesk(app).getState().view?.field() ?? anchor.current;
   const isAutosaveOn = usePreferences((each) => each.isAutosaveOn);
   const areHintsShown = usePreferences((each) => each.areHintsShown);
   return (
     <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Portal>
         <Menu.Positioner className="menu-place" anchor={anchor} align="start" sideOffset={6}>
-          <Menu.Popup className="menu" finalFocus={theCanvas}>
-            <Item text={words.newChart} onClick={() => newChart()} />
-            <Item text={words.open} keys="Ctrl O" onClick={() => void openFile()} />
+          <Menu.Popup className="menu" finalFocus={goOn}>
+            <Item text={words.newChart} onClick={() => newChart(app)} />
+            <Item text={words.open} keys="Ctrl O" onClick={() => void openFile(app)} />
             <Recent />
-            <Item text={words.example} onClick={() => void openExample()} />
-            <Item text={words.start} onClick={() => void toStart()} />
+            <Item text={words.example} onClick={() => void openExample(app)} />
+            <Item text={words.start} onClick={() => void toStart(app)} />
             <Menu.Separator className="menu-line" />
-            <Item text={words.save} keys="Ctrl S" onClick={() => void save()} />
-            <Item text={words.saveAs} keys="Ctrl Shift S" onClick={() => void saveAs()} />
+            <Item text={words.save} keys="Ctrl S" onClick={() => void save(app)} />
+            <Item text={words.saveAs} keys="Ctrl Shift S" onClick={() => void saveAs(app)} />
             {extra.map((entry) => (
               <Item key={entry.text} {...entry} />
             ))}
             <Menu.Separator className="menu-line" />
-            <Item text={words.keys} keys="F1" onClick={() => shellDesk.setState({ dialog: 'keys' })} />
+            <Item text={words.keys} keys="F1" onClick={() => shellDesk(app).setState({ dialog: 'keys' })} />
             <Check
               text={words.hints}
               isOn={areHintsShown}
-              onChange={(isOn) => preferences.set({ areHintsShown: isOn })}
+              onChange={(isOn) => app.preferences.set({ areHintsShown: isOn })}
             />
             <Check
               text={words.autosave}
               isOn={isAutosaveOn}
-              onChange={(isOn) => preferences.set({ isAutosaveOn: isOn })}
+              onChange={(isOn) => app.preferences.set({ isAutosaveOn: isOn })}
             />
             <Item
               text={words.wipe}
               onClick={() => {
-                if (confirm(desk.wipeAsk)) void wipe();
+                if (confirm(desk.wipeAsk)) void wipe(app);
               }}
             />
           </Menu.Popup>
@@ -89,10 +89,11 @@ function Check({ text, isOn, onChange }: { text: string; isOn: boolean; onChange
 }
 
 function Recent() {
+  const app = useApp();
   const words = useWords(shellWords);
   const desk = useWords(deskWords);
   const language = useLanguage();
-  const { entries } = useWatched(shelf);
+  const { entries } = useWatched(shelf(app));
   const current = useChain().id;
   const others = entries.filter((entry) => entry.isAside || entry.chartId !== current);
   return (
@@ -110,7 +111,9 @@ function Recent() {
                 key={entry.stamp}
                 className="menu-item is-two-line"
                 onClick={() =>
-                  entry.isAside ? void openAside(entry.chartId, entry.stamp) : void openFromShelf(entry.chartId)
+                  entry.isAside
+                    ? void openAside(app, entry.chartId, entry.stamp)
+                    : void openFromShelf(app, entry.chartId)
                 }
               >
                 <span>
@@ -125,7 +128,9 @@ function Recent() {
                 </span>
               </Menu.Item>
             ))}
-            {others.length > 8 && <Item text={desk.allCharts(entries.length)} onClick={() => void toStart(true)} />}
+            {others.length > 8 && (
+              <Item text={desk.allCharts(entries.length)} onClick={() => void toStart(app, true)} />
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

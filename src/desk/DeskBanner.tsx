@@ -1,15 +1,16 @@
 /** Another tab has this chart too: said, and nothing is overwritten without a word. */
 import { diskWords } from '../disk/words.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { deskWords } from '../words/desk.ts';
 import { autosave, tabs, useWatched } from './desk.ts';
 import { keepMine, reloadElsewhere } from './deskVerbs.ts';
 
 export function DeskBanner() {
+  const app = useApp();
   const words = useWords(deskWords);
   const disk = useWords(diskWords);
-  const elsewhere = useWatched(tabs);
-  const status = useWatched(autosave);
+  const elsewhere = useWatched(tabs(app));
+  const status = useWatched(autosave(app));
   const isConflict = status.state === 'conflict';
   if (!isConflict && !elsewhere.newer && elsewhere.others === 0) return null;
   if (!isConflict && !elsewhere.newer)
@@ -21,10 +22,10 @@ export function DeskBanner() {
   return (
     <div className="banner is-problem" role="alert">
       <span>{isConflict ? disk.autosave.conflict : disk.changedElsewhere}</span>
-      <button type="button" className="button" onClick={() => void reloadElsewhere()}>
+      <button type="button" className="button" onClick={() => void reloadElsewhere(app)}>
         {words.reload}
       </button>
-      <button type="button" className="button" onClick={() => void keepMine()}>
+      <button type="button" className="button" onClick={() => void keepMine(app)}>
         {words.keepMine}
       </button>
     </div>

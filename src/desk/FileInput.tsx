@@ -1,9 +1,10 @@
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { shellWords } from '../words/shell.ts';
 import { openGiven } from './deskVerbs.ts';
 
 /** Where automation and old browsers hand a chart file in. */
 export function FileInput() {
+  const app = useApp();
   const words = useWords(shellWords);
   return (
     <input
@@ -16,7 +17,7 @@ export function FileInput() {
       onChange={(event) => {
         const [file] = event.target.files ?? [];
         event.target.value = '';
-        if (file) void openGiven(file);
+        if (file) void openGiven(app, file);
       }}
     />
   );

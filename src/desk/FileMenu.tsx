@@ -2,7 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { diskWords } from '../disk/words.ts';
-import { useChain, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { WarningGlyph } from '../ui/Mark.tsx';
@@ -19,13 +19,14 @@ const loadMenu = async () => (await import('./ChartMenu.tsx')).ChartMenu;
 const ChartMenu = lazyFloat(loadMenu);
 
 export function FileMenu({ extra = [] }: { extra?: readonly MenuEntry[] }) {
+  const app = useApp();
   const words = useWords(shellWords);
   const title = useChain().title || words.untitled;
   const [isOpen, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const open = (next: boolean) => {
     setOpen(next);
-    if (next) void shelf.refresh();
+    if (next) void shelf(app).refresh();
   };
   return (
     <>
@@ -34,7 +35,7 @@ export function FileMenu({ extra = [] }: { extra?: readonly MenuEntry[] }) {
         className="logo-button"
         aria-label={words.start}
         title={words.start}
-        onClick={() => void toStart()}
+        onClick={() => void toStart(app)}
       >
         <Logo />
       </button>
@@ -65,11 +66,12 @@ export function useIsInNoFile(): boolean {
 
 /** One line on where the chart is kept; problems are said, not hidden. It keeps its place whatever it says. */
 export function SaveStatus() {
+  const app = useApp();
   const words = useWords(deskWords);
   const disk = useWords(diskWords);
   const file = useDesk((state) => state.file);
   const isUnsaved = useIsInNoFile();
-  const status = useWatched(autosave);
+  const status = useWatched(autosave(app));
   const isLasting = useWatched(lasting);
   if (status.state === 'off') {
     const off = disk.autosaveOff[status.reason];

@@ -1,12 +1,13 @@
 /** A file dropped anywhere on the window is opened; `onOther` takes what is no chart file. */
 import { useEffect, useState } from 'react';
-import { useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useWords } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import { openDropped } from './deskVerbs.ts';
 
-export function WindowDrop({ onOther }: { onOther?: (file: File) => void }) {
+export function WindowDrop({ onOther }: { onOther?: (app: RunningApp, file: File) => void }) {
+  const app = useApp();
   const words = useWords(shellWords);
   const desk = useWords(deskWords);
   const [isOver, setOver] = useState(false);
@@ -26,8 +27,8 @@ export function WindowDrop({ onOther }: { onOther?: (file: File) => void }) {
       setOver(false);
       const [first] = event.dataTransfer.files;
       const isOther = first && !/\.json$/i.test(first.name);
-      if (isOther && onOther) onOther(first);
-      else void openDropped(event.dataTransfer).then((isChart) => isChart || notify('problem', desk.noChart));
+      if (isOther && onOther) onOther(app, first);
+      else void openDropped(app, event.dataTransfer).then((isChart) => isChart || notify(app, 'problem', desk.noChart));
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -37,6 +38,6 @@ export function WindowDrop({ onOther }: { onOther?: (file: File) => void }) {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [desk, onOther]);
+  }, [desk, onOther, app]);
   return isOver ? <div className="window-drop">{words.dropHere}</div> : null;
 }

@@ -14,7 +14,9 @@ import { createTabs } from '../disk/tabs.ts';
 import type { Watched } from '../disk/watched.ts';
 import type { DecisionChain } from '../domain/chain.ts';
 import { type History, newHistory } from '../domain/history.ts';
-import { chart, newId, preferences, timeNow } from '../ui/app.ts';
+import { perApp, type RunningApp, useApp } from '../ui/app.ts';
+import { timeNow } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import { dismissProblems } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 
@@ -32,29 +34,34 @@ export type DeskState = {
   readonly isWholeShelf: boolean;
 };
 
-export const deskState = createStore<DeskState>(() => ({
-  file: null,
-  inFile: null,
-  lineage: [],
-  fileless: null,
-  isWholeShelf: false,
-}));
+export const deskState = perApp(() =>
+  createStore<DeskState>(() => ({
+    file: null,
+    inFile: null,
+    lineage: [],
+    fileless: null,
+    isWholeShelf: false,
+  })),
+);
 
-const storage = browserStorage(smallerPartings);
-const tab = newId('tab');
-export const shelf = createShelf(storage);
-export const tabs = createTabs({ tab });
-export const autosave = createAutosave<KeptChart>({
-  storage,
-  tab,
-  now: timeNow,
-  isOn: preferences.getState().isAutosaveOn,
-  onWritten: (written) => tabs.announce(written),
-});
-export const files = createFiles(() => preferences.getState().language);
+const storage = perApp(() => browserStorage(smallerPartings));
+const tab = perApp(() => newId('tab'));
+export const shelf = perApp((app) => createShelf(storage(app)));
+export const tabs = perApp((app) => createTabs({ tab: tab(app) }));
+export const autosave = perApp((app) =>
+  createAutosave<KeptChart>({
+    storage: storage(app),
+    tab: tab(app),
+    now: timeNow,
+    isOn: app.preferences.getState().isAutosaveOn,
+    onWritten: (written) => tabs(app).announce(written),
+  }),
+);
+export const files = perApp((app) => createFiles(() => app.preferences.getState().language));
 
 export function useDesk<T>(select: (state: DeskState) => T): T {
-  return useStore(deskState, select);
+  const app = useApp();
+  return useStore(deskState(app), select);
 }
 
 export function useWatched<T>(value: Watched<T>): T {
@@ -73,50 +80,42 @@ export type Sheet = {
 };
 
 /** Shows a chart as this machine's current one. */
-export function showChart({
-  chain,
-  history,
-  file = null,
-  isInFile = false,
-  lineage = [],
-  fileless = null,
-}: Sheet): void {
-  deskState.setState({ file, inFile: file && isInFile ? chain : null, lineage, fileless });
-  chart.verbs.open(chain, history);
-  shellDesk.setState({ isStarting: false });
-  dismissProblems();
-  preferences.set({ view: 'fishbone' });
-  tabs.show(chain.id);
+export function showChart(
+  app: RunningApp,
+  { chain, history, file = null, isInFile = false, lineage = [], fileless = null }: Sheet,
+): void {
+  deskState(app).setState({ file, inFile: file && isInFile ? chain : null, lineage, fileless });
+  app.chart.verbs.open(chain, history);
+  shellDesk(app).setState({ isStarting: false });
+  dismissProblems(app);
+  app.preferences.set({ view: 'fishbone' });
+  tabs(app).show(chain.id);
 }
 
 /** What is on screen. */
-export function sheetNow(): Sheet & { readonly history: History<DecisionChain> } {
-  const { history } = chart.getState();
-  const { file, inFile, lineage, fileless } = deskState.getState();
+export function sheetNow(app: RunningApp): Sheet & { readonly history: History<DecisionChain> } {
+  const { history } = app.chart.getState();
+  const { file, inFile, lineage, fileless } = deskState(app).getState();
   return { chain: history.present, history, file, isInFile: inFile === history.present, lineage, fileless };
 }
 
 /** Keeps what is on screen, now and after each change. */
-export function keepNow(): void {
-  keepSheet(sheetNow());
+export function keepNow(app: RunningApp): void {
+  keepSheet(app, sheetNow(app));
 }
 
-function keepSheet({
-  chain,
-  history = newHistory(chain),
-  file,
-  isInFile = false,
-  lineage = [],
-  fileless,
-}: Sheet): void {
+function keepSheet(
+  app: RunningApp,
+  { chain, history = newHistory(chain), file, isInFile = false, lineage = [], fileless }: Sheet,
+): void {
   const kept = { ...history, past: history.past.slice(-stepsKept), future: [] };
   const facts = { lineage, ...(file ? { file } : {}), ...(fileless ? { fileless } : {}) };
-  autosave.keep(chain.id, { chain, history: kept }, shelfFactsOf(chain, isInFile, facts));
+  autosave(app).keep(chain.id, { chain, history: kept }, shelfFactsOf(chain, isInFile, facts));
 }
 
 /** Shows a chart once it is kept: the page may be killed at any moment, and what was seen is there. */
-export async function keepAndShow(sheet: Sheet): Promise<void> {
-  keepSheet(sheet);
-  await autosave.flush();
-  showChart(sheet);
+export async function keepAndShow(app: RunningApp, sheet: Sheet): Promise<void> {
+  keepSheet(app, sheet);
+  await autosave(app).flush();
+  showChart(app, sheet);
 }

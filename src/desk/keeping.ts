@@ -1,6 +1,7 @@
 /** Wires the chart on screen to what is kept of it. */
 import { watchPage } from '../disk/page.ts';
-import { chart, preferences, timeNow, wordsNow } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
+import { timeNow } from '../ui/clock.ts';
 import { notify } from '../ui/notices.ts';
 import { chartToHandOn, commitOpen } from '../ui/openFields.ts';
 import { deskWords } from '../words/desk.ts';
@@ -12,38 +13,39 @@ import { askToLast } from './lasting.ts';
 import { isKeptSomewhere } from './recovering.ts';
 
 /** Wires it once; answers how to stop. */
-export function startKeeping(): () => void {
-  let last = chart.getState();
+export function startKeeping(app: RunningApp): () => void {
+  let last = app.chart.getState();
   const stops = [
-    chart.subscribe((state) => {
+    app.chart.subscribe((state) => {
       const before = last;
       last = state;
       if (state.history.present === before.history.present || state.opened !== before.opened) return;
       void askToLast();
-      countEdit();
-      keepNow();
+      countEdit(app);
+      keepNow(app);
     }),
-    preferences.subscribe((now, before) => {
+    app.preferences.subscribe((now, before) => {
       if (now.isAutosaveOn === before.isAutosaveOn) return;
       if (now.isAutosaveOn) {
-        autosave.switchOn();
-        keepNow();
-      } else autosave.switchOff();
+        autosave(app).switchOn();
+        keepNow(app);
+      } else autosave(app).switchOff();
     }),
     watchPage(window, {
-      hidden: () => void autosave.flush(),
+      hidden: () => void autosave(app).flush(),
       leaving() {
-        commitOpen();
-        autosave.leave();
-        tabs.leave();
+        commitOpen(app);
+        autosave(app).leave();
+        tabs(app).leave();
       },
-      back: () => tabs.show(chart.getState().history.present.id),
+      back: () => tabs(app).show(app.chart.getState().history.present.id),
     }),
   ];
   const warn = (event: BeforeUnloadEvent) => {
     const isLost =
-      (!isKeptSomewhere() || autosave.get().state === 'conflict') && chart.getState().history.past.length > 0;
-    if (hasUnsavedFileChanges() || isLost) event.preventDefault();
+      (!isKeptSomewhere(app) || autosave(app).get().state === 'conflict') &&
+      app.chart.getState().history.past.length > 0;
+    if (hasUnsavedFileChanges(app) || isLost) event.preventDefault();
   };
   addEventListener('beforeunload', warn);
   return () => {
@@ -53,19 +55,25 @@ export function startKeeping(): () => void {
 }
 
 /** Whether the file lacks the newest changes, those in an open field too. */
-function hasUnsavedFileChanges(): boolean {
-  const { file, inFile } = deskState.getState();
-  return file !== null && inFile !== chartToHandOn();
+function hasUnsavedFileChanges(app: RunningApp): boolean {
+  const { file, inFile } = deskState(app).getState();
+  return file !== null && inFile !== chartToHandOn(app);
 }
 
 /** A chart that lives in the browser alone for long is reminded of a file, once. */
-function countEdit(): void {
-  const { file, fileless } = deskState.getState();
+function countEdit(app: RunningApp): void {
+  const { file, fileless } = deskState(app).getState();
   if (file) return;
   const next = afterEdit(fileless, timeNow());
   const isDue = isFileDue(next, timeNow());
-  deskState.setState({ fileless: isDue ? { ...next, isTold: true } : next });
+  deskState(app).setState({ fileless: isDue ? { ...next, isTold: true } : next });
   if (!isDue) return;
-  const words = wordsNow(deskWords);
-  notify('info', words.fileDue, { text: wordsNow(shellWords).save, run: () => void save() }, { about: 'file' });
+  const words = app.words(deskWords);
+  notify(
+    app,
+    'info',
+    words.fileDue,
+    { text: app.words(shellWords).save, run: () => void save(app) },
+    { about: 'file' },
+  );
 }

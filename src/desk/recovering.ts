@@ -3,7 +3,7 @@ import { readKept } from '../disk/keptChart.ts';
 import { diskWords } from '../disk/words.ts';
 import type { DecisionChain } from '../domain/chain.ts';
 import { type Fault, faultText } from '../file/fault.ts';
-import { chart, preferences, wordsNow } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { commitOpen } from '../ui/openFields.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -15,94 +15,95 @@ import { autosave, deskState, sheetNow, shelf, showChart } from './desk.ts';
  * The chart on screen gives way to another. What was edited while nothing is kept can be taken back as long as the page
  * stands: the answer, called when the other is shown, offers that.
  */
-export async function leaveChart(): Promise<(() => void) | undefined> {
-  commitOpen();
-  const sheet = sheetNow();
-  await autosave.part(sheet.chain.id);
-  if (isKeptSomewhere() || sheet.isInFile || sheet.history.past.length === 0) return undefined;
-  const words = wordsNow(deskWords);
+export async function leaveChart(app: RunningApp): Promise<(() => void) | undefined> {
+  commitOpen(app);
+  const sheet = sheetNow(app);
+  await autosave(app).part(sheet.chain.id);
+  if (isKeptSomewhere(app) || sheet.isInFile || sheet.history.past.length === 0) return undefined;
+  const words = app.words(deskWords);
   const takeBack = async () => {
-    const andBack = await leaveChart();
-    showChart(sheet);
+    const andBack = await leaveChart(app);
+    showChart(app, sheet);
     andBack?.();
   };
   return () =>
     notify(
+      app,
       'problem',
-      words.leftUnkept(nameOf(sheet.chain)),
+      words.leftUnkept(nameOf(app, sheet.chain)),
       { text: words.takeBack, run: () => void takeBack() },
       { about: 'left', stays: true },
     );
 }
 
 /** Whether what is edited lies on this machine, if only beside its chart. */
-export function isKeptSomewhere(): boolean {
-  const status = autosave.get();
+export function isKeptSomewhere(app: RunningApp): boolean {
+  const status = autosave(app).get();
   return status.state !== 'off' || status.reason === 'newer-version';
 }
 
-function nameOf({ title, target }: Pick<DecisionChain, 'title' | 'target'>): string {
-  return title || target || wordsNow(shellWords).untitled;
+function nameOf(app: RunningApp, { title, target }: Pick<DecisionChain, 'title' | 'target'>): string {
+  return title || target || app.words(shellWords).untitled;
 }
 
 /** A chart kept on this machine, as it was left. */
-export async function openFromShelf(chartId: string): Promise<void> {
-  const takeBack = await leaveChart();
-  const shown = await showKept(chartId);
+export async function openFromShelf(app: RunningApp, chartId: string): Promise<void> {
+  const takeBack = await leaveChart(app);
+  const shown = await showKept(app, chartId);
   if (shown === 'shown') takeBack?.();
-  else if (shown === 'gone') tellNotKept();
+  else if (shown === 'gone') tellNotKept(app);
 }
 
 /** A state that was set aside becomes the chart, and the chart is set aside. */
-export async function openAside(chartId: string, stamp: string): Promise<void> {
-  const takeBack = await leaveChart();
-  const choice = await autosave.choose(chartId, stamp);
-  if (choice === 'newer-version') return notify('problem', wordsNow(deskWords).newerVersion);
-  const shown = choice === 'chosen' ? await showKept(chartId) : 'gone';
+export async function openAside(app: RunningApp, chartId: string, stamp: string): Promise<void> {
+  const takeBack = await leaveChart(app);
+  const choice = await autosave(app).choose(chartId, stamp);
+  if (choice === 'newer-version') return notify(app, 'problem', app.words(deskWords).newerVersion);
+  const shown = choice === 'chosen' ? await showKept(app, chartId) : 'gone';
   if (shown === 'shown') takeBack?.();
-  else if (shown === 'gone') tellNotKept();
+  else if (shown === 'gone') tellNotKept(app);
 }
 
-function tellNotKept(): void {
-  const status = autosave.get();
+function tellNotKept(app: RunningApp): void {
+  const status = autosave(app).get();
   const isTrouble = status.state === 'off' && status.reason !== 'switched-off';
-  notify('problem', isTrouble ? wordsNow(diskWords).autosaveOff[status.reason] : wordsNow(deskWords).notOnShelf);
+  notify(app, 'problem', isTrouble ? app.words(diskWords).autosaveOff[status.reason] : app.words(deskWords).notOnShelf);
 }
 
 /** Says in one sentence why a file or a chart kept here cannot be shown. */
-export function tellRefused(name: string, faults: readonly Fault[]): void {
+export function tellRefused(app: RunningApp, name: string, faults: readonly Fault[]): void {
   const [first] = faults;
-  const sentence = first ? faultText(first, preferences.getState().language) : '';
-  notify('problem', wordsNow(deskWords).refused(name, sentence, faults.length - 1), undefined, { about: 'file' });
+  const sentence = first ? faultText(first, app.preferences.getState().language) : '';
+  notify(app, 'problem', app.words(deskWords).refused(name, sentence, faults.length - 1), undefined, { about: 'file' });
 }
 
 /** A chart that is kept here but cannot be read stays where it is, and is said so. */
-export async function showKept(chartId: string): Promise<'shown' | 'gone' | 'refused'> {
-  const recalled = await autosave.recall(chartId);
+export async function showKept(app: RunningApp, chartId: string): Promise<'shown' | 'gone' | 'refused'> {
+  const recalled = await autosave(app).recall(chartId);
   if (!recalled) return 'gone';
   const read = readKept(recalled);
   if ('faults' in read) {
-    tellRefused(nameOf(recalled.entry ?? { title: '', target: '' }), read.faults);
+    tellRefused(app, nameOf(app, recalled.entry ?? { title: '', target: '' }), read.faults);
     return 'refused';
   }
   const { kept } = read;
   const { file, isInFile, lineage, fileless } = recalled.entry ?? {};
-  showChart({ ...kept, file, isInFile, lineage, fileless });
-  void shelf.noteOpened(chartId);
+  showChart(app, { ...kept, file, isInFile, lineage, fileless });
+  void shelf(app).noteOpened(chartId);
   if (recalled.asides.length > 0) {
-    const words = wordsNow(deskWords);
-    const look = { text: words.look, run: () => void toStart(true) };
-    notify('problem', words.asides(recalled.asides.length), look, { about: 'version' });
+    const words = app.words(deskWords);
+    const look = { text: words.look, run: () => void toStart(app, true) };
+    notify(app, 'problem', words.asides(recalled.asides.length), look, { about: 'version' });
   }
   return 'shown';
 }
 
 /** To the start screen, with all charts or the newest; the chart stays on the shelf. */
-export async function toStart(isWhole = false): Promise<void> {
-  commitOpen();
-  deskState.setState({ isWholeShelf: isWhole });
-  shellDesk.setState({ isStarting: true, dialog: null });
-  await autosave.part(chart.getState().history.present.id);
-  void shelf.noteOpened(null);
-  await shelf.refresh();
+export async function toStart(app: RunningApp, isWhole = false): Promise<void> {
+  commitOpen(app);
+  deskState(app).setState({ isWholeShelf: isWhole });
+  shellDesk(app).setState({ isStarting: true, dialog: null });
+  await autosave(app).part(app.chart.getState().history.present.id);
+  void shelf(app).noteOpened(null);
+  await shelf(app).refresh();
 }

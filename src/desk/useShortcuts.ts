@@ -1,23 +1,26 @@
 /** Keys that work wherever the focus is: undo, files, find, help. */
+
 import { useEffect } from 'react';
 import { say } from '../ui/announce.ts';
-import { chart, preferences, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { isTyping } from '../ui/typing.ts';
 import { showView, useViews, viewBeside } from '../ui/views.ts';
 import { type WindowVerb, windowKeys } from '../ui/windowKeys.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import { openFile, save, saveAs } from './deskVerbs.ts';
 
-export function useShortcuts(onPrint: () => void): void {
+export function useShortcuts(onPrint: (app: RunningApp) => void): void {
+  const app = useApp();
   const views = useViews();
   useEffect(() => {
     let waiting: (() => void) | null = null;
     /** What is being composed belongs to the chart that is handed on. */
     const onHandOnKey = (event: KeyboardEvent) => {
-      const run = handOnOf(event, onPrint);
+      const run = handOnOf(app, event, onPrint);
       if (!run) return;
       event.preventDefault();
       event.stopPropagation();
@@ -33,7 +36,7 @@ export function useShortcuts(onPrint: () => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposingKey(event) || event.defaultPrevented) return;
       const found = keyFound(windowKeys, isTyping(event.target) ? 'text' : 'page', event);
-      const run = found && runs(found.does, views);
+      const run = found && runs(app, found.does, views);
       if (!found || !run) return;
       event.preventDefault();
       if (!isSpent(found, event)) run();
@@ -46,25 +49,25 @@ export function useShortcuts(onPrint: () => void): void {
       removeEventListener('compositionend', onComposed);
       removeEventListener('keydown', onKeyDown);
     };
-  }, [onPrint, views]);
+  }, [onPrint, views, app]);
 }
 
 /** Saving, opening and printing are the page's own in every field, and never the browser's. */
-function handOnOf(event: KeyboardEvent, onPrint: () => void): (() => void) | undefined {
+function handOnOf(app: RunningApp, event: KeyboardEvent, onPrint: (app: RunningApp) => void): (() => void) | undefined {
   const { ctrlKey, metaKey, altKey, shiftKey, code } = event;
   const found = keyFound(windowKeys, 'text', { ctrlKey, metaKey, altKey, shiftKey, code, key: letterOf(event) });
   if (!found || isSpent(found, event)) return found && isHandingOn(found.does) ? () => undefined : undefined;
-  if (shellDesk.getState().isStarting && found.does !== 'open')
+  if (shellDesk(app).getState().isStarting && found.does !== 'open')
     return found.does === 'save' || found.does === 'save-as' ? () => undefined : undefined;
   switch (found.does) {
     case 'open':
-      return () => void openFile();
+      return () => void openFile(app);
     case 'save':
-      return () => void save();
+      return () => void save(app);
     case 'save-as':
-      return () => void saveAs();
+      return () => void saveAs(app);
     case 'print':
-      return onPrint;
+      return () => onPrint(app);
   }
   return undefined;
 }
@@ -79,46 +82,39 @@ function letterOf({ key, code }: KeyboardEvent): string {
 }
 
 /** What a key does where one is now; nothing where there is nothing for it to do, or no chart on screen, and the key is the browser's. */
-function runs(verb: WindowVerb, views: ReturnType<typeof useViews>): (() => void) | undefined {
-  if (shellDesk.getState().isStarting && verb !== 'keys') return undefined;
-  const canvas = canvasDesk.getState().view;
+function runs(app: RunningApp, verb: WindowVerb, views: ReturnType<typeof useViews>): (() => void) | undefined {
+  if (shellDesk(app).getState().isStarting && verb !== 'keys') return undefined;
+  const canvas = canvasDesk(app).getState().view;
   switch (verb) {
     case 'keys':
-      return () => shellDesk.setState({ dialog: 'keys' });
+      return () => shellDesk(app).setState({ dialog: 'keys' });
     case 'undo':
-      return undo;
+      return () => undo(app);
     case 'redo':
-      return redo;
+      return () => redo(app);
     case 'replace':
-      return () => shellDesk.setState({ dialog: 'find' });
+      return () => shellDesk(app).setState({ dialog: 'find' });
     case 'search':
       return canvas ? () => canvas.search() : undefined;
     case 'fit':
       return canvas ? () => canvas.fit() : undefined;
     case 'view-before':
     case 'view-after':
-      return () => showView(viewBeside(views, preferences.getState().view, verb === 'view-after' ? 1 : -1));
+      return () => showView(app, viewBeside(views, app.preferences.getState().view, verb === 'view-after' ? 1 : -1));
   }
   return undefined;
 }
 
-function undo(): void {
-  const { language } = preferences.getState();
-  const step = chart.getState().history.past.at(-1);
-  chart.verbs.undo();
-  if (step) say(wordsNow(shellWords).undoWhat(stepText(step.label, language)));
+function undo(app: RunningApp): void {
+  const { language } = app.preferences.getState();
+  const step = app.chart.getState().history.past.at(-1);
+  app.chart.verbs.undo();
+  if (step) say(app, app.words(shellWords).undoWhat(stepText(step.label, language)));
 }
 
-function redo(): void {
-  const { language } = preferences.getState();
-  const step = chart.getState().history.future[0];
-  chart.verbs.redo();
-  if (step) say(wordsNow(shellWords).redoWhat(stepText(step.label, language)));
-}
-
-/** Whether a field is open whose own undo the key belongs to. The canvas's unopened field is not one. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]')) return false;
-  if (target.matches('.place-input')) return chart.getState().editing !== null;
-  return !target.matches('[data-cell-input]:not([data-open])');
+function redo(app: RunningApp): void {
+  const { language } = app.preferences.getState();
+  const step = app.chart.getState().history.future[0];
+  app.chart.verbs.redo();
+  if (step) say(app, app.words(shellWords).redoWhat(stepText(step.label, language)));
 }

@@ -3,7 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import { useEffect, useMemo, useState } from 'react';
 import { ribById } from '../domain/seats.ts';
 import { leadPerson, selectedRib, theTarget } from '../store/selection.ts';
-import { chart, useChain, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { remove, removeChain, shiftRib } from '../ui/chartVerbs.ts';
 import { MenuItem, MenuLine } from '../ui/MenuParts.tsx';
@@ -35,7 +35,7 @@ export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasVi
           sideOffset={2}
           collisionAvoidance={shifting}
         >
-          <Menu.Popup className="menu" finalFocus={() => document.querySelector<HTMLElement>('.place-input')}>
+          <Menu.Popup className="menu" finalFocus={view.field}>
             <MenuBody view={view} />
           </Menu.Popup>
         </Menu.Positioner>
@@ -53,6 +53,7 @@ function MenuBody({ view }: { view: CanvasView }) {
 }
 
 function RibItems() {
+  const app = useApp();
   const words = useWords(canvasWords);
   const chain = useChain();
   const selection = useChart((state) => state.selection);
@@ -62,33 +63,33 @@ function RibItems() {
   const index = chain.ribs.indexOf(rib);
   return (
     <>
-      <MenuItem keys="F2" onClick={() => openField('name')}>
+      <MenuItem keys="F2" onClick={() => openField(app, 'name')}>
         {words.editRib}
       </MenuItem>
-      <MenuItem keys="Tab" onClick={() => runVerb({ verb: 'add', where: 'child' }, noView)}>
+      <MenuItem keys="Tab" onClick={() => runVerb(app, { verb: 'add', where: 'child' }, noView)}>
         {words.addPerson}
       </MenuItem>
-      <MenuItem keys="Enter" onClick={() => runVerb({ verb: 'add', where: 'after' }, noView)}>
+      <MenuItem keys="Enter" onClick={() => runVerb(app, { verb: 'add', where: 'after' }, noView)}>
         {words.addRibAfter}
       </MenuItem>
-      <MenuItem keys="Shift Enter" onClick={() => runVerb({ verb: 'add', where: 'before' }, noView)}>
+      <MenuItem keys="Shift Enter" onClick={() => runVerb(app, { verb: 'add', where: 'before' }, noView)}>
         {words.addRibBefore}
       </MenuItem>
       <MenuLine />
-      <MenuItem keys="Alt →" onClick={() => shiftRib(id, -1)} isOff={index === 0}>
+      <MenuItem keys="Alt →" onClick={() => shiftRib(app, id, -1)} isOff={index === 0}>
         {words.ribNearer}
       </MenuItem>
-      <MenuItem keys="Alt ←" onClick={() => shiftRib(id, 1)} isOff={index === chain.ribs.length - 1}>
+      <MenuItem keys="Alt ←" onClick={() => shiftRib(app, id, 1)} isOff={index === chain.ribs.length - 1}>
         {words.ribFarther}
       </MenuItem>
       <MenuLine />
-      <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard()}>
+      <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard(app)}>
         {words.paste}
       </MenuItem>
-      <MenuItem onClick={() => removeChain(id, 'people to the tray')} isOff={rib.personIds.length === 0}>
+      <MenuItem onClick={() => removeChain(app, id, 'people to the tray')} isOff={rib.personIds.length === 0}>
         {words.removeRibKeep}
       </MenuItem>
-      <MenuItem keys="Del" onClick={remove}>
+      <MenuItem keys="Del" onClick={() => remove(app)}>
         {rib.personIds.length === 0 ? words.remove : words.removeRib}
       </MenuItem>
     </>
@@ -96,28 +97,29 @@ function RibItems() {
 }
 
 function CanvasItems({ view, isTarget }: { view: CanvasView; isTarget: boolean }) {
+  const app = useApp();
   const words = useWords(canvasWords);
   return (
     <>
       {isTarget && (
-        <MenuItem keys="F2" onClick={() => openField('name')}>
+        <MenuItem keys="F2" onClick={() => openField(app, 'name')}>
           {words.editTarget}
         </MenuItem>
       )}
       <MenuItem
         keys="Enter"
         onClick={() => {
-          chart.verbs.select(theTarget);
-          runVerb({ verb: 'add', where: 'after' }, noView);
+          app.chart.verbs.select(theTarget);
+          runVerb(app, { verb: 'add', where: 'after' }, noView);
         }}
       >
         {words.addRib}
       </MenuItem>
-      <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard()}>
+      <MenuItem keys="Ctrl V" onClick={() => void pasteFromClipboard(app)}>
         {words.paste}
       </MenuItem>
       <MenuLine />
-      <MenuItem keys="Ctrl A" onClick={() => runVerb({ verb: 'select-all' }, view)}>
+      <MenuItem keys="Ctrl A" onClick={() => runVerb(app, { verb: 'select-all' }, view)}>
         {words.selectAll}
       </MenuItem>
       <MenuItem keys="Ctrl F" onClick={() => view.search()}>

@@ -1,7 +1,7 @@
 /** What floats over the canvas: density, zoom, key hints, legend, search, the overview map, and a word where to begin. */
 import type { Fishbone } from '../layout/shapes.ts';
 import type { Density } from '../layout/style.ts';
-import { preferences, useChain, useChart, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, usePreferences, useWords } from '../ui/app.ts';
 import { canvasDesk, useCanvasDesk } from '../ui/canvasDesk.ts';
 import { lazyFloat, lazyRoom } from '../ui/lazyRoom.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -20,6 +20,7 @@ const OverviewMap = lazyRoom(async () => (await import('./OverviewMap.tsx')).Ove
 const densities: readonly Density[] = ['compact', 'standard', 'detailed'];
 
 export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone; camera: Camera; size: CanvasSize }) {
+  const app = useApp();
   const words = useWords(canvasWords);
   const density = usePreferences((each) => each.density);
   const isSearching = useCanvasDesk((desk) => desk.isSearching);
@@ -32,10 +33,10 @@ export function CanvasOverlays({ fishbone, camera, size }: { fishbone: Fishbone;
           label={words.density}
           options={densities.map((each) => ({ value: each, label: words[each] }))}
           value={density}
-          onChange={(next) => preferences.set({ density: next })}
+          onChange={(next) => app.preferences.set({ density: next })}
         />
         <ColourSwitch />
-        {isSearching && <CanvasSearch onLeave={() => canvasDesk.setState({ isSearching: false })} />}
+        {isSearching && <CanvasSearch onLeave={() => canvasDesk(app).setState({ isSearching: false })} />}
       </div>
       <div className={`overlay overlay-top-right${areCornersApart(size.width) ? '' : ' is-below'}`}>
         <ZoomControls />

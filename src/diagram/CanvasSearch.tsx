@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { nameKey } from '../domain/sameName.ts';
 import { allPersonIds, personById, placeOf } from '../domain/seats.ts';
 import { type Selection, thePerson, theRib } from '../store/selection.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -14,6 +14,7 @@ type Found = { readonly key: string; readonly name: string; readonly about: stri
 const shownMost = 8;
 
 export function CanvasSearch() {
+  const app = useApp();
   const words = useWords(canvasWords);
   const chain = useChain();
   const [query, setQuery] = useState('');
@@ -53,16 +54,20 @@ export function CanvasSearch() {
     return [...people, ...ribs].slice(0, shownMost);
   }, [chain, query, words]);
 
-  const close = () => {
-    canvasDesk.setState({ isSearching: false });
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  // Who is found has the keyboard next.
+  const close = (isDone = false) => {
+    canvasDesk(app).setState({ isSearching: false });
+    const field = isDone ? document.querySelector<HTMLElement>('.place-input') : null;
+    if (field) field.focus({ preventScroll: true });
+    else if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
   const go = (index: number, isDone: boolean) => {
     const one = found[index];
     if (!one) return;
     setAt(index);
-    chart.verbs.select(one.selection);
-    if (isDone) close();
+    app.chart.verbs.select(one.selection);
+    canvasDesk(app).getState().view?.bringUp();
+    if (isDone) close(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event)) return;
@@ -91,7 +96,7 @@ export function CanvasSearch() {
             setAt(0);
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => canvasDesk.setState({ isSearching: false })}
+          onBlur={() => canvasDesk(app).setState({ isSearching: false })}
         />
       </div>
       {query.trim() !== '' && (

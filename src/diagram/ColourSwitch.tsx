@@ -1,11 +1,12 @@
 /** What the cards are coloured by. */
 import type { ColourBy } from '../store/preferences.ts';
-import { preferences, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, usePreferences, useWords } from '../ui/app.ts';
 import { colourWords } from '../words/colour.ts';
 
 const questions: readonly ColourBy[] = ['none', 'stance', 'level', 'gap', 'owner', 'plan', 'competitor', 'approver'];
 
 export function ColourSwitch() {
+  const app = useApp();
   const words = useWords(colourWords);
   const colourBy = usePreferences((each) => each.colourBy);
   return (
@@ -14,7 +15,7 @@ export function ColourSwitch() {
       <select
         value={colourBy}
         onChange={(event) =>
-          preferences.set({ colourBy: questions.find((each) => each === event.target.value) ?? 'none' })
+          app.preferences.set({ colourBy: questions.find((each) => each === event.target.value) ?? 'none' })
         }
       >
         {questions.map((each) => (

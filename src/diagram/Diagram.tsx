@@ -1,17 +1,19 @@
 /** The fishbone on screen: React Flow for pan, zoom and marquee; what is drawn, and where, is the layout's. */
-import { ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useStore as useFlow, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { filteredOut } from '../domain/filters.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { nobody } from '../store/selection.ts';
-import { chart, today, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
-import { useCanvasDesk } from '../ui/canvasDesk.ts';
+import { useApp, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { useFilter } from '../ui/filterDesk.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { fishTexts, fishWords } from '../words/fish.ts';
 import { CanvasOverlays } from './CanvasOverlays.tsx';
+import { Crowd } from './Crowd.tsx';
 import { zoomLeast, zoomMost } from './camera.ts';
+import { sizesFor } from './cardRoom.ts';
 import './diagram.css';
 import { FishTree } from './FishTree.tsx';
 import { takesPress, useIsHandHeld } from './hand.ts';
@@ -19,8 +21,10 @@ import { type FishNode, fishNodes } from './nodes.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { SeatMark } from './SeatMark.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { type Sight, sightAt, sightHead, sightLabels } from './sight.ts';
-import { animatedMost, useCamera } from './useCamera.ts';
+import { isKeptWhole, type Shown, tilesShown } from './shown.ts';
+import { type Sight, sightAt, sightHead } from './sight.ts';
+import { sightLabels } from './sightLabels.ts';
+import { animatedMost, type Camera, useCamera } from './useCamera.ts';
 import { useCanvasPointer } from './useCanvasPointer.tsx';
 import { useCanvasSize } from './useCanvasSize.ts';
 import { useFishbone, useLayoutOf } from './useFishbone.ts';
@@ -44,6 +48,7 @@ const handButtons = [0, 1];
 const treeId = 'fishbone-tree';
 
 function Canvas() {
+  const app = useApp();
   const fish = useWords(fishWords);
   const element = useRef<HTMLDivElement>(null);
   const size = useCanvasSize(element);
@@ -52,8 +57,9 @@ function Canvas() {
   const field = useRef<HTMLInputElement>(null);
   const camera = useCamera(fishbone, size, element);
   const aim = useSeatDrag(fishbone, layoutOf, camera.canvas);
-  const sight = useCanvasDesk((desk) => sightAt(desk.zoom));
-  const nodes = useFishNodes(fishbone, aim, sight);
+  const sight = sightAt(camera.step);
+  const shown = useShown(fishbone, camera, sight);
+  const { nodes, crowd, cardSize } = useFishNodes(fishbone, aim, camera.step, shown);
   const marquee = useMarquee(fishbone);
   const opened = useChart((state) => state.opened);
   const isHand = useIsHandHeld();
@@ -80,7 +86,7 @@ function Canvas() {
           nodes={nothing}
           edges={nothing}
           onSelectionStart={marquee.onSelectionStart}
-          onPaneClick={() => takesPress() || chart.verbs.select(nobody)}
+          onPaneClick={() => takesPress(app) || app.chart.verbs.select(nobody)}
           onInit={camera.onInit}
           onMoveStart={camera.onMoveStart}
           onMove={camera.onMove}
@@ -101,10 +107,11 @@ function Canvas() {
           <ViewportPortal>
             <div className="behind">
               <Ground fishbone={fishbone} />
-              <Skeleton fishbone={fishbone} />
+              <Skeleton fishbone={fishbone} isCrowd={sight === 'crowd'} />
+              {sight === 'crowd' && <Crowd {...crowd} />}
               <SeatMark fishbone={fishbone} aim={aim} />
             </div>
-            <FishTree key={opened} nodes={nodes} sight={sight} />
+            <FishTree key={opened} nodes={nodes} sight={sight} size={cardSize} />
           </ViewportPortal>
         </ReactFlow>
       </div>
@@ -121,17 +128,30 @@ function Ground({ fishbone }: { fishbone: Fishbone }) {
   return <div className="ground" style={{ left: x, top: y, width: w, height: h }} />;
 }
 
-function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, sight: Sight): readonly FishNode[] {
+/** Whose cards are on the page. Where they come and go, they may come a moment after the window. */
+function useShown(fishbone: Fishbone, { isWhole }: Camera, sight: Sight): Shown {
+  const isKept = useMemo(() => isKeptWhole(fishbone), [fishbone]);
+  const key = useFlow((flow) => (isKept ? '' : JSON.stringify(tilesShown(flow.transform, flow.width, flow.height))));
+  const last = useDeferredValue(key);
+  return useMemo(
+    () => (sight === 'crowd' ? 'nobody' : isWhole || last === '' ? 'all' : JSON.parse(last)),
+    [last, isWhole, sight],
+  );
+}
+
+function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, step: number, shown: Shown) {
   const chain = useChain();
   const language = useLanguage();
   const selection = useChart((state) => state.selection);
   const colourBy = usePreferences((each) => each.colourBy);
   const filter = useFilter();
+  const sight = sightAt(step);
   const preview = aim?.kind === 'person' ? aim.preview : null;
-  const labels = useMemo(() => sightLabels(fishbone, sight), [fishbone, sight]);
+  const labels = useMemo(() => sightLabels(fishbone, step), [fishbone, step]);
+  const dimmed = useMemo(() => filteredOut(chain, filter), [chain, filter]);
   const before = useRef<ReadonlyMap<string, FishNode>>(new Map());
-  return useMemo(() => {
-    const nodes = fishNodes(
+  const nodes = useMemo(() => {
+    const next = fishNodes(
       {
         chain,
         fishbone,
@@ -140,13 +160,17 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, sight: Sight): re
         language,
         colourBy,
         today: today(),
-        dimmed: filteredOut(chain, filter),
+        dimmed,
         head: sightHead(chain, fishbone, sight, fishTexts(language)),
         labels,
+        shown,
       },
       before.current,
     );
-    before.current = new Map(nodes.map((node) => [node.id, node]));
-    return nodes;
-  }, [chain, fishbone, selection, preview, language, colourBy, filter, sight, labels]);
+    before.current = new Map(next.map((node) => [node.id, node]));
+    return next;
+  }, [chain, fishbone, selection, preview, language, colourBy, dimmed, sight, labels, shown]);
+  const selected = useMemo(() => new Set<string>(selection.kind === 'people' ? selection.ids : []), [selection]);
+  const cardSize = useMemo(() => sizesFor(chain, fishbone, step, language), [chain, fishbone, step, language]);
+  return { nodes, cardSize, crowd: { chain, fishbone, selected, dimmed, colourBy, language, today: today() } };
 }

@@ -3,12 +3,21 @@ import { memo } from 'react';
 import { PersonNode, RibNode, TargetNode } from './fishNodes.tsx';
 import type { FishNode } from './nodes.ts';
 import type { Sight } from './sight.ts';
+import type { CardSize } from './sightText.ts';
 
-export const FishTree = memo(function FishTree({ nodes, sight }: { nodes: readonly FishNode[]; sight: Sight }) {
+export const FishTree = memo(function FishTree({
+  nodes,
+  sight,
+  size,
+}: {
+  nodes: readonly FishNode[];
+  sight: Sight;
+  size: CardSize;
+}) {
   return nodes.map((node) => {
     switch (node.kind) {
       case 'person':
-        return <PersonNode key={node.id} node={node} sight={sight} />;
+        return <PersonNode key={node.id} node={node} sight={sight} size={size} />;
       case 'rib':
         return <RibNode key={node.id} node={node} />;
       default:

@@ -1,7 +1,9 @@
 /** The few keys that matter where one stands; none while the table has the keyboard or something is dragged. */
+
 import { HelpCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { chart, preferences, useChart, usePreferences, useWords } from '../ui/app.ts';
+import { isInSheet } from '../sheet/inSheet.ts';
+import { useApp, useChart, usePreferences, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { hintsOf, type KeyState } from '../ui/canvasKeys.ts';
 import { Keys } from '../ui/Keys.tsx';
@@ -11,6 +13,7 @@ import { canvasWords } from '../words/canvas.ts';
 import { keyState } from './keyHand.ts';
 
 export function KeyHints() {
+  const app = useApp();
   const words = useWords(canvasWords);
   const state = useKeyState();
   const areWanted = usePreferences((each) => each.areHintsShown);
@@ -25,9 +28,9 @@ export function KeyHints() {
         aria-label={words.allKeys}
         title={`${words.allKeys} (F1)`}
         onClick={() => {
-          shellDesk.setState({ dialog: 'keys' });
-          if (!areWanted) preferences.set({ areHintsShown: true });
-          if (chart.getState().editing) chart.verbs.edit(null);
+          shellDesk(app).setState({ dialog: 'keys' });
+          if (!areWanted) app.preferences.set({ areHintsShown: true });
+          if (app.chart.getState().editing) app.chart.verbs.edit(null);
         }}
       >
         <HelpCircle size={15} />
@@ -46,7 +49,7 @@ export function useKeyState(): KeyState {
 function useIsInGrid(): boolean {
   const [isInGrid, setInGrid] = useState(false);
   useEffect(() => {
-    const look = () => setInGrid(Boolean(document.activeElement?.closest('.grid-scroll')));
+    const look = () => setInGrid(isInSheet(document.activeElement));
     document.addEventListener('focusin', look);
     return () => document.removeEventListener('focusin', look);
   }, []);

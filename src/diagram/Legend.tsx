@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { Fishbone } from '../layout/shapes.ts';
 import { color } from '../scene/tokens.ts';
-import { preferences, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { tagLegend } from '../ui/cardTag.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
@@ -26,6 +26,7 @@ function hasRoom(fishbone: Fishbone, size: CanvasSize, language: Language, isCol
 }
 
 export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSize }) {
+  const app = useApp();
   const [isAsked, setAsked] = useState(false);
   const canvas = useWords(canvasWords);
   const fish = useWords(fishWords);
@@ -45,7 +46,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
         className="overlay legend-button"
         onClick={() => {
           setAsked(true);
-          preferences.set({ isLegendOpen: true });
+          app.preferences.set({ isLegendOpen: true });
         }}
       >
         {canvas.showLegend}
@@ -121,7 +122,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
         title={canvas.hideLegend}
         onClick={() => {
           setAsked(false);
-          preferences.set({ isLegendOpen: false });
+          app.preferences.set({ isLegendOpen: false });
         }}
       >
         <ChevronDown size={14} />

@@ -5,7 +5,7 @@ import type { Level } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
 import type { Density } from '../layout/style.ts';
 import type { CardTag } from '../ui/cardTag.ts';
-import { LevelMeter, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
+import { LevelMeter, OtherSeatGlyph, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -16,6 +16,7 @@ export type CardData = {
   readonly person: Person;
   readonly assessment: Assessment;
   readonly rank: number | undefined;
+  readonly isOtherSeat?: boolean | undefined;
   readonly nameLines: readonly string[];
   readonly titleLines: readonly string[];
   readonly density: Density;
@@ -42,7 +43,7 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
   const title = card.titleLines.join('\n');
   return (
     <div className={classes.filter(Boolean).join(' ')}>
-      {rank !== undefined && <span className="card-rank">{rank}</span>}
+      <RankTab rank={rank} isOtherSeat={card.isOtherSeat} />
       <div className="card-body">
         <div className="card-name">
           {isMissing && <WarningGlyph size={14} />}
@@ -94,6 +95,17 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
     </div>
   );
 });
+
+/** The red tab; on another seat of somebody it is ↔ below the rank. */
+export function RankTab({ rank, isOtherSeat }: Pick<CardData, 'rank' | 'isOtherSeat'>) {
+  if (rank === undefined) return null;
+  return (
+    <span className={isOtherSeat ? 'card-rank is-other-seat' : 'card-rank'}>
+      {rank}
+      {isOtherSeat && <OtherSeatGlyph />}
+    </span>
+  );
+}
 
 /** A bar on the lower edge; the word beside it stands in the card's last line, or where there is none, hangs on the bar. */
 export function TagOfCard({ tag, hasWord }: { tag: CardTag; hasWord: boolean }) {

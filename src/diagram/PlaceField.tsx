@@ -2,6 +2,7 @@
  * The canvas's one tab stop: a text field that always lies over the selected thing. Unopened it is invisible and catches
  * the first keystroke, so an input method starts composing at once; opened it is the editor in place.
  */
+
 import { useStore as useFlow } from '@xyflow/react';
 import {
   type CompositionEvent,
@@ -14,14 +15,16 @@ import {
 } from 'react';
 import { personById, ribById } from '../domain/seats.ts';
 import type { Box, Fishbone } from '../layout/shapes.ts';
+import type { EditingState } from '../store/chartStore.ts';
 import { leadPerson } from '../store/selection.ts';
-import { chart, useChain, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { markOf } from '../ui/canvasKeys.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
+import { resting } from '../ui/typing.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { pasteData } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
@@ -39,6 +42,7 @@ type Props = {
 };
 
 export function PlaceField({ fishbone, view, field, treeId }: Props) {
+  const app = useApp();
   const words = useWords(canvasWords);
   const chain = useChain();
   const selection = useChart((state) => state.selection);
@@ -73,7 +77,7 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
   }, [editing]);
 
   // Which keys do what depends on it, and the hints say so.
-  useLayoutEffect(() => canvasDesk.setState({ isBlank: draft.trim() === '' }), [draft]);
+  useLayoutEffect(() => canvasDesk(app).setState({ isBlank: draft.trim() === '' }), [draft, app]);
 
   // In the same frame as the text, so that no letter typed at once is taken for it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the stored text stands in the field
@@ -96,14 +100,14 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
   /** The title of a new person is open, and the name typed before it is in no chart yet. */
   const isHalfNew =
     editing?.at === 'person' && editing.seat !== undefined && personById(chain, editing.id)?.name !== '';
-  useOpenField(isText && (draft !== stored || isHalfNew) ? () => leaveField(draft, 'stay') : null);
+  useOpenField(isText && (draft !== stored || isHalfNew) ? () => leaveField(app, draft, 'stay') : null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposingKey(event)) return;
     if (event.key === 'Tab' && isPassing.current && !editing) return;
     if (event.key !== 'Shift') isPassing.current = false;
     isArriving.current = false;
-    if (runKey(event, draft, view)) {
+    if (runKey(app, event, draft, view)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -119,16 +123,16 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
     const mark = isPerson && !isComposing.current ? markOf(text) : null;
     if (mark) {
       setDraft('');
-      runVerb(mark, view);
+      runVerb(app, mark, view);
     } else if (activeId && text.trim() !== '') {
       setDraft(text);
-      openField('name', text);
+      openField(app, 'name', text);
     } else setDraft('');
   };
 
   const onCompositionStart = (_: CompositionEvent) => {
     isComposing.current = true;
-    if (!editing && activeId) openField('name', '');
+    if (!editing && activeId) openField(app, 'name', '');
   };
 
   return (
@@ -137,6 +141,7 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
       <input
         ref={field}
         className={`place-input ${editing && isText ? `is-open is-${editing.at}${editing.at === 'person' ? ` is-${editing.field}` : ''}` : ''}`}
+        {...(editing ? {} : resting)}
         role="combobox"
         aria-controls={treeId}
         aria-expanded="true"
@@ -156,9 +161,9 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
         }}
         onPaste={(event) => {
           if (!editing || !isText) return;
-          pasteIntoLine(event, ({ text, html }) => {
-            leaveField(draft, 'stay');
-            pasteData(text, html);
+          pasteIntoLine(app, event, ({ text, html }) => {
+            leaveField(app, draft, 'stay');
+            pasteData(app, text, html);
           });
         }}
         onCompositionStart={onCompositionStart}
@@ -167,11 +172,11 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
         }}
         onFocus={() => {
           isArriving.current = true;
-          if (chart.getState().selection.kind === 'nothing') chart.verbs.select({ kind: 'target' });
+          if (app.chart.getState().selection.kind === 'nothing') app.chart.verbs.select({ kind: 'target' });
         }}
         onBlur={() => {
           isPassing.current = false;
-          if (chart.getState().editing) leaveField(draft, 'stay');
+          if (app.chart.getState().editing) leaveField(app, draft, 'stay');
         }}
       />
       {editing?.at === 'person' && !isText && <ScalePicker editing={editing} />}
@@ -197,10 +202,7 @@ function FieldPlace({ box, isOpen, children }: { box: Box | null; isOpen: boolea
   );
 }
 
-function placeholderOf(
-  editing: NonNullable<ReturnType<typeof chart.getState>['editing']>,
-  words: (typeof canvasWords)['zh'],
-): string {
+function placeholderOf(editing: EditingState, words: (typeof canvasWords)['zh']): string {
   if (editing.at === 'target') return words.typeTarget;
   if (editing.at === 'rib') return words.typeRib;
   return editing.field === 'name' ? words.typeName : words.typeTitle;

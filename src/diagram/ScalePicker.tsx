@@ -6,7 +6,7 @@ import { type Level, levels, type Role, roleLetter, roles, type Stance, stances 
 import { assessmentOf, personById } from '../domain/seats.ts';
 import type { EditingState } from '../store/chartStore.ts';
 import { thePerson } from '../store/selection.ts';
-import { chainNow, chart, useChain, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { canvasWords } from '../words/canvas.ts';
@@ -23,66 +23,67 @@ function choicesOf(field: PickerField): Choice[] {
   return levels.map((level, index) => ({ key: `${index}`, value: level }));
 }
 
-function valueNow(id: PersonId, field: PickerField): string | null {
-  const chain = chainNow();
+function valueNow(app: RunningApp, id: PersonId, field: PickerField): string | null {
+  const chain = app.chain();
   return field === 'role' ? (personById(chain, id)?.role ?? null) : assessmentOf(chain, id)[field];
 }
 
-function pick(id: PersonId, field: PickerField, value: string | null): void {
-  const subject = nameFor(chainNow(), id);
+function pick(app: RunningApp, id: PersonId, field: PickerField, value: string | null): void {
+  const subject = nameFor(app, app.chain(), id);
   if (field === 'role')
-    chart.verbs.commit(changePerson(id, { role: value as Role | null }), { step: 'change-person', subject });
+    app.chart.verbs.commit(changePerson(id, { role: value as Role | null }), { step: 'change-person', subject });
   else if (field === 'stance')
-    chart.verbs.commit(assess([id], { stance: value as Stance | null }), { step: 'assess', subject });
-  else chart.verbs.commit(assess([id], { level: value as Level | null }), { step: 'assess', subject });
+    app.chart.verbs.commit(assess([id], { stance: value as Stance | null }), { step: 'assess', subject });
+  else app.chart.verbs.commit(assess([id], { level: value as Level | null }), { step: 'assess', subject });
 }
 
-function goTo(id: PersonId, field: PickerField | 'jobTitle' | undefined): void {
-  if (field) chart.verbs.edit({ at: 'person', id, field });
+function goTo(app: RunningApp, id: PersonId, field: PickerField | 'jobTitle' | undefined): void {
+  if (field) app.chart.verbs.edit({ at: 'person', id, field });
   else {
-    chart.verbs.edit(null);
-    chart.verbs.select(thePerson(id));
+    app.chart.verbs.edit(null);
+    app.chart.verbs.select(thePerson(id));
   }
 }
 
-function openPicker(): { id: PersonId; field: PickerField } | null {
-  const { editing } = chart.getState();
+function openPicker(app: RunningApp): { id: PersonId; field: PickerField } | null {
+  const { editing } = app.chart.getState();
   if (editing?.at !== 'person' || editing.field === 'name' || editing.field === 'jobTitle') return null;
   return { id: editing.id, field: editing.field };
 }
 
 /** One value up or down the open scale, or none. */
-export function pickStep(step: 1 | -1 | 'none'): void {
-  const open = openPicker();
+export function pickStep(app: RunningApp, step: 1 | -1 | 'none'): void {
+  const open = openPicker(app);
   if (!open) return;
   const choices = choicesOf(open.field);
-  const index = choices.findIndex((choice) => choice.value === valueNow(open.id, open.field));
+  const index = choices.findIndex((choice) => choice.value === valueNow(app, open.id, open.field));
   const next = step === 'none' ? undefined : choices[Math.max(0, Math.min(choices.length - 1, index + step))];
-  pick(open.id, open.field, next?.value ?? null);
+  pick(app, open.id, open.field, next?.value ?? null);
 }
 
 /** On to the next scale, or back to the one before; before the first stands the job title. */
-export function pickField(step: 1 | -1): void {
-  const open = openPicker();
-  if (open) goTo(open.id, fields[fields.indexOf(open.field) + step] ?? (step === -1 ? 'jobTitle' : undefined));
+export function pickField(app: RunningApp, step: 1 | -1): void {
+  const open = openPicker(app);
+  if (open) goTo(app, open.id, fields[fields.indexOf(open.field) + step] ?? (step === -1 ? 'jobTitle' : undefined));
 }
 
 /** True when a character chooses one of the listed values. */
-export function pickByCharacter(character: string): boolean {
-  const open = openPicker();
+export function pickByCharacter(app: RunningApp, character: string): boolean {
+  const open = openPicker(app);
   const wanted = open && choicesOf(open.field).find((choice) => choice.key === character.toUpperCase());
   if (!open || !wanted) return false;
-  pick(open.id, open.field, wanted.value);
+  pick(app, open.id, open.field, wanted.value);
   return true;
 }
 
 export function ScalePicker({ editing }: { editing: Extract<EditingState, { at: 'person' }> }) {
+  const app = useApp();
   useChain();
   const words = useWords(scaleWords);
   const canvas = useWords(canvasWords);
   const { id, field } = editing;
   if (field === 'name' || field === 'jobTitle') return null;
-  const value = valueNow(id, field);
+  const value = valueNow(app, id, field);
   const title = { role: canvas.role, stance: canvas.stance, level: canvas.level }[field];
   return (
     <div className={`scale-picker is-${field}`} role="listbox" aria-label={title}>
@@ -99,8 +100,8 @@ export function ScalePicker({ editing }: { editing: Extract<EditingState, { at: 
           className={choice.value === value ? 'is-on' : ''}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
-            pick(id, field, choice.value);
-            goTo(id, fields[fields.indexOf(field) + 1]);
+            pick(app, id, field, choice.value);
+            goTo(app, id, fields[fields.indexOf(field) + 1]);
           }}
         >
           <kbd>{choice.key}</kbd>

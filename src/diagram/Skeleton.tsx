@@ -5,7 +5,8 @@ import { headOutline } from '../scene/headOutline.ts';
 import { color } from '../scene/tokens.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 
-export const Skeleton = memo(function Skeleton({ fishbone }: { fishbone: Fishbone }) {
+/** `isCrowd`: drawn so small that twigs would be thinner than a hair. */
+export const Skeleton = memo(function Skeleton({ fishbone, isCrowd }: { fishbone: Fishbone; isCrowd: boolean }) {
   const { style, tail } = fishbone;
   const sign = fishbone.isMirrored ? -1 : 1;
   const tailHalf = style.spineTail / 2;
@@ -25,7 +26,7 @@ export const Skeleton = memo(function Skeleton({ fishbone }: { fishbone: Fishbon
         fill="none"
       />
       {fishbone.ribs.map((rib) => (
-        <Bone key={rib.id} rib={rib} fishbone={fishbone} />
+        <Bone key={rib.id} rib={rib} fishbone={fishbone} hasTwigs={!isCrowd} />
       ))}
       {drawnShapes(headOutline(fishbone))}
     </svg>
@@ -33,14 +34,14 @@ export const Skeleton = memo(function Skeleton({ fishbone }: { fishbone: Fishbon
 });
 
 /** One rib in its joint's own frame: when only the joint moves, the bone travels with it in one step. */
-function Bone({ rib, fishbone }: { rib: RibShape; fishbone: Fishbone }) {
+function Bone({ rib, fishbone, hasTwigs }: { rib: RibShape; fishbone: Fishbone; hasTwigs: boolean }) {
   const { style } = fishbone;
   const { x } = rib.joint;
   const round = (value: number) => Math.round(value * 100) / 100;
   let twigs = '';
   let roots = '';
   const r = style.ribWidth * 1.35;
-  for (const person of rib.people) {
+  for (const person of hasTwigs ? rib.people : []) {
     const rootX = round(person.root.x - x);
     const rootY = round(person.root.y);
     twigs += `M${rootX} ${rootY}H${round(person.twigEnd.x - x)}`;

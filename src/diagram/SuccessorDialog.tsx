@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { replacePerson } from '../domain/edits/replace.ts';
 import { personById, placeOf } from '../domain/seats.ts';
 import { leadPerson, thePerson } from '../store/selection.ts';
-import { chart, newPersonId, useChain, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { newPersonId } from '../ui/ids.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -13,6 +14,7 @@ import { shellWords } from '../words/shell.ts';
 import { successorWords } from '../words/successor.ts';
 
 export function SuccessorDialog() {
+  const app = useApp();
   const words = useWords(successorWords);
   const shell = useWords(shellWords);
   const chain = useChain();
@@ -27,19 +29,19 @@ export function SuccessorDialog() {
   const rows = chain.plan.filter((item) => item.personId === id && isOpenRow(item)).length;
   const through = chain.plan.filter((item) => item.viaPersonIds.includes(id) && isOpenRow(item)).length;
   const tied = chain.ties.filter(({ from, to }) => from === id || to === id).length + through;
-  const close = () => shellDesk.setState({ dialog: null });
+  const close = () => shellDesk(app).setState({ dialog: null });
   const replace = () => {
     const successor = newPersonId();
-    const was = nameFor(chain, id);
+    const was = nameFor(app, chain, id);
     const change = { name: name.trim(), jobTitle: jobTitle.trim() };
-    commitAloud(replacePerson(id, successor, change, { plan, ties }), { step: 'replace-person', subject: was });
-    chart.verbs.select(thePerson(successor));
+    commitAloud(app, replacePerson(id, successor, change, { plan, ties }), { step: 'replace-person', subject: was });
+    app.chart.verbs.select(thePerson(successor));
     close();
-    notify('info', words.done(was, name.trim() || words.someone), undoOffer());
+    notify(app, 'info', words.done(was, name.trim() || words.someone), undoOffer(app));
   };
   return (
     <Dialog
-      title={words.title(nameFor(chain, id))}
+      title={words.title(nameFor(app, chain, id))}
       isOpen
       onClose={close}
       width={460}
@@ -81,7 +83,7 @@ export function SuccessorDialog() {
         {rows > 0 && <Choice isOn={plan} onChange={setPlan} text={words.plan(rows)} />}
         {tied > 0 && <Choice isOn={ties} onChange={setTies} text={words.ties(tied)} />}
         <p>{words.kept}</p>
-        <p>{words.leaver(nameFor(chain, id))}</p>
+        <p>{words.leaver(nameFor(app, chain, id))}</p>
         <button type="submit" hidden />
       </form>
     </Dialog>

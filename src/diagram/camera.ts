@@ -1,6 +1,7 @@
 /** Where the canvas looks: fitting the picture, and bringing one thing into view. */
 import type { Viewport } from '@xyflow/react';
 import { type Box, type Fishbone, overlaps } from '../layout/shapes.ts';
+import { legibleFrom } from './sight.ts';
 
 /** Space kept free at the canvas's edges, px. */
 export const canvasPad: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>> = {
@@ -10,9 +11,15 @@ export const canvasPad: Readonly<Record<'left' | 'top' | 'right' | 'bottom', num
   bottom: 12,
 };
 
-export const zoomLeast = 0.05;
+export const zoomLeast = 0.02;
 export const zoomMost = 4;
-const fitMost = 1.3;
+/** How far a small chart is enlarged: on a very high screen, seen from farther off, more. `height` is the canvas's, px. */
+export function fitMost(height: number): number {
+  return Math.max(1.3, Math.min(2.5, height / 750));
+}
+
+/** All that a card has can be read here, and its neighbours are seen with it. */
+const closeUpZoom = 0.9;
 /** px kept free beside the picture's end when a drag has panned to it; less than `canvasPad`, so a fitted picture stays. */
 const panMargin = 8;
 
@@ -54,7 +61,10 @@ export function covers(fishbone: Fishbone, view: Viewport, box: Box): boolean {
 function within(bounds: Box, width: number, height: number, pad: typeof canvasPad): Viewport {
   const roomX = Math.max(50, width - pad.left - pad.right);
   const roomY = Math.max(50, height - pad.top - pad.bottom);
-  const zoom = Math.max(zoomLeast, Math.min(fitMost, roomX / Math.max(1, bounds.w), roomY / Math.max(1, bounds.h)));
+  const zoom = Math.max(
+    zoomLeast,
+    Math.min(fitMost(height), roomX / Math.max(1, bounds.w), roomY / Math.max(1, bounds.h)),
+  );
   return {
     zoom,
     x: pad.left + (roomX - bounds.w * zoom) / 2 - bounds.x * zoom,
@@ -75,6 +85,16 @@ export function showing(box: Box, view: Viewport, width: number, height: number,
   const dx = over(left, box.w * view.zoom, width);
   const dy = over(top, box.h * view.zoom, height);
   return dx === 0 && dy === 0 ? view : { ...view, x: view.x + dx, y: view.y + dy };
+}
+
+/** A thing in the middle, and large enough to be read: a view that is larger already only pans as far as it must. */
+export function closeUp(box: Box, view: Viewport, width: number, height: number): Viewport {
+  if (view.zoom >= legibleFrom) return showing(box, view, width, height);
+  return {
+    zoom: closeUpZoom,
+    x: width / 2 - (box.x + box.w / 2) * closeUpZoom,
+    y: height / 2 - (box.y + box.h / 2) * closeUpZoom,
+  };
 }
 
 /** The view panned by so many px, as far as the picture goes on beyond the window's edges; the same view where it does not. */

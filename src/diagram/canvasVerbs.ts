@@ -15,49 +15,47 @@ import {
   theTarget,
   toggled,
 } from '../store/selection.ts';
-import { chainNow, chart, preferences } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import type { CanvasVerb } from '../ui/canvasVerb.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { rank, remove, seatPeople, setRole, setStance, shiftPeople, shiftRib, stepLevel } from '../ui/chartVerbs.ts';
 import { attempt } from '../ui/pieces.ts';
-import { seatCopies } from './copies.ts';
+import { seatAlso, seatCopies } from './copies.ts';
 import { beginPerson, beginRib, takeBackEntry } from './entry.ts';
 
-const { verbs } = chart;
-
-export function runVerb(verb: CanvasVerb, view: CanvasView): void {
-  const chain = chainNow();
-  const { selection } = chart.getState();
+export function runVerb(app: RunningApp, verb: CanvasVerb, view: CanvasView): void {
+  const chain = app.chain();
+  const { selection } = app.chart.getState();
   const people = selectedPeople(selection, chain);
   switch (verb.verb) {
     case 'walk':
-      return walk(view.fishbone(), verb.direction, verb.isExtending);
+      return walk(app, view.fishbone(), verb.direction, verb.isExtending);
     case 'shift':
-      return shift(view.fishbone(), verb.direction);
+      return shift(app, view.fishbone(), verb.direction);
     case 'add':
-      return add(verb.where);
+      return add(app, verb.where);
     case 'next-rib':
-      return nextRib();
+      return nextRib(app);
     case 'back-to-head':
-      return verbs.select(theTarget);
+      return app.chart.verbs.select(theTarget);
     case 'back-to-rib':
-      return backToRib();
+      return backToRib(app);
     case 'edit':
-      return openField(verb.field);
+      return openField(app, verb.field);
     case 'rank':
-      return rank(people.at(-1), verb.rank);
+      return rank(app, people.at(-1), verb.rank);
     case 'stance':
-      return setStance(people, cycled(verb.stance, people, chain));
+      return setStance(app, people, cycled(verb.stance, people, chain));
     case 'level':
-      return stepLevel(people, verb.step, verb.isTarget);
+      return stepLevel(app, people, verb.step, verb.isTarget);
     case 'role':
-      return setRole(people, verb.role);
+      return setRole(app, people, verb.role);
     case 'plan':
-      return planRow(people.at(-1));
+      return planRow(app, people.at(-1));
     case 'remove':
-      return remove();
+      return remove(app);
     case 'inspector':
-      return preferences.set({ isInspectorOpen: !preferences.getState().isInspectorOpen });
+      return app.preferences.set({ isInspectorOpen: !app.preferences.getState().isInspectorOpen });
     case 'fit':
       return view.fit();
     case 'zoom':
@@ -65,13 +63,15 @@ export function runVerb(verb: CanvasVerb, view: CanvasView): void {
     case 'search':
       return view.search();
     case 'select-all':
-      return verbs.select({ kind: 'people', ids: seatedIds(chain) });
+      return app.chart.verbs.select({ kind: 'people', ids: seatedIds(chain) });
     case 'deselect':
-      return verbs.select(nobody);
+      return app.chart.verbs.select(nobody);
     case 'duplicate':
-      return duplicate();
+      return duplicate(app);
+    case 'also-sits':
+      return alsoSitNext(app);
     case 'take-back':
-      return takeBackEntry();
+      return takeBackEntry(app);
     case 'menu':
       return view.menu();
   }
@@ -84,26 +84,26 @@ function stopOf(selection: Selection, chain: DecisionChain): Stop {
   return rib ? { at: 'rib', id: rib } : { at: 'target' };
 }
 
-function walk(fishbone: Fishbone, direction: Direction, isExtending: boolean): void {
-  const chain = chainNow();
-  const { selection } = chart.getState();
-  if (selection.kind === 'nothing') return verbs.select(theTarget);
+function walk(app: RunningApp, fishbone: Fishbone, direction: Direction, isExtending: boolean): void {
+  const chain = app.chain();
+  const { selection } = app.chart.getState();
+  if (selection.kind === 'nothing') return app.chart.verbs.select(theTarget);
   const next = stopBeyond(fishbone, stopOf(selection, chain), direction);
   if (!next) return;
-  if (next.at === 'target') return verbs.select(theTarget);
-  if (next.at === 'rib') return verbs.select(theRib(next.id));
+  if (next.at === 'target') return app.chart.verbs.select(theTarget);
+  if (next.at === 'rib') return app.chart.verbs.select(theRib(next.id));
   const isAdding = isExtending && selection.kind === 'people' && !selection.ids.includes(next.id);
-  verbs.select(isAdding ? toggled(selection, next.id) : thePerson(next.id));
+  app.chart.verbs.select(isAdding ? toggled(selection, next.id) : thePerson(next.id));
 }
 
 /** Alt+arrows: a person along its rib or to the neighbouring chain, a chain along the spine. */
-function shift(fishbone: Fishbone, direction: Direction): void {
-  const chain = chainNow();
-  const { selection } = chart.getState();
+function shift(app: RunningApp, fishbone: Fishbone, direction: Direction): void {
+  const chain = app.chain();
+  const { selection } = app.chart.getState();
   const rib = selectedRib(selection, chain);
   const towardHead = direction === (fishbone.isMirrored ? 'left' : 'right');
   if (rib) {
-    if (direction === 'left' || direction === 'right') shiftRib(rib, towardHead ? -1 : 1);
+    if (direction === 'left' || direction === 'right') shiftRib(app, rib, towardHead ? -1 : 1);
     return;
   }
   const lead = leadPerson(selection, chain);
@@ -111,73 +111,82 @@ function shift(fishbone: Fishbone, direction: Direction): void {
   if (!lead || !seat) return;
   if (direction === 'up' || direction === 'down') {
     const isUpper = seat.ribIndex % 2 === 0;
-    shiftPeople(selectedPeople(selection, chain), (direction === 'up') === isUpper ? 1 : -1);
+    shiftPeople(app, selectedPeople(selection, chain), (direction === 'up') === isUpper ? 1 : -1);
   } else {
     const next = chain.ribs[seat.ribIndex + (towardHead ? -1 : 1)];
-    if (next) seatPeople(selectedPeople(selection, chain), next.id, seat.place);
+    if (next) seatPeople(app, selectedPeople(selection, chain), next.id, seat.place);
   }
 }
 
-function add(where: 'after' | 'before' | 'child'): void {
-  const chain = chainNow();
-  const { selection } = chart.getState();
+function add(app: RunningApp, where: 'after' | 'before' | 'child'): void {
+  const chain = app.chain();
+  const { selection } = app.chart.getState();
   if (selection.kind === 'target') {
     const first = chain.ribs[0];
-    if (where === 'child' && first) return verbs.select(theRib(first.id));
-    return beginRib(0);
+    if (where === 'child' && first) return app.chart.verbs.select(theRib(first.id));
+    return beginRib(app, 0);
   }
   const rib = selectedRib(selection, chain);
   if (rib) {
     const index = chain.ribs.findIndex((each) => each.id === rib);
-    if (where === 'child') return beginPerson(rib, chain.ribs[index]?.personIds.length ?? 0);
-    return beginRib(where === 'after' ? index + 1 : index);
+    if (where === 'child') return beginPerson(app, rib, chain.ribs[index]?.personIds.length ?? 0);
+    return beginRib(app, where === 'after' ? index + 1 : index);
   }
   const lead = leadPerson(selection, chain);
   const seat = lead ? placeOf(chain, lead) : undefined;
-  if (seat) beginPerson(seat.rib.id, where === 'before' ? seat.place : seat.place + 1);
+  if (seat) beginPerson(app, seat.rib.id, where === 'before' ? seat.place : seat.place + 1);
 }
 
 /** Copies of the selected people outward of them; a single copy's name is open to be typed over. */
-function duplicate(): void {
-  const chain = chainNow();
-  const ids = selectedPeople(chart.getState().selection, chain);
+function duplicate(app: RunningApp): void {
+  const chain = app.chain();
+  const ids = selectedPeople(app.chart.getState().selection, chain);
   const seat = ids.map((id) => placeOf(chain, id)).findLast((each) => each !== undefined);
   if (!seat) return;
-  const copies = seatCopies(ids, { ribId: seat.rib.id, place: seat.place + 1 });
-  if (copies.length === 1) openField('name');
+  const copies = seatCopies(app, ids, { ribId: seat.rib.id, place: seat.place + 1 });
+  if (copies.length === 1) openField(app, 'name');
+}
+
+/** A second seat of the selected human on the next chain farther, or where there is none, nearer. */
+function alsoSitNext(app: RunningApp): void {
+  const chain = app.chain();
+  const lead = leadPerson(app.chart.getState().selection, chain);
+  const seat = lead ? placeOf(chain, lead) : undefined;
+  const next = seat && (chain.ribs[seat.ribIndex + 1] ?? chain.ribs[seat.ribIndex - 1]);
+  if (lead && next) seatAlso(app, [lead], { ribId: next.id, place: next.personIds.length });
 }
 
 /** The plan's program is loaded when its first row is wanted. */
-export function planRow(id: PersonId | undefined): void {
-  if (id) void attempt(async () => (await import('../ui/planVerbs.ts')).startPlanRow(id));
+export function planRow(app: RunningApp, id: PersonId | undefined): void {
+  if (id) void attempt(app, async () => (await import('../ui/planVerbs.ts')).startPlanRow(app, id));
 }
 
-function backToRib(): void {
-  const chain = chainNow();
-  const lead = leadPerson(chart.getState().selection, chain);
+function backToRib(app: RunningApp): void {
+  const chain = app.chain();
+  const lead = leadPerson(app.chart.getState().selection, chain);
   const rib = lead ? placeOf(chain, lead)?.rib : undefined;
-  if (rib) verbs.select(theRib(rib.id));
+  if (rib) app.chart.verbs.select(theRib(rib.id));
 }
 
-function nextRib(): void {
-  const chain = chainNow();
-  const { selection } = chart.getState();
+function nextRib(app: RunningApp): void {
+  const chain = app.chain();
+  const { selection } = app.chart.getState();
   const lead = leadPerson(selection, chain);
   const index = lead
     ? placeOf(chain, lead)?.ribIndex
     : chain.ribs.findIndex((rib) => rib.id === selectedRib(selection, chain));
-  beginRib((index ?? -1) + 1);
+  beginRib(app, (index ?? -1) + 1);
 }
 
-export function openField(field: 'name' | 'jobTitle', typed?: string): void {
-  const chain = chainNow();
-  const { selection } = chart.getState();
+export function openField(app: RunningApp, field: 'name' | 'jobTitle', typed?: string): void {
+  const chain = app.chain();
+  const { selection } = app.chart.getState();
   const start = typed === undefined ? {} : { typed };
-  if (selection.kind === 'target') return verbs.edit({ at: 'target', ...start });
+  if (selection.kind === 'target') return app.chart.verbs.edit({ at: 'target', ...start });
   const rib = selectedRib(selection, chain);
-  if (rib) return verbs.edit({ at: 'rib', id: rib, ...start });
+  if (rib) return app.chart.verbs.edit({ at: 'rib', id: rib, ...start });
   const id = leadPerson(selection, chain);
-  if (id) verbs.edit({ at: 'person', id, field, ...start });
+  if (id) app.chart.verbs.edit({ at: 'person', id, field, ...start });
 }
 
 /** Pressing + or − again reaches the stronger or milder neighbour of the same side. */

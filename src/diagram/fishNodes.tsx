@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { hasName, placeOf } from '../domain/seats.ts';
 import type { Box } from '../layout/shapes.ts';
-import { chainNow, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChart, useWords } from '../ui/app.ts';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
@@ -12,6 +12,7 @@ import { beginPerson } from './entry.ts';
 import type { PersonNode as Person, RibNode as Rib, TargetNode as Target } from './nodes.ts';
 import { SightCard } from './SightCard.tsx';
 import type { Sight } from './sight.ts';
+import type { CardSize } from './sightText.ts';
 import './card.css';
 import './fishNodes.css';
 
@@ -26,7 +27,7 @@ function spokenPerson({ card, ribName, place, peopleOnRib }: Person): string {
   const spoken = words.personSpoken(
     hasName(card.person) ? card.person.name : words.noName,
     card.person.jobTitle || words.noTitle,
-    card.rank === undefined ? '' : words.top(card.rank),
+    card.rank === undefined ? '' : card.isOtherSeat ? words.otherSeat(card.rank) : words.top(card.rank),
     card.assessment.stance ? scales.stance[card.assessment.stance] : '',
     card.assessment.level ? scales.level[card.assessment.level] : '',
     ribName,
@@ -36,7 +37,15 @@ function spokenPerson({ card, ribName, place, peopleOnRib }: Person): string {
   return card.tag ? `${spoken}, ${card.tag.text}` : spoken;
 }
 
-export const PersonNode = memo(function PersonNode({ node, sight }: { node: Person; sight: Sight }) {
+export const PersonNode = memo(function PersonNode({
+  node,
+  sight,
+  size,
+}: {
+  node: Person;
+  sight: Sight;
+  size: CardSize;
+}) {
   const { card } = node;
   const isHovered = useChart((state) => state.hovered === card.id);
   const isSource = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy && drag.ids.includes(card.id));
@@ -59,17 +68,20 @@ export const PersonNode = memo(function PersonNode({ node, sight }: { node: Pers
       aria-selected={node.isSelected}
       aria-label={spokenPerson(node)}
       data-person-id={card.id}
-      data-top-rank={card.rank}
+      data-top-rank={card.isOtherSeat ? undefined : card.rank}
+      data-other-seat={card.isOtherSeat ? card.rank : undefined}
+      title={card.isOtherSeat && card.rank ? canvasWords[card.language].otherSeat(card.rank) : undefined}
       data-approver={card.tag?.isApproval ? '' : undefined}
     >
-      <SightCard sight={sight} card={card} width={node.box.w} height={node.box.h} />
-      {isHovered && sight !== 'far' && !isSource && <AddOutward node={node} />}
+      <SightCard sight={sight} size={size} card={card} width={node.box.w} height={node.box.h} />
+      {isHovered && (sight === 'near' || sight === 'middle') && !isSource && <AddOutward node={node} />}
     </div>
   );
 });
 
 /** The + on the outer edge of a card under the pointer. The keyboard has Enter. */
 function AddOutward({ node }: { node: Person }) {
+  const app = useApp();
   const words = useWords(canvasWords);
   return (
     <button
@@ -79,8 +91,8 @@ function AddOutward({ node }: { node: Person }) {
       aria-label={words.addAfter}
       title={words.addAfter}
       onClick={() => {
-        const seat = placeOf(chainNow(), node.id);
-        if (seat) beginPerson(seat.rib.id, seat.place + 1);
+        const seat = placeOf(app.chain(), node.id);
+        if (seat) beginPerson(app, seat.rib.id, seat.place + 1);
       }}
     >
       <Plus size={13} strokeWidth={2.6} />

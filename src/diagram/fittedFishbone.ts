@@ -1,29 +1,31 @@
 /** The scale at which the fishbone is laid out for a canvas. */
 import type { DecisionChain } from '../domain/chain.ts';
-import { type FishOptions, layoutFishbone } from '../layout/fishbone.ts';
+import { layoutFishbone } from '../layout/fishbone.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { type Density, editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { fishTexts } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
-import { canvasPad } from './camera.ts';
+import { canvasPad, fitMost } from './camera.ts';
 
-/** Small charts are drawn larger, crowded ones smaller; below the last step the picture is longer than the window. */
-const scales = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3] as const;
+/** Small charts are drawn larger, crowded ones smaller; below the first step the picture is longer than the window. */
+const scales = [
+  0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3,
+] as const;
 
-/** Where no scale fits, up to so many people may stand in one column, or the scale be smaller: whichever keeps the text larger. */
-const columnMost = 9;
-const smallScales = [0.45, 0.5, 0.55, 0.6, 0.65] as const;
-const variedMost = 200;
+/** For canvases so high that a chart is enlarged further. */
+const largeScales = [1.5, 1.75, 2, 2.25, 2.5] as const;
 
-/** Before a chain turns two-sided because the window is low, the picture shrinks: to this scale, or by this share. */
-const steadyLeast = 0.8;
-const steadyShare = 0.88;
+/** More people than this on a chain sit on both sides of it; fewer may stand in one column where the window is low. */
+const columnMost = 7;
+const lowColumnMost = 4;
+/** A window so many times as wide as high is low. */
+const lowFrom = 2.7;
 
 /**
- * The fishbone for a canvas of this size: laid out for the largest of a few scales at which it fits, or one that leaves
- * people on the side of their rib they had. Charts that fit at none keep the last one's layout,
- * whatever the window's size does to the zoom.
+ * The fishbone for a canvas of this size, laid out for the largest of a few scales at which it fits. Whether a chain is
+ * two-sided hangs on its own people and the window alone: whatever is added elsewhere, nobody changes sides. Charts that
+ * fit at no scale keep the smallest one's layout, whatever the window's size does to the zoom.
  */
 export function fittedFishbone(
   chain: DecisionChain,
@@ -32,38 +34,25 @@ export function fittedFishbone(
   width: number,
   height: number,
 ): Fishbone {
-  const style = editorStyleFor(density, language === 'en');
   const room = {
     width: Math.max(200, width - canvasPad.left - canvasPad.right),
     height: Math.max(150, height - canvasPad.top - canvasPad.bottom),
   };
-  const at = (scale: number, drawn: FishStyle, keepsSides = false) => {
-    const options: FishOptions = {
-      style: drawn,
+  const style: FishStyle = {
+    ...editorStyleFor(density, language === 'en'),
+    oneSidedMost: width > height * lowFrom ? lowColumnMost : columnMost,
+  };
+  const at = (scale: number) =>
+    layoutFishbone(chain, {
+      style,
       density,
       frame: { width: room.width / scale, height: room.height / scale },
       measure: standardMeasure,
       texts: fishTexts(language),
-      keepsSides,
-    };
-    return layoutFishbone(chain, options);
-  };
-  const plain = largestFitting(scales, (scale) => at(scale, style));
-  if (plain.fishbone.fits) {
-    const isTurned = plain.fishbone.ribs.some((rib) => rib.isTwoSided && rib.people.length <= style.oneSidedMost);
-    if (!isTurned) return plain.fishbone;
-    const steady = largestFitting(scales, (scale) => at(scale, style, true));
-    const isLarge = steady.scale >= Math.min(steadyLeast, plain.scale * steadyShare);
-    return steady.fishbone.fits && isLarge ? steady.fishbone : plain.fishbone;
-  }
-  if (Object.keys(chain.people).length > variedMost) return plain.fishbone;
-  const inColumns = { ...style, oneSidedMost: columnMost };
-  const zoomOf = ({ bounds }: Fishbone) => Math.min(room.width / bounds.w, room.height / bounds.h);
-  return [
-    largestFitting(scales, (scale) => at(scale, inColumns)),
-    largestFitting(smallScales, (scale) => at(scale, style)),
-    largestFitting(smallScales, (scale) => at(scale, inColumns)),
-  ].reduce((best, { fishbone }) => (zoomOf(fishbone) > zoomOf(best) ? fishbone : best), plain.fishbone);
+      keepsSides: true,
+    });
+  const largest = fitMost(height);
+  return largestFitting([...scales, ...largeScales.filter((scale) => scale <= largest)], at).fishbone;
 }
 
 type Fitted = { readonly scale: number; readonly fishbone: Fishbone };

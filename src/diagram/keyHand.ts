@@ -3,7 +3,7 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { personById } from '../domain/seats.ts';
 import type { ChartState, EditingState } from '../store/chartStore.ts';
 import { type Selection, selectedPeople, selectedRib } from '../store/selection.ts';
-import { chart } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { type CanvasDesk, canvasDesk } from '../ui/canvasDesk.ts';
 import { canvasKey, type KeyPlace, type KeyState } from '../ui/canvasKeys.ts';
 import type { AnyVerb } from '../ui/canvasVerb.ts';
@@ -44,39 +44,43 @@ function fieldState(editing: EditingState, chain: DecisionChain, isBlank: boolea
 }
 
 /** Does what a key means; true when it is the canvas's, also while it is held and does no more. */
-export function runKey(pressed: Pressed, draft: string, view: CanvasView): boolean {
-  const state = keyState(chart.getState(), { isBlank: draft.trim() === '', entered: canvasDesk.getState().entered });
+export function runKey(app: RunningApp, pressed: Pressed, draft: string, view: CanvasView): boolean {
+  const state = keyState(app.chart.getState(), {
+    isBlank: draft.trim() === '',
+    entered: canvasDesk(app).getState().entered,
+  });
   const found = canvasKey(pressed, state);
   if (!found) {
     const isPlain = !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey;
-    return state.startsWith('pick-') && isPlain && pickByCharacter(pressed.key);
+    return state.startsWith('pick-') && isPlain && pickByCharacter(app, pressed.key);
   }
-  if (!isSpent(found, pressed)) run(found.does, draft, view);
+  if (!isSpent(found, pressed)) run(app, found.does, draft, view);
   return true;
 }
 
-function run(verb: AnyVerb, draft: string, view: CanvasView): void {
-  const { entered } = canvasDesk.getState();
-  runNow(verb, draft, view);
+function run(app: RunningApp, verb: AnyVerb, draft: string, view: CanvasView): void {
+  const desk = canvasDesk(app);
+  const { entered } = desk.getState();
+  runNow(app, verb, draft, view);
   // Whatever else is done ends the moment in which an entry can be taken back.
-  if (entered && canvasDesk.getState().entered === entered) canvasDesk.setState({ entered: null });
+  if (entered && desk.getState().entered === entered) desk.setState({ entered: null });
 }
 
-function runNow(verb: AnyVerb, draft: string, view: CanvasView): void {
+function runNow(app: RunningApp, verb: AnyVerb, draft: string, view: CanvasView): void {
   switch (verb.verb) {
     case 'leave':
-      return leaveField(draft, verb.then);
+      return leaveField(app, draft, verb.then);
     case 'end':
-      return endEntry(draft);
+      return endEntry(app, draft);
     case 'drop':
-      return dropField();
+      return dropField(app);
     case 'pick':
-      return pickStep(verb.step);
+      return pickStep(app, verb.step);
     case 'pick-field':
-      return pickField(verb.step);
+      return pickField(app, verb.step);
     case 'inspector':
-      return holdHand(() => runVerb(verb, view));
+      return holdHand(app, () => runVerb(app, verb, view));
     default:
-      return runVerb(verb, view);
+      return runVerb(app, verb, view);
   }
 }

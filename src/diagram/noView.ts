@@ -7,6 +7,10 @@ export const noView: CanvasView = {
   },
   fit: () => {},
   zoom: () => {},
+  bringUp: () => {},
   search: () => {},
   menu: () => {},
+  field: () => null,
+  drawing: () => null,
+  isDrawn: () => true,
 };

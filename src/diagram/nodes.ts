@@ -3,13 +3,21 @@ import type { DecisionChain, IsoDate, PersonId, RibId } from '../domain/chain.ts
 import { rivalLevelOf } from '../domain/rows.ts';
 import { assessmentOf, personById } from '../domain/seats.ts';
 import type { SeatPreview, Slide } from '../layout/seat.ts';
-import type { Box, Fishbone, HeadShape, PersonShape, RibShape } from '../layout/shapes.ts';
+import {
+  type Box,
+  type Fishbone,
+  type HeadShape,
+  overlaps,
+  type PersonShape,
+  type RibShape,
+} from '../layout/shapes.ts';
 import type { ColourBy } from '../store/preferences.ts';
 import type { Selection } from '../store/selection.ts';
 import { cardTag } from '../ui/cardTag.ts';
 import type { Language } from '../words/language.ts';
 import type { CardData } from './PersonCard.tsx';
-import type { FarLabel } from './sight.ts';
+import type { Shown } from './shown.ts';
+import type { FarLabel } from './sightLabels.ts';
 
 type Placed = { readonly box: Box; readonly isSelected: boolean };
 
@@ -60,11 +68,16 @@ export type Drawn = {
   /** The head and the labels as they are drawn at this distance. */
   readonly head: HeadShape;
   readonly labels: ReadonlyMap<RibId, FarLabel>;
+  /** Whose cards stand on the page; the one the keyboard talks about always does. */
+  readonly shown: Shown;
 };
 
 /** Nodes in reading order. A node equal to its predecessor of the same id is that predecessor. */
 export function fishNodes(drawn: Drawn, before: ReadonlyMap<string, FishNode>): FishNode[] {
-  const { fishbone, selection } = drawn;
+  const { fishbone, selection, shown } = drawn;
+  const lead = selection.kind === 'people' ? selection.ids.at(-1) : undefined;
+  const isShown = ({ id, box }: PersonShape) =>
+    shown === 'all' || id === lead || (shown !== 'nobody' && overlaps(box, shown));
   const selected = new Set<string>(
     selection.kind === 'people' ? selection.ids : selection.kind === 'rib' ? [selection.id] : [],
   );
@@ -72,7 +85,7 @@ export function fishNodes(drawn: Drawn, before: ReadonlyMap<string, FishNode>): 
   for (const rib of fishbone.ribs) {
     nodes.push(ribNode(drawn, rib, selected.has(rib.id), before.get(rib.id)));
     for (const person of rib.people)
-      nodes.push(personNode(drawn, rib, person, selected.has(person.id), before.get(person.id)));
+      if (isShown(person)) nodes.push(personNode(drawn, rib, person, selected.has(person.id), before.get(person.id)));
   }
   return nodes;
 }
@@ -179,6 +192,7 @@ function cardOf(
     person: personById(chain, shape.id) ?? nobodyThere,
     assessment,
     rank: shape.rank,
+    isOtherSeat: shape.isOtherSeat,
     nameLines: shape.nameLines,
     titleLines: shape.titleLines,
     density: fishbone.density,
@@ -191,6 +205,7 @@ function cardOf(
     before.person === card.person &&
     before.assessment === card.assessment &&
     before.rank === card.rank &&
+    before.isOtherSeat === card.isOtherSeat &&
     before.density === card.density &&
     before.language === card.language &&
     before.tag === card.tag &&

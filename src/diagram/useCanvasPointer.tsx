@@ -9,18 +9,19 @@ import {
 import type { PersonId, RibId } from '../domain/chain.ts';
 import { assessmentOf, personById, placeOf } from '../domain/seats.ts';
 import { seatAt } from '../layout/seat.ts';
-import type { Fishbone } from '../layout/shapes.ts';
+import { type Fishbone, overlaps } from '../layout/shapes.ts';
 import { nobody, selectedPeople, thePerson, theRib, theTarget, toggled } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, preferences, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { dragNow, type Ghost, press } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { openField } from './canvasVerbs.ts';
+import { sizesFor } from './cardRoom.ts';
 import { beginPerson } from './entry.ts';
 import { takesPress } from './hand.ts';
 import { SightCard } from './SightCard.tsx';
-import { sightAt } from './sight.ts';
+import { sightAt, stepAt } from './sight.ts';
 import type { Camera } from './useCamera.ts';
 
 export type MenuAt = { readonly x: number; readonly y: number; readonly count: number };
@@ -39,6 +40,20 @@ function thingOf(target: EventTarget | null): Thing | null {
   return target.closest('[data-target]') ? { at: 'target' } : null;
 }
 
+/** What lies there: a thing on the page, or where people are blocks of one painting, the block under the pointer. */
+function thingAt(event: ReactMouseEvent, fishbone: Fishbone, camera: Camera): Thing | null {
+  const thing = thingOf(event.target);
+  if (thing || sightAt(camera.step) !== 'crowd') return thing;
+  const { x, y } = camera.canvas.toFish(event.clientX, event.clientY);
+  const person = fishbone.ribs
+    .flatMap((rib) => rib.people)
+    .find(({ box }) => overlaps(box, { x: x - blockReach, y: y - blockReach, w: 2 * blockReach, h: 2 * blockReach }));
+  return person ? { at: 'person', id: person.id } : null;
+}
+
+/** How far from a block, in the fishbone's px, a press still means it. */
+const blockReach = 6;
+
 function isControl(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
@@ -46,10 +61,9 @@ function isControl(target: EventTarget | null): boolean {
   );
 }
 
-const { verbs } = chart;
-
 /** Clicks, double clicks, presses that become drags, and the context menu. */
 export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefObject<HTMLInputElement | null>) {
+  const app = useApp();
   const [menu, setMenu] = useState<MenuAt | null>(null);
   useTouchGuard(camera.canvas.element);
 
@@ -60,7 +74,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
     const handlers = {
       onPointerDown(event: ReactPointerEvent) {
         if (isControl(event.target)) return;
-        if (takesPress()) {
+        if (takesPress(app)) {
           // The pan's own handling of the press takes the focus from the field.
           requestAnimationFrame(grabKeys);
           return;
@@ -69,66 +83,67 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
         if (!thing || event.button !== 0 || !event.isPrimary) return;
         const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey;
         if (thing.at === 'target') return;
-        press(event, {
+        press(app, event, {
           canCopy: thing.at === 'person',
-          load: () => (thing.at === 'rib' ? { kind: 'rib', id: thing.id } : { kind: 'people', ids: dragged(thing.id) }),
-          ghost: () => ghostOf(thing, fishbone, event),
+          load: () =>
+            thing.at === 'rib' ? { kind: 'rib', id: thing.id } : { kind: 'people', ids: dragged(app, thing.id) },
+          ghost: () => ghostOf(app, thing, fishbone, event),
           onStart: () => {
-            verbs.hover(null);
-            if (thing.at === 'rib') verbs.select(theRib(thing.id));
-            else if (!hasModifier && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
-              verbs.select(thePerson(thing.id));
+            app.chart.verbs.hover(null);
+            if (thing.at === 'rib') app.chart.verbs.select(theRib(thing.id));
+            else if (!hasModifier && !selectedPeople(app.chart.getState().selection, app.chain()).includes(thing.id))
+              app.chart.verbs.select(thePerson(thing.id));
           },
-          onCancel: () => say(wordsNow(canvasWords).dragCancelled),
+          onCancel: () => say(app, app.words(canvasWords).dragCancelled),
         });
       },
       onMouseDown(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
         event.preventDefault();
-        if (chart.getState().editing) field.current?.blur();
+        if (app.chart.getState().editing) field.current?.blur();
         grabKeys();
       },
       onClick(event: ReactMouseEvent) {
-        if (isControl(event.target) || takesPress()) return;
-        const thing = thingOf(event.target);
+        if (isControl(event.target) || takesPress(app)) return;
+        const thing = thingAt(event, fishbone, camera);
         if (!thing) return;
-        if (thing.at === 'target') verbs.select(theTarget);
-        else if (thing.at === 'rib') verbs.select(theRib(thing.id));
+        if (thing.at === 'target') app.chart.verbs.select(theTarget);
+        else if (thing.at === 'rib') app.chart.verbs.select(theRib(thing.id));
         else
-          verbs.select(
+          app.chart.verbs.select(
             event.shiftKey || event.ctrlKey || event.metaKey
-              ? toggled(chart.getState().selection, thing.id)
+              ? toggled(app.chart.getState().selection, thing.id)
               : thePerson(thing.id),
           );
       },
       onDoubleClick(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
-        const thing = thingOf(event.target);
+        const thing = thingAt(event, fishbone, camera);
         if (thing) {
           const isTitle = event.target instanceof Element && event.target.closest('.card-title') !== null;
-          openField(isTitle ? 'jobTitle' : 'name');
+          openField(app, isTitle ? 'jobTitle' : 'name');
           return;
         }
         const seat = seatAt(fishbone, camera.canvas.toFish(event.clientX, event.clientY), new Set());
-        if (seat) beginPerson(seat.ribId, seat.place);
+        if (seat) beginPerson(app, seat.ribId, seat.place);
       },
       onPointerOver(event: ReactPointerEvent) {
-        if (dragNow()) return;
+        if (dragNow(app)) return;
         const thing = thingOf(event.target);
-        verbs.hover(thing?.at === 'person' ? thing.id : null);
+        app.chart.verbs.hover(thing?.at === 'person' ? thing.id : null);
       },
       onPointerLeave() {
-        verbs.hover(null);
+        app.chart.verbs.hover(null);
       },
       onContextMenu(event: ReactMouseEvent) {
         if (isControl(event.target)) return;
         event.preventDefault();
-        const thing = thingOf(event.target);
-        if (thing?.at === 'person' && !selectedPeople(chart.getState().selection, chainNow()).includes(thing.id))
-          verbs.select(thePerson(thing.id));
-        if (thing?.at === 'rib') verbs.select(theRib(thing.id));
-        if (thing?.at === 'target') verbs.select(theTarget);
-        if (!thing) verbs.select(nobody);
+        const thing = thingAt(event, fishbone, camera);
+        if (thing?.at === 'person' && !selectedPeople(app.chart.getState().selection, app.chain()).includes(thing.id))
+          app.chart.verbs.select(thePerson(thing.id));
+        if (thing?.at === 'rib') app.chart.verbs.select(theRib(thing.id));
+        if (thing?.at === 'target') app.chart.verbs.select(theTarget);
+        if (!thing) app.chart.verbs.select(nobody);
         openMenu(event.clientX, event.clientY);
       },
     };
@@ -138,12 +153,12 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
       openMenu,
       forgetMenu: () => setMenu(null),
     };
-  }, [fishbone, camera, field]);
+  }, [fishbone, camera, field, app]);
 
   // The menu key opens the menu beside what is selected.
   useEffect(
     () =>
-      canvasDesk.subscribe((desk, before) => {
+      canvasDesk(app).subscribe((desk, before) => {
         if (desk.menuAsked === before.menuAsked) return;
         const selected = document.querySelector('.fish-node.is-selected')?.getBoundingClientRect();
         const canvas = camera.canvas.element.current?.getBoundingClientRect();
@@ -152,16 +167,16 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
           selected ? selected.bottom : (canvas?.top ?? 0) + 40,
         );
       }),
-    [actions, camera],
+    [actions, camera, app],
   );
 
   return { ...actions, menu };
 }
 
 /** The whole selection when the pressed card is part of it, in picture order; else that card alone. */
-function dragged(id: PersonId): PersonId[] {
-  const chain = chainNow();
-  const selected = selectedPeople(chart.getState().selection, chain);
+function dragged(app: RunningApp, id: PersonId): PersonId[] {
+  const chain = app.chain();
+  const selected = selectedPeople(app.chart.getState().selection, chain);
   if (!selected.includes(id)) return [id];
   const order = (each: PersonId) => {
     const seat = placeOf(chain, each);
@@ -171,6 +186,7 @@ function dragged(id: PersonId): PersonId[] {
 }
 
 function ghostOf(
+  app: RunningApp,
   thing: Exclude<Thing, { at: 'target' }>,
   fishbone: Fishbone,
   event: { clientX: number; clientY: number; target: EventTarget },
@@ -182,14 +198,17 @@ function ghostOf(
   const shape = thing.at === 'person' ? rib?.people.find((person) => person.id === thing.id) : undefined;
   const width = shape?.box.w ?? rib?.label.w ?? 100;
   const height = shape?.box.h ?? rib?.label.h ?? 24;
-  const scale = box ? box.width / width : canvasDesk.getState().zoom;
-  const chain = chainNow();
-  const { language } = preferences.getState();
+  const { zoom } = canvasDesk(app).getState();
+  const scale = box ? box.width / width : zoom;
+  const chain = app.chain();
+  const { language } = app.preferences.getState();
+  const step = stepAt(zoom);
   const person = thing.at === 'person' ? personById(chain, thing.id) : undefined;
   const picture =
     thing.at === 'person' && shape && person ? (
       <SightCard
-        sight={sightAt(canvasDesk.getState().zoom)}
+        sight={sightAt(step)}
+        size={sizesFor(chain, fishbone, step, language)}
         width={width}
         height={height}
         card={{
@@ -197,6 +216,7 @@ function ghostOf(
           person,
           assessment: assessmentOf(chain, thing.id),
           rank: shape.rank,
+          isOtherSeat: shape.isOtherSeat,
           nameLines: shape.nameLines,
           titleLines: shape.titleLines,
           density: fishbone.density,

@@ -1,30 +1,31 @@
 /** The browser's cut, copy and paste, when the canvas has the focus. */
 import { useEffect } from 'react';
-import { chart, preferences } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { copiedText, cutPeople, pasteData, saysCopied } from './canvasClipboard.ts';
 
 export function useClipboard(): void {
+  const app = useApp();
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
-      if (isStarting() || !isOnCanvas()) return;
-      const text = copiedText();
+      if (isStarting(app) || !isOnCanvas(app)) return;
+      const text = copiedText(app);
       if (text === null) return;
       event.preventDefault();
       event.clipboardData?.setData('text/plain', text);
-      if (event.type === 'cut') cutPeople();
-      else saysCopied();
+      if (event.type === 'cut') cutPeople(app);
+      else saysCopied(app);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (event.defaultPrevented || !isOnCanvas() || !event.clipboardData) return;
+      if (event.defaultPrevented || !isOnCanvas(app) || !event.clipboardData) return;
       event.preventDefault();
       const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '') as [
         string,
         string,
       ];
-      if (isStarting()) pasteForeign({ text, html });
-      else pasteData(text, html);
+      if (isStarting(app)) pasteForeign(app, { text, html });
+      else pasteData(app, text, html);
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
@@ -34,16 +35,16 @@ export function useClipboard(): void {
       document.removeEventListener('cut', onCopy);
       document.removeEventListener('paste', onPaste);
     };
-  }, []);
+  }, [app]);
 }
 
 /** No chart is on screen, so nothing is copied from one or pasted into it. */
-function isStarting(): boolean {
-  return shellDesk.getState().isStarting;
+function isStarting(app: RunningApp): boolean {
+  return shellDesk(app).getState().isStarting;
 }
 
-function isOnCanvas(): boolean {
-  if (chart.getState().editing || preferences.getState().view !== 'fishbone') return false;
+function isOnCanvas(app: RunningApp): boolean {
+  if (app.chart.getState().editing || app.preferences.getState().view !== 'fishbone') return false;
   const focused = document.activeElement;
   return focused === null || focused === document.body || focused.matches('.place-input');
 }

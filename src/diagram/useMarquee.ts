@@ -4,10 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { type Fishbone, overlaps } from '../layout/shapes.ts';
 import { nobody, selectedPeople } from '../store/selection.ts';
-import { chainNow, chart } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { takesPress } from './hand.ts';
 
 export function useMarquee(fishbone: Fishbone) {
+  const app = useApp();
   const flow = useStoreApi();
   const current = useRef(fishbone);
   current.current = fishbone;
@@ -16,15 +17,16 @@ export function useMarquee(fishbone: Fishbone) {
   useEffect(
     () =>
       flow.subscribe((state, last) => {
-        if (state.userSelectionActive && state.userSelectionRect !== last.userSelectionRect && !takesPress())
-          select([...before.current, ...touched(current.current, state)]);
+        if (state.userSelectionActive && state.userSelectionRect !== last.userSelectionRect && !takesPress(app))
+          select(app, [...before.current, ...touched(current.current, state)]);
       }),
-    [flow],
+    [flow, app],
   );
 
   return {
     onSelectionStart({ shiftKey, ctrlKey, metaKey }: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) {
-      before.current = shiftKey || ctrlKey || metaKey ? selectedPeople(chart.getState().selection, chainNow()) : [];
+      before.current =
+        shiftKey || ctrlKey || metaKey ? selectedPeople(app.chart.getState().selection, app.chain()) : [];
     },
   };
 }
@@ -42,7 +44,7 @@ function touched(fishbone: Fishbone, { userSelectionRect, transform }: ReactFlow
   return fishbone.ribs.flatMap((rib) => rib.people.filter(({ box }) => overlaps(box, frame)).map(({ id }) => id));
 }
 
-function select(ids: readonly PersonId[]): void {
+function select(app: RunningApp, ids: readonly PersonId[]): void {
   const people = [...new Set(ids)];
-  chart.verbs.select(people.length === 0 ? nobody : { kind: 'people', ids: people });
+  app.chart.verbs.select(people.length === 0 ? nobody : { kind: 'people', ids: people });
 }

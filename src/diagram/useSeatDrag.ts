@@ -5,11 +5,12 @@ import { movePeople } from '../domain/edits/people.ts';
 import { ribById } from '../domain/seats.ts';
 import { type RibSeat, ribIndexAt, type SeatPreview, seatAt, seatPreview } from '../layout/seat.ts';
 import type { Fishbone, Point } from '../layout/shapes.ts';
-import { chainNow, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { seatPeople, seatRib } from '../ui/chartVerbs.ts';
+import { newPersonId } from '../ui/ids.ts';
 import { type Drag, type DropZone, dragNow, registerDropZone } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
-import { copiesOf, seatCopies } from './copies.ts';
+import { alsoSitAll, copiesOf, seatAlso, seatCopies } from './copies.ts';
 
 /** What a drag over the canvas would do, or null: drawn as the insertion mark. */
 export type SeatAim =
@@ -35,6 +36,7 @@ export function useSeatDrag(
   layoutOf: (chain: DecisionChain) => Fishbone,
   canvas: Canvas,
 ): SeatAim | null {
+  const app = useApp();
   const [aim, setAim] = useState<SeatAim | null>(null);
   useEffect(() => {
     let last = '';
@@ -50,13 +52,13 @@ export function useSeatDrag(
           aimAt('', null);
           return null;
         }
-        const words = wordsNow(canvasWords);
+        const words = app.words(canvasWords);
         const point = canvas.toFish(x, y);
         if (drag.kind === 'rib') {
           const index = ribIndexAt(fishbone, point.x, drag.id);
           const isHere = fishbone.ribs[index]?.id === drag.id;
           aimAt(`rib ${index}`, isHere ? null : { kind: 'rib', index, x: gapX(fishbone, index, drag.id) });
-          return { key: `rib ${index}`, words: words.ribSeat(index + 1), drop: () => seatRib(drag.id, index) };
+          return { key: `rib ${index}`, words: words.ribSeat(index + 1), drop: () => seatRib(app, drag.id, index) };
         }
         const moving = new Set<PersonId>(drag.isCopy ? [] : drag.ids);
         const seat = seatAt(fishbone, point, moving);
@@ -64,15 +66,15 @@ export function useSeatDrag(
           aimAt('', null);
           return null;
         }
-        const key = `${seat.ribId} ${seat.place} ${drag.isCopy}`;
+        const key = `${seat.ribId} ${seat.place} ${drag.isCopy} ${drag.isSeat}`;
         if (key !== last) {
-          const after = layoutOf(dropped(drag, seat)(chainNow()));
+          const after = layoutOf(dropped(drag, seat)(app.chain()));
           const isTwoSided = after.ribs.find((rib) => rib.id === seat.ribId)?.isTwoSided ?? false;
           const preview = seatPreview(fishbone, seat, drag.ids, drag.ghost.height, isTwoSided);
           aimAt(key, preview ? { kind: 'person', seat, preview } : null);
         }
-        const rib = ribById(chainNow(), seat.ribId)?.name ?? '';
-        return { key, words: `${rib} ${words.seat(seat.place + 1)}`.trim(), drop: () => dropPeople(drag, seat) };
+        const rib = ribById(app.chain(), seat.ribId)?.name ?? '';
+        return { key, words: `${rib} ${words.seat(seat.place + 1)}`.trim(), drop: () => dropPeople(app, drag, seat) };
       },
       clear() {
         aimAt('', null);
@@ -91,21 +93,27 @@ export function useSeatDrag(
         return canvas.panBy(dx, dy);
       },
     };
-    return registerDropZone(zone);
-  }, [fishbone, layoutOf, canvas]);
+    return registerDropZone(app, zone);
+  }, [fishbone, layoutOf, canvas, app]);
   return aim;
 }
 
-function dropPeople(drag: Drag, seat: RibSeat): void {
+function dropPeople(app: RunningApp, drag: Drag, seat: RibSeat): void {
   if (drag.kind !== 'people') return;
-  const isCopy = dragNow()?.isCopy ?? drag.isCopy;
-  if (!isCopy) return seatPeople(drag.ids, seat.ribId, seat.place);
-  seatCopies(drag.ids, seat);
+  const isCopy = dragNow(app)?.isCopy ?? drag.isCopy;
+  if (!isCopy) return seatPeople(app, drag.ids, seat.ribId, seat.place);
+  if (dragNow(app)?.isSeat ?? drag.isSeat) seatAlso(app, drag.ids, seat);
+  else seatCopies(app, drag.ids, seat);
 }
 
 /** What a drop here does to the chain, so that the preview can be of the picture that comes. */
 function dropped(drag: Extract<Drag, { kind: 'people' }>, seat: RibSeat): Edit {
   if (!drag.isCopy) return movePeople(drag.ids, seat);
+  if (drag.isSeat)
+    return alsoSitAll(
+      drag.ids.map((id) => [id, newPersonId()]),
+      seat,
+    );
   return (chain) => addCarried(copiesOf(chain, drag.ids), seat)(chain);
 }
 

@@ -32,3 +32,11 @@ export function monthAfter(date: IsoDate, months: number): IsoDate {
   const day = new Date(timeOf(date));
   return dateOf(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1));
 }
+
+/** The day of a moment where the user sits, yyyy-mm-dd; empty where it is none. */
+export function localDay(at: string): IsoDate {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '';
+  const two = (value: number) => `${value}`.padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

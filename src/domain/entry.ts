@@ -10,10 +10,18 @@
  * 5. Only if no word is left for the name, words written together are parted ("部长张三", "CEO韩启东", "王主任").
  * 6. What is left is the name: the first such words, but after the last colon if there are any ("采购部：部长 卫国梁").
  * 7. Everything else is the title, in its order. No title recognised: the whole text is the name, as typed.
+ * 8. A name that says nobody is known ("???", "待定", "XXX") is none: the seat is a placeholder.
  */
 import { gluedName, looksLikeHanName, type WordKind, wordKind } from './titles.ts';
+import { isUnknownName } from './unknownName.ts';
 
-export type Entry = { readonly name: string; readonly jobTitle: string; readonly rank?: number };
+/** `placeholder`: the line says that nobody is known at this seat yet ("部长 ???", "待定"). */
+export type Entry = {
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly rank?: number;
+  readonly placeholder?: true;
+};
 
 type Word = {
   readonly text: string;
@@ -27,9 +35,15 @@ const separator = /[/／，,、:：;；|｜–—\t\r\n]/u;
 
 /**
  * Splits one line into name, title and rank (1–10; absent if none is given). A title without a name gives an empty name.
- * Never throws, and keeps every character but separators, white space, the rank mark and emptied brackets.
+ * Never throws, and keeps every character but separators, white space, the rank mark, emptied brackets and a word that
+ * stands for a name nobody knows.
  */
 export function personFromLine(text: string): Entry {
+  const { name, ...entry } = entryOf(text);
+  return isUnknownName(name) ? { name: '', ...entry, placeholder: true } : { name, ...entry };
+}
+
+function entryOf(text: string): Entry {
   const ranked = /[#＃]\s*([1-9１-９]|10|１０)\s*$/u.exec(text);
   const line = (ranked ? text.slice(0, ranked.index) : text).trim();
   const rank = ranked?.[1] === undefined ? {} : { rank: Number(ranked[1].normalize('NFKC')) };
@@ -47,7 +61,7 @@ export function personFromLine(text: string): Entry {
 /** True when the whole text reads as a job title, so that it is nobody's name. */
 export function isJobTitle(text: string): boolean {
   const entry = personFromLine(text);
-  return entry.jobTitle !== '' && entry.name === '';
+  return entry.jobTitle !== '' && entry.name === '' && !entry.placeholder;
 }
 
 function wordsOf(line: string): Word[] {
@@ -57,7 +71,20 @@ function wordsOf(line: string): Word[] {
   let start = -1;
   const closed = (end: number) => {
     const text = line.slice(start, end);
-    if (start >= 0) words.push({ text, start, end, segment, kind: wordKind(text) });
+    const parted = start < 0 ? null : hyphenParted(text);
+    if (start >= 0 && parted !== null) {
+      words.push({
+        text: text.slice(0, parted),
+        start,
+        end: start + parted,
+        segment,
+        kind: wordKind(text.slice(0, parted)),
+      });
+      segment++;
+      start += parted + 1;
+    }
+    if (start >= 0)
+      words.push({ text: line.slice(start, end), start, end, segment, kind: wordKind(line.slice(start, end)) });
     start = -1;
   };
   for (let at = 0; at < line.length; at++) {
@@ -76,7 +103,16 @@ function wordsOf(line: string): Word[] {
   return words;
 }
 
-/** A hyphen separates only between spaces: "Jean-Paul" is one word. */
+/** "王建国-董事长": where a Chinese name and a title are joined by a hyphen; null in any other word. */
+function hyphenParted(word: string): number | null {
+  const at = word.search(/[-－‐]/u);
+  if (at <= 0 || /[-－‐]/u.test(word.slice(at + 1))) return null;
+  const [one, two] = [word.slice(0, at), word.slice(at + 1)];
+  const isPair = (name: string, title: string) => looksLikeHanName(name) && wordKind(title) === 'title';
+  return isPair(one, two) || isPair(two, one) ? at : null;
+}
+
+/** A hyphen separates between spaces, or between a Chinese name and a title: "Jean-Paul" is one word. */
 function isSeparator(line: string, at: number): boolean {
   return separator.test(line[at] ?? '') || /^\s[-－]\s$/u.test(line.slice(at - 1, at + 2));
 }

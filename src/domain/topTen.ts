@@ -46,13 +46,24 @@ export function topFilledUp(chain: DecisionChain): PersonId[] {
   return firstTen(chain, [...topTen(chain), ...named]);
 }
 
-const known = new WeakMap<DecisionChain, { ids: readonly PersonId[]; ranks: ReadonlyMap<PersonId, number> }>();
+type Top = {
+  readonly ids: readonly PersonId[];
+  readonly ranks: ReadonlyMap<PersonId, number>;
+  /** By the id that stands for the human. */
+  readonly humans: ReadonlyMap<PersonId, number>;
+};
 
-function topOf(chain: DecisionChain) {
+const known = new WeakMap<DecisionChain, Top>();
+
+function topOf(chain: DecisionChain): Top {
   let top = known.get(chain);
   if (!top) {
     const ids = firstTen(chain, chain.topTen.by === 'position' ? seatsByPosition(chain) : chain.topTen.personIds);
-    top = { ids, ranks: new Map(ids.map((id, index) => [id, index + 1])) };
+    top = {
+      ids,
+      ranks: new Map(ids.map((id, index) => [id, index + 1])),
+      humans: new Map(ids.map((id, index) => [identityOf(chain, id), index + 1])),
+    };
     known.set(chain, top);
   }
   return top;
@@ -65,12 +76,15 @@ export function topTen(chain: DecisionChain): readonly PersonId[] {
 
 /** The rank of the human, at whichever seat it is held. */
 export function rankOf(chain: DecisionChain, id: PersonId): number | undefined {
-  const identity = identityOf(chain, id);
-  const at = topTen(chain).findIndex((each) => identityOf(chain, each) === identity);
-  return at < 0 ? undefined : at + 1;
+  return topOf(chain).humans.get(identityOf(chain, id));
 }
 
 /** 1…10, or undefined outside the top ten. */
 export function topRankOf(chain: DecisionChain, id: PersonId): number | undefined {
   return topOf(chain).ranks.get(id);
+}
+
+/** A seat of one of the ten beside the seat that counts: red like that one, and marked ↔. */
+export function isOtherTopSeat(chain: DecisionChain, id: PersonId): boolean {
+  return topRankOf(chain, id) === undefined && rankOf(chain, id) !== undefined;
 }

@@ -6,6 +6,15 @@ function canCopyPicture(): boolean {
   return typeof navigator !== 'undefined' && !!navigator.clipboard?.write && typeof ClipboardItem !== 'undefined';
 }
 
+/** Whether the browser has said yes beforehand; one that cannot be asked has not. */
+export async function isCopyGranted(): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: 'clipboard-write' as PermissionName })).state === 'granted';
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Puts a PNG on the clipboard. Must be called within the click itself, with the picture still being made: Safari
  * allows no waiting before. Fails with the picture's own fault, or says that the clipboard is not to be had.

@@ -1,17 +1,30 @@
-/** The same table as comma-separated values. */
+/** One of the tables as comma-separated values. */
 import { writeCsv } from 'hucre/csv';
 import type { DecisionChain } from '../domain/chain.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import { assessmentSheetTable } from './xlsx/sheetColumns.ts';
+import { type CsvTable, furtherSheetsOf } from './xlsx/furtherTables.ts';
+import { assessmentSheetTable, type SheetColumn } from './xlsx/sheetColumns.ts';
 
-export type CsvOptions = Pick<PageOptions, 'language' | 'depth'>;
+export type CsvOptions = Pick<PageOptions, 'language' | 'depth' | 'compared'> & {
+  readonly preparedBy?: string;
+  readonly table?: CsvTable | undefined;
+};
 
 /**
- * One heading line, then one line a human as `rowsOf` orders them: UTF-8 with a byte order mark (or Excel reads GBK),
- * CRLF, dates as 2026-11-02. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * One heading line, then one line a row: UTF-8 with a byte order mark (or Excel reads GBK), CRLF, dates as 2026-11-02. A
+ * text that a spreadsheet would run as a formula gets an apostrophe in front. A table that does not leave at this depth
+ * gives way to that of everyone, one line a human as `rowsOf` orders them.
  */
-export function toCsv(chain: DecisionChain, { language, depth }: CsvOptions): Uint8Array {
+export function toCsv(chain: DecisionChain, options: CsvOptions): Uint8Array {
+  const { language, depth, compared, preparedBy = '', table = 'people' } = options;
+  const further = table === 'people' ? [] : furtherSheetsOf(chain, { language, depth, compared, preparedBy });
+  const chosen = further.find(({ id }) => id === table);
+  if (chosen) return written(chosen.columns, chosen.rows);
   const { columns, rows } = assessmentSheetTable(chain, language, depth);
+  return written(columns, rows);
+}
+
+function written<R>(columns: readonly SheetColumn<R>[], rows: readonly R[]): Uint8Array {
   const lines = [
     columns.map(({ heading }) => heading),
     ...rows.map((row) =>

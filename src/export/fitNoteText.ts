@@ -21,7 +21,11 @@ export function fitNoteText(note: FitNote, language: Language): string {
       return words.chainsSplit(words.chainNames(names));
     }
     case 'legend-missing':
-      return words.legendMissing;
+      return note.pages > 1 ? words.legendMissing : words.legendOff;
+    case 'one-page':
+      return words.onePage(pointsText(note.points));
+    case 'one-page-missed':
+      return words.onePageMissed(pointsText(note.points));
     case 'below-floor':
       return words.belowFloor(pageKinds[note.page].words[language]);
     case 'assessment-reduced':
@@ -35,4 +39,9 @@ export function fitNoteText(note: FitNote, language: Language): string {
     case 'unchanged-left-out':
       return words.unchangedLeftOut(note.people);
   }
+}
+
+/** To a tenth, never more than it is. */
+function pointsText(points: number): string {
+  return String(Math.floor(points * 10) / 10);
 }

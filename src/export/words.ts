@@ -14,11 +14,14 @@ export const exportWords = bilingual(
     },
     note: {
       compact: '为放得下，卡片用紧凑样式：不写决策角色，关系层次用底部格条表示。',
-      fishboneContinued: (pages: string) => `鱼骨图分为 ${pages} 页，从鱼头起依次排列。`,
+      fishboneContinued: (pages: string) => `鱼骨图分为 ${pages} 页，第一页是总览，其余从鱼头起依次排列。`,
       continued: (page: string, pages: string) => `${page}分为 ${pages} 页。`,
       chainSplit: (name: string, parts: string) => `“${name}”人数超过一页所能容纳，分为 ${parts} 段。`,
       chainsSplit: (names: string) => `${names} 各自的人数超过一页所能容纳，分段排列。`,
       chainNames: (names: readonly string[]) => names.map((name) => `“${name}”`).join('、'),
+      legendOff: '一页上没有放图例的地方。',
+      onePage: (points: string) => `为放在一页，职务缩到 ${points} 磅，小于 8.5 磅，打印或投影时难读。`,
+      onePageMissed: (points: string) => `一页放不下：职务要小到 ${points} 磅。已分页。`,
       legendMissing: '有的页放不下图例，图例只在其余的页上。',
       belowFloor: (page: string) => `有过长的文字，${page}的字号小于 10 磅下限。`,
       assessmentReduced: '此内容范围只列出 TOP 10 的名次、姓名、职务和决策链。',
@@ -41,12 +44,18 @@ export const exportWords = bilingual(
     },
     note: {
       compact: 'To fit the page, cards are compact: without roles, levels as a strip along the lower edge.',
-      fishboneContinued: (pages: string) => `The fishbone takes ${pages} pages, from the head on.`,
+      fishboneContinued: (pages: string) =>
+        `The fishbone takes ${pages} pages: an overview, then the chains from the head on.`,
       continued: (page: string, pages: string) => `“${page}” takes ${pages} pages.`,
       chainSplit: (name: string, parts: string) =>
         `“${name}” has more people than a page takes and comes in ${parts} parts.`,
       chainsSplit: (names: string) => `${names} each have more people than a page takes and come in parts.`,
       chainNames: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),
+      legendOff: 'The one page has no room for the legend.',
+      onePage: (points: string) =>
+        `To stand on one page, job titles shrink to ${points} pt, below 8.5 pt: hard to read in print or on a projector.`,
+      onePageMissed: (points: string) =>
+        `One page would take job titles of ${points} pt, so the chart takes several pages.`,
       legendMissing: 'Some pages have no room for the legend; it stands on the others.',
       belowFloor: (page: string) =>
         `Because of a very long text the page “${page}” is set smaller than the 10 pt floor.`,

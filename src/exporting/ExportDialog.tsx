@@ -3,16 +3,19 @@ import { AlertTriangle } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { fitNoteText } from '../export/fitNoteText.ts';
 import { areaOf } from '../export/pptx/area.ts';
+import { furtherSheetsOf, leavingTables } from '../export/xlsx/furtherTables.ts';
 import { documentPages } from '../scene/document.ts';
 import { outgoing } from '../scene/outgoing.ts';
+import { pageKindIds } from '../scene/page.ts';
 import { pagesAt } from '../scene/pageKinds.ts';
 import { pageOnSlide } from '../scene/pageOnSlide.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { exportingWords } from '../words/exporting.ts';
-import { planViewWords } from '../words/planView.ts';
+import { tableWords } from '../words/tables.ts';
+import { CopyPicture } from './CopyPicture.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
@@ -25,14 +28,16 @@ import { type DialogFormat, isOfScreen, pageOptionsOf, remember, settingsFor } f
 import { templateNotes } from './templateNotes.ts';
 
 const paged: readonly DialogFormat[] = ['pdf', 'pptx', 'png', 'svg', 'print'];
+const all = { pages: pageKindIds };
 
 export function ExportDialog({ format, onClose }: { format: DialogFormat; onClose: () => void }) {
+  const app = useApp();
   const words = useWords(exportingWords);
   const language = useLanguage();
   const chain = useChain();
   const wanted = useShellDesk((desk) => desk.wantedPages);
   const [settings, setSettings] = useState(
-    () => draftFor(format, chain.id)?.settings ?? settingsFor(format, chain, wanted),
+    () => draftFor(app, format, chain.id)?.settings ?? settingsFor(app, format, chain, wanted),
   );
   const kept = useExportDesk((desk) => desk.template);
   const template = format === 'pptx' ? kept : null;
@@ -44,35 +49,40 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const area = useMemo(() => (template ? areaOf(template.layout) : undefined), [template]);
   const made = useMemo(
     () =>
-      isPaged && pagesAt(chain, pageOptionsOf(asked)).leaving.length > 0
-        ? documentPages(chain, pageOptionsOf(asked, area))
+      isPaged && pagesAt(chain, pageOptionsOf(app, asked)).leaving.length > 0
+        ? documentPages(chain, pageOptionsOf(app, asked, area))
         : null,
-    [chain, asked, isPaged, area],
+    [chain, asked, isPaged, area, app],
   );
   const notes = [
     ...(template ? templateNotes(template, words) : []),
     ...(made?.notes ?? []).map((note) => fitNoteText(note, language)),
   ];
+  const isOne = made?.notes.some(({ kind }) => kind === 'one-page') ?? false;
+  const isSeveral = made?.notes.some((note) => note.kind === 'continued' && note.page === 'fishbone') ?? false;
+  const fitNow = settings.fit ?? (isOne ? 'one' : isSeveral ? 'pages' : null);
   const doubts = useMemo(
     () =>
-      isScreen || asked.depth !== 'anonymous' ? [] : (made?.doubts ?? outgoing(chain, pageOptionsOf(asked)).doubts),
-    [chain, asked, made, isScreen],
+      isScreen || asked.depth !== 'anonymous'
+        ? []
+        : (made?.doubts ?? outgoing(chain, pageOptionsOf(app, asked)).doubts),
+    [chain, asked, made, isScreen, app],
   );
   const errors = useMemo(() => openErrors(chain), [chain]);
   const shownPages = useMemo(
     () => (format === 'pptx' ? (made?.pages ?? []).map((page) => pageOnSlide(page)) : (made?.pages ?? [])),
     [made, format],
   );
-  useEffect(() => exportDesk.setState({ draft: null }), []);
+  useEffect(() => exportDesk(app).setState({ draft: null }), [app]);
 
   // Pages asked for by a view are not a choice to be kept.
-  const keptSettings = wanted ? { ...settings, pages: settingsFor(format, chain).pages } : settings;
+  const keptSettings = wanted ? { ...settings, pages: settingsFor(app, format, chain).pages } : settings;
   const run = async (target: 'download' | 'clipboard') => {
     const controller = new AbortController();
     running.current = controller;
     setProgress({ share: null, isFont: false });
-    remember(format, chain, keptSettings);
-    const outcome = await runExport({
+    remember(app, format, chain, keptSettings);
+    const outcome = await runExport(app, {
       format,
       chain,
       settings,
@@ -83,23 +93,34 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     });
     running.current = null;
     setProgress(null);
-    if (outcome.kind === 'failed') notify('problem', outcome.text);
-    else if (outcome.kind === 'stopped') notify('info', words.stopped);
+    if (outcome.kind === 'failed') notify(app, 'problem', outcome.text);
+    else if (outcome.kind === 'stopped') notify(app, 'info', words.stopped);
     else {
       onClose();
-      if (outcome.text) notify('info', outcome.text);
+      if (outcome.text) notify(app, 'info', outcome.text);
     }
   };
   const close = () => {
     running.current?.abort();
-    remember(format, chain, keptSettings);
+    remember(app, format, chain, keptSettings);
     onClose();
   };
-  const sheetsText =
-    settings.depth === 'full' && chain.plan.length > 0
-      ? words.sheetPreviewMore(planViewWords[language].label)
-      : words.sheetPreview;
-  const canRun = progress === null && (!isPaged || pagesAt(chain, pageOptionsOf(settings)).leaving.length > 0);
+  const further = useMemo(
+    () =>
+      format === 'xlsx' || format === 'csv'
+        ? furtherSheetsOf(chain, { ...pageOptionsOf(app, asked), ...(format === 'csv' && all) })
+        : [],
+    [app, chain, asked, format],
+  );
+  const people = { id: 'people' as const, name: tableWords[language].people };
+  const hasPeople = leavingTables(chain, pageOptionsOf(app, asked)).includes('assessment');
+  const sheetNames = [...(hasPeople ? [words.topSheet, people.name] : []), ...further.map(({ name }) => name)];
+  const chosen = pageOptionsOf(app, settings);
+  const isEmpty =
+    format === 'xlsx'
+      ? leavingTables(chain, chosen).length === 0
+      : isPaged && pagesAt(chain, chosen).leaving.length === 0;
+  const canRun = progress === null && !isEmpty;
 
   return (
     <Dialog
@@ -123,9 +144,9 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
                   type="button"
                   className="link"
                   onClick={() => {
-                    exportDesk.setState({ draft: { format, chartId: chain.id, settings } });
+                    exportDesk(app).setState({ draft: { format, chartId: chain.id, settings } });
                     onClose();
-                    shellDesk.setState({ panel: 'checks' });
+                    shellDesk(app).setState({ panel: 'checks' });
                   }}
                 >
                   {words.see}
@@ -136,11 +157,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
           <button type="button" className="button" onClick={progress ? () => running.current?.abort() : close}>
             {words.cancel}
           </button>
-          {format === 'png' && (
-            <button type="button" className="button" disabled={!canRun} onClick={() => void run('clipboard')}>
-              {words.copy}
-            </button>
-          )}
+          {format === 'png' && <CopyPicture isDisabled={!canRun} onCopy={() => void run('clipboard')} />}
           <button type="button" className="button is-primary" disabled={!canRun} onClick={() => void run('download')}>
             {format === 'print' ? words.print : words.export}
           </button>
@@ -151,8 +168,10 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
         <ExportOptions
           format={format}
           settings={settings}
+          fitNow={fitNow}
           template={template}
-          onTemplate={(next) => exportDesk.setState({ template: next })}
+          onTemplate={(next) => exportDesk(app).setState({ template: next })}
+          tables={[people, ...further.map(({ id, name }) => ({ id, name }))]}
           onChange={(change) => setSettings((before) => ({ ...before, ...change }))}
         />
         <section className="export-preview" aria-label={words.preview}>
@@ -168,7 +187,11 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
             <ScreenPreview settings={asked} />
           ) : (
             <p className="quiet">
-              {format === 'xlsx' ? sheetsText : format === 'csv' ? words.csvPreview : words.nothing}
+              {format === 'csv'
+                ? words.csvPreview
+                : format === 'xlsx' && !isEmpty
+                  ? words.sheetPreview(sheetNames)
+                  : words.nothing}
             </p>
           )}
         </section>

@@ -1,7 +1,7 @@
 /** The export button: what shall leave the room? */
 import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useChart, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChart, useWords } from '../ui/app.ts';
 import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { warm } from '../ui/pieces.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
@@ -11,10 +11,11 @@ import { type Draft, exportDesk, useExportDesk } from './exportDesk.ts';
 const loadMenu = async () => (await import('./ExportItems.tsx')).ExportItems;
 const ExportItems = lazyFloat(loadMenu);
 const ExportDialog = lazyFloat(async () => (await import('./ExportDialog.tsx')).ExportDialog);
-const closeDialog = () => shellDesk.setState({ dialog: null, wantedPages: null });
+const closeDialog = (app: RunningApp) => shellDesk(app).setState({ dialog: null, wantedPages: null });
 
 /** `onJson` saves the chart file. */
 export function ExportMenu({ onJson }: { onJson: () => void }) {
+  const app = useApp();
   const words = useWords(shellWords);
   const [isOpen, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -25,8 +26,8 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
   const chartId = useChart((state) => state.history.present.id);
   const draft = useExportDesk((desk) => (desk.draft?.chartId === chartId ? desk.draft : null));
   const goOn = ({ format: left }: Draft) => {
-    exportDesk.setState({ format: left });
-    shellDesk.setState({ dialog: 'export' });
+    exportDesk(app).setState({ format: left });
+    shellDesk(app).setState({ dialog: 'export' });
   };
   return (
     <>
@@ -55,11 +56,13 @@ export function ExportMenu({ onJson }: { onJson: () => void }) {
         anchor={trigger}
         onPick={(next) => {
           if (next === 'json') return onJson();
-          exportDesk.setState({ format: next });
-          shellDesk.setState({ dialog: 'export' });
+          exportDesk(app).setState({ format: next });
+          shellDesk(app).setState({ dialog: 'export' });
         }}
       />
-      {isDialog && <ExportDialog key={format} format={format} onClose={closeDialog} onLeave={closeDialog} />}
+      {isDialog && (
+        <ExportDialog key={format} format={format} onClose={() => closeDialog(app)} onLeave={() => closeDialog(app)} />
+      )}
     </>
   );
 }

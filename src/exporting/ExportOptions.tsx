@@ -1,10 +1,11 @@
 import { confidentialities } from '../domain/scales.ts';
+import { type CsvTable, csvTableIds, sheetPages } from '../export/xlsx/furtherTables.ts';
 import { numberOf } from '../import/number.ts';
 import { depths, leavesAt } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import { pageKinds } from '../scene/pageKinds.ts';
-import { papers } from '../scene/paper.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { onePageFloors, papers } from '../scene/paper.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { choiceOf } from '../ui/compareDesk.ts';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -19,21 +20,27 @@ type Props = {
   readonly format: DialogFormat;
   readonly settings: ExportSettings;
   readonly onChange: (change: Partial<ExportSettings>) => void;
+  /** The fishbone stands on one page now, or on several; null while that makes no difference. */
+  readonly fitNow: 'one' | 'pages' | null;
   readonly template: CompanyTemplate | null;
   readonly onTemplate: (template: CompanyTemplate | null) => void;
+  /** What a file of one table can hold. */
+  readonly tables: readonly { readonly id: CsvTable; readonly name: string }[];
 };
 
-export function ExportOptions({ format, settings, onChange, template, onTemplate }: Props) {
+export function ExportOptions({ format, settings, onChange, fitNow, template, onTemplate, tables }: Props) {
+  const app = useApp();
   const words = useWords(exportingWords);
   const language = useLanguage();
   const scales = useWords(scaleWords);
   const isTable = format === 'xlsx' || format === 'csv';
   const isScreen = isOfScreen(format, settings);
-  const depthName = isTable ? words.tableDepthName : words.depthName;
   const isPaged = !isTable && !isScreen;
-  const isCanvas = canvasDesk.getState().view !== null;
+  const isCanvas = canvasDesk(app).getState().view !== null;
   const chain = useChain();
-  const kinds = pageKindIds.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(chain)));
+  const hasPages = isPaged || format === 'xlsx';
+  const offered = format === 'xlsx' ? sheetPages : pageKindIds;
+  const kinds = offered.filter((kind) => pageKinds[kind].isUsed(chain, choiceOf(app, chain)));
   const canLeave = (kind: PageKindId) => leavesAt(pageKinds[kind].leaves, settings.depth);
   return (
     <div className="export-options">
@@ -50,8 +57,11 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
           />
         </Row>
       )}
-      {isPaged && (
-        <Row label={words.pages} {...(kinds.every(canLeave) ? {} : { help: words.pagesWithheld })}>
+      {hasPages && (
+        <Row
+          label={isTable ? words.sheets : words.pages}
+          {...(kinds.every(canLeave) ? {} : { help: isTable ? words.sheetsWithheld : words.pagesWithheld })}
+        >
           <div className="export-checks">
             {kinds.map((kind) => (
               <label key={kind} className={canLeave(kind) ? undefined : 'is-off'}>
@@ -73,6 +83,23 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
           </div>
         </Row>
       )}
+      {format === 'csv' && tables.length > 1 && (
+        <Row label={words.table}>
+          <select
+            aria-label={words.table}
+            value={tables.some(({ id }) => id === settings.table) ? settings.table : 'people'}
+            onChange={(event) =>
+              onChange({ table: csvTableIds.find((each) => each === event.target.value) ?? 'people' })
+            }
+          >
+            {tables.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Row>
+      )}
       {isPaged && !template && (
         <Row label={words.paper}>
           <Segmented
@@ -81,6 +108,40 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
             value={settings.paper}
             onChange={(paper) => onChange({ paper })}
           />
+        </Row>
+      )}
+      {isPaged && fitNow && (
+        <Row label={words.fit} {...(fitNow === 'one' ? { help: words.fitHelp } : {})}>
+          <div className="export-fit">
+            <Segmented
+              label={words.fit}
+              options={[
+                { value: 'one', label: words.fitOne },
+                { value: 'pages', label: words.fitPages },
+              ]}
+              value={fitNow}
+              onChange={(fit) => onChange({ fit })}
+            />
+            {fitNow === 'one' && (
+              <select
+                aria-label={words.fitFloor}
+                value={settings.onePageFloor}
+                onChange={(event) =>
+                  onChange({
+                    fit: 'one',
+                    onePageFloor:
+                      onePageFloors.find((each) => `${each}` === event.target.value) ?? settings.onePageFloor,
+                  })
+                }
+              >
+                {onePageFloors.map((each) => (
+                  <option key={each} value={each}>
+                    {words.fitDownTo(`${each}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </div>
         </Row>
       )}
       {isScreen && (
@@ -94,7 +155,7 @@ export function ExportOptions({ format, settings, onChange, template, onTemplate
             label={words.depth}
             options={depths.map((depth) => ({
               value: depth,
-              label: depthName[depth],
+              label: words.depthName[depth],
               help: words.depthHelp[depth],
             }))}
             value={settings.depth}

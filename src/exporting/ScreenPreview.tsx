@@ -1,6 +1,6 @@
 /** The canvas's picture as it will be, made anew a moment after each change. */
 import { useEffect, useState } from 'react';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { canvasPicture } from './canvasPicture.ts';
 import type { ExportSettings } from './settings.ts';
@@ -9,6 +9,7 @@ import type { ExportSettings } from './settings.ts';
 const pause = 150;
 
 export function ScreenPreview({ settings }: { settings: ExportSettings }) {
+  const app = useApp();
   const words = useWords(exportingWords);
   const chain = useChain();
   const [address, setAddress] = useState('');
@@ -16,7 +17,7 @@ export function ScreenPreview({ settings }: { settings: ExportSettings }) {
     let isCurrent = true;
     let made = '';
     const timer = setTimeout(() => {
-      canvasPicture(chain, settings, 1, () => isCurrent).then(
+      canvasPicture(app, chain, settings, 1, () => isCurrent).then(
         (picture) => {
           if (!isCurrent || !picture) return;
           made = URL.createObjectURL(picture);
@@ -30,7 +31,7 @@ export function ScreenPreview({ settings }: { settings: ExportSettings }) {
       clearTimeout(timer);
       URL.revokeObjectURL(made);
     };
-  }, [chain, settings]);
+  }, [chain, settings, app]);
   return (
     <>
       <div className={`export-sheet is-screen${settings.isTransparent ? ' is-transparent' : ''}`}>

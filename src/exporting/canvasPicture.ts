@@ -2,7 +2,7 @@
 import type { DecisionChain } from '../domain/chain.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { screenFrame } from '../scene/screenFrame.ts';
-import { preferences, wordsNow } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { tagLegend } from '../ui/cardTag.ts';
 import { colourWords } from '../words/colour.ts';
@@ -10,24 +10,20 @@ import { exportingWords } from '../words/exporting.ts';
 import { scaleWords } from '../words/scales.ts';
 import type { ExportSettings } from './settings.ts';
 
-/** Everything but what only a pointer needs. */
-function belongsInPicture(element: Element): boolean {
-  return !element.matches('.person-add, .seat-mark, .ground');
-}
-
 /** `scale`: pixels a unit of the canvas. Undefined where it was no longer wanted when its turn came. */
 export async function canvasPicture(
+  app: RunningApp,
   chain: DecisionChain,
   settings: ExportSettings,
   scale: number,
   isWanted: () => boolean = () => true,
 ): Promise<Blob | undefined> {
   const { screenPicture } = await import('../export/screen.ts');
-  const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
-  const bounds = canvasDesk.getState().view?.fishbone().bounds;
-  if (!viewport || !bounds) throw new Error(wordsNow(exportingWords).noCanvas);
+  const { view } = canvasDesk(app).getState();
+  const drawing = view?.drawing();
+  if (!view || !drawing) throw new Error(app.words(exportingWords).noCanvas);
   const { title, date, confidentiality, isTransparent, hasLegend } = settings;
-  const { language, colourBy } = preferences.getState();
+  const { language, colourBy } = app.preferences.getState();
   const mark = confidentiality ? scaleWords[language].confidentiality[confidentiality] : '';
   const words = colourWords[language];
   const texts = {
@@ -38,11 +34,11 @@ export async function canvasPicture(
     colours: tagLegend(chain, colourBy, language),
     hasLegend,
   };
-  return screenPicture(viewport, bounds, {
+  return screenPicture(drawing, view.fishbone().bounds, {
     scale,
     isTransparent,
     margin: 24,
-    isShown: belongsInPicture,
+    isShown: view.isDrawn,
     isWanted,
     frameOf: (size) => screenFrame(chain, size, texts, standardMeasure),
   });

@@ -4,12 +4,14 @@ import type { Faces } from '../export/font/load.ts';
 import { areaOf } from '../export/pptx/area.ts';
 import type { ChosenLayout } from '../export/pptx/pptx.ts';
 import type { DrawText } from '../export/textPicture.ts';
+import type { CsvTable } from '../export/xlsx/furtherTables.ts';
 import { fileNameOf } from '../file/fileName.ts';
 import { documentPages } from '../scene/document.ts';
 import { outgoing } from '../scene/outgoing.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import { exportingWords } from '../words/exporting.ts';
 import type { Language } from '../words/language.ts';
+import { usualDepth } from './usualDepth.ts';
 
 export type FileFormat = 'pdf' | 'pptx' | 'png' | 'svg' | 'xlsx' | 'csv';
 /** What is written without a screen or a font. */
@@ -19,12 +21,14 @@ export type FileOrder = {
   readonly chain: DecisionChain;
   readonly options: PageOptions;
   readonly madeAt: Date;
+  /** Of a file that holds one table. */
+  readonly table?: CsvTable;
 };
 
 /** One part a file: SVG has one a page. Writers load on demand. */
 export async function writtenParts(
   format: WrittenFormat,
-  { chain, options, madeAt }: FileOrder,
+  { chain, options, madeAt, table }: FileOrder,
   template: ChosenLayout | null,
 ): Promise<readonly (string | Uint8Array)[]> {
   switch (format) {
@@ -44,7 +48,7 @@ export async function writtenParts(
     }
     default: {
       const { toCsv } = await import('../export/csv.ts');
-      return [toCsv(chain, options)];
+      return [toCsv(chain, { ...options, table })];
     }
   }
 }
@@ -61,8 +65,8 @@ export async function pdfPart(
 }
 
 /**
- * `<title>-<yyyymmdd>.<ext>`, the day being the pages' own; numbered where there are several. A file without names says
- * so, and so does a picture of the canvas, which holds everything.
+ * `<title>-<yyyymmdd>.<ext>`, the day being the pages' own; numbered where there are several. A file of another depth than
+ * its format's usual one says so, and so does a picture of the canvas, which holds everything: nobody sends the wrong one.
  */
 export function fileNames(
   format: FileFormat,
@@ -73,9 +77,9 @@ export function fileNames(
 ): string[] {
   const words = exportingWords[language];
   const shown = outgoing(chain, isCanvas ? { ...options, depth: 'full' } : options);
-  const isAnonymous = options.depth === 'anonymous' && !isCanvas;
   const title = shown.texts.title || shown.chain.title;
-  const mark = isAnonymous ? words.anonymousMark : isCanvas ? words.canvasMark : '';
+  const isUsual = options.depth === usualDepth(format);
+  const mark = isCanvas ? words.canvasMark : isUsual ? '' : words.depthMark[options.depth];
   const day = new Date(`${format === 'csv' ? '' : options.date}T00:00:00`);
   const date = Number.isNaN(day.getTime()) ? madeAt : day;
   const whole = fileNameOf({ title, target: shown.chain.target }, format, date, language, mark);

@@ -1,6 +1,7 @@
 /** Which format the export dialog is for, and what it holds while it waits for the user to come back. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { perApp, type RunningApp, useApp } from '../ui/app.ts';
 import type { DialogFormat, ExportSettings } from './settings.ts';
 import type { CompanyTemplate } from './TemplateChoice.tsx';
 
@@ -18,13 +19,14 @@ export type ExportDesk = {
   readonly template: CompanyTemplate | null;
 };
 
-export const exportDesk = createStore<ExportDesk>(() => ({ format: 'pdf', draft: null, template: null }));
+export const exportDesk = perApp(() => createStore<ExportDesk>(() => ({ format: 'pdf', draft: null, template: null })));
 
-export function draftFor(format: DialogFormat, chartId: string): Draft | null {
-  const { draft } = exportDesk.getState();
+export function draftFor(app: RunningApp, format: DialogFormat, chartId: string): Draft | null {
+  const { draft } = exportDesk(app).getState();
   return draft?.format === format && draft.chartId === chartId ? draft : null;
 }
 
 export function useExportDesk<T>(select: (desk: ExportDesk) => T): T {
-  return useStore(exportDesk, select);
+  const app = useApp();
+  return useStore(exportDesk(app), select);
 }

@@ -3,10 +3,12 @@
  * with autosave off texts live as long as the page.
  */
 import { type Confidentiality, confidentialities } from '../domain/scales.ts';
+import { csvTableIds } from '../export/xlsx/furtherTables.ts';
 import { depths } from '../scene/disclosure.ts';
 import { pageKindIds } from '../scene/page.ts';
-import { papers } from '../scene/paper.ts';
-import { preferences, today } from '../ui/app.ts';
+import { onePageFloors, papers } from '../scene/paper.ts';
+import { perApp, type RunningApp } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { onWipe } from '../ui/wiping.ts';
 import { languages } from '../words/language.ts';
 import type { DialogFormat, ExportSettings } from './settings.ts';
@@ -16,7 +18,18 @@ export type ChartTexts = Pick<ExportSettings, 'title' | 'version' | 'preparedBy'
 type UserTexts = Pick<ChartTexts, 'preparedBy' | 'confidentiality'>;
 type FormatChoices = Pick<
   ExportSettings,
-  'pages' | 'paper' | 'depth' | 'language' | 'hasLegend' | 'hasFootnote' | 'factor' | 'isTransparent' | 'source'
+  | 'pages'
+  | 'paper'
+  | 'depth'
+  | 'language'
+  | 'hasLegend'
+  | 'hasFootnote'
+  | 'fit'
+  | 'onePageFloor'
+  | 'factor'
+  | 'isTransparent'
+  | 'source'
+  | 'table'
 >;
 
 const chartsKey = 'charts';
@@ -26,34 +39,47 @@ const chartsMost = 30;
 /** Newest first. */
 type Charts = readonly (readonly [string, Partial<ChartTexts>])[];
 
-let sessionCharts: Charts | null = null;
-let sessionUser: Partial<UserTexts> | null = null;
-/** A date someone chose holds until the page is left; else it is always today. */
-const dates = new Map<string, string>();
+type Session = {
+  charts: Charts | null;
+  user: Partial<UserTexts> | null;
+  /** A date someone chose holds until the page is left; else it is always today. */
+  readonly dates: Map<string, string>;
+};
 
-export function dateOf(chartId: string): string {
-  return dates.get(chartId) ?? today();
+const session = perApp<Session>((app) => {
+  const texts: Session = { charts: null, user: null, dates: new Map() };
+  onWipe(app, () => {
+    texts.charts = null;
+    texts.user = null;
+    texts.dates.clear();
+  });
+  return texts;
+});
+
+export function dateOf(app: RunningApp, chartId: string): string {
+  return session(app).dates.get(chartId) ?? today();
 }
 
-export function keepDate(chartId: string, date: string): void {
-  if (date === today()) dates.delete(chartId);
-  else dates.set(chartId, date);
+export function keepDate(app: RunningApp, chartId: string, date: string): void {
+  if (date === today()) session(app).dates.delete(chartId);
+  else session(app).dates.set(chartId, date);
 }
 
-export function chartChoices(chartId: string): Partial<ChartTexts> {
-  const [, kept] = charts().find(([id]) => id === chartId) ?? [];
+export function chartChoices(app: RunningApp, chartId: string): Partial<ChartTexts> {
+  const [, kept] = charts(app).find(([id]) => id === chartId) ?? [];
   return textsIn(kept);
 }
 
-export function keepChartChoices(chartId: string, texts: Partial<ChartTexts>): void {
-  const others = charts().filter(([id]) => id !== chartId);
+export function keepChartChoices(app: RunningApp, chartId: string, texts: Partial<ChartTexts>): void {
+  const others = charts(app).filter(([id]) => id !== chartId);
   const isEmpty = Object.keys(texts).length === 0;
-  sessionCharts = (isEmpty ? others : [[chartId, texts] as const, ...others]).slice(0, chartsMost);
-  keepTexts(chartsKey, sessionCharts);
+  const kept = (isEmpty ? others : [[chartId, texts] as const, ...others]).slice(0, chartsMost);
+  session(app).charts = kept;
+  keepTexts(app, chartsKey, kept);
 }
 
-export function userChoices(): Partial<UserTexts> {
-  const { preparedBy, confidentiality } = textsIn(sessionUser ?? kept(userKey));
+export function userChoices(app: RunningApp): Partial<UserTexts> {
+  const { preparedBy, confidentiality } = textsIn(session(app).user ?? kept(app, userKey));
   return {
     ...(preparedBy === undefined ? {} : { preparedBy }),
     ...(confidentiality === undefined ? {} : { confidentiality }),
@@ -61,52 +87,53 @@ export function userChoices(): Partial<UserTexts> {
 }
 
 /** What is not given stays. */
-export function keepUserChoices(texts: Partial<UserTexts>): void {
-  sessionUser = { ...userChoices(), ...texts };
-  keepTexts(userKey, sessionUser);
+export function keepUserChoices(app: RunningApp, texts: Partial<UserTexts>): void {
+  session(app).user = { ...userChoices(app), ...texts };
+  keepTexts(app, userKey, session(app).user);
 }
 
-export function keepFormatChoices(format: DialogFormat, settings: FormatChoices): void {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = settings;
-  keep(format, {
+export function keepFormatChoices(app: RunningApp, format: DialogFormat, settings: FormatChoices): void {
+  const { pages, paper, depth, language, hasLegend, hasFootnote, fit, onePageFloor } = settings;
+  const { factor, isTransparent, source, table } = settings;
+  keep(app, format, {
     pages,
     paper,
     depth,
     language,
     hasLegend,
     hasFootnote,
+    fit,
+    onePageFloor,
     factor,
     isTransparent,
     source,
+    table,
   } satisfies FormatChoices);
 }
 
-export function formatChoices(format: DialogFormat): Partial<FormatChoices> {
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = objectIn(
-    kept(format),
-  );
+export function formatChoices(app: RunningApp, format: DialogFormat): Partial<FormatChoices> {
+  const choices = objectIn(kept(app, format));
+  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source, table } = choices;
   return {
     ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => pageKindIds.includes(page)) ? { pages } : {}),
     ...oneOf('paper', papers, paper),
     ...oneOf('depth', depths, depth),
     ...oneOf('language', languages, language),
+    ...oneOf('fit', ['one', 'pages', null] as const, choices.fit),
+    ...oneOf('onePageFloor', onePageFloors, choices.onePageFloor),
     ...oneOf('factor', [1, 2, 4] as const, factor),
     ...oneOf('source', ['deck', 'screen'] as const, source),
+    ...oneOf('table', csvTableIds, table),
     ...oneOf('hasLegend', [true, false] as const, hasLegend),
     ...oneOf('hasFootnote', [true, false] as const, hasFootnote),
     ...oneOf('isTransparent', [true, false] as const, isTransparent),
   };
 }
 
-onWipe(() => {
-  sessionCharts = null;
-  sessionUser = null;
-  dates.clear();
-});
-
-function charts(): Charts {
-  if (sessionCharts) return sessionCharts;
-  const list = kept(chartsKey);
+function charts(app: RunningApp): Charts {
+  const known = session(app).charts;
+  if (known) return known;
+  const list = kept(app, chartsKey);
   return Array.isArray(list) ? list.filter((each) => Array.isArray(each) && typeof each[0] === 'string') : [];
 }
 
@@ -122,16 +149,16 @@ function textsIn(value: unknown): Partial<ChartTexts> {
   };
 }
 
-function keepTexts(key: string, value: unknown): void {
-  if (preferences.getState().isAutosaveOn) keep(key, value);
+function keepTexts(app: RunningApp, key: string, value: unknown): void {
+  if (app.preferences.getState().isAutosaveOn) keep(app, key, value);
 }
 
-function keep(key: string, value: unknown): void {
-  preferences.set({ exports: { ...preferences.getState().exports, [key]: value } });
+function keep(app: RunningApp, key: string, value: unknown): void {
+  app.preferences.set({ exports: { ...app.preferences.getState().exports, [key]: value } });
 }
 
-function kept(key: string): unknown {
-  return preferences.getState().exports[key];
+function kept(app: RunningApp, key: string): unknown {
+  return app.preferences.getState().exports[key];
 }
 
 function objectIn(value: unknown): Readonly<Record<string, unknown>> {

@@ -3,7 +3,8 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { exportErrorText } from '../export/fault.ts';
 import { documentPages } from '../scene/document.ts';
 import type { Page } from '../scene/page.ts';
-import { preferences, wordsNow } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
+import { notFetchedText } from '../ui/pieces.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { canvasPicture } from './canvasPicture.ts';
 import { type FileFormat, type FileOrder, fileNames, pdfPart, writtenParts } from './documentFile.ts';
@@ -29,32 +30,35 @@ type Order = {
 };
 
 /** Never rejects: what failed is said in the outcome. */
-export async function runExport(order: Order): Promise<Outcome> {
+export async function runExport(app: RunningApp, order: Order): Promise<Outcome> {
   const { signal, format } = order;
   try {
-    if (order.target === 'clipboard') return await copied(order);
+    if (order.target === 'clipboard') return await copied(app, order);
     if (format === 'print') {
       const { printPages } = await import('./print.ts');
-      const { pages, title } = documentPages(order.chain, pageOptionsOf(order.settings));
+      const { pages, title } = documentPages(order.chain, pageOptionsOf(app, order.settings));
       await printPages(pages, title, signal);
       return { kind: 'done', text: '' };
     }
-    const { parts, note } = await made(order);
+    const { parts, note } = await made(app, order);
     if (signal.aborted) return { kind: 'stopped' };
     const isCanvas = isOfScreen(format, order.settings);
-    const { language } = preferences.getState();
-    const names = fileNames(format, fileOrder(order), parts.length, isCanvas, language);
+    const { language } = app.preferences.getState();
+    const names = fileNames(format, fileOrder(app, order), parts.length, isCanvas, language);
     for (const [index, part] of parts.entries()) download(part, names[index] ?? '');
-    const words = wordsNow(exportingWords);
+    const words = app.words(exportingWords);
     return { kind: 'done', text: [words.done(names.join(', ')), note].filter(Boolean).join(' ') };
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' };
-    return { kind: 'failed', text: exportErrorText(error, preferences.getState().language) };
+    return {
+      kind: 'failed',
+      text: exportErrorText(notFetchedText(app, error) ?? error, app.preferences.getState().language),
+    };
   }
 }
 
-function pagesOf({ chain, settings }: Order): readonly Page[] {
-  return documentPages(chain, pageOptionsOf(settings)).pages;
+function pagesOf(app: RunningApp, { chain, settings }: Order): readonly Page[] {
+  return documentPages(chain, pageOptionsOf(app, settings)).pages;
 }
 
 type Made = { readonly parts: readonly Blob[]; readonly note: string };
@@ -68,17 +72,17 @@ const types: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
 };
 
-async function made(order: Order): Promise<Made> {
+async function made(app: RunningApp, order: Order): Promise<Made> {
   const { format } = order;
-  if (format === 'pdf') return pdf(order);
-  if (format === 'png') return { parts: await pictures(order), note: '' };
+  if (format === 'pdf') return pdf(app, order);
+  if (format === 'png') return { parts: await pictures(app, order), note: '' };
   if (format === 'print') return { parts: [], note: '' };
-  const parts = await writtenParts(format, fileOrder(order), order.template);
+  const parts = await writtenParts(format, fileOrder(app, order), order.template);
   return { parts: parts.map((part) => blobOf(part, format)), note: '' };
 }
 
-function fileOrder({ chain, settings }: Order): FileOrder {
-  return { chain, options: pageOptionsOf(settings), madeAt: new Date() };
+function fileOrder(app: RunningApp, { chain, settings }: Order): FileOrder {
+  return { chain, options: pageOptionsOf(app, settings), madeAt: new Date(), table: settings.table };
 }
 
 function fontProgress({ signal, onProgress }: Order) {
@@ -88,7 +92,7 @@ function fontProgress({ signal, onProgress }: Order) {
   };
 }
 
-async function pdf(order: Order): Promise<Made> {
+async function pdf(app: RunningApp, order: Order): Promise<Made> {
   const [{ loadFaces }, { codePointsOf }, { drawTextInBrowser }] = await Promise.all([
     import('../export/font/load.ts'),
     import('../export/pageText.ts'),
@@ -99,19 +103,19 @@ async function pdf(order: Order): Promise<Made> {
     order.onProgress({ share: null, isFont: false });
     return faces;
   };
-  const { bytes, pictured } = await pdfPart(fileOrder(order), facesOf, drawTextInBrowser);
-  const note = pictured.length === 0 ? '' : wordsNow(exportingWords).pictured(pictured.join(' '));
+  const { bytes, pictured } = await pdfPart(fileOrder(app, order), facesOf, drawTextInBrowser);
+  const note = pictured.length === 0 ? '' : app.words(exportingWords).pictured(pictured.join(' '));
   return { parts: [blobOf(bytes, 'pdf')], note };
 }
 
-async function pictures(order: Order): Promise<Blob[]> {
+async function pictures(app: RunningApp, order: Order): Promise<Blob[]> {
   const { chain, format, settings, signal, onProgress } = order;
   if (isOfScreen(format, settings)) {
-    const picture = await canvasPicture(chain, settings, settings.factor);
+    const picture = await canvasPicture(app, chain, settings, settings.factor);
     return picture ? [picture] : [];
   }
   const { loadPageFont, pngsOf } = await import('../export/png.ts');
-  const pages = pagesOf(order);
+  const pages = pagesOf(app, order);
   const font = await loadPageFont(pages, fontProgress(order));
   try {
     return await pngsOf(pages, font, { scale: settings.factor, isTransparent: settings.isTransparent }, (index) => {
@@ -124,15 +128,15 @@ async function pictures(order: Order): Promise<Blob[]> {
 }
 
 /** The first page, as a picture; the promise is handed over within the click, as Safari asks. */
-async function copied(order: Order): Promise<Outcome> {
+async function copied(app: RunningApp, order: Order): Promise<Outcome> {
   const { copyPicture } = await import('../export/clipboard.ts');
   await copyPicture(
-    pictures(order).then(([first]) => {
-      if (!first) throw new Error(wordsNow(exportingWords).nothing);
+    pictures(app, order).then(([first]) => {
+      if (!first) throw new Error(app.words(exportingWords).nothing);
       return first;
     }),
   );
-  return { kind: 'done', text: wordsNow(exportingWords).copied };
+  return { kind: 'done', text: app.words(exportingWords).copied };
 }
 
 function blobOf(content: string | Uint8Array, format: keyof typeof types): Blob {

@@ -1,11 +1,12 @@
 /** What the export dialog asks for, and how it is remembered between exports. */
 import type { DecisionChain } from '../domain/chain.ts';
 import type { Confidentiality } from '../domain/scales.ts';
+import type { CsvTable } from '../export/xlsx/furtherTables.ts';
 import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import type { Area, Paper } from '../scene/paper.ts';
-import { chainNow, preferences } from '../ui/app.ts';
+import { type Area, type OnePageFloor, type Paper, usualOnePageFloor } from '../scene/paper.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { choiceOf } from '../ui/compareDesk.ts';
 import type { Language } from '../words/language.ts';
@@ -20,6 +21,7 @@ import {
   keepUserChoices,
   userChoices,
 } from './remembered.ts';
+import { usualDepth } from './usualDepth.ts';
 
 const dialogFormats = ['pdf', 'pptx', 'png', 'svg', 'xlsx', 'csv', 'print'] as const;
 export type DialogFormat = (typeof dialogFormats)[number];
@@ -37,10 +39,15 @@ export type ExportSettings = {
   readonly firstNumber: number | null;
   readonly hasLegend: boolean;
   readonly hasFootnote: boolean;
+  /** Null: what is usual for the sheet. */
+  readonly fit: 'one' | 'pages' | null;
+  readonly onePageFloor: OnePageFloor;
   /** Of pictures: pixels for a unit of the page. */
   readonly factor: 1 | 2 | 4;
   readonly isTransparent: boolean;
   readonly source: 'deck' | 'screen';
+  /** Which table a file of one holds. */
+  readonly table: CsvTable;
 };
 
 /** Pictures travel furthest, so they carry the least unless asked. */
@@ -53,34 +60,38 @@ export function isOfScreen(format: DialogFormat, settings: Pick<ExportSettings, 
 
 /** As last chosen for the format, the chart and by the user; what nobody chose follows the chart and the day. */
 export function settingsFor(
+  app: RunningApp,
   format: DialogFormat,
   chain: DecisionChain,
   wanted: readonly PageKindId[] | null = null,
 ): ExportSettings {
   const isPicture = pictureFormats.includes(format);
-  const chosen = formatChoices(format);
+  const chosen = formatChoices(app, format);
   return {
     paper: '16:9',
-    depth: isPicture ? 'chart' : 'full',
-    language: preferences.getState().language,
+    depth: usualDepth(format),
+    language: app.preferences.getState().language,
     hasLegend: true,
     hasFootnote: true,
+    fit: null,
+    onePageFloor: usualOnePageFloor,
     factor: 2,
     isTransparent: false,
     source: 'deck',
+    table: 'people',
     ...chosen,
     // Also those the chart has nothing for: a document passes over them, and the next chart may have them.
     pages: wanted ?? chosen.pages ?? (isPicture ? ['fishbone'] : pageKindIds),
-    ...(canvasDesk.getState().view ? {} : { source: 'deck' as const }),
-    ...chartDefaults(chain),
-    ...chartChoices(chain.id),
-    date: dateOf(chain.id),
+    ...(canvasDesk(app).getState().view ? {} : { source: 'deck' as const }),
+    ...chartDefaults(app, chain),
+    ...chartChoices(app, chain.id),
+    date: dateOf(app, chain.id),
   };
 }
 
 /** What the chart and its user say while nothing else is chosen. */
-function chartDefaults(chain: DecisionChain): ChartTexts {
-  const user = userChoices();
+function chartDefaults(app: RunningApp, chain: DecisionChain): ChartTexts {
+  const user = userChoices(app);
   return {
     title: chain.title,
     version: versionOf(chain),
@@ -100,9 +111,9 @@ function versionOf(chain: DecisionChain): string {
 }
 
 /** `area`: what a template leaves free on its slides. */
-export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOptions {
+export function pageOptionsOf(app: RunningApp, settings: ExportSettings, area?: Area): PageOptions {
   const { pages, paper, depth, language, title, date, version, preparedBy, confidentiality, firstNumber } = settings;
-  const { hasLegend, hasFootnote } = settings;
+  const { hasLegend, hasFootnote, fit, onePageFloor } = settings;
   return {
     pages,
     paper,
@@ -117,15 +128,17 @@ export function pageOptionsOf(settings: ExportSettings, area?: Area): PageOption
     firstNumber,
     hasLegend,
     hasFootnote,
-    compared: choiceOf(chainNow()),
+    fit: fit ?? undefined,
+    onePageFloor,
+    compared: choiceOf(app, app.chain()),
   };
 }
 
 /** Keeps what was chosen in this browser. What equals the chart's own is not kept, so it goes on following the chart. */
-export function remember(format: DialogFormat, chain: DecisionChain, settings: ExportSettings): void {
-  keepFormatChoices(format, settings);
-  keepDate(chain.id, settings.date);
-  const defaults = chartDefaults(chain);
+export function remember(app: RunningApp, format: DialogFormat, chain: DecisionChain, settings: ExportSettings): void {
+  keepFormatChoices(app, format, settings);
+  keepDate(app, chain.id, settings.date);
+  const defaults = chartDefaults(app, chain);
   const isOwn: Readonly<Record<keyof ChartTexts, boolean>> = {
     title: settings.title !== defaults.title,
     version: settings.version !== defaults.version,
@@ -133,9 +146,9 @@ export function remember(format: DialogFormat, chain: DecisionChain, settings: E
     confidentiality: [defaults, chain].some((each) => settings.confidentiality !== each.confidentiality),
     firstNumber: settings.firstNumber !== defaults.firstNumber,
   };
-  keepChartChoices(chain.id, chosenTexts(settings, isOwn));
+  keepChartChoices(app, chain.id, chosenTexts(settings, isOwn));
   const { preparedBy, confidentiality } = settings;
-  keepUserChoices({ ...(preparedBy ? { preparedBy } : {}), ...(confidentiality ? { confidentiality } : {}) });
+  keepUserChoices(app, { ...(preparedBy ? { preparedBy } : {}), ...(confidentiality ? { confidentiality } : {}) });
 }
 
 function chosenTexts(settings: ExportSettings, isOwn: Readonly<Record<keyof ChartTexts, boolean>>) {

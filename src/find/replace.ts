@@ -1,4 +1,4 @@
-/** Find and replace over names, titles, chains, owners and notes. */
+/** Find and replace over every text of a chart that a human types. */
 import type { DecisionChain, Edit } from '../domain/chain.ts';
 import { fileLimits } from '../file/limits.ts';
 import { lookAlike } from './lookAlike.ts';
@@ -61,6 +61,6 @@ function patternOf(query: string, { caseSensitive = false }: FindOptions): RegEx
   return lookAlike(query, !caseSensitive);
 }
 
-function fits({ field }: PlacedText, text: string): boolean {
-  return text.length <= (field === 'note' ? fileLimits.note : fileLimits.text);
+function fits({ isLong }: PlacedText, text: string): boolean {
+  return text.length <= (isLong ? fileLimits.note : fileLimits.text);
 }

@@ -1,6 +1,6 @@
 /** 《客户关系评估表》 docked under the canvas: resizable; folded it keeps the ten badges and names. */
 import { ChevronDown, ChevronUp, Maximize2 } from 'lucide-react';
-import { preferences, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, usePreferences, useWords } from '../ui/app.ts';
 import { foldedDockHeight } from '../ui/DockPlace.tsx';
 import { gridWords } from '../words/grid.ts';
 import { AssessmentGrid } from './AssessmentGrid.tsx';
@@ -16,6 +16,7 @@ export function AssessmentDock() {
 }
 
 function OpenDock() {
+  const app = useApp();
   const words = useWords(gridWords);
   const height = usePreferences((each) => each.dockHeight);
   const view = useAssessment('dock', false);
@@ -27,11 +28,11 @@ function OpenDock() {
         <p>{words.inStep}</p>
         <span className="grid-space" />
         <GridActions view={view} />
-        <button type="button" className="grid-action" onClick={() => preferences.set({ view: 'assessment' })}>
+        <button type="button" className="grid-action" onClick={() => app.preferences.set({ view: 'assessment' })}>
           <Maximize2 size={14} />
           {words.fullView}
         </button>
-        <button type="button" className="grid-action" onClick={() => preferences.set({ isDockOpen: false })}>
+        <button type="button" className="grid-action" onClick={() => app.preferences.set({ isDockOpen: false })}>
           <ChevronDown size={16} />
           {words.collapse}
         </button>
@@ -42,6 +43,7 @@ function OpenDock() {
 }
 
 function FoldedDock() {
+  const app = useApp();
   const words = useWords(gridWords);
   return (
     <section className="dock is-folded" style={{ height: foldedDockHeight }} aria-label={words.heading}>
@@ -49,7 +51,7 @@ function FoldedDock() {
         <h2>{words.heading}</h2>
         <FoldedTen />
         <span className="grid-space" />
-        <button type="button" className="grid-action" onClick={() => preferences.set({ isDockOpen: true })}>
+        <button type="button" className="grid-action" onClick={() => app.preferences.set({ isDockOpen: true })}>
           <ChevronUp size={16} />
           {words.expand}
         </button>

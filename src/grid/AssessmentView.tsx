@@ -1,5 +1,5 @@
 /** 《客户关系评估表》 as a page: summary, the ten, everyone else. */
-import { useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { chooseOnSheet, useSheetChoices } from '../ui/sheetChoices.ts';
 import { gridWords } from '../words/grid.ts';
@@ -13,9 +13,10 @@ import { SummaryBand } from './SummaryBand.tsx';
 import { useAssessment } from './useAssessment.ts';
 
 export function AssessmentView() {
+  const app = useApp();
   const words = useWords(gridWords);
   const language = useLanguage();
-  const isTopOnly = useSheetChoices(assessmentHost.id).isTopOnly === true;
+  const isTopOnly = useSheetChoices(assessmentHost(app).id).isTopOnly === true;
   const view = useAssessment('full', isTopOnly);
   return (
     <div className="view-page assessment">
@@ -31,7 +32,7 @@ export function AssessmentView() {
             { value: 'all', label: words.everyone(view.all.length) },
           ]}
           value={isTopOnly ? 'top' : 'all'}
-          onChange={(next) => chooseOnSheet(assessmentHost.id, { isTopOnly: next === 'top' })}
+          onChange={(next) => chooseOnSheet(app, assessmentHost(app).id, { isTopOnly: next === 'top' })}
         />
         <GridActions view={view} />
       </header>

@@ -1,25 +1,26 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { type CompetitorColumnId, competitorIdOf } from '../columns/assessment/relation.ts';
 import { mostCompetitors } from '../domain/edits/competitors.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { MenuItem } from '../ui/MenuParts.tsx';
 import { gridWords } from '../words/grid.ts';
 import { assessmentDesk } from './assessmentDesk.ts';
 import { dropCompetitor, newCompetitor } from './competitorVerbs.ts';
 
 export function CompetitorItems({ column }: { column: CompetitorColumnId }) {
+  const app = useApp();
   const words = useWords(gridWords);
   const id = competitorIdOf(column);
   return (
     <>
       <MenuItem
-        onClick={() => afterMenu(() => assessmentDesk.setState({ renaming: column }))}
+        onClick={() => afterMenu(() => assessmentDesk(app).setState({ renaming: column }))}
         icon={<Pencil size={14} />}
       >
         {words.renameCompetitor}
       </MenuItem>
       <AddCompetitorItem />
-      <MenuItem onClick={() => dropCompetitor(id)} icon={<Trash2 size={14} />}>
+      <MenuItem onClick={() => dropCompetitor(app, id)} icon={<Trash2 size={14} />}>
         {words.removeCompetitor}
       </MenuItem>
     </>
@@ -27,11 +28,12 @@ export function CompetitorItems({ column }: { column: CompetitorColumnId }) {
 }
 
 export function AddCompetitorItem() {
+  const app = useApp();
   const words = useWords(gridWords);
   const { competitors } = useChain();
   return (
     <MenuItem
-      onClick={() => afterMenu(newCompetitor)}
+      onClick={() => afterMenu(() => newCompetitor(app))}
       icon={<Plus size={14} />}
       isOff={competitors.length >= mostCompetitors}
     >

@@ -1,7 +1,7 @@
 /** A competitor's heading while its name is typed. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import { renameCompetitor } from '../domain/edits/competitors.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
@@ -9,6 +9,7 @@ import { gridWords } from '../words/grid.ts';
 import { assessmentDesk } from './assessmentDesk.ts';
 
 export function CompetitorName({ id }: { id: string }) {
+  const app = useApp();
   const words = useWords(gridWords);
   const input = useRef<HTMLInputElement>(null);
   const name = useChain().competitors.find((each) => each.id === id)?.name ?? '';
@@ -18,8 +19,9 @@ export function CompetitorName({ id }: { id: string }) {
   }, []);
   const close = (isKept: boolean) => {
     const typed = input.current?.value.trim() ?? '';
-    assessmentDesk.setState({ renaming: null });
-    if (isKept && typed !== '') chart.verbs.commit(renameCompetitor(id, typed), { step: 'competitor', subject: typed });
+    assessmentDesk(app).setState({ renaming: null });
+    if (isKept && typed !== '')
+      app.chart.verbs.commit(renameCompetitor(id, typed), { step: 'competitor', subject: typed });
   };
   const [isTyped, setTyped] = useState(false);
   useOpenField(isTyped ? () => close(true) : null);
@@ -31,7 +33,7 @@ export function CompetitorName({ id }: { id: string }) {
       defaultValue={name}
       maxLength={2000}
       onInput={() => setTyped(true)}
-      onPaste={(event) => pasteIntoLine(event)}
+      onPaste={(event) => pasteIntoLine(app, event)}
       onKeyDown={(event) => {
         if (isComposingKey(event)) return;
         if (event.key === 'Enter' || event.key === 'Escape') {

@@ -1,6 +1,6 @@
 /** The dock's upper edge: pulled or moved with the arrow keys it changes the height, double-clicked it folds. */
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { preferences, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, usePreferences, useWords } from '../ui/app.ts';
 import { gridWords } from '../words/grid.ts';
 
 const least = 112;
@@ -18,10 +18,11 @@ export function shownHeight(height: number): number {
 }
 
 export function DockEdge() {
+  const app = useApp();
   const words = useWords(gridWords);
   const height = shownHeight(usePreferences((each) => each.dockHeight));
   const [from, setFrom] = useState<{ readonly y: number; readonly height: number } | null>(null);
-  const set = (next: number) => preferences.set({ dockHeight: shownHeight(next) });
+  const set = (next: number) => app.preferences.set({ dockHeight: shownHeight(next) });
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -48,7 +49,7 @@ export function DockEdge() {
       onPointerMove={(event) => from && set(from.height + from.y - event.clientY)}
       onPointerUp={() => setFrom(null)}
       onPointerCancel={() => setFrom(null)}
-      onDoubleClick={() => preferences.set({ isDockOpen: false })}
+      onDoubleClick={() => app.preferences.set({ isDockOpen: false })}
       onKeyDown={onKeyDown}
     />
   );

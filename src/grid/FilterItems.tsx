@@ -4,7 +4,7 @@ import type { Row } from '../domain/rows.ts';
 import { sortBy } from '../sheet/cellVerbs.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { clearFilter, filterByOwner, toggleFilter, useFilter } from '../ui/filterDesk.ts';
 import { CheckItem, MenuGroup, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
 import { gridWords } from '../words/grid.ts';
@@ -12,6 +12,7 @@ import { sheetWords } from '../words/sheet.ts';
 
 /** Who is shown, and in which order. */
 export function FilterItems({ view }: { view: SheetView<Row> }) {
+  const app = useApp();
   const words = useWords(gridWords);
   const common = useWords(sheetWords);
   const chain = useChain();
@@ -28,7 +29,7 @@ export function FilterItems({ view }: { view: SheetView<Row> }) {
             <CheckItem
               key={kind}
               isOn={filter.kinds.includes(kind)}
-              onChange={() => toggleFilter(kind)}
+              onChange={() => toggleFilter(app, kind)}
               help={words.filterHelp[kind]}
             >
               {words.filters[kind]}
@@ -40,14 +41,14 @@ export function FilterItems({ view }: { view: SheetView<Row> }) {
               <CheckItem
                 key={owner}
                 isOn={isMine && filter.owner === owner}
-                onChange={(isOn) => filterByOwner(isOn ? owner : null)}
+                onChange={(isOn) => filterByOwner(app, isOn ? owner : null)}
               >
                 {owner}
               </CheckItem>
             ))}
           </MenuGroup>
         </SubMenu>
-        <MenuItem onClick={clearFilter} isOff={filter.kinds.length === 0}>
+        <MenuItem onClick={() => clearFilter(app)} isOff={filter.kinds.length === 0}>
           {words.clearFilter}
         </MenuItem>
       </MenuGroup>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { topTen } from '../domain/topTen.ts';
 import { thePerson } from '../store/selection.ts';
-import { chainNow, chart, useChain, useChart } from '../ui/app.ts';
+import { useApp, useChain, useChart } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { press, registerDropZone } from '../ui/personDrag.ts';
 import { rowGhost } from './RowGhost.tsx';
@@ -10,6 +10,7 @@ import { rankDropOf } from './rankDrop.ts';
 import { dropPeople, dropText } from './useRankDrop.ts';
 
 export function FoldedTen() {
+  const app = useApp();
   const chain = useChain();
   const selection = useChart((state) => state.selection);
   const aimed = useBadgeDrop();
@@ -26,14 +27,14 @@ export function FoldedTen() {
             ].join(' ')}
             onPointerDown={(event) => {
               if (event.button !== 0) return;
-              press(event, { load: () => ({ kind: 'people', ids: [id] }), ghost: () => rowGhost(id) });
+              press(app, event, { load: () => ({ kind: 'people', ids: [id] }), ghost: () => rowGhost(id) });
             }}
-            onClick={() => chart.verbs.select(thePerson(id))}
-            onPointerEnter={() => chart.verbs.hover(id)}
-            onPointerLeave={() => chart.verbs.hover(null)}
+            onClick={() => app.chart.verbs.select(thePerson(id))}
+            onPointerEnter={() => app.chart.verbs.hover(id)}
+            onPointerLeave={() => app.chart.verbs.hover(null)}
           >
             <span className="grid-rank">{index + 1}</span>
-            {nameFor(chain, id)}
+            {nameFor(app, chain, id)}
           </button>
         </li>
       ))}
@@ -43,23 +44,24 @@ export function FoldedTen() {
 
 /** The rank of the badge under a drag, or null. */
 function useBadgeDrop(): number | null {
+  const app = useApp();
   const [aimed, setAimed] = useState<number | null>(null);
   useEffect(
     () =>
-      registerDropZone({
+      registerDropZone(app, {
         at(x, y, drag) {
           const badge = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-badge]')?.dataset.badge;
           const drop =
             badge && drag.kind === 'people'
-              ? rankDropOf(chainNow(), drag.ids, { at: 'rank', rank: Number(badge) })
+              ? rankDropOf(app.chain(), drag.ids, { at: 'rank', rank: Number(badge) })
               : null;
           setAimed(drop ? Number(badge) : null);
           if (!drop || drag.kind !== 'people') return null;
-          return { key: `badge ${badge}`, words: dropText(drop), drop: () => dropPeople(drag.ids, drop) };
+          return { key: `badge ${badge}`, words: dropText(app, drop), drop: () => dropPeople(app, drag.ids, drop) };
         },
         clear: () => setAimed(null),
       }),
-    [],
+    [app],
   );
   return aimed;
 }

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { Row } from '../domain/rows.ts';
 import { pasteFromButton } from '../sheet/blockVerbs.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { clearFilter, useFilter } from '../ui/filterDesk.ts';
 import { gridWords } from '../words/grid.ts';
 import { sheetWords } from '../words/sheet.ts';
@@ -12,6 +12,7 @@ import '../ui/viewActions.css';
 import { GridMenuButton } from './GridMenuButton.tsx';
 
 export function GridActions({ view }: { view: SheetView<Row> }) {
+  const app = useApp();
   const words = useWords(gridWords);
   const filter = useFilter();
   const common = useWords(sheetWords);
@@ -23,7 +24,7 @@ export function GridActions({ view }: { view: SheetView<Row> }) {
   return (
     <>
       {isFiltered && (
-        <button type="button" className="grid-filtered" title={words.clearFilter} onClick={clearFilter}>
+        <button type="button" className="grid-filtered" title={words.clearFilter} onClick={() => clearFilter(app)}>
           {names}
           <span aria-hidden="true">×</span>
           <span className="unseen">{words.clearFilter}</span>
@@ -37,7 +38,7 @@ export function GridActions({ view }: { view: SheetView<Row> }) {
         <Columns3 size={15} />
         {sheet.columns.length < all ? common.columnsOf(sheet.columns.length, all) : common.columns}
       </GridMenuButton>
-      <button type="button" className="grid-action" onClick={() => void pasteFromButton(() => latest.current)}>
+      <button type="button" className="grid-action" onClick={() => void pasteFromButton(app, () => latest.current)}>
         <ClipboardPaste size={15} />
         {common.pasteTable}
       </button>

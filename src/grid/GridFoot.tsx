@@ -89,7 +89,7 @@ function verbOf(keys: string, isList: boolean): string | undefined {
   const [stroke] = strokesOf(keys);
   if (!stroke) return undefined;
   const { key, ctrl: ctrlKey, alt: altKey, shift: shiftKey } = stroke;
-  return sheetKey({ key, ctrlKey, altKey, shiftKey, metaKey: false }, isList)?.verb;
+  return sheetKey({ key, ctrlKey, altKey, shiftKey, metaKey: false }, isList)?.does.verb;
 }
 
 function openKeys(kind: Kind, { key }: (typeof gridWords)['zh']): Hints {

@@ -4,7 +4,7 @@ import { rankByPosition, rerankByPosition, reseatByRank } from '../domain/edits/
 import type { StepKind } from '../domain/history.ts';
 import { rankPreview } from '../domain/rankPreview.ts';
 import { topTen } from '../domain/topTen.ts';
-import { chart, useChain, useWords, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { MenuGroup, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { namedFirst, rankChangeParts } from '../ui/rankText.ts';
@@ -12,15 +12,16 @@ import { gridWords } from '../words/grid.ts';
 import { rankWords } from '../words/ranks.ts';
 
 export function RankItems() {
+  const app = useApp();
   const words = useWords(gridWords);
   const ranks = useWords(rankWords);
   const chain = useChain();
   const isChosen = chain.topTen.by === 'choice';
   const item = (edit: Edit, step: StepKind, text: string, help?: string) => (
     <MenuItem
-      onClick={() => chart.verbs.commit(edit, { step })}
+      onClick={() => app.chart.verbs.commit(edit, { step })}
       help={help}
-      preview={previewText(chain, edit, step === 'reseat', words)}
+      preview={previewText(app, chain, edit, step === 'reseat', words)}
     >
       {text}
     </MenuItem>
@@ -35,7 +36,7 @@ export function RankItems() {
       {isChosen ? (
         item(rankByPosition(), 'rank', ranks.backToPosition)
       ) : (
-        <MenuItem onClick={() => chart.verbs.commit(keptChoice, { step: 'rank' })}>{words.keepChoice}</MenuItem>
+        <MenuItem onClick={() => app.chart.verbs.commit(keptChoice, { step: 'rank' })}>{words.keepChoice}</MenuItem>
       )}
     </>
   );
@@ -47,11 +48,25 @@ function keptChoice(chain: DecisionChain): DecisionChain {
 }
 
 /** Who would come in, go out, change rank or move, the first few by name. */
-function previewText(chain: DecisionChain, edit: Edit, isSeats: boolean, words: (typeof gridWords)['zh']): string {
+function previewText(
+  app: RunningApp,
+  chain: DecisionChain,
+  edit: Edit,
+  isSeats: boolean,
+  words: (typeof gridWords)['zh'],
+): string {
   const preview = rankPreview(chain, edit);
-  const parts = rankChangeParts(preview, (id) => nameFor(chain, id));
+  const parts = rankChangeParts(app, preview, (id) => nameFor(app, chain, id));
   if (preview.reseated.length > 0)
-    parts.push(words.reseated(preview.reseated.length, namedFirst(preview.reseated.map((id) => nameFor(chain, id)))));
-  if (parts.length > 0) return parts.join(wordsNow(rankWords).partComma);
+    parts.push(
+      words.reseated(
+        preview.reseated.length,
+        namedFirst(
+          app,
+          preview.reseated.map((id) => nameFor(app, chain, id)),
+        ),
+      ),
+    );
+  if (parts.length > 0) return parts.join(app.words(rankWords).partComma);
   return isSeats ? words.seatsStay : words.listStays;
 }

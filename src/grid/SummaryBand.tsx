@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/chain.ts';
 import { rivalLead } from '../domain/filters.ts';
 import { type Row, rowsOf, summaryOf } from '../domain/rows.ts';
 import { levels, type Stance, stances } from '../domain/scales.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { gridWords } from '../words/grid.ts';
@@ -12,11 +12,12 @@ import { rankWords } from '../words/ranks.ts';
 import { scaleWords } from '../words/scales.ts';
 
 export function SummaryBand() {
+  const app = useApp();
   const words = useWords(gridWords);
   const ranks = useWords(rankWords);
   const chain = useChain();
   const summary = summaryOf(chain);
-  const names = (ids: readonly PersonId[]) => ids.map((id) => nameFor(chain, id)).join(ranks.nameComma);
+  const names = (ids: readonly PersonId[]) => ids.map((id) => nameFor(app, chain, id)).join(ranks.nameComma);
   const top = rowsOf(chain).filter((row) => row.section === 'top');
   const behind = top.filter((row) => (rivalLead(row) ?? 0) > 0).map((row) => row.personId);
   const { highLevel, coachIds } = summary;

@@ -1,3 +1,4 @@
 import { createSheetDesk } from '../sheet/desk.ts';
+import { perApp } from '../ui/app.ts';
 
-export const assessmentDesk = createSheetDesk('name');
+export const assessmentDesk = perApp(() => createSheetDesk('name'));

@@ -7,11 +7,13 @@ import { mostCompetitors } from '../domain/edits/competitors.ts';
 import { type Row, rowsOf } from '../domain/rows.ts';
 import type { SheetHost } from '../sheet/host.ts';
 import { leadPerson, selectedPeople, thePerson } from '../store/selection.ts';
-import { chainNow, chart, preferences, today, useChain, useChart, useWords } from '../ui/app.ts';
+import { perApp, type RunningApp, useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { rankOfKey } from '../ui/canvasKeys.ts';
 import { nameFor, rank } from '../ui/chartVerbs.ts';
+import { today } from '../ui/clock.ts';
 import { clearFilter } from '../ui/filterDesk.ts';
 import { isSpent } from '../ui/keyTable.ts';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { press } from '../ui/personDrag.ts';
 import { chooseOnSheet, sheetChoices } from '../ui/sheetChoices.ts';
@@ -25,15 +27,17 @@ import { newCompetitor } from './competitorVerbs.ts';
 import { GridMenuButton } from './GridMenuButton.tsx';
 import { rowGhost } from './RowGhost.tsx';
 import { shiftRank } from './rankVerbs.ts';
+import { doorKey } from './rowDoors.ts';
 import { pastedTable } from './tablePaste.ts';
 import { writesEdit } from './writes.ts';
 
 const id = 'assessment';
 
-export const assessmentHost: SheetHost<Row> = {
+export const assessmentHost = perApp<SheetHost<Row>>((app) => ({
+  app,
   id,
-  desk: assessmentDesk,
-  place: () => ({ chain: chainNow(), language: preferences.getState().language, today: today() }),
+  desk: assessmentDesk(app),
+  place: () => ({ chain: app.chain(), language: app.preferences.getState().language, today: today() }),
   rowsOf,
   columnsOf: assessmentColumns,
   idOf: ({ personId }) => personId,
@@ -46,17 +50,20 @@ export const assessmentHost: SheetHost<Row> = {
   },
   heights: { dock: { head: 24, row: 23, band: 24 }, full: { head: 55, row: 40, band: 30 } },
   groups: (language) => gridWords[language].groups,
-  words: (language) => ({ label: fishWords[language].assessment, nobody: gridWords[language].nobody }),
-  nameOf: (rowId) => nameFor(chainNow(), rowId as PersonId),
-  activeId: () => leadPerson(chart.getState().selection, chainNow()),
-  take: (rowId) => chart.verbs.select(thePerson(rowId as PersonId)),
-  commit: (edit, label) => chart.verbs.commit(edit, label),
+  words: (language) => {
+    const { nobody, rowUp, rowDown } = gridWords[language];
+    return { label: fishWords[language].assessment, nobody, rowUp, rowDown };
+  },
+  nameOf: (rowId) => nameFor(app, app.chain(), rowId as PersonId),
+  activeId: () => leadPerson(app.chart.getState().selection, app.chain()),
+  take: (rowId) => app.chart.verbs.select(thePerson(rowId as PersonId)),
+  commit: (edit, label) => app.chart.verbs.commit(edit, label),
   combined: (writes) => writesEdit(writes, today()),
   hidden: {
-    now: () => sheetChoices(id).hidden ?? null,
-    choose: (ids) => chooseOnSheet(id, { hidden: ids ?? undefined }),
+    now: () => sheetChoices(app, id).hidden ?? null,
+    choose: (ids) => chooseOnSheet(app, id, { hidden: ids ?? undefined }),
   },
-  content: cellContent,
+  content: (row, placed, look, language) => cellContent(app, row, placed, look, language),
   rowProps: (row) => ({
     ...(row.rank !== null && { className: 'is-top' }),
     'data-person-id': row.personId,
@@ -69,47 +76,52 @@ export const assessmentHost: SheetHost<Row> = {
       isSelected: useChart((state) => state.selection.kind === 'people' && state.selection.ids.some(isMine)),
     };
   },
-  onHover: (rowId) => chart.verbs.hover(rowId as PersonId | null),
+  onHover: (rowId) => app.chart.verbs.hover(rowId as PersonId | null),
   headingColumn: 'name',
   heading: ({ id }) => (isCompetitorColumn(id) ? <CompetitorName id={competitorIdOf(id)} /> : null),
   headingEnd: ({ id }) => (id === 'rank' || isCompetitorColumn(id) ? <HeadingMenu column={id} /> : null),
   groupEnd: (group) => (group === 'relation' ? <AddCompetitor /> : null),
   isRed: (row, column) => row.rank !== null && (column === 'name' || column === 'rank'),
   pastedTable,
-  strangers: () => pasteForeign,
-  moveRow: (rowId, step) => shiftRank(rowId as PersonId, step),
+  strangers: () => (paste) => pasteForeign(app, paste),
+  moveRow: (rowId, step) => shiftRank(app, rowId as PersonId, step),
   onKey: (event) => {
+    const lead = leadPerson(app.chart.getState().selection, app.chain());
+    if (doorKey(app, event, lead)) return true;
     const found = rankOfKey(event);
     if (!found) return false;
-    if (!isSpent({ hold: 'once' }, event)) rank(leadPerson(chart.getState().selection, chainNow()), found.rank);
+    if (!isSpent({ hold: 'once' }, event)) rank(app, lead, found.rank);
     return true;
   },
+  RowItems: lazyRoom(async () => (await import('./RowItems.tsx')).RowItems),
   onGrip: (event, rowId) => {
     const id = rowId as PersonId;
-    press(event, {
-      load: () => ({ kind: 'people', ids: draggedWith(id) }),
+    press(app, event, {
+      load: () => ({ kind: 'people', ids: draggedWith(app, id) }),
       ghost: () => rowGhost(id),
       onStart: () => {
-        if (!selectedPeople(chart.getState().selection, chainNow()).includes(id)) chart.verbs.select(thePerson(id));
+        if (!selectedPeople(app.chart.getState().selection, app.chain()).includes(id))
+          app.chart.verbs.select(thePerson(id));
       },
     });
   },
   showAll: () => {
-    chooseOnSheet(id, { isTopOnly: undefined });
-    clearFilter();
+    chooseOnSheet(app, id, { isTopOnly: undefined });
+    clearFilter(app);
   },
-};
+}));
 
 /** The whole selection when the row is part of it. */
-function draggedWith(id: PersonId): readonly PersonId[] {
-  const selected = selectedPeople(chart.getState().selection, chainNow());
+function draggedWith(app: RunningApp, id: PersonId): readonly PersonId[] {
+  const selected = selectedPeople(app.chart.getState().selection, app.chain());
   return selected.includes(id) ? selected : [id];
 }
 
 function HeadingMenu({ column }: { column: string }) {
+  const app = useApp();
   const words = useWords(gridWords);
   const sheet = useWords(sheetWords);
-  const language = preferences.getState().language;
+  const language = app.preferences.getState().language;
   const heading = assessmentColumns(useChain()).find(({ id }) => id === column)?.words[language] ?? '';
   return (
     <GridMenuButton
@@ -123,10 +135,11 @@ function HeadingMenu({ column }: { column: string }) {
 }
 
 function AddCompetitor() {
+  const app = useApp();
   const words = useWords(gridWords);
   if (useChain().competitors.length >= mostCompetitors) return null;
   return (
-    <button type="button" className="head-add" title={words.addCompetitorHelp} onClick={newCompetitor}>
+    <button type="button" className="head-add" title={words.addCompetitorHelp} onClick={() => newCompetitor(app)}>
       <Plus size={13} />
       {words.addCompetitor}
     </button>

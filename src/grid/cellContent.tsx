@@ -7,18 +7,24 @@ import type { Row } from '../domain/rows.ts';
 import { type Level, levelNumber, type Stance } from '../domain/scales.ts';
 import { isWide } from '../sheet/columnRoom.ts';
 import type { PlacedColumn } from '../sheet/model.ts';
-import { chainNow } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { gridWords } from '../words/grid.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 
-export function cellContent(row: Row, placed: PlacedColumn<Row>, look: Look, language: Language): ReactNode {
+export function cellContent(
+  app: RunningApp,
+  row: Row,
+  placed: PlacedColumn<Row>,
+  look: Look,
+  language: Language,
+): ReactNode {
   const { column, width } = placed;
   const words = gridWords[language];
   const scales = scaleWords[language];
-  const text = column.kind === 'rib' ? row.ribName : cellText(column, row, { chain: chainNow(), language, today: '' });
+  const text = column.kind === 'rib' ? row.ribName : cellText(column, row, { chain: app.chain(), language, today: '' });
   switch (column.kind) {
     case 'rank':
       return row.rank === null ? (

@@ -4,7 +4,7 @@ import type { Row } from '../domain/rows.ts';
 import { topRankOf, topSize } from '../domain/topTen.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp } from '../ui/app.ts';
 import { nameFor, subjectOf } from '../ui/chartVerbs.ts';
 import { type DropZone, registerDropZone } from '../ui/personDrag.ts';
 import { gridWords } from '../words/grid.ts';
@@ -20,6 +20,7 @@ const restBefore = 350;
 
 /** The grid as a drop zone of cards and rows. */
 export function useRankDrop(view: SheetView<Row>): DropShown | null {
+  const app = useApp();
   const [shown, setShown] = useState<DropShown | null>(null);
   const latest = useRef(view);
   latest.current = view;
@@ -37,14 +38,14 @@ export function useRankDrop(view: SheetView<Row>): DropShown | null {
           show('', null);
           return null;
         }
-        const drop = rankDropOf(chainNow(), drag.ids, place.aim);
+        const drop = rankDropOf(app.chain(), drag.ids, place.aim);
         if (!drop) {
           show('', null);
           return null;
         }
         const key = `grid ${JSON.stringify(place.aim)}`;
         show(key, { drop, top: place.top, height: place.height });
-        return { key, words: dropText(drop), drop: () => dropPeople(drag.ids, drop) };
+        return { key, words: dropText(app, drop), drop: () => dropPeople(app, drag.ids, drop) };
       },
       clear() {
         show('', null);
@@ -66,8 +67,8 @@ export function useRankDrop(view: SheetView<Row>): DropShown | null {
         return element.scrollTop !== before;
       },
     };
-    return registerDropZone(zone);
-  }, []);
+    return registerDropZone(app, zone);
+  }, [app]);
   return shown;
 }
 
@@ -99,23 +100,23 @@ function placeAt({ host, scroller, items, sheet, look }: SheetView<Row>, x: numb
   return { aim: { at: 'before', rank }, top: within < 0.25 ? top : top + size.row, height: 0 };
 }
 
-export function dropPeople(ids: readonly PersonId[], { edit, does }: RankDrop): void {
-  const words = wordsNow(gridWords);
+export function dropPeople(app: RunningApp, ids: readonly PersonId[], { edit, does }: RankDrop): void {
+  const words = app.words(gridWords);
   const first = ids[0];
   if (!edit || !first) {
-    if (does === 'unseated') say(words.drop.unseated);
+    if (does === 'unseated') say(app, words.drop.unseated);
     return;
   }
-  const who = subjectOf(ids);
-  chart.verbs.commit(edit, { step: 'rank', subject: who });
-  const rank = topRankOf(chainNow(), first);
-  say(rank === undefined ? words.unranked(who) : words.rankedAt(nameFor(chainNow(), first), rank));
+  const who = subjectOf(app, ids);
+  app.chart.verbs.commit(edit, { step: 'rank', subject: who });
+  const rank = topRankOf(app.chain(), first);
+  say(app, rank === undefined ? words.unranked(who) : words.rankedAt(nameFor(app, app.chain(), first), rank));
 }
 
 /** What a drop would do, in words. */
-export function dropText({ does, rank, holder }: RankDrop): string {
-  const words = wordsNow(gridWords).drop;
-  const name = holder ? nameFor(chainNow(), holder) : '';
+export function dropText(app: RunningApp, { does, rank, holder }: RankDrop): string {
+  const words = app.words(gridWords).drop;
+  const name = holder ? nameFor(app, app.chain(), holder) : '';
   switch (does) {
     case 'takes':
       return words.takes(rank);

@@ -1,4 +1,5 @@
-import { useWords } from '../ui/app.ts';
+import { sheetKeys } from '../sheet/keymap.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { canvasKeys, type HelpWord } from '../ui/canvasKeys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keyText } from '../ui/Keys.tsx';
@@ -20,7 +21,11 @@ const bare = {
 export const keyGroups: readonly { readonly title: HelpWord; readonly lines: readonly Line[] }[] = [
   {
     title: 'entry',
-    lines: [...of('enter', 'shiftEnter', 'tab', 'ctrlEnter'), bare.type, ...of('f2', 'duplicate', 'plan', 'escape')],
+    lines: [
+      ...of('enter', 'shiftEnter', 'tab', 'ctrlEnter'),
+      bare.type,
+      ...of('f2', 'duplicate', 'alsoSits', 'plan', 'escape'),
+    ],
   },
   { title: 'move', lines: of('arrows', 'shiftArrows', 'altUpDown', 'altLeftRight', 'del') },
   { title: 'rate', lines: of('rank', 'unrank', 'stance', 'level') },
@@ -34,11 +39,19 @@ export const keyGroups: readonly { readonly title: HelpWord; readonly lines: rea
       ...of('selectAll', 'menu'),
     ],
   },
+  {
+    title: 'grid',
+    lines: [
+      ...of('gridWalk', 'gridEnds', 'gridEnter', 'gridTab', 'gridLeave', 'gridMark', 'gridBlocks'),
+      ...of('gridOpen', 'gridDrop', 'gridClear', 'gridFill', 'gridFillBlock', 'gridBreak', 'gridToday'),
+      ...of('gridRows', 'gridMove', 'gridFilter', 'gridWidth'),
+    ],
+  },
 ];
 
 /** The lines of these words, with every key the tables have for them. */
 function of(...words: readonly HelpWord[]): Line[] {
-  const rows = [...canvasKeys, ...windowKeys];
+  const rows = [...canvasKeys, ...windowKeys, ...sheetKeys];
   return words.map((word) => ({
     keys: [...new Set(rows.flatMap((row) => (row.help === word ? [row.keys] : [])))].join(', '),
     word,
@@ -46,10 +59,11 @@ function of(...words: readonly HelpWord[]): Line[] {
 }
 
 export function KeysDialog() {
+  const app = useApp();
   const words = useWords(keyWords);
   const isOpen = useShellDesk((desk) => desk.dialog === 'keys');
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={() => shellDesk.setState({ dialog: null })} width={860}>
+    <Dialog title={words.title} isOpen={isOpen} onClose={() => shellDesk(app).setState({ dialog: null })} width={860}>
       <div className="key-groups">
         {keyGroups.map((group) => (
           <section key={group.title}>

@@ -29,23 +29,6 @@ export function cleanLine(text: string): string {
   return cleanText(text).replaceAll('\n', ' ');
 }
 
-const unknownName =
-  /^(?:[?？]+|[xX×＊*]{2,}|待识别|待定|待补|待确认|待查|未知|不详|空缺|暂缺|暂无|缺|无|某某|n\/?a|tbd|tbc|tba|unknown|vacant|nobody|none|placeholder|to be (?:identified|appointed|confirmed|hired|named|determined)|n\/?d|not disclosed|withheld|redacted|open(?: position)?|待聘|待招|待任命|招聘中|空岗|空编|出缺|[-–—/]+)$/iu;
-
-/** "[Name]", "<your name>", "（姓名）": a form nobody has filled in. */
-const placeholder = /^[[<{(（【](?:(?:your|full|first|last|insert) ?)*(?:name|姓名|名字|人名)(?: here)?[\]>})）】]$/iu;
-
-function isBracketed(text: string): boolean {
-  const inside = /^[[<{(（【](.+)[\]>})）】]$/u.exec(text)?.[1];
-  return inside !== undefined && unknownName.test(inside.trim());
-}
-
-/** "???", "待识别", "TBD": written where a name should be. */
-export function isUnknownName(text: string): boolean {
-  const plain = text.trim();
-  return unknownName.test(plain) || placeholder.test(plain) || isBracketed(plain);
-}
-
 /** A word of the tray in the chain's place. */
 export function isTrayWord(text: string): boolean {
   return /^(?:待定区|待定|tray|unseated|not placed)$/iu.test(text.trim());
@@ -101,7 +84,7 @@ export function holdsTitleAndName(text: string): boolean {
 /** "采购部部长" → "采购部": the department a title begins with, or empty. */
 export function chainOfTitle(jobTitle: string): string {
   const found =
-    /^(.{1,20}?(?:部|部门|中心|委员会|办公室|事业部|分公司|子公司))(?:常务|执行)?(?:副)?(?:部长|主任|总监|总经理|经理|主管|处长|科长|总工程师|总工|主席|委员|秘书长|负责人|组长)(?:[（(].*)?$/u.exec(
+    /^(.{1,20}?(?:部|部门|中心|委员会|办公室|事业部|分公司|子公司|领导小组|工作组|项目组|专家组|评审组|筹备组|专班|小组|董事会|监事会))(?:常务|执行)?(?:副)?(?:部长|主任|总监|总经理|经理|主管|处长|科长|总工程师|总工|主席|委员|秘书长|负责人|组长|成员|组员|联系人|秘书)(?:[（(].*)?$/u.exec(
       jobTitle,
     );
   return found?.[1] ?? '';

@@ -1,6 +1,7 @@
 /** Names and titles out of cells and lines, written apart or together. */
 import { isJobTitle, personFromLine } from '../domain/entry.ts';
-import { cleanLine, couldBeName, isTotal, isUnknownName, looksLikeName } from './cellKind.ts';
+import { isUnknownName } from '../domain/unknownName.ts';
+import { cleanLine, couldBeName, isTotal, looksLikeName } from './cellKind.ts';
 import { closedUp, isPlainRole } from './noteWords.ts';
 
 export type Named = { readonly name: string; readonly jobTitle: string; readonly rank?: number };

@@ -2,7 +2,8 @@
 
 import { roleOf } from '../columns/readScale.ts';
 import { isHanSurname } from '../domain/titles.ts';
-import { couldBeName, isEverydayWord, isProperName, isUnknownName, looksLikeChain, looksLikeName } from './cellKind.ts';
+import { isUnknownName } from '../domain/unknownName.ts';
+import { couldBeName, isEverydayWord, isProperName, looksLikeChain, looksLikeName } from './cellKind.ts';
 import { personIn } from './namedPeople.ts';
 import { isMark, type Marks, marksOf } from './noteMarks.ts';
 import { isGeneralTitle, isLead, isOrderRemark, isPlainRole, outsideBrackets } from './noteWords.ts';

@@ -2,6 +2,7 @@
 import type { DecisionChain } from '../domain/chain.ts';
 import type { NamedSheet } from './ownWorkbook.ts';
 import { importPlan } from './plan.ts';
+import { isTableSheet } from './tables/recognise.ts';
 import { likeliestSheet, understand } from './understand.ts';
 
 /** Beyond these nothing is compared before it is shown. */
@@ -20,7 +21,9 @@ export function sheetEdits(sheets: readonly NamedSheet[], chain: DecisionChain):
   if (sheets.length < 2) return { first: likeliest, updates: [0] };
   const plans = sheets
     .slice(0, sheetsCompared)
-    .map(({ rows }) => importPlan(chain, understand(rows.slice(0, rowsCompared)).people).rows);
+    .map(({ rows }) =>
+      isTableSheet(rows) ? [] : importPlan(chain, understand(rows.slice(0, rowsCompared)).people).rows,
+    );
   const updates = plans.map((rows) => rows.filter((row) => row.state === 'update').length);
   const saysNothing = plans[likeliest]?.every((row) => row.state === 'same') ?? false;
   const edited = updates.findIndex((count) => count > 0);

@@ -1,5 +1,5 @@
 /** People out of whatever was pasted or read: a table or notes. */
-import { planIdWords } from '../columns/plan/rows.ts';
+import { isTableSheet } from './tables/recognise.ts';
 import { delimiterOf, rowsOfText } from './tableText.ts';
 import { understandNotes } from './understandNotes.ts';
 import { type TableChoices, understandTable } from './understandTable.ts';
@@ -38,17 +38,11 @@ export function likeliestSheet(sheets: readonly { readonly rows: readonly (reado
   let best = 0;
   let most = -1;
   for (const [at, sheet] of sheets.entries()) {
-    const count = isOurPlan(sheet.rows) ? 0 : understand(sheet.rows.slice(0, 500)).people.length;
+    const count = isTableSheet(sheet.rows) ? 0 : understand(sheet.rows.slice(0, 500)).people.length;
     if (count > most) {
       best = at;
       most = count;
     }
   }
   return best;
-}
-
-/** The plan of our own workbook has a row for each measure, and owners of measures who are not the people's. */
-function isOurPlan(rows: readonly (readonly string[])[]): boolean {
-  const heads = new Set(rows.slice(0, 5).flat());
-  return Object.values(planIdWords).some((word) => heads.has(word));
 }

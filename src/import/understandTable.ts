@@ -1,6 +1,7 @@
 /** Rows of a table as people: header or none, any column order, departments carried down, title and name in one cell. */
 
 import { isJobTitle } from '../domain/entry.ts';
+import { isUnknownName } from '../domain/unknownName.ts';
 import type { Language } from '../words/language.ts';
 import {
   chainOfTitle,
@@ -10,7 +11,6 @@ import {
   holdsTitleAndName,
   isTotal,
   isTrayWord,
-  isUnknownName,
   looksLikeChain,
 } from './cellKind.ts';
 import { type ColumnGuess, columnsOf, type Header, headerAt, headerOf, mostColumns } from './columns.ts';

@@ -1,6 +1,7 @@
 /** Excel workbooks (.xlsx, .xls) as rows of text. The reader is loaded only when a workbook is read. */
 import type { CellValue, MergeRange, Workbook } from 'hucre/xlsx';
 import type { FaultReason } from './importWords.ts';
+import { xlsHiddenRows } from './xlsHiddenRows.ts';
 import { zipContents } from './zipContents.ts';
 
 /** `hidden`: rows that a filter or a user keeps from sight, by index. */
@@ -38,10 +39,14 @@ export async function readOleWorkbook(bytes: Uint8Array): Promise<WorkbookRead> 
     return { reason: names(bytes, wide('Book')) ? 'old-format' : 'not-a-workbook' };
   }
   const { readXls } = await import('hucre/xlsx');
-  return readWith(() => readXls(bytes));
+  return readWith(() => readXls(bytes), xlsHiddenRows(bytes));
 }
 
-async function readWith(read: () => Promise<Workbook>): Promise<WorkbookRead> {
+/** `hidden`: what the reader itself does not tell of an old workbook, by the sheet's name. */
+async function readWith(
+  read: () => Promise<Workbook>,
+  hidden: ReadonlyMap<string, readonly number[]> = new Map(),
+): Promise<WorkbookRead> {
   let workbook: Workbook;
   try {
     workbook = await read();
@@ -57,7 +62,8 @@ async function readWith(read: () => Promise<Workbook>): Promise<WorkbookRead> {
   return {
     sheets: (shown.length > 0 ? shown : workbook.sheets).map((sheet) => ({
       name: sheet.name,
-      hidden: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+      hidden:
+        hidden.get(sheet.name) ?? [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
       rows: filledDown(
         Array.from(sheet.rows, (row) => Array.from(row ?? [], cellText)),
         sheet.merges ?? [],

@@ -6,11 +6,15 @@ import { applyImport, type RowChoices } from '../import/apply.ts';
 import { keepingAll } from '../import/clears.ts';
 import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
+import { planSheets } from '../import/tables/planSheets.ts';
+import type { TableRow } from '../import/tables/tablePlan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { Picture } from '../picture/Picture.tsx';
-import { chart, newId, newPersonId, useWords } from '../ui/app.ts';
+import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { undoOffer } from '../ui/chartVerbs.ts';
+import { today } from '../ui/clock.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { newId, newPersonId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { importingWords } from '../words/importing.ts';
@@ -22,12 +26,23 @@ import { LeftOverLines } from './LeftOverLines.tsx';
 import { isShown, PlanTable } from './PlanTable.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
 import { TableNotices } from './TableNotices.tsx';
+import { TableParts } from './TableParts.tsx';
 import { type ShownSheet, useReading } from './useReading.ts';
 
 /** More people than this are not drawn one by one in the preview. */
 const drawnMost = 400;
 
 const unclearShown = 30;
+
+function isChanging({ state }: TableRow): boolean {
+  return state === 'new' || state === 'update';
+}
+
+function toggled<T>(set: ReadonlySet<T>, values: readonly T[], isIn: boolean): ReadonlySet<T> {
+  const next = new Set(set);
+  for (const value of values) isIn ? next.add(value) : next.delete(value);
+  return next;
+}
 
 export function ImportDialog({
   source,
@@ -38,6 +53,7 @@ export function ImportDialog({
   chain: DecisionChain;
   onDone: () => void;
 }) {
+  const app = useApp();
   const words = useWords(importingWords);
   const importing = useWords(importWords);
   const [choices, setChoices] = useState<TableChoices>({});
@@ -45,7 +61,11 @@ export function ImportDialog({
   const [isClearing, setClearing] = useState(true);
   const [trayLines, setTrayLines] = useState<ReadonlySet<number>>(new Set());
   const [isHiddenToo, setHiddenToo] = useState(false);
-  const { reading, setSheet } = useReading(source, chain, choices, isHiddenToo);
+  const [asPeople, setAsPeople] = useState<ReadonlySet<number>>(new Set());
+  const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set());
+  const [welcome, setWelcome] = useState<ReadonlySet<string>>(new Set());
+  const { reading, setSheet } = useReading(source, chain, choices, isHiddenToo, asPeople);
+  const language = useLanguage();
   const { understood } = reading;
   const show = (sheet: ShownSheet) => {
     setSheet(sheet);
@@ -59,7 +79,14 @@ export function ImportDialog({
     [isClearing, clearing, chain, understood],
   );
   const asked = useDeferredValue(rowChoices);
-  const after = useMemo(() => applyImport(plan, asked, newId)(chain), [plan, asked, chain]);
+  const withPeople = useMemo(() => applyImport(plan, asked, newId)(chain), [plan, asked, chain]);
+  const isTaken = (index: number) => !skipped.has(index);
+  const tables = useMemo(
+    () =>
+      planSheets(withPeople, reading.tables, { language, today: today(), welcome, newId }, (at) => !skipped.has(at)),
+    [withPeople, reading.tables, language, welcome, skipped],
+  );
+  const after = useMemo(() => tables.edit(withPeople), [tables, withPeople]);
   const marks = useMemo(
     () => ({ isNew: new Set(Object.keys(after.people).filter((id) => !Object.hasOwn(chain.people, id))) }),
     [after, chain],
@@ -69,39 +96,56 @@ export function ImportDialog({
   const same = plan.rows.filter((row) => row.state === 'same' && row.repeats === null && row.match).length;
   const repeats = plan.rows.filter((row) => row.repeats !== null).length;
   const changed = count('add') + count('update');
+  const taken = tables.sheets.filter(({ index }) => isTaken(index));
+  const changedRows = taken.reduce((sum, { plan: { rows } }) => sum + rows.filter(isChanging).length, 0);
+  const isOfTables = understood.people.length === 0 && tables.sheets.length > 0;
   const isOurs = understood.people.some((row) => row.personId !== null);
   const isWhole = isOurs && (reading.own !== null || source.sheets.length === 1);
   const leftOver = understood.leftOver.filter((line) => !line.isAboveHeader);
 
-  const close = () => shellDesk.setState({ dialog: null });
+  const close = () => shellDesk(app).setState({ dialog: null });
   const run = () => {
     const apply = applyImport(plan, rowChoices, newId);
     const waiting = leftOver
       .filter((line) => trayLines.has(line.row))
       .map((line) => [newPersonId(), { name: line.text.slice(0, 2000), jobTitle: '' }] as const);
     onDone();
-    chart.verbs.commit((from) => addPeople(waiting, 'tray')(apply(from)), { step: 'import', subject: source.name });
+    const setting = { language, today: today(), welcome, newId };
+    const brought = planSheets(apply(chain), reading.tables, setting, isTaken);
+    app.chart.verbs.commit((from) => brought.edit(addPeople(waiting, 'tray')(apply(from))), {
+      step: 'import',
+      subject: source.name,
+    });
     close();
-    notify('info', words.done(changed + waiting.length), undoOffer());
+    const people = changed + waiting.length;
+    const said = [people > 0 ? words.done(people) : '', changedRows > 0 ? words.doneRows(changedRows) : ''];
+    notify(app, 'info', said.filter(Boolean).join(words.between), undoOffer(app));
   };
 
   return (
     <Dialog
-      title={words.titleOf(source.name)}
+      title={isOfTables ? words.titleOfTable(source.name) : words.titleOf(source.name)}
       isOpen
       onClose={close}
       width={1180}
       footer={
         <>
           <p className="import-summary">
-            {understood.people.length === 0
-              ? words.nothing
-              : words.summary(count('add'), count('update'), same, plan.newChains.length, repeats)}
+            {isOfTables
+              ? changedRows === 0 && words.nothingNew
+              : understood.people.length === 0
+                ? words.nothing
+                : words.summary(count('add'), count('update'), same, plan.newChains.length, repeats)}
           </p>
           <button type="button" className="button" onClick={close}>
             {words.cancel}
           </button>
-          <button type="button" className="button is-primary" disabled={changed + trayLines.size === 0} onClick={run}>
+          <button
+            type="button"
+            className="button is-primary"
+            disabled={changed + trayLines.size + changedRows === 0}
+            onClick={run}
+          >
             {words.import}
           </button>
         </>
@@ -120,6 +164,23 @@ export function ImportDialog({
               setTrayLines(new Set());
             }}
           />
+          <TableParts
+            sheets={tables.sheets}
+            chain={after}
+            skipped={skipped}
+            onSkip={(index, isSkipped) => setSkipped((before) => toggled(before, [index], isSkipped))}
+            welcome={welcome}
+            onWelcome={(keys, isWelcome) => setWelcome((before) => toggled(before, keys, isWelcome))}
+            onAsPeople={(index) => {
+              setAsPeople((before) => toggled(before, [index], true));
+              show(index);
+            }}
+          />
+          {reading.statements.length > 0 && (
+            <ul className="import-notices">
+              <li>{words.statements(reading.statements)}</li>
+            </ul>
+          )}
           {!reading.own && (understood.columns.length > 0 || choices.headerRow !== undefined) && (
             <HeaderRowChoice
               rows={reading.rows}

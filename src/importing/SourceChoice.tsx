@@ -2,7 +2,7 @@
 import { mostColumns } from '../import/columns.ts';
 import { type Encoding, encodings } from '../import/encoding.ts';
 import { fieldName } from '../import/field.ts';
-import { useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { attempt } from '../ui/pieces.ts';
 import { importingWords } from '../words/importing.ts';
 import { showBytes } from './beginImport.ts';
@@ -19,6 +19,7 @@ type Props = {
 };
 
 export function SourceChoice({ source, reading, onSheet, isHiddenToo, onHiddenToo }: Props) {
+  const app = useApp();
   const words = useWords(importingWords);
   const language = useLanguage();
   const { text } = source;
@@ -46,7 +47,9 @@ export function SourceChoice({ source, reading, onSheet, isHiddenToo, onHiddenTo
           <span className="field-label">{words.encoding}</span>
           <select
             value={text.encoding}
-            onChange={(event) => void attempt(() => showBytes(source.name, text.bytes, event.target.value as Encoding))}
+            onChange={(event) =>
+              void attempt(app, () => showBytes(app, source.name, text.bytes, event.target.value as Encoding))
+            }
           >
             {encodings.map((encoding) => (
               <option key={encoding} value={encoding}>

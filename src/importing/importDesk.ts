@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Encoding } from '../import/encoding.ts';
+import { perApp, type RunningApp, useApp } from '../ui/app.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 
 export type ImportSource = {
@@ -16,13 +17,29 @@ export type ImportSource = {
   readonly text?: { readonly bytes: Uint8Array; readonly encoding: Encoding };
 };
 
-const importDesk = createStore<{ readonly source: ImportSource | null }>(() => ({ source: null }));
+const importDesk = perApp(() => createStore<{ readonly source: ImportSource | null }>(() => ({ source: null })));
 
-export function useImportSource(): ImportSource | null {
-  return useStore(importDesk, (desk) => desk.source);
+/** Asks the user for a table; nothing does while there is no host. */
+const asking = perApp(() => ({ ask: null as (() => void) | null }));
+
+/** Whoever can ask for a table says how; the answer takes it back. */
+export function offerTables(app: RunningApp, ask: () => void): () => void {
+  asking(app).ask = ask;
+  return () => {
+    asking(app).ask = null;
+  };
 }
 
-export function showImport(source: ImportSource): void {
-  importDesk.setState({ source });
-  shellDesk.setState({ dialog: 'import' });
+export function askForTable(app: RunningApp): void {
+  asking(app).ask?.();
+}
+
+export function useImportSource(): ImportSource | null {
+  const app = useApp();
+  return useStore(importDesk(app), (desk) => desk.source);
+}
+
+export function showImport(app: RunningApp, source: ImportSource): void {
+  importDesk(app).setState({ source });
+  shellDesk(app).setState({ dialog: 'import' });
 }

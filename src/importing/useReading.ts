@@ -5,6 +5,8 @@ import { mostColumns } from '../import/columns.ts';
 import { hiddenRowCount, withoutHiddenRows } from '../import/hiddenRows.ts';
 import { type OwnWorkbook, ownWorkbook } from '../import/ownWorkbook.ts';
 import { sheetEdits } from '../import/sheetEdits.ts';
+import type { FoundSheet } from '../import/tables/planSheets.ts';
+import { isStatement, tableIn } from '../import/tables/recognise.ts';
 import { understand } from '../import/understand.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { nothingUnderstood, type Understood } from '../import/understood.ts';
@@ -30,7 +32,13 @@ export type Reading = {
   readonly rows: readonly (readonly string[])[];
   /** Other sheets that would change somebody too. */
   readonly elsewhere: readonly { readonly name: string; readonly people: number }[];
+  /** Sheets that are tables of a view. */
+  readonly tables: readonly FoundSheet[];
+  /** Names of sheets that only tell what the chart says by itself. */
+  readonly statements: readonly string[];
 };
+
+const noRows: readonly (readonly string[])[] = [];
 
 /** What the source says to this chart, on the sheet the user looks at. */
 export function useReading(
@@ -38,16 +46,31 @@ export function useReading(
   chain: DecisionChain,
   choices: TableChoices,
   isHiddenToo: boolean,
+  /** Sheets that the user says are lists of people. */
+  asPeople: ReadonlySet<number>,
 ): { readonly reading: Reading; readonly setSheet: (sheet: ShownSheet) => void } {
   const language = useLanguage();
   const sheets = useMemo(() => (isHiddenToo ? source.sheets : withoutHiddenRows(source.sheets)), [source, isHiddenToo]);
+  const tables = useMemo(
+    () =>
+      sheets.flatMap(({ name, rows }, index): FoundSheet[] => {
+        const sheet = asPeople.has(index) ? null : tableIn(rows);
+        return sheet ? [{ name, rows, index, sheet }] : [];
+      }),
+    [sheets, asPeople],
+  );
+  const statements = useMemo(() => sheets.filter(({ rows }) => isStatement(rows)).map(({ name }) => name), [sheets]);
   const merged = useMemo(() => ownWorkbook(sheets, chain, language), [sheets, chain, language]);
   const edits = useMemo(() => sheetEdits(sheets, chain), [sheets, chain]);
   const [sheet, setSheet] = useState<ShownSheet>(merged ? 'both' : edits.first);
   const own = sheet === 'both' ? merged : null;
   const shown = source.sheets[sheet === 'both' ? 0 : sheet];
-  const rows = sheets[sheet === 'both' ? 0 : sheet]?.rows ?? [];
-  const alone = useMemo(() => understand(rows, { ...choices, language }), [rows, choices, language]);
+  const rows = sheets[sheet === 'both' ? 0 : sheet]?.rows ?? noRows;
+  const isOther = tables.some(({ index }) => index === sheet) || (isStatement(rows) && sheet !== 'both');
+  const alone = useMemo(
+    () => (isOther ? nothingUnderstood : understand(rows, { ...choices, language })),
+    [isOther, rows, choices, language],
+  );
   const isTooWide = useMemo(
     () => rows.some((row) => row.slice(mostColumns).some((cell) => cell.trim() !== '')),
     [rows],
@@ -68,6 +91,8 @@ export function useReading(
       hiddenRows: shown ? hiddenRowCount(shown) : 0,
       rows,
       elsewhere,
+      tables,
+      statements,
     },
     setSheet,
   };

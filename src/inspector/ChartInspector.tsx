@@ -8,7 +8,7 @@ import { ribById } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
 import { thePerson } from '../store/selection.ts';
 import { amountFault, setAmount } from '../ui/amountVerbs.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor, shiftRib } from '../ui/chartVerbs.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -18,6 +18,7 @@ import { shellWords } from '../words/shell.ts';
 import { Section } from './Section.tsx';
 
 export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () => void }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const scales = useWords(scaleWords);
   const chain = useChain();
@@ -38,10 +39,10 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
           key={id}
           label={words.rib}
           fieldName="ribName"
-          onLines={pasteForeign}
+          onLines={(paste) => pasteForeign(app, paste)}
           value={rib.name}
           onCommit={(name) =>
-            chart.verbs.commit(changeRib(id, { name: name.trim() }), { step: 'rename-rib', subject: name.trim() })
+            app.chart.verbs.commit(changeRib(id, { name: name.trim() }), { step: 'rename-rib', subject: name.trim() })
           }
         />
         <label className="field">
@@ -49,7 +50,7 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
           <select
             value={rib.kind}
             onChange={(event) =>
-              chart.verbs.commit(changeRib(id, { kind: event.target.value as (typeof ribKinds)[number] }), {
+              app.chart.verbs.commit(changeRib(id, { kind: event.target.value as (typeof ribKinds)[number] }), {
                 step: 'change-rib',
                 subject: rib.name,
               })
@@ -67,12 +68,12 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
             type="button"
             className="button"
             disabled={index === chain.ribs.length - 1}
-            onClick={() => shiftRib(id, 1)}
+            onClick={() => shiftRib(app, id, 1)}
           >
             <ArrowLeft size={15} />
             {words.farther}
           </button>
-          <button type="button" className="button" disabled={index === 0} onClick={() => shiftRib(id, -1)}>
+          <button type="button" className="button" disabled={index === 0} onClick={() => shiftRib(app, id, -1)}>
             {words.nearer}
             <ArrowRight size={15} />
           </button>
@@ -84,13 +85,13 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
             <li key={personId}>
               <button
                 type="button"
-                onClick={() => chart.verbs.select(thePerson(personId))}
-                onPointerEnter={() => chart.verbs.hover(personId)}
-                onPointerLeave={() => chart.verbs.hover(null)}
+                onClick={() => app.chart.verbs.select(thePerson(personId))}
+                onPointerEnter={() => app.chart.verbs.hover(personId)}
+                onPointerLeave={() => app.chart.verbs.hover(null)}
               >
                 <span className="numeric">{place + 1}</span>
                 {topRankOf(chain, personId) !== undefined && <i className="rank-badge">{topRankOf(chain, personId)}</i>}
-                <b>{nameFor(chain, personId)}</b>
+                <b>{nameFor(app, chain, personId)}</b>
                 <span>{chain.people[personId]?.jobTitle}</span>
               </button>
             </li>
@@ -107,6 +108,7 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
 }
 
 export function TargetInspector() {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const shell = useWords(shellWords);
   const chain = useChain();
@@ -124,10 +126,10 @@ export function TargetInspector() {
           isLabelHidden
           isLong
           isOneLine
-          onLines={pasteForeign}
+          onLines={(paste) => pasteForeign(app, paste)}
           fieldName="target"
           value={chain.target}
-          onCommit={(target) => change({ target: target.replace(/\s+/g, ' ').trim() })}
+          onCommit={(target) => change(app, { target: target.replace(/\s+/g, ' ').trim() })}
         />
       </Section>
       <ProjectSection title={words.project} />
@@ -155,11 +157,12 @@ export function ChartInspector() {
   );
 }
 
-function change(details: Partial<ChartDetails>): void {
-  chart.verbs.commit(changeDetails(details), { step: details.target === undefined ? 'details' : 'type-target' });
+function change(app: RunningApp, details: Partial<ChartDetails>): void {
+  app.chart.verbs.commit(changeDetails(details), { step: details.target === undefined ? 'details' : 'type-target' });
 }
 
 function ProjectSection({ title }: { title?: string }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const shell = useWords(shellWords);
   const scales = useWords(scaleWords);
@@ -171,38 +174,40 @@ function ProjectSection({ title }: { title?: string }) {
         label={shell.title}
         fieldName="title"
         value={chain.title}
-        onCommit={(title) => change({ title: title.trim() })}
+        onCommit={(title) => change(app, { title: title.trim() })}
       />
       <TextField
         label={shell.customer}
         value={chain.customer}
-        onCommit={(customer) => change({ customer: customer.trim() })}
+        onCommit={(customer) => change(app, { customer: customer.trim() })}
       />
       <TextField
         label={shell.amount}
         fieldName="amount"
         value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
         placeholder={words.amountExample}
-        faultOf={amountFault}
-        onCommit={setAmount}
+        faultOf={(text) => amountFault(app, text)}
+        onCommit={(text) => setAmount(app, text)}
       />
       <TextField
         label={shell.preparedBy}
         value={chain.preparedBy}
-        onCommit={(preparedBy) => change({ preparedBy: preparedBy.trim() })}
+        onCommit={(preparedBy) => change(app, { preparedBy: preparedBy.trim() })}
       />
       <TextField
         label={shell.reviewDue}
         fieldName="reviewDue"
         type="date"
         value={chain.reviewDue ?? ''}
-        onCommit={(date) => change({ reviewDue: date || null })}
+        onCommit={(date) => change(app, { reviewDue: date || null })}
       />
       <label className="field">
         <span className="field-label">{shell.confidentiality}</span>
         <select
           value={chain.confidentiality}
-          onChange={(event) => change({ confidentiality: event.target.value as (typeof confidentialities)[number] })}
+          onChange={(event) =>
+            change(app, { confidentiality: event.target.value as (typeof confidentialities)[number] })
+          }
         >
           {confidentialities.map((each) => (
             <option key={each} value={each}>

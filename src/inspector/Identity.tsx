@@ -6,7 +6,7 @@ import { gradeOfTitle } from '../domain/grades.ts';
 import { type Grade, grades } from '../domain/scales.ts';
 import { placeOf, seatsOfSamePerson } from '../domain/seats.ts';
 import { thePerson } from '../store/selection.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor, seatPeople, toTray } from '../ui/chartVerbs.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -15,6 +15,7 @@ import { scaleWords } from '../words/scales.ts';
 import { Section } from './Section.tsx';
 
 export function Identity({ id, person }: { id: PersonId; person: Person }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const chain = useChain();
   const seat = placeOf(chain, id);
@@ -22,14 +23,14 @@ export function Identity({ id, person }: { id: PersonId; person: Person }) {
   const guess = gradeOfTitle(person.jobTitle);
   const others = seatsOfSamePerson(chain, id).filter((each) => each !== id);
   const change = (patch: Partial<Person>, step: 'name-person' | 'change-person') =>
-    chart.verbs.commit(changePerson(id, patch), { step, subject: patch.name || person.name || person.jobTitle });
+    app.chart.verbs.commit(changePerson(id, patch), { step, subject: patch.name || person.name || person.jobTitle });
   return (
     <Section>
       <TextField
         key={`name${id}`}
         label={words.name}
         fieldName="name"
-        onLines={pasteForeign}
+        onLines={(paste) => pasteForeign(app, paste)}
         value={person.name}
         onCommit={(name) => change({ name: name.trim() }, 'name-person')}
       />
@@ -37,7 +38,7 @@ export function Identity({ id, person }: { id: PersonId; person: Person }) {
         key={`title${id}`}
         label={words.jobTitle}
         fieldName="jobTitle"
-        onLines={pasteForeign}
+        onLines={(paste) => pasteForeign(app, paste)}
         value={person.jobTitle}
         onCommit={(jobTitle) => change({ jobTitle: jobTitle.trim() }, 'change-person')}
       />
@@ -47,8 +48,8 @@ export function Identity({ id, person }: { id: PersonId; person: Person }) {
           value={seat?.rib.id ?? ''}
           onChange={(event) => {
             const rib = chain.ribs.find((each) => each.id === event.target.value);
-            if (rib) seatPeople([id], rib.id, rib.personIds.length);
-            else toTray([id]);
+            if (rib) seatPeople(app, [id], rib.id, rib.personIds.length);
+            else toTray(app, [id]);
           }}
         >
           {chain.ribs.map((rib) => (
@@ -76,13 +77,13 @@ export function Identity({ id, person }: { id: PersonId; person: Person }) {
       {others.map((other) => (
         <p key={other} className="same-person">
           {words.sameAs}
-          <button type="button" className="link" onClick={() => chart.verbs.select(thePerson(other))}>
+          <button type="button" className="link" onClick={() => app.chart.verbs.select(thePerson(other))}>
             {placeOf(chain, other)?.rib.name ?? words.tray}
           </button>
           <button
             type="button"
             className="link"
-            onClick={() => chart.verbs.commit(unlinkSeat(id), { step: 'unlink', subject: nameFor(chain, id) })}
+            onClick={() => app.chart.verbs.commit(unlinkSeat(id), { step: 'unlink', subject: nameFor(app, chain, id) })}
           >
             {words.unlink}
           </button>

@@ -1,14 +1,17 @@
 /** What is selected, in full, at the right of the canvas. */
+
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { placeOf } from '../domain/seats.ts';
 import type { EditingState } from '../store/chartStore.ts';
 import { selectedPeople, selectedRib } from '../store/selection.ts';
-import { preferences, useChain, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
+import { openCellDoor } from '../ui/cellDoors.ts';
 import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { warm } from '../ui/pieces.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { ChartInspector, RibInspector, TargetInspector } from './ChartInspector.tsx';
+import { focusField } from './focusField.ts';
 import './inspector.css';
 import '../ui/fields.css';
 
@@ -16,6 +19,7 @@ const loadPerson = async () => (await import('./PersonInspector.tsx')).PersonIns
 const PersonInspector = lazyRoom(loadPerson);
 
 export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const chain = useChain();
   const selection = useChart((state) => state.selection);
@@ -24,14 +28,16 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
   const people = selectedPeople(selection, chain);
   const rib = selectedRib(selection, chain);
   useEffect(() => warm(loadPerson), []);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => openCellDoor(app, 'inspector', (_, field) => focusField(place.current, field)), [app]);
   return (
-    <aside className="inspector" aria-label={words.inspector}>
+    <aside ref={place} className="inspector" aria-label={words.inspector}>
       <button
         type="button"
         className="icon-button inspector-close"
         aria-label={words.close}
         title={words.close}
-        onClick={() => preferences.set({ isInspectorOpen: false })}
+        onClick={() => app.preferences.set({ isInspectorOpen: false })}
       >
         <X size={17} />
       </button>

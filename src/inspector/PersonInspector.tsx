@@ -1,10 +1,11 @@
+import { competitorColumnId } from '../columns/assessment/relation.ts';
 import type { Assessment, Person, PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { changePerson } from '../domain/edits/people.ts';
 import { type Level, type Role, roles } from '../domain/scales.ts';
 import { assessmentOf, hasName, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { setRole, setStance, subjectOf } from '../ui/chartVerbs.ts';
 import { LevelStairs } from '../ui/LevelStairs.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -14,14 +15,14 @@ import { Toggle } from '../ui/Toggle.tsx';
 import { fishWords } from '../words/fish.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
+import { ColumnField } from './ColumnField.tsx';
 import { Identity } from './Identity.tsx';
 import { PlanSection } from './PlanSection.tsx';
 import { Neighbours, Ranks } from './Ranks.tsx';
 import { Section } from './Section.tsx';
 
-type TextKey = 'businessAgenda' | 'personalWin' | 'primaryOwner' | 'secondaryOwner' | 'evidence' | 'assessedOn';
-
 export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const scales = useWords(scaleWords);
   const chain = useChain();
@@ -31,20 +32,16 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
   const isOne = ids.length === 1;
   const levelWord = (level: Level | null) => level && scales.level[level];
   const change = (patch: Partial<Person>) =>
-    chart.verbs.commit((from) => ids.reduce((current, each) => changePerson(each, patch)(current), from), {
+    app.chart.verbs.commit((from) => ids.reduce((current, each) => changePerson(each, patch)(current), from), {
       step: 'change-person',
-      subject: subjectOf(ids),
+      subject: subjectOf(app, ids),
     });
   const assessAll = (patch: Partial<Assessment>) =>
-    chart.verbs.commit(assess(ids, patch), { step: 'assess', subject: subjectOf(ids) });
+    app.chart.verbs.commit(assess(ids, patch), { step: 'assess', subject: subjectOf(app, ids) });
   const isShared = (read: (one: PersonId) => unknown) => ids.every((each) => read(each) === read(id));
   const shared = <V,>(read: (one: PersonId) => V): V | null => (isShared(read) ? read(id) : null);
   /** What the selected people have in common, in words; several that differ say so. */
   const said = (read: (one: PersonId) => string | null) => (isShared(read) ? read(id) : words.mixed);
-  const ofAssessment = (key: TextKey) => {
-    const read = (each: PersonId) => assessmentOf(chain, each)[key] ?? '';
-    return isShared(read) ? { value: read(id) } : { value: '', placeholder: words.mixed };
-  };
   const levelSaid = said((each) => levelWord(assessmentOf(chain, each).level)) ?? scales.notAssessed;
   const targetSaid = said((each) => levelWord(assessmentOf(chain, each).targetLevel)) ?? scales.notSet;
   return (
@@ -58,8 +55,8 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           label={words.role}
           options={roles.map((role) => ({ value: role, label: scales.role[role] }))}
           value={shared((each) => personById(chain, each)?.role ?? null)}
-          onChange={(role: Role) => setRole(ids, role)}
-          onClear={() => setRole(ids, null)}
+          onChange={(role: Role) => setRole(app, ids, role)}
+          onClear={() => setRole(app, ids, null)}
         />
       </Section>
       <Section title={words.stance} field="stance">
@@ -67,7 +64,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           none={said((each) => assessmentOf(chain, each).stance) ?? scales.notAssessed}
           label={words.now}
           value={shared((each) => assessmentOf(chain, each).stance)}
-          onChange={(stance) => setStance(ids, stance)}
+          onChange={(stance) => setStance(app, ids, stance)}
         />
         <StanceRow
           none={said((each) => assessmentOf(chain, each).targetStance) ?? scales.notSet}
@@ -85,6 +82,18 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           onTarget={(targetLevel) => assessAll({ targetLevel })}
         />
       </Section>
+      {chain.competitors.length > 0 && (
+        <Section title={words.competitors}>
+          {chain.competitors.map((competitor) => (
+            <ColumnField
+              key={competitor.id}
+              column={competitorColumnId(competitor.id)}
+              ids={ids}
+              {...(competitor.name.trim() !== '' && { label: competitor.name })}
+            />
+          ))}
+        </Section>
+      )}
       <Section>
         <Toggle
           isOn={shared((each) => personById(chain, each)?.coach === true) === true}
@@ -116,57 +125,17 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
         )}
       </Section>
       <Section title={words.needs}>
-        <TextField
-          key={`b${id}`}
-          label={words.business}
-          fieldName="businessAgenda"
-          {...ofAssessment('businessAgenda')}
-          onCommit={(businessAgenda) => assessAll({ businessAgenda })}
-        />
-        <TextField
-          key={`p${id}`}
-          label={words.personal}
-          fieldName="personalWin"
-          {...ofAssessment('personalWin')}
-          onCommit={(personalWin) => assessAll({ personalWin })}
-        />
+        <ColumnField column="businessAgenda" ids={ids} label={words.business} />
+        <ColumnField column="personalWin" ids={ids} label={words.personal} />
       </Section>
       <Section title={words.owners}>
-        <TextField
-          key={`o${id}`}
-          label={words.primary}
-          fieldName="primaryOwner"
-          {...ofAssessment('primaryOwner')}
-          suggestions={ownersOf(chain.assessments)}
-          onCommit={(primaryOwner) => assessAll({ primaryOwner: primaryOwner.trim() })}
-        />
-        <TextField
-          key={`s${id}`}
-          label={words.secondary}
-          fieldName="secondaryOwner"
-          {...ofAssessment('secondaryOwner')}
-          suggestions={ownersOf(chain.assessments)}
-          onCommit={(secondaryOwner) => assessAll({ secondaryOwner: secondaryOwner.trim() })}
-        />
+        <ColumnField column="primaryOwner" ids={ids} label={words.primary} />
+        <ColumnField column="secondaryOwner" ids={ids} label={words.secondary} />
       </Section>
       <Section title={words.evidence}>
-        <TextField
-          key={`e${id}`}
-          label={words.evidence}
-          fieldName="evidence"
-          isLabelHidden
-          isLong
-          {...ofAssessment('evidence')}
-          onCommit={(evidence) => assessAll({ evidence })}
-        />
-        <TextField
-          key={`d${id}`}
-          label={words.assessedOn}
-          fieldName="assessedOn"
-          type="date"
-          {...ofAssessment('assessedOn')}
-          onCommit={(date) => assessAll({ assessedOn: date || null })}
-        />
+        <ColumnField column="evidence" ids={ids} label={words.evidence} isLong isLabelHidden />
+        <ColumnField column="confidence" ids={ids} />
+        <ColumnField column="assessedOn" ids={ids} label={words.assessedOn} />
       </Section>
       {isOne && <PlanSection id={id} />}
       {isOne && (
@@ -192,12 +161,6 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
       )}
       {isOne && <Neighbours id={id} />}
     </>
-  );
-}
-
-function ownersOf(assessments: Readonly<Record<string, Assessment>>): string[] {
-  return [...new Set(Object.values(assessments).flatMap((each) => [each.primaryOwner, each.secondaryOwner]))].filter(
-    (owner): owner is string => Boolean(owner),
   );
 }
 

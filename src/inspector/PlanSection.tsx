@@ -1,7 +1,8 @@
 /** What is planned about a person, and the way to the plan. */
 import type { PersonId } from '../domain/chain.ts';
 import { planMarkOf, planOf } from '../domain/plan.ts';
-import { today, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { attempt } from '../ui/pieces.ts';
 import { inspectorWords } from '../words/inspector.ts';
@@ -11,6 +12,7 @@ import { Section } from './Section.tsx';
 const verbs = () => import('../ui/planVerbs.ts');
 
 export function PlanSection({ id }: { id: PersonId }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const chain = useChain();
   const rows = planOf(chain, id);
@@ -22,14 +24,18 @@ export function PlanSection({ id }: { id: PersonId }) {
           type="button"
           className="inspector-plan"
           title={words.toPlan}
-          onClick={() => void attempt(async () => (await verbs()).goToPlanRow(item.id))}
+          onClick={() => void attempt(app, async () => (await verbs()).goToPlanRow(app, item.id))}
         >
           <PlanSquare mark={planMarkOf(item, today())} />
           <span>{item.goal.trim() || words.notGiven}</span>
           <small>{[item.owner, item.due?.slice(5)].filter(Boolean).join(' ')}</small>
         </button>
       ))}
-      <button type="button" className="link" onClick={() => void attempt(async () => (await verbs()).startPlanRow(id))}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => void attempt(app, async () => (await verbs()).startPlanRow(app, id))}
+      >
         {words.addPlanRow}
       </button>
     </Section>

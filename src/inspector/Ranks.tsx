@@ -6,7 +6,7 @@ import { giveReason } from '../domain/edits/rank.ts';
 import { placeOf } from '../domain/seats.ts';
 import { topByPosition, topRankOf, topTen } from '../domain/topTen.ts';
 import { thePerson } from '../store/selection.ts';
-import { chart, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { rankKeys } from '../ui/canvasKeys.ts';
 import { nameFor, rank } from '../ui/chartVerbs.ts';
 import { Keys, keyText } from '../ui/Keys.tsx';
@@ -17,6 +17,7 @@ import { Section } from './Section.tsx';
 
 /** Give it the person's id as its key: an open reason belongs to one person. */
 export function Ranks({ id }: { id: PersonId }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const canvas = useWords(canvasWords);
   const chain = useChain();
@@ -38,8 +39,8 @@ export function Ranks({ id }: { id: PersonId }) {
               role="radio"
               aria-checked={each === mine}
               className={each === mine ? 'is-on' : ''}
-              title={[holder ? nameFor(chain, holder) : '', keyText(rankKeys(each))].filter(Boolean).join('　')}
-              onClick={() => rank(id, each)}
+              title={[holder ? nameFor(app, chain, holder) : '', keyText(rankKeys(each))].filter(Boolean).join('　')}
+              onClick={() => rank(app, id, each)}
             >
               {each}
             </button>
@@ -50,7 +51,7 @@ export function Ranks({ id }: { id: PersonId }) {
         <Keys keys="Ctrl 1…9" />
         <Keys keys={rankKeys(10)} text="TOP 10" />
         {mine !== undefined && (
-          <button type="button" className="link" title={keyText(rankKeys(null))} onClick={() => rank(id, null)}>
+          <button type="button" className="link" title={keyText(rankKeys(null))} onClick={() => rank(app, id, null)}>
             {canvas.noRank}
           </button>
         )}
@@ -69,7 +70,7 @@ export function Ranks({ id }: { id: PersonId }) {
           placeholder={words.reasonHelp}
           value={chain.topTenReasons?.[id] ?? ''}
           onCommit={(reason) =>
-            chart.verbs.commit(giveReason(id, reason.trim()), { step: 'reason', subject: nameFor(chain, id) })
+            app.chart.verbs.commit(giveReason(id, reason.trim()), { step: 'reason', subject: nameFor(app, chain, id) })
           }
         />
       )}
@@ -79,6 +80,7 @@ export function Ranks({ id }: { id: PersonId }) {
 
 /** The ranks before and after, or along the rib outside the top ten. */
 export function Neighbours({ id }: { id: PersonId }) {
+  const app = useApp();
   const words = useWords(inspectorWords);
   const chain = useChain();
   const top = topTen(chain);
@@ -89,12 +91,12 @@ export function Neighbours({ id }: { id: PersonId }) {
     other && (
       <button
         type="button"
-        aria-label={`${label} ${nameFor(chain, other)}`}
-        onClick={() => chart.verbs.select(thePerson(other))}
+        aria-label={`${label} ${nameFor(app, chain, other)}`}
+        onClick={() => app.chart.verbs.select(thePerson(other))}
       >
         {isBefore && <ChevronLeft size={16} />}
         {topRankOf(chain, other) !== undefined && <i className="rank-badge">{topRankOf(chain, other)}</i>}
-        <span>{nameFor(chain, other)}</span>
+        <span>{nameFor(app, chain, other)}</span>
         {!isBefore && <ChevronRight size={16} />}
       </button>
     );

@@ -14,6 +14,8 @@ export type CardText = {
   readonly besideName?: number;
   /** The name stands alone. */
   readonly isTitleless?: boolean;
+  /** Neither stance nor coach stands on the card. */
+  readonly isUnmarked?: boolean;
 };
 
 export type CardSize = {
@@ -45,12 +47,20 @@ function cardSize(text: CardText, width: number, style: CardStyle, density: Dens
   return { width, height: Math.round(height * 2) / 2, nameLines, titleLines };
 }
 
+type CardRoom = Pick<CardText, 'isRanked' | 'isCoach' | 'isMissing' | 'besideName' | 'isUnmarked'>;
+
 /** How wide the lines of name and title may be, beside the marks that share their lines. */
-function roomOf(text: CardText, width: number, style: CardStyle, density: Density): { name: number; title: number } {
+export function roomOf(
+  text: CardRoom,
+  width: number,
+  style: CardStyle,
+  density: Density,
+): { name: number; title: number } {
   const inner = width - 2 * style.padX - (text.isRanked ? style.tab : 0) - style.border;
   const beside = text.besideName ?? 0;
-  const seal = text.isCoach ? style.metaSize * 1.27 + 5 : 0;
   const mark = text.isMissing ? style.glyph + 3 : 0;
+  if (text.isUnmarked) return { name: inner - mark - beside, title: inner };
+  const seal = text.isCoach ? style.metaSize * 1.27 + 5 : 0;
   return density === 'compact'
     ? { name: inner - style.glyph - 3 - mark - beside, title: text.isCoach ? inner - style.glyph - 2 : inner }
     : { name: inner - style.glyph - 5 - seal - mark - beside, title: inner };

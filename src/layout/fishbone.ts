@@ -1,6 +1,6 @@
 /** The layout (design.md §3): from a decision chain to a fishbone, in named passes. */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import { isOtherTopSeat, rankOf } from '../domain/topTen.ts';
 import { headShape } from './head.ts';
 import type { Measure } from './measure.ts';
 import { mirrored } from './mirror.ts';
@@ -90,7 +90,8 @@ function ribShape(
       box: { x: left, y: root.y - card.height / 2, w: card.width, h: card.height },
       root,
       twigEnd: { x: facing === 'tail' ? left + card.width : left, y: root.y },
-      rank: topRankOf(chain, id),
+      rank: rankOf(chain, id),
+      isOtherSeat: isOtherTopSeat(chain, id),
       nameLines: card.nameLines,
       titleLines: card.titleLines,
     };

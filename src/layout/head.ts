@@ -10,25 +10,27 @@ import { wrapped } from './wrap.ts';
 export const targetLeading = 1.32;
 export const captionLeading = 1.6;
 
-const linesMost = 3;
-/** Shares of the style's size; the small ones take as many lines as the head has room for. */
-const sizes = [1, 0.9, 0.8, 0.7];
-const smallSizes = [0.6, 0.5, 0.42, 0.35, 0.28];
+const linesWanted = 3;
+/** Three lines may be so much smaller than more of them would be. */
+const nearlyAsLarge = 0.85;
+/** Shares of the style's size. */
+const sizes = Array.from({ length: 37 }, (_, step) => 1 - step * 0.02);
 
-/** The target is set smaller until it takes three lines, more if it is very long, and each ends before the outline. */
+/** The target as large as the head has room for, on three lines where they are nearly as large; each ends before the outline. */
 export function headShape(chain: DecisionChain, style: FishStyle, measure: Measure, texts: FishTexts): HeadShape {
   const { headWidth: w, headHeight: h } = style;
   const box: Box = { x: 0, y: -h / 2, w, h };
   const text: Box = { x: w * 0.14, y: -h * 0.31, w: w * 0.66, h: h * 0.62 };
   const target = chain.target.trim() === '' ? texts.namelessTarget : chain.target;
-  let size = style.targetSize;
-  let lines: readonly string[] = [];
-  for (const factor of [...sizes, ...smallSizes]) {
-    size = style.targetSize * factor;
-    lines = wrapped(target, text.w, size, true, measure);
-    const linesAllowed = sizes.includes(factor) ? linesMost : Number.POSITIVE_INFINITY;
-    if (lines.length <= linesAllowed && isInside(lines, size, text.x, style, measure)) break;
-  }
+  const settings = sizes.map((factor) => {
+    const size = style.targetSize * factor;
+    return { size, lines: wrapped(target, text.w, size, true, measure) };
+  });
+  const isIn = ({ size, lines }: (typeof settings)[number]) => isInside(lines, size, text.x, style, measure);
+  const largest = settings.find(isIn) ?? settings.at(-1);
+  const few = settings.find((each) => each.lines.length <= linesWanted && isIn(each));
+  const isFewEnough = few && largest && few.size >= largest.size * nearlyAsLarge;
+  const { size, lines } = (isFewEnough ? few : largest) ?? { size: style.targetSize, lines: [] };
   return { box, text, size, lines };
 }
 
@@ -38,7 +40,7 @@ function isInside(lines: readonly string[], size: number, left: number, style: F
   const line = size * targetLeading;
   const top = caption - (caption + lines.length * line) / 2;
   return lines.every((text, index) => {
-    const outer = Math.max(Math.abs(top + index * line), Math.abs(top + (index + 1) * line - (line - size)));
+    const outer = Math.max(Math.abs(top + index * line), Math.abs(top + (index + 1) * line - (line - size) / 2));
     const reach = style.headWidth * reachAt(outer / (style.headHeight / 2));
     return left + measure(text, size, true) <= reach - size * 0.35;
   });

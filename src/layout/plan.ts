@@ -1,7 +1,7 @@
 /** What is known of each rib before it has a place on the spine. */
 import type { DecisionChain, PersonId, Rib } from '../domain/chain.ts';
 import { hasName, personById } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import { rankOf } from '../domain/topTen.ts';
 import { type CardSize, cardsOfRib } from './card.ts';
 import type { Measure } from './measure.ts';
 import { rowsAlong } from './rows.ts';
@@ -13,8 +13,8 @@ export type FishTexts = {
   readonly placeholderName: string;
   readonly namelessRib: string;
   readonly namelessTarget: string;
-  /** How many people a rib holds: "4 人". */
-  readonly count: (people: number) => string;
+  /** How many people the rib at this place in the order holds: "4 人". */
+  readonly count: (people: number, ribIndex: number) => string;
 };
 
 /** What a picture puts on somebody's card besides what every card has. */
@@ -23,6 +23,7 @@ export type CardExtra = {
   readonly hasTab?: boolean;
   readonly besideName?: number;
   readonly isTitleless?: boolean;
+  readonly isUnmarked?: boolean;
 };
 
 export type RibPlan = {
@@ -57,7 +58,7 @@ export function ribPlans(
         return {
           name: isMissing ? missing : person.name,
           jobTitle: person.jobTitle,
-          isRanked: hasTab || topRankOf(chain, id) !== undefined,
+          isRanked: hasTab || rankOf(chain, id) !== undefined,
           isCoach: person.coach === true,
           isMissing,
           ...extra,
@@ -68,7 +69,7 @@ export function ribPlans(
       measure,
     );
     const name = rib.name.trim() === '' ? texts.namelessRib : rib.name;
-    const count = texts.count(cards.length);
+    const count = texts.count(cards.length, index);
     const labelWidth =
       measure(name, style.labelSize, true) +
       (count ? measure(count, style.labelSize * 0.82, false) + style.labelSize * 0.5 : 0) +

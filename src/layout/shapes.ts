@@ -21,7 +21,10 @@ export type PersonShape = {
   /** Where the twig leaves the rib, and where it meets the card. */
   readonly root: Point;
   readonly twigEnd: Point;
+  /** The human's, at whichever seat it is held. */
   readonly rank: number | undefined;
+  /** It is held at another seat of the same human. */
+  readonly isOtherSeat: boolean;
   readonly nameLines: readonly string[];
   readonly titleLines: readonly string[];
 };

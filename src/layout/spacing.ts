@@ -20,8 +20,8 @@ export function spreadJoints(
   width: number,
 ): Joints {
   const bands = plans.map((plan) => bandOf(plan, style, twig));
-  const pairs = plans.map((_, index) => pairOf(bands[index - 2], bands[index], style));
-  const place = (spacing: number) => placed(plans, bands, pairs, style, twig, sides, spacing);
+  const clearOf = clearance(bands, style, twig);
+  const place = (spacing: number) => placed(plans, bands, clearOf, style, sides, spacing);
   const jointsLeast = 2 * style.jointRadius + 12;
   const widest = style.card.width * 1.2;
   let joints = place(widest);
@@ -112,6 +112,50 @@ function separation(
   return least;
 }
 
+/** The rib's joint moved tail-ward from `x` until it is clear of all nearer ribs of its side. */
+type ClearOf = (index: number, x: number, xs: readonly number[], heights: readonly number[]) => number;
+
+function clearance(bands: readonly Band[], style: FishStyle, twig: number): ClearOf {
+  const pairs = new Map<number, Pair | undefined>();
+  const pairAt = (nearer: number, index: number) => {
+    const key = nearer * bands.length + index;
+    if (!pairs.has(key)) pairs.set(key, pairOf(bands[nearer], bands[index], style));
+    return pairs.get(key);
+  };
+  const extents = bands.map((band) => extentOf(band, style, twig));
+  const tailMost = Math.max(0, ...extents.map(({ tail }) => tail));
+  return (index, wanted, xs, heights) => {
+    const band = bands[index];
+    let x = wanted;
+    if (!band) return x;
+    const head = extents[index]?.head ?? 0;
+    for (let nearer = index - 2; nearer >= 0; nearer -= 2) {
+      const apart = (xs[nearer] ?? 0) - x;
+      if (nearer < index - 2) {
+        // A label longer than its neighbour's chain is wide may reach over it, to the next but one.
+        if (apart >= tailMost + head) break;
+        if (apart >= (extents[nearer]?.tail ?? 0) + head) continue;
+      }
+      const pair = pairAt(nearer, index);
+      if (!pair) continue;
+      const least = separation(pair, band, style, twig, heights[nearer] ?? 0, heights[index] ?? 0);
+      x = Math.min(x, (xs[nearer] ?? 0) - least);
+    }
+    return x;
+  };
+}
+
+/** How far a band reaches from its rib at any height, with all that two bands keep between them on the tail's side. */
+function extentOf({ plan, labelTail, labelHead }: Band, style: FishStyle, twig: number) {
+  const cards = plan.cards.length > 0 ? twig + plan.cardWidth : 0;
+  const tallest = Math.max(style.labelHeight, ...plan.cards.map(({ height }) => height));
+  const slant = 2 * style.slope * (tallest + bandMargin);
+  return {
+    tail: Math.max(cards, labelTail) + style.gutter + slant,
+    head: Math.max(plan.isTwoSided ? cards : 0, labelHead) + slant,
+  };
+}
+
 function meet(a: Reach, b: Reach): boolean {
   return a.low < b.high + bandMargin && b.low < a.high + bandMargin;
 }
@@ -119,9 +163,8 @@ function meet(a: Reach, b: Reach): boolean {
 function placed(
   plans: readonly RibPlan[],
   bands: readonly Band[],
-  pairs: readonly (Pair | undefined)[],
+  clearOf: ClearOf,
   style: FishStyle,
-  twig: number,
   sides: { upper: number; lower: number; rowGap: number },
   spacing: number,
 ): Joints {
@@ -134,24 +177,14 @@ function placed(
       if (!band) continue;
       let x = index === 0 ? -style.lead : (xs[index - 1] ?? 0) - spacing;
       if (index < 2) x = Math.min(x, beforeHead(band, style));
-      const pair = pairs[index];
-      if (pair)
-        x = Math.min(
-          x,
-          (xs[index - 2] ?? 0) - separation(pair, band, style, twig, heights[index - 2] ?? 0, heights[index] ?? 0),
-        );
-      xs.push(x);
+      xs.push(clearOf(index, x, xs, heights));
     }
     heights = silhouette(plans, xs, style, sides);
   }
   // The last heights may exceed those the last separations saw; one more look keeps the promise that nothing touches.
   for (let index = 2; index < plans.length; index++) {
-    const band = bands[index];
-    const pair = pairs[index];
-    if (!band || !pair) continue;
-    const most =
-      (xs[index - 2] ?? 0) - separation(pair, band, style, twig, heights[index - 2] ?? 0, heights[index] ?? 0);
-    const over = (xs[index] ?? 0) - most;
+    const x = xs[index] ?? 0;
+    const over = x - clearOf(index, x, xs, heights);
     if (over > 0.01) for (let later = index; later < xs.length; later++) xs[later] = (xs[later] ?? 0) - over;
   }
   let left = 0;

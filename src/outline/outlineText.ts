@@ -96,6 +96,6 @@ export function personOf(line: string, known: ReadonlyMap<string, NamedSeat>): N
   if (line === placeholderMark) return { name: '', jobTitle: '', placeholder: true };
   const seat = /^(.+) [?？]{2,}$/u.exec(line)?.[1];
   if (seat !== undefined) return { name: '', jobTitle: seat, placeholder: true };
-  const { name, jobTitle, rank } = personFromLine(line);
-  return { name: oneLine(name), jobTitle: oneLine(jobTitle), placeholder: false, ...(rank !== undefined && { rank }) };
+  const { name, jobTitle, rank, placeholder = false } = personFromLine(line);
+  return { name: oneLine(name), jobTitle: oneLine(jobTitle), placeholder, ...(rank !== undefined && { rank }) };
 }

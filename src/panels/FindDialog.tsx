@@ -1,11 +1,10 @@
-/** Find and replace over names, titles, chains, owners and notes; and everyone found as a selection, to be set at once. */
+/** Find and replace over every text that is typed; and everyone found as a selection, to be set at once. */
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { type FindMatch, type FindOptions, matchesOf, replaceAll, replaceMatch } from '../find/replace.ts';
-import { type FindField, findFields } from '../find/texts.ts';
-import { thePerson, theRib, theTarget } from '../store/selection.ts';
+import { type FindField, findFields, placeKey } from '../find/texts.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, preferences, useChain, useWords, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { undoOffer } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { pasteIntoLine } from '../ui/linePaste.ts';
@@ -15,10 +14,12 @@ import { findWords } from '../words/find.ts';
 import './find.css';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { FoundRow } from './FoundRow.tsx';
+import { goToPlace, personOf } from './foundPlace.ts';
 
 const listedMost = 100;
 
 export function FindDialog() {
+  const app = useApp();
   const words = useWords(findWords);
   const chain = useChain();
   const [query, setQuery] = useState('');
@@ -39,8 +40,8 @@ export function FindDialog() {
   const people = useMemo(() => [...new Set(matches.flatMap(peopleOf))], [matches]);
   const replace = (match: FindMatch | undefined) => {
     if (!match) return;
-    chart.verbs.commit(replaceMatch(match, replacement), { step: 'replace', subject: query });
-    say(words.replaced(1));
+    app.chart.verbs.commit(replaceMatch(match, replacement), { step: 'replace', subject: query });
+    say(app, words.replaced(1));
   };
   const step = (by: 1 | -1) => {
     const count = Math.min(matches.length, listedMost);
@@ -59,12 +60,12 @@ export function FindDialog() {
     <Dialog
       title={words.title}
       isOpen
-      onClose={close}
+      onClose={() => close(app)}
       width={720}
       footer={
         <>
           {people.length > 0 && (
-            <button type="button" className="button find-people" onClick={() => selectAll(people)}>
+            <button type="button" className="button find-people" onClick={() => selectAll(app, people)}>
               {words.selectPeople(people.length)}
             </button>
           )}
@@ -72,7 +73,7 @@ export function FindDialog() {
             type="button"
             className="button is-primary"
             disabled={matches.length === 0}
-            onClick={() => replaceEverywhere(sought, replacement, options)}
+            onClick={() => replaceEverywhere(app, sought, replacement, options)}
           >
             {words.replaceAll(matches.length)}
           </button>
@@ -91,7 +92,7 @@ export function FindDialog() {
             setQuery(event.target.value);
             setAt(0);
           }}
-          onPaste={(event) => pasteIntoLine(event)}
+          onPaste={(event) => pasteIntoLine(app, event)}
           onKeyDown={(event) => onKeyDown(event, false)}
         />
         <label htmlFor="find-replacement">{words.replacement}</label>
@@ -101,7 +102,7 @@ export function FindDialog() {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => setReplacement(event.target.value)}
-          onPaste={(event) => pasteIntoLine(event)}
+          onPaste={(event) => pasteIntoLine(app, event)}
           onKeyDown={(event) => onKeyDown(event, true)}
         />
         <span>{words.where}</span>
@@ -142,12 +143,12 @@ export function FindDialog() {
       <ul ref={list} className="find-list">
         {matches.slice(0, listedMost).map((match, index) => (
           <FoundRow
-            key={`${match.place.on} ${match.place.id} ${match.place.key} ${match.start}`}
+            key={`${placeKey(match.place)} ${match.start}`}
             chain={chain}
             match={match}
             replacement={replacement}
             isCurrent={index === current}
-            onGo={() => goTo(match)}
+            onGo={() => goTo(app, match)}
             onReplace={() => {
               setAt(index);
               replace(match);
@@ -160,48 +161,41 @@ export function FindDialog() {
   );
 }
 
-function close(): void {
-  shellDesk.setState({ dialog: null });
+function close(app: RunningApp): void {
+  shellDesk(app).setState({ dialog: null });
 }
 
 /** Everyone found, as the selection: the inspector then sets role, stance, owner or department for all of them. */
-function selectAll(ids: readonly PersonId[]): void {
-  preferences.set({ isInspectorOpen: true });
-  chart.verbs.select({ kind: 'people', ids });
-  close();
+function selectAll(app: RunningApp, ids: readonly PersonId[]): void {
+  app.preferences.set({ isInspectorOpen: true });
+  app.chart.verbs.select({ kind: 'people', ids });
+  close(app);
 }
 
-function goTo({ place }: FindMatch): void {
-  if (place.on === 'rib') {
-    preferences.set({ view: 'fishbone' });
-    chart.verbs.select(theRib(place.id));
-  } else if (place.on === 'person' || place.on === 'assessment') chart.verbs.select(thePerson(place.id));
-  else if (place.on === 'plan') {
-    const item = chainNow().plan.find((each) => each.id === place.id);
-    if (item) chart.verbs.select(thePerson(item.personId));
-  } else {
-    preferences.set({ view: 'fishbone' });
-    chart.verbs.select(theTarget);
-  }
-  close();
+/** Once the dialog has given the focus back, which the place then takes. */
+function goTo(app: RunningApp, { place }: FindMatch): void {
+  close(app);
+  requestAnimationFrame(() => requestAnimationFrame(() => goToPlace(app, place)));
 }
 
 function peopleOf({ place }: FindMatch): PersonId[] {
-  return place.on === 'person' || place.on === 'assessment' ? [place.id] : [];
+  const id = personOf(place);
+  return id ? [id] : [];
 }
 
 /** One undo step; says how many, and how many a chart file could not have held. */
-function replaceEverywhere(query: string, replacement: string, options: FindOptions): void {
-  const before = matchesOf(chainNow(), query, options).length;
-  const { present } = chart.getState().history;
-  chart.verbs.commit(replaceAll(query, replacement, options), { step: 'replace', subject: query });
-  if (chart.getState().history.present === present) return;
-  const words = wordsNow(findWords);
-  const isNested = matchesOf(chainNow(), query, options).length;
+function replaceEverywhere(app: RunningApp, query: string, replacement: string, options: FindOptions): void {
+  const before = matchesOf(app.chain(), query, options).length;
+  const { present } = app.chart.getState().history;
+  app.chart.verbs.commit(replaceAll(query, replacement, options), { step: 'replace', subject: query });
+  if (app.chart.getState().history.present === present) return;
+  const words = app.words(findWords);
+  const isNested = matchesOf(app.chain(), query, options).length;
   const left = replacement.toLowerCase().includes(query.toLowerCase()) ? 0 : isNested;
   notify(
+    app,
     'info',
     [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '),
-    undoOffer(),
+    undoOffer(app),
   );
 }

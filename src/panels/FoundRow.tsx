@@ -1,11 +1,12 @@
 /** One place where the text stands, as it is and as it would be. */
-import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
 import { personById, placeOf, ribById } from '../domain/seats.ts';
 import type { FindMatch } from '../find/replace.ts';
-import { useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { findWords } from '../words/find.ts';
 import { shellWords } from '../words/shell.ts';
+import { personOf } from './foundPlace.ts';
 
 type Props = {
   readonly chain: DecisionChain;
@@ -20,6 +21,7 @@ type Props = {
 const around = 24;
 
 export function FoundRow({ chain, match, replacement, isCurrent, onGo, onReplace }: Props) {
+  const app = useApp();
   const words = useWords(findWords);
   const tray = useWords(shellWords).tray;
   const { text, start, end, place } = match;
@@ -27,13 +29,16 @@ export function FoundRow({ chain, match, replacement, isCurrent, onGo, onReplace
   const after = text.length - end > around ? `${text.slice(end, end + around)}…` : text.slice(end);
   const found = text.slice(start, end);
   const who = (id: PersonId) =>
-    `${placeOf(chain, id)?.rib.name ?? tray} · ${personById(chain, id) ? nameFor(chain, id) : ''}`;
-  const where =
-    place.on === 'person' || place.on === 'assessment'
-      ? who(place.id)
-      : place.on === 'rib'
-        ? (ribById(chain, place.id)?.name ?? '')
-        : words[place.on];
+    `${placeOf(chain, id)?.rib.name ?? tray} · ${personById(chain, id) ? nameFor(app, chain, id) : ''}`;
+  const person = personOf(place);
+  const [table, id] = place;
+  const planned = table === 'plan' ? chain.plan.find((each) => each.id === id)?.personId : undefined;
+  const rib = table === 'ribs' || table === 'coverageAnalysis' ? ribById(chain, id as RibId)?.name : undefined;
+  const where = person
+    ? who(person)
+    : planned
+      ? `${words.plan} · ${nameFor(app, chain, planned)}`
+      : (rib ?? words.at(`${table}`));
   return (
     <li aria-current={isCurrent}>
       <div className="find-at">

@@ -1,4 +1,5 @@
 /** The chart as indented text beside the canvas, edited like text and in step with it both ways. */
+
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -14,7 +15,8 @@ import {
   tabbedOutline,
 } from '../outline/draftLines.ts';
 import { leadPerson, selectedRib, thePerson, theRib, theTarget } from '../store/selection.ts';
-import { chainNow, chart, useChain, useChart, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useChart, useWords } from '../ui/app.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
 import { Keys, keyText } from '../ui/Keys.tsx';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { useOpenField } from '../ui/openFields.ts';
@@ -39,14 +41,15 @@ const lineHeight = 22;
 const textTop = 8;
 
 export function OutlinePanel() {
+  const app = useApp();
   const words = useWords(outlineWords);
   const shell = useWords(shellWords);
   const present = useChart((state) => state.history.present);
   const selection = useChart((state) => state.selection);
   const opened = useChart((state) => state.opened);
   const chain = useChain();
-  const draft = useStore(outlineDesk, (desk) => desk.draft);
-  useOpenField(draft?.isOpen ? takeOutline : null);
+  const draft = useStore(outlineDesk(app), (desk) => desk.draft);
+  useOpenField(draft?.isOpen ? () => takeOutline(app) : null);
   const printed = useMemo(() => tabbedOutline(present), [present]);
   const text = draft?.base === present ? draft.text : printed;
   const owners = useMemo(() => lineOwners(text, chain), [text, chain]);
@@ -57,7 +60,7 @@ export function OutlinePanel() {
   const [view, setView] = useState({ top: 0, height: 0 });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chart has nothing to do with this text
-  useEffect(() => () => void dropDraft(), [opened]);
+  useEffect(() => () => void dropDraft(app), [opened]);
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       area.current?.focus({ preventScroll: true });
@@ -114,8 +117,8 @@ export function OutlinePanel() {
     caret.current = caretOf(box);
     const { line } = caret.current;
     if (line === before) return;
-    if (before !== undefined) leaveLine();
-    selectLine(outlineDesk.getState().draft?.text ?? box.value, line);
+    if (before !== undefined) leaveLine(app);
+    selectLine(app, outlineDesk(app).getState().draft?.text ?? box.value, line);
   };
   /** Puts an edited text in, with its selection. */
   const put = (next: Draft, from: Draft) => {
@@ -123,14 +126,14 @@ export function OutlinePanel() {
     isPut.current = true;
     const line = lineAt(next.text, next.start);
     const isLeft = caret.current !== null && caret.current.line !== line;
-    typeOutline(next.text);
+    typeOutline(app, next.text);
     caret.current = { line, column: next.start - lineStart(next.text, line), end: next.end - next.start };
-    if (isLeft) leaveLine();
-    selectLine(next.text, line);
+    if (isLeft) leaveLine(app);
+    selectLine(app, next.text, line);
   };
   const typeAndShow = (typed: string) => {
-    typeOutline(typed);
-    if (caret.current) selectLine(typed, caret.current.line);
+    typeOutline(app, typed);
+    if (caret.current) selectLine(app, typed, caret.current.line);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposingKey(event)) return;
@@ -144,22 +147,22 @@ export function OutlinePanel() {
       case 'up':
       case 'down':
         put(movedLines(from, found.does === 'up' ? -1 : 1), from);
-        return leaveLine();
+        return leaveLine(app);
       case 'indent':
       case 'outdent':
         put(indentedLines(from, found.does === 'indent' ? 1 : -1), from);
-        return leaveLine();
+        return leaveLine(app);
       case 'break':
         return put(brokenLine(from), from);
       case 'record':
-        return leaveLine();
+        return leaveLine(app);
       case 'leave':
-        return toCanvas(event.currentTarget);
+        return toCanvas(app, event.currentTarget);
       case 'undo':
-        if (!dropDraft()) chart.verbs.undo();
+        if (!dropDraft(app)) app.chart.verbs.undo();
         return;
       case 'redo':
-        return chart.verbs.redo();
+        return app.chart.verbs.redo();
     }
   };
   return (
@@ -171,7 +174,7 @@ export function OutlinePanel() {
           className="icon-button"
           aria-label={shell.close}
           title={shell.close}
-          onClick={() => shellDesk.setState({ panel: null })}
+          onClick={() => shellDesk(app).setState({ panel: null })}
         >
           <X size={16} />
         </button>
@@ -196,7 +199,7 @@ export function OutlinePanel() {
           onChange={(event) => {
             caret.current = caretOf(event.target);
             const isComposing = (event.nativeEvent as InputEvent).isComposing;
-            if (isComposing) holdOutline(event.target.value);
+            if (isComposing) holdOutline(app, event.target.value);
             else typeAndShow(event.target.value);
           }}
           onCompositionEnd={(event) => typeAndShow(event.currentTarget.value)}
@@ -206,7 +209,7 @@ export function OutlinePanel() {
             // Another window's turn: the cursor stays here.
             if (document.activeElement === event.currentTarget) return;
             caret.current = null;
-            leaveOutline();
+            leaveOutline(app);
           }}
         />
       </div>
@@ -255,14 +258,14 @@ function caretOf(box: HTMLTextAreaElement): Caret {
 }
 
 /** Selects on the chart what a line stands for. */
-function selectLine(text: string, line: number): void {
-  const owner: LineOwner | null | undefined = lineOwners(text, chainNow())[line];
+function selectLine(app: RunningApp, text: string, line: number): void {
+  const owner: LineOwner | null | undefined = lineOwners(text, app.chain())[line];
   if (!owner) return;
-  if (owner.at === 'target') chart.verbs.select(theTarget);
-  else chart.verbs.select(owner.at === 'rib' ? theRib(owner.id) : thePerson(owner.id));
+  if (owner.at === 'target') app.chart.verbs.select(theTarget);
+  else app.chart.verbs.select(owner.at === 'rib' ? theRib(owner.id) : thePerson(owner.id));
 }
 
-function toCanvas(area: HTMLElement): void {
+function toCanvas(app: RunningApp, area: HTMLElement): void {
   area.blur();
-  document.querySelector<HTMLElement>('.place-input')?.focus({ preventScroll: true });
+  canvasDesk(app).getState().view?.field()?.focus({ preventScroll: true });
 }

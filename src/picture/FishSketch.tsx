@@ -4,6 +4,7 @@ import type { Fishbone, PersonShape } from '../layout/shapes.ts';
 import { headOutline } from '../scene/headOutline.ts';
 import { color } from '../scene/tokens.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
+import { blocksPath } from './blocks.ts';
 
 const block = '#A9B0B8';
 const paleBlock = '#D3D6D9';
@@ -23,11 +24,9 @@ export const FishSketch = memo(function FishSketch({
   const { style, tail, ribs } = fishbone;
   const asked = lit.split(' ').filter(Boolean);
   const isPale = ({ id }: PersonShape) => asked.length > 0 && !asked.includes(id);
-  const pathOf = (people: readonly PersonShape[]) =>
-    people.map(({ box }) => `M${box.x} ${box.y}h${box.w}v${box.h}h${-box.w}z`).join('');
   const everyone = ribs.flatMap((rib) => rib.people);
   const blocks = (isTop: boolean, pale: boolean) =>
-    pathOf(everyone.filter((each) => (each.rank !== undefined) === isTop && isPale(each) === pale));
+    blocksPath(everyone.filter((each) => (each.rank !== undefined) === isTop && isPale(each) === pale));
   return (
     <>
       <path d={`M${tail.x} 0H${Math.sign(-tail.x) * 8}`} stroke={color.navy} strokeWidth={style.spineHead} />
@@ -42,7 +41,7 @@ export const FishSketch = memo(function FishSketch({
       <path d={blocks(true, false)} fill={color.red} />
       {asked.length > 0 && (
         <path
-          d={pathOf(everyone.filter((each) => !isPale(each)))}
+          d={blocksPath(everyone.filter((each) => !isPale(each)))}
           fill="none"
           stroke={color.blue}
           strokeWidth={12}

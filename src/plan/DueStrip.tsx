@@ -6,8 +6,9 @@ import { dueIn, type StripCell, stripOf } from '../domain/dueStrip.ts';
 import { changePlanItem } from '../domain/edits/plan.ts';
 import { planMarkOf } from '../domain/plan.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, today, useChain, useWords, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { today } from '../ui/clock.ts';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -19,6 +20,7 @@ import { takeRow, useActiveRow } from './planHost.tsx';
 const dragFrom = 4;
 
 export function DueStrip() {
+  const app = useApp();
   const words = useWords(planViewWords);
   const chain = useChain();
   const now = today();
@@ -42,7 +44,7 @@ export function DueStrip() {
     place.current?.querySelectorAll<HTMLElement>('[data-strip-cell] > .strip-cell')[index]?.focus();
   };
   const toggle = ({ from, until }: StripCell) =>
-    planFilter.setState({ due: due?.from === from ? null : { from, until } });
+    planFilter(app).setState({ due: due?.from === from ? null : { from, until } });
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -54,7 +56,7 @@ export function DueStrip() {
   };
   const moved = (item: PlanItem, index: number) => {
     const cell = strip.cells[index];
-    if (cell) setDue(item, dueIn(cell, item.due));
+    if (cell) setDue(app, item, dueIn(cell, item.due));
   };
   return (
     <div className="plan-strip">
@@ -119,10 +121,13 @@ function shareOf({ from, until }: StripCell, date: string): number {
   return Math.round((100 * (daysBetween(from, date) + 0.5)) / daysBetween(from, until));
 }
 
-function setDue(item: PlanItem, due: string): void {
-  const who = nameFor(chainNow(), item.personId);
-  chart.verbs.commit(changePlanItem(item.id, { due }, { on: today(), by: '' }), { step: 'change-plan', subject: who });
-  say(wordsNow(planViewWords).movedTo(who, due));
+function setDue(app: RunningApp, item: PlanItem, due: string): void {
+  const who = nameFor(app, app.chain(), item.personId);
+  app.chart.verbs.commit(changePlanItem(item.id, { due }, { on: today(), by: '' }), {
+    step: 'change-plan',
+    subject: who,
+  });
+  say(app, app.words(planViewWords).movedTo(who, due));
 }
 
 function Outside({ label, rows }: { label: string; rows: readonly PlanItem[] }) {
@@ -150,6 +155,7 @@ function Square({
   onDrag?: (x: number | null) => void;
   onDrop?: (x: number) => void;
 }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const scales = useWords(scaleWords);
   const chain = useChain();
@@ -158,7 +164,7 @@ function Square({
   const [shift, setShift] = useState(0);
   const mark = planMarkOf(item, today());
   const label = words.square(
-    nameFor(chain, item.personId),
+    nameFor(app, chain, item.personId),
     item.goal,
     item.due ?? words.undated,
     mark === 'late' ? words.late : scales.planStatus[mark],
@@ -179,7 +185,7 @@ function Square({
     onDrag?.(null);
     if (!from) return;
     if (from.isDragging && isDone) onDrop?.(event.clientX);
-    else if (isDone) takeRow(item.id);
+    else if (isDone) takeRow(app, item.id);
   };
   return (
     <button
@@ -209,7 +215,7 @@ function Square({
         } else if (step !== 0) squares[squares.indexOf(event.currentTarget) + step]?.focus();
         else if (event.key === 'ArrowDown')
           event.currentTarget.closest('.strip-place')?.querySelector<HTMLElement>('.strip-cell')?.focus();
-        else if (event.key === 'Enter') takeRow(item.id);
+        else if (event.key === 'Enter') takeRow(app, item.id);
         else return;
         event.preventDefault();
         event.stopPropagation();

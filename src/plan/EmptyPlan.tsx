@@ -7,8 +7,9 @@ import { topTen } from '../domain/topTen.ts';
 import { pasteCells } from '../sheet/blockVerbs.ts';
 import { sheetOf } from '../sheet/model.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
-import { newId, preferences, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
+import { newId } from '../ui/ids.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { notify } from '../ui/notices.ts';
 import { goToPlanRow } from '../ui/planVerbs.ts';
@@ -17,6 +18,7 @@ import { planDesk } from './planDesk.ts';
 import { planHost } from './planHost.tsx';
 
 export function EmptyPlan() {
+  const app = useApp();
   const words = useWords(planViewWords);
   const language = useLanguage();
   const chain = useChain();
@@ -26,13 +28,13 @@ export function EmptyPlan() {
   const hasPeople = allPersonIds(chain).length > 0;
   const generate = () => {
     const items = wanted.map(({ personId }) => startedItem(chain, newId('plan'), personId, language));
-    commitAloud(addPlanItems(items), { step: 'add-plan', subject: '' });
-    notify('info', words.generated(items.length), undoOffer());
+    commitAloud(app, addPlanItems(items), { step: 'add-plan', subject: '' });
+    notify(app, 'info', words.generated(items.length), undoOffer(app));
     const [first] = items;
-    if (first) goToPlanRow(first.id, 'goal', true);
+    if (first) goToPlanRow(app, first.id, 'goal', true);
   };
   const addBlank = () => {
-    if (addRow(sheetOf(planHost, [], []))) goToPlanRow(planDesk.getState().rowId ?? '', 'person');
+    if (addRow(sheetOf(planHost(app), [], []))) goToPlanRow(app, planDesk(app).getState().rowId ?? '', 'person');
   };
   const text = !hasPeople
     ? words.noPeople
@@ -46,7 +48,7 @@ export function EmptyPlan() {
       className="plan-empty"
       aria-label={words.emptyTitle}
       onPaste={({ clipboardData }) =>
-        pasteCells(sheetOf(planHost, [], []), {
+        pasteCells(sheetOf(planHost(app), [], []), {
           text: clipboardData.getData('text/plain'),
           html: clipboardData.getData('text/html'),
         })
@@ -74,7 +76,7 @@ export function EmptyPlan() {
           </button>
         )}
         {hasPeople && gaps.length === 0 && (
-          <button type="button" className="button" onClick={() => preferences.set({ view: 'assessment' })}>
+          <button type="button" className="button" onClick={() => app.preferences.set({ view: 'assessment' })}>
             {words.toAssessment}
           </button>
         )}

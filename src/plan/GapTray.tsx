@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { suggestionsFor } from '../domain/measures.ts';
 import { gapOf } from '../domain/plan.ts';
 import type { Row } from '../domain/rows.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
@@ -19,6 +19,7 @@ import { planViewWords } from '../words/planView.ts';
 const few = 5;
 
 export function GapTray({ rows }: { rows: readonly Row[] }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const [isWhole, setWhole] = useState(false);
   const [at, setAt] = useState(0);
@@ -29,7 +30,7 @@ export function GapTray({ rows }: { rows: readonly Row[] }) {
   latest.current = rows;
   useEffect(
     () =>
-      openCellDoor('plan-gaps', (personId) => {
+      openCellDoor(app, 'plan-gaps', (personId) => {
         const index = latest.current.findIndex((row) => row.personId === personId);
         if (index < 0) return;
         queueMicrotask(() => {
@@ -40,7 +41,7 @@ export function GapTray({ rows }: { rows: readonly Row[] }) {
           list.current?.querySelectorAll<HTMLElement>('.gap-card')[index]?.focus();
         });
       }),
-    [],
+    [app],
   );
   if (rows.length === 0) return null;
   const focus = (index: number) => {
@@ -51,7 +52,7 @@ export function GapTray({ rows }: { rows: readonly Row[] }) {
     const { key } = event;
     const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) focus((index + step + shown.length) % shown.length);
-    else if (key === 'Enter' && !event.repeat) startPlanRow(row.personId);
+    else if (key === 'Enter' && !event.repeat) startPlanRow(app, row.personId);
     else return;
     event.preventDefault();
   };
@@ -93,17 +94,18 @@ function GapCard({
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const plan = useWords(planWords);
   const chain = useChain();
   const { personId, rank, assessment } = row;
   const { stanceSteps } = gapOf(assessment);
   const [suggestion] = suggestionsFor(chain, personId);
-  const who = nameFor(chain, personId);
+  const who = nameFor(app, chain, personId);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    press(event, {
+    press(app, event, {
       load: () => ({ kind: 'people', ids: [personId] }),
       ghost: () => ({
         picture: (
@@ -133,7 +135,7 @@ function GapCard({
       onPointerDown={onPointerDown}
       onClick={(event) => {
         // The second click of two would be on the card that took its place.
-        if (event.detail < 2) startPlanRow(personId);
+        if (event.detail < 2) startPlanRow(app, personId);
       }}
     >
       <span className="gap-name">

@@ -1,6 +1,7 @@
 /** Counts, when rows are due, and who carries them. */
 import { loadsOf, type PlanMark, planMarkOf } from '../domain/plan.ts';
-import { today, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -42,6 +43,7 @@ export function PlanBand() {
 }
 
 function Loads() {
+  const app = useApp();
   const words = useWords(planViewWords);
   const chain = useChain();
   const filter = usePlanFilter();
@@ -60,7 +62,7 @@ function Loads() {
                 type="button"
                 aria-pressed={filter.owner === owner}
                 title={words.loadOf(owner, open.length, overdue)}
-                onClick={() => planFilter.setState({ owner: filter.owner === owner ? null : owner })}
+                onClick={() => planFilter(app).setState({ owner: filter.owner === owner ? null : owner })}
               >
                 <span className="plan-stack" aria-hidden="true">
                   {open.slice(0, squaresShown).map((item) => (

@@ -4,7 +4,7 @@ import { identityOf } from '../domain/seats.ts';
 import { topTen } from '../domain/topTen.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
-import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { leadToCell } from '../ui/cellDoors.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { chooseOnSheet } from '../ui/sheetChoices.ts';
@@ -16,6 +16,7 @@ import { planHost } from './planHost.tsx';
 import { useGrouping } from './usePlan.ts';
 
 export function PlanHead({ view }: { view: SheetView<PlanRow> }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const language = useLanguage();
   const chain = useChain();
@@ -35,14 +36,15 @@ export function PlanHead({ view }: { view: SheetView<PlanRow> }) {
             label={words.grouping}
             options={groupings.map((value) => ({ value, label: words.by[value] }))}
             value={grouping}
-            onChange={(next) => chooseOnSheet(planHost.id, { grouping: next })}
+            onChange={(next) => chooseOnSheet(app, planHost(app).id, { grouping: next })}
           />
           <PlanMenus view={view} />
           <button
             type="button"
             className="button plan-add"
             onClick={() => {
-              if (addRow(view.sheet, true)) leadToCell('plan-full', planDesk.getState().rowId ?? '', 'person');
+              if (addRow(view.sheet, 'end'))
+                leadToCell(app, 'plan-full', planDesk(app).getState().rowId ?? '', 'person');
             }}
           >
             <Plus size={14} />

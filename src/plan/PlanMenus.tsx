@@ -9,7 +9,7 @@ import { ColumnItems } from '../sheet/ColumnItems.tsx';
 import { sortBy } from '../sheet/cellVerbs.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { CheckItem, MenuGroup, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { planViewWords } from '../words/planView.ts';
@@ -18,6 +18,7 @@ import { sheetWords } from '../words/sheet.ts';
 import { isFiltering, noFilter, type PlanFilter, planFilter, usePlanFilter } from './planFilter.ts';
 
 export function PlanMenus({ view }: { view: SheetView<PlanRow> }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const common = useWords(sheetWords);
   const filter = usePlanFilter();
@@ -31,7 +32,7 @@ export function PlanMenus({ view }: { view: SheetView<PlanRow> }) {
           type="button"
           className="grid-filtered"
           title={words.clearFilter}
-          onClick={() => planFilter.setState(noFilter)}
+          onClick={() => planFilter(app).setState(noFilter)}
         >
           {names}
           <span aria-hidden="true">×</span>
@@ -93,12 +94,13 @@ function HeadMenu({
 }
 
 function FilterItems({ view, filter }: { view: SheetView<PlanRow>; filter: PlanFilter }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const scales = useWords(scaleWords);
   const chain = useChain();
   const sort = useSheetDesk(view.host, (desk) => desk.sort);
   const owners = [...new Set(chain.plan.map(({ owner }) => owner.trim()).filter(Boolean))];
-  const set = (change: Partial<PlanFilter>) => planFilter.setState(change);
+  const set = (change: Partial<PlanFilter>) => planFilter(app).setState(change);
   return (
     <>
       <CheckItem isOn={filter.isLate} onChange={(isLate) => set({ isLate })} icon={<PlanSquare mark="late" />}>

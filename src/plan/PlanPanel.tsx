@@ -10,8 +10,9 @@ import { Picture } from '../picture/Picture.tsx';
 import { deleteRows, duplicateRows } from '../sheet/rowVerbs.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
 import { nobody, thePerson } from '../store/selection.ts';
-import { chart, preferences, today, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { today } from '../ui/clock.ts';
 import { LevelStairs } from '../ui/LevelStairs.tsx';
 import { StanceRow } from '../ui/StanceRow.tsx';
 import { fishWords } from '../words/fish.ts';
@@ -24,6 +25,7 @@ import { planDesk } from './planDesk.ts';
 import { takeRow } from './planHost.tsx';
 
 export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: string }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const row = view.all.find(({ id }) => id === rowId);
   if (!row) return null;
@@ -35,8 +37,8 @@ export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: st
         aria-label={words.close}
         title={words.close}
         onClick={() => {
-          planDesk.setState({ rowId: undefined });
-          chart.verbs.select(nobody);
+          planDesk(app).setState({ rowId: undefined });
+          app.chart.verbs.select(nobody);
         }}
       >
         <X size={16} />
@@ -54,6 +56,7 @@ export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: st
 }
 
 function Head({ row }: { row: PlanRow }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const fish = useWords(fishWords);
   const chain = useChain();
@@ -76,8 +79,8 @@ function Head({ row }: { row: PlanRow }) {
         title={words.toChart}
         aria-label={words.toChart}
         onClick={() => {
-          chart.verbs.select(thePerson(item.personId));
-          preferences.set({ view: 'fishbone' });
+          app.chart.verbs.select(thePerson(item.personId));
+          app.preferences.set({ view: 'fishbone' });
         }}
       >
         <Picture chain={chain} label="" marks={marks} />
@@ -93,13 +96,14 @@ function Head({ row }: { row: PlanRow }) {
 }
 
 function Wanted({ row }: { row: PlanRow }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const scales = useWords(scaleWords);
   const chain = useChain();
   const { personId, goalKinds } = row.item;
   const { level, targetLevel, stance, targetStance } = row.assessment;
   const set = (change: Partial<Assessment>) =>
-    chart.verbs.commit(assess([personId], change), { step: 'assess', subject: nameFor(chain, personId) });
+    app.chart.verbs.commit(assess([personId], change), { step: 'assess', subject: nameFor(app, chain, personId) });
   const said = words.nowWanted(
     level ? scales.level[level] : scales.notAssessed,
     targetLevel ? scales.level[targetLevel] : scales.notSet,
@@ -135,6 +139,7 @@ function Wanted({ row }: { row: PlanRow }) {
 }
 
 function MeasureChips({ row }: { row: PlanRow }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const plan = useWords(planWords);
   const chain = useChain();
@@ -145,9 +150,9 @@ function MeasureChips({ row }: { row: PlanRow }) {
   const chosen = measureNamed(now);
   const own = chosen === undefined && now !== '';
   const set = (measure: string) =>
-    chart.verbs.commit(changePlanItem(item.id, { measure }, { on: today(), by: '' }), {
+    app.chart.verbs.commit(changePlanItem(item.id, { measure }, { on: today(), by: '' }), {
       step: 'change-plan',
-      subject: nameFor(chain, item.personId),
+      subject: nameFor(app, chain, item.personId),
     });
   return (
     <section className="inspector-section">
@@ -202,6 +207,7 @@ function RowActs({ view }: { view: SheetView<PlanRow> }) {
 }
 
 function Neighbours({ view, rowId }: { view: SheetView<PlanRow>; rowId: string }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const { rows } = view.sheet;
   const at = rows.findIndex(({ id }) => id === rowId);
@@ -209,7 +215,7 @@ function Neighbours({ view, rowId }: { view: SheetView<PlanRow>; rowId: string }
   return (
     <nav className="plan-neighbours">
       {before ? (
-        <button type="button" title={words.previous} onClick={() => takeRow(before.id)}>
+        <button type="button" title={words.previous} onClick={() => takeRow(app, before.id)}>
           <ChevronLeft size={14} />
           <Name row={before} />
         </button>
@@ -217,7 +223,7 @@ function Neighbours({ view, rowId }: { view: SheetView<PlanRow>; rowId: string }
         <span />
       )}
       {after && (
-        <button type="button" title={words.next} onClick={() => takeRow(after.id)}>
+        <button type="button" title={words.next} onClick={() => takeRow(app, after.id)}>
           <Name row={after} />
           <ChevronRight size={14} />
         </button>

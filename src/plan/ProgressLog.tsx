@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PlanRow } from '../columns/plan/rows.ts';
 import { addLogEntry, changeLogEntry } from '../domain/edits/plan.ts';
-import { chart, today, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { today } from '../ui/clock.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -12,6 +13,7 @@ import { shortDate } from './planCells.tsx';
 import { offerLogField } from './planDesk.ts';
 
 export function ProgressLog({ row }: { row: PlanRow }) {
+  const app = useApp();
   const words = useWords(planViewWords);
   const chain = useChain();
   const { item } = row;
@@ -19,7 +21,7 @@ export function ProgressLog({ row }: { row: PlanRow }) {
   const newestFirst = log
     .map((entry, index) => ({ ...entry, index }))
     .sort((a, b) => (a.on === b.on ? b.index - a.index : a.on < b.on ? 1 : -1));
-  const label = { step: 'log', subject: nameFor(chain, item.personId) } as const;
+  const label = { step: 'log', subject: nameFor(app, chain, item.personId) } as const;
   const count = log.length || (item.progress.trim() === '' ? 0 : 1);
   const section = useRef<HTMLElement>(null);
   // The field and the newest entries are seen together, however far down the panel they stand.
@@ -34,7 +36,7 @@ export function ProgressLog({ row }: { row: PlanRow }) {
         label={words.writeEntry}
         onFocus={show}
         onEntry={(text) =>
-          chart.verbs.commit(addLogEntry(item.id, { on: today(), by: chain.preparedBy.trim(), text }), label)
+          app.chart.verbs.commit(addLogEntry(item.id, { on: today(), by: chain.preparedBy.trim(), text }), label)
         }
       />
       {log.length === 0 && item.progress.trim() !== '' && <p className="plan-progress">{item.progress}</p>}
@@ -48,7 +50,7 @@ export function ProgressLog({ row }: { row: PlanRow }) {
               isLong
               isOneLine
               value={text}
-              onCommit={(next) => chart.verbs.commit(changeLogEntry(item.id, index, next), label)}
+              onCommit={(next) => app.chart.verbs.commit(changeLogEntry(item.id, index, next), label)}
             />
             {by && <small>{by}</small>}
           </li>
@@ -67,9 +69,10 @@ function EntryField({
   onFocus: () => void;
   onEntry: (text: string) => void;
 }) {
+  const app = useApp();
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => offerLogField(() => field.current?.focus()), []);
+  useEffect(() => offerLogField(app, () => field.current?.focus()), [app]);
   const take = () => {
     if (text.trim() === '') return;
     onEntry(text.trim());

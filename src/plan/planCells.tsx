@@ -4,7 +4,8 @@ import { cellText, type Look } from '../columns/column.ts';
 import type { PlanRow } from '../columns/plan/rows.ts';
 import { gapOf, isOpen, planMarkOf, progressOf } from '../domain/plan.ts';
 import type { PlacedColumn } from '../sheet/model.ts';
-import { chainNow, today } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
@@ -15,6 +16,7 @@ import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 
 export function planContent(
+  app: RunningApp,
   row: PlanRow,
   { column }: PlacedColumn<PlanRow>,
   _look: Look,
@@ -22,7 +24,7 @@ export function planContent(
 ): ReactNode {
   const { item } = row;
   const words = planViewWords[language];
-  const text = cellText(column, row, { chain: chainNow(), language, today: '' });
+  const text = cellText(column, row, { chain: app.chain(), language, today: '' });
   switch (column.id) {
     case 'person':
       return <Who row={row} language={language} />;

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { PlanRow } from '../columns/plan/rows.ts';
 import type { IsoDate } from '../domain/chain.ts';
 import type { GoalKind, PlanStatus } from '../domain/scales.ts';
+import { perApp, useApp } from '../ui/app.ts';
 
 export type PlanFilter = {
   readonly owner: string | null;
@@ -16,10 +17,11 @@ export type PlanFilter = {
 
 export const noFilter: PlanFilter = { owner: null, goalKind: null, status: null, isLate: false, due: null };
 
-export const planFilter = createStore<PlanFilter>(() => noFilter);
+export const planFilter = perApp(() => createStore<PlanFilter>(() => noFilter));
 
 export function usePlanFilter(): PlanFilter {
-  return useStore(planFilter);
+  const app = useApp();
+  return useStore(planFilter(app));
 }
 
 export function isFiltering(filter: PlanFilter): boolean {

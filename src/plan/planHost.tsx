@@ -9,8 +9,11 @@ import { allPersonIds, identityOf } from '../domain/seats.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import type { SheetHost } from '../sheet/host.ts';
 import { leadPerson, thePerson } from '../store/selection.ts';
-import { chainNow, chart, newId, preferences, today, useChain, useChart } from '../ui/app.ts';
+import { perApp, type RunningApp, useApp, useChain, useChart } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { today } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { notify } from '../ui/notices.ts';
 import { chooseOnSheet, sheetChoices } from '../ui/sheetChoices.ts';
@@ -31,49 +34,51 @@ function activeRowId(chain: DecisionChain, chosen: string | undefined, lead: Per
   return chain.plan.find(({ personId }) => identityOf(chain, personId) === about)?.id;
 }
 
-function activeNow(): string | undefined {
-  const chain = chainNow();
-  return activeRowId(chain, planDesk.getState().rowId, leadPerson(chart.getState().selection, chain));
+function activeNow(app: RunningApp): string | undefined {
+  const chain = app.chain();
+  return activeRowId(chain, planDesk(app).getState().rowId, leadPerson(app.chart.getState().selection, chain));
 }
 
 export function useActiveRow(): string | undefined {
+  const app = useApp();
   const chain = useChain();
   const selection = useChart((state) => state.selection);
-  const chosen = useSheetDesk(planHost, (desk) => desk.rowId);
+  const chosen = useSheetDesk(planHost(app), (desk) => desk.rowId);
   return activeRowId(chain, chosen, leadPerson(selection, chain));
 }
 
-export function takeRow(rowId: string): void {
-  const personId = chainNow().plan.find(({ id }) => id === rowId)?.personId;
-  planDesk.setState({ rowId });
-  if (personId) chart.verbs.select(thePerson(personId));
+export function takeRow(app: RunningApp, rowId: string): void {
+  const personId = app.chain().plan.find(({ id }) => id === rowId)?.personId;
+  planDesk(app).setState({ rowId });
+  if (personId) app.chart.verbs.select(thePerson(personId));
 }
 
-function aboutOf(rowId: string): PersonId | undefined {
-  return chainNow().plan.find(({ id }) => id === rowId)?.personId;
+function aboutOf(app: RunningApp, rowId: string): PersonId | undefined {
+  return app.chain().plan.find(({ id }) => id === rowId)?.personId;
 }
 
-export const planHost: SheetHost<PlanRow> = {
+export const planHost = perApp<SheetHost<PlanRow>>((app) => ({
+  app,
   id: 'plan',
-  desk: planDesk,
-  place: () => ({ chain: chainNow(), language: preferences.getState().language, today: today() }),
+  desk: planDesk(app),
+  place: () => ({ chain: app.chain(), language: app.preferences.getState().language, today: today() }),
   rowsOf: (chain) => planRowsOf(chain, today()),
   columnsOf: () => planColumns,
   idOf: ({ id }) => id,
   heights: { dock: { head: 24, row: 23, band: 24 }, full: { head: 30, row: 49, band: 25 } },
   words: (language) => ({ label: planViewWords[language].label, nobody: planViewWords[language].nobody }),
   nameOf: (rowId) => {
-    const id = aboutOf(rowId);
-    return id ? nameFor(chainNow(), id) : '';
+    const id = aboutOf(app, rowId);
+    return id ? nameFor(app, app.chain(), id) : '';
   },
-  activeId: activeNow,
-  take: takeRow,
-  commit: (edit, label) => chart.verbs.commit(edit, label),
+  activeId: () => activeNow(app),
+  take: (rowId) => takeRow(app, rowId),
+  commit: (edit, label) => app.chart.verbs.commit(edit, label),
   hidden: {
-    now: () => sheetChoices('plan').hidden ?? null,
-    choose: (ids) => chooseOnSheet('plan', { hidden: ids ?? undefined }),
+    now: () => sheetChoices(app, 'plan').hidden ?? null,
+    choose: (ids) => chooseOnSheet(app, 'plan', { hidden: ids ?? undefined }),
   },
-  content: planContent,
+  content: (row, placed, look, language) => planContent(app, row, placed, look, language),
   rowProps: ({ id, rank }) => ({
     ...(rank !== null && { className: 'is-top' }),
     'data-plan-id': id,
@@ -82,35 +87,40 @@ export const planHost: SheetHost<PlanRow> = {
     isHovered: useChart((state) => state.hovered === item.personId),
     isSelected: useActiveRow() === id,
   }),
-  onHover: (rowId) => chart.verbs.hover((rowId && aboutOf(rowId)) || null),
+  onHover: (rowId) => app.chart.verbs.hover((rowId && aboutOf(app, rowId)) || null),
   headingColumn: 'person',
   isRed: ({ rank }, column) => rank !== null && column === 'person',
   pastedTable: pastedPlan,
-  strangers: () => pasteForeign,
+  strangers: () => (paste) => pasteForeign(app, paste),
   onKey: planKey,
+  RowItems: lazyRoom(async () => (await import('./RowItems.tsx')).RowItems),
   moveRow: (rowId, step) => {
-    const { plan } = chainNow();
-    const id = aboutOf(rowId);
+    const { plan } = app.chain();
+    const id = aboutOf(app, rowId);
     const mine = plan.filter(({ personId }) => personId === id);
     const next = mine[mine.findIndex((item) => item.id === rowId) + step];
     if (next) {
-      chart.verbs.commit(movePlanItems([rowId], plan.indexOf(next)), { step: 'move-plan', subject: nameOf(id) });
-      planDesk.setState(({ led }) => ({ led: led + 1 }));
-    } else notify('info', planViewWords[preferences.getState().language].stays);
+      app.chart.verbs.commit(movePlanItems([rowId], plan.indexOf(next)), {
+        step: 'move-plan',
+        subject: nameOf(app, id),
+      });
+      planDesk(app).setState(({ led }) => ({ led: led + 1 }));
+    } else notify(app, 'info', planViewWords[app.preferences.getState().language].stays);
   },
   rowEdits: {
-    add: (_, besideId) => {
-      const chain = chainNow();
-      const beside = besideId === undefined ? undefined : aboutOf(besideId);
+    add: (index, besideId) => {
+      const chain = app.chain();
+      const beside = besideId === undefined ? undefined : aboutOf(app, besideId);
       const [gap] = unplanned(chain);
       const id = newId('plan');
       const personId = beside ?? gap?.personId ?? allPersonIds(chain)[0];
       if (!personId) return null;
       const item = beside
         ? newPlanItem(id, personId)
-        : startedItem(chain, id, personId, preferences.getState().language);
+        : startedItem(chain, id, personId, app.preferences.getState().language);
       const at = chain.plan.findIndex((each) => each.id === besideId);
-      return { edit: addPlanItems([item], at < 0 ? chain.plan.length : at + 1), rowId: id };
+      const isAbove = planRowsOf(chain, today())[index]?.id === besideId;
+      return { edit: addPlanItems([item], at < 0 ? chain.plan.length : isAbove ? at : at + 1), rowId: id };
     },
     duplicate: (rowIds) => {
       const made = rowIds.map((rowId) => ({ rowId, id: newId('plan') }));
@@ -124,18 +134,18 @@ export const planHost: SheetHost<PlanRow> = {
     firstColumn: 'person',
     words: (language) => planViewWords[language],
   },
-  showAll: () => planFilter.setState(noFilter),
-};
+  showAll: () => planFilter(app).setState(noFilter),
+}));
 
-function nameOf(id: PersonId | undefined): string {
-  return id ? nameFor(chainNow(), id) : '';
+function nameOf(app: RunningApp, id: PersonId | undefined): string {
+  return id ? nameFor(app, app.chain(), id) : '';
 }
 
 /** The same sheet with its rows in sections. */
-export function groupedHost({ sectionOf, order }: Grouped, words: SectionWords): SheetHost<PlanRow> {
-  if (order.length === 0) return planHost;
+export function groupedHost(app: RunningApp, { sectionOf, order }: Grouped, words: SectionWords): SheetHost<PlanRow> {
+  if (order.length === 0) return planHost(app);
   const of = ({ id }: PlanRow) => sectionOf.get(id) ?? '';
-  return { ...planHost, sections: { of, order, hasFirstBand: true, words } };
+  return { ...planHost(app), sections: { of, order, hasFirstBand: true, words } };
 }
 
 type SectionWords = NonNullable<SheetHost<PlanRow>['sections']>['words'];

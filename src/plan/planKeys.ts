@@ -3,11 +3,16 @@ import type { KeyboardEvent } from 'react';
 import type { PlanRow } from '../columns/plan/rows.ts';
 import { activeSpot } from '../sheet/desk.ts';
 import type { Sheet } from '../sheet/model.ts';
-import { preferences } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
 import { markOf } from '../ui/canvasKeys.ts';
 import { stepLevel } from '../ui/chartVerbs.ts';
 import { isSpent } from '../ui/keyTable.ts';
 import { goToLogField } from './planDesk.ts';
+
+/** The chart, on whoever is selected. */
+export function toCard(app: RunningApp): void {
+  app.preferences.set({ view: 'fishbone' });
+}
 
 /** True when the key is taken. */
 export function planKey(event: KeyboardEvent, sheet: Sheet<PlanRow>): boolean {
@@ -15,12 +20,12 @@ export function planKey(event: KeyboardEvent, sheet: Sheet<PlanRow>): boolean {
   const row = spot && sheet.rows[spot.row];
   if (!row) return false;
   const isAlt = event.altKey && !event.ctrlKey && !event.metaKey;
-  if (isAlt && event.code === 'KeyG') preferences.set({ view: 'fishbone' });
-  else if (isAlt && event.code === 'KeyN') goToLogField();
+  if (isAlt && event.code === 'KeyG') toCard(sheet.host.app);
+  else if (isAlt && event.code === 'KeyN') goToLogField(sheet.host.app);
   else {
     const mark = event.altKey || event.ctrlKey || event.metaKey ? null : markOf(event.key);
     if (mark?.verb !== 'level' || sheet.columns[spot.column]?.id !== 'targetLevel') return false;
-    if (!isSpent({ hold: 'once' }, event)) stepLevel([row.item.personId], mark.step, mark.isTarget);
+    if (!isSpent({ hold: 'once' }, event)) stepLevel(sheet.host.app, [row.item.personId], mark.step, mark.isTarget);
   }
   return true;
 }

@@ -11,7 +11,7 @@ import { plainHeader } from '../import/field.ts';
 import type { CellText } from '../sheet/block.ts';
 import { type BlockEdit, textsEdit } from '../sheet/block.ts';
 import type { Sheet } from '../sheet/model.ts';
-import { newId } from '../ui/app.ts';
+import { newId } from '../ui/ids.ts';
 import { languages } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 

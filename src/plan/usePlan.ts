@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { type PlanRow, planRowsOf } from '../columns/plan/rows.ts';
 import { type SheetView, useSheet } from '../sheet/useSheet.ts';
-import { today, useChain } from '../ui/app.ts';
+import { useApp, useChain } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
 import { useSheetChoices } from '../ui/sheetChoices.ts';
 import { planViewWords } from '../words/planView.ts';
 import { type Grouping, groupedRows, groupings } from './grouping.ts';
@@ -9,26 +10,28 @@ import { isFiltering, passesPlan, usePlanFilter } from './planFilter.ts';
 import { groupedHost, planHost } from './planHost.tsx';
 
 export function useGrouping(): Grouping {
-  const { grouping } = useSheetChoices(planHost.id);
+  const app = useApp();
+  const { grouping } = useSheetChoices(planHost(app).id);
   return groupings.find((one) => one === grouping) ?? 'person';
 }
 
 /** The plan as it is shown: rows grouped, and those who pass the filter. */
 export function usePlan(): SheetView<PlanRow> {
+  const app = useApp();
   const chain = useChain();
   const filter = usePlanFilter();
   const grouping = useGrouping();
-  const hidden = useSheetChoices(planHost.id).hidden ?? null;
+  const hidden = useSheetChoices(planHost(app).id).hidden ?? null;
   const rows = planRowsOf(chain, today());
   const grouped = useMemo(() => groupedRows(rows, grouping, today()), [rows, grouping]);
   const host = useMemo(
     () =>
-      groupedHost(grouped, (section, count, language) => {
+      groupedHost(app, grouped, (section, count, language) => {
         const words = planViewWords[language];
         const late = rows.filter((row) => grouped.sectionOf.get(row.id) === section && row.daysLate > 0).length;
         return words.band(sectionName(section, grouping, words), count, grouping === 'owner' ? late : 0);
       }),
-    [grouped, grouping, rows],
+    [grouped, grouping, rows, app],
   );
   const isShown = useMemo(() => (isFiltering(filter) ? (row: PlanRow) => passesPlan(row, filter) : null), [filter]);
   return useSheet(host, 'full', grouped.rows, isShown, hidden);

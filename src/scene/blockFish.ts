@@ -3,24 +3,37 @@ import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
 import { blockStyleFor } from '../layout/blockStyle.ts';
 import { layoutFishbone } from '../layout/fishbone.ts';
 import type { Measure } from '../layout/measure.ts';
+import type { FishTexts } from '../layout/plan.ts';
 import type { Fishbone, PersonShape, RibShape } from '../layout/shapes.ts';
+import type { FishStyle } from '../layout/style.ts';
 import { fishTexts, fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { joint, ribLabel, ribLine, spine } from './bones.ts';
 import { fishHead } from './head.ts';
 import { polyline, type Shape } from './shapes.ts';
 import { color } from './tokens.ts';
-import { writtenLines } from './writing.ts';
+import { written, writtenLines } from './writing.ts';
 
 export type BlockMarks = {
   /** In their full colour and by name; with it everybody else is dim. Without it all are in colour, nobody by name. */
   readonly lit?: ReadonlySet<PersonId> | undefined;
+  /** Those who stand out do so by colour alone. */
+  readonly isNameless?: boolean;
+  /** The top ten carry their number. */
+  readonly hasRanks?: boolean;
   /** Drawn in blue. */
   readonly ribId?: RibId | null | undefined;
 };
 
 /** A block of the top ten, of somebody else, and the same two while others are in question. */
 export const blockFill = { top: color.red, other: '#B7BDC4', dimTop: '#EDB9C0', dim: '#D3D6D9' } as const;
+
+/** What a picture of blocks has of its own: its labels, and how much higher its blocks are. */
+export type BlockLook = {
+  readonly style?: Partial<FishStyle>;
+  readonly count?: FishTexts['count'];
+  readonly stretch?: number;
+};
 
 /** Lays the chain out in `frame`, in px; a chain that needs more room runs over it. */
 export function blockFishbone(
@@ -29,13 +42,21 @@ export function blockFishbone(
   lit: BlockMarks['lit'],
   language: Language,
   measure: Measure,
+  own: BlockLook = {},
 ): Fishbone {
+  const { stretch = 1 } = own;
+  const style = { ...blockStyleFor(language === 'en'), ...own.style };
   return layoutFishbone(namedOnly(chain, lit), {
-    style: blockStyleFor(language === 'en'),
+    // Higher ribs stand steeper, so that the picture is no wider.
+    style: {
+      ...style,
+      slope: style.slope / stretch,
+      card: { ...style.card, nameLine: style.card.nameLine * stretch },
+    },
     density: 'compact',
     frame,
     measure,
-    texts: { ...fishTexts(language), count: () => '' },
+    texts: { ...fishTexts(language), count: own.count ?? (() => '') },
     keepsSides: true,
   });
 }
@@ -76,7 +97,7 @@ export function blockShapes(
         ...spine(fishbone),
       ],
     },
-    { kind: 'group', id: 'head', name: target, shapes: fishHead(fishbone, '', target, measure) },
+    { kind: 'group', id: 'head', name: target, shapes: fishHead(fishbone, '', measure) },
     ...ribs.map(
       (rib): Shape => ({ kind: 'group', id: rib.id, name: rib.name, shapes: ribShapes(rib, fishbone, marks, measure) }),
     ),
@@ -93,9 +114,9 @@ export function blockShapes(
 
 function ribShapes(rib: RibShape, { style }: Fishbone, marks: BlockMarks, measure: Measure): Shape[] {
   const shapes = [
+    ...ribLabel(rib, style, measure),
     ...ribLine({ ...rib, people: [] }, style),
     ...joint(rib, rib.index + 1, style),
-    ...ribLabel(rib, style, measure),
   ];
   return rib.id === marks.ribId ? shapes.map(blue) : shapes;
 }
@@ -112,7 +133,11 @@ function blue(shape: Shape): Shape {
   };
 }
 
-function blockOf({ id, box, rank, nameLines }: PersonShape, { style }: Fishbone, { lit }: BlockMarks): Shape[] {
+function blockOf(
+  { id, box, rank, nameLines }: PersonShape,
+  { style }: Fishbone,
+  { lit, hasRanks, isNameless }: BlockMarks,
+): Shape[] {
   const isTop = rank !== undefined;
   const isLit = lit?.has(id) === true;
   const dim = isTop ? blockFill.dimTop : blockFill.dim;
@@ -121,7 +146,15 @@ function blockOf({ id, box, rank, nameLines }: PersonShape, { style }: Fishbone,
   const fill = isLit ? (isTop ? color.red : color.navy) : lit ? dim : plain;
   return [
     { kind: 'rect', x: box.x, y: box.y, w: box.w, h: box.h, radius, fill },
-    ...(isLit
+    ...(hasRanks && rank !== undefined
+      ? written(String(rank), box.x + box.w / 2, box.y + box.h / 2, {
+          size: Math.min(box.h * 0.8, box.w * 0.4),
+          bold: true,
+          fill: color.paper,
+          anchor: 'middle',
+        })
+      : []),
+    ...(isLit && !isNameless
       ? writtenLines(nameLines, box.x + box.w / 2, box.y, nameLine, {
           size: nameSize,
           bold: true,

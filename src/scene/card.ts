@@ -2,13 +2,23 @@
 import type { Assessment, Person } from '../domain/chain.ts';
 import { type Level, levelNumber, type Role } from '../domain/scales.ts';
 import { hasName } from '../domain/seats.ts';
+import { roomOf } from '../layout/card.ts';
 import type { Measure } from '../layout/measure.ts';
 import { type Box, bottom, type PersonShape, right } from '../layout/shapes.ts';
 import type { CardStyle, Density } from '../layout/style.ts';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
-import { levelMeter, levelStrip, markSize, meterWidth, rivalMark, stanceMark, warningMark } from './marks.ts';
+import {
+  levelMeter,
+  levelStrip,
+  markSize,
+  meterWidth,
+  otherSeatMark,
+  rivalMark,
+  stanceMark,
+  warningMark,
+} from './marks.ts';
 import { type PathStep, placed, type Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 import { widthOf, written, writtenLines } from './writing.ts';
@@ -31,6 +41,8 @@ export type CardPerson = {
   readonly person: Person;
   readonly known: Assessment;
   readonly rank: number | undefined;
+  /** The rank is held at another seat of the same human: the tab says so by ↔. */
+  readonly isOtherSeat?: boolean;
   /** The best level a competitor has. */
   readonly rivalLevel: Level | null;
 };
@@ -66,7 +78,31 @@ export function personCard(shape: PersonShape, who: CardPerson, look: CardLook):
           ...standardMarks(box, text + indent, top, shape.nameLines[0] ?? '', who, look),
           ...metaRow(box, text, who, look),
         ];
-  return [...cardFrame(box, who, isMissing, style), ...warning, ...names, ...titles, ...assessed];
+  const room = roomOf(
+    {
+      isRanked: who.rank !== undefined,
+      isCoach: who.person.coach === true,
+      isMissing,
+      isUnmarked: !look.isAssessed,
+    },
+    box.w,
+    style,
+    density,
+  );
+  const lines: Shape = {
+    kind: 'group',
+    shapes: [...names, ...titles],
+    flow: {
+      x: text + indent,
+      y: top,
+      paragraphs: [
+        { width: room.name, lines: names.length, lineHeight: style.nameLine },
+        { width: room.title - indent, lines: titles.length, lineHeight: style.titleLine },
+      ],
+      spare: style.padX * 0.8,
+    },
+  };
+  return [...cardFrame(box, who, isMissing, style), ...warning, lines, ...assessed];
 }
 
 /** Drawn with a dashed edge: no formal step in the decision, or an assessment that is a guess. */
@@ -74,7 +110,8 @@ function isDashed({ person, known }: CardPerson): boolean {
   return person.hidden === true || known.confidence === 'guess';
 }
 
-function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
+/** Edge and red tab. */
+export function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardStyle): Shape[] {
   const inset = style.border / 2;
   const isLoose = isDashed(who);
   const stroke =
@@ -95,12 +132,25 @@ function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: CardSty
   return [
     frame,
     { kind: 'path', steps: tabOutline(box, style), fill: color.red },
-    ...written(String(who.rank), box.x + style.tab / 2, box.y + box.h / 2, {
-      size: style.rankSize,
-      bold: true,
-      fill: color.paper,
-      anchor: 'middle',
-    }),
+    ...written(
+      String(who.rank),
+      box.x + style.tab / 2,
+      box.y + box.h / 2 - (who.isOtherSeat ? style.rankSize * 0.3 : 0),
+      {
+        size: style.rankSize,
+        bold: true,
+        fill: color.paper,
+        anchor: 'middle',
+      },
+    ),
+    ...(who.isOtherSeat
+      ? markAt(
+          otherSeatMark,
+          box.x + style.tab / 2 - style.rankSize / 2,
+          box.y + box.h / 2 + style.rankSize * 0.7,
+          style.rankSize,
+        )
+      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** "Since the last review" as pages: both dates on one picture, the top ten then and now, and the changes in words (mock 12, export). */
+import { localDay } from '../domain/dates.ts';
 import { type Box, bottom } from '../layout/shapes.ts';
 import { exportCompactStyle, type FishStyle } from '../layout/style.ts';
 import { compareWords } from '../words/compare.ts';
@@ -179,7 +180,8 @@ function pageOf(
 }
 
 function dateText({ at, label }: ShownDate): string {
-  return [label, at.slice(0, 10)].filter(Boolean).join(' ');
+  const day = localDay(at);
+  return label.includes(day) ? label : [label, day].filter(Boolean).join(' ');
 }
 
 type Words = (typeof compareWords)['zh'];

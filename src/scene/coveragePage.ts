@@ -17,7 +17,7 @@ import { written } from './writing.ts';
 const matrixShare = 0.607;
 
 export function coveragePages(setting: PageSetting, firstIndex: number): MadePages {
-  const { chain, options, sheet, measure } = setting;
+  const { linked: chain, options, sheet, measure } = setting;
   const { language, depth } = options;
   const words = coverageViewWords[language];
   const u = sheet.scale;

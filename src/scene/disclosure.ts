@@ -39,6 +39,8 @@ export function leavesAt(leaves: Leaves, depth: Depth): boolean {
 export type Disclosure = {
   /** `topTen` is spelled out, so ranks stay true when ribs are taken away from it. */
   readonly chain: DecisionChain;
+  /** The same, but second seats say whose they are: to count humans by, never to be told. */
+  readonly linked: DecisionChain;
   /** Takes from any other text on the page what this depth withholds. */
   readonly shown: (text: string) => string;
   /** Where a text that is shown may still name somebody; a person has a look at them before the document leaves. */
@@ -82,7 +84,8 @@ export function disclosed(
   };
   const renamed = depth === 'full' ? undefined : newIds(chain);
   const rivalIdOf = new Map(chain.competitors.map(({ id }, at) => [id, codes ? `competitor:${at + 1}` : id]));
-  const idOf = (id: PersonId) => renamed?.get(id) ?? id;
+  // What only another date knows keeps no id of its own either.
+  const idOf = (id: PersonId): PersonId => (renamed ? (renamed.get(id) ?? 'person:0') : id);
   const ribIdOf = (id: RibId): RibId | null => {
     const index = chain.ribs.findIndex((rib) => rib.id === id);
     return index < 0 ? null : renamed ? `rib:${index + 1}` : id;
@@ -113,37 +116,58 @@ export function disclosed(
       personIds: rib.personIds.map(idOf),
     }),
   );
+  const shownChain: DecisionChain = {
+    ...emptyChain(renamed ? 'chart:shown' : chain.id, chain.updatedAt),
+    title: shown(chain.title),
+    customer: depth === 'full' ? cleanText(chain.customer) : '',
+    target: shown(chain.target),
+    confidentiality: chain.confidentiality,
+    preparedBy: depth === 'anonymous' ? '' : cleanText(chain.preparedBy),
+    ribs,
+    people,
+    tray: depth === 'full' ? chain.tray : [],
+    topTen: { by: 'choice', personIds: topTen(chain).map(idOf) },
+    competitors:
+      depth === 'chart'
+        ? []
+        : chain.competitors.map(({ id, name }) => ({
+            id: rivalIdOf.get(id) ?? id,
+            name: codes ? (rivals.get(id) ?? '') : cleanText(name),
+          })),
+    assessments,
+    plan: depth === 'full' ? chain.plan.map(disclosedItem) : [],
+    ...(depth === 'chart' ? {} : disclosedMode(chain, shown, idOf, ribIdOf)),
+    ...disclosedCoverage(chain, depth, shown),
+    ...disclosedSelling(chain, depth, shown, idOf),
+  };
   return {
     shown,
     doubts,
     idOf,
-    ribIdOf: (id) => ribIdOf(id) ?? id,
+    ribIdOf: (id) => ribIdOf(id) ?? (renamed ? 'rib:0' : id),
     doubtsIn,
-    chain: {
-      ...emptyChain(renamed ? 'chart:shown' : chain.id, chain.updatedAt),
-      title: shown(chain.title),
-      customer: depth === 'full' ? cleanText(chain.customer) : '',
-      target: shown(chain.target),
-      confidentiality: chain.confidentiality,
-      preparedBy: depth === 'anonymous' ? '' : cleanText(chain.preparedBy),
-      ribs,
-      people,
-      tray: depth === 'full' ? chain.tray : [],
-      topTen: { by: 'choice', personIds: topTen(chain).map(idOf) },
-      competitors:
-        depth === 'chart'
-          ? []
-          : chain.competitors.map(({ id, name }) => ({
-              id: rivalIdOf.get(id) ?? id,
-              name: codes ? (rivals.get(id) ?? '') : cleanText(name),
-            })),
-      assessments,
-      plan: depth === 'full' ? chain.plan.map(disclosedItem) : [],
-      ...(depth === 'chart' ? {} : disclosedMode(chain, shown, idOf, ribIdOf)),
-      ...disclosedCoverage(chain, depth, shown),
-      ...disclosedSelling(chain, depth, shown, idOf),
-    },
+    chain: shownChain,
+    linked: depth === 'full' ? shownChain : withSeatsLinked(chain, shownChain, shownIds, idOf),
   };
+}
+
+/** Each further seat of somebody is linked to the first that is shown. */
+function withSeatsLinked(
+  chain: DecisionChain,
+  shown: DecisionChain,
+  shownIds: readonly PersonId[],
+  idOf: (id: PersonId) => PersonId,
+): DecisionChain {
+  const first = new Map<PersonId, PersonId>();
+  const people = { ...shown.people };
+  for (const id of shownIds) {
+    const human = identityOf(chain, id);
+    const known = first.get(human);
+    const person = people[idOf(id)];
+    if (known === undefined) first.set(human, idOf(id));
+    else if (person) people[idOf(id)] = { ...person, sameAs: known };
+  }
+  return { ...shown, people };
 }
 
 const keptColumns = assessmentColumns({ competitors: [] }).filter(({ kept }) => kept !== undefined);

@@ -13,13 +13,14 @@ import { areaSheet, sheets } from './paper.ts';
 /** All pages in the order of `options.pages`, and how they were made to fit. Same chain and options, same pages. */
 export function documentPages(chain: DecisionChain, options: PageOptions): Document {
   const { leaving, withheld } = pagesAt(chain, options);
-  const { chain: shownChain, texts, doubts } = outgoing(chain, options);
+  const { chain: shownChain, linked, texts, doubts } = outgoing(chain, options);
   const compared = leaving.includes('compare')
     ? disclosedComparison(chain, options.compared ?? sinceLast, options.depth, options.language, [options.preparedBy])
     : undefined;
   const setting: PageSetting = {
     compared,
     chain: shownChain,
+    linked,
     options: { ...options, ...texts },
     sheet: options.area ? areaSheet(options.area) : sheets[options.paper],
     measure: standardMeasure,

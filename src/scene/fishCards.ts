@@ -3,7 +3,7 @@ import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import { rivalLevelOf } from '../domain/rows.ts';
 import { levelNumber, type Role, roleLetter } from '../domain/scales.ts';
 import { assessmentOf, personById } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import { isOtherTopSeat, rankOf } from '../domain/topTen.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { PersonShape } from '../layout/shapes.ts';
 import type { Language } from '../words/language.ts';
@@ -57,7 +57,8 @@ export function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
   return {
     person: personById(chain, id) ?? { name: '', jobTitle: '' },
     known,
-    rank: topRankOf(chain, id),
+    rank: rankOf(chain, id),
+    isOtherSeat: isOtherTopSeat(chain, id),
     rivalLevel: rivalLevelOf(chain, known),
   };
 }

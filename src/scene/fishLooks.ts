@@ -56,6 +56,12 @@ export function continuedRungs(options: LookOptions): Rung[] {
   ];
 }
 
+/** Each look once, as small as the floor allows: for a chart that shall stay on one page, if need be smaller still. */
+export function smallestRungs(options: LookOptions): Rung[] {
+  const rungs = continuedRungs(options);
+  return rungs.filter((rung, index) => rungs[index + 1]?.look !== rung.look);
+}
+
 /** The same cards with less air in and between them; type stays as large. */
 function closer(style: FishStyle): FishStyle {
   return {

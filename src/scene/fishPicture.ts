@@ -25,6 +25,8 @@ export type FishPictureOptions = {
   readonly hasLegend: boolean;
   /** The sheet's scale. */
   readonly scale: number;
+  /** On one page, down to this share of the type floor. */
+  readonly onePage?: number | undefined;
 };
 
 type FishPicture = {
@@ -37,7 +39,7 @@ type FishPicture = {
 export type FishPictures = {
   readonly pictures: readonly FishPicture[];
   readonly fit: FishFit;
-  /** Some pages have no room for a legend; others have one. */
+  /** Some pages have no room for a legend; others have one, unless there is one page alone. */
   readonly isLegendMissing?: boolean;
 };
 
@@ -46,8 +48,9 @@ const evenEnough = 1.2;
 
 /** One picture for each page it takes, each within `room` but for nothing. */
 export function fishPictures(chain: DecisionChain, room: Box, options: FishPictureOptions): FishPictures {
-  const { measure, language, scale, isAssessed, hasLegend } = options;
-  const fitOptions = { measure, language, texts: fishTexts(language), isBare: !isAssessed, scale };
+  const { measure, language, scale, isAssessed, hasLegend, onePage } = options;
+  const { runText } = pageWords[language];
+  const fitOptions = { measure, language, texts: fishTexts(language), runText, isBare: !isAssessed, scale, onePage };
   const fitted = (height: number, isContinued = false) =>
     fishFit(chain, { w: room.w, h: height }, { ...fitOptions, isContinued });
   const inCorner = fitted(room.h);
@@ -76,6 +79,9 @@ export function fishPictures(chain: DecisionChain, room: Box, options: FishPictu
       // It would cost a page: it stands where there is room, in corners only.
       const made = inSomeCorners(inCorner, cards);
       if (made) return made;
+      if (onePage !== undefined && inCorner.parts.length === 1) {
+        return { ...pictures(chain, inCorner, room, cards, options, () => []), isLegendMissing: true };
+      }
     }
     if (above.parts.length > 1) {
       // Or crowd one: then the pages need not be as few as without it.
@@ -159,7 +165,7 @@ function fishShapes(
         ...fishbone.ribs.flatMap((rib, index) => joint(rib, (part.ribs[index]?.ribIndex ?? index) + 1, style)),
       ],
     },
-    { kind: 'group', id: 'head', name: target, shapes: fishHead(fishbone, words.target, target, measure) },
+    { kind: 'group', id: 'head', name: target, shapes: fishHead(fishbone, words.target, measure) },
     ...fishbone.ribs.map(
       (rib): Shape => ({ kind: 'group', id: rib.id, name: rib.name, shapes: ribLabel(rib, style, measure) }),
     ),

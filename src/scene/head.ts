@@ -3,33 +3,22 @@ import { captionLeading, targetLeading } from '../layout/head.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { Fishbone, HeadShape } from '../layout/shapes.ts';
 import type { FishStyle } from '../layout/style.ts';
-import { wrapped } from '../layout/wrap.ts';
 import { headOutline } from './headOutline.ts';
 import type { Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 import { written, writtenLines } from './writing.ts';
 
-export function fishHead(fishbone: Fishbone, caption: string, target: string, measure: Measure): Shape[] {
-  return [...headOutline(fishbone), ...targetText(fishbone.head, fishbone.style, caption, target, measure)];
+export function fishHead(fishbone: Fishbone, caption: string, measure: Measure): Shape[] {
+  return [...headOutline(fishbone), ...targetText(fishbone.head, fishbone.style, caption, measure)];
 }
 
-/** Caption and target, centred as one block; a target that would leave the head is set smaller, never cut. */
-function targetText(head: HeadShape, style: FishStyle, caption: string, target: string, measure: Measure): Shape[] {
-  const room = head.text.h - style.targetCaption * captionLeading;
-  let { size, lines } = head;
-  while (lines.length * size * targetLeading > room && size > 1) {
-    size *= 0.9;
-    lines = wrapped(target, head.text.w, size, true, measure);
-  }
+/** Caption and target, centred as one block. */
+function targetText({ size, lines, text }: HeadShape, style: FishStyle, caption: string, measure: Measure): Shape[] {
   const captionHeight = style.targetCaption * captionLeading;
   const top = -(captionHeight + lines.length * size * targetLeading) / 2;
   return [
-    ...spaced(caption, head.text.x, top + style.targetCaption * 0.65, style.targetCaption, measure),
-    ...writtenLines(lines, head.text.x, top + captionHeight, size * targetLeading, {
-      size,
-      bold: true,
-      fill: color.paper,
-    }),
+    ...spaced(caption, text.x, top + style.targetCaption * 0.65, style.targetCaption, measure),
+    ...writtenLines(lines, text.x, top + captionHeight, size * targetLeading, { size, bold: true, fill: color.paper }),
   ];
 }
 

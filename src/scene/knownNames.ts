@@ -1,5 +1,6 @@
 /** Every name a chart knows, prepared so that one pass over a text finds them all, however many there are. */
 import { gluedName, isHanSurname, looksLikeHanName, wordKind } from '../domain/titles.ts';
+import { isUnknownName } from '../domain/unknownName.ts';
 import { type NameUnit, nameUnits } from './nameUnits.ts';
 
 /**
@@ -78,13 +79,11 @@ function groupsOf(units: readonly NameUnit[]): NameUnit[][] {
   return groups;
 }
 
-const placeholders = /^(?:待定|待识别|待确认|待补|未知|不详|空缺|暂缺|某某|待查)$/u;
-
 function addHanName(group: readonly NameUnit[], add: Add): void {
   const parts: string[] = [''];
   for (const { key, gap } of group) parts.push((gap === 'dot' ? '' : (parts.pop() ?? '')) + key);
   const whole = parts.join('');
-  if (placeholders.test(whole)) return;
+  if (isUnknownName(whole)) return;
   const glued = gluedName(whole);
   const named = glued ? [whole.slice(...glued)] : wordKind(whole) === 'other' || parts.length > 1 ? [whole] : [];
   const inside = [...whole].length > 4 ? whole.split(/[的之和与及兼代]/u).filter(looksLikeHanName) : [];

@@ -80,6 +80,21 @@ export const warningMark: readonly Shape[] = [
   { kind: 'circle', x: 8, y: 12, r: 1, fill: color.amber },
 ];
 
+/** ↔: another seat of the same human. Drawn, as not every typeface has it. */
+export const otherSeatMark: readonly Shape[] = [
+  {
+    kind: 'path',
+    steps: [
+      ...polyline([1.5, 8], [14.5, 8]),
+      ...polyline([5, 4.5], [1.5, 8], [5, 11.5]),
+      ...polyline([11, 4.5], [14.5, 8], [11, 11.5]),
+    ],
+    stroke: color.paper,
+    strokeWidth: 2,
+    cap: 'round',
+  },
+];
+
 export type MeterOptions = { readonly cell: number; readonly height: number; readonly background?: string };
 
 /** The 3 + 3 meter: filled = now, outlined = target, a low bar = not reached; the gap parts low from high levels. Starts at 0,0. */

@@ -6,7 +6,7 @@ import type { PageOptions } from './pageOptions.ts';
 
 export type DocumentTexts = Pick<PageOptions, 'title' | 'date' | 'version' | 'preparedBy'>;
 
-export type Outgoing = Pick<Disclosure, 'chain' | 'doubts'> & {
+export type Outgoing = Pick<Disclosure, 'chain' | 'linked' | 'doubts'> & {
   /** As the user chose them, clean and without what is withheld; `preparedBy` is empty where names are. */
   readonly texts: DocumentTexts;
 };
@@ -16,7 +16,7 @@ export function outgoing(
   chain: DecisionChain,
   { depth, language, title, date, version, preparedBy }: DocumentTexts & Pick<PageOptions, 'depth' | 'language'>,
 ): Outgoing {
-  const { chain: shownChain, shown, doubts, doubtsIn } = disclosed(chain, depth, language, [preparedBy]);
+  const { chain: shownChain, linked, shown, doubts, doubtsIn } = disclosed(chain, depth, language, [preparedBy]);
   const isNameless = depth === 'anonymous';
   const said = [
     ...(title === chain.title ? [] : doubtsIn(title, 'heading')),
@@ -26,6 +26,7 @@ export function outgoing(
   const text = (each: string) => shown(each).trim();
   return {
     chain: shownChain,
+    linked,
     texts: {
       title: text(title),
       date: text(date),

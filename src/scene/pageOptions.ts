@@ -5,7 +5,7 @@ import type { Confidentiality } from '../domain/scales.ts';
 import type { Language } from '../words/language.ts';
 import type { Depth, Doubt } from './disclosure.ts';
 import type { Page, PageKindId } from './page.ts';
-import type { Area, Paper } from './paper.ts';
+import type { Area, OnePageFloor, Paper } from './paper.ts';
 
 export type PageOptions = {
   /** Of the labels; what people typed stays as it is. */
@@ -28,6 +28,10 @@ export type PageOptions = {
   readonly firstNumber: number | null;
   readonly hasLegend: boolean;
   readonly hasFootnote: boolean;
+  /** The fishbone on one page, or on as many as the type floor needs; without a choice what is usual for the sheet. */
+  readonly fit?: 'one' | 'pages' | undefined;
+  /** How small job titles may be on one page, in pt. */
+  readonly onePageFloor?: OnePageFloor | undefined;
   /** Which two dates a page compares; without it those since the last snapshot. */
   readonly compared?: SideChoice | undefined;
 };
@@ -40,8 +44,12 @@ export type FitNote =
   | { readonly kind: 'continued'; readonly page: PageKindId; readonly pages: number }
   /** Chains that have more people than one page takes, and in how many parts each comes. */
   | { readonly kind: 'chains-split'; readonly ribs: readonly { readonly name: string; readonly parts: number }[] }
-  /** Only some pages have room for the legend. */
-  | { readonly kind: 'legend-missing' }
+  /** Only some pages have room for the legend; of a single one, it has none. */
+  | { readonly kind: 'legend-missing'; readonly pages: number }
+  /** All on one page, with job titles of so many pt, which is below the floor. */
+  | { readonly kind: 'one-page'; readonly points: number }
+  /** One page would take job titles of so many pt, smaller than asked for. */
+  | { readonly kind: 'one-page-missed'; readonly points: number }
   /** Even so, something is drawn smaller than 10 pt names and 8.5 pt titles: this part of it. */
   | { readonly kind: 'below-floor'; readonly page: PageKindId; readonly scale: number }
   /** The assessment withholds everything but rank, name and title at this depth. */

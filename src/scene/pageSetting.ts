@@ -13,6 +13,8 @@ import type { Shape } from './shapes.ts';
 export type PageSetting = {
   /** As `disclosed` gives it. */
   readonly chain: DecisionChain;
+  /** To count humans by, whose second seats `chain` does not tell. */
+  readonly linked: DecisionChain;
   /** Its texts as `outgoing` gives them. */
   readonly options: PageOptions;
   readonly sheet: Sheet;

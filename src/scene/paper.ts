@@ -40,3 +40,8 @@ export function areaSheet(area: Area): Sheet {
 /** Below this a name or a job title is not drawn: 10 pt and 8.5 pt (design.md §2). */
 export const nameFloor = 20;
 export const titleFloor = 17;
+
+/** On one page for all a job title may be as small as this, in pt; the first is the floor elsewhere. */
+export const onePageFloors = [8.5, 7, 6, 5] as const;
+export type OnePageFloor = (typeof onePageFloors)[number];
+export const usualOnePageFloor: OnePageFloor = 6;

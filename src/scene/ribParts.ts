@@ -13,12 +13,29 @@ export type RibPart = {
 
 type Fits = (parts: readonly RibPart[]) => boolean;
 
-/** The fewest pages on which all parts fit, or one for a part that fits on none. Only a rib that no page can take is split. */
-export function sharedOut(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
+/**
+ * The fewest pages on which all parts fit, or one for a part that fits on none. A rib is split only where it has more than
+ * `most` people, or where no page can take it.
+ */
+export function sharedOut(ribs: readonly RibPart[], fits: Fits, most = Number.POSITIVE_INFINITY): RibPart[][] {
+  const runs = ribs.flatMap((rib) => evenRuns(rib, Math.min(most, rib.personIds.length)));
   return paged(
-    ribs.flatMap((rib) => (fits([rib]) ? [rib] : shortened(rib, fits))),
+    runs.flatMap((run) => (fits([run]) ? [run] : shortened(run, fits))),
     fits,
   );
+}
+
+/** How many people a run may have at most, to be tried: everybody, then each size that splits the longest rib once more. */
+export function runSizes(ribs: readonly RibPart[]): number[] {
+  const longest = Math.max(0, ...ribs.map((rib) => rib.personIds.length));
+  const sizes = Array.from({ length: Math.max(0, longest - 1) }, (_, more) => Math.ceil(longest / (more + 2)));
+  return [Number.POSITIVE_INFINITY, ...new Set(sizes.filter((size) => size > 1))];
+}
+
+/** A split costs the reader something: four of them as much as a page. All on one page, several chains are never split. */
+export function costOf(ribs: number, pages: readonly (readonly RibPart[])[]): number {
+  const splits = pages.flat().length - ribs;
+  return pages.length === 1 && splits > 0 && ribs > 1 ? Number.POSITIVE_INFINITY : pages.length + splits / 4;
 }
 
 /** What a page carries: its people, and a name for each chain. */
@@ -61,23 +78,25 @@ function isBetter(a: Share, b: Share): boolean {
   return (a.pages - b.pages || a.most - b.most || a.squares - b.squares) < 0;
 }
 
-/** One rib in even runs of people, each so short that two of them fit above each other; at least one person each. */
+/** One rib in the fewest even runs that each fit a page; at least one person each. */
 function shortened(rib: RibPart, fits: Fits): RibPart[] {
   const people = rib.personIds.length;
-  const isPossible = (size: number) => runsOf(rib, size).every((run) => fits([run, run]));
-  const most = Math.max(
-    1,
-    largest(people, (size) => fits([runOf(rib, 0, size), runOf(rib, 0, size)])),
-  );
-  let size = Math.ceil(people / Math.ceil(people / most));
-  while (size > 1 && !isPossible(size)) size--;
-  return people < 2 ? [rib] : runsOf(rib, size);
+  if (people < 2) return [rib];
+  const size = largest(people, (count) => evenRuns(rib, Math.max(1, count)).every((run) => fits([run])));
+  return evenRuns(rib, Math.max(1, size));
 }
 
-function runsOf(rib: RibPart, size: number): RibPart[] {
-  return Array.from({ length: Math.ceil(rib.personIds.length / size) }, (_, run) =>
-    runOf(rib, run * size, (run + 1) * size),
-  );
+/** Runs of at most `size` people, as even as can be. */
+function evenRuns(rib: RibPart, size: number): RibPart[] {
+  const people = rib.personIds.length;
+  if (people === 0) return [rib];
+  const runs = Math.ceil(people / size);
+  const least = Math.floor(people / runs);
+  const longer = people % runs;
+  return Array.from({ length: runs }, (_, run) => {
+    const from = run * least + Math.min(run, longer);
+    return runOf(rib, from, from + least + (run < longer ? 1 : 0));
+  });
 }
 
 function runOf(rib: RibPart, from: number, to: number): RibPart {

@@ -46,7 +46,22 @@ export type Shape =
       /** Spoken or listed name. */
       readonly name?: string;
       readonly shapes: readonly Shape[];
+      /** The texts in it are lines of one running text, for formats in which text is rewritten. */
+      readonly flow?: Flow;
     };
+
+/** A running text: where it begins, and its paragraphs from the top, each in the ink of its first line and so many lines long. */
+export type Flow = {
+  readonly x: number;
+  readonly y: number;
+  readonly paragraphs: readonly {
+    readonly width: number;
+    readonly lines: number;
+    readonly lineHeight: number;
+  }[];
+  /** Free to the right of it, for a font that is wider. */
+  readonly spare: number;
+};
 
 export function pathText(steps: readonly PathStep[]): string {
   return steps
@@ -94,8 +109,25 @@ function placedShape(shape: Shape, dx: number, dy: number, scale: number): Shape
     case 'text':
       return { ...shape, x: shape.x * scale + dx, y: shape.y * scale + dy, size: shape.size * scale };
     case 'group':
-      return { ...shape, shapes: placed(shape.shapes, dx, dy, scale) };
+      return {
+        ...shape,
+        ...(shape.flow && { flow: placedFlow(shape.flow, dx, dy, scale) }),
+        shapes: placed(shape.shapes, dx, dy, scale),
+      };
   }
+}
+
+function placedFlow({ x, y, paragraphs, spare }: Flow, dx: number, dy: number, scale: number): Flow {
+  return {
+    x: x * scale + dx,
+    y: y * scale + dy,
+    spare: spare * scale,
+    paragraphs: paragraphs.map((each) => ({
+      ...each,
+      width: each.width * scale,
+      lineHeight: each.lineHeight * scale,
+    })),
+  };
 }
 
 function movedStep(step: PathStep, dx: number, dy: number, scale: number): PathStep {

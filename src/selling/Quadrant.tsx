@@ -7,7 +7,7 @@ import { standardMeasure } from '../layout/measure.ts';
 import { isScored, quadrantPicture } from '../scene/selling/quadrant.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import { say } from '../ui/announce.ts';
-import { chainNow, chart, useChain, useLanguage, useWords, wordsNow } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { leadToCell } from '../ui/cellDoors.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { sellingWords } from '../words/selling.ts';
@@ -17,10 +17,11 @@ import { pointsDesk, pointsHost } from './sellingHosts.tsx';
 const firstWidth = 620;
 
 export function Quadrant() {
+  const app = useApp();
   const words = useWords(sellingWords);
   const language = useLanguage();
   const chain = useChain();
-  const active = useSheetDesk(pointsHost, (desk) => desk.rowId);
+  const active = useSheetDesk(pointsHost(app), (desk) => desk.rowId);
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(firstWidth);
   useLayoutEffect(() => {
@@ -48,11 +49,11 @@ export function Quadrant() {
       className={`selling-point${at ? '' : ' is-waiting'}${point.id === active ? ' is-active' : ''}`}
       style={at && { left: at.x, top: at.y }}
       data-selling-point-id={point.id}
-      aria-label={spoken(chain, point)}
+      aria-label={spoken(app, chain, point)}
       tabIndex={point.id === stop ? 0 : -1}
-      onFocus={() => pointsDesk.setState({ rowId: point.id })}
-      onKeyDown={(event) => onKeyDown(event, point.id)}
-      onPointerDown={(event) => beginDrag(event, point.id, frame.current, picture.plane)}
+      onFocus={() => pointsDesk(app).setState({ rowId: point.id })}
+      onKeyDown={(event) => onKeyDown(app, event, point.id)}
+      onPointerDown={(event) => beginDrag(app, event, point.id, frame.current, picture.plane)}
     >
       {!at && <Disc letter={letterOf(chain, point.id)} isFilled={isEdge(point)} />}
       {!at && <span>{point.name.trim() || words.nameless}</span>}
@@ -80,8 +81,8 @@ export function Quadrant() {
   );
 }
 
-function spoken(chain: DecisionChain, point: SellingPoint): string {
-  const words = wordsNow(sellingWords);
+function spoken(app: RunningApp, chain: DecisionChain, point: SellingPoint): string {
+  const words = app.words(sellingWords);
   const said = (score: number | null) => (score === null ? words.none : score.toFixed(1));
   const name = point.name.trim() || words.nameless;
   const edge = isEdge(point) ? `, ${words.edge}` : '';
@@ -106,8 +107,8 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 0.5],
 };
 
-function onKeyDown(event: KeyboardEvent, id: string): void {
-  const chain = chainNow();
+function onKeyDown(app: RunningApp, event: KeyboardEvent, id: string): void {
+  const chain = app.chain();
   const points = chain.sellingPoints ?? [];
   const at = points.findIndex((point) => point.id === id);
   const point = points[at];
@@ -115,14 +116,14 @@ function onKeyDown(event: KeyboardEvent, id: string): void {
   if (!point || event.ctrlKey || event.metaKey || event.altKey) return;
   const named = points.find((each) => letterOf(chain, each.id) === event.key.toLowerCase());
   if (step) {
-    chart.verbs.commit(moveEdit(id, ...step), label(point));
-    const moved = chainNow().sellingPoints?.[at];
-    if (moved) say(spoken(chainNow(), moved));
+    app.chart.verbs.commit(moveEdit(id, ...step), label(point));
+    const moved = app.chain().sellingPoints?.[at];
+    if (moved) say(app, spoken(app, app.chain(), moved));
     keepFocus(id);
   } else if (event.key === 'Enter') focusPoint(points[(at + 1) % points.length]?.id);
-  else if (event.key === 'F2') leadToCell('selling-points-full', id, 'name');
+  else if (event.key === 'F2') leadToCell(app, 'selling-points-full', id, 'name');
   else if (event.key === 'Delete' || event.key === 'Backspace') {
-    chart.verbs.commit(removeSellingPoint(id), label(point));
+    app.chart.verbs.commit(removeSellingPoint(id), label(point));
     focusPoint((points[at + 1] ?? points[at - 1])?.id);
   } else if (named) focusPoint(named.id);
   else return;
@@ -143,13 +144,14 @@ function keepFocus(id: string): void {
 
 /** Shown while it is dragged, one step when it is let go; Escape takes it back. */
 function beginDrag(
+  app: RunningApp,
   event: PointerEvent<HTMLElement>,
   id: string,
   frame: HTMLElement | null,
   plane: { x: number; y: number; w: number; h: number },
 ): void {
   if (event.button !== 0 || !frame) return;
-  const settled = chainNow();
+  const settled = app.chain();
   const point = settled.sellingPoints?.find((each) => each.id === id);
   const picture = frame.querySelector('.selling-plane');
   if (!point || !picture) return;
@@ -161,12 +163,12 @@ function beginDrag(
     const value = ((moved.clientX - box.left - plane.x) / plane.w) * 10;
     const uniqueness = (1 - (moved.clientY - box.top - plane.y) / plane.h) * 10;
     edit = changeSellingPoint(id, { value, uniqueness });
-    chart.verbs.preview(edit(settled));
+    app.chart.verbs.preview(edit(settled));
   };
   const end = (isKept: boolean) => {
     for (const stop of stops) stop();
-    chart.verbs.preview(null);
-    if (isKept && edit) chart.verbs.commit(edit, label(point));
+    app.chart.verbs.preview(null);
+    if (isKept && edit) app.chart.verbs.commit(edit, label(point));
     keepFocus(id);
   };
   const onKey = (key: globalThis.KeyboardEvent) => {

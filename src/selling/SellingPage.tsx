@@ -7,7 +7,7 @@ import { useSheetDesk } from '../sheet/desk.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { SheetGrid } from '../sheet/SheetGrid.tsx';
 import { useSheet } from '../sheet/useSheet.ts';
-import { useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useWords } from '../ui/app.ts';
 import { leadToCell } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { Keys } from '../ui/Keys.tsx';
@@ -21,13 +21,15 @@ import './selling.css';
 
 /** `pages`: the switch between the pages of the view that hosts it. */
 export function SellingPage({ pages }: { pages?: ReactNode }) {
+  const app = useApp();
   const words = useWords(sellingWords);
   const chain = useChain();
-  const points = useSheet(pointsHost, 'full', pointRows(chain), null, null);
-  const answers = useSheet(answersHost, 'full', answerRows(chain), null, null);
+  const points = useSheet(pointsHost(app), 'full', pointRows(chain), null, null);
+  const answers = useSheet(answersHost(app), 'full', answerRows(chain), null, null);
   const hasPoints = (chain.sellingPoints ?? []).length > 0;
   const add = () => {
-    if (addRow(points.sheet, true)) leadToCell('selling-points-full', pointsDesk.getState().rowId ?? '', 'name', true);
+    if (!addRow(points.sheet, 'end')) return;
+    leadToCell(app, 'selling-points-full', pointsDesk(app).getState().rowId ?? '', 'name', true);
   };
   return (
     <div className="view-page selling">
@@ -47,12 +49,12 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
             {words.scores}
             <span>{words.scoresHelp}</span>
           </h2>
-          <SheetGrid view={points} activeId={useSheetDesk(pointsHost, (desk) => desk.rowId)} />
+          <SheetGrid view={points} activeId={useSheetDesk(pointsHost(app), (desk) => desk.rowId)} />
           <h2>
             {words.answers}
             <span>{words.answersHelp}</span>
           </h2>
-          <SheetGrid view={answers} activeId={useSheetDesk(answersHost, (desk) => desk.rowId)} />
+          <SheetGrid view={answers} activeId={useSheetDesk(answersHost(app), (desk) => desk.rowId)} />
           <Outside />
         </div>
       </div>
@@ -63,6 +65,7 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
 
 /** Who of the top ten is answered by nothing in the green zone. */
 function Outside() {
+  const app = useApp();
   const words = useWords(sellingWords);
   const chain = useChain();
   const found = answeredOutside(chain);
@@ -72,7 +75,7 @@ function Outside() {
       {found.map(({ personId, points }) => (
         <li key={personId}>
           <WarningGlyph size={15} />
-          {words.outside(nameFor(chain, personId), words.letters(points.map(({ id }) => letterOf(chain, id))))}
+          {words.outside(nameFor(app, chain, personId), words.letters(points.map(({ id }) => letterOf(chain, id))))}
         </li>
       ))}
     </ul>

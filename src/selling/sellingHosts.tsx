@@ -9,15 +9,21 @@ import { addAnswer, addSellingPoint, changeAnswer, removeAnswer, removeSellingPo
 import { isEdge, letterOf } from '../domain/selling.ts';
 import { createSheetDesk, useSheetDesk } from '../sheet/desk.ts';
 import type { RowEdits, SheetHost } from '../sheet/host.ts';
-import { chainNow, chart, newId, preferences, today } from '../ui/app.ts';
+import { perApp, type RunningApp } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import type { Language } from '../words/language.ts';
 import { sellingWords } from '../words/selling.ts';
 import { Disc } from './Disc.tsx';
 
-export const pointsDesk = createSheetDesk('name');
-const answersDesk = createSheetDesk('answer');
+export const pointsDesk = perApp(() => createSheetDesk('name'));
+const answersDesk = perApp(() => createSheetDesk('answer'));
 
-const place = () => ({ chain: chainNow(), language: preferences.getState().language, today: today() });
+const place = (app: RunningApp) => ({
+  chain: app.chain(),
+  language: app.preferences.getState().language,
+  today: today(),
+});
 
 const rowWords = (language: Language) => {
   const { add, added, removed } = sellingWords[language];
@@ -41,15 +47,14 @@ const pointEdits: RowEdits = {
     };
   },
   remove: (ids) => (chain) => ids.reduce((current, id) => removeSellingPoint(id)(current), chain),
-  move: () => (chain) => chain,
   firstColumn: 'name',
   words: rowWords,
 };
 
 /** A further answer to the person of the row beside it. */
-const answerEdits: RowEdits = {
+const answerEdits = perApp<RowEdits>((app) => ({
   add: (_, besideId) => {
-    const beside = answerRows(chainNow()).find(({ id }) => id === besideId);
+    const beside = answerRows(app.chain()).find(({ id }) => id === besideId);
     const rowId = newId('answer');
     return beside?.answer ? { edit: addAnswer(rowId, beside.personId), rowId } : null;
   },
@@ -67,34 +72,34 @@ const answerEdits: RowEdits = {
     };
   },
   remove: (ids) => (chain) => ids.reduce((current, id) => removeAnswer(id)(current), chain),
-  move: () => (chain) => chain,
   firstColumn: 'pain',
   words: rowWords,
-};
+}));
 
-export const pointsHost: SheetHost<PointRow> = {
+export const pointsHost: (app: RunningApp) => SheetHost<PointRow> = perApp((app) => ({
+  app,
   id: 'selling-points',
-  desk: pointsDesk,
-  place,
+  desk: pointsDesk(app),
+  place: () => place(app),
   rowsOf: pointRows,
   columnsOf: () => pointColumns,
   idOf: ({ point }) => point.id,
   heights: { dock: { head: 24, row: 23, band: 0 }, full: { head: 28, row: 40, band: 0 } },
   words: (language) => ({ label: sellingWords[language].scores, nobody: sellingWords[language].noPoints }),
-  nameOf: (id) => chainNow().sellingPoints?.find((point) => point.id === id)?.name ?? '',
-  activeId: () => pointsDesk.getState().rowId,
-  take: (rowId) => pointsDesk.setState({ rowId }),
-  commit: (edit, label) => chart.verbs.commit(edit, label),
+  nameOf: (id) => app.chain().sellingPoints?.find((point) => point.id === id)?.name ?? '',
+  activeId: () => pointsDesk(app).getState().rowId,
+  take: (rowId) => pointsDesk(app).setState({ rowId }),
+  commit: (edit, label) => app.chart.verbs.commit(edit, label),
   hidden: { now: () => null, choose: () => undefined },
   content: (row, { column }, _, language) => pointContent(row, column, language),
   rowProps: ({ point }) => ({ 'data-point-row': point.id }),
   useRowState: ({ point }) => ({
     isHovered: false,
-    isSelected: useSheetDesk(pointsHost, (desk) => desk.rowId === point.id),
+    isSelected: useSheetDesk(pointsHost(app), (desk) => desk.rowId === point.id),
   }),
   headingColumn: 'name',
   rowEdits: pointEdits,
-};
+}));
 
 function pointContent(row: PointRow, column: Column<PointRow>, language: Language): ReactNode {
   if (column.id === 'letter') return <Disc letter={row.letter} isFilled={isEdge(row.point)} />;
@@ -117,10 +122,11 @@ function Score({ score }: { score: SellingPoint['value'] }) {
   );
 }
 
-export const answersHost: SheetHost<AnswerRow> = {
+export const answersHost: (app: RunningApp) => SheetHost<AnswerRow> = perApp((app) => ({
+  app,
   id: 'selling-answers',
-  desk: answersDesk,
-  place,
+  desk: answersDesk(app),
+  place: () => place(app),
   rowsOf: answerRows,
   columnsOf: () => answerColumns,
   idOf: ({ id }) => id,
@@ -128,21 +134,24 @@ export const answersHost: SheetHost<AnswerRow> = {
   otherIdsOf: ({ id, personId }) => (id === `answer:${personId}` ? [personId] : []),
   heights: { dock: { head: 24, row: 23, band: 0 }, full: { head: 28, row: 40, band: 0 } },
   words: (language) => ({ label: sellingWords[language].answers, nobody: sellingWords[language].noPeople }),
-  nameOf: (id) => answerRows(chainNow()).find((row) => row.id === id)?.name ?? '',
-  activeId: () => answersDesk.getState().rowId,
-  take: (rowId) => answersDesk.setState({ rowId }),
-  commit: (edit, label) => chart.verbs.commit(edit, label),
+  nameOf: (id) => answerRows(app.chain()).find((row) => row.id === id)?.name ?? '',
+  activeId: () => answersDesk(app).getState().rowId,
+  take: (rowId) => answersDesk(app).setState({ rowId }),
+  commit: (edit, label) => app.chart.verbs.commit(edit, label),
   hidden: { now: () => null, choose: () => undefined },
-  content: (row, { column }, _, language) => answerContent(row, column, language),
+  content: (row, { column }, _, language) => answerContent(app, row, column, language),
   rowProps: ({ personId, rank }) => ({ className: 'is-top', 'data-person-id': personId, 'data-top-rank': rank }),
-  useRowState: ({ id }) => ({ isHovered: false, isSelected: useSheetDesk(answersHost, (desk) => desk.rowId === id) }),
+  useRowState: ({ id }) => ({
+    isHovered: false,
+    isSelected: useSheetDesk(answersHost(app), (desk) => desk.rowId === id),
+  }),
   headingColumn: 'name',
   isRed: (_, column) => column === 'name',
-  rowEdits: answerEdits,
-};
+  rowEdits: answerEdits(app),
+}));
 
-function answerContent(row: AnswerRow, column: Column<AnswerRow>, language: Language): ReactNode {
-  const chain = chainNow();
+function answerContent(app: RunningApp, row: AnswerRow, column: Column<AnswerRow>, language: Language): ReactNode {
+  const chain = app.chain();
   if (column.id === 'name') {
     return (
       <>

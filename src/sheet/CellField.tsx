@@ -2,6 +2,7 @@
  * A sheet's one tab stop: a text field that always lies over the active cell. Closed it is clear and catches the first
  * key, so an input method composes at once; open it is the cell's editor.
  */
+
 import {
   type ChangeEvent,
   type ClipboardEvent,
@@ -11,34 +12,23 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import type { Column } from '../columns/column.ts';
-import { hasChoices, kinds } from '../columns/kinds.ts';
+import { kinds } from '../columns/kinds.ts';
 import { hasCells } from '../import/linePaste.ts';
-import { say } from '../ui/announce.ts';
-import { isComposingKey, isSpent } from '../ui/keyTable.ts';
+import { isComposingKey } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { useOpenField } from '../ui/openFields.ts';
-import { sheetWords } from '../words/sheet.ts';
-import { clearCells, copyCells, enterToday, fillBlock, fillDown, fillRight, pasteCells } from './blockVerbs.ts';
+import { resting } from '../ui/typing.ts';
+import { clearCells, copyCells, pasteCells } from './blockVerbs.ts';
 import './cell.css';
+import { useApp } from '../ui/app.ts';
 import { CellList } from './CellList.tsx';
-import { headingOf, markAll, setValue, walk } from './cellVerbs.ts';
-import { activeSpot, hasBlock, useSheetDesk } from './desk.ts';
-import {
-  closeCell,
-  completeText,
-  dropCell,
-  markChoice,
-  openCell,
-  opensList,
-  type Typing,
-  typeText,
-} from './editorVerbs.ts';
+import { closedCellKey, openCellKey } from './cellKeys.ts';
+import { headingOf } from './cellVerbs.ts';
+import { activeSpot, useSheetDesk } from './desk.ts';
+import { closeCell, completeText, dropCell, openCell, type Typing, typeText } from './editorVerbs.ts';
 import { FillHandle } from './FillHandle.tsx';
 import { cellId, sheetId } from './ids.ts';
-import { openKey, sheetHold, sheetKey } from './keymap.ts';
-import { columnOf, lineBox, type Sheet, type Spot } from './model.ts';
-import { addRow, deleteRows, duplicateRows, moveRows } from './rowVerbs.ts';
+import { columnOf, lineBox, type Spot } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
 type Props<Row> = {
@@ -48,8 +38,10 @@ type Props<Row> = {
 };
 
 export function CellField<Row>({ view, active, field }: Props<Row>) {
+  const app = useApp();
   const { host, look, language, sheet, items, room } = view;
   const editor = useSheetDesk(host, (desk) => desk.editor);
+  const hasOthers = useSheetDesk(host, (desk) => (desk.block?.others.length ?? 0) > 0);
   const isComposing = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
   const row = active ? sheet.rows[active.row] : undefined;
@@ -83,7 +75,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposingKey(event)) return;
     const pageRows = Math.max(1, Math.floor((room.height - size.head) / size.row) - 1);
-    const isHandled = isOpen ? openCellKey(sheet, event) : closedCellKey(sheet, event, placed?.column, pageRows);
+    const isHandled = isOpen ? openCellKey(sheet, event) : closedCellKey(view, event, placed?.column, pageRows);
     if (!isHandled) return;
     event.preventDefault();
     event.stopPropagation();
@@ -129,6 +121,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         aria-activedescendant={rowId && placed ? cellId(host, look, rowId, placed.id) : undefined}
         aria-multiline={placed?.kind === 'text'}
         data-cell-input=""
+        {...(isOpen ? {} : resting)}
         data-open={isOpen ? '' : undefined}
         aria-invalid={isOpen && editor.fault !== '' ? true : undefined}
         rows={isOpen ? Math.min(8, editor.text.split('\n').length) : 1}
@@ -159,7 +152,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
             event.preventDefault();
             pasteCells(sheet, paste);
           } else if (kind !== 'text' || hasCells(paste))
-            pasteIntoLine(event, () => {
+            pasteIntoLine(app, event, () => {
               dropCell(sheet);
               pasteCells(sheet, paste);
             });
@@ -174,7 +167,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
           closeCell(sheet, 'leave');
         }}
       />
-      {!isOpen && row && placed?.column.set && placed.kind !== 'rank' && <FillHandle view={view} />}
+      {!isOpen && row && placed?.column.set && placed.kind !== 'rank' && !hasOthers && <FillHandle view={view} />}
       {isOpen && <CellList view={view} editor={editor} frame={frame} field={field} />}
     </div>
   );
@@ -185,104 +178,4 @@ function typingOf({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): Ty
   const { inputType = '' } = nativeEvent as InputEvent;
   const isWritten = inputType === 'insertText' || inputType === 'insertCompositionText';
   return isWritten && target.selectionEnd === target.value.length ? 'written' : 'changed';
-}
-
-function closedCellKey<Row>(
-  sheet: Sheet<Row>,
-  event: KeyboardEvent,
-  column: Column<Row> | undefined,
-  pageRows: number,
-): boolean {
-  const { host } = sheet;
-  if (host.onKey?.(event, sheet)) return true;
-  const key = sheetKey(event, column !== undefined && opensList(column));
-  if (key && isSpent({ hold: sheetHold[key.verb] }, event)) return true;
-  switch (key?.verb) {
-    case undefined:
-      return false;
-    case 'walk':
-      if (key.step === 'down' && !key.isExtending && event.key === 'Enter' && isLastRow(sheet) && addRow(sheet))
-        return true;
-      walk(sheet, key.step, key.isExtending, pageRows);
-      return true;
-    case 'tab':
-      return !host.desk.getState().isLeaving && walk(sheet, key.step, false, pageRows);
-    case 'open':
-      openCell(sheet);
-      return true;
-    case 'clear':
-      clearCells(sheet);
-      return true;
-    case 'fill':
-      fillDown(sheet);
-      return true;
-    case 'fill-right':
-      fillRight(sheet);
-      return true;
-    case 'today':
-      return enterToday(sheet);
-    case 'mark-all':
-      markAll(sheet);
-      return true;
-    case 'move-row':
-      return moveRows(sheet, key.step);
-    case 'add-row':
-      return addRow(sheet);
-    case 'duplicate-row':
-      return duplicateRows(sheet);
-    case 'delete-row':
-      return deleteRows(sheet);
-    case 'escape':
-      if (hasBlock(sheet)) host.desk.setState({ block: null });
-      else {
-        host.desk.setState({ isLeaving: true });
-        say(sheetWords[host.place().language].leaveGrid);
-      }
-      return true;
-  }
-}
-
-function isLastRow<Row>(sheet: Sheet<Row>): boolean {
-  return activeSpot(sheet)?.row === sheet.rows.length - 1;
-}
-
-function openCellKey<Row>(sheet: Sheet<Row>, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
-  const { desk } = sheet.host;
-  const { editor } = desk.getState();
-  const column = editor && columnOf(sheet, editor.cell.column);
-  if (!column) return false;
-  const { kind } = column;
-  const hasMarked = editor.block !== null;
-  const key = openKey(event, { hasList: hasChoices(kind), isText: kind === 'text', hasBlock: hasMarked });
-  if (key && key.verb !== 'empty' && isSpent({ hold: sheetHold[key.verb] }, event)) return true;
-  switch (key?.verb) {
-    case undefined:
-      return false;
-    case 'close':
-      closeCell(sheet, key.onward);
-      return true;
-    case 'fill-block':
-      fillBlock(sheet);
-      return true;
-    case 'drop':
-      dropCell(sheet);
-      return true;
-    case 'choice':
-      markChoice(sheet, key.step);
-      return true;
-    case 'empty': {
-      const { isClosed, emptied } = kinds[kind];
-      if (!isClosed || emptied === undefined || editor.text !== '') return false;
-      if (isSpent({ hold: sheetHold.empty }, event)) return true;
-      dropCell(sheet);
-      setValue(sheet, editor.cell, emptied);
-      return true;
-    }
-    case 'line-break': {
-      const input = event.currentTarget;
-      input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end');
-      typeText(sheet, input.value, 'changed');
-      return true;
-    }
-  }
 }

@@ -4,6 +4,7 @@ import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { sheetWords } from '../words/sheet.ts';
 import { isLasting } from './columnFit.ts';
 import { chooseColumns, forgetChoice } from './columnVerbs.ts';
+import { forgetWidths, givenWidths } from './columnWidth.ts';
 import { sheetColumnsOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -37,6 +38,9 @@ export function ColumnItems<Row>({ view, children }: { view: SheetView<Row>; chi
       <CheckItem isOn={!isChosen} onChange={() => forgetChoice(host)}>
         {words.columnsAuto}
       </CheckItem>
+      <MenuItem onClick={() => forgetWidths(view)} isOff={!givenWidths(host, view.look)}>
+        {words.widthsAuto}
+      </MenuItem>
     </>
   );
 }

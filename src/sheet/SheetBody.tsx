@@ -4,8 +4,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSheetDesk } from './desk.ts';
 import { headRows } from './ids.ts';
-import { spanAround, spanOfBlock } from './markedBlock.ts';
-import type { Spot } from './model.ts';
+import { spanOfBlock, spansAround } from './markedBlock.ts';
+import type { Span, Spot } from './model.ts';
 import { itemsNear } from './rowOrder.ts';
 import { SheetRow } from './SheetRow.tsx';
 import type { SheetView } from './useSheet.ts';
@@ -15,12 +15,9 @@ export function SheetBody<Row>({ view, active }: { view: SheetView<Row>; active:
   const block = useSheetDesk(host, (desk) => desk.block);
   const filling = useSheetDesk(host, (desk) => desk.filling);
   const { first, last } = useNear(view);
-  const span = active && spanAround(sheet, active, block);
+  const spans = active ? spansAround(sheet, active, block) : [];
   const fillSpan = filling && spanOfBlock(sheet, filling);
-  const columns = span ? `${span.left}:${span.right}` : '';
-  const isMarked = (row: number) => span !== null && row >= span.top && row <= span.bottom;
-  const isFilling = (row: number) =>
-    fillSpan !== null && !isMarked(row) && row >= fillSpan.top && row <= fillSpan.bottom;
+  const filled = fillSpan ? [fillSpan] : [];
   const drawn = items.items.slice(first, last);
   const after = items.items[last];
   const above = headRows(host, look);
@@ -37,8 +34,8 @@ export function SheetBody<Row>({ view, active }: { view: SheetView<Row>; active:
             look={look}
             language={language}
             ariaIndex={first + index + above + 1}
-            marked={isMarked(item.index) ? columns : ''}
-            filling={isFilling(item.index) ? columns : ''}
+            marked={columnsIn(spans, item.index)}
+            filling={columnsIn(filled, item.index)}
           />
         ) : (
           <div key={`band ${item.section}`} className="grid-band" role="row" aria-rowindex={first + index + above + 1}>
@@ -51,6 +48,12 @@ export function SheetBody<Row>({ view, active }: { view: SheetView<Row>; active:
       {after && <div style={{ height: items.height - after.top }} role="presentation" />}
     </div>
   );
+}
+
+/** The columns of the spans in a row, "2:5 7:7"; as a text, so that a row knows when they are still the same. */
+function columnsIn(spans: readonly Span[], row: number): string {
+  const here = spans.filter(({ top, bottom }) => row >= top && row <= bottom);
+  return here.map(({ left, right }) => `${left}:${right}`).join(' ');
 }
 
 /** The items to draw for where the window is scrolled to. */

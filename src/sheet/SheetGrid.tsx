@@ -3,13 +3,16 @@
 /** A sheet: headings, rows, and one field that lies over the active cell. */
 import { type ReactNode, useRef } from 'react';
 import { useWords } from '../ui/app.ts';
+import { lazyFloat } from '../ui/lazyRoom.tsx';
 import { sheetWords } from '../words/sheet.ts';
 import { CellField } from './CellField.tsx';
 import { spotOfRow, useSheetDesk } from './desk.ts';
+import { FilterLine } from './FilterLine.tsx';
 import { headRows, sheetId } from './ids.ts';
 import { widthOf } from './model.ts';
 import { SheetBody } from './SheetBody.tsx';
 import { SheetHead } from './SheetHead.tsx';
+import type { MenuProps } from './SheetMenus.tsx';
 import { useCellLead } from './useCellLead.ts';
 import { useScrollTo } from './useScrollTo.ts';
 import type { SheetView } from './useSheet.ts';
@@ -17,6 +20,8 @@ import { useSheetPointer } from './useSheetPointer.ts';
 import './grid.css';
 import './gridHead.css';
 import './gridCells.css';
+
+const SheetMenus = lazyFloat(async () => (await import('./SheetMenus.tsx')).SheetMenus);
 
 /** `activeId` is the active row's, as the view's own state says it; children lie over the rows. */
 export function SheetGrid<Row>({
@@ -32,6 +37,7 @@ export function SheetGrid<Row>({
   const words = useWords(sheetWords);
   const field = useRef<HTMLTextAreaElement>(null);
   const column = useSheetDesk(host, (desk) => desk.column);
+  const hasMenu = useSheetDesk(host, (desk) => desk.menu !== null);
   const active = spotOfRow(sheet, activeId, column);
   const pointer = useSheetPointer(view, field);
   useScrollTo(view, active);
@@ -68,10 +74,21 @@ export function SheetGrid<Row>({
       {sheet.rows.length === 0 && (
         <p className="grid-empty">{sheet.rows.length < view.all.length ? words.nothingPasses : nobody}</p>
       )}
+      <FilterLine view={view} />
       <CellField view={view} active={active} field={field} />
       {children}
+      {hasMenu && <Menus view={view} field={field} />}
     </div>
   );
+}
+
+/** Menus know no table's rows. */
+function Menus<Row>({ view, field }: { view: SheetView<Row>; field: MenuProps['field'] }) {
+  const shown = view as unknown as MenuProps['view'];
+  const viewNow = useRef(shown);
+  viewNow.current = shown;
+  const close = () => view.host.desk.setState({ menu: null });
+  return <SheetMenus view={shown} viewNow={viewNow} field={field} onLeave={close} />;
 }
 
 /** Frozen columns move with the window, and what lies over them follows. */

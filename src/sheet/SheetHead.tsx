@@ -1,12 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are boxes of one height, and of a long table only some are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one tab stop is the field that names the cell by aria-activedescendant
 /** The headings: groups over columns where there are groups, else one line. A heading sorts. */
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, ListFilter } from 'lucide-react';
 import { Fragment } from 'react';
+import { useWords } from '../ui/app.ts';
+import { sheetWords } from '../words/sheet.ts';
 import { sortBy } from './cellVerbs.ts';
 import { isWide } from './columnRoom.ts';
 import { useSheetDesk } from './desk.ts';
-import { headRows } from './ids.ts';
+import { HeadingEdge } from './HeadingEdge.tsx';
+import { headingId, headRows } from './ids.ts';
 import { type PlacedColumn, widthOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -61,6 +64,30 @@ function GroupRow<Row>({ view }: { view: SheetView<Row> }) {
   );
 }
 
+/** Opens the column's values; always seen while it leaves rows out. Where a heading has a menu of its own, only then. */
+function HeadingFilter<Row>({ column, view }: { column: PlacedColumn<Row>; view: SheetView<Row> }) {
+  const { host, look, language } = view;
+  const words = useWords(sheetWords);
+  const isOn = useSheetDesk(host, (desk) => desk.filter[column.id] !== undefined);
+  const isOpen = useSheetDesk(host, (desk) => desk.menu?.of === 'heading' && desk.menu.column === column.id);
+  if (!isOn && host.headingEnd?.(column, look)) return null;
+  const label = words.filterBy(column.column.words[language]);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`heading-menu heading-filter${isOn ? ' is-on' : ''}${isOpen ? ' is-open' : ''}`}
+      aria-label={label}
+      title={label}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={() => host.desk.setState({ menu: isOpen ? null : { of: 'heading', column: column.id } })}
+    >
+      {isOn ? <ListFilter size={13} /> : <ChevronDown size={14} />}
+    </button>
+  );
+}
+
 function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; index: number; view: SheetView<Row> }) {
   const { host, look, language } = view;
   const sort = useSheetDesk(host, (desk) => (desk.sort?.column === column.id ? desk.sort : null));
@@ -76,7 +103,9 @@ function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; inde
   if (spec?.isJoined && look === 'dock') classes.push('is-joined');
   return (
     <div
+      id={headingId(host, look, column.id)}
       role="columnheader"
+      data-heading={column.id}
       aria-colindex={index + 1}
       aria-sort={sort ? (sort.isDown ? 'descending' : 'ascending') : undefined}
       aria-label={text === heading ? undefined : heading}
@@ -98,9 +127,11 @@ function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; inde
             <span className="heading-text">{text}</span>
             {sort && (sort.isDown ? <ArrowDown size={12} /> : <ArrowUp size={12} />)}
           </button>
+          <HeadingFilter column={column} view={view} />
           {host.headingEnd?.(column, look)}
         </>
       )}
+      {column.line !== 'lower' && <HeadingEdge view={view} column={column} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ type Props<Row> = {
   readonly language: Language;
   /** From 1, headings and bands counted. */
   readonly ariaIndex: number;
-  /** First and last marked column as "2:5", or '' when none is. */
+  /** First and last column of each marked stretch, "2:5 7:7", or '' when none is. */
   readonly marked: string;
   /** The columns the fill handle is being pulled over, the same way. */
   readonly filling: string;
@@ -34,8 +34,8 @@ function OneRow<Row>({ host, row, columns, look, language, ariaIndex, marked, fi
     isHovered && 'is-hovered',
     isSelected && 'is-selected',
   ];
-  const [from, to] = rangeOf(marked);
-  const [fillFrom, fillTo] = rangeOf(filling);
+  const isMarked = isWithin(marked);
+  const isFilling = isWithin(filling);
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
@@ -52,9 +52,9 @@ function OneRow<Row>({ host, row, columns, look, language, ariaIndex, marked, fi
           role={column.id === host.headingColumn ? 'rowheader' : 'gridcell'}
           aria-colindex={index + 1}
           aria-readonly={column.column.set ? undefined : true}
-          aria-selected={index >= from && index <= to}
+          aria-selected={isMarked(index)}
           data-column={column.id}
-          className={cellClass(column, index >= from && index <= to, index >= fillFrom && index <= fillTo)}
+          className={cellClass(column, isMarked(index), isFilling(index) && !isMarked(index))}
           style={cellStyle(columns, column)}
         >
           {host.content(row, column, look, language)}
@@ -74,9 +74,10 @@ function cellStyle<Row>(columns: readonly PlacedColumn<Row>[], column: PlacedCol
   return { ...left, gridColumn: track, gridRow: { whole: '1 / 3', upper: '1', lower: '2' }[column.line] };
 }
 
-function rangeOf(text: string): readonly [number, number] {
-  const [from = -1, to = -1] = text === '' ? [] : text.split(':').map(Number);
-  return text === '' ? [0, -1] : [from, to];
+function isWithin(stretches: string): (index: number) => boolean {
+  if (stretches === '') return () => false;
+  const ranges = stretches.split(' ').map((text) => text.split(':').map(Number));
+  return (index) => ranges.some(([from = 0, to = -1]) => index >= from && index <= to);
 }
 
 function cellClass<Row>(column: PlacedColumn<Row>, isMarked: boolean, isFilling: boolean): string {

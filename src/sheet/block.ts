@@ -99,10 +99,10 @@ export function computedFault<Row>(
 
 type Changed = { readonly edit: Edit; readonly cells: number };
 
-/** Empties the span's cells; what cannot be emptied stays. */
-export function clearedSpan<Row>(sheet: Sheet<Row>, span: Span): Changed {
+/** Empties the spans' cells; what cannot be emptied stays. */
+export function clearedSpans<Row>(sheet: Sheet<Row>, spans: readonly Span[]): Changed {
   const writes: Write[] = [];
-  eachCell(sheet, span, (row, column) => {
+  eachCell(sheet, spans, (row, column) => {
     const { emptied } = kinds[column.kind];
     if (!column.set || emptied === undefined || isEmpty(column.valueOf(row))) return;
     writes.push({ rowId: sheet.host.idOf(row), column: column.id, value: emptied });
@@ -110,29 +110,33 @@ export function clearedSpan<Row>(sheet: Sheet<Row>, span: Span): Changed {
   return { edit: writesEdit(sheet.host, writes), cells: writes.length };
 }
 
-/** Gives every row of the span what row `from` has in the span's columns. Ranks and computed cells stay. */
-export function filledSpan<Row>(sheet: Sheet<Row>, span: Span, from: number): Changed {
-  const source = sheet.rows[from];
-  const writes: Write[] = [];
-  if (source) {
-    eachCell(sheet, span, (row, column) => {
-      const value: CellValue = column.valueOf(source);
+/** A span, and the row or column of it that the others are filled from. */
+export type Fill = { readonly span: Span; readonly from: number };
+
+/** Gives every row of a span what its row `from` has in the span's columns. Ranks and computed cells stay. */
+export function filledSpans<Row>(sheet: Sheet<Row>, fills: readonly Fill[]): Changed {
+  const writes = fills.flatMap(({ span, from }) => {
+    const source = sheet.rows[from];
+    const own: Write[] = [];
+    eachCell(sheet, [span], (row, column) => {
+      const value: CellValue = source ? column.valueOf(source) : null;
       const isStuck = kinds[column.kind].emptied === undefined && value === null;
-      if (row === source || !column.set || column.kind === 'rank' || isStuck) return;
-      writes.push({ rowId: sheet.host.idOf(row), column: column.id, value });
+      if (!source || row === source || !column.set || column.kind === 'rank' || isStuck) return;
+      own.push({ rowId: sheet.host.idOf(row), column: column.id, value });
     });
-  }
+    return own;
+  });
   return { edit: writesEdit(sheet.host, writes), cells: writes.length };
 }
 
-/** Gives every column of the span what column `from` says in the same row, read as that column reads a text. */
-export function filledRight<Row>(sheet: Sheet<Row>, span: Span, from: number): ReturnType<typeof textsEdit> {
-  const source = sheet.columns[from];
+/** Gives every column of a span what its column `from` says in the same row, read as that column reads a text. */
+export function filledRight<Row>(sheet: Sheet<Row>, fills: readonly Fill[]): ReturnType<typeof textsEdit> {
   const place = sheet.host.place();
   const texts: (CellText | Write)[] = [];
-  if (source) {
-    eachCell(sheet, span, (row, column) => {
-      if (column.id === source.id || !column.set || column.kind === 'rank') return;
+  for (const { span, from } of fills) {
+    const source = sheet.columns[from];
+    eachCell(sheet, [span], (row, column) => {
+      if (!source || column.id === source.id || !column.set || column.kind === 'rank') return;
       texts.push(handedOn(source.column, row, column, sheet.host.idOf(row), place));
     });
   }
@@ -155,7 +159,17 @@ export function handedOn<Row>(
   return isSame ? { rowId, column: to.id, value } : { rowId, column: to.id, text: cellText(from, row, place) };
 }
 
-function eachCell<Row>(sheet: Sheet<Row>, span: Span, visit: (row: Row, column: Column<Row>) => void): void {
-  for (const row of sheet.rows.slice(span.top, span.bottom + 1))
-    for (const { column } of sheet.columns.slice(span.left, span.right + 1)) visit(row, column);
+/** Each cell of the spans once, by rows. */
+export function eachCell<Row>(
+  sheet: Sheet<Row>,
+  spans: readonly Span[],
+  visit: (row: Row, column: Column<Row>) => void,
+): void {
+  sheet.rows.forEach((row, at) => {
+    const here = spans.filter(({ top, bottom }) => at >= top && at <= bottom);
+    if (here.length === 0) return;
+    sheet.columns.forEach(({ column }, index) => {
+      if (here.some(({ left, right }) => index >= left && index <= right)) visit(row, column);
+    });
+  });
 }

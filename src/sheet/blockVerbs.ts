@@ -1,90 +1,132 @@
 /** The verbs of marked blocks: copy, cut, paste, fill, clear. Each change is one undo step. */
 import { kinds } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
+import { perApp, type RunningApp } from '../ui/app.ts';
 import { undoOffer } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { attempt } from '../ui/pieces.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { type BlockEdit, clearedSpan, filledRight, filledSpan, handedOn, textsEdit } from './block.ts';
+import {
+  type BlockEdit,
+  type CellText,
+  clearedSpans,
+  eachCell,
+  type Fill,
+  filledRight,
+  filledSpans,
+  handedOn,
+  textsEdit,
+} from './block.ts';
 import { headingOf } from './cellVerbs.ts';
-import { bareSpan, blockOf, type ClipboardTable, copiedSpan, holdsAssessments, writeTable } from './clipboardTable.ts';
+import {
+  bareSpan,
+  blockOf,
+  type ClipboardTable,
+  copiedSpan,
+  holdsAssessments,
+  markedTable,
+  wholeOf,
+  writeTable,
+} from './clipboardTable.ts';
 import { bringColumns } from './columnVerbs.ts';
-import { activeSpan, activeSpot } from './desk.ts';
+import { activeSpan, activeSpans, activeSpot } from './desk.ts';
 import { closeCell } from './editorVerbs.ts';
 import { blockBetween, spanOfBlock } from './markedBlock.ts';
-import { columnOf, type Sheet, type Span } from './model.ts';
+import { columnOf, type Sheet } from './model.ts';
 import { pastedAcross, pastedBlock } from './pastedBlock.ts';
 import { isWhole, misfitsNamed, pasteReport } from './pasteReport.ts';
 
 /** The text last copied out of a sheet, which alone leaves out hidden columns. */
-let lastCopied: string | null = null;
+const lastCopied = perApp(() => ({ text: null as string | null }));
 
-/** The marked cells for the clipboard, or null when nothing is active. A copy that holds assessments says so. */
+/**
+ * The marked cells for the clipboard; null when nothing is active, or when several blocks make no table, which is said.
+ * A copy that holds assessments says so.
+ */
 export function copyCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
-  const span = activeSpan(sheet);
-  if (!span) return null;
+  const { app } = sheet.host;
+  const spans = activeSpans(sheet);
   const words = sheetWords[sheet.host.place().language];
-  const table = copiedSpan(sheet, span);
-  const rows = span.bottom - span.top + 1;
-  if (holdsAssessments(sheet, span)) {
-    const bare = copiedSpan(...bareSpan(sheet, span));
-    void attempt(async () => (await import('../ui/copyNotice.ts')).noticeCopied(rows, () => writeTable(bare)));
-  } else say(words.copied(rows, span.right - span.left + 1));
-  lastCopied = table.text;
+  const marked = markedTable(sheet, spans);
+  if (!marked) {
+    if (spans.length > 0) notify(app, 'info', words.copiesApart);
+    return null;
+  }
+  const table = copiedSpan(marked, wholeOf(marked));
+  const rows = marked.rows.length;
+  const bare = bareCells(sheet);
+  if (bare) {
+    const copyBare = () => writeTable(bare);
+    void attempt(app, async () => (await import('../ui/copyNotice.ts')).noticeCopied(app, rows, copyBare));
+  } else say(app, words.copied(rows, marked.columns.length));
+  lastCopied(app).text = table.text;
   return table;
 }
 
+/** The marked cells with what everybody may see of them, for the clipboard; null where that is all of them, or none. */
+export function bareCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
+  const marked = markedTable(sheet, activeSpans(sheet));
+  const whole = marked && wholeOf(marked);
+  return marked && whole && holdsAssessments(marked, whole) ? copiedSpan(...bareSpan(marked, whole)) : null;
+}
+
 export function clearCells<Row>(sheet: Sheet<Row>): void {
-  const span = activeSpan(sheet);
-  if (!span) return;
+  const { app } = sheet.host;
+  const spans = activeSpans(sheet);
+  if (spans.length === 0) return;
   const words = sheetWords[sheet.host.place().language];
-  const { edit, cells } = clearedSpan(sheet, span);
+  const { edit, cells } = clearedSpans(sheet, spans);
   if (cells > 0) {
     sheet.host.commit(edit, { step: 'clear', subject: '' });
-    say(words.cleared(cells));
+    say(app, words.cleared(cells));
     return;
   }
-  const marked = sheet.columns.slice(span.left, span.right + 1);
+  const marked = sheet.columns.filter((_, at) => spans.some(({ left, right }) => at >= left && at <= right));
   const [first] = marked;
   if (!first) return;
-  if (marked.every(({ column }) => !column.set)) notify('info', words.computed(headingOf(sheet, first.id)));
+  if (marked.every(({ column }) => !column.set)) notify(app, 'info', words.computed(headingOf(sheet, first.id)));
   else if (marked.every(({ kind, column }) => column.set && kinds[kind].emptied === undefined))
-    notify('info', words.stays(headingOf(sheet, first.id)));
+    notify(app, 'info', words.stays(headingOf(sheet, first.id)));
 }
 
-/** Ctrl+D: the block's first row downward; a single row takes what stands above it. */
+/** Ctrl+D: each block's first row downward; a single row takes what stands above it. */
 export function fillDown<Row>(sheet: Sheet<Row>): void {
-  const span = activeSpan(sheet);
-  if (!span) return;
-  const from = span.top === span.bottom ? span.top - 1 : span.top;
-  if (from < 0) return;
-  fill(sheet, { ...span, top: from }, from);
+  const fills = activeSpans(sheet).map((span): Fill => {
+    const from = span.top === span.bottom ? span.top - 1 : span.top;
+    return { span: { ...span, top: from }, from };
+  });
+  fill(
+    sheet,
+    fills.filter(({ from }) => from >= 0),
+  );
 }
 
-/** Ctrl+R: the block's first column rightward; a single column takes what stands left of it. What does not fit is named. */
+/** Ctrl+R: each block's first column rightward; a single column takes what stands left of it. What does not fit is named. */
 export function fillRight<Row>(sheet: Sheet<Row>): void {
-  const span = activeSpan(sheet);
-  if (!span) return;
-  const from = span.left === span.right ? span.left - 1 : span.left;
-  if (from >= 0) fillTexts(sheet, filledRight(sheet, { ...span, left: from }, from));
+  const fills = activeSpans(sheet).map((span): Fill => {
+    const from = span.left === span.right ? span.left - 1 : span.left;
+    return { span: { ...span, left: from }, from };
+  });
+  const possible = fills.filter(({ from }) => from >= 0);
+  if (possible.length > 0) fillTexts(sheet, filledRight(sheet, possible));
 }
 
 /** Ctrl+Enter in an open cell: what was typed goes into every cell that was marked. */
 export function fillBlock<Row>(sheet: Sheet<Row>): void {
   const { host } = sheet;
   const { editor } = host.desk.getState();
-  const span = editor?.block && spanOfBlock(sheet, editor.block);
-  if (!editor || !span || !closeCell(sheet, 'stay')) return;
+  const spans = editor?.block
+    ? [...editor.block.others, editor.block].flatMap((block) => spanOfBlock(sheet, block) ?? [])
+    : [];
+  if (!editor || spans.length === 0 || !closeCell(sheet, 'stay')) return;
   const source = host.rowsOf(host.place().chain).find((row) => host.idOf(row) === editor.cell.rowId);
   const column = columnOf(sheet, editor.cell.column);
   if (!source || !column) return;
   const place = host.place();
-  const texts = sheet.rows.slice(span.top, span.bottom + 1).flatMap((row) =>
-    sheet.columns
-      .slice(span.left, span.right + 1)
-      .filter((each) => each.column.set)
-      .map((each) => handedOn(column, source, each.column, host.idOf(row), place)),
-  );
+  const texts: ReturnType<typeof handedOn>[] = [];
+  eachCell(sheet, spans, (row, each) => {
+    if (each.set) texts.push(handedOn(column, source, each, host.idOf(row), place));
+  });
   fillTexts(sheet, textsEdit(host, texts));
   host.desk.setState({ block: editor.block });
 }
@@ -92,22 +134,22 @@ export function fillBlock<Row>(sheet: Sheet<Row>): void {
 /** Ctrl+;: today in the marked cells of dates. False where there are none. */
 export function enterToday<Row>(sheet: Sheet<Row>): boolean {
   const { host } = sheet;
-  const span = activeSpan(sheet);
-  if (!span) return false;
   const { today } = host.place();
-  const dates = sheet.columns.slice(span.left, span.right + 1).filter((column) => column.kind === 'date');
-  const rows = sheet.rows.slice(span.top, span.bottom + 1);
-  const texts = rows.flatMap((row) => dates.map(({ id }) => ({ rowId: host.idOf(row), column: id, text: today })));
+  const texts: CellText[] = [];
+  eachCell(sheet, activeSpans(sheet), (row, { id, kind }) => {
+    if (kind === 'date') texts.push({ rowId: host.idOf(row), column: id, text: today });
+  });
   if (texts.length === 0) return false;
   fillTexts(sheet, textsEdit(host, texts));
   return true;
 }
 
 function fillTexts<Row>(sheet: Sheet<Row>, { edit, cells, unplaced }: ReturnType<typeof textsEdit>): void {
+  const { app } = sheet.host;
   const words = sheetWords[sheet.host.place().language];
   if (cells > 0) sheet.host.commit(edit, { step: 'fill', subject: '' });
-  if (cells > 0) say(words.filled(cells));
-  if (unplaced.length > 0) notify('problem', words.sentence(misfitsNamed(sheet, unplaced)));
+  if (cells > 0) say(app, words.filled(cells));
+  if (unplaced.length > 0) notify(app, 'problem', words.sentence(misfitsNamed(sheet, unplaced)));
 }
 
 /** A double click on the fill handle: the marked block's last row goes down to the end of its part of the table. */
@@ -117,7 +159,7 @@ export function fillSection<Row>(sheet: Sheet<Row>): void {
   if (!span || !last) return;
   const sectionOf = (row: Row) => sheet.host.sections?.of(row);
   const bottom = sheet.rows.findLastIndex((row) => sectionOf(row) === sectionOf(last));
-  if (bottom > span.bottom) fill(sheet, { ...span, top: span.bottom, bottom }, span.bottom);
+  if (bottom > span.bottom) fill(sheet, [{ span: { ...span, top: span.bottom, bottom }, from: span.bottom }]);
 }
 
 /** The fill handle pulled to a row: the marked block's nearest row is to be spread up to it. */
@@ -141,40 +183,41 @@ export function endFill<Row>(sheet: Sheet<Row>, isDone: boolean): void {
   desk.setState({ filling: null });
   const span = spanOfBlock(sheet, filling);
   const from = sheet.rowOf.get(filling.from.rowId);
-  if (isDone && span && from !== undefined) fill(sheet, span, from);
+  if (isDone && span && from !== undefined) fill(sheet, [{ span, from }]);
 }
 
-function fill<Row>(sheet: Sheet<Row>, span: Span, from: number): void {
-  const { edit, cells } = filledSpan(sheet, span, from);
+function fill<Row>(sheet: Sheet<Row>, fills: readonly Fill[]): void {
+  const { edit, cells } = filledSpans(sheet, fills);
   if (cells === 0) return;
   sheet.host.commit(edit, { step: 'fill', subject: '' });
-  say(sheetWords[sheet.host.place().language].filled(cells));
+  say(sheet.host.app, sheetWords[sheet.host.place().language].filled(cells));
 }
 
 /** Pastes onto the marked block, or by headings when the table brings its own, and says what found no place. */
 export function pasteCells<Row>(sheet: Sheet<Row>, paste: ClipboardTable): void {
   const { host } = sheet;
+  const { app } = host;
   const block = blockOf(paste);
   const words = sheetWords[host.place().language];
   if (block.length === 0) {
-    notify('info', words.pasteEmpty);
+    notify(app, 'info', words.pasteEmpty);
     return;
   }
   const span = activeSpan(sheet);
   const pasted = host.pastedTable?.(sheet, block) ?? (span && pastedBlock(sheet, span, block));
   if (!pasted) {
-    notify('info', words.pasteWhere);
+    notify(app, 'info', words.pasteWhere);
     return;
   }
-  const isOwn = paste.text.replaceAll('\r\n', '\n') === lastCopied;
+  const isOwn = paste.text.replaceAll('\r\n', '\n') === lastCopied(app).text;
   const across = span && !isOwn ? pastedAcross(sheet, span, block, pasted) : null;
-  const undo = takePasted(sheet, pasted) ? undoOffer() : undefined;
+  const undo = takePasted(sheet, pasted) ? undoOffer(app) : undefined;
   const again = across && {
     ...undo,
     text: words.pasteAcross,
     run: () => {
       undo?.run();
-      tellPasted(sheet, across, [], takePasted(sheet, across) ? undoOffer() : undefined);
+      tellPasted(sheet, across, [], takePasted(sheet, across) ? undoOffer(app) : undefined);
     },
   };
   const taker = host.strangers?.();
@@ -201,13 +244,13 @@ function tellPasted<Row>(
   sheet: Sheet<Row>,
   pasted: BlockEdit,
   passed: readonly string[],
-  action: Parameters<typeof notify>[2],
+  action: Parameters<typeof notify>[3],
 ): void {
-  notify(isWhole(pasted) ? 'info' : 'problem', pasteReport(sheet, pasted, passed), action);
+  notify(sheet.host.app, isWhole(pasted) ? 'info' : 'problem', pasteReport(sheet, pasted, passed), action);
 }
 
 /** The page's own button: reads the clipboard, where the browser lets it, and pastes on the sheet as it is by then. */
-export async function pasteFromButton<Row>(sheetNow: () => Sheet<Row>): Promise<void> {
+export async function pasteFromButton<Row>(app: RunningApp, sheetNow: () => Sheet<Row>): Promise<void> {
   try {
     const items = await navigator.clipboard.read();
     const textOf = async (type: string) => {
@@ -217,6 +260,6 @@ export async function pasteFromButton<Row>(sheetNow: () => Sheet<Row>): Promise<
     const paste = { text: await textOf('text/plain'), html: await textOf('text/html') };
     pasteCells(sheetNow(), paste);
   } catch {
-    notify('info', sheetWords[sheetNow().host.place().language].pasteRefused);
+    notify(app, 'info', sheetWords[sheetNow().host.place().language].pasteRefused);
   }
 }

@@ -7,21 +7,43 @@ import type { CellFault } from '../words/cellFault.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { faultHint } from './choices.ts';
 import { activeCell, activeSpot } from './desk.ts';
-import { blockBetween, movingSpot } from './markedBlock.ts';
+import { blockBeside, blockBetween, liveBlock, type MarkedBlock, movingSpot } from './markedBlock.ts';
 import { type Cell, cellAt, columnOf, type Sheet, type Spot, type Step, stepped } from './model.ts';
 
-/** Makes a cell active, or marks the block up to it. */
+/** Makes a cell active, or marks the block up to it; other blocks stay marked while a further one is being added. */
 export function goTo<Row>(sheet: Sheet<Row>, spot: Spot, isExtending = false): void {
   const { host } = sheet;
-  const target = cellAt(sheet, spot);
   const active = activeSpot(sheet);
-  if (!target) return;
+  const { block, isAdding } = host.desk.getState();
+  const others = (active && liveBlock(sheet, active, block)?.others) ?? [];
   if (isExtending && active) {
-    host.desk.setState({ block: blockBetween(sheet, active, spot) });
-    return;
-  }
+    const isBack = active.row === spot.row && active.column === spot.column && others.length === 0;
+    host.desk.setState({ block: isBack ? null : blockBetween(sheet, active, spot, others) });
+  } else take(sheet, spot, isAdding && others.length > 0 ? blockBetween(sheet, spot, spot, others) : null);
+}
+
+/** Makes a cell active and the beginning of a further block: what is marked stays. */
+export function goBeside<Row>(sheet: Sheet<Row>, spot: Spot): void {
+  const active = activeSpot(sheet);
+  take(sheet, spot, active && blockBeside(sheet, active, sheet.host.desk.getState().block, spot));
+}
+
+function take<Row>(sheet: Sheet<Row>, spot: Spot, block: MarkedBlock | null): void {
+  const { host } = sheet;
+  const target = cellAt(sheet, spot);
+  if (!target) return;
   if (activeCell(sheet)?.rowId !== target.rowId) host.take(target.rowId);
-  host.desk.setState({ column: target.column, lastRow: spot.row, block: null, isLeaving: false });
+  const isAdding = block !== null && host.desk.getState().isAdding;
+  host.desk.setState({ column: target.column, lastRow: spot.row, block, isAdding, isLeaving: false });
+}
+
+/** Shift+F8: what is marked stays, and the arrows lead to where the next block begins. */
+export function addBlock<Row>(sheet: Sheet<Row>): void {
+  const active = activeSpot(sheet);
+  if (!active) return;
+  goBeside(sheet, active);
+  sheet.host.desk.setState({ isAdding: true });
+  say(sheet.host.app, sheetWords[sheet.host.place().language].addsBlock);
 }
 
 /** One step from the active cell, or from the marked block's moving corner. False at the sheet's end. */
@@ -97,7 +119,7 @@ export function setValue<Row>(sheet: Sheet<Row>, { rowId, column }: Cell, value:
   const chosen = Array.isArray(value) ? listOf(value) : [`${value ?? ''}`];
   const labels = chosen.map((each) => choices.find((choice) => choice.value === each)?.label ?? each);
   const words = sheetWords[after.language];
-  say(words.set(host.nameOf(rowId), headingOf(sheet, column), labels.join(words.nameComma)));
+  say(sheet.host.app, words.set(host.nameOf(rowId), headingOf(sheet, column), labels.join(words.nameComma)));
 }
 
 /** Up, down, and back to the table's own order. */

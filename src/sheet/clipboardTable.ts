@@ -37,6 +37,30 @@ export function copiedSpan<Row>(sheet: Sheet<Row>, span: Span): ClipboardTable {
   return { text, html: `<meta charset="utf-8"><table>${body.join('')}</table>` };
 }
 
+/**
+ * What is marked as one table: of several blocks those that have the same rows, or the same columns, in the order in
+ * which they are shown; null where they fit into no table.
+ */
+export function markedTable<Row>(sheet: Sheet<Row>, spans: readonly Span[]): Sheet<Row> | null {
+  const [first] = spans;
+  if (!first) return null;
+  const isSame = (a: 'top' | 'left', b: 'bottom' | 'right') =>
+    spans.every((span) => span[a] === first[a] && span[b] === first[b]);
+  if (!isSame('top', 'bottom') && !isSame('left', 'right')) return null;
+  const isIn = (at: number, a: 'top' | 'left', b: 'bottom' | 'right') =>
+    spans.some((span) => at >= span[a] && at <= span[b]);
+  return {
+    ...sheet,
+    rows: sheet.rows.filter((_, at) => isIn(at, 'top', 'bottom')),
+    columns: sheet.columns.filter((_, at) => isIn(at, 'left', 'right')),
+  };
+}
+
+/** The whole of a sheet. */
+export function wholeOf<Row>({ rows, columns }: Sheet<Row>): Span {
+  return { top: 0, bottom: rows.length - 1, left: 0, right: columns.length - 1 };
+}
+
 /** What everybody may see on the chart. */
 function isBare<Row>({ column }: PlacedColumn<Row>): boolean {
   return column.leaves === 'chart';
@@ -60,9 +84,10 @@ export function bareSpan<Row>(sheet: Sheet<Row>, span: Span): readonly [Sheet<Ro
   ];
 }
 
+/** Fails where the browser does not let the page write. */
 export async function writeTable({ text, html }: ClipboardTable): Promise<void> {
   const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
-  await navigator.clipboard?.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
+  await navigator.clipboard.write([new ClipboardItem({ ...blob('text/plain', text), ...blob('text/html', html) })]);
 }
 
 /** A paste as a block of cells; unlike a list to import, a blank first or last row is part of it. */

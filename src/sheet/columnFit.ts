@@ -12,13 +12,16 @@ export type ColumnChoice<Row> = ColumnRoom<Row> & {
   readonly unused: readonly string[];
   /** Shown whatever was chosen or fits: a paste has filled them. */
   readonly brought?: readonly string[];
+  /** px by column, given by hand; with any, columns keep their widths whatever room there is. */
+  readonly given?: Readonly<Record<string, number>> | undefined;
 };
 
 /** The columns shown with their places; together at least as wide as the room. */
 export function placedColumns<Row>(choice: ColumnChoice<Row>): PlacedColumn<Row>[] {
   const columns = shownColumns(choice);
   const upper = columns.filter((column) => !isLower(column, choice.look));
-  const widths = columnWidths(upper, choice);
+  const { given = {} } = choice;
+  const widths = upper.some(({ id }) => given[id]) ? keptWidths(upper, choice, given) : columnWidths(upper, choice);
   const placed: PlacedColumn<Row>[] = [];
   let left = 0;
   for (const column of columns) {
@@ -87,6 +90,20 @@ function fittingColumns<Row>(choice: ColumnChoice<Row>): ReadonlySet<string> {
     if (!isWide) shown.add(column.id);
   }
   return shown;
+}
+
+/** Widths in px as they were given, else what the content asks for; the last column takes what is left of the room. */
+function keptWidths<Row>(
+  columns: readonly Column<Row>[],
+  choice: ColumnChoice<Row>,
+  given: Readonly<Record<string, number>>,
+): number[] {
+  const widths = columns.map((column, index) => {
+    const own = index === columns.length - 1 ? leastWidth(column, choice) : wantedWidth(column, choice);
+    return given[column.id] ?? own;
+  });
+  const last = widths.pop() ?? 0;
+  return [...widths, Math.max(last, choice.room - sum(widths))];
 }
 
 /** Widths in px: the least, then wide forms, then what the content asks for, then what is spare by growth. */

@@ -2,7 +2,6 @@
 import type { Column, FourWidths, Look, SheetColumnSpec } from '../columns/column.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import type { Language } from '../words/language.ts';
-import type { ContentWidths } from './contentWidth.ts';
 
 export type ColumnRoom<Row> = {
   readonly columns: readonly Column<Row>[];
@@ -10,7 +9,8 @@ export type ColumnRoom<Row> = {
   readonly language: Language;
   /** px; 0 while unknown. */
   readonly room: number;
-  readonly content: ContentWidths;
+  /** px by column, of those that are as wide as their content. */
+  readonly content: Readonly<Record<string, number>>;
 };
 
 /** px a text broken into two lines needs beyond half its width: padding, and lines of unequal length. */
@@ -38,7 +38,7 @@ export function isWide<Row>(column: Column<Row>, look: Look, width: number): boo
 /** px below which the column says too little. */
 export function leastWidth<Row>(column: Column<Row>, { look, language, room, content }: ColumnRoom<Row>): number {
   const { least, content: fit, isFrozen, fitsHeading } = specOf(column);
-  const fixed = of(least, look, language);
+  const fixed = widthIn(least, look, language);
   if (fitsHeading) {
     const heading = Math.ceil(standardMeasure(column.words[language], 12, false)) + headingPadding;
     return Math.max(fixed, Math.min(widestHeading, heading));
@@ -58,7 +58,7 @@ export function wantedWidth<Row>(column: Column<Row>, choice: ColumnRoom<Row>): 
   const most = fit?.most[look === 'full' ? 1 : 0] ?? 0;
   return Math.max(
     leastWidth(column, choice),
-    spacious ? of(spacious, look, language) : 0,
+    spacious ? widthIn(spacious, look, language) : 0,
     Math.min(most, content[column.id] ?? 0),
   );
 }
@@ -69,6 +69,7 @@ export function specOf<Row>({ sheet }: Column<Row>): SheetColumnSpec<Row> {
   return sheet ?? (noSpec as SheetColumnSpec<Row>);
 }
 
-function of(four: FourWidths, look: Look, language: Language): number {
+/** The width of a look and a language. */
+export function widthIn(four: FourWidths, look: Look, language: Language): number {
   return four[(look === 'full' ? 2 : 0) + (language === 'en' ? 1 : 0)] ?? 0;
 }

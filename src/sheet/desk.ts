@@ -6,9 +6,10 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DecisionChain } from '../domain/chain.ts';
 import type { SheetHost } from './host.ts';
-import { liveBlock, type MarkedBlock, spanAround } from './markedBlock.ts';
+import { liveBlock, type MarkedBlock, spanAround, spansAround } from './markedBlock.ts';
 import { type Cell, cellAt, type Sheet, type Span, type Spot, spotOf } from './model.ts';
 import type { Sort } from './rowOrder.ts';
+import type { ValueFilter } from './valueFilter.ts';
 
 /** An open cell. */
 export type Editor = {
@@ -45,8 +46,19 @@ export type SheetDesk = {
   readonly block: MarkedBlock | null;
   readonly editor: Editor | null;
   readonly sort: Sort | null;
+  /** Values of which a row must have one, by column; rows without are left out. */
+  readonly filter: ValueFilter;
+  /** The menu of a heading, or of the marked cells: where it was asked for, px of the window; null at the active cell. */
+  readonly menu:
+    | { readonly of: 'heading'; readonly column: string }
+    | { readonly of: 'cells'; readonly at: { readonly x: number; readonly y: number } | null }
+    | null;
+  /** Widths of columns, px, while an edge is being dragged. */
+  readonly sizing: Readonly<Record<string, number>> | null;
   /** The column whose heading is being typed. */
   readonly renaming: string | null;
+  /** Arrows lead to where a further block begins; what is marked stays. */
+  readonly isAdding: boolean;
   /** What the fill handle has been pulled over, from the row that is spread. */
   readonly filling: MarkedBlock | null;
   /** Tab leaves the sheet, as Escape has asked. */
@@ -56,9 +68,13 @@ export type SheetDesk = {
 const nothingAtHand = {
   rowId: undefined,
   block: null,
+  isAdding: false,
   filling: null,
   editor: null,
   renaming: null,
+  sizing: null,
+  filter: {},
+  menu: null,
   leftOut: {},
   brought: [],
 } as const;
@@ -101,6 +117,12 @@ export function activeCell<Row>(sheet: Sheet<Row>): Cell | null {
 export function activeSpan<Row>(sheet: Sheet<Row>): Span | null {
   const spot = activeSpot(sheet);
   return spot && spanAround(sheet, spot, sheet.host.desk.getState().block);
+}
+
+/** All that is marked, the active block last; nothing while no cell is active. */
+export function activeSpans<Row>(sheet: Sheet<Row>): readonly Span[] {
+  const spot = activeSpot(sheet);
+  return spot ? spansAround(sheet, spot, sheet.host.desk.getState().block) : [];
 }
 
 export function hasBlock<Row>(sheet: Sheet<Row>): boolean {

@@ -4,7 +4,7 @@ import { type Column, cellText, readCell } from '../columns/column.ts';
 import { hasChoices, kinds, listOf } from '../columns/kinds.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { faultText, goTo, headingOf, setValue } from './cellVerbs.ts';
+import { faultText, goBeside, goTo, headingOf, setValue } from './cellVerbs.ts';
 import { choicesMatching, completionOf } from './choices.ts';
 import { activeCell, type Editor, hasBlock } from './desk.ts';
 import { type Cell, columnOf, type Sheet, type Spot, type Step, spotOf, stepped } from './model.ts';
@@ -12,15 +12,15 @@ import { type Cell, columnOf, type Sheet, type Spot, type Step, spotOf, stepped 
 /** How a text came about: an input method is still composing it, keys wrote on at its end, or it was changed otherwise. */
 export type Typing = 'composing' | 'written' | 'changed';
 
+/** How a pointer takes a cell: alone, as the corner of the block, or as the beginning of a further one. */
+export type Taking = 'alone' | 'extending' | 'beside';
+
 /** Puts the hand on a cell by pointer: an open cell is closed first. */
-export function takeCell<Row>(
-  sheet: Sheet<Row>,
-  spot: Spot,
-  isExtending: boolean,
-  field: HTMLTextAreaElement | null,
-): void {
+export function takeCell<Row>(sheet: Sheet<Row>, spot: Spot, taking: Taking, field: HTMLTextAreaElement | null): void {
   if (!closeCell(sheet, 'stay')) return;
-  goTo(sheet, spot, isExtending);
+  sheet.host.desk.setState({ isAdding: false });
+  if (taking === 'beside') goBeside(sheet, spot);
+  else goTo(sheet, spot, taking === 'extending');
   field?.focus({ preventScroll: true });
 }
 
@@ -50,7 +50,7 @@ export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing 
           choice: isClosed ? now : -1,
         }
       : typedEditor(sheet, column, { ...opened, cell, chosen, block: marked, text: '', isTyped: true }, typed, typing);
-  sheet.host.desk.setState({ block: null, isLeaving: false, editor });
+  sheet.host.desk.setState({ block: null, isAdding: false, isLeaving: false, editor });
 }
 
 function typedEditor<Row>(
@@ -101,7 +101,7 @@ export function typeText<Row>(sheet: Sheet<Row>, text: string, typing: Typing): 
   const column = cell && columnOf(sheet, cell.column);
   if (!column || text === '') return;
   if (!column.set) {
-    notify('info', sheetWords[host.place().language].computed(headingOf(sheet, cell.column)));
+    notify(sheet.host.app, 'info', sheetWords[host.place().language].computed(headingOf(sheet, cell.column)));
     return;
   }
   const { takesKey, isMany } = kinds[column.kind];
@@ -197,7 +197,7 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
     if (!isUntouched && 'fault' in read) {
       const fault = faultText(sheet, cell, text, read.fault);
       desk.setState({ editor: onward === 'leave' ? null : { ...editor, fault } });
-      if (onward === 'leave') notify('problem', fault);
+      if (onward === 'leave') notify(sheet.host.app, 'problem', fault);
       return onward === 'leave';
     }
     desk.setState({ editor: null });

@@ -1,10 +1,11 @@
 /** What a view brings to its sheet: which rows and columns, whose row is active, and how a change is recorded. */
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CellPlace, CellValue } from '../columns/cell.ts';
 import type { Column, Look } from '../columns/column.ts';
 import type { DecisionChain, Edit } from '../domain/chain.ts';
 import type { StepLabel } from '../domain/history.ts';
+import type { RunningApp } from '../ui/app.ts';
 import type { Language } from '../words/language.ts';
 import type { BlockEdit } from './block.ts';
 import type { ClipboardTable } from './clipboardTable.ts';
@@ -14,6 +15,7 @@ import type { PlacedColumn, Sheet } from './model.ts';
 export type Write = { readonly rowId: string; readonly column: string; readonly value: CellValue };
 
 export type SheetHost<Row> = {
+  readonly app: RunningApp;
   /** Ids of its elements begin with it. */
   readonly id: string;
   readonly desk: StoreApi<SheetDesk>;
@@ -36,7 +38,13 @@ export type SheetHost<Row> = {
   readonly heights: Readonly<Record<Look, { readonly head: number; readonly row: number; readonly band: number }>>;
   /** Words over groups of columns in the full view; without them there is one line of headings. */
   readonly groups?: (language: Language) => Readonly<Record<string, string>>;
-  readonly words: (language: Language) => { readonly label: string; readonly nobody: string };
+  readonly words: (language: Language) => {
+    readonly label: string;
+    readonly nobody: string;
+    /** What moving a row is called here. */
+    readonly rowUp?: string;
+    readonly rowDown?: string;
+  };
   /** Whose row it is, for sentences. */
   readonly nameOf: (rowId: string) => string;
   /** The active row now, and making one active. */
@@ -76,6 +84,8 @@ export type SheetHost<Row> = {
   readonly strangers?: () => ((paste: ClipboardTable) => void) | null;
   /** Alt+↑ and Alt+↓ on a row. */
   readonly moveRow?: (rowId: string, step: 1 | -1) => void;
+  /** What the view adds to a row's menu. */
+  readonly RowItems?: ComponentType<{ readonly rowId: string }>;
   /** Keys of the view's own on a closed cell; true when taken. */
   readonly onKey?: (event: React.KeyboardEvent, sheet: Sheet<Row>) => boolean;
   /** Rows that come and go. */
@@ -87,12 +97,12 @@ export type SheetHost<Row> = {
 };
 
 export type RowEdits = {
-  /** A new row at a place of the table's own order, about the same as the row beside it where that helps. */
+  /** A new row at a place of the table's own order, if it has one, about the same as the row beside it where that helps. */
   readonly add: (index: number, besideId: string | undefined) => { readonly edit: Edit; readonly rowId: string } | null;
   readonly duplicate: (rowIds: readonly string[]) => { readonly edit: Edit; readonly rowIds: readonly string[] };
   readonly remove: (rowIds: readonly string[]) => Edit;
-  /** To `index`, counted without them. */
-  readonly move: (rowIds: readonly string[], index: number) => Edit;
+  /** To `index`, counted without them; absent where the rows' order is not one's own. */
+  readonly move?: (rowIds: readonly string[], index: number) => Edit;
   /** The cell the hand goes to in a new row. */
   readonly firstColumn: string;
   readonly words: (language: Language) => RowWords;

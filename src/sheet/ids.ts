@@ -12,6 +12,10 @@ export function cellId(host: Named, look: Look, rowId: string, column: string): 
   return `${sheetId(host, look)}-${encodeURIComponent(rowId)}-${encodeURIComponent(column)}`;
 }
 
+export function headingId(host: Named, look: Look, column: string): string {
+  return `${sheetId(host, look)}-heading-${encodeURIComponent(column)}`;
+}
+
 /** Heading rows, which aria-rowindex counts too. */
 export function headRows({ groups }: { readonly groups?: unknown }, look: Look): number {
   return look === 'full' && groups ? 2 : 1;

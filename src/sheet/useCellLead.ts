@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { useApp } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { showColumns } from './columnVerbs.ts';
 import { activeCell } from './desk.ts';
@@ -9,17 +10,21 @@ import type { SheetView } from './useSheet.ts';
 
 /** Takes the cell someone is led to: its row and column are brought back if they are left out, and the hand is put on it. */
 export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLTextAreaElement | null>): void {
+  const app = useApp();
   const latest = useRef(view);
   latest.current = view;
   const name = sheetId(view.host, view.look);
   useEffect(
     () =>
-      openCellDoor(name, (rowId, column, isOpening) => {
+      openCellDoor(app, name, (rowId, column, isOpening) => {
         const { sheet, host } = latest.current;
         closeCell(sheet, 'leave');
         const lead = () => {
           if (!sheet.columns.some((each) => each.id === column)) showColumns(host, [column]);
-          if (!sheet.rowOf.has(rowId)) host.showAll?.();
+          if (!sheet.rowOf.has(rowId)) {
+            host.showAll?.();
+            host.desk.setState({ filter: {} });
+          }
           host.take(rowId);
           host.desk.setState(({ led }) => ({ column, block: null, isLeaving: false, led: led + 1 }));
         };
@@ -31,6 +36,6 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
           if (isOpening && activeCell(now)?.column === column) openCell(now);
         });
       }),
-    [name, field],
+    [name, field, app],
   );
 }

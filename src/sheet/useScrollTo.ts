@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useChart } from '../ui/app.ts';
+import { useApp, useChart } from '../ui/app.ts';
 import { dragNow } from '../ui/personDrag.ts';
 import { useSheetDesk } from './desk.ts';
 import { movingSpot } from './markedBlock.ts';
@@ -12,6 +12,7 @@ import type { SheetView } from './useSheet.ts';
  * events and its size from the room, so that a cell in view costs no layout.
  */
 export function useScrollTo<Row>(shown: SheetView<Row>, active: Spot | null): void {
+  const app = useApp();
   const { host, scroller, sheet, look, room } = shown;
   const block = useSheetDesk(host, (desk) => desk.block);
   const led = useSheetDesk(host, (desk) => desk.led);
@@ -33,7 +34,7 @@ export function useScrollTo<Row>(shown: SheetView<Row>, active: Spot | null): vo
   useEffect(() => {
     const isHome = homedBefore.current !== homed;
     homedBefore.current = homed;
-    if (!isMeasured || dragNow()) return;
+    if (!isMeasured || dragNow(app)) return;
     const before = view.at();
     if (row === undefined || column === undefined) {
       if (look === 'dock' && followed.current === before.top) view.to({ ...before, top: 0 });
@@ -51,6 +52,13 @@ export function useScrollTo<Row>(shown: SheetView<Row>, active: Spot | null): vo
   }, [opened]);
 }
 
+/** px at the window's foot, while headings filter. */
+const filterLine = 28;
+
+function isFiltering<Row>({ desk }: SheetView<Row>['host']): boolean {
+  return Object.keys(desk.getState().filter).length > 0;
+}
+
 /** Where a window stands, px from the table's corner. */
 type At = { readonly top: number; readonly left: number };
 
@@ -63,7 +71,7 @@ function windowOn<Row>(
 ): At {
   const size = host.heights[look];
   const rowTop = items.tops[row] ?? 0;
-  const seen = room.height - size.head;
+  const seen = room.height - size.head - (isFiltering(host) ? filterLine : 0);
   const above = rowTop <= top ? (row === 0 ? 0 : rowTop) : top;
   const at = sheet.columns[column];
   const next = rowTop + size.row > above + seen ? rowTop + size.row - seen : above;

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { isUsed, type Look } from '../columns/column.ts';
-import { chart, today, useChain, useChart, useLanguage } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useChart, useLanguage } from '../ui/app.ts';
+import { today } from '../ui/clock.ts';
+import { useSheetChoices } from '../ui/sheetChoices.ts';
 import type { Language } from '../words/language.ts';
 import { type ColumnChoice, leftOutColumns, placedColumns } from './columnFit.ts';
 import { type ContentWidths, contentWidths } from './contentWidth.ts';
@@ -9,6 +11,7 @@ import { clearDesk, type SheetDesk, useSheetDesk } from './desk.ts';
 import type { SheetHost } from './host.ts';
 import { type Sheet, sheetColumnsOf, sheetOf } from './model.ts';
 import { type Items, itemsOf, orderedRows } from './rowOrder.ts';
+import { filteredColumns, passesValues } from './valueFilter.ts';
 
 /** A table as it is shown: rows filtered and ordered, columns placed in the room there is. */
 export type SheetView<Row> = {
@@ -20,8 +23,10 @@ export type SheetView<Row> = {
   readonly room: { readonly width: number; readonly height: number };
   readonly sheet: Sheet<Row>;
   readonly items: Items<Row>;
-  /** How many rows there are, whatever is filtered. */
+  /** The rows there are, whatever is filtered. */
   readonly all: readonly Row[];
+  /** Those of them that headings may leave out by their values. */
+  readonly candidates: readonly Row[];
   /** The columns that can be shown. */
   readonly columnCount: number;
 };
@@ -47,7 +52,12 @@ export function useSheet<Row>(
   const all = host.columnsOf(chain);
   const columns = useMemo(() => sheetColumnsOf(all), [all]);
   const place = useMemo(() => ({ chain, language, today: today() }), [chain, language]);
-  const wanted = useMemo(() => (passes ? rows.filter(passes) : rows), [rows, passes]);
+  const filter = useSheetDesk(host, (desk) => desk.filter);
+  const candidates = useMemo(() => (passes ? rows.filter(passes) : rows), [rows, passes]);
+  const wanted = useMemo(() => {
+    const filtered = filteredColumns(columns, filter);
+    return filtered.length > 0 ? candidates.filter((row) => passesValues(filtered, filter, row)) : candidates;
+  }, [columns, filter, candidates]);
   const shown = useMemo(
     () => (sort ? orderedRows(host, columns, wanted, sort, place) : wanted),
     [host, columns, wanted, sort, place],
@@ -55,6 +65,8 @@ export function useSheet<Row>(
   const fit = `${look} ${language}`;
   const leftOut = useSheetDesk(host, (desk) => desk.leftOut[fit]);
   const content = useSame(useMemo(() => contentWidths(columns, rows, look, place), [columns, rows, look, place]));
+  const kept = useSheetChoices(host.id).widths?.[look];
+  const given = useSheetDesk(host, (desk) => desk.sizing) ?? kept;
   const unused = useSame(
     useMemo(
       () =>
@@ -66,8 +78,19 @@ export function useSheet<Row>(
   );
   const brought = useBrought(host);
   const choice = useMemo(
-    (): ColumnChoice<Row> => ({ columns, hidden, look, language, room: room.width, leftOut, content, unused, brought }),
-    [columns, hidden, look, language, room.width, leftOut, content, unused, brought],
+    (): ColumnChoice<Row> => ({
+      columns,
+      hidden,
+      look,
+      language,
+      room: room.width,
+      leftOut,
+      content,
+      unused,
+      given,
+      brought,
+    }),
+    [columns, hidden, look, language, room.width, leftOut, content, unused, given, brought],
   );
   const placed = useMemo(() => placedColumns(choice), [choice]);
   useLayoutEffect(() => {
@@ -78,22 +101,23 @@ export function useSheet<Row>(
   }, [host, choice, fit]);
   const sheet = useMemo(() => sheetOf(host, shown, placed), [host, shown, placed]);
   const items = useMemo(() => itemsOf(shown, host.sections, host.heights[look]), [host, shown, look]);
-  return { host, look, language, scroller, room, sheet, items, all: rows, columnCount: columns.length };
+  return { host, look, language, scroller, room, sheet, items, all: rows, candidates, columnCount: columns.length };
 }
 
 const openedIn = new WeakMap<StoreApi<SheetDesk>, number>();
 
 /** Nothing marked or open in one chart means anything in the next, also where the sheet was not on screen meanwhile. */
-function freshen(desk: StoreApi<SheetDesk>): void {
-  const { opened } = chart.getState();
+function freshen(app: RunningApp, desk: StoreApi<SheetDesk>): void {
+  const { opened } = app.chart.getState();
   if (openedIn.get(desk) === opened) return;
   openedIn.set(desk, opened);
   clearDesk(desk);
 }
 
 function useFreshDesk<Row>({ desk }: SheetHost<Row>): void {
-  useState(() => freshen(desk));
-  useEffect(() => chart.subscribe(() => freshen(desk)), [desk]);
+  const app = useApp();
+  useState(() => freshen(app, desk));
+  useEffect(() => app.chart.subscribe(() => freshen(app, desk)), [desk, app]);
 }
 
 /** The columns brought by pastes that have not been undone. */

@@ -1,8 +1,9 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useMemo, useRef } from 'react';
 import { kinds } from '../columns/kinds.ts';
+import { isCommandKey } from '../ui/Keys.tsx';
 import { goTo } from './cellVerbs.ts';
-import { activeCell, activeSpot } from './desk.ts';
-import { closeCell, openCell, takeCell } from './editorVerbs.ts';
+import { activeCell, activeSpans, activeSpot } from './desk.ts';
+import { closeCell, openCell, type Taking, takeCell } from './editorVerbs.ts';
 import { type Cell, cellAt, columnOf, type Spot, spotOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -29,6 +30,10 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
       const active = activeSpot(sheetNow());
       return active?.row === spot.row && active.column === spot.column;
     };
+    const isMarked = ({ row, column }: Spot) =>
+      activeSpans(sheetNow()).some(
+        ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
+      );
     return {
       onPointerDown(event: PointerEvent) {
         const { target } = event;
@@ -43,7 +48,8 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         if (!spot) return;
         opensOnClick = isActive(spot) && isFocused(field);
         if (event.pointerType !== 'mouse') return;
-        takeCell(sheetNow(), spot, event.shiftKey, field.current);
+        takeCell(sheetNow(), spot, takingOf(event), field.current);
+        opensOnClick &&= !isCommandKey(event);
         const from = event.shiftKey ? activeCell(sheetNow()) : cellAt(sheetNow(), spot);
         marking = from && { from, x: event.clientX, y: event.clientY, hasMoved: false };
         addEventListener(
@@ -65,7 +71,7 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         if (!isActive(spot)) {
           opensOnClick = false;
           goTo(sheetNow(), spot, true);
-        } else if (deskNow().getState().block) deskNow().setState({ block: null });
+        } else if (deskNow().getState().block) goTo(sheetNow(), spot, true);
       },
       onMouseDown(event: MouseEvent) {
         if (!(event.target instanceof Element)) return;
@@ -77,10 +83,24 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         const spot = spotUnder(event.target);
         if (!spot) return;
         if (!isFocused(field) || !(isActive(spot) || event.shiftKey))
-          takeCell(sheetNow(), spot, event.shiftKey, field.current);
+          takeCell(sheetNow(), spot, takingOf(event), field.current);
         const column = columnOf(sheetNow(), deskNow().getState().column);
         if (opensOnClick && column && kinds[column.kind].isClosed && !deskNow().getState().editor) openCell(sheetNow());
         opensOnClick = false;
+      },
+      onContextMenu(event: MouseEvent) {
+        if (!(event.target instanceof Element) || event.target.closest('.cell-frame.is-open')) return;
+        const heading = event.target.closest<HTMLElement>('[data-heading]')?.dataset.heading;
+        const spot = spotUnder(event.target);
+        const isByKey = event.target === field.current;
+        if (!heading && !spot && !isByKey) return;
+        event.preventDefault();
+        if (heading) {
+          deskNow().setState({ menu: { of: 'heading', column: heading } });
+          return;
+        }
+        if (spot && !isMarked(spot)) takeCell(sheetNow(), spot, 'alone', field.current);
+        deskNow().setState({ menu: { of: 'cells', at: isByKey ? null : { x: event.clientX, y: event.clientY } } });
       },
       onDoubleClick(event: MouseEvent) {
         if (spotUnder(event.target) && !deskNow().getState().editor) openCell(sheetNow());
@@ -93,6 +113,11 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
       },
     };
   }, [field]);
+}
+
+function takingOf(event: MouseEvent | PointerEvent): Taking {
+  if (event.shiftKey) return 'extending';
+  return isCommandKey(event) ? 'beside' : 'alone';
 }
 
 function rowUnder(target: EventTarget | null): string | null {

@@ -12,19 +12,10 @@ import { daysToReview, isReviewedOn, openUntilReview, reviewDays } from '../doma
 import { isKeptOn } from '../domain/snapshots.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import {
-  chart,
-  newId,
-  preferences,
-  timeNow,
-  today,
-  useChain,
-  useChart,
-  useLanguage,
-  useWords,
-  wordsNow,
-} from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useChart, useLanguage, useWords } from '../ui/app.ts';
 import { commitAloud } from '../ui/chartVerbs.ts';
+import { timeNow, today } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -111,6 +102,7 @@ function DayCells({ days, due }: { days: number; due: IsoDate }) {
 }
 
 function OpenList({ onGo }: { onGo: () => void }) {
+  const app = useApp();
   const words = useWords(stageWords);
   const chain = useChain();
   const views = useViews().map(([id]) => id);
@@ -119,10 +111,10 @@ function OpenList({ onGo }: { onGo: () => void }) {
   const checks = checksOf(chain, day).filter(({ severity }) => severity !== 'hint').length;
   const upcoming = due.length - overdue.length;
   const toPerson = (id: (typeof staleIds)[number] | undefined) => {
-    preferences.set({ view: 'assessment' });
-    if (id) chart.verbs.select(thePerson(id));
+    app.preferences.set({ view: 'assessment' });
+    if (id) app.chart.verbs.select(thePerson(id));
   };
-  const toPlan = views.includes('plan') ? () => preferences.set({ view: 'plan' }) : undefined;
+  const toPlan = views.includes('plan') ? () => app.preferences.set({ view: 'plan' }) : undefined;
   const line = (isOpen: boolean, text: string, go?: () => void, goText = words.go) => (
     <li>
       {isOpen ? <WarningGlyph size={15} /> : <Check size={15} />}
@@ -144,7 +136,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
   );
   return (
     <ul className="review-list">
-      {line(checks > 0, words.checks(checks), () => shellDesk.setState({ panel: 'checks' }))}
+      {line(checks > 0, words.checks(checks), () => shellDesk(app).setState({ panel: 'checks' }))}
       {line(overdue.length > 0, words.overdue(overdue.length), overdue.length > 0 ? toPlan : undefined)}
       {upcoming > 0 && line(true, chain.reviewDue ? words.due(upcoming) : words.dueSometime(upcoming), toPlan)}
       {line(
@@ -156,7 +148,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
       {line(
         lastSnapshot === undefined,
         lastSnapshot ? words.snapshot(shortDay(lastSnapshot.takenAt.slice(0, 10), day)) : words.noSnapshot,
-        lastSnapshot && views.includes('compare') ? () => preferences.set({ view: 'compare' }) : undefined,
+        lastSnapshot && views.includes('compare') ? () => app.preferences.set({ view: 'compare' }) : undefined,
         words.compare,
       )}
     </ul>
@@ -164,6 +156,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
 }
 
 function Reviewed() {
+  const app = useApp();
   const words = useWords(stageWords);
   const chain = useChain();
   const { reviewDue } = chain;
@@ -179,7 +172,7 @@ function Reviewed() {
         type="date"
         fieldName="reviewDue"
         value={reviewDue ?? ''}
-        onCommit={(date) => commitAloud(changeDetails({ reviewDue: date || null }), { step: 'review' })}
+        onCommit={(date) => commitAloud(app, changeDetails({ reviewDue: date || null }), { step: 'review' })}
       />
       {isMoved ? (
         <ReviewedLine day={day} next={reviewDue} isReviewed={isReviewed} isLast={isLast} />
@@ -191,7 +184,7 @@ function Reviewed() {
               {words.withSnapshot}
             </label>
           )}
-          <button type="button" className="button" onClick={() => review(reviewDue !== null && isKept)}>
+          <button type="button" className="button" onClick={() => review(app, reviewDue !== null && isKept)}>
             {reviewDue ? words.reviewed : words.plan90}
           </button>
         </>
@@ -210,6 +203,7 @@ type ReviewedProps = {
 
 /** What was just done stands in place of the button that did it. */
 function ReviewedLine({ day, next, isReviewed, isLast }: ReviewedProps) {
+  const app = useApp();
   const words = useWords(stageWords);
   const shell = useWords(shellWords);
   return (
@@ -218,7 +212,7 @@ function ReviewedLine({ day, next, isReviewed, isLast }: ReviewedProps) {
       {isReviewed && <span>{words.reviewedOn(shortDay(day, day))}</span>}
       <span>{words.nextOn(shortDay(next, day))}</span>
       {isLast && (
-        <button type="button" className="link" onClick={() => chart.verbs.undo()}>
+        <button type="button" className="link" onClick={() => app.chart.verbs.undo()}>
           {shell.undo}
         </button>
       )}
@@ -227,13 +221,13 @@ function ReviewedLine({ day, next, isReviewed, isLast }: ReviewedProps) {
 }
 
 /** The chart as it was reviewed is kept, unless it is already, and the next review is a quarter on: one step. */
-function review(isKept: boolean): void {
-  const words = wordsNow(stageWords);
+function review(app: RunningApp, isKept: boolean): void {
+  const words = app.words(stageWords);
   const day = today();
-  const isSame = isKept && isKeptOn(chart.getState().history.present, day);
+  const isSame = isKept && isKeptOn(app.chart.getState().history.present, day);
   const kept = { id: newId('snapshot'), takenAt: timeNow(), label: words.label(day), reason: 'quarter' } as const;
   const edit: Edit = (chain) => markReviewed(day)(isKept && !isSame ? takeSnapshot(kept)(chain) : chain);
-  commitAloud(edit, { step: 'review' });
-  say(words.moved(dayAfter(day, reviewDays)));
-  if (isSame) notify('info', words.sameSnapshot);
+  commitAloud(app, edit, { step: 'review' });
+  say(app, words.moved(dayAfter(day, reviewDays)));
+  if (isSame) notify(app, 'info', words.sameSnapshot);
 }

@@ -1,7 +1,7 @@
 /** The project's stage in the bar: nine cells and a word; opens the ribbon. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { dealStages } from '../domain/scales.ts';
-import { preferences, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { modeWords } from '../words/mode.ts';
 import { stageWords } from '../words/stage.ts';
 import './stage.css';
@@ -9,6 +9,7 @@ import './stage.css';
 export const ribbonId = 'stage-ribbon';
 
 export function StageChip() {
+  const app = useApp();
   const words = useWords(stageWords);
   const mode = useWords(modeWords);
   const isOpen = usePreferences((each) => each.isRibbonOpen);
@@ -23,7 +24,7 @@ export function StageChip() {
       aria-controls={isOpen ? ribbonId : undefined}
       aria-label={`${words.stage}: ${text}`}
       title={isOpen ? words.close : `${text} · ${words.open}`}
-      onClick={() => preferences.set({ isRibbonOpen: !isOpen })}
+      onClick={() => app.preferences.set({ isRibbonOpen: !isOpen })}
     >
       <svg width={44} height={8} aria-hidden="true">
         {dealStages.map((stage, index) => (

@@ -3,8 +3,9 @@ import type { KeyboardEvent } from 'react';
 import { setDealStage } from '../domain/edits/stage.ts';
 import { type DealStageGroup, dealStageGroups } from '../domain/review.ts';
 import { type DealStage, dealStages } from '../domain/scales.ts';
-import { today, useChain, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { commitAloud } from '../ui/chartVerbs.ts';
+import { today } from '../ui/clock.ts';
 import { modeWords } from '../words/mode.ts';
 import { stageWords } from '../words/stage.ts';
 import { Review } from './Review.tsx';
@@ -14,13 +15,19 @@ import './stage.css';
 const groups = Object.keys(dealStageGroups) as DealStageGroup[];
 
 export function StageRibbon() {
+  const app = useApp();
   const words = useWords(stageWords);
   const mode = useWords(modeWords);
   const { dealStage } = useChain();
   const now = dealStage ? dealStages.indexOf(dealStage.key) : -1;
   return (
     <section id={ribbonId} className="stage-ribbon" aria-label={words.ribbon}>
-      <div className="stage-steps" role="radiogroup" aria-label={words.stage} onKeyDown={onKeyDown}>
+      <div
+        className="stage-steps"
+        role="radiogroup"
+        aria-label={words.stage}
+        onKeyDown={(event) => onKeyDown(app, event)}
+      >
         {groups.map((group) => (
           <div key={group} className="stage-group">
             <span aria-hidden="true">{mode.dealStageGroup[group]}</span>
@@ -45,6 +52,7 @@ export function StageRibbon() {
 type StepProps = { stage: DealStage; group: string; text: string; now: number; since: string | null };
 
 function StageStep({ stage, group, text, now, since }: StepProps) {
+  const app = useApp();
   const words = useWords(stageWords);
   const index = dealStages.indexOf(stage);
   const isNow = index === now;
@@ -58,19 +66,19 @@ function StageStep({ stage, group, text, now, since }: StepProps) {
       title={isNow && since ? words.since(since) : text}
       tabIndex={index === Math.max(0, now) ? 0 : -1}
       className={isNow ? 'is-now' : index < now ? 'is-past' : ''}
-      onClick={() => set(stage)}
+      onClick={() => set(app, stage)}
     >
       {text}
     </button>
   );
 }
 
-function set(key: DealStage | null): void {
-  commitAloud(setDealStage(key, today()), { step: 'deal-stage' });
+function set(app: RunningApp, key: DealStage | null): void {
+  commitAloud(app, setDealStage(key, today()), { step: 'deal-stage' });
 }
 
-function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key === 'Delete' || event.key === 'Backspace') return set(null);
+function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Delete' || event.key === 'Backspace') return set(app, null);
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (step === 0 || event.altKey) return;
   event.preventDefault();

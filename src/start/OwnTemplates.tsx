@@ -2,11 +2,12 @@ import { Download, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { newChart } from '../desk/deskVerbs.ts';
 import { Picture } from '../picture/Picture.tsx';
-import { usePreferences, useWords } from '../ui/app.ts';
+import { useApp, usePreferences, useWords } from '../ui/app.ts';
 import { startWords } from '../words/start.ts';
 import { downloadTemplate, fromTemplate, ownTemplates, removeTemplate } from './ownTemplates.ts';
 
 export function OwnTemplates() {
+  const app = useApp();
   const words = useWords(startWords);
   const kept = usePreferences((each) => each.templates);
   const { readable, newer } = useMemo(() => ownTemplates(kept), [kept]);
@@ -20,7 +21,7 @@ export function OwnTemplates() {
           const title = chain.title || words.untitled;
           return (
             <li key={key}>
-              <button type="button" onClick={() => newChart(fromTemplate(chain))}>
+              <button type="button" onClick={() => newChart(app, fromTemplate(app, chain))}>
                 <span className="start-thumb">
                   <Picture chain={chain} label="" />
                 </span>
@@ -33,7 +34,7 @@ export function OwnTemplates() {
                   className="icon-button"
                   aria-label={words.downloadTemplate(title)}
                   title={words.downloadTemplate(title)}
-                  onClick={() => downloadTemplate(chain)}
+                  onClick={() => downloadTemplate(app, chain)}
                 >
                   <Download size={15} />
                 </button>
@@ -42,7 +43,7 @@ export function OwnTemplates() {
                   className="icon-button"
                   aria-label={words.removeTemplate(title)}
                   title={words.removeTemplate(title)}
-                  onClick={() => removeTemplate(key)}
+                  onClick={() => removeTemplate(app, key)}
                 >
                   <X size={15} />
                 </button>

@@ -9,7 +9,7 @@ import type { ShelfEntry } from '../disk/shelfEntry.ts';
 import { chainOfSketch, type Sketch } from '../disk/sketch.ts';
 import { diskWords } from '../disk/words.ts';
 import { Picture } from '../picture/Picture.tsx';
-import { useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { startWords } from '../words/start.ts';
 import { groupsOf, matches } from './shelfGroups.ts';
@@ -17,14 +17,15 @@ import { groupsOf, matches } from './shelfGroups.ts';
 const shownFirst = 8;
 
 export function Recent() {
+  const app = useApp();
   const words = useWords(startWords);
   const disk = useWords(diskWords);
-  const { entries, isRead, trouble } = useWatched(shelf);
+  const { entries, isRead, trouble } = useWatched(shelf(app));
   const isWhole = useDesk((state) => state.isWholeShelf);
   const [query, setQuery] = useState('');
   useEffect(() => {
-    void shelf.refresh();
-  }, []);
+    void shelf(app).refresh();
+  }, [app]);
   const groups = useMemo(() => groupsOf(entries), [entries]);
   const shown = isWhole ? groups.filter((group) => matches(group, query)) : groups.slice(0, shownFirst);
   return (
@@ -32,7 +33,7 @@ export function Recent() {
       <div className="start-section-head">
         <h2 id="start-recent">{words.recent}</h2>
         {groups.length > shownFirst && (
-          <button type="button" className="link" onClick={() => deskState.setState({ isWholeShelf: !isWhole })}>
+          <button type="button" className="link" onClick={() => deskState(app).setState({ isWholeShelf: !isWhole })}>
             {isWhole ? words.showFewer : words.showAll(groups.length)}
           </button>
         )}
@@ -65,11 +66,13 @@ export function Recent() {
 }
 
 function Row({ entry, isLast = false, isUnder = false }: { entry: ShelfEntry; isLast?: boolean; isUnder?: boolean }) {
+  const app = useApp();
   const words = useWords(startWords);
   const at = openedAt(entry.savedAt, useLanguage());
   const title = entry.title || entry.target || words.untitled;
   const remove = entry.isAside ? words.removeVersion(title, at) : words.remove(title);
-  const open = () => (entry.isAside ? void openAside(entry.chartId, entry.stamp) : void openFromShelf(entry.chartId));
+  const open = () =>
+    entry.isAside ? void openAside(app, entry.chartId, entry.stamp) : void openFromShelf(app, entry.chartId);
   return (
     <li className={isUnder ? 'is-version' : undefined}>
       <button type="button" onClick={open}>
@@ -95,7 +98,7 @@ function Row({ entry, isLast = false, isUnder = false }: { entry: ShelfEntry; is
         className="icon-button"
         aria-label={remove}
         title={remove}
-        onClick={() => void removeFromShelf(entry)}
+        onClick={() => void removeFromShelf(app, entry)}
       >
         <X size={15} />
       </button>

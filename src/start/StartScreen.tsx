@@ -8,7 +8,9 @@ import { exampleChain } from '../domain/sample.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { type TemplateKey, templateKeys } from '../templates/templateSeats.ts';
 import { templateChain } from '../templates/templates.ts';
-import { newId, timeNow, useLanguage, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useLanguage, useWords } from '../ui/app.ts';
+import { timeNow } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { startWords } from '../words/start.ts';
@@ -20,12 +22,13 @@ import './start.css';
 import { isComposingKey } from '../ui/keyTable.ts';
 
 type Props = {
-  readonly onPaste: (text: string, html: string) => void;
+  readonly onPaste: (app: RunningApp, text: string, html: string) => void;
   readonly onPasteButton: () => void;
   readonly onImport: () => void;
 };
 
 export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
+  const app = useApp();
   const words = useWords(startWords);
   const language = useLanguage();
   const isLasting = useWatched(lasting);
@@ -37,14 +40,14 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
     const paste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || !event.clipboardData || isField(event.target)) return;
       event.preventDefault();
-      onPaste(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
+      onPaste(app, event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
     };
     const key = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !isComposingKey(event);
       const isFree = document.querySelector('[role="dialog"], [role="menu"]') === null;
       if (isPlain && isFree && !isField(event.target) && event.key.toLowerCase() === 'n') {
         event.preventDefault();
-        newChart();
+        newChart(app);
       }
     };
     document.addEventListener('paste', paste);
@@ -53,7 +56,7 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
       document.removeEventListener('paste', paste);
       removeEventListener('keydown', key);
     };
-  }, [onPaste]);
+  }, [onPaste, app]);
   return (
     <main className="start">
       <div className="start-page">
@@ -74,14 +77,14 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
             title={words.newChart}
             hint={words.newHint}
             keys="N"
-            onClick={() => newChart()}
+            onClick={() => newChart(app)}
           />
           <Door
             icon={<FolderOpen size={18} />}
             title={words.open}
             hint={words.openHint}
             keys="Ctrl O"
-            onClick={() => void openFile()}
+            onClick={() => void openFile(app)}
           />
           <Door
             icon={<ClipboardPaste size={18} />}
@@ -97,13 +100,13 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
           <section aria-labelledby="start-templates">
             <div className="start-section-head">
               <h2 id="start-templates">{words.templates}</h2>
-              <button type="button" className="link" onClick={() => void openTemplate()}>
+              <button type="button" className="link" onClick={() => void openTemplate(app)}>
                 {words.openTemplate}
               </button>
             </div>
             <ul className="start-templates">
               <li>
-                <button type="button" onClick={() => void openExample()}>
+                <button type="button" onClick={() => void openExample(app)}>
                   <span className="start-thumb">
                     <Picture chain={example} label="" />
                   </span>
@@ -158,12 +161,13 @@ function Door({
 }
 
 function Template({ template }: { template: TemplateKey }) {
+  const app = useApp();
   const words = useWords(startWords);
   const language = useLanguage();
   const chain = useMemo(() => templateChain(template, language, newId, timeNow()), [template, language]);
   return (
     <li>
-      <button type="button" onClick={() => newChart(templateChain(template, language, newId, timeNow()))}>
+      <button type="button" onClick={() => newChart(app, templateChain(template, language, newId, timeNow()))}>
         <span className="start-thumb">
           <Picture chain={chain} label="" />
         </span>

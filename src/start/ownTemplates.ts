@@ -6,7 +6,9 @@ import { fileNameOf } from '../file/fileName.ts';
 import { readChain } from '../file/read.ts';
 import { writeChain } from '../file/write.ts';
 import { templateOf } from '../templates/templates.ts';
-import { newId, preferences, timeNow, wordsNow } from '../ui/app.ts';
+import type { RunningApp } from '../ui/app.ts';
+import { timeNow } from '../ui/clock.ts';
+import { newId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { startWords } from '../words/start.ts';
 
@@ -33,43 +35,44 @@ function isNewer(text: string): boolean {
 }
 
 /** Keeps the seats of a chart, and offers them as a file for colleagues. */
-export function saveTemplate(chain: DecisionChain): void {
-  const words = wordsNow(startWords);
-  const template = fromTemplate(chain);
-  remember(template);
-  notify('info', words.templateSaved, { text: words.templateToFile, run: () => downloadTemplate(template) });
+export function saveTemplate(app: RunningApp, chain: DecisionChain): void {
+  const words = app.words(startWords);
+  const template = fromTemplate(app, chain);
+  remember(app, template);
+  notify(app, 'info', words.templateSaved, { text: words.templateToFile, run: () => downloadTemplate(app, template) });
 }
 
 /** A colleague's template from a file. A chart will do as well: only its seats are kept. */
-export async function openTemplate(): Promise<void> {
-  const chain = await readGivenFile();
+export async function openTemplate(app: RunningApp): Promise<void> {
+  const chain = await readGivenFile(app);
   if (!chain) return;
-  const template = { ...fromTemplate(chain), id: chain.id };
-  remember(template);
-  notify('info', wordsNow(startWords).templateOpened(template.title || wordsNow(startWords).untitled));
+  const template = { ...fromTemplate(app, chain), id: chain.id };
+  remember(app, template);
+  notify(app, 'info', app.words(startWords).templateOpened(template.title || app.words(startWords).untitled));
 }
 
-export function downloadTemplate(chain: DecisionChain): void {
-  const words = wordsNow(startWords);
+export function downloadTemplate(app: RunningApp, chain: DecisionChain): void {
+  const words = app.words(startWords);
   const title = words.templateFile(chain.title || words.untitled);
   downloadText(
+    app,
     writeChain(chain),
-    fileNameOf({ title, target: '' }, 'json', new Date(), preferences.getState().language),
+    fileNameOf({ title, target: '' }, 'json', new Date(), app.preferences.getState().language),
   );
 }
 
-function remember(template: DecisionChain): void {
-  const { templates } = preferences.getState();
+function remember(app: RunningApp, template: DecisionChain): void {
+  const { templates } = app.preferences.getState();
   const key = isNewer(templates[template.id] ?? '') ? newId('chart') : template.id;
-  preferences.set({ templates: { ...templates, [key]: writeChain(template) } });
+  app.preferences.set({ templates: { ...templates, [key]: writeChain(template) } });
 }
 
-export function removeTemplate(key: string): void {
-  const { [key]: _, ...templates } = preferences.getState().templates;
-  preferences.set({ templates });
+export function removeTemplate(app: RunningApp, key: string): void {
+  const { [key]: _, ...templates } = app.preferences.getState().templates;
+  app.preferences.set({ templates });
 }
 
 /** A new chart of one's own from a template, with ids of its own. */
-export function fromTemplate(chain: DecisionChain): DecisionChain {
-  return templateOf(chain, preferences.getState().language, newId, timeNow());
+export function fromTemplate(app: RunningApp, chain: DecisionChain): DecisionChain {
+  return templateOf(chain, app.preferences.getState().language, newId, timeNow());
 }

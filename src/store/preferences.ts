@@ -40,6 +40,8 @@ export type Preferences = {
 export type SheetChoices = {
   /** Columns left out, by id; without a choice what fits is shown. */
   readonly hidden?: readonly string[] | undefined;
+  /** px given by hand, by look and by column. */
+  readonly widths?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   /** The full view shows the ten only. */
   readonly isTopOnly?: boolean | undefined;
   /** By what the rows stand together, in the sheet's own words. */

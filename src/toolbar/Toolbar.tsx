@@ -1,7 +1,7 @@
 /** The bar: file, undo, views, inspector, language. */
 import { FolderOpen, PanelRight, Redo2, Save, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { chart, preferences, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { useApp, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -52,6 +52,7 @@ export function Toolbar({ file, stage, status, checks, right, onOpen, onSave }: 
 }
 
 function UndoRedo() {
+  const app = useApp();
   const words = useWords(shellWords);
   const language = useLanguage();
   const past = useChart((state) => state.history.past.at(-1));
@@ -66,8 +67,8 @@ function UndoRedo() {
         title={`${undoName}  ${keyText('Ctrl Z')}`}
         isOff={!past && !hasOpenText}
         onClick={() => {
-          commitOpen();
-          chart.verbs.undo();
+          commitOpen(app);
+          app.chart.verbs.undo();
         }}
       >
         <Undo2 size={17} />
@@ -76,7 +77,7 @@ function UndoRedo() {
         label={words.redo}
         title={`${redoName}  ${keyText('Ctrl Shift Z')}`}
         isOff={!future}
-        onClick={chart.verbs.redo}
+        onClick={app.chart.verbs.redo}
       >
         <Redo2 size={17} />
       </IconButton>
@@ -85,6 +86,7 @@ function UndoRedo() {
 }
 
 function Views() {
+  const app = useApp();
   const words = useWords(shellWords);
   const language = useLanguage();
   const views = useViews();
@@ -101,10 +103,10 @@ function Views() {
           aria-selected={view === each}
           tabIndex={view === each ? 0 : -1}
           className={view === each ? 'is-on' : ''}
-          onClick={() => preferences.set({ view: each })}
+          onClick={() => app.preferences.set({ view: each })}
           onKeyDown={(event) => {
             const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-            if (step !== 0) showView(viewBeside(views, each, step));
+            if (step !== 0) showView(app, viewBeside(views, each, step));
           }}
         >
           <span data-text={record.words[language]}>{record.words[language]}</span>
@@ -116,6 +118,7 @@ function Views() {
 
 /** It keeps its place where no inspector can stand: the bar is the same in every view. */
 function InspectorSwitch() {
+  const app = useApp();
   const words = useWords(shellWords);
   const hasInspector = useView()?.[1].hasInspector ?? false;
   const isOpen = usePreferences((each) => each.isInspectorOpen);
@@ -126,7 +129,7 @@ function InspectorSwitch() {
         label={words.inspector}
         title={`${words.inspector}  ${keyText('Space')}`}
         isOn={isOpen}
-        onClick={() => preferences.set({ isInspectorOpen: !isOpen })}
+        onClick={() => app.preferences.set({ isInspectorOpen: !isOpen })}
       >
         <PanelRight size={16} />
       </IconButton>

@@ -3,13 +3,14 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import type { PersonId } from '../domain/chain.ts';
 import { personById } from '../domain/seats.ts';
 import { selectedPeople, selectedRib, thePerson } from '../store/selection.ts';
-import { chart, useChain, useChart, useWords } from '../ui/app.ts';
+import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { nameFor, remove, seatPeople, toTray } from '../ui/chartVerbs.ts';
 import { press, registerDropZone, usePersonDrag } from '../ui/personDrag.ts';
 import { trayWords } from '../words/tray.ts';
 import './tray.css';
 
 export function Tray() {
+  const app = useApp();
   const words = useWords(trayWords);
   const chain = useChain();
   const isDragging = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy);
@@ -19,16 +20,16 @@ export function Tray() {
 
   useEffect(
     () =>
-      registerDropZone({
+      registerDropZone(app, {
         isAbove: true,
         at(x, y, drag) {
           const box = place.current?.getBoundingClientRect();
           if (drag.kind !== 'people' || drag.isCopy || !box) return null;
           if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
-          return { key: 'tray', words: words.dropInTray, drop: () => toTray(drag.ids) };
+          return { key: 'tray', words: words.dropInTray, drop: () => toTray(app, drag.ids) };
         },
       }),
-    [words],
+    [words, app],
   );
 
   if (!hasPeople) {
@@ -49,6 +50,7 @@ export function Tray() {
 }
 
 function Chips({ ids }: { ids: readonly PersonId[] }) {
+  const app = useApp();
   const words = useWords(trayWords);
   const chain = useChain();
   const selection = useChart((state) => state.selection);
@@ -72,11 +74,11 @@ function Chips({ ids }: { ids: readonly PersonId[] }) {
     if (step !== 0) focus((index + step + ids.length) % ids.length);
     else if (event.key === 'Enter' && !event.repeat) {
       const rib = chain.ribs.find((each) => each.id === lastRib) ?? chain.ribs[0];
-      if (rib) seatPeople([id], rib.id, rib.personIds.length);
+      if (rib) seatPeople(app, [id], rib.id, rib.personIds.length);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       if (!event.repeat) {
-        chart.verbs.select(thePerson(id));
-        remove();
+        app.chart.verbs.select(thePerson(id));
+        remove(app);
       }
     } else return;
     event.preventDefault();
@@ -85,7 +87,7 @@ function Chips({ ids }: { ids: readonly PersonId[] }) {
     if (event.button !== 0) return;
     const box = event.currentTarget.getBoundingClientRect();
     const person = personById(chain, id);
-    press(event, {
+    press(app, event, {
       load: () => ({
         kind: 'people',
         ids: selected.includes(id) ? selected.filter((each) => ids.includes(each)) : [id],
@@ -93,7 +95,7 @@ function Chips({ ids }: { ids: readonly PersonId[] }) {
       ghost: () => ({
         picture: (
           <div className="tray-chip is-ghost">
-            <b>{person?.name || nameFor(chain, id)}</b>
+            <b>{person?.name || nameFor(app, chain, id)}</b>
             <small>{person?.jobTitle}</small>
           </div>
         ),
@@ -116,11 +118,11 @@ function Chips({ ids }: { ids: readonly PersonId[] }) {
           className="tray-chip"
           data-tray-person={id}
           onFocus={() => setAt(index)}
-          onClick={() => chart.verbs.select(thePerson(id))}
+          onClick={() => app.chart.verbs.select(thePerson(id))}
           onKeyDown={(event) => onKeyDown(event, id, index)}
           onPointerDown={(event) => onPointerDown(event, id)}
         >
-          <b>{nameFor(chain, id)}</b>
+          <b>{nameFor(app, chain, id)}</b>
           <small>{personById(chain, id)?.name ? personById(chain, id)?.jobTitle : ''}</small>
         </div>
       ))}

@@ -19,6 +19,11 @@ export function keyText(keys: string): string {
     .join('');
 }
 
+/** The key that Ctrl means on this machine is held: on a Mac Ctrl and a click open the menu. */
+export function isCommandKey({ ctrlKey, metaKey }: { readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean {
+  return isMac ? metaKey : ctrlKey;
+}
+
 export function Keys({ keys, text }: { keys: string; text?: string }) {
   return (
     <span className="keys">

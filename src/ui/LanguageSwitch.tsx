@@ -1,8 +1,9 @@
 import { shellWords } from '../words/shell.ts';
-import { preferences, useLanguage, useWords } from './app.ts';
+import { useApp, useLanguage, useWords } from './app.ts';
 import { Segmented } from './Segmented.tsx';
 
 export function LanguageSwitch() {
+  const app = useApp();
   const words = useWords(shellWords);
   const language = useLanguage();
   return (
@@ -14,7 +15,7 @@ export function LanguageSwitch() {
         { value: 'en', label: 'English', content: 'EN' },
       ]}
       value={language}
-      onChange={(next) => preferences.set({ language: next })}
+      onChange={(next) => app.preferences.set({ language: next })}
     />
   );
 }

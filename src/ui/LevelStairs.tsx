@@ -101,7 +101,7 @@ export function LevelStairs({ level, target, spoken, onLevel, onTarget }: Props)
           );
         })}
       </svg>
-      <div className="level-words" aria-hidden="true">
+      <div className="level-stair-words" aria-hidden="true">
         {steps.map((step, index) => (
           <span key={step} className={index + 1 === now || index + 1 === wanted ? 'is-on' : ''}>
             {words.levelShort[step]}

@@ -1,7 +1,7 @@
 /** The method's marks on screen, from the same shapes the exports paint. */
 import { memo, type ReactNode } from 'react';
 import type { Level, Stance } from '../domain/scales.ts';
-import { levelMeter, markSize, meterWidth, stanceMark, warningMark } from '../scene/marks.ts';
+import { levelMeter, markSize, meterWidth, otherSeatMark, stanceMark, warningMark } from '../scene/marks.ts';
 import { pathText, type Shape } from '../scene/shapes.ts';
 import { color } from '../scene/tokens.ts';
 
@@ -107,3 +107,12 @@ export const LevelMeter = memo(function LevelMeter({
     </svg>
   );
 });
+
+/** ↔ on the red tab, in the tab's own size. */
+export function OtherSeatGlyph() {
+  return (
+    <svg className="mark" width="0.9em" height="0.9em" viewBox="0 0 16 16" aria-hidden="true">
+      {drawnShapes(otherSeatMark)}
+    </svg>
+  );
+}

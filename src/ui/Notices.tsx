@@ -1,14 +1,15 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { shellWords } from '../words/shell.ts';
-import { chart, useWords } from './app.ts';
+import { useApp, useWords } from './app.ts';
 import './notices.css';
 import { dismiss, dismissSpent, useNotices } from './notices.ts';
 
 export function Notices() {
+  const app = useApp();
   const words = useWords(shellWords);
   const notices = useNotices();
-  useEffect(() => chart.subscribe((now, was) => void (now.history !== was.history && dismissSpent())), []);
+  useEffect(() => app.chart.subscribe((now, was) => void (now.history !== was.history && dismissSpent(app))), [app]);
   return (
     <div className="notices">
       {notices.map((notice) => (
@@ -24,13 +25,18 @@ export function Notices() {
               className="link"
               onClick={() => {
                 notice.action?.run();
-                dismiss(notice.id);
+                dismiss(app, notice.id);
               }}
             >
               {notice.action.text}
             </button>
           )}
-          <button type="button" className="notice-close" aria-label={words.close} onClick={() => dismiss(notice.id)}>
+          <button
+            type="button"
+            className="notice-close"
+            aria-label={words.close}
+            onClick={() => dismiss(app, notice.id)}
+          >
             <X size={15} />
           </button>
         </div>

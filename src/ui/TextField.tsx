@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useApp } from './app.ts';
 import { isComposingKey } from './keyTable.ts';
 import { type Paste, pasteIntoLine } from './linePaste.ts';
 import { useOpenField } from './openFields.ts';
@@ -52,6 +53,7 @@ export function TextField({
   fieldName,
   isAwaited = false,
 }: Props) {
+  const app = useApp();
   /** What is typed and not handed over; null while the field says what the chart says. */
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? value;
@@ -105,7 +107,7 @@ export function TextField({
     onKeyDown,
     ...(isOneLine &&
       type === 'text' && {
-        onPaste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => pasteIntoLine(event, onLines),
+        onPaste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => pasteIntoLine(app, event, onLines),
       }),
   };
   return (

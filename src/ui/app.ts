@@ -1,71 +1,75 @@
-/** The one running app: its chart and its preferences. Views read through the two hooks and change through the verbs. */
+/**
+ * A running app: one chart and one person's preferences. `main.tsx` makes it; what is on screen finds it in its context,
+ * through the hooks, and everything else is handed it. Nothing is shared by two of them.
+ */
+import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import { type DecisionChain, emptyChain, type PersonId, type RibId } from '../domain/chain.ts';
-import { type ChartState, createChartStore } from '../store/chartStore.ts';
-import { createPreferences, firstPreferences, type Preferences } from '../store/preferences.ts';
-import { type Language, languageOf, languages } from '../words/language.ts';
+import { type DecisionChain, emptyChain } from '../domain/chain.ts';
+import { type ChartState, type ChartStore, createChartStore } from '../store/chartStore.ts';
+import type { PreferenceStore, Preferences } from '../store/preferences.ts';
+import type { Language } from '../words/language.ts';
+import { timeNow } from './clock.ts';
+import { newId } from './ids.ts';
 
-/** ISO time to the second, as files carry it. */
-export function timeNow(): string {
-  return `${new Date().toISOString().slice(0, 19)}Z`;
+export type RunningApp = {
+  readonly chart: ChartStore;
+  readonly preferences: PreferenceStore;
+  /** The chain on screen as it is now. */
+  readonly chain: () => DecisionChain;
+  /** A room's words in the language of the interface as it is now. */
+  readonly words: <W>(words: Readonly<Record<Language, W>>) => W;
+};
+
+export function createApp(
+  preferences: PreferenceStore,
+  first: DecisionChain = emptyChain(newId('chart'), timeNow()),
+): RunningApp {
+  const chart = createChartStore(first, timeNow);
+  return {
+    chart,
+    preferences,
+    chain: () => presentOf(chart.getState()),
+    words: (words) => words[preferences.getState().language],
+  };
 }
 
-/** Today where the user sits, yyyy-mm-dd. */
-export function today(): string {
-  const date = new Date();
-  const two = (value: number) => `${value}`.padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** What each running app has one of: made when it is first asked for, gone with the app. */
+export function perApp<T>(make: (app: RunningApp) => T): (app: RunningApp) => T {
+  const made = new WeakMap<RunningApp, { readonly it: T }>();
+  return (app) => {
+    const known = made.get(app);
+    if (known) return known.it;
+    const it = make(app);
+    made.set(app, { it });
+    return it;
+  };
 }
 
-/** A fresh id, unique between machines that mail files to each other. */
-export function newId<P extends string>(prefix: P): `${P}:${string}` {
-  const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return `${prefix}:${Array.from(bytes, (byte) => (byte % 36).toString(36)).join('')}`;
+export const AppContext = createContext<RunningApp | null>(null);
+
+/** The app a component stands in, for what it hands on; to show something of it, the hooks below. */
+export function useApp(): RunningApp {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('Nothing is on screen without a running app');
+  return app;
 }
-
-export const newPersonId = (): PersonId => newId('person');
-export const newRibId = (): RibId => newId('rib');
-
-function forcedLanguage(): Language | undefined {
-  const asked = new URLSearchParams(location.search).get('lang');
-  return languages.find((language) => language === asked);
-}
-
-const preferencesKey = 'decision-chain-fishbone/preferences';
-
-export const preferences = createPreferences(
-  {
-    read: () => localStorage.getItem(preferencesKey),
-    write: (text) => localStorage.setItem(preferencesKey, text),
-  },
-  languageOf(navigator.languages),
-  forcedLanguage(),
-  // On a low screen the chart needs the height more than the last three rows do.
-  { ...firstPreferences, dockHeight: innerHeight < 800 ? 224 : firstPreferences.dockHeight },
-);
-
-export const chart = createChartStore(emptyChain(newId('chart'), timeNow()), timeNow);
 
 /** Selects from the chart. Select what is stored; derive lists with useMemo. */
 export function useChart<T>(select: (state: ChartState) => T): T {
-  return useStore(chart, select);
+  return useStore(useApp().chart, select);
 }
 
 /** The chain on screen. */
 export function useChain(): DecisionChain {
-  return useStore(chart, presentOf);
+  return useStore(useApp().chart, presentOf);
 }
 
 function presentOf(state: ChartState): DecisionChain {
   return state.preview ?? state.history.present;
 }
 
-export function chainNow(): DecisionChain {
-  return presentOf(chart.getState());
-}
-
 export function usePreferences<T>(select: (preferences: Preferences) => T): T {
-  return useStore(preferences, select);
+  return useStore(useApp().preferences, select);
 }
 
 export function useLanguage(): Language {
@@ -75,8 +79,4 @@ export function useLanguage(): Language {
 /** A room's words in the language of the interface. */
 export function useWords<W>(words: Readonly<Record<Language, W>>): W {
   return words[useLanguage()];
-}
-
-export function wordsNow<W>(words: Readonly<Record<Language, W>>): W {
-  return words[preferences.getState().language];
 }

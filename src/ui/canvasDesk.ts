@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Selection } from '../store/selection.ts';
+import { perApp, useApp } from './app.ts';
 import type { CanvasView } from './canvasView.ts';
 
 export type CanvasDesk = {
@@ -16,15 +17,18 @@ export type CanvasDesk = {
   readonly entered: { readonly step: object; readonly selection: Selection } | null;
 };
 
-export const canvasDesk = createStore<CanvasDesk>(() => ({
-  zoom: 1,
-  view: null,
-  isSearching: false,
-  menuAsked: 0,
-  isBlank: true,
-  entered: null,
-}));
+export const canvasDesk = perApp(() =>
+  createStore<CanvasDesk>(() => ({
+    zoom: 1,
+    view: null,
+    isSearching: false,
+    menuAsked: 0,
+    isBlank: true,
+    entered: null,
+  })),
+);
 
 export function useCanvasDesk<T>(select: (desk: CanvasDesk) => T): T {
-  return useStore(canvasDesk, select);
+  const app = useApp();
+  return useStore(canvasDesk(app), select);
 }

@@ -174,6 +174,7 @@ export const canvasKeys: readonly KeyRow<KeyState, AnyVerb, HintWord, HelpWord>[
 
   { in: persons, keys: 'Alt N', does: { verb: 'plan' }, hold: 'once', help: 'plan' },
   { in: persons, keys: 'Ctrl D', does: { verb: 'duplicate' }, hold: 'once', help: 'duplicate' },
+  { in: one, keys: 'Alt S', does: { verb: 'also-sits' }, hold: 'once', help: 'alsoSits' },
 
   { in: closed, keys: '↑↓←→', does: walk(false), hold: 'repeats', help: 'arrows' },
   { in: closed, keys: 'Shift ↑↓←→', does: walk(true), hold: 'repeats', help: 'shiftArrows' },

@@ -27,6 +27,8 @@ export type CanvasVerb =
   | { readonly verb: 'deselect' }
   | { readonly verb: 'take-back' }
   | { readonly verb: 'duplicate' }
+  /** The same human at a second seat, on the neighbouring chain. */
+  | { readonly verb: 'also-sits' }
   | { readonly verb: 'menu' };
 
 export type FieldVerb =

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import { type Change, subjectOf } from '../domain/compare/changes.ts';
 import { type SideChoice, sinceLast } from '../domain/compare/sides.ts';
-import { preferences } from './app.ts';
+import { perApp, type RunningApp, useApp } from './app.ts';
 
 /** Which picture of the two dates is shown. */
 export type ShownDates = 'both' | 'before' | 'after';
@@ -35,21 +35,26 @@ const first: CompareDesk = {
   hovered: null,
 };
 
-export const compareDesk = createStore<CompareDesk>(() => first);
+export const compareDesk = perApp(() => createStore<CompareDesk>(() => first));
 
 export function useCompareDesk<T>(select: (desk: CompareDesk) => T): T {
-  return useStore(compareDesk, select);
+  const app = useApp();
+  return useStore(compareDesk(app), select);
 }
 
 /** What was chosen for this chart. */
-export function choiceOf(chain: DecisionChain, desk: CompareDesk = compareDesk.getState()): SideChoice {
+export function choiceOf(
+  app: RunningApp,
+  chain: DecisionChain,
+  desk: CompareDesk = compareDesk(app).getState(),
+): SideChoice {
   return desk.chartId === chain.id ? desk.choice : sinceLast;
 }
 
 /** Chooses anew; a pair of people corrected by hand holds for these two dates only. */
-export function choose(chain: DecisionChain, change: Partial<SideChoice>): void {
-  const choice = { ...choiceOf(chain), ...('pairs' in change ? {} : { pairs: sinceLast.pairs }), ...change };
-  compareDesk.setState({ chartId: chain.id, choice, ...('pairs' in change ? {} : { at: null }) });
+export function choose(app: RunningApp, chain: DecisionChain, change: Partial<SideChoice>): void {
+  const choice = { ...choiceOf(app, chain), ...('pairs' in change ? {} : { pairs: sinceLast.pairs }), ...change };
+  compareDesk(app).setState({ chartId: chain.id, choice, ...('pairs' in change ? {} : { at: null }) });
 }
 
 /** Tells changes apart: nobody has two of one kind. */
@@ -58,7 +63,7 @@ export function changeKey(change: Change): string {
 }
 
 /** Opens the view at what became of somebody since the last snapshot. */
-export function leadToChange(chain: DecisionChain, id: PersonId | null, kind: Change['kind']): void {
-  compareDesk.setState({ ...first, chartId: chain.id, at: id && `${kind} ${id}` });
-  preferences.set({ view: 'compare' });
+export function leadToChange(app: RunningApp, chain: DecisionChain, id: PersonId | null, kind: Change['kind']): void {
+  compareDesk(app).setState({ ...first, chartId: chain.id, at: id && `${kind} ${id}` });
+  app.preferences.set({ view: 'compare' });
 }

@@ -2,34 +2,39 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { FilterKind, RowFilter } from '../domain/filters.ts';
-import { preferences } from './app.ts';
+import { perApp, type RunningApp, useApp } from './app.ts';
 
-const filterDesk = createStore<RowFilter>(() => ({
-  kinds: [],
-  owner: preferences.getState().filterOwner,
-}));
+const filterDesk = perApp((app) =>
+  createStore<RowFilter>(() => ({
+    kinds: [],
+    owner: app.preferences.getState().filterOwner,
+  })),
+);
 
 export function useFilter(): RowFilter {
-  return useStore(filterDesk);
+  const app = useApp();
+  return useStore(filterDesk(app));
 }
 
-export function toggleFilter(kind: FilterKind): void {
-  filterDesk.setState(({ kinds }) => ({
+export function toggleFilter(app: RunningApp, kind: FilterKind): void {
+  filterDesk(app).setState(({ kinds }) => ({
     kinds: kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind],
   }));
 }
 
-export function clearFilter(): void {
-  filterDesk.setState({ kinds: [] });
+export function clearFilter(app: RunningApp): void {
+  filterDesk(app).setState({ kinds: [] });
 }
 
 /** Filters by the people of one of ours, who is remembered as "me" on this machine; null ends it. */
-export function filterByOwner(owner: string | null): void {
-  const others = filterDesk.getState().kinds.filter((each) => each !== 'mine');
+export function filterByOwner(app: RunningApp, owner: string | null): void {
+  const others = filterDesk(app)
+    .getState()
+    .kinds.filter((each) => each !== 'mine');
   if (owner === null) {
-    filterDesk.setState({ kinds: others });
+    filterDesk(app).setState({ kinds: others });
     return;
   }
-  filterDesk.setState({ kinds: [...others, 'mine'], owner });
-  preferences.set({ filterOwner: owner });
+  filterDesk(app).setState({ kinds: [...others, 'mine'], owner });
+  app.preferences.set({ filterOwner: owner });
 }

@@ -1,4 +1,7 @@
 /** The bundled Chinese web font, loaded only where the system has none. */
+
+import type { RunningApp } from './app.ts';
+import { isOneFile } from './edition.ts';
 import { attempt } from './pieces.ts';
 
 /** Draws one Han character in the system's fonts: without a glyph it is blank, or the same box as an unassigned one. */
@@ -18,6 +21,6 @@ function hasChineseFont(): boolean {
   return /[1-9]/.test(one) && one !== inkOf('\u7b56');
 }
 
-export function loadFontIfNeeded(): void {
-  if (!hasChineseFont()) void attempt(() => import('@fontsource-variable/noto-sans-sc'));
+export function loadFontIfNeeded(app: RunningApp): void {
+  if (!isOneFile && !hasChineseFont()) void attempt(app, () => import('@fontsource-variable/noto-sans-sc'));
 }

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense, useReducer, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { shellWords } from '../words/shell.ts';
-import { wordsNow } from './app.ts';
+import { AppContext, type RunningApp } from './app.ts';
 import './notices.css';
 import { failureText } from './pieces.ts';
 
@@ -15,12 +15,16 @@ type GuardProps = {
   readonly onLeave?: () => void;
 };
 
-/** Keeps what goes wrong in a room inside it: one sentence and "try again" in its place; the rest of the page goes on. */
-export class Guard extends Component<GuardProps, { readonly failure: string | null }> {
-  override state = { failure: null };
+type Failure = { readonly failure: { readonly error: unknown } | null };
 
-  static getDerivedStateFromError(error: unknown) {
-    return { failure: failureText(error) };
+/** Keeps what goes wrong in a room inside it: one sentence and "try again" in its place; the rest of the page goes on. */
+export class Guard extends Component<GuardProps, Failure> {
+  static override contextType = AppContext;
+  declare context: RunningApp;
+  override state: Failure = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): Failure {
+    return { failure: { error } };
   }
 
   readonly retry = () => {
@@ -32,10 +36,11 @@ export class Guard extends Component<GuardProps, { readonly failure: string | nu
     const { children, onLeave } = this.props;
     const { failure } = this.state;
     if (failure === null) return children;
-    const words = wordsNow(shellWords);
+    const app = this.context;
+    const words = app.words(shellWords);
     const notice = (
       <div className="notice is-problem" role="alert">
-        <p>{failure}</p>
+        <p>{failureText(app, failure.error)}</p>
         <button type="button" className="link" onClick={this.retry}>
           {words.tryAgain}
         </button>

@@ -2,21 +2,23 @@
 import type { ClipboardEvent } from 'react';
 import { linePasteOf } from '../import/linePaste.ts';
 import { shellWords } from '../words/shell.ts';
-import { wordsNow } from './app.ts';
+import { perApp, type RunningApp } from './app.ts';
 import { notify } from './notices.ts';
 
 export type Paste = { readonly text: string; readonly html: string };
 
-let takeForeign: ((paste: Paste) => void) | null = null;
+type Taker = (paste: Paste) => void;
+
+const foreign = perApp(() => ({ take: null as Taker | null }));
 
 /** Takes pasted rows that are nothing copied here; the app wires its import. */
-export function onForeignPaste(taker: (paste: Paste) => void): void {
-  takeForeign = taker;
+export function onForeignPaste(app: RunningApp, taker: Taker): void {
+  foreign(app).take = taker;
 }
 
 /** Rows for the chart: a preview says what they become before anything changes. */
-export function pasteForeign(paste: Paste): void {
-  takeForeign?.(paste);
+export function pasteForeign(app: RunningApp, paste: Paste): void {
+  foreign(app).take?.(paste);
 }
 
 /**
@@ -24,6 +26,7 @@ export function pasteForeign(paste: Paste): void {
  * field set apart, which is said.
  */
 export function pasteIntoLine(
+  app: RunningApp,
   event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>,
   onLines?: (paste: Paste) => void,
 ): void {
@@ -33,9 +36,9 @@ export function pasteIntoLine(
   event.preventDefault();
   if ('line' in read) return put(read.line);
   if (onLines) return onLines(paste);
-  const words = wordsNow(shellWords);
+  const words = app.words(shellWords);
   put(read.lines.join(words.apart));
-  notify('info', words.linesInOne(read.lines.length));
+  notify(app, 'info', words.linesInOne(read.lines.length));
 }
 
 /** As if typed, so that the field's own undo takes it back. */

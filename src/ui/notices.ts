@@ -1,6 +1,7 @@
 /** Short sentences that appear and go: what failed and where, what was done and can be undone. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { perApp, type RunningApp, useApp } from './app.ts';
 
 export type Notice = {
   readonly id: number;
@@ -16,11 +17,12 @@ export type Notice = {
 
 const shownFor = { info: 5000, problem: 15_000 } as const;
 
-const notices = createStore<readonly Notice[]>(() => []);
+const notices = perApp(() => createStore<readonly Notice[]>(() => []));
 let count = 0;
 
 /** Shows a notice in place of the last of its kind, and of any about the same thing; a problem stays longer. */
 export function notify(
+  app: RunningApp,
   kind: Notice['kind'],
   text: string,
   action?: Notice['action'],
@@ -30,28 +32,29 @@ export function notify(
   const isReplaced = (old: Notice) =>
     (old.kind === kind && !old.stays) || (more.about !== undefined && old.about === more.about);
   const next: Notice = { id, kind, text, ...(action ? { action } : {}), ...more };
-  notices.setState((before) => [...before.filter((old) => !isReplaced(old)), next], true);
-  if (!more.stays) setTimeout(() => dismiss(id), shownFor[kind]);
+  notices(app).setState((before) => [...before.filter((old) => !isReplaced(old)), next], true);
+  if (!more.stays) setTimeout(() => dismiss(app, id), shownFor[kind]);
 }
 
-export function dismiss(id: number): void {
-  notices.setState((before) => before.filter((notice) => notice.id !== id), true);
+export function dismiss(app: RunningApp, id: number): void {
+  notices(app).setState((before) => before.filter((notice) => notice.id !== id), true);
 }
 
 /** What was on the desk before is no longer of interest. */
-export function dismissProblems(): void {
-  notices.setState((before) => before.filter((notice) => notice.kind !== 'problem' || notice.stays), true);
+export function dismissProblems(app: RunningApp): void {
+  notices(app).setState((before) => before.filter((notice) => notice.kind !== 'problem' || notice.stays), true);
 }
 
 /** No button stays that would do nothing: news goes with its own, a problem stays readable without. */
-export function dismissSpent(): void {
+export function dismissSpent(app: RunningApp): void {
   const isSpent = ({ action }: Notice) => action?.holds?.() === false;
-  if (!notices.getState().some(isSpent)) return;
+  if (!notices(app).getState().some(isSpent)) return;
   const isLeft = (notice: Notice) => !isSpent(notice) || notice.kind === 'problem';
   const bare = ({ action: _, ...notice }: Notice): Notice => notice;
-  notices.setState((before) => before.filter(isLeft).map((each) => (isSpent(each) ? bare(each) : each)), true);
+  notices(app).setState((before) => before.filter(isLeft).map((each) => (isSpent(each) ? bare(each) : each)), true);
 }
 
 export function useNotices(): readonly Notice[] {
-  return useStore(notices);
+  const app = useApp();
+  return useStore(notices(app));
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PersonId, RibId } from '../domain/chain.ts';
+import { perApp, type RunningApp, useApp } from './app.ts';
 import { isComposingKey } from './keyTable.ts';
 
 type DragLoad =
@@ -20,7 +21,13 @@ type Drop = {
   readonly drop: () => void;
 };
 
-export type Drag = DragLoad & { readonly isCopy: boolean; readonly over: Drop | null; readonly ghost: Ghost };
+/** `isCopy`: what is dragged stays where it is too; `isSeat`: as another seat of the same human. */
+export type Drag = DragLoad & {
+  readonly isCopy: boolean;
+  readonly isSeat: boolean;
+  readonly over: Drop | null;
+  readonly ghost: Ghost;
+};
 
 /** What travels with the pointer: drawn at `scale`, held at the point `(holdX, holdY)` of its own box. */
 export type Ghost = {
@@ -45,26 +52,31 @@ export type DropZone = {
 
 const threshold = { mouse: 4, touch: 8, pen: 6 } as const;
 
-const drags = createStore<Drag | null>(() => null);
-const zones = new Set<DropZone>();
-const followers = new Set<(x: number, y: number) => void>();
-let pointer = { x: 0, y: 0 };
+const dragging = perApp(() => ({
+  drags: createStore<Drag | null>(() => null),
+  zones: new Set<DropZone>(),
+  followers: new Set<(x: number, y: number) => void>(),
+  pointer: { x: 0, y: 0 },
+}));
 
 export function usePersonDrag<T>(select: (drag: Drag | null) => T): T {
-  return useStore(drags, select);
+  const app = useApp();
+  return useStore(dragging(app).drags, select);
 }
 
-export function dragNow(): Drag | null {
-  return drags.getState();
+export function dragNow(app: RunningApp): Drag | null {
+  return dragging(app).drags.getState();
 }
 
-export function registerDropZone(zone: DropZone): () => void {
+export function registerDropZone(app: RunningApp, zone: DropZone): () => void {
+  const { zones } = dragging(app);
   zones.add(zone);
   return () => zones.delete(zone);
 }
 
 /** Follows the pointer without re-rendering; called at once with where it is. */
-export function followPointer(follow: (x: number, y: number) => void): () => void {
+export function followPointer(app: RunningApp, follow: (x: number, y: number) => void): () => void {
+  const { followers, pointer } = dragging(app);
   followers.add(follow);
   follow(pointer.x, pointer.y);
   return () => followers.delete(follow);
@@ -75,54 +87,58 @@ export type PressOptions = {
   readonly ghost: () => Ghost;
   readonly onStart?: () => void;
   readonly onCancel?: () => void;
-  /** Whether Alt makes it a copy. */
+  /** Whether Alt makes it a copy, and Alt with Shift another seat. */
   readonly canCopy?: boolean;
 };
 
 /** Call on pointerdown: becomes a drag when the pointer moves far enough, else stays the click it was. */
 export function press(
+  app: RunningApp,
   event: { pointerId: number; pointerType: string; clientX: number; clientY: number; altKey: boolean },
   options: PressOptions,
 ): void {
+  const own = dragging(app);
+  const { drags, zones, followers } = own;
   const start = { x: event.clientX, y: event.clientY };
   const far = threshold[event.pointerType as keyof typeof threshold] ?? 4;
   let isDragging = false;
   let frame = 0;
 
+  const copying = ({ altKey, shiftKey }: { altKey: boolean; shiftKey: boolean }) => {
+    const isCopy = (options.canCopy ?? false) && altKey;
+    return { isCopy, isSeat: isCopy && shiftKey };
+  };
   const judge = () => {
     const drag = drags.getState();
     if (!drag) return;
     let over: Drop | null = null;
     for (const zone of [...zones].sort((a, b) => Number(b.isAbove ?? false) - Number(a.isAbove ?? false))) {
       if (over) zone.clear?.();
-      else over = zone.at(pointer.x, pointer.y, drag);
+      else over = zone.at(own.pointer.x, own.pointer.y, drag);
     }
     if (over?.key !== drag.over?.key || (over !== null) !== (drag.over !== null)) drags.setState({ ...drag, over });
   };
   const scroll = () => {
     frame = requestAnimationFrame(scroll);
     let moved = false;
-    for (const zone of zones) moved = (zone.autoScroll?.(pointer.x, pointer.y) ?? false) || moved;
+    for (const zone of zones) moved = (zone.autoScroll?.(own.pointer.x, own.pointer.y) ?? false) || moved;
     if (moved) judge();
   };
   const move = (moved: PointerEvent) => {
     if (moved.pointerId !== event.pointerId) return;
-    pointer = { x: moved.clientX, y: moved.clientY };
+    own.pointer = { x: moved.clientX, y: moved.clientY };
     if (!isDragging) {
-      if (Math.hypot(pointer.x - start.x, pointer.y - start.y) < far) return;
+      if (Math.hypot(own.pointer.x - start.x, own.pointer.y - start.y) < far) return;
       isDragging = true;
       options.onStart?.();
-      drags.setState(
-        { ...options.load(), isCopy: (options.canCopy ?? false) && moved.altKey, over: null, ghost: options.ghost() },
-        true,
-      );
+      drags.setState({ ...options.load(), ...copying(moved), over: null, ghost: options.ghost() }, true);
       document.documentElement.classList.add('is-person-drag');
       frame = requestAnimationFrame(scroll);
     }
     const drag = drags.getState();
-    const isCopy = (options.canCopy ?? false) && moved.altKey;
-    if (drag && drag.isCopy !== isCopy) drags.setState({ ...drag, isCopy });
-    for (const follow of followers) follow(pointer.x, pointer.y);
+    const { isCopy, isSeat } = copying(moved);
+    if (drag && (drag.isCopy !== isCopy || drag.isSeat !== isSeat)) drags.setState({ ...drag, isCopy, isSeat });
+    for (const follow of followers) follow(own.pointer.x, own.pointer.y);
     judge();
   };
   const finish = (isDropped: boolean) => {
@@ -145,7 +161,7 @@ export function press(
   const up = (lifted: PointerEvent) => {
     if (lifted.pointerId !== event.pointerId) return;
     // A busy machine may have passed over the last moves.
-    pointer = { x: lifted.clientX, y: lifted.clientY };
+    own.pointer = { x: lifted.clientX, y: lifted.clientY };
     if (isDragging) judge();
     finish(true);
   };
@@ -158,13 +174,13 @@ export function press(
       finish(false);
     }
     const drag = drags.getState();
-    if (pressed.key === 'Alt' && drag && options.canCopy) {
+    if ((pressed.key === 'Alt' || pressed.key === 'Shift') && drag && options.canCopy) {
       pressed.preventDefault();
-      drags.setState({ ...drag, isCopy: pressed.type === 'keydown' });
+      drags.setState({ ...drag, ...copying(pressed) });
       judge();
     }
   };
-  pointer = start;
+  own.pointer = start;
   addEventListener('pointermove', move, true);
   addEventListener('pointerup', up, true);
   addEventListener('pointercancel', cancel, true);

@@ -3,13 +3,13 @@
  * piece is fetched first, in a way that can be repeated, and is imported only when all of them are here.
  */
 import { shellWords } from '../words/shell.ts';
-import { wordsNow } from './app.ts';
+import type { RunningApp } from './app.ts';
 import { notify } from './notices.ts';
 
-/** Every file of code but the first, as paths from the page; the build writes it. */
-const codeList = 'code.json';
+/** Where the page lists every file of code but the fonts', as paths from itself; the build writes it. */
+const codeList = 'code';
 
-/** Thrown when a piece's files cannot be fetched; its message is a sentence in the user's language. */
+/** Thrown when a piece's files cannot be fetched; `notFetchedText` has the sentence for it. */
 const notFetched = new WeakSet<Error>();
 
 let here: Map<string, Promise<void>> | undefined;
@@ -23,7 +23,7 @@ export async function importWhenHere<T>(
   try {
     await Promise.all((files ?? []).map((file) => bring(new URL(file, importer).href)));
   } catch (cause) {
-    const fault = new Error(wordsNow(shellWords).notFetched, { cause });
+    const fault = new Error('code not fetched', { cause });
     notFetched.add(fault);
     throw fault;
   }
@@ -31,24 +31,27 @@ export async function importWhenHere<T>(
 }
 
 /** Fetches all code, so that what is wanted later is there without a network; tries again when the network is back. */
-export async function bringAllCode(): Promise<void> {
+export async function bringAllCode(andThen: () => void): Promise<void> {
   try {
-    const response = await fetch(new URL(codeList, document.baseURI), { priority: 'low' });
-    const files = (await response.json()) as readonly string[];
+    const files = JSON.parse(document.getElementById(codeList)?.textContent ?? '[]') as readonly string[];
     await Promise.all(files.map((file) => bring(new URL(file, document.baseURI).href)));
-    document.documentElement.dataset.code = 'here';
   } catch {
-    addEventListener('online', () => void bringAllCode(), { once: true });
+    return addEventListener('online', () => void bringAllCode(andThen), { once: true });
   }
+  document.documentElement.dataset.code = 'here';
+  andThen();
 }
 
 /** Does what needs a piece of code; if that cannot be fetched or fails, says so and offers to try again. Never rejects. */
-export async function attempt(act: () => Promise<unknown>): Promise<void> {
+export async function attempt(app: RunningApp, act: () => Promise<unknown>): Promise<void> {
   try {
     await act();
   } catch (error) {
     console.error(error);
-    notify('problem', failureText(error), { text: wordsNow(shellWords).tryAgain, run: () => void attempt(act) });
+    notify(app, 'problem', failureText(app, error), {
+      text: app.words(shellWords).tryAgain,
+      run: () => void attempt(app, act),
+    });
   }
 }
 
@@ -58,9 +61,15 @@ export function warm(load: () => Promise<unknown>): void {
 }
 
 /** One sentence on why a room or an action is not there. */
-export function failureText(error: unknown): string {
-  if (error instanceof Error && notFetched.has(error)) return error.message;
-  return wordsNow(shellWords).roomFailed(error instanceof Error ? error.message : String(error));
+export function failureText(app: RunningApp, error: unknown): string {
+  const known = notFetchedText(app, error);
+  if (known) return known;
+  return app.words(shellWords).roomFailed(error instanceof Error ? error.message : String(error));
+}
+
+/** The sentence for code that could not be fetched; nothing for any other error. */
+export function notFetchedText(app: RunningApp, error: unknown): string | undefined {
+  return error instanceof Error && notFetched.has(error) ? app.words(shellWords).notFetched : undefined;
 }
 
 /** Settles when the file is where an import finds it; a file that did not come is asked for again the next time. */

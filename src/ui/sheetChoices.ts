@@ -1,11 +1,11 @@
 /** What was chosen on each sheet, on this machine. */
 import type { SheetChoices } from '../store/preferences.ts';
-import { preferences, usePreferences } from './app.ts';
+import { type RunningApp, usePreferences } from './app.ts';
 
 const nothing: SheetChoices = {};
 
-export function sheetChoices(sheet: string): SheetChoices {
-  return preferences.getState().sheets[sheet] ?? nothing;
+export function sheetChoices(app: RunningApp, sheet: string): SheetChoices {
+  return app.preferences.getState().sheets[sheet] ?? nothing;
 }
 
 export function useSheetChoices(sheet: string): SheetChoices {
@@ -13,7 +13,7 @@ export function useSheetChoices(sheet: string): SheetChoices {
 }
 
 /** What is not given stays; what is undefined counts as never chosen. */
-export function chooseOnSheet(sheet: string, change: SheetChoices): void {
-  const { sheets } = preferences.getState();
-  preferences.set({ sheets: { ...sheets, [sheet]: { ...sheets[sheet], ...change } } });
+export function chooseOnSheet(app: RunningApp, sheet: string, change: SheetChoices): void {
+  const { sheets } = app.preferences.getState();
+  app.preferences.set({ sheets: { ...sheets, [sheet]: { ...sheets[sheet], ...change } } });
 }

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PageKindId } from '../scene/page.ts';
+import { perApp, useApp } from './app.ts';
 
 type Dialog = 'keys' | 'export' | 'import' | 'find' | 'snapshot' | 'successor' | null;
 type Panel = 'checks' | 'outline' | null;
@@ -15,13 +16,16 @@ export type ShellDesk = {
   readonly isStarting: boolean;
 };
 
-export const shellDesk = createStore<ShellDesk>(() => ({
-  dialog: null,
-  panel: null,
-  wantedPages: null,
-  isStarting: false,
-}));
+export const shellDesk = perApp(() =>
+  createStore<ShellDesk>(() => ({
+    dialog: null,
+    panel: null,
+    wantedPages: null,
+    isStarting: false,
+  })),
+);
 
 export function useShellDesk<T>(select: (desk: ShellDesk) => T): T {
-  return useStore(shellDesk, select);
+  const app = useApp();
+  return useStore(shellDesk(app), select);
 }

@@ -4,15 +4,15 @@ import { topTenChange } from '../domain/rankPreview.ts';
 import { personById } from '../domain/seats.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { rankWords } from '../words/ranks.ts';
-import { chart, wordsNow } from './app.ts';
+import type { RunningApp } from './app.ts';
 import { commitAloud, nameFor, undoOffer } from './chartVerbs.ts';
 import { notify } from './notices.ts';
 import { rankChangeParts } from './rankText.ts';
 
 /** Watches the chart; answers how to stop. */
-export function tellTopTenChanges(): () => void {
-  let before = chart.getState().history.present;
-  return chart.subscribe(({ history: { past, present } }) => {
+export function tellTopTenChanges(app: RunningApp): () => void {
+  let before = app.chart.getState().history.present;
+  return app.chart.subscribe(({ history: { past, present } }) => {
     if (present === before) return;
     const was = before;
     before = present;
@@ -20,18 +20,19 @@ export function tellTopTenChanges(): () => void {
     if (step?.state !== was) return;
     const isRanking = step.label.step === 'rank' || step.label.step === 'rerank';
     if (present.topTen.by === 'position' && !isRanking) return;
-    const words = wordsNow(rankWords);
+    const words = app.words(rankWords);
     const isNew = was.topTen.by === 'position' && present.topTen.by === 'choice';
-    const parts = rankChangeParts(topTenChange(was, present), (id) =>
-      nameFor(personById(present, id) ? present : was, id),
+    const parts = rankChangeParts(app, topTenChange(was, present), (id) =>
+      nameFor(app, personById(present, id) ? present : was, id),
     );
-    if (isNew) parts.push(wordsNow(canvasWords).topTenIsChosen);
+    if (isNew) parts.push(app.words(canvasWords).topTenIsChosen);
     if (parts.length === 0) return;
-    const backToPosition = () => commitAloud(rankByPosition(), { step: 'rank', subject: words.backToPosition });
+    const backToPosition = () => commitAloud(app, rankByPosition(), { step: 'rank', subject: words.backToPosition });
     notify(
+      app,
       'info',
       parts.join(words.partComma),
-      isNew && !isRanking ? { text: words.backToPosition, run: backToPosition } : undoOffer(),
+      isNew && !isRanking ? { text: words.backToPosition, run: backToPosition } : undoOffer(app),
     );
   });
 }

@@ -3,7 +3,7 @@ import { type ComponentType, createContext, useContext, useMemo } from 'react';
 import type { Words } from '../columns/column.ts';
 import type { PageKindId } from '../scene/page.ts';
 import type { View } from '../store/preferences.ts';
-import { preferences, usePreferences } from './app.ts';
+import { type RunningApp, usePreferences } from './app.ts';
 
 export type ViewRecord = {
   readonly words: Words;
@@ -50,7 +50,7 @@ export function tabOf(view: View): string {
 }
 
 /** Shows a view; the keyboard stands on its tab. */
-export function showView(view: View): void {
-  preferences.set({ view });
+export function showView(app: RunningApp, view: View): void {
+  app.preferences.set({ view });
   document.getElementById(tabOf(view))?.focus();
 }

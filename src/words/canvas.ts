@@ -18,6 +18,7 @@ export const canvasWords = bilingual(
       of: number,
     ) => [name, title, rank, stance, level, `${rib}离轴第 ${place} 位，共 ${of} 人`].filter(Boolean).join('，'),
     top: (rank: number) => `TOP ${rank}`,
+    otherSeat: (rank: number) => `TOP ${rank} 的另一席位`,
     noName: '姓名待补',
     noTitle: '职务待补',
     seat: (place: number) => `离轴第 ${place} 位`,
@@ -96,8 +97,10 @@ export const canvasWords = bilingual(
     withPlan: (text: string, rows: number, via: number) =>
       `${text}${rows > 0 ? `，连同提升计划 ${rows} 项` : ''}${via > 0 ? `，并从 ${via} 项的“通过谁”中移除` : ''}`,
     addPlanRow: '新增提升计划',
-    andFromSnapshots: '，快照里也已删除',
+    andFromSnapshots: '，快照里也已删除。有人离任请用“换人”或移到待定区，对比里才看得到',
     replacePerson: '换人…',
+    alsoSits: '也坐在…',
+    alsoSitsNext: '也坐在相邻决策链',
     duplicate: '添加副本',
     removeRib: '删除决策链和人物',
     removeRibKeep: '删除决策链，人物移到待定区',
@@ -132,6 +135,7 @@ export const canvasWords = bilingual(
         .filter(Boolean)
         .join(', '),
     top: (rank: number) => `top ${rank}`,
+    otherSeat: (rank: number) => `another seat of top ${rank}`,
     noName: 'name missing',
     noTitle: 'job title missing',
     seat: (place: number) => `${ordinal(place)} from the spine`,
@@ -211,8 +215,11 @@ export const canvasWords = bilingual(
     withPlan: (text: string, rows: number, via: number) =>
       `${text}${rows > 0 ? `, with ${counted(rows, 'plan row', 'plan rows')}` : ''}${via > 0 ? `, out of “through whom” in ${counted(via, 'row', 'rows')}` : ''}`,
     addPlanRow: 'Add plan row',
-    andFromSnapshots: ', from the snapshots too',
+    andFromSnapshots:
+      ', from the snapshots too. For somebody who left, use Replace or the tray: then comparisons show it',
     replacePerson: 'Replace person…',
+    alsoSits: 'Also sits on…',
+    alsoSitsNext: 'Also sits on the next chain',
     duplicate: 'Duplicate',
     removeRib: 'Delete chain with its people',
     removeRibKeep: 'Delete chain, people to the tray',

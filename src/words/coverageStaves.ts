@@ -8,7 +8,7 @@ import { pageWords } from './pages.ts';
 import { scaleWords } from './scales.ts';
 
 /** "近「接受」", or that nobody is rated. */
-function meanSaid(mean: number | null, language: Language): string {
+export function meanSaid(mean: number | null, language: Language): string {
   const words = coverageViewWords[language];
   const level = mean === null ? undefined : levels[Math.round(mean)];
   return level ? words.near(scaleWords[language].level[level]) : words.notRated;

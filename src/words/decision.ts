@@ -1,6 +1,7 @@
 /** 客户决策模式, on screen and on its page (method.md §7, design-2 §3). */
 import type { Factors } from '../domain/edits/mode.ts';
 import { bilingual, counted } from './language.ts';
+import { noLimitWords } from './noLimit.ts';
 
 type FactorKey = keyof Factors;
 
@@ -9,6 +10,7 @@ const zhNumbers = ['', '一', '二', '三', '四', '五', '六', '七', '八', '
 export const decisionWords = bilingual(
   {
     heading: '客户决策模式',
+    namesNext: '姓名见下一页',
     about: '谁批准多少金额，哪一步由哪个单位办',
     factor: {
       ownership: '所有制、股本构成',
@@ -33,7 +35,7 @@ export const decisionWords = bilingual(
     below: (limit: string) => `< ${limit}`,
     between: (from: string, below: string) => `${from} – ${below}`,
     above: (from: string) => `${from} 及以上`,
-    unlimited: '不限',
+    unlimited: noLimitWords.zh.none,
     shouldExceed: (limit: string) => `应大于 ${limit}`,
     sortTiers: '按金额排序',
     limit: '金额上限',
@@ -131,6 +133,7 @@ export const decisionWords = bilingual(
   },
   {
     heading: 'Decision mode',
+    namesNext: 'names on the next page',
     about: 'Who approves how much, and which unit handles which step',
     factor: {
       ownership: 'Ownership',
@@ -178,7 +181,7 @@ export const decisionWords = bilingual(
     below: (limit: string) => `< ${limit}`,
     between: (from: string, below: string) => `${from} – ${below}`,
     above: (from: string) => `${from} and above`,
-    unlimited: 'no limit',
+    unlimited: noLimitWords.en.none,
     shouldExceed: (limit: string) => `should exceed ${limit}`,
     sortTiers: 'Sort by amount',
     limit: 'Limit',

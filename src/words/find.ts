@@ -1,6 +1,32 @@
 /** Words of find and replace. */
 import { bilingual, counted } from './language.ts';
 
+/** Where a text stands, by the table of the file it is in. */
+const tables: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
+  zh: {
+    competitors: '友商',
+    decisionMode: '决策模式',
+    coverage: '客户关系覆盖',
+    coverageLevels: '客户关系覆盖',
+    ties: '关系线',
+    sellingPoints: '卖点',
+    answers: '卖点',
+    ratings: '独立评分',
+    snapshots: '快照',
+  },
+  en: {
+    competitors: 'Competitors',
+    decisionMode: 'Decision mode',
+    coverage: 'Coverage',
+    coverageLevels: 'Coverage',
+    ties: 'Ties',
+    sellingPoints: 'Selling points',
+    answers: 'Selling points',
+    ratings: 'Independent ratings',
+    snapshots: 'Snapshots',
+  },
+};
+
 export const findWords = bilingual(
   {
     title: '查找和替换',
@@ -13,6 +39,12 @@ export const findWords = bilingual(
       chain: '决策链',
       owner: '责任人',
       note: '备注',
+      chart: '标题和目标',
+      assessment: '诉求和依据',
+      plan: '提升计划',
+      decision: '决策模式',
+      coverage: '覆盖',
+      selling: '卖点',
     },
     caseSensitive: '区分大小写',
     type: '输入要查找的文字',
@@ -29,7 +61,7 @@ export const findWords = bilingual(
     replaced: (count: number) => `已替换 ${count} 处`,
     tooLong: (count: number) => `有 ${count} 处替换后过长，保持原样`,
     plan: '提升计划',
-    coverage: '客户关系覆盖',
+    at: (table: string) => tables.zh[table] ?? '本图',
     keys: 'Enter 下一处，Shift+Enter 上一处；在“替换为”中按 Enter 替换当前一处',
   },
   {
@@ -37,7 +69,19 @@ export const findWords = bilingual(
     find: 'Find',
     replacement: 'Replace with',
     where: 'Look in',
-    field: { name: 'Names', jobTitle: 'Titles', chain: 'Chains', owner: 'Owners', note: 'Notes' },
+    field: {
+      name: 'Names',
+      jobTitle: 'Titles',
+      chain: 'Chains',
+      owner: 'Owners',
+      note: 'Notes',
+      chart: 'Title and target',
+      assessment: 'Needs and evidence',
+      plan: 'Plan',
+      decision: 'Decision mode',
+      coverage: 'Coverage',
+      selling: 'Selling points',
+    },
     caseSensitive: 'Match case',
     type: 'Type what to look for',
     none: (query: string) => `“${query}” was not found`,
@@ -54,7 +98,7 @@ export const findWords = bilingual(
     replaced: (count: number) => `Replaced ${count}`,
     tooLong: (count: number) => `${count} would have become too long and stayed as they were`,
     plan: 'Improvement plan',
-    coverage: 'Coverage',
+    at: (table: string) => tables.en[table] ?? 'This chart',
     keys: 'Enter goes to the next, Shift+Enter to the one before; Enter under “Replace with” replaces the current one',
   },
 );

@@ -5,6 +5,29 @@ export const importingWords = bilingual(
   {
     title: '导入人物',
     titleOf: (name: string) => `导入人物：${name}`,
+    titleOfTable: (name: string) => `导入：${name}`,
+    tableFound: (table: string) => `识别为“${table}”`,
+    tableSummary: (added: number, updated: number, same: number, repeats: number) =>
+      [
+        added > 0 ? `新增 ${added} 行` : '',
+        updated > 0 ? `更新 ${updated} 行` : '',
+        same > 0 ? `${same} 行无变化` : '',
+        repeats > 0 ? `${repeats} 行重复，将跳过` : '',
+      ]
+        .filter(Boolean)
+        .join('，'),
+    asPeople: '当作人物名单',
+    subject: '谁、什么',
+    strangers: '图上没有的人：勾选后放进待定区，他们的行才会导入',
+    stranger: (who: string, rows: readonly number[]) => `${who}（第 ${rows.join('、')} 行）`,
+    unknownColumns: (headings: readonly string[]) => `不认识的列，未导入：${headings.join('、')}`,
+    trouble: (row: number, column: string, text: string, why: string, keeper: string) =>
+      `第 ${row} 行“${column}”的“${text}”${why}，${keeper ? `已记入“${keeper}”` : '未导入'}`,
+    notTaken: (line: string) => `${line}（未导入）`,
+    statements: (names: readonly string[]) => `${names.join('、')}由图算出，不从表里读入。`,
+    doneRows: (rows: number) => `已导入 ${rows} 项`,
+    nothingNew: '没有变化',
+    between: '，',
     paste: '粘贴的内容',
     sheet: '工作表',
     bothSheets: '两张表合并：哪张改了都算',
@@ -79,6 +102,30 @@ export const importingWords = bilingual(
   {
     title: 'Import people',
     titleOf: (name: string) => `Import people: ${name}`,
+    titleOfTable: (name: string) => `Import: ${name}`,
+    tableFound: (table: string) => table,
+    tableSummary: (added: number, updated: number, same: number, repeats: number) =>
+      [
+        added > 0 ? `${counted(added, 'new row', 'new rows')}` : '',
+        updated > 0 ? `${updated} updated` : '',
+        same > 0 ? `${same} unchanged` : '',
+        repeats > 0 ? `${repeats} repeated, skipped` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    asPeople: 'Read as people',
+    subject: 'Who or what',
+    strangers: 'Not on the chart: tick to put in the tray and bring their rows',
+    stranger: (who: string, rows: readonly number[]) => `${who} (row ${rows.join(', ')})`,
+    unknownColumns: (headings: readonly string[]) => `Columns not known and left out: ${headings.join(', ')}`,
+    trouble: (row: number, column: string, text: string, why: string, keeper: string) =>
+      `Row ${row}, ${column}: “${text}” ${why}; ${keeper ? `kept in ${keeper}` : 'not imported'}`,
+    notTaken: (line: string) => `${line} (not imported)`,
+    statements: (names: readonly string[]) =>
+      `${names.join(', ')}: worked out from the chart, so nothing is read from there.`,
+    doneRows: (rows: number) => `Imported ${counted(rows, 'change', 'changes')}`,
+    nothingNew: 'Nothing changes',
+    between: '; ',
     paste: 'Pasted text',
     sheet: 'Sheet',
     bothSheets: 'Both sheets: an edit on either counts',

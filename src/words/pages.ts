@@ -12,6 +12,11 @@ export const pageWords = bilingual(
     ribsOfAll: (first: number, last: number, all: number) => `决策链 ${range(first, last)}（共 ${all}）`,
     preparedBy: '填写人',
     version: (mark: string) => `版本 ${mark}`,
+    /** On the label of a chain that goes on: these of its people. */
+    runText: (first: number, last: number, all: number) => `${range(first, last)} / ${all} 人`,
+    overview: '总览，决策链名后为所在页',
+    onPages: (pages: string) => `${pages} 页`,
+    countOnPages: (people: number, pages: string) => `${people} 人 · ${pages}`,
     ribsBefore: (last: number) => `决策链 ${range(1, last)}`,
     seeBefore: (_pages: number) => '见前页',
     tray: '待定',
@@ -71,6 +76,10 @@ export const pageWords = bilingual(
       `${first === last ? 'Chain' : 'Chains'} ${range(first, last)} of ${all}`,
     preparedBy: 'Prepared by',
     version: (mark: string) => `Version ${mark}`,
+    runText: (first: number, last: number, all: number) => `${range(first, last)} of ${all}`,
+    overview: 'Overview; each chain says its page',
+    onPages: (pages: string) => `p. ${pages}`,
+    countOnPages: (people: number, pages: string) => `${people} · ${pages}`,
     ribsBefore: (last: number) => `${last === 1 ? 'Chain' : 'Chains'} ${range(1, last)}:`,
     seeBefore: (pages: number) => (pages === 1 ? 'see previous page' : 'see previous pages'),
     tray: 'Unplaced',
@@ -125,7 +134,8 @@ export const pageWords = bilingual(
   },
 );
 
-function range(first: number, last: number): string {
+/** "3", "3–5". */
+export function range(first: number, last: number): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 

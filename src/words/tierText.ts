@@ -34,6 +34,19 @@ export function approverText(chain: DecisionChain, tier: Tier, language: Languag
   return tier.approver.trim() || names.join(language === 'zh' ? '、' : ', ');
 }
 
+/** The project's amount and the four factors, each with its name, those that are known. */
+export function modeFacts({ amount, decisionMode }: DecisionChain, language: Language): string[] {
+  const words = decisionWords[language];
+  const named = (label: string, text: string) => `${label}${language === 'zh' ? '：' : ': '}${text}`;
+  const { ownership, category, scale, companySize } = decisionMode;
+  return [
+    ...(amount ? [named(words.amount, amountText(amount, language))] : []),
+    ...Object.entries({ ownership, category, scale, companySize }).flatMap(([key, text]) =>
+      text?.trim() ? [named(words.factor[key as keyof typeof words.factor], text.trim())] : [],
+    ),
+  ];
+}
+
 /** "11-16"; with its year when it is not this one. */
 export function shortDay(date: string, today: string): string {
   return date.slice(0, 4) === today.slice(0, 4) ? date.slice(5) : date;

@@ -8,9 +8,14 @@ import { kinds, listOf } from '../../src/columns/kinds.ts';
 import { planColumns } from '../../src/columns/plan/columns.ts';
 import { planRowsOf } from '../../src/columns/plan/rows.ts';
 import { keyOf } from '../../src/columns/readScale.ts';
-import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import type { TableId } from '../../src/columns/table.ts';
+import { tables as furtherTables } from '../../src/columns/tables.ts';
+import type { DecisionChain, Edit, PersonId } from '../../src/domain/chain.ts';
+import { addTier, insertStages, removeTiers } from '../../src/domain/edits/mode.ts';
 import { addPeople } from '../../src/domain/edits/people.ts';
 import { addPlanItems, newPlanItem } from '../../src/domain/edits/plan.ts';
+import { addRib } from '../../src/domain/edits/ribs.ts';
+import { addSellingPoint } from '../../src/domain/edits/selling.ts';
 import { rowsOf } from '../../src/domain/rows.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { assessmentSheetTable, sheetColumns } from '../../src/export/xlsx/sheetColumns.ts';
@@ -32,7 +37,40 @@ type Table<Row> = {
 const newcomer: PersonId = 'person:newcomer';
 const withNewcomer = addPeople([[newcomer, { name: '', jobTitle: '' }]], 'tray');
 
+/** How a row comes that nobody has touched; the last of the table's rows. */
+const freshRow: Readonly<Record<Exclude<TableId, 'plan'>, Edit>> = {
+  tiers: (chain) =>
+    addTier({ id: 'tier:new', below: 1e9, approver: '', approverIds: [] })(
+      removeTiers(chain.decisionMode.tiers.map(({ id }) => id))(chain),
+    ),
+  stages: insertStages([{ id: 'stage:new', name: '', unit: '', ribId: null, plannedOn: null }]),
+  levels: (chain) => chain,
+  boards: addRib({ id: 'rib:new', name: '', kind: 'other', personIds: [] }, Number.POSITIVE_INFINITY),
+  points: addSellingPoint({ id: 'point:new', name: '', value: null, uniqueness: null }),
+  // Somebody in the top ten with nothing said of them yet.
+  answers: (chain) => ({ ...chain, answers: [], assessments: {}, topTen: { by: 'position' } }),
+};
+
+const further = Object.fromEntries(
+  furtherTables.flatMap(({ id, columns, rowsOf: rowsIn, idOf }) =>
+    id === 'plan'
+      ? []
+      : [
+          [
+            id,
+            {
+              columnsOf: () => columns,
+              rowsOf: (chain: DecisionChain) => rowsIn(chain, { language: 'zh', today }),
+              idsOf: (row: unknown) => [...new Set([idOf(row), idOf(row).replace(/^answer:(?=person:)/, '')])],
+              withRow: (chain: DecisionChain) => freshRow[id](chain),
+            } as unknown as Table<never>,
+          ],
+        ],
+  ),
+);
+
 const tables: Readonly<Record<string, Table<never>>> = {
+  ...further,
   assessment: {
     columnsOf: assessmentColumns,
     rowsOf,

@@ -8,25 +8,18 @@ import { addPeople, movePeople, removePeople } from '../../src/domain/edits/peop
 import { moveRib } from '../../src/domain/edits/ribs.ts';
 import { takeSnapshot } from '../../src/domain/edits/snapshots.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from '../support/jsdomPage.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 let root: Root;
-let app: typeof import('../../src/ui/app.ts');
+let app: RunningApp;
 let desk: typeof import('../../src/ui/compareDesk.ts');
 
 beforeEach(async () => {
   stubPage();
-  app = await import('../../src/ui/app.ts');
+  app = newApp(exampleChain(), { view: 'compare' });
   desk = await import('../../src/ui/compareDesk.ts');
-  app.preferences.set({ language: 'zh', view: 'compare' });
-  desk.compareDesk.setState({
-    chartId: '',
-    shown: 'both',
-    hidden: new Set(),
-    isTopOnly: false,
-    at: null,
-    hovered: null,
-  });
 });
 
 afterEach(async () => {
@@ -39,7 +32,7 @@ async function show(chain: DecisionChain): Promise<void> {
   root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () => {
     app.chart.verbs.open(chain);
-    root.render(<CompareView />);
+    root.render(inApp(app, <CompareView />));
   });
 }
 
@@ -74,8 +67,8 @@ test('with one date the view says why it is empty and what to do first', async (
   expect(document.body.textContent).toContain('只有现在，没有从前');
   await press('KeyS');
   const { shellDesk } = await import('../../src/ui/shellDesk.ts');
-  expect(shellDesk.getState().dialog).toBe('snapshot');
-  shellDesk.setState({ dialog: null });
+  expect(shellDesk(app).getState().dialog).toBe('snapshot');
+  shellDesk(app).setState({ dialog: null });
 });
 
 test('each change has its mark on the picture and its sentence in the list', async () => {
@@ -102,7 +95,7 @@ test('before, after and both are turned by one key, and who did not move stands 
   const still = ['person:1', 'person:2', 'person:11', 'person:12', 'person:15'];
   const places = still.map(placeOf);
   await press('KeyB');
-  expect(desk.compareDesk.getState().shown).toBe('before');
+  expect(desk.compareDesk(app).getState().shown).toBe('before');
   expect(document.querySelector('[data-person-id="person:13"]')).not.toBeNull();
   expect(document.querySelector('[data-person-id="person:new"]')).toBeNull();
   expect(still.slice(2).map(placeOf)).toEqual(places.slice(2));
@@ -132,7 +125,7 @@ test('keys walk the list round, and the picture leads to the list', async () => 
 test('the filter shortens list and walk, and pales what it leaves out', async () => {
   await show(edited());
   await act(async () =>
-    desk.compareDesk.setState({ hidden: new Set(['top', 'stance', 'come', 'moved', 'facts', 'ribs']) }),
+    desk.compareDesk(app).setState({ hidden: new Set(['top', 'stance', 'come', 'moved', 'facts', 'ribs']) }),
   );
   const kinds = [...document.querySelectorAll('[data-change-of]')].map((item) => item.getAttribute('data-change-kind'));
   expect(new Set(kinds)).toEqual(new Set(['level']));
@@ -145,11 +138,11 @@ test('a file with other ids is matched by name, shown as such, and corrected by 
   const { compareWith } = await import('../../src/compare/guestFile.ts');
   const { writeChain } = await import('../../src/file/write.ts');
   const text = writeChain({ ...exampleChain(), id: 'chart:other' }).replaceAll('person:', 'person:x');
-  await act(async () => compareWith(new File([text], 'old.fishbone.json'), 'from'));
+  await act(async () => compareWith(app, new File([text], 'old.fishbone.json'), 'from'));
   const matches = document.querySelectorAll('.compare-matches select');
   expect(matches.length).toBeGreaterThan(10);
   expect(document.querySelectorAll('[data-snapshot-id]')).toHaveLength(0);
-  expect(app.chainNow().snapshots).toHaveLength(0);
+  expect(app.chain().snapshots).toHaveLength(0);
   const first = matches[0] as HTMLSelectElement;
   await act(async () => {
     first.value = '';

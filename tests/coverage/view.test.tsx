@@ -11,6 +11,7 @@ import { gradeProposals } from '../../src/domain/grades.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
 import { stubPage } from '../support/jsdomPage.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 let root: Root;
 
@@ -25,16 +26,10 @@ afterEach(async () => {
 });
 
 async function show(chain: DecisionChain) {
-  const { chart, preferences } = await import('../../src/ui/app.ts');
-  const { coverageDesk } = await import('../../src/coverage/coverageDesk.ts');
+  const app = newApp(chain, { view: 'coverage' });
   const { CoverageView } = await import('../../src/coverage/CoverageView.tsx');
-  await act(async () => {
-    preferences.set({ language: 'zh', view: 'coverage' });
-    coverageDesk.setState(coverageDesk.getInitialState());
-    chart.verbs.open(chain);
-    root.render(<CoverageView />);
-  });
-  return chart;
+  await act(async () => root.render(inApp(app, <CoverageView />)));
+  return app.chart;
 }
 
 /** Without grades and without a word about coverage. */

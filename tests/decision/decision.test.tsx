@@ -4,7 +4,6 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goTo, jumpOf } from '../../src/checks/jump.ts';
 import { DecisionView } from '../../src/decision/DecisionView.tsx';
-import { decisionDesk } from '../../src/decision/decisionDesk.ts';
 import { stagesFromRows, tiersFromRows } from '../../src/decision/pastedRows.ts';
 import { readPlanned } from '../../src/decision/readPlanned.ts';
 import { limitOf } from '../../src/decision/tierVerbs.ts';
@@ -14,27 +13,28 @@ import { currentStage, likelyRib } from '../../src/domain/mode.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topRankOf } from '../../src/domain/topTen.ts';
 import { amountFault, setAmount } from '../../src/ui/amountVerbs.ts';
-import { chainNow, chart, preferences, today } from '../../src/ui/app.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
+import { today } from '../../src/ui/clock.ts';
 import { approverText } from '../../src/words/tierText.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 const place = document.createElement('div');
 let root: Root;
+let app: RunningApp;
 
 beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   document.body.replaceChildren(place);
-  preferences.setState({ language: 'zh', view: 'decision' });
-  chart.verbs.open(exampleChain('zh'));
-  decisionDesk.setState({ tierId: null, stageId: null, editing: null, held: null });
+  app = newApp(exampleChain('zh'), { view: 'decision' });
   root = createRoot(place);
-  await act(async () => root.render(<DecisionView />));
+  await act(async () => root.render(inApp(app, <DecisionView />)));
 });
 afterEach(async () => {
   await act(async () => root.unmount());
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
 
-const mode = () => chainNow().decisionMode;
+const mode = () => app.chain().decisionMode;
 const one = (selector: string) => place.querySelector<HTMLElement>(selector);
 const all = (selector: string) => [...place.querySelectorAll<HTMLElement>(selector)];
 /** To whatever has the keyboard. */
@@ -95,7 +95,7 @@ describe('the decision mode by keyboard', () => {
     const covering = all('[data-tier-id][aria-current="true"]');
     expect(covering.map((each) => each.dataset.tierId)).toEqual([mode().tiers[2]?.id]);
     await write('amount', '90');
-    expect(chainNow().amount).toEqual({ value: 90, unit: '百万元' });
+    expect(app.chain().amount).toEqual({ value: 90, unit: '百万元' });
     expect(one('[aria-current="true"]')?.dataset.tierId).toBe(mode().tiers[0]?.id);
   });
 
@@ -133,22 +133,22 @@ describe('the decision mode by keyboard', () => {
       expect.stringContaining('不在图上'),
       '还有 3 位未指明',
     ]);
-    expect(chainNow().tray).toHaveLength(1);
+    expect(app.chain().tray).toHaveLength(1);
     const tier = mode().tiers[2];
     const [, second] = tier?.approverIds ?? [];
     await click(all('.chip')[1]?.querySelector('.link'));
-    expect(second && topRankOf(chainNow(), second)).toBeGreaterThan(0);
-    await act(async () => chart.verbs.undo());
+    expect(second && topRankOf(app.chain(), second)).toBeGreaterThan(0);
+    await act(async () => app.chart.verbs.undo());
     await click(all('.chip')[2]?.querySelector('.chip-remove'));
     expect(mode().tiers[2]?.approverIds).toHaveLength(2);
-    expect(chainNow().tray).toHaveLength(0);
-    await act(async () => chart.verbs.undo());
-    expect(chainNow().tray).toHaveLength(1);
+    expect(app.chain().tray).toHaveLength(0);
+    await act(async () => app.chart.verbs.undo());
+    expect(app.chain().tray).toHaveLength(1);
   });
 
   test('Enter takes who is offered first, by a part of name or title; somebody new needs the line that says so', async () => {
     await fillTiers();
-    const approvers = () => (mode().tiers[0]?.approverIds ?? []).map((id) => chainNow().people[id]?.name);
+    const approvers = () => (mode().tiers[0]?.approverIds ?? []).map((id) => app.chain().people[id]?.name);
     await act(async () => one('[data-tier-id] button')?.focus());
     await click(one('[data-tier-id] button'));
     await write('approver', 'Da');
@@ -163,7 +163,7 @@ describe('the decision mode by keyboard', () => {
     expect(one('.approver-list [aria-selected="true"]')?.textContent).toBe('新增“Iz”，放入待定区');
     await press('Enter');
     expect(approvers()).toEqual(['Da Hai', 'Av', 'Iz']);
-    expect(chainNow().tray).toHaveLength(1);
+    expect(app.chain().tray).toHaveLength(1);
   });
 
   test('steps: added, named, given a unit and a day, moved, marked done', async () => {
@@ -178,7 +178,7 @@ describe('the decision mode by keyboard', () => {
     await press('Enter');
     const [stage] = mode().stages;
     expect(stage).toMatchObject({ name: '需求立项', unit: '市场部', plannedOn: '2027-03-01' });
-    expect(stage?.ribId).toBe(chainNow().ribs.find(({ name }) => name === '市场部')?.id);
+    expect(stage?.ribId).toBe(app.chain().ribs.find(({ name }) => name === '市场部')?.id);
     await press('Enter');
     await type('技术评标');
     await press('Tab');
@@ -197,17 +197,17 @@ describe('the decision mode by keyboard', () => {
     await press('Delete');
     expect(mode().stages.map(({ name }) => name)).toEqual(['技术评标']);
     await click(all('.lane-head .link')[0]);
-    expect(chainNow().ribs.at(-1)).toMatchObject({ name: '评标小组', kind: 'committee' });
-    expect(one(`.picture [data-rib-id="${chainNow().ribs.at(-1)?.id}"]`)?.innerHTML).toContain('#1358B8');
+    expect(app.chain().ribs.at(-1)).toMatchObject({ name: '评标小组', kind: 'committee' });
+    expect(one(`.picture [data-rib-id="${app.chain().ribs.at(-1)?.id}"]`)?.innerHTML).toContain('#1358B8');
   });
 
   test('a finding leads to its tier, its step or the amount', async () => {
     await fillTiers();
     const lead = async (id: string) => {
-      const finding = checksOf(chainNow(), today()).find((each) => each.id === id);
-      const jump = finding && jumpOf(chainNow(), finding);
+      const finding = checksOf(app.chain(), today()).find((each) => each.id === id);
+      const jump = finding && jumpOf(app.chain(), finding);
       expect(jump, id).toBeTruthy();
-      await act(async () => jump && goTo(jump));
+      await act(async () => jump && goTo(app, jump));
     };
     await lead('amount-missing');
     expect(document.activeElement).toBe(one('[data-field="amount"]'));
@@ -265,7 +265,7 @@ test('a limit as people type it', () => {
 });
 
 test('another unit of the amount turns the limits along; other money leaves them and says so', () => {
-  chart.verbs.open({
+  app.chart.verbs.open({
     ...exampleChain('zh'),
     decisionMode: {
       ...exampleChain().decisionMode,
@@ -273,16 +273,20 @@ test('another unit of the amount turns the limits along; other money leaves them
     },
   });
   const limits = () => mode().tiers.map(({ below }) => below);
-  setAmount('320 百万元');
-  expect([chainNow().amount, limits()]).toEqual([{ value: 320, unit: '百万元' }, [100, 500, null]]);
-  setAmount('3.2 亿');
-  expect([chainNow().amount, limits()]).toEqual([{ value: 3.2, unit: '亿' }, [1, 5, null]]);
-  setAmount('4');
-  expect([chainNow().amount, limits()]).toEqual([{ value: 4, unit: '亿' }, [1, 5, null]]);
-  setAmount('4 亿元');
-  setAmount('50 百万美元');
+  setAmount(app, '320 百万元');
+  expect([app.chain().amount, limits()]).toEqual([{ value: 320, unit: '百万元' }, [100, 500, null]]);
+  setAmount(app, '3.2 亿');
+  expect([app.chain().amount, limits()]).toEqual([{ value: 3.2, unit: '亿' }, [1, 5, null]]);
+  setAmount(app, '4');
+  expect([app.chain().amount, limits()]).toEqual([{ value: 4, unit: '亿' }, [1, 5, null]]);
+  setAmount(app, '4 亿元');
+  setAmount(app, '50 百万美元');
   expect(limits()).toEqual([1, 5, null]);
-  expect([amountFault('3 亿 2 千万'), amountFault(''), amountFault('5 亿')].map(Boolean)).toEqual([true, false, false]);
+  expect([amountFault(app, '3 亿 2 千万'), amountFault(app, ''), amountFault(app, '5 亿')].map(Boolean)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('limits with units are turned into the unit of the amount, or refused and named', () => {

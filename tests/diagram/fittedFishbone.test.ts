@@ -16,6 +16,34 @@ test.prop([randomChain({ ribs: { min: 1, max: 8 }, peoplePerRib: { max: 9 } }), 
   },
 );
 
+const growth = fc.array(fc.oneof({ arbitrary: fc.constant(-1), weight: 1 }, { arbitrary: fc.nat(11), weight: 5 }), {
+  minLength: 20,
+  maxLength: 70,
+});
+
+test.prop([growth, size, fc.constantFrom('compact' as const, 'standard' as const)], { numRuns: 30 })(
+  'while a chart is typed, chain by chain and person by person, no chain goes back to one side',
+  (steps, window, density) => {
+    let chain: DecisionChain = { ...emptyChain('chart:a', '2026-11-02T09:00:00Z'), target: '独家中标', ribs: [] };
+    const turned = new Set<RibId>();
+    steps.forEach((step, index) => {
+      const { ribs } = chain;
+      const into = step < 0 ? undefined : ribs[step % Math.max(1, ribs.length)];
+      if (into) {
+        const seat = { ribId: into.id, place: into.personIds.length };
+        chain = addPeople([[`person:${index}`, { name: '王新民', jobTitle: '网络部部长' }]], seat)(chain);
+      } else {
+        const rib: Rib = { id: `rib:${index}`, name: '网络部', kind: 'department', personIds: [] };
+        chain = { ...chain, ribs: [...ribs, rib] };
+      }
+      for (const rib of fittedFishbone(chain, density, 'zh', window.width, window.height).ribs) {
+        if (turned.has(rib.id)) expect(rib.isTwoSided).toBe(true);
+        if (rib.isTwoSided) turned.add(rib.id);
+      }
+    });
+  },
+);
+
 it('while a few chains fill up on a laptop, nobody changes the side of the rib', () => {
   const ribs = ['a', 'b', 'c'].map(
     (id): Rib => ({ id: `rib:${id}`, name: '网络部', kind: 'department', personIds: [] }),

@@ -8,11 +8,11 @@ import type { KeyState } from '../../src/ui/canvasKeys.ts';
 import type { AnyVerb } from '../../src/ui/canvasVerb.ts';
 import { type KeyRow, keyFound, type Pressed, type Stroke, strokesOf } from '../../src/ui/keyTable.ts';
 import { drawn } from '../support/fish.ts';
+import { newApp } from '../support/newApp.tsx';
 
 /** The rooms read the browser as they load, so they are loaded inside it. */
 async function load() {
   return {
-    ...(await import('../../src/ui/app.ts')),
     ...(await import('../../src/ui/canvasDesk.ts')),
     ...(await import('../../src/ui/canvasKeys.ts')),
     ...(await import('../../src/ui/windowKeys.ts')),
@@ -25,9 +25,10 @@ async function load() {
     ...(await import('../../src/words/keys.ts')),
   };
 }
-let app: Awaited<ReturnType<typeof load>>;
+const app = newApp();
+let rooms: Awaited<ReturnType<typeof load>>;
 beforeAll(async () => {
-  app = await load();
+  rooms = await load();
 });
 
 function pressed({ ctrl, alt, shift, key }: Stroke, repeat = false): Pressed {
@@ -44,42 +45,42 @@ const typed = '高敏';
 
 /** Brings the canvas into a state; answers the text in the open field. */
 function enter(state: KeyState): string {
-  const { chart, canvasDesk } = app;
+  const { chart } = app;
   const { verbs } = chart;
   verbs.open(exampleChain());
-  canvasDesk.setState({ entered: null });
+  rooms.canvasDesk(app).setState({ entered: null });
   const first = chart.getState().history.present;
   const ribId = first.ribs[2]?.id ?? rib;
   const id = first.ribs[2]?.personIds[0] ?? who;
-  const select = () => verbs.select(app.thePerson(id));
+  const select = () => verbs.select(rooms.thePerson(id));
   switch (state) {
     case 'nothing':
-      verbs.select(app.nobody);
+      verbs.select(rooms.nobody);
       return '';
     case 'target':
     case 'target-field':
-      verbs.select(app.theTarget);
+      verbs.select(rooms.theTarget);
       if (state === 'target-field') verbs.edit({ at: 'target' });
       return state === 'target-field' ? typed : '';
     case 'new-target':
     case 'entered-target':
       verbs.open({ ...first, target: '', ribs: [], tray: [], people: {}, assessments: {}, plan: [] });
-      verbs.select(app.theTarget);
+      verbs.select(rooms.theTarget);
       verbs.edit({ at: 'target' });
-      if (state === 'entered-target') app.endEntry(typed);
+      if (state === 'entered-target') rooms.endEntry(app, typed);
       return typed;
     case 'rib':
-      verbs.select(app.theRib(ribId));
+      verbs.select(rooms.theRib(ribId));
       return '';
     case 'rib-field':
-      verbs.select(app.theRib(ribId));
+      verbs.select(rooms.theRib(ribId));
       verbs.edit({ at: 'rib', id: ribId });
       return typed;
     case 'new-rib':
     case 'blank-rib':
     case 'entered-rib':
-      app.beginRib(2);
-      if (state === 'entered-rib') app.endEntry(typed);
+      rooms.beginRib(app, 2);
+      if (state === 'entered-rib') rooms.endEntry(app, typed);
       return state === 'new-rib' ? typed : '';
     case 'person':
       select();
@@ -95,13 +96,13 @@ function enter(state: KeyState): string {
     case 'new-name':
     case 'blank-name':
     case 'entered-person':
-      app.beginPerson(ribId, 1);
-      if (state === 'entered-person') app.endEntry(typed);
+      rooms.beginPerson(app, ribId, 1);
+      if (state === 'entered-person') rooms.endEntry(app, typed);
       return state === 'new-name' ? typed : '';
     case 'new-title':
     case 'blank-title':
-      app.beginPerson(ribId, 1);
-      app.leaveField(state === 'new-title' ? typed : '', 'title');
+      rooms.beginPerson(app, ribId, 1);
+      rooms.leaveField(app, state === 'new-title' ? typed : '', 'title');
       return '';
     default:
       select();
@@ -119,18 +120,22 @@ const states: readonly KeyState[] = [
 let asked: string[] = [];
 const moved = new Set<string>();
 const view = () => ({
-  fishbone: () => drawn(app.chainNow()),
+  fishbone: () => drawn(app.chain()),
   fit: () => void asked.push('fit'),
+  bringUp: () => void asked.push('bringUp'),
   search: () => void asked.push('search'),
   zoom: () => void asked.push('zoom'),
   menu: () => void asked.push('menu'),
+  field: () => null,
+  drawing: () => null,
+  isDrawn: () => true,
 });
 
 function press(key: Pressed, draft: string): boolean {
   asked = [];
   const { editing } = app.chart.getState();
-  const isTaken = app.runKey(key, draft, view());
-  if (editing !== app.chart.getState().editing) app.canvasDesk.setState({ isBlank: true });
+  const isTaken = rooms.runKey(app, key, draft, view());
+  if (editing !== app.chart.getState().editing) rooms.canvasDesk(app).setState({ isBlank: true });
   return isTaken;
 }
 
@@ -189,7 +194,7 @@ const promises: Readonly<Record<string, (before: ReturnType<typeof app.chart.get
   rename: () => app.chart.getState().editing?.at === 'rib',
   topRank: (before) => {
     const { selection, history } = app.chart.getState();
-    const id = app.leadPerson(selection, history.present);
+    const id = rooms.leadPerson(selection, history.present);
     return (
       id &&
       topTen(history.present).includes(id) &&
@@ -208,16 +213,18 @@ describe('every state of the canvas', () => {
   test('is reached, and the canvas knows it', () => {
     for (const state of states) {
       const draft = enter(state);
-      const { chart, canvasDesk } = app;
-      expect(app.keyState(chart.getState(), { ...canvasDesk.getState(), isBlank: draft.trim() === '' })).toBe(state);
+      const canvas = rooms.canvasDesk(app).getState();
+      expect(rooms.keyState(app.chart.getState(), { ...canvas, isBlank: draft.trim() === '' })).toBe(state);
     }
-    expect([...new Set(app.canvasKeys.flatMap((row) => row.in))].filter((each) => !states.includes(each))).toEqual([]);
+    expect([...new Set(rooms.canvasKeys.flatMap((row) => row.in))].filter((each) => !states.includes(each))).toEqual(
+      [],
+    );
   });
 
   test('does by each key what the hint beside it says', () => {
     const shown = new Set<string>();
     for (const state of states) {
-      for (const { keys, hint } of app.hintsOf(state)) {
+      for (const { keys, hint } of rooms.hintsOf(state)) {
         shown.add(hint);
         for (const stroke of strokesOf(keys)) {
           const draft = enter(state);
@@ -233,15 +240,15 @@ describe('every state of the canvas', () => {
 
   test('has a way out that is shown while a field is open', () => {
     for (const state of states.filter((each) => /field|new|blank|pick/.test(each)))
-      expect(app.hintsOf(state).some(({ keys }) => keys === 'Esc')).toBe(true);
+      expect(rooms.hintsOf(state).some(({ keys }) => keys === 'Esc')).toBe(true);
   });
 
   test('has no key that another row hides', () => {
-    for (const row of app.canvasKeys)
+    for (const row of rooms.canvasKeys)
       for (const state of row.in)
         for (const stroke of allStrokes(row)) {
           const does = typeof row.does === 'function' ? row.does(stroke.key) : row.does;
-          expect(app.canvasKey(pressed(stroke), state)?.does, `${state}: ${row.keys}`).toEqual(does);
+          expect(rooms.canvasKey(pressed(stroke), state)?.does, `${state}: ${row.keys}`).toEqual(does);
         }
   });
 
@@ -296,7 +303,7 @@ describe('a held key', () => {
   };
 
   test('does nothing by itself where its key works once', () => {
-    for (const row of app.canvasKeys.filter(({ hold }) => hold === 'once'))
+    for (const row of rooms.canvasKeys.filter(({ hold }) => hold === 'once'))
       for (const state of row.in)
         for (const stroke of allStrokes(row)) {
           const draft = enter(state);
@@ -329,9 +336,12 @@ describe('a held key', () => {
   );
 
   test('in the grid and in the window too, what sets, clears, opens or leaves works once', () => {
-    const again = Object.entries(app.sheetHold).flatMap(([verb, hold]) => (hold === 'repeats' ? [verb] : []));
-    expect(again).toEqual(['walk', 'tab', 'move-row', 'choice', 'line-break']);
-    expect(app.windowKeys.flatMap(({ hold, does }) => (hold === 'repeats' ? [does] : []))).toEqual(['undo', 'redo']);
+    const again = rooms.sheetKeys.flatMap(({ keys, does, hold }) => {
+      const done = typeof does === 'function' ? does(strokesOf(keys)[0]?.key ?? '') : does;
+      return hold === 'repeats' ? [done.verb] : [];
+    });
+    expect([...new Set(again)]).toEqual(['walk', 'tab', 'move-row', 'width', 'line-break', 'choice']);
+    expect(rooms.windowKeys.flatMap(({ hold, does }) => (hold === 'repeats' ? [does] : []))).toEqual(['undo', 'redo']);
   });
 });
 
@@ -340,23 +350,23 @@ describe('ranks', () => {
 
   test('have the same key on the canvas and in the grid, as it is shown', () => {
     for (const rank of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, null]) {
-      const shown = key(app.rankKeys(rank));
+      const shown = key(rooms.rankKeys(rank));
       const wanted: AnyVerb = { verb: 'rank', rank };
       for (const state of ['person', 'people', 'entered-person'] as const)
-        expect(app.canvasKey(shown, state)?.does).toEqual(wanted);
-      expect(app.rankOfKey(shown)).toEqual(wanted);
-      for (const hasList of [true, false]) expect(app.sheetKey(shown, hasList)).toBeNull();
+        expect(rooms.canvasKey(shown, state)?.does).toEqual(wanted);
+      expect(rooms.rankOfKey(shown)).toEqual(wanted);
+      for (const hasList of [true, false]) expect(rooms.sheetKey(shown, hasList)).toBeNull();
     }
-    expect(app.rankKeys(10)).toBe('Alt 0');
+    expect(rooms.rankKeys(10)).toBe('Alt 0');
   });
 
   test('leave Ctrl+0 to the view, whoever is selected', () => {
     for (const state of states.filter((each) => !/field|new|blank|pick/.test(each)))
-      expect(app.canvasKey(key('Ctrl 0'), state)?.does).toEqual({ verb: 'fit' });
-    expect(app.rankOfKey(key('Ctrl 0'))).toBeNull();
-    expect(app.sheetKey(key('Ctrl 0'), false)).toBeNull();
+      expect(rooms.canvasKey(key('Ctrl 0'), state)?.does).toEqual({ verb: 'fit' });
+    expect(rooms.rankOfKey(key('Ctrl 0'))).toBeNull();
+    expect(rooms.sheetKey(key('Ctrl 0'), false)).toBeNull();
     for (const where of ['page', 'text'] as const)
-      expect(keyFound(app.windowKeys, where, key('Ctrl 0'))?.does).toBe('fit');
+      expect(keyFound(rooms.windowKeys, where, key('Ctrl 0'))?.does).toBe('fit');
   });
 
   law.prop([fc.integer({ min: 0, max: 14 }), fc.integer({ min: 1, max: 10 })])(
@@ -365,33 +375,34 @@ describe('ranks', () => {
       const { chart } = app;
       chart.verbs.open(exampleChain());
       const id = Object.keys(chart.getState().history.present.people)[at] as typeof who;
-      chart.verbs.select(app.thePerson(id));
-      press(key(app.rankKeys(rank)), '');
+      chart.verbs.select(rooms.thePerson(id));
+      press(key(rooms.rankKeys(rank)), '');
       const after = chart.getState().history;
       expect(topTen(after.present)[rank - 1]).toBe(id);
-      press(key(app.rankKeys(rank)), '');
+      press(key(rooms.rankKeys(rank)), '');
       expect(chart.getState().history).toBe(after);
-      press(key(app.rankKeys(null)), '');
+      press(key(rooms.rankKeys(null)), '');
       expect(topTen(chart.getState().history.present)).not.toContain(id);
     },
   );
 });
 
 test('the key list tells every word it has, and every key in it works somewhere', () => {
-  const notLines = ['title', 'entry', 'move', 'rate', 'view', 'credit'];
-  const told = app.keyGroups.flatMap(({ lines }) => lines.map(({ word }) => word));
+  const notLines = ['title', 'entry', 'move', 'rate', 'view', 'grid', 'credit'];
+  const told = rooms.keyGroups.flatMap(({ lines }) => lines.map(({ word }) => word));
   expect(told.toSorted()).toEqual(
-    Object.keys(app.keyWords.zh)
+    Object.keys(rooms.keyWords.zh)
       .filter((word) => !notLines.includes(word))
       .toSorted(),
   );
-  for (const { keys, word } of app.keyGroups.flatMap(({ lines }) => lines)) {
+  for (const { keys, word } of rooms.keyGroups.flatMap(({ lines }) => lines)) {
     if (['type', 'pan', 'clip'].includes(word)) continue;
     expect(strokesOf(keys), word).not.toEqual([]);
     for (const stroke of strokesOf(keys)) {
       const works =
-        states.some((state) => app.canvasKey(pressed(stroke), state)) ||
-        keyFound(app.windowKeys, 'page', pressed(stroke)) !== null;
+        states.some((state) => rooms.canvasKey(pressed(stroke), state)) ||
+        rooms.sheetKeys.some(({ in: [state] }) => state && keyFound(rooms.sheetKeys, state, pressed(stroke))) ||
+        keyFound(rooms.windowKeys, 'page', pressed(stroke)) !== null;
       expect(works, `${word}: ${keys}`).toBe(true);
     }
   }

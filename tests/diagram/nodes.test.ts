@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { type Drawn, type FishNode, fishNodes } from '../../src/diagram/nodes.ts';
-import { sightHead, sightLabels } from '../../src/diagram/sight.ts';
+import { sightAt, sightHead } from '../../src/diagram/sight.ts';
+import { sightLabels } from '../../src/diagram/sightLabels.ts';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
+import { overlaps } from '../../src/layout/shapes.ts';
 import type { Selection } from '../../src/store/selection.ts';
 import { drawn, fishTexts } from '../support/fish.ts';
 import { randomEdit } from '../support/randomEdit.ts';
@@ -21,7 +23,16 @@ const looks = fc.record({
     'owner' as const,
     'plan' as const,
   ),
-  sight: fc.constantFrom('near' as const, 'middle' as const, 'far' as const),
+  step: fc.constantFrom(0.62, 0.42, 0.2, 0.1),
+  shown: fc.oneof(
+    fc.constantFrom('all' as const, 'nobody' as const),
+    fc.record({
+      x: fc.integer({ min: -900, max: 0 }),
+      y: fc.integer({ min: -400, max: 200 }),
+      w: fc.nat(500),
+      h: fc.nat(400),
+    }),
+  ),
   /** Who of the seated is selected, dimmed, and slides, counted round. */
   selected: fc.nat(),
   dimmed: fc.nat(),
@@ -48,8 +59,9 @@ function seen(chain: DecisionChain, look: Look): Drawn {
     colourBy: look.colourBy,
     today: '2026-11-12',
     dimmed: new Set(one(look.dimmed)),
-    head: sightHead(chain, fishbone, look.sight, fishTexts),
-    labels: sightLabels(fishbone, look.sight),
+    head: sightHead(chain, fishbone, sightAt(look.step), fishTexts),
+    labels: sightLabels(fishbone, look.step),
+    shown: look.shown,
   };
 }
 
@@ -82,9 +94,26 @@ test.prop(
 });
 
 test.prop([randomFullChain(), looks])('the red cards on the canvas are the top ten', (chain, look) => {
-  const ranks = fishNodes(seen(chain, look), new Map()).flatMap((node) =>
+  const ranks = fishNodes({ ...seen(chain, look), shown: 'all' }, new Map()).flatMap((node) =>
     node.kind === 'person' && node.card.rank !== undefined ? [[node.card.rank, node.id] as const] : [],
   );
   const first = new Map(ranks.sort(([a], [b]) => a - b));
   expect([...first.keys()]).toEqual(topTen(chain).map((_, index) => index + 1));
 });
+
+test.prop([randomFullChain(), looks])(
+  'on the page are the target, all chains, the one the keyboard talks about, and of the others those in the window',
+  (chain, look) => {
+    const drawing = seen(chain, look);
+    const all = fishNodes({ ...drawing, shown: 'all' }, new Map());
+    const lead = drawing.selection.kind === 'people' ? drawing.selection.ids.at(-1) : undefined;
+    const { shown } = drawing;
+    const isIn = (node: FishNode) =>
+      node.kind !== 'person' ||
+      node.id === lead ||
+      shown === 'all' ||
+      (shown !== 'nobody' &&
+        drawing.fishbone.ribs.some((rib) => rib.people.some(({ id, box }) => id === node.id && overlaps(box, shown))));
+    expect(fishNodes(drawing, new Map())).toEqual(all.filter(isIn));
+  },
+);

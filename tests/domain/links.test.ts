@@ -2,11 +2,18 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { type DecisionChain, emptyChain, type PersonId } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
-import { linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
+import { alsoSit, linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
 import { changePerson, removePeople } from '../../src/domain/edits/people.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
-import { allPersonIds, assessmentOf, identityOf, personById, seatsOfSamePerson } from '../../src/domain/seats.ts';
-import { topTen } from '../../src/domain/topTen.ts';
+import {
+  allPersonIds,
+  assessmentOf,
+  identityOf,
+  personById,
+  placeOf,
+  seatsOfSamePerson,
+} from '../../src/domain/seats.ts';
+import { isOtherTopSeat, rankOf, topTen } from '../../src/domain/topTen.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
 const full = randomFullChain({ ribs: { min: 1, max: 5 }, peoplePerRib: { min: 1, max: 4 } });
@@ -25,6 +32,26 @@ const humansOf = (chain: DecisionChain, ids: readonly PersonId[]) => ids.map((id
 const knownOf = (chain: DecisionChain, ids: readonly PersonId[]) => ids.map((id) => assessmentOf(chain, id));
 
 describe('two seats, one human', () => {
+  test.prop([full, fc.nat(99), fc.nat(9), fc.nat(9)])(
+    'somebody who also sits elsewhere is the same human there, counted once, and red at both seats or at none',
+    (chain, who, at, place) => {
+      const id = someone(chain, who);
+      const rib = chain.ribs[at % chain.ribs.length];
+      if (!rib) return;
+      const newId: PersonId = 'person:second-seat';
+      const after = alsoSit(id, newId, { ribId: rib.id, place: place % (rib.personIds.length + 1) })(chain);
+      expect(placeOf(after, newId)?.rib.id).toBe(rib.id);
+      expect(identityOf(after, newId)).toBe(identityOf(chain, id));
+      expect(assessmentOf(after, newId)).toEqual(assessmentOf(chain, id));
+      expect(personById(after, newId)?.name).toBe(personById(chain, identityOf(chain, id))?.name);
+      expect(rankOf(after, newId)).toBe(rankOf(after, id));
+      const ten = topTen(after);
+      expect(new Set(ten.map((each) => identityOf(after, each))).size).toBe(ten.length);
+      for (const seat of allPersonIds(after))
+        expect(isOtherTopSeat(after, seat)).toBe(rankOf(after, seat) !== undefined && !ten.includes(seat));
+    },
+  );
+
   test.prop([full, fc.nat(99), fc.nat(99)])(
     'linked seats are one: in who they are and in what is known',
     (chain, a, b) => {

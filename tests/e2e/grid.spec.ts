@@ -779,6 +779,45 @@ for (const language of ['zh', 'en'] as const) {
   });
 }
 
+test('several blocks, a heading’s values, a column’s edge and the menu, by mouse and by keyboard', async ({ page }) => {
+  await start(page);
+  await toFullView(page);
+  await drag(page, await middle(cell(page, 'Da Hai', 'stance')), await middle(cell(page, 'Iza', 'level')));
+  await page.keyboard.down('Control');
+  await drag(page, await middle(cell(page, 'Mim', 'stance')), await middle(cell(page, 'Vo', 'level')));
+  await page.keyboard.up('Control');
+  await expect(grid(page).locator('.is-marked')).toHaveCount(8);
+  await page.keyboard.press('Control+c');
+  expect((await copied(page)).split('\n')).toHaveLength(4);
+  await page.keyboard.press('Delete');
+  await expect(cell(page, 'Vo', 'level')).toHaveText('未评');
+  await expect(cell(page, 'Buld', 'level')).toHaveText('接受');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'Vo', 'level')).toHaveText('信任');
+
+  await cell(page, 'F', 'stance').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^只看“反对”/ }).click();
+  await expect(grid(page).locator('[role="row"][data-person-id]')).toHaveCount(3);
+  await expect(page.locator('.filter-line')).toContainText('显示 3 / 15 行');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('中立');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.filter-line')).toContainText('显示 7 / 15 行');
+  await page.locator('.filter-line').getByRole('button').click();
+  await expect(page.locator('.filter-line')).toHaveCount(0);
+
+  const heading = grid(page).locator('[data-heading="stance"]');
+  const widthOf = async () => (await heading.boundingBox())?.width ?? 0;
+  const before = await widthOf();
+  const edge = await middle(heading.locator('.heading-edge'));
+  await drag(page, edge, { x: edge.x + 50, y: edge.y });
+  await expect.poll(widthOf).toBeCloseTo(before + 50, 0);
+  await page.reload();
+  await toFullView(page);
+  await expect.poll(widthOf).toBeCloseTo(before + 50, 0);
+});
+
 test('columns that the window chose are never cut, those a user chose scroll below frozen headings', async ({
   page,
 }) => {

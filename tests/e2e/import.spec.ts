@@ -320,3 +320,41 @@ test('what the preview leaves out is said, and can be taken: hidden rows, column
   await importButton(page).click();
   expect(await peopleOf(page, '采购部')).toEqual(['卫国梁', '沈亦舟']);
 });
+
+test('a plan from a file is known by its headings, previewed, comes in with a stranger, and our workbook of it changes nothing', async ({
+  page,
+}) => {
+  await page.goto('?lang=zh');
+  const file =
+    '客户名称\t职务\t提升目标\t责任人\t完成时间\nIza\tCEO\t支持\t张\t2027-12-01\n\t\t排他\t李\t2027-02-30\n查无此人\t总监\t认识\t王\t\n';
+  await page.setInputFiles('input[data-import]', {
+    name: '计划.tsv',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(file),
+  });
+  const part = page.locator('[data-import-table="plan"]');
+  await expect(part).toContainText('新增 2 行');
+  await expect(part).toContainText('第 3 行“完成时间”的“2027-02-30”无法识别为日期，已记入“进展”');
+  await part.getByLabel('查无此人').check();
+  await expect(part).toContainText('新增 3 行');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByText('已导入 3 项')).toBeVisible();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('menuitem', { name: /XLSX/ }).click();
+  const dialog = page.getByRole('dialog');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  await page.setInputFiles(
+    'input[data-import]',
+    await download.path().then(async (path) => ({
+      name: '自己的.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: await (await import('node:fs/promises')).readFile(path),
+    })),
+  );
+  await expect(part).toContainText('行无变化');
+  await expect(part).not.toContainText('更新');
+  await expect(page.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
+});

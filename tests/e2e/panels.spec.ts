@@ -108,10 +108,17 @@ test('find and replace: one, all as one step, and everyone found set at once', a
   ).toEqual([]);
   await dialog.getByLabel('查找', { exact: true }).fill('董事');
   await dialog.getByRole('checkbox', { name: '决策链' }).uncheck();
+  await dialog.getByRole('checkbox', { name: '诉求和依据' }).uncheck();
   await dialog.getByRole('button', { name: '选中这 3 人' }).click();
   await expect(page.locator('.inspector h2')).toHaveText(/3/);
   await page.locator('.place-input').focus();
   await page.keyboard.press('Control+z');
   await expect(person(page, 'Buld')).toHaveAttribute('aria-label', /^Buld，采购部部长/);
   await expect(person(page, 'Vo')).toHaveAttribute('aria-label', /^Vo，采购部\(GSM\)副总经理/);
+  await page.keyboard.press('Control+h');
+  await dialog.getByLabel('查找', { exact: true }).fill('高层互访');
+  await dialog.getByRole('button', { name: /^前往/ }).first().click();
+  await expect(page.getByRole('tab', { name: '提升计划' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('.plan [data-cell-input]')).toBeFocused();
+  await expect(page.locator('.plan [data-cell-input]')).toHaveAttribute('aria-activedescendant', /-strategy$/);
 });

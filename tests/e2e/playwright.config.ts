@@ -24,6 +24,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     trace: 'on-first-retry',
+    // Only the tests of the installed app keep all of it; the others need not wait for that.
+    serviceWorkers: 'block',
     // What moves is looked at by the tests about motion; the others need not wait for it.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

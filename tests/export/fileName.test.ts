@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { exampleChain } from '../../src/domain/sample.ts';
+import { fileNames } from '../../src/exporting/documentFile.ts';
 import { fileNameOf } from '../../src/file/fileName.ts';
+import { pageOptions } from '../support/pages.ts';
 
 const day = new Date(2026, 10, 2, 9);
 const chart = { title: '首都区域 GU 项目', target: '' };
@@ -13,5 +16,16 @@ describe('the name of an exported file', () => {
 
   it('is the chart’s own for a chart file, whatever the mark', () => {
     expect(fileNameOf(chart, 'json', day, 'zh', '匿名')).toBe('首都区域 GU 项目.fishbone.json');
+  });
+});
+
+describe('an export of another depth', () => {
+  it.each(['pdf', 'pptx', 'png', 'svg', 'xlsx', 'csv'] as const)('is not called as its %s usually is', (format) => {
+    const names = (['full', 'chart', 'anonymous'] as const).map((depth) => {
+      const options = { ...pageOptions, depth, title: '招标', date: '2026-11-02' };
+      return fileNames(format, { chain: exampleChain('zh'), options, madeAt: day }, 1, false, 'zh')[0];
+    });
+    expect(new Set(names).size).toBe(3);
+    expect(names).toContain(`招标-20261102.${format}`);
   });
 });

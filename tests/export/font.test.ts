@@ -1,14 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { packFont, unpackFont } from '../../src/export/font/pack.ts';
 import { codesOf, runsOf } from '../../src/export/font/slices.ts';
 import { subset, unscaled } from '../../src/export/font/subset.ts';
-import { advanceOf, componentsOf, outlineOf, readTtf, type Ttf } from '../../src/export/font/ttf.ts';
+import { fromText85, toText85 } from '../../src/export/font/text85.ts';
+import {
+  advanceOf,
+  componentsOf,
+  outlineOf,
+  readTables,
+  readTtf,
+  type TableSpan,
+  type Ttf,
+} from '../../src/export/font/ttf.ts';
 import { fetchFile } from '../support/exportFont.ts';
 
 const source = readTtf(
   readFileSync('node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
 );
+const latin = readTtf(readFileSync('node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'));
 const anyCodes = fc.uniqueArray(fc.constantFrom(...[...source.glyphs.keys()].filter((code) => code !== 0x2019)), {
   minLength: 1,
   maxLength: 40,
@@ -16,6 +27,10 @@ const anyCodes = fc.uniqueArray(fc.constantFrom(...[...source.glyphs.keys()].fil
 
 function glyphOf(font: Ttf, code: number): number {
   return font.glyphs.get(code) ?? -1;
+}
+
+function bytesAt(font: Ttf, { offset, length }: TableSpan): Uint8Array {
+  return font.bytes.subarray(offset, offset + length);
 }
 
 function codes(text: string): Set<number> {
@@ -77,6 +92,33 @@ describe('subset', () => {
   });
 });
 
+describe('packFont', () => {
+  const ofBoth = fc.uniqueArray(fc.constantFrom(...source.glyphs.keys(), ...latin.glyphs.keys()), { maxLength: 80 });
+  test.prop([ofBoth], { numRuns: 60 })(
+    'is undone by unpackFont, but for what outlines are filled up with',
+    (wanted) => {
+      const { bytes } = subset(
+        [
+          { font: source, scale: 1 },
+          { font: latin, scale: 0.5 },
+        ],
+        wanted.map((code) => ({ codePoint: code, mappedFrom: code })),
+        { isForScreen: true },
+      );
+      const [before, after] = [readTtf(bytes), readTtf(unpackFont(packFont(bytes)))];
+      expect(after.glyphs).toEqual(before.glyphs);
+      for (let glyph = 0; glyph < before.glyphCount; glyph++) {
+        const [from, to] = [outlineOf(before, glyph), outlineOf(after, glyph)];
+        const left = from.length - to.length;
+        expect([0, 4]).toContain(left);
+        expect(Buffer.compare(bytesAt(after, to), bytesAt(before, { ...from, length: to.length }))).toBe(0);
+      }
+      for (const [tag, table] of readTables(bytes))
+        if (!['glyf', 'loca', 'head'].includes(tag)) expect(readTables(after.bytes).get(tag)).toEqual(table);
+    },
+  );
+});
+
 describe('loadFaces', () => {
   let loadFaces: typeof import('../../src/export/font/load.ts').loadFaces;
   beforeEach(async () => {
@@ -131,6 +173,14 @@ describe('loadFaces', () => {
     await expect(loadFaces(nothing, { ...failing, signal: controller.signal })).rejects.toMatchObject({
       name: 'AbortError',
     });
+  });
+});
+
+describe('toText85', () => {
+  test.prop([fc.uint8Array({ maxLength: 200 })])('is undone by fromText85, and a page can carry it', (bytes) => {
+    const text = toText85(bytes);
+    expect(text).toMatch(/^[!-;=-~]*$/);
+    expect([...fromText85(text)]).toEqual([...bytes]);
   });
 });
 

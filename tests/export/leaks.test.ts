@@ -1,7 +1,11 @@
 /** What a depth withholds is in no byte of any file, what it grants is there (method.md §10). */
 import { describe, expect, it } from 'vitest';
-import { type FileFormat, fileNames, pdfPart, writtenParts } from '../../src/exporting/documentFile.ts';
-import { type Depth, depths } from '../../src/scene/disclosure.ts';
+import { sinceLast } from '../../src/domain/compare/sides.ts';
+import { csvTableIds } from '../../src/export/xlsx/furtherTables.ts';
+import { fileNames, pdfPart, writtenParts } from '../../src/exporting/documentFile.ts';
+import { disclosedComparison } from '../../src/scene/compare/disclosedComparison.ts';
+import { type Depth, depths, disclosed } from '../../src/scene/disclosure.ts';
+import { documentPages } from '../../src/scene/document.ts';
 import { pageKindIds } from '../../src/scene/page.ts';
 import type { PageOptions } from '../../src/scene/pageOptions.ts';
 import { languages } from '../../src/words/language.ts';
@@ -9,11 +13,14 @@ import { drawSquare, facesFor } from '../support/exportFont.ts';
 import { textsInFile } from '../support/fileTexts.ts';
 import { pageOptions } from '../support/pages.ts';
 import { allWords, persons, tellTale, tellTaleChain } from '../support/tellTale.ts';
+import { companyTemplate, templateOf } from './companyTemplate.ts';
 
 const chain = tellTaleChain();
 const madeAt = new Date('2026-11-02T09:00:00Z');
-const formats = ['pdf', 'pptx', 'svg', 'xlsx', 'csv'] as const;
-const tables: readonly FileFormat[] = ['xlsx', 'csv'];
+/** `template`: slides on a company's own. `png`: everything its pages hold, of which its pixels are painted. */
+const formats = ['pdf', 'pptx', 'template', 'svg', 'png', 'xlsx', 'csv'] as const;
+type Format = (typeof formats)[number];
+const tables: readonly Format[] = ['xlsx', 'csv'];
 
 const words = (...fields: string[]) => fields.map(tellTale);
 const both = (...fields: string[]) => words(...fields.flatMap((field) => [`${field} 0`, `${field} 1`]));
@@ -29,37 +36,60 @@ const fullPages = [...both('evidence'), ...words('first owner 0', 'second owner 
 
 const ofPlan = words('goal', 'strategy', 'measure', 'plan owner', 'progress');
 const ofMode = words('unit', 'ownership', 'category', 'scale', 'company size', 'approver', 'stage', 'stage unit');
+const ofCoverage = words('level', 'level group');
+const ofCells = words('held owner', 'held second', 'held note', 'body owner', 'body second', 'body note');
+const ofBoards = words('side customer', 'side rival', 'side ours', 'side goal', 'side owner');
+const ofFactors = words('unit', 'ownership', 'category', 'scale', 'company size');
+const ofPoints = words('point');
+const ofAnswers = words('pain', 'answer');
+/** Of the views, with and without names and free text. */
+const nameless = [...ofMode, ...ofCoverage, ...ofPoints];
+const open = [...nameless, ...ofPlan, ...ofCells, ...ofBoards, ...ofAnswers];
 /** As the field was called in the snapshot. */
 const before = (...all: string[]) => all.map((word) => word.replace('Zq', 'Zy'));
 
-function granted(format: FileFormat, depth: Depth): string[] {
+function granted(format: Format, depth: Depth): string[] {
   const isTable = tables.includes(format);
   const seen = [...(isTable ? [] : ofPages), ...(format === 'csv' ? [] : head), ...shownToAll];
   const withNames = depth === 'anonymous' ? seen : [...seen, ...names];
-  const pages = isTable ? [] : depth === 'full' ? [...ofPlan, ...ofMode] : depth === 'anonymous' ? ofMode : [];
-  const plan = format === 'xlsx' ? ofPlan : [];
-  if (depth === 'full') return [...withNames, ...pages, ...(isTable ? [...rated, ...fullTable, ...plan] : [])];
-  return [...withNames, ...pages];
+  // A file of one table has no line for what the mode says besides its rows.
+  const isSaid = (word: string) => format !== 'csv' || !ofFactors.includes(word);
+  if (depth === 'full') return [...withNames, ...open.filter(isSaid), ...(isTable ? [...rated, ...fullTable] : [])];
+  return depth === 'anonymous' ? [...withNames, ...nameless.filter(isSaid)] : withNames;
 }
 
 /** Whatever may be there without having to. */
-function allowed(format: FileFormat, depth: Depth): Set<string> {
+function allowed(format: Format, depth: Depth): Set<string> {
   const isTable = tables.includes(format);
-  const seen = [...shownToAll, ...ofPages, ...head, ...(isTable ? [] : before(...words('rib')))];
-  const once = isTable ? [] : before(...names);
-  if (depth === 'anonymous') return new Set(isTable ? seen : [...seen, ...ofMode]);
+  const seen = [...shownToAll, ...ofPages, ...head, ...before(...words('rib'), ...both('job'))];
+  const once = before(...names, ...words('rival'));
+  if (depth === 'anonymous') return new Set([...seen, ...nameless]);
   if (depth === 'chart') return new Set([...seen, ...once, ...ofOurs, ...words('rival')]);
-  const idsOf = [...words('person id one', 'person id two', 'person id three', 'rib id', 'rival id')];
-  const drawn = [...fullPages, ...both('note', 'agenda', 'win', 'assessor'), ...ofMode, ...words('snapshot label')];
-  const free = isTable ? [...fullTable, ...words('plan id')] : [...drawn, ...before(...idsOf)];
-  const plan = format === 'csv' ? [] : ofPlan;
-  return new Set([...seen, ...once, ...ofOurs, ...rated, ...free, ...plan, ...idsOf]);
+  const people = words('person id one', 'person id two', 'person id three');
+  const idsOf = [...people, ...words('rib id', 'rival id')];
+  const rowIds = words('plan id', 'tier id', 'stage id', 'point id', 'answer id');
+  const drawn = [...fullPages, ...both('note', 'agenda', 'win', 'assessor')];
+  const free = isTable ? [...fullTable, ...rowIds] : [...drawn, ...before(...idsOf)];
+  const label = words('snapshot label');
+  return new Set([...seen, ...once, ...ofOurs, ...rated, ...free, ...open, ...idsOf, ...label]);
 }
 
 const secretNames = allWords(chain);
 
-async function filesAt(format: (typeof formats)[number], options: PageOptions) {
+const template = templateOf(companyTemplate());
+
+async function filesAt(format: Format, options: PageOptions): Promise<readonly (string | Uint8Array)[]> {
   const order = { chain, options, madeAt };
+  if (format === 'png') return documentPages(chain, options).pages.map((page) => JSON.stringify(page));
+  if (format === 'template') {
+    const [layout] = template.layouts;
+    if (!layout) throw new Error('the template has a layout');
+    return writtenParts('pptx', order, { template, layout });
+  }
+  if (format === 'csv') {
+    const files = csvTableIds.map((table) => writtenParts('csv', { ...order, table }, null));
+    return (await Promise.all(files)).flat();
+  }
   if (format !== 'pdf') return writtenParts(format, order, null);
   return [(await pdfPart(order, facesFor, drawSquare)).bytes];
 }
@@ -77,8 +107,14 @@ describe.each(depths)('a file at the depth %s', (depth) => {
         preparedBy: tellTale('prepared by'),
       };
       const parts = await filesAt(format, options);
-      const named = fileNames(format, { chain, options, madeAt }, parts.length, false, language);
-      const said = await Promise.all(parts.map((part) => textsInFile(format, part)));
+      const named = fileNames(
+        format === 'template' ? 'pptx' : format,
+        { chain, options, madeAt },
+        parts.length,
+        false,
+        language,
+      );
+      const said = await Promise.all(parts.map((part) => textsInFile(format === 'template' ? 'pptx' : format, part)));
       const all = [...said, ...named].join('\n').toLowerCase();
       const isIn = (word: string) => all.includes(word.toLowerCase());
       const free = allowed(format, depth);
@@ -87,4 +123,15 @@ describe.each(depths)('a file at the depth %s', (depth) => {
       for (const name of named) expect(name).toContain(tellTale('title'));
     }
   });
+});
+
+it.each(['chart', 'anonymous'] as const)('what is compared keeps no id of either date at the depth %s', (depth) => {
+  const shown = disclosedComparison(chain, sinceLast, depth, 'zh', []);
+  if (!shown) throw new Error('there are two dates');
+  const { merged } = shown;
+  const told = JSON.stringify([merged.chain, merged.changes, [...merged.marks], [...merged.formerSlots]]);
+  const ids = words('person id one', 'person id two', 'person id three', 'rib id', 'rival id');
+  expect([...ids, ...before(...ids)].filter((id) => told.includes(id))).toEqual([]);
+  // A chain that neither date's merged picture has.
+  expect(disclosed(chain, depth, 'zh').ribIdOf('rib:gone')).toBe('rib:0');
 });

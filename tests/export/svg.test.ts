@@ -3,7 +3,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it, vi } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
-import { topTen } from '../../src/domain/topTen.ts';
+import { rankOf } from '../../src/domain/topTen.ts';
 import { svgOf } from '../../src/export/svg.ts';
 import { cleanText } from '../../src/scene/cleanText.ts';
 import { depths } from '../../src/scene/disclosure.ts';
@@ -47,13 +47,12 @@ describe('svgOf', () => {
 
   test.prop([populated], { numRuns: 25 })('every person is a group under a spoken name, the ten in red', (chain) => {
     const documents = written(chain, { pages: ['fishbone'] }).map(parsed);
-    const top = new Set(topTen(chain));
     for (const rib of chain.ribs) {
       for (const id of rib.personIds) {
         const group = documents.map((document) => titled(document, id)).find(Boolean);
         const person = chain.people[id];
         expect(group?.querySelector('title')?.textContent).toContain(cleanText(person?.name ?? '').trim());
-        expect(group?.querySelectorAll(`path[fill="${color.red}"]`).length === 1).toBe(top.has(id));
+        expect(group?.querySelectorAll(`path[fill="${color.red}"]`).length === 1).toBe(rankOf(chain, id) !== undefined);
       }
     }
   });

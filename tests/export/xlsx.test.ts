@@ -6,11 +6,14 @@ import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { levels, roles, stances } from '../../src/domain/scales.ts';
 import { topTen } from '../../src/domain/topTen.ts';
+import { sheetWords } from '../../src/export/xlsx/words.ts';
 import { type SheetOptions, toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { depths } from '../../src/scene/disclosure.ts';
 import { languages } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
+import { tableWords } from '../../src/words/tables.ts';
 import { bookColumns, columnNamed } from '../support/assessmentSheet.ts';
+import { fullChain } from '../support/fullChain.ts';
 import { randomChain } from '../support/randomChain.ts';
 import { hostileChain, kept, secretsAt, tellingChain } from './hostile.ts';
 import { allText, opened, relationshipsOf, textOf, xmlOf } from './ooxml/package.ts';
@@ -44,6 +47,25 @@ function people(sheet: Sheet | undefined): Map<string, unknown>[] {
   return (sheet?.rows.slice(headingIndex + 1) ?? []).map((row) => {
     return new Map(headings.map((heading, index) => [heading, row[index] ?? null]));
   });
+}
+
+describe('the workbook', () => {
+  test.prop([fullChain({ ribs: { min: 1 }, peoplePerRib: { min: 1 } }), optionsOf], { numRuns: 10 })(
+    'is whole with the tables of every view, and has those of the views asked for alone',
+    async (chain, options) => {
+      const bytes = await toXlsx(chain, { ...base, ...options });
+      expect(workbookFaults(opened(bytes))).toEqual([]);
+      const some = await toXlsx(chain, { ...base, ...options, pages: ['assessment', 'decision'] });
+      const names = (await readXlsx(some)).sheets.map(({ name }) => name);
+      const wanted = ['topSheet', 'peopleSheet', 'optionsSheet'] as const;
+      const known = [...wanted.map((id) => sheetWords[options.language][id]), ...both(options.language)];
+      expect(names.filter((name) => !known.includes(name))).toEqual([]);
+    },
+  );
+});
+
+function both(language: 'zh' | 'en'): string[] {
+  return [tableWords[language].tiers, tableWords[language].stages];
 }
 
 describe('what is written reads back', () => {

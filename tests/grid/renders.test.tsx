@@ -6,33 +6,28 @@ import type { Edit } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { changePerson, movePeople } from '../../src/domain/edits/people.ts';
 import { rankPerson } from '../../src/domain/edits/rank.ts';
-import type { Row } from '../../src/domain/rows.ts';
-import { exampleChain } from '../../src/domain/sample.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from '../support/jsdomPage.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
-const drawnRows = vi.hoisted(() => new Set<string>());
-vi.mock('../../src/grid/cellContent.tsx', async (original) => {
-  const actual = await original<typeof import('../../src/grid/cellContent.tsx')>();
-  return {
-    cellContent: (row: Row, ...rest: [never, never, never]) => {
-      drawnRows.add(row.personId);
-      return actual.cellContent(row, ...rest);
-    },
-  };
-});
-
+const drawnRows = new Set<string>();
 let root: Root;
+let app: RunningApp;
 
 beforeEach(async () => {
   stubPage();
-  const { chart } = await import('../../src/ui/app.ts');
+  app = newApp();
+  const { assessmentHost } = await import('../../src/grid/assessmentHost.tsx');
+  const host = assessmentHost(app);
+  const { content } = host;
+  vi.spyOn(host, 'content').mockImplementation((row, ...rest) => {
+    drawnRows.add(row.personId);
+    return content(row, ...rest);
+  });
   const { AssessmentDock } = await import('../../src/grid/AssessmentDock.tsx');
   const place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
-  await act(async () => {
-    chart.verbs.open(exampleChain());
-    root.render(<AssessmentDock />);
-  });
+  await act(async () => root.render(inApp(app, <AssessmentDock />)));
 });
 
 afterEach(async () => {
@@ -40,15 +35,13 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-async function drawnBy(deed: (chart: typeof import('../../src/ui/app.ts').chart) => void): Promise<string[]> {
-  const { chart } = await import('../../src/ui/app.ts');
+async function drawnBy(deed: (chart: RunningApp['chart']) => void): Promise<string[]> {
   drawnRows.clear();
-  await act(async () => deed(chart));
+  await act(async () => deed(app.chart));
   return [...drawnRows].sort();
 }
 
-const commit = (edit: Edit) => (chart: typeof import('../../src/ui/app.ts').chart) =>
-  chart.verbs.commit(edit, { step: 'edit' });
+const commit = (edit: Edit) => (chart: RunningApp['chart']) => chart.verbs.commit(edit, { step: 'edit' });
 
 test('an edit draws the rows it changes and no other', async () => {
   expect(document.querySelectorAll('[role="row"][data-person-id]')).toHaveLength(15);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type FaultReason, faultSentence } from '../../src/import/importWords.ts';
 import { mostRows, readTable } from '../../src/import/readTable.ts';
 import { understandTable } from '../../src/import/understandTable.ts';
+import { xlsHiddenRows } from '../../src/import/xlsHiddenRows.ts';
 import { zipContents } from '../../src/import/zipContents.ts';
 import { languages } from '../../src/words/language.ts';
 import { sampleBytes, sampleFiles, sampleHeader, samplePeople } from './people.ts';
@@ -323,5 +324,29 @@ describe('whatever the bytes', () => {
   ])('random bytes are read or refused', async (bytes, magic) => {
     const file = Uint8Array.from([...magic].map((character) => character.charCodeAt(0)).concat(...bytes));
     await expect(readTable(file, 'x')).resolves.toBeDefined();
+  });
+});
+
+describe('hidden rows of an old workbook', () => {
+  /** The sample with its rows 2 and 5 hidden, as Excel marks them: a bit of the Row record. */
+  function withHidden(rows: readonly number[]): Uint8Array {
+    const bytes = sampleBytes('people.xls').slice();
+    const view = new DataView(bytes.buffer);
+    for (let at = 512; at + 20 < bytes.length; at++) {
+      const isRow = view.getUint16(at, true) === 0x208 && view.getUint16(at + 2, true) === 16;
+      if (isRow && rows.includes(view.getUint16(at + 4, true))) bytes[at + 16] = (bytes[at + 16] ?? 0) | 0x20;
+    }
+    return bytes;
+  }
+
+  it('are told', async () => {
+    expect((await sheetsOf(withHidden([]), 'people.xls'))[0]?.hidden).toBeUndefined();
+    expect((await sheetsOf(withHidden([2, 5]), 'people.xls'))[0]?.hidden).toEqual([2, 5]);
+  });
+
+  test.prop([fc.nat(), fc.nat({ max: 255 })])('a damaged file never throws', (at, byte) => {
+    const bytes = withHidden([2]);
+    bytes[at % bytes.length] = byte;
+    expect(() => xlsHiddenRows(bytes)).not.toThrow();
   });
 });

@@ -7,6 +7,7 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { Picture } from '../../src/picture/Picture.tsx';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 const place = document.createElement('div');
 let root: Root;
@@ -28,10 +29,13 @@ test('two pictures stand on one page, each with everybody, and only the lit ones
   const onPerson = vi.fn();
   await act(async () =>
     root.render(
-      <>
-        <Picture chain={chain} label="one" look="blocks" marks={{ lit: new Set([first]) }} onPerson={onPerson} />
-        <Picture chain={chain} label="two" look="blocks" language="en" marks={{ spotlight: new Set([second]) }} />
-      </>,
+      inApp(
+        newApp(),
+        <>
+          <Picture chain={chain} label="one" look="blocks" marks={{ lit: new Set([first]) }} onPerson={onPerson} />
+          <Picture chain={chain} label="two" look="blocks" language="en" marks={{ spotlight: new Set([second]) }} />
+        </>,
+      ),
     ),
   );
   const [one, two] = [...place.querySelectorAll('svg')];
@@ -53,7 +57,9 @@ test('two pictures stand on one page, each with everybody, and only the lit ones
 
 test('a chain that is marked is blue, and it alone', async () => {
   const rib = chain.ribs[2];
-  await act(async () => root.render(<Picture chain={chain} label="" look="blocks" marks={{ ribId: rib?.id }} />));
+  await act(async () =>
+    root.render(inApp(newApp(), <Picture chain={chain} label="" look="blocks" marks={{ ribId: rib?.id }} />)),
+  );
   const blue = [...place.querySelectorAll('[data-rib-id]')].filter((each) => each.innerHTML.includes('#1358B8'));
   expect(blue.map((each) => each.getAttribute('data-rib-id'))).toEqual([rib?.id]);
 });

@@ -10,6 +10,7 @@ import { ownWorkbook } from '../../src/import/ownWorkbook.ts';
 import { readTable } from '../../src/import/readTable.ts';
 import { depths, disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
+import { pageKindIds } from '../../src/scene/page.ts';
 import { papers } from '../../src/scene/paper.ts';
 import { languages } from '../../src/words/language.ts';
 import { boxOf, pageOptions, texts } from '../support/pages.ts';
@@ -85,6 +86,7 @@ it('what is overdue is so on the day the document bears', () => {
 
 const sheetOptions = {
   ...pageOptions,
+  pages: pageKindIds,
   title: '',
   madeAt: new Date('2026-11-02T09:00:00Z'),
 };

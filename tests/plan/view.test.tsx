@@ -8,25 +8,22 @@ import { removePlanItems } from '../../src/domain/edits/plan.ts';
 import { gapOf, hasGap, unplanned } from '../../src/domain/plan.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from '../support/jsdomPage.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 let root: Root;
+let app: RunningApp;
 
 async function show(chain: DecisionChain): Promise<void> {
   stubPage();
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1400);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
-  const { chart, preferences } = await import('../../src/ui/app.ts');
   const { PlanView } = await import('../../src/plan/PlanView.tsx');
-  const { planDesk } = await import('../../src/plan/planDesk.ts');
   const place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
-  await act(async () => {
-    preferences.set({ language: 'zh', view: 'plan', sheets: {} });
-    planDesk.setState({ rowId: undefined });
-    chart.verbs.open(chain);
-    root.render(<PlanView />);
-  });
+  app = newApp(chain, { view: 'plan' });
+  await act(async () => root.render(inApp(app, <PlanView />)));
 }
 
 beforeEach(() => {
@@ -35,8 +32,6 @@ beforeEach(() => {
 
 afterEach(async () => {
   await act(async () => root.unmount());
-  const { preferences } = await import('../../src/ui/app.ts');
-  preferences.set({ view: 'fishbone' });
   document.body.replaceChildren();
 });
 
@@ -44,10 +39,6 @@ const rowIds = () => [...document.querySelectorAll<HTMLElement>('[data-plan-id]'
 const unplannedIds = () =>
   [...document.querySelectorAll<HTMLElement>('[data-unplanned-id]')].map((card) => card.dataset.unplannedId);
 const field = () => document.querySelector<HTMLTextAreaElement>('[data-cell-input]') ?? expect.fail('no field');
-
-async function chainNow(): Promise<DecisionChain> {
-  return (await import('../../src/ui/app.ts')).chainNow();
-}
 
 async function press(target: Element, key: string, more: KeyboardEventInit = {}): Promise<void> {
   await act(async () => {
@@ -78,7 +69,7 @@ test('the table is the grid the outside knows, a row a plan row, and who has a g
 
 test('a click anywhere on a gap makes its row, the second of two none; the first row comes with its columns', async () => {
   await show(gapped(99));
-  expect((await chainNow()).plan).toEqual([]);
+  expect(app.chain().plan).toEqual([]);
   const click = (detail: number) =>
     act(async () => {
       const place = document.querySelector('[data-unplanned-id] .gap-gap');
@@ -86,7 +77,7 @@ test('a click anywhere on a gap makes its row, the second of two none; the first
     });
   await click(1);
   await click(2);
-  expect((await chainNow()).plan).toHaveLength(1);
+  expect(app.chain().plan).toHaveLength(1);
   expect(document.querySelectorAll('[role="columnheader"]').length).toBeGreaterThan(7);
   expect(field().getAttribute('aria-label')).toContain('提升目标');
   expect(document.querySelector('.cell-list')).toBeNull();
@@ -98,7 +89,7 @@ test('Enter on a gap makes a row with owner, starter and measure, and the cursor
   const [card] = document.querySelectorAll<HTMLElement>('[data-unplanned-id]');
   const id = card?.dataset.unplannedId as PersonId;
   await press(card ?? expect.fail(), 'Enter');
-  const after = await chainNow();
+  const after = app.chain();
   const [added] = after.plan.filter((item) => !chain.plan.some((each) => each.id === item.id));
   expect(added?.personId).toBe(id);
   expect(added?.owner).toBe(assessmentOf(chain, id).primaryOwner);
@@ -114,7 +105,7 @@ test('a log entry written beside the row is what its progress cell says', async 
   await show(chain);
   const [row] = document.querySelectorAll<HTMLElement>('[data-plan-id]');
   const { takeRow } = await import('../../src/plan/planHost.tsx');
-  await act(async () => takeRow(row?.dataset.planId ?? ''));
+  await act(async () => takeRow(app, row?.dataset.planId ?? ''));
   await press(field(), 'n', { code: 'KeyN', altKey: true });
   const entry = document.querySelector<HTMLInputElement>('.plan-entry input') ?? expect.fail();
   expect(document.activeElement).toBe(entry);
@@ -124,7 +115,7 @@ test('a log entry written beside the row is what its progress cell says', async 
     entry.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await press(entry, 'Enter');
-  const item = (await chainNow()).plan.find(({ id }) => id === row?.dataset.planId);
+  const item = app.chain().plan.find(({ id }) => id === row?.dataset.planId);
   expect(item?.log?.at(-1)?.text).toBe('第二次会面已约定');
   expect(document.querySelector(`[data-plan-id="${item?.id}"] [data-column="progress"]`)?.textContent).toBe(
     '第二次会面已约定',
@@ -132,7 +123,7 @@ test('a log entry written beside the row is what its progress cell says', async 
 });
 
 test('a square carried a week on by key changes the due date by a week', async () => {
-  const { today } = await import('../../src/ui/app.ts');
+  const { today } = await import('../../src/ui/clock.ts');
   const { dayAfter } = await import('../../src/domain/dates.ts');
   const example = gapped(0);
   const [first, ...others] = example.plan;
@@ -140,7 +131,7 @@ test('a square carried a week on by key changes the due date by a week', async (
   await show({ ...chain, plan: chain.plan.map((item, at) => (at === 0 ? item : { ...item, due: null })) });
   const square = document.querySelector(`[data-strip-square="${first?.id}"]`) ?? expect.fail();
   await press(square, 'ArrowRight', { altKey: true });
-  expect((await chainNow()).plan[0]?.due).toBe(dayAfter(today(), 7));
+  expect(app.chain().plan[0]?.due).toBe(dayAfter(today(), 7));
 });
 
 test('without a plan one key makes a row for everybody of the top ten who has a gap', async () => {
@@ -151,7 +142,7 @@ test('without a plan one key makes a row for everybody of the top ten who has a 
   const begin = document.activeElement as HTMLButtonElement;
   expect(begin.textContent).toBe(`从差距生成 ${gaps.length} 行`);
   await act(async () => begin.click());
-  const after = await chainNow();
+  const after = app.chain();
   expect(after.plan.map(({ personId }) => personId)).toEqual(gaps.map(({ personId }) => personId));
   expect(unplanned(after).filter(({ section }) => section === 'top')).toEqual([]);
   expect(gaps.every(({ assessment }) => hasGap(gapOf(assessment)))).toBe(true);
@@ -170,7 +161,7 @@ test('a pasted plan adds rows, carries a merged person down and names who is not
     ['2', '查无此人', '', '支持我司', '', '', '', ''],
     ['3', 'Buld', '', '支持按技术分排序', '', '陈静', '没有日期', ''],
   ];
-  const pasted = pastedPlan(sheetOf(planHost, [], []), block) ?? expect.fail();
+  const pasted = pastedPlan(sheetOf(planHost(app), [], []), block) ?? expect.fail();
   const after = pasted.edit(chain);
   const nameOf = (id: PersonId) => after.people[id]?.name;
   expect(after.plan.map(({ personId, goal, due }) => [nameOf(personId), goal, due])).toEqual([
@@ -180,8 +171,8 @@ test('a pasted plan adds rows, carries a merged person down and names who is not
   ]);
   expect(pasted.strangers).toEqual(['查无此人']);
   expect(pasted.unplaced.map(({ text, fault }) => [text, fault])).toEqual([['没有日期', 'not-date']]);
-  await act(async () => (await import('../../src/ui/app.ts')).chart.verbs.commit(() => after, { step: 'paste' }));
-  const again = pastedPlan(sheetOf(planHost, [], []), block) ?? expect.fail();
+  await act(async () => app.chart.verbs.commit(() => after, { step: 'paste' }));
+  const again = pastedPlan(sheetOf(planHost(app), [], []), block) ?? expect.fail();
   expect(again.edit(after)).toBe(after);
 });
 
@@ -189,19 +180,18 @@ for (const language of ['zh', 'en'] as const)
   test(`${language}: the workbook's sheet of the plan pasted back changes nothing`, async () => {
     const chain = gapped(0);
     await show(chain);
-    const { preferences } = await import('../../src/ui/app.ts');
     const { toXlsx } = await import('../../src/export/xlsx/xlsx.ts');
     const { readTable } = await import('../../src/import/readTable.ts');
     const { sheetOf } = await import('../../src/sheet/model.ts');
     const { planHost } = await import('../../src/plan/planHost.tsx');
     const { pastedPlan } = await import('../../src/plan/planPaste.ts');
-    await act(async () => preferences.set({ language }));
+    await act(async () => app.preferences.set({ language }));
     const options = { depth: 'full', title: '', date: '', version: '', preparedBy: '', confidentiality: null } as const;
     const bytes = await toXlsx(chain, { ...options, language, madeAt: new Date(0) });
     const read = await readTable(bytes, 'plan.xlsx');
     const rows = ('sheets' in read ? read.sheets : [])[2]?.rows ?? [];
-    const pasted = pastedPlan(sheetOf(planHost, [], []), rows) ?? expect.fail();
+    const pasted = pastedPlan(sheetOf(planHost(app), [], []), rows) ?? expect.fail();
     expect(pasted.unplaced).toEqual([]);
     expect(pasted.strangers).toEqual([]);
-    expect(pasted.edit(await chainNow())).toBe(await chainNow());
+    expect(pasted.edit(app.chain())).toBe(app.chain());
   });

@@ -7,6 +7,8 @@ import { assess } from '../../src/domain/edits/assess.ts';
 import { analyseRib, giveGrades, putCoverage } from '../../src/domain/edits/coverage.ts';
 import { gradeProposals } from '../../src/domain/grades.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { identityOf, seatedIds } from '../../src/domain/seats.ts';
+import { stavesOf } from '../../src/domain/shortBoards.ts';
 import { toPptx } from '../../src/export/pptx/pptx.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { disclosed } from '../../src/scene/disclosure.ts';
@@ -15,6 +17,7 @@ import { discRadius, quadrantPicture } from '../../src/scene/selling/quadrant.ts
 import { languages } from '../../src/words/language.ts';
 import { opened } from '../export/ooxml/package.ts';
 import { presentationFaults } from '../export/ooxml/presentation.ts';
+import { fullChain } from '../support/fullChain.ts';
 import { pageOptions, texts as textsOf } from '../support/pages.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
@@ -104,3 +107,23 @@ plain('slides of both are sound and editable: every text is text, nothing is a p
   expect(xml).not.toContain('<p:pic>');
   for (const text of ['密机制', '平滑演进', 'Da Hai']) expect(xml).toContain(text);
 });
+
+test.prop([fullChain({ ribs: { min: 1 }, peoplePerRib: { min: 2 } }), fc.nat(20), fc.nat(20)], { numRuns: 60 })(
+  'whoever has two seats counts once, anonymised too',
+  (random, one, other) => {
+    const ids = random.ribs.flatMap(({ personIds }) => personIds);
+    const [first, second] = [ids[one % ids.length], ids[other % ids.length]];
+    if (!first || !second || identityOf(random, first) === second || identityOf(random, second) === first) return;
+    const person = random.people[second] ?? { name: '', jobTitle: '' };
+    const chain = { ...random, people: { ...random.people, [second]: { ...person, sameAs: first } } };
+    const { linked, chain: shown } = disclosed(chain, 'anonymous', 'zh');
+    const humans = new Set(seatedIds(chain).map((id) => identityOf(chain, id))).size;
+    const { rows, unplaced, outside } = coverageOf(linked);
+    const counted = rows.reduce((sum, { count }) => sum + count, unplaced.length + outside.length);
+    expect(counted).toBe(humans);
+    expect(stavesOf(linked).map(({ personIds }) => personIds.length)).toEqual(
+      stavesOf({ ...chain, competitors: [] }).map(({ personIds }) => personIds.length),
+    );
+    expect(JSON.stringify(shown)).not.toContain('sameAs');
+  },
+);

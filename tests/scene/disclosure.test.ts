@@ -14,7 +14,7 @@ const anyChain = randomChain({ ribs: { max: 6 }, peoplePerRib: { max: 6 } });
 
 const populated = randomChain({ ribs: { min: 1, max: 6 }, peoplePerRib: { min: 1, max: 6 } });
 
-/** Without what 仅鱼骨图 withholds. */
+/** Without what 不含评估 withholds. */
 function bare(chain: DecisionChain): DecisionChain {
   const people: Record<PersonId, Person> = {};
   for (const [id, person] of Object.entries(chain.people) as [PersonId, Person][]) {
@@ -38,7 +38,7 @@ function renamed(chain: DecisionChain): DecisionChain {
 
 describe('depth', () => {
   test.prop([anyChain], { numRuns: 40 })(
-    '仅鱼骨图 is the same whatever is known besides name, title and rank',
+    '不含评估 is the same whatever is known besides name, title and rank',
     (chain) => {
       const options = { ...pageOptions, depth: 'chart' } as const;
       expect(documentPages(chain, options)).toEqual(documentPages(bare(chain), options));

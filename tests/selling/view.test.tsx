@@ -11,6 +11,7 @@ import { assess } from '../../src/domain/edits/assess.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { stubPage } from '../support/jsdomPage.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 let root: Root;
 
@@ -34,14 +35,10 @@ const withPoints = (): DecisionChain => ({
 });
 
 async function show(chain: DecisionChain) {
-  const { chart, preferences } = await import('../../src/ui/app.ts');
+  const app = newApp(chain);
   const { SellingPage } = await import('../../src/selling/SellingPage.tsx');
-  await act(async () => {
-    preferences.set({ language: 'zh' });
-    chart.verbs.open(chain);
-    root.render(<SellingPage />);
-  });
-  return chart;
+  await act(async () => root.render(inApp(app, <SellingPage />)));
+  return app.chart;
 }
 
 const point = (id: string) => document.querySelector<HTMLElement>(`[data-selling-point-id="${id}"]`);

@@ -106,6 +106,30 @@ describe('columns', () => {
     expect(shownIds(columnChoice(chain, { room: 900, brought: ['confidence'] }))).toContain('confidence');
   });
 
+  law.prop([looks, tongues, rooms, fc.nat(30), fc.integer({ min: 36, max: 900 })])(
+    'a width given by hand moves no other edge before it, changes no other width but the last, and fills the window',
+    (look, language, room, at, width) => {
+      const choice = columnChoice(chain, { hidden: [], look, language, room });
+      const before = placed(choice);
+      const standing = Object.fromEntries(before.slice(0, -1).map((column) => [column.id, column.width]));
+      const one = before[at % before.length];
+      if (!one) return;
+      const given = { ...standing, [one.id]: width };
+      const after = placed({ ...choice, given });
+      const index = before.indexOf(one);
+      const last = before.length - 1;
+      const others = (columns: typeof before) =>
+        columns.filter((_, n) => n !== index && n !== last).map((column) => column.width);
+      expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+      expect(others(after)).toEqual(others(before));
+      expect(after.slice(0, index + 1).map(({ left }) => left)).toEqual(
+        before.slice(0, index + 1).map(({ left }) => left),
+      );
+      if (index !== last) expect(after[index]?.width).toBe(width);
+      expect(widthOf(after)).toBeGreaterThanOrEqual(room);
+    },
+  );
+
   test('a column someone is led to joins those shown', () => {
     const choice = columnChoice(chain, { language: 'en', room: 700 });
     const leftOut = leftOutColumns(choice);

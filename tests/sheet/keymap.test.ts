@@ -5,7 +5,7 @@ describe('keys', () => {
   const press = (keys: string, hasList = false) => {
     const parts = keys.split('+');
     const key = parts.at(-1) ?? '';
-    return sheetKey(
+    const found = sheetKey(
       {
         key,
         code: /^\d$/.test(key) ? `Digit${key}` : key,
@@ -16,6 +16,7 @@ describe('keys', () => {
       },
       hasList,
     );
+    return found?.does ?? null;
   };
 
   test.each([
@@ -31,6 +32,11 @@ describe('keys', () => {
     ['Ctrl+d', { verb: 'fill' }],
     ['Meta+a', { verb: 'mark-all' }],
     ['Ctrl+r', { verb: 'fill-right' }],
+    ['Shift+F8', { verb: 'add-block' }],
+    ['Shift+F10', { verb: 'menu' }],
+    ['ContextMenu', { verb: 'menu' }],
+    ['Ctrl+Shift+l', { verb: 'filter' }],
+    ['Alt+Shift+ArrowLeft', { verb: 'width', step: -1 }],
     ['Ctrl+;', { verb: 'today' }],
     ['Ctrl+Enter', { verb: 'add-row' }],
     ['Ctrl+Shift+d', { verb: 'duplicate-row' }],
@@ -68,12 +74,12 @@ describe('keys', () => {
       altKey: false,
       shiftKey: false,
     };
-    expect(openKey(down, { hasList: true, isText: false })).toEqual({ verb: 'choice', step: 1 });
+    expect(openKey(down, { hasList: true, isText: false })?.does).toEqual({ verb: 'choice', step: 1 });
     expect(openKey(down, { hasList: false, isText: true })).toBeNull();
     const entered = { ...down, key: 'Enter', ctrlKey: true };
-    expect(openKey(entered, { hasList: false, isText: true, hasBlock: true })).toEqual({ verb: 'fill-block' });
-    expect(openKey(entered, { hasList: false, isText: true, hasBlock: false })).toEqual({ verb: 'line-break' });
-    expect(openKey({ ...down, key: 'Enter', altKey: true }, { hasList: false, isText: true })).toEqual({
+    expect(openKey(entered, { hasList: false, isText: true, hasBlock: true })?.does).toEqual({ verb: 'fill-block' });
+    expect(openKey(entered, { hasList: false, isText: true, hasBlock: false })?.does).toEqual({ verb: 'line-break' });
+    expect(openKey({ ...down, key: 'Enter', altKey: true }, { hasList: false, isText: true })?.does).toEqual({
       verb: 'line-break',
     });
   });

@@ -10,17 +10,31 @@ import { filterKinds, passes } from '../../src/domain/filters.ts';
 import { type Row, rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { allPersonIds } from '../../src/domain/seats.ts';
-import { clearedSpan, filledSpan } from '../../src/sheet/block.ts';
-import { copiedSpan } from '../../src/sheet/clipboardTable.ts';
-import { blockBetween, liveBlock, spanAround } from '../../src/sheet/markedBlock.ts';
+import { clearedSpans, eachCell, filledSpans } from '../../src/sheet/block.ts';
+import { copiedSpan, markedTable, wholeOf } from '../../src/sheet/clipboardTable.ts';
+import {
+  blockBeside,
+  blockBetween,
+  liveBlock,
+  type MarkedBlock,
+  spanAround,
+  spansAround,
+} from '../../src/sheet/markedBlock.ts';
 import { cellAt, type Sheet, type Span, spotOf } from '../../src/sheet/model.ts';
 import { pastedBlock } from '../../src/sheet/pastedBlock.ts';
 import { orderedRows, type Sort } from '../../src/sheet/rowOrder.ts';
+import { passesValues, type ValueFilter, valuesIn } from '../../src/sheet/valueFilter.ts';
 import { assessmentSections, assessmentSheet, sheetColumns, sheetIds, today } from '../support/assessmentSheet.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 /** How the table is looked at: what may change between marking and acting. */
-type View = { readonly chain: DecisionChain; readonly sort: Sort | null; filter: string; hidden: readonly string[] };
+type View = {
+  readonly chain: DecisionChain;
+  readonly sort: Sort | null;
+  readonly filter: string;
+  readonly values: ValueFilter;
+  readonly hidden: readonly string[];
+};
 type Change = (view: View, first: View, a: number, b: number) => View;
 
 const some = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
@@ -49,6 +63,12 @@ const changes: Readonly<Record<string, Change>> = {
     chain: linkSeats(personOf(view.chain, a), personOf(view.chain, b))(view.chain),
   }),
   undo: (view, first) => ({ ...view, chain: first.chain }),
+  'filter by value': (view, _, a, b) => {
+    const column = some(sheetColumns(view.chain), a);
+    const row = some(rowsOf(view.chain), b);
+    return column && row ? { ...view, values: { ...view.values, [column.id]: valuesIn(column, row) } } : view;
+  },
+  'show every value': (view) => ({ ...view, values: {} }),
   'hide a column': (view, _, a) => ({ ...view, hidden: [...view.hidden, some(sheetIds(exampleChain()), a) ?? ''] }),
   'show every column': (view) => ({ ...view, hidden: [] }),
   'add a competitor': (view, _, a) => ({
@@ -57,22 +77,22 @@ const changes: Readonly<Record<string, Change>> = {
   }),
 };
 
-function sheetFor({ chain, sort, filter, hidden }: View): Sheet<Row> {
+function sheetFor({ chain, sort, filter, values, hidden }: View): Sheet<Row> {
   const kinds = filterKinds.filter((kind) => kind === filter);
   const rows = orderedRows(
     { sections: assessmentSections },
     sheetColumns(chain),
-    rowsOf(chain).filter((row) => passes(row, { kinds, owner: '' })),
+    rowsOf(chain).filter((row) => passes(row, { kinds, owner: '' }) && passesValues(sheetColumns(chain), values, row)),
     sort,
     { chain, language: 'zh', today },
   );
   return assessmentSheet(chain, { rows, hidden });
 }
 
-function cellsOf(sheet: Sheet<Row>, span: Span): string[] {
-  return sheet.rows
-    .slice(span.top, span.bottom + 1)
-    .flatMap((row) => sheet.columns.slice(span.left, span.right + 1).map((column) => `${row.personId} ${column.id}`));
+function cellsOf(sheet: Sheet<Row>, spans: readonly Span[]): string[] {
+  const cells: string[] = [];
+  eachCell(sheet, spans, (row, { id }) => cells.push(`${row.personId} ${id}`));
+  return cells;
 }
 
 /** The cells whose stored value an edit has changed, but for ranks and gaps, which follow from other cells. */
@@ -92,41 +112,57 @@ const spots = fc.record({ row: fc.nat(40), column: fc.nat(20) });
 law.prop(
   [
     randomChain({ ribs: { min: 1, max: 6 }, peoplePerRib: { min: 1, max: 6 }, tray: 2 }),
-    spots,
-    spots,
+    fc.array(fc.tuple(spots, spots), { minLength: 1, maxLength: 4 }),
     fc.array(step, { maxLength: 5 }),
   ],
   { numRuns: 300 },
 )(
-  'clearing, filling, pasting and copying reach only cells that were marked, whatever came between',
-  (chain, a, b, steps) => {
-    const first: View = { chain, sort: null, filter: '', hidden: [] };
+  'clearing, filling, pasting and copying reach only cells that were marked, in one block or several, whatever came between',
+  (chain, corners, steps) => {
+    const first: View = { chain, sort: null, filter: '', values: {}, hidden: [] };
     const sheet = sheetFor(first);
-    const within = ({ row, column }: typeof a) => ({
+    const within = ({ row, column }: { row: number; column: number }) => ({
       row: row % sheet.rows.length,
       column: column % sheet.columns.length,
     });
-    const block = blockBetween(sheet, within(a), within(b));
+    const block = corners.reduce<MarkedBlock | null>((before, [a, b]) => {
+      const active = before && spotOf(sheet, before.from);
+      const others = active ? (blockBeside(sheet, active, before, within(a))?.others ?? []) : [];
+      return blockBetween(sheet, within(a), within(b), others);
+    }, null);
     if (!block) return;
+    expect(block.others).toHaveLength(corners.length - 1);
     const view = steps.reduce((now, [name, x, y]) => changes[name]?.(now, first, x, y) ?? now, first);
     const now = sheetFor(view);
     const active = spotOf(now, block.from);
     if (!active) return;
-    const span = spanAround(now, active, block);
-    const reached = cellsOf(now, span);
+    const spans = spansAround(now, active, block);
+    const reached = cellsOf(now, spans);
     // A human of two seats may be shown by the other one now.
     const shownAs = (id: string) => now.rows[now.rowOf.get(id) ?? -1]?.personId;
-    const marked = block.rowIds.flatMap((id) => block.columns.map((column) => `${shownAs(id)} ${column}`));
-    if (reached.length > 1) expect([...reached].sort()).toEqual(marked.sort());
+    const marked = [...block.others, block].flatMap(({ rowIds, columns }) =>
+      rowIds.flatMap((id) => columns.map((column) => `${shownAs(id)} ${column}`)),
+    );
+    if (reached.length > 1) expect([...reached].sort()).toEqual([...new Set(marked)].sort());
     const mine = new Set(reached);
-    for (const { edit } of [clearedSpan(now, span), filledSpan(now, span, span.top), pastedBlock(now, span, [['5']])])
+    const span = spanAround(now, active, block);
+    for (const { edit } of [
+      clearedSpans(now, spans),
+      filledSpans(
+        now,
+        spans.map((each) => ({ span: each, from: each.top })),
+      ),
+      pastedBlock(now, span, [['5']]),
+    ])
       expect(touched(view.chain, edit(view.chain)).filter((each) => !mine.has(each))).toEqual([]);
-    expect(copiedSpan(now, span).html.match(/<td/g)).toHaveLength(reached.length);
+    const table = markedTable(now, spans);
+    if (table) expect(copiedSpan(table, wholeOf(table)).html.match(/<td/g)).toHaveLength(reached.length);
+    else expect(spans.length).toBeGreaterThan(1);
   },
 );
 
 describe('a block', () => {
-  const first: View = { chain: exampleChain(), sort: null, filter: '', hidden: [] };
+  const first: View = { chain: exampleChain(), sort: null, filter: '', values: {}, hidden: [] };
   const sheet = sheetFor(first);
   const column = sheet.columns.findIndex(({ id }) => id === 'level');
   const block = blockBetween(sheet, { row: 0, column }, { row: 2, column: column + 1 });

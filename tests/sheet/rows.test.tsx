@@ -2,41 +2,51 @@
 /** Two tables without people on one page: keys on rows and cells, and neither knows of the other. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from '../support/jsdomPage.ts';
+import { inApp, newApp } from '../support/newApp.tsx';
 
 async function load() {
   return {
-    ...(await import('../../src/ui/app.ts')),
     ...(await import('../../src/ui/Notices.tsx')),
     ...(await import('../../src/sheet/desk.ts')),
+    ...(await import('../../src/sheet/keymap.ts')),
+    ...(await import('../../src/ui/keyTable.ts')),
     ...(await import('../support/toySheet.tsx')),
   };
 }
 
-let app: Awaited<ReturnType<typeof load>>;
+/** A menu's program is fetched when it is first wanted; a busy machine takes its time. */
+const patience = { timeout: 20_000 };
+
+let rooms: Awaited<ReturnType<typeof load>>;
+let app: RunningApp;
 let root: Root;
-let toys: ReturnType<(typeof app)['toyHost']>;
+let toys: ReturnType<(typeof rooms)['toyHost']>;
 let tools: typeof toys;
 
 beforeEach(async () => {
   stubPage();
-  app = await load();
-  const { chart, createSheetDesk, Notices, ToySheet, toy, toyHost, withToys } = app;
-  toys = toyHost('toys', createSheetDesk('name'));
-  tools = toyHost('tools', createSheetDesk('name'));
+  rooms = await load();
+  const { createSheetDesk, Notices, ToySheet, toy, toyHost, withToys } = rooms;
   // The same ids in both tables.
   const three = [toy('1', 'Bear', 3), toy('2', 'Car', 40), toy('3', 'Drum')];
+  app = newApp(withToys('tools', () => three)(withToys('toys', () => three)(exampleChain())));
+  toys = toyHost(app, 'toys', createSheetDesk('name'));
+  tools = toyHost(app, 'tools', createSheetDesk('name'));
   root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () => {
-    chart.verbs.open(withToys('tools', () => three)(withToys('toys', () => three)(exampleChain())));
     root.render(
-      <>
-        <ToySheet host={toys} />
-        <ToySheet host={tools} />
-        <Notices />
-      </>,
+      inApp(
+        app,
+        <>
+          <ToySheet host={toys} />
+          <ToySheet host={tools} />
+          <Notices />
+        </>,
+      ),
     );
   });
 });
@@ -48,7 +58,7 @@ afterEach(async () => {
 
 const grid = (host: typeof toys) => document.querySelector(`[role="grid"][aria-label="${host.id}"]`) as HTMLElement;
 const field = (host: typeof toys) => grid(host).parentElement?.querySelector('textarea') as HTMLTextAreaElement;
-const rowsIn = (host: typeof toys) => host.rowsOf(app.chainNow());
+const rowsIn = (host: typeof toys) => host.rowsOf(app.chain());
 const names = (host = toys) => rowsIn(host).map(({ name }) => name);
 const shownNames = (host = toys) =>
   [...grid(host).querySelectorAll('[data-column="name"]')].map((cell) => cell.textContent);
@@ -214,8 +224,207 @@ describe('cells', () => {
   });
 });
 
+describe('several blocks', () => {
+  const cell = (rowId: string, column: string) =>
+    grid(toys).querySelector(`[data-row-id="${rowId}"] > [data-column="${column}"]`) as HTMLElement;
+
+  async function click(rowId: string, column: string, keys: MouseEventInit = {}): Promise<void> {
+    await act(async () => {
+      const init = { bubbles: true, cancelable: true, button: 0, ...keys };
+      cell(rowId, column).dispatchEvent(new PointerEvent('pointerdown', { ...init, pointerType: 'mouse' }));
+      cell(rowId, column).dispatchEvent(new PointerEvent('pointerup', { ...init, pointerType: 'mouse' }));
+      cell(rowId, column).dispatchEvent(new MouseEvent('click', init));
+    });
+  }
+
+  async function copied(): Promise<string> {
+    const data = new Map<string, string>();
+    const event = new Event('copy', { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { setData: (type: string, text: string) => data.set(type, text) } });
+    await act(async () => void document.activeElement?.dispatchEvent(event));
+    return data.get('text/plain') ?? '';
+  }
+
+  test('Ctrl and a click mark a further cell; Delete empties all of them in one step; a plain click leaves one', async () => {
+    await click('1', 'name');
+    await click('3', 'name', { ctrlKey: true });
+    await click('2', 'pieces', { ctrlKey: true });
+    expect(marked(toys)).toEqual(['1 name', '2 pieces', '3 name']);
+    await press('Delete');
+    expect(rowsIn(toys)).toMatchObject([{ name: '', pieces: 3 }, { name: 'Car', pieces: null }, { name: '' }]);
+    await act(async () => app.chart.verbs.undo());
+    expect(names()).toEqual(['Bear', 'Car', 'Drum']);
+    await click('1', 'pieces');
+    expect(marked(toys)).toEqual(['1 pieces']);
+  });
+
+  test('Ctrl+Enter fills all of them, Ctrl+D each from its own first row', async () => {
+    await click('1', 'name');
+    await click('3', 'name', { ctrlKey: true });
+    await type('Kite');
+    await press('Ctrl+Enter');
+    expect(names()).toEqual(['Kite', 'Car', 'Kite']);
+    await click('2', 'pieces');
+    await click('2', 'name', { ctrlKey: true });
+    await press('Shift+ArrowDown', 'Ctrl+d');
+    expect(rowsIn(toys)).toMatchObject([{ pieces: 3 }, { name: 'Car', pieces: 3 }, { name: 'Car', pieces: null }]);
+  });
+
+  test('blocks of the same rows or columns are copied as one table; others are not, and that is said', async () => {
+    await click('3', 'name');
+    await click('1', 'name', { ctrlKey: true });
+    expect(await copied()).toBe('Bear\nDrum');
+    await click('3', 'pieces', { ctrlKey: true });
+    expect(await copied()).toBe('');
+    expect(document.querySelector('.notice')?.textContent).toContain('同行或同列');
+  });
+
+  test('by keyboard: Shift+F8 keeps what is marked, arrows lead on, Escape leaves the cell alone', async () => {
+    await take('1');
+    await press('Shift+ArrowDown', 'Shift+F8', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Shift+ArrowRight');
+    expect(marked(toys)).toEqual(['1 name', '2 name', '3 pieces', '3 goals']);
+    await press('Ctrl+-');
+    expect(names()).toEqual([]);
+    await act(async () => app.chart.verbs.undo());
+    await take('1');
+    await press('Shift+F8', 'ArrowDown', 'Escape', 'ArrowDown');
+    expect(marked(toys)).toEqual(['3 name']);
+  });
+});
+
+describe('filtering by value', () => {
+  const menu = () => document.querySelector<HTMLElement>('.value-menu');
+  const box = (label: string) =>
+    [...(menu()?.querySelectorAll<HTMLLabelElement>('.value-list label') ?? [])]
+      .find((each) => each.querySelector('span')?.textContent === label)
+      ?.querySelector('input') as HTMLInputElement;
+  const button = (text: string) =>
+    [...document.querySelectorAll('button')].find((each) => each.textContent === text) as HTMLButtonElement;
+
+  test('Ctrl+Shift+L opens the values; what is not ticked is not shown, and a line says so and takes it back', async () => {
+    await take('1');
+    await press('Ctrl+Shift+L');
+    await vi.waitFor(() => expect(menu()).not.toBeNull(), patience);
+    expect([...(menu()?.querySelectorAll('.value-list label') ?? [])].map((each) => each.textContent)).toEqual([
+      'Bear1',
+      'Car1',
+      'Drum1',
+    ]);
+    await act(async () => box('Car').click());
+    expect(shownNames()).toEqual(['Bear', 'Drum']);
+    expect(document.querySelector('.filter-line')?.textContent).toContain('2 / 3');
+    await act(async () => button('全不选').click());
+    expect(shownNames()).toEqual([]);
+    await act(async () => box('Drum').click());
+    await press('Escape');
+    await vi.waitFor(() => expect(menu()).toBeNull(), patience);
+    expect(shownNames()).toEqual(['Drum']);
+    expect(shownNames(tools)).toEqual(['Bear', 'Car', 'Drum']);
+    await take('3');
+    await press('Ctrl+Enter');
+    expect(shownNames()).toEqual(['Bear', 'Car', 'Drum', '']);
+  });
+
+  test('a row is found by any of the values its cell holds, and by having none', async () => {
+    await act(async () => {
+      app.chart.verbs.commit(
+        rooms.withToys('toys', (all) =>
+          all.map((each) => (each.id === '1' ? { ...each, goals: ['quality', 'strategic'] } : each)),
+        ),
+        { step: 'edit', subject: '' },
+      );
+      toys.desk.setState({ filter: { goals: ['quality'] } });
+    });
+    expect(shownNames()).toEqual(['Bear']);
+    await act(async () => toys.desk.setState({ filter: { goals: [''] } }));
+    expect(shownNames()).toEqual(['Car', 'Drum']);
+  });
+});
+
+describe('the menu of cells', () => {
+  const items = () => [...document.querySelectorAll<HTMLElement>('.menu-item')];
+  const item = (text: string) => items().find((each) => each.textContent?.startsWith(text)) as HTMLElement;
+
+  async function openAt(rowId: string, column: string): Promise<void> {
+    const at = grid(toys).querySelector(`[data-row-id="${rowId}"] > [data-column="${column}"]`);
+    await act(async () => {
+      at?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 5, clientY: 5 }));
+    });
+    await vi.waitFor(() => expect(items().length).toBeGreaterThan(0), patience);
+  }
+
+  test('opens on a right click at that cell, shows keys that do the same, and inserts, clears and filters', async () => {
+    await take('1');
+    await openAt('2', 'name');
+    expect(toys.desk.getState()).toMatchObject({ rowId: '2', column: 'name' });
+    for (const each of items()) {
+      const keys = each.querySelector('kbd')?.textContent ?? '';
+      if (/^Ctrl [XCV]$/.test(keys) || keys === '') continue;
+      const [stroke] = rooms.strokesOf(keys);
+      const { ctrl = false, alt = false, shift = false, key = '' } = stroke ?? {};
+      const pressed = { key, ctrlKey: ctrl, altKey: alt, shiftKey: shift, metaKey: false };
+      expect(rooms.sheetKey(pressed, false), keys).not.toBeNull();
+    }
+    await act(async () => item('在上方插入一行').click());
+    expect(names()).toEqual(['Bear', '', 'Car', 'Drum']);
+    await openAt('1', 'pieces');
+    await act(async () => item('清除').click());
+    expect(rowsIn(toys)[0]?.pieces).toBeNull();
+    await openAt('3', 'name');
+    await act(async () => item('只看').click());
+    expect(shownNames()).toEqual(['Drum']);
+  });
+
+  test('keeps what is marked under it, and opens by Shift+F10 at the active cell', async () => {
+    await take('1');
+    await press('Shift+ArrowDown');
+    await openAt('2', 'name');
+    await act(async () => item('删除这一行').click());
+    expect(names()).toEqual(['Drum']);
+    await vi.waitFor(() => expect(items()).toEqual([]), patience);
+    await take('3');
+    await press('Shift+F10');
+    await vi.waitFor(() => expect(item('复制这一行')).toBeTruthy(), patience);
+    await act(async () => item('复制这一行').click());
+    expect(names()).toEqual(['Drum', 'Drum']);
+  });
+});
+
+describe('column widths', () => {
+  const edgeOf = (column: number) => grid(toys).querySelectorAll<HTMLElement>('.heading-edge')[column] as HTMLElement;
+  const widths = () => grid(toys).style.getPropertyValue('--columns');
+
+  async function drag(x: number, ...types: string[]): Promise<void> {
+    for (const type of types)
+      await act(async () => {
+        const init = { bubbles: true, button: 0, clientX: type === 'pointerdown' ? 100 : x };
+        edgeOf(0).dispatchEvent(new PointerEvent(type, init));
+      });
+  }
+
+  test('dragging an edge widens the column alone and is kept; Escape takes the drag back; a double click fits', async () => {
+    const { preferences } = app;
+    expect(widths()).toBe('120px 80px 120px 120px');
+    const steps = app.chart.getState().history;
+    // What this browser stand-in lacks; where the pointer goes makes no difference to it.
+    HTMLElement.prototype.setPointerCapture = () => {};
+    await drag(140, 'pointerdown', 'pointermove');
+    expect(widths()).toBe('160px 80px 120px 120px');
+    await press('Escape');
+    expect([widths(), preferences.getState().sheets.toys?.widths]).toEqual(['120px 80px 120px 120px', undefined]);
+    await drag(140, 'pointerdown', 'pointermove', 'pointerup');
+    expect(widths()).toBe('160px 80px 120px 120px');
+    expect(preferences.getState().sheets.toys?.widths?.full).toMatchObject({ name: 160, pieces: 80 });
+    await drag(100, 'pointerdown', 'pointerup', 'pointerdown', 'pointerup', 'dblclick');
+    expect(Number.parseInt(widths(), 10)).toBeLessThan(120);
+    expect(app.chart.getState().history).toBe(steps);
+    await act(async () => preferences.forget(['sheets']));
+    expect(widths()).toBe('120px 80px 120px 120px');
+  });
+});
+
 test('of two chains of one name, a filled block gets the one that was chosen', async () => {
-  const { ribs } = app.chainNow();
+  const { ribs } = app.chain();
   const twin = { ...ribs[0], id: 'rib:twin', name: ribs[0]?.name ?? '' } as (typeof ribs)[number];
   await act(async () =>
     app.chart.verbs.commit((chain) => ({ ...chain, ribs: [...ribs.slice(0, 1), twin] }), { step: 'edit' }),
@@ -244,7 +453,7 @@ describe('two sheets on one page', () => {
     await press('Shift+ArrowDown');
     await take('2', 'name', tools);
     await type('Hoop');
-    const other = app.withToys('toys', () => [app.toy('1', 'Other')])(exampleChain());
+    const other = rooms.withToys('toys', () => [rooms.toy('1', 'Other')])(exampleChain());
     await act(async () => app.chart.verbs.open(other));
     for (const host of [toys, tools])
       expect(host.desk.getState()).toMatchObject({ rowId: undefined, block: null, editor: null });
@@ -252,7 +461,7 @@ describe('two sheets on one page', () => {
     await take('1');
     await act(async () => root.render(null));
     await act(async () => app.chart.verbs.open(other));
-    await act(async () => root.render(<app.ToySheet host={toys} />));
+    await act(async () => root.render(inApp(app, <rooms.ToySheet host={toys} />)));
     expect(toys.desk.getState().rowId, 'also where it was not on screen meanwhile').toBeUndefined();
   });
 

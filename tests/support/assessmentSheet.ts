@@ -10,6 +10,7 @@ import { type ColumnChoice, placedColumns } from '../../src/sheet/columnFit.ts';
 import { createSheetDesk } from '../../src/sheet/desk.ts';
 import type { SheetHost } from '../../src/sheet/host.ts';
 import { type Sheet, type Span, sheetColumnsOf, sheetOf } from '../../src/sheet/model.ts';
+import { newApp } from './newApp.tsx';
 
 export const today = '2026-11-23';
 
@@ -26,6 +27,7 @@ export function assessmentHostOf(
   day = today,
 ): SheetHost<Row> {
   return {
+    app: newApp(chain),
     id: 'assessment',
     desk: createSheetDesk('name'),
     place: () => ({ chain, language, today: day }),

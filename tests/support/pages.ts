@@ -76,3 +76,10 @@ export function boxOf(shape: Shape): Box {
     }
   }
 }
+
+/** All but the overview with which a fishbone of several pages begins. */
+export function withoutOverview(pages: readonly Page[]): Page[] {
+  const isSeveral = pages.filter((page) => page.kind === 'fishbone').length > 1;
+  const first = pages.findIndex((page) => page.kind === 'fishbone');
+  return pages.filter((_, index) => !isSeveral || index !== first);
+}

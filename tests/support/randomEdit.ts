@@ -25,7 +25,7 @@ import {
   removeCoverage,
   setCoverageLevels,
 } from '../../src/domain/edits/coverage.ts';
-import { linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
+import { alsoSit, linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
 import {
   addTier,
   addUnitRib,
@@ -205,6 +205,9 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
     (chain, picks, change) => assess(all(chain, picks), change),
   ),
   linkSeats: named('linkSeats', [who, who], (chain, one, other) => linkSeats(one(chain), other(chain))),
+  alsoSit: named('alsoSit', [who, newIds, rib, place], (chain, pick, [id = 'new'], number, at) =>
+    alsoSit(pick(chain), `person:${id}`, seatIn(chain, number, at)),
+  ),
   unlinkSeat: named('unlinkSeat', [who], (chain, pick) => unlinkSeat(pick(chain))),
   changeDetails: named(
     'changeDetails',

@@ -11,7 +11,7 @@ import type { SheetDesk } from '../../src/sheet/desk.ts';
 import type { SheetHost } from '../../src/sheet/host.ts';
 import { SheetGrid } from '../../src/sheet/SheetGrid.tsx';
 import { useSheet } from '../../src/sheet/useSheet.ts';
-import { chainNow, chart, useChain } from '../../src/ui/app.ts';
+import { type RunningApp, useChain } from '../../src/ui/app.ts';
 
 export type Toy = {
   readonly id: string;
@@ -59,7 +59,7 @@ function toyColumn(table: string, id: keyof Toy, kind: Kind, width: number): Col
 }
 
 /** @param key where its rows stand in the chart, and what its elements' ids begin with */
-export function toyHost(key: string, desk: StoreApi<SheetDesk>): SheetHost<Toy> {
+export function toyHost(app: RunningApp, key: string, desk: StoreApi<SheetDesk>): SheetHost<Toy> {
   const columns = [
     toyColumn(key, 'name', 'line', 120),
     toyColumn(key, 'pieces', 'number', 80),
@@ -67,9 +67,10 @@ export function toyHost(key: string, desk: StoreApi<SheetDesk>): SheetHost<Toy> 
     toyColumn(key, 'rib', 'rib', 120),
   ];
   let made = 0;
-  const place = () => ({ chain: chainNow(), language: 'zh', today: '2026-11-23' }) as const;
-  const rows = () => toysOf(chainNow(), key);
+  const place = () => ({ chain: app.chain(), language: 'zh', today: '2026-11-23' }) as const;
+  const rows = () => toysOf(app.chain(), key);
   return {
+    app,
     id: key,
     desk,
     place,
@@ -81,7 +82,7 @@ export function toyHost(key: string, desk: StoreApi<SheetDesk>): SheetHost<Toy> 
     nameOf: (rowId) => rows().find(({ id }) => id === rowId)?.name ?? '',
     activeId: () => desk.getState().rowId,
     take: (rowId) => desk.setState({ rowId }),
-    commit: (edit, label) => chart.verbs.commit(edit, label),
+    commit: (edit, label) => app.chart.verbs.commit(edit, label),
     hidden: { now: () => [], choose: () => {} },
     content: (row, { column }) => {
       const value = column.valueOf(row);

@@ -3,7 +3,9 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Guard, lazyFloat, lazyRoom } from '../../src/ui/lazyRoom.tsx';
+import { inApp, newApp } from '../support/newApp.tsx';
 
+const app = newApp();
 let isBroken = true;
 const place = document.createElement('div');
 
@@ -26,12 +28,15 @@ test('what fails in a room stays in it, says so in a sentence, and can be tried 
   const root = createRoot(place);
   await act(async () =>
     root.render(
-      <>
-        <Guard>
-          <Room />
-        </Guard>
-        <p>neighbour</p>
-      </>,
+      inApp(
+        app,
+        <>
+          <Guard>
+            <Room />
+          </Guard>
+          <p>neighbour</p>
+        </>,
+      ),
     ),
   );
   expect(place.querySelector('[role="alert"] p')?.textContent).toContain('bones');
@@ -49,7 +54,7 @@ test('a room that could not be loaded is loaded anew', async () => {
   });
   const Late = lazyRoom(load);
   const root = createRoot(place);
-  await act(async () => root.render(<Late />));
+  await act(async () => root.render(inApp(app, <Late />)));
   await act(async () => button()?.click());
   expect(load).toHaveBeenCalledTimes(2);
   isBroken = false;
@@ -65,7 +70,8 @@ test('a menu is loaded when it first opens; given up, it is loaded anew the next
   });
   const Late = lazyFloat(load);
   const root = createRoot(place);
-  const draw = (isOpen: boolean) => act(async () => root.render(<Late isOpen={isOpen} onLeave={() => draw(false)} />));
+  const draw = (isOpen: boolean) =>
+    act(async () => root.render(inApp(app, <Late isOpen={isOpen} onLeave={() => draw(false)} />)));
   await draw(false);
   expect(load).not.toHaveBeenCalled();
   await draw(true);

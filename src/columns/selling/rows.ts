@@ -11,6 +11,7 @@ export type AnswerRow = {
   readonly id: string;
   readonly personId: PersonId;
   readonly name: string;
+  readonly jobTitle: string;
   readonly rank: number;
   readonly answer: Answer | null;
   readonly pain: string;
@@ -36,7 +37,12 @@ export function answerRows(chain: DecisionChain): readonly AnswerRow[] {
 
 function rowsOfPerson(chain: DecisionChain, personId: PersonId, rank: number): AnswerRow[] {
   const person = personById(chain, personId);
-  const rest = { personId, rank, name: person?.name.trim() || person?.jobTitle.trim() || '' };
+  const rest = {
+    personId,
+    rank,
+    name: person?.name.trim() || person?.jobTitle.trim() || '',
+    jobTitle: person?.jobTitle.trim() ?? '',
+  };
   const answers = answersOf(chain, personId);
   if (answers.length === 0) {
     return [

@@ -1,6 +1,7 @@
 /** Two seats of one human (`sameAs`): the second seat points at the first. */
-import type { Assessment, DecisionChain, Edit, Person, PersonId, RatedValue } from '../chain.ts';
+import type { Assessment, DecisionChain, Edit, Person, PersonId, RatedValue, Seat } from '../chain.ts';
 import { hasName, humanFields, identityOf, personById, seatsOfSamePerson } from '../seats.ts';
+import { addPeople } from './people.ts';
 
 /**
  * Makes `id` another seat of `other`. Name, coach and hidden mark and private note are the human's, so they become the
@@ -30,6 +31,16 @@ export function linkSeats(id: PersonId, other: PersonId): Edit {
         theirs ? { ...values, [identity]: values[identity] ?? theirs } : values,
       ),
     };
+  };
+}
+
+/** A second seat of this human: the same name, job title and judgements, under a new id. */
+export function alsoSit(id: PersonId, newId: PersonId, seat: Seat): Edit {
+  return (chain) => {
+    const person = personById(chain, id);
+    if (!person) return chain;
+    const added = addPeople([[newId, { ...person, sameAs: null }]], seat)(chain);
+    return added === chain ? chain : linkSeats(newId, id)(added);
   };
 }
 

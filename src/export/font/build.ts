@@ -9,17 +9,18 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { type FontIndex, type FontSlice, type FontWeight, fontFolder, fontIndexFile, runsOf } from './slices.ts';
+import { packFont } from './pack.ts';
+import { type FontIndex, type FontSlice, fontEdition, fontFolder, fontIndexFile, runsOf } from './slices.ts';
 import { type SourceFont, subset } from './subset.ts';
 import { readTtf } from './ttf.ts';
 
-/** Raised whenever the slices or their files would come out differently. */
-const edition = 4;
 const licenceFile = 'OFL.txt';
 /** From the second font's em to the first's, and so that its letters stand as high. */
 const latinScale = 0.5078125;
 /** In a Chinese font the apostrophe of O’Connor is as wide as a Han character; the second font's is not. */
 const apostrophe = 0x2019;
+/** Begins the file names of characters that web pages hardly ever use: an installed app need not have them beforehand. */
+const rareMark = 'rare-';
 /** Characters that web pages hardly ever use come in blocks of this many. */
 const rareBlock = 512;
 
@@ -70,7 +71,7 @@ async function madeFiles(root: string): Promise<string> {
   const latinRoot = join(dirname(require.resolve('pdfjs-dist/package.json')), 'standard_fonts');
   const { version } = JSON.parse(readFileSync(join(fontRoot, 'package.json'), 'utf8'));
   const parent = join(root, 'node_modules', '.cache', 'export-font');
-  const folder = join(parent, `${version}-${edition}`);
+  const folder = join(parent, `${version}-${fontEdition}`);
   if (existsSync(join(folder, fontIndexFile))) return folder;
   const draft = join(parent, `draft-${process.pid}`);
   mkdirSync(draft, { recursive: true });
@@ -85,10 +86,12 @@ async function madeFiles(root: string): Promise<string> {
   const own = [...main.regular.font.glyphs.keys()];
   const borrowed = [...latin.regular.font.glyphs.keys()].filter((code) => code > 0x20 && !own.includes(code));
   const slices: FontSlice[] = [];
-  for (const [index, codes] of [...sliceCodes(own), borrowed.sort((a, b) => a - b)].entries()) {
+  const { common, rare } = sliceCodes(own);
+  for (const [index, codes] of [...common, ...rare, borrowed.sort((a, b) => a - b)].entries()) {
+    const mark = `${rare.includes(codes) ? rareMark : ''}${index}`;
     const [regular, bold] = await Promise.all([
-      sliceFile(draft, [main.regular, latin.regular], 'regular', index, codes),
-      sliceFile(draft, [main.bold, latin.bold], 'bold', index, codes),
+      sliceFile(draft, [main.regular, latin.regular], `${mark}-regular`, codes),
+      sliceFile(draft, [main.bold, latin.bold], `${mark}-bold`, codes),
     ]);
     slices.push({ runs: runsOf(codes), regular, bold });
   }
@@ -111,37 +114,32 @@ function fontAt(file: string, scale: number, without?: number): SourceFont {
 
 const packed = promisify(gzip);
 
-async function sliceFile(
-  folder: string,
-  fonts: readonly SourceFont[],
-  weight: FontWeight,
-  index: number,
-  codes: readonly number[],
-) {
+async function sliceFile(folder: string, fonts: readonly SourceFont[], name: string, codes: readonly number[]) {
   const wanted = codes.map((codePoint) => ({ codePoint, mappedFrom: codePoint }));
   const { bytes } = subset(fonts, wanted, { isForScreen: true });
-  const zipped = await packed(bytes, { level: 9 });
+  const zipped = await packed(packFont(bytes), { level: 9 });
   const mark = createHash('sha256').update(zipped).digest('hex').slice(0, 8);
-  const file = `${weight}-${index}-${mark}.bin`;
+  const file = `${name}-${mark}.bin`;
   writeFileSync(join(folder, file), zipped);
   return { file, bytes: zipped.length };
 }
 
 /** Characters that occur together on the web lie together (the slices of the screen font), then all others by number. */
-function sliceCodes(own: readonly number[]): number[][] {
-  const common: Record<string, string> = require('@fontsource-variable/noto-sans-sc/unicode.json');
+function sliceCodes(own: readonly number[]): { readonly common: number[][]; readonly rare: number[][] } {
+  const ofWeb: Record<string, string> = require('@fontsource-variable/noto-sans-sc/unicode.json');
   const left = new Set(own);
-  const slices: number[][] = [];
-  for (const ranges of Object.values(common).reverse()) {
+  const common: number[][] = [];
+  for (const ranges of Object.values(ofWeb).reverse()) {
     const codes = ranges
       .split(',')
       .flatMap(codesOfRange)
       .filter((code) => left.delete(code));
-    if (codes.length > 0) slices.push(codes.sort((a, b) => a - b));
+    if (codes.length > 0) common.push(codes.sort((a, b) => a - b));
   }
-  const rare = [...left].sort((a, b) => a - b);
-  for (let at = 0; at < rare.length; at += rareBlock) slices.push(rare.slice(at, at + rareBlock));
-  return slices;
+  const others = [...left].sort((a, b) => a - b);
+  const rare: number[][] = [];
+  for (let at = 0; at < others.length; at += rareBlock) rare.push(others.slice(at, at + rareBlock));
+  return { common, rare };
 }
 
 /** `U+4e00-4e05`. */

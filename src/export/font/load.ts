@@ -1,6 +1,8 @@
 /** Fetching the slices of the export font that a document needs, once each. */
 import { exportError } from '../fault.ts';
+import { unpackFont } from './pack.ts';
 import { type FontIndex, type FontSlice, type FontWeight, fontFolder, fontIndexFile, sliceByCode } from './slices.ts';
+import { fromText85 } from './text85.ts';
 import { readTtf, type Ttf } from './ttf.ts';
 
 /** The parts of both weights that were asked for; together they hold every wanted character the font has. */
@@ -36,7 +38,7 @@ export async function loadFaces(codePoints: CodePoints, options: LoadOptions = {
   if (total > 0) onProgress?.(0, total);
   await Promise.all(
     files.map(async ({ file, bytes }) => {
-      parts.set(file, readTtf(await fetched(file, fetchFile, signal)));
+      parts.set(file, readTtf(unpackFont(await fetched(file, fetchFile, signal))));
       done += bytes;
       onProgress?.(done, total);
     }),
@@ -70,7 +72,10 @@ async function fetched(
   }
 }
 
+/** From the page itself, where it is one file, else from beside it. */
 async function fetchFromApp(name: string, signal: AbortSignal | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const carried = document.querySelector(`script[data-file="${fontFolder}${name}"]`);
+  if (carried) return fromText85(carried.textContent ?? '');
   const url = new URL(`${import.meta.env.BASE_URL}${fontFolder}${name}`, document.baseURI);
   const response = await fetch(url, signal ? { signal } : {});
   if (!response.ok) throw exportError({ kind: 'fontMissing', file: name });

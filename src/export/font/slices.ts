@@ -19,7 +19,10 @@ export type FontIndex = { readonly slices: readonly FontSlice[] };
 
 /** Where index, slices and licence lie, relative to the app's base. Files are gzip; `.bin`, so that no server unpacks them. */
 export const fontFolder = 'export-font/';
-export const fontIndexFile = 'index.bin';
+/** Raised whenever the slices or their files would come out differently, a new version of the font included. */
+export const fontEdition = 8;
+/** Named by the edition, so that a window of an older version never meets a newer list. */
+export const fontIndexFile = `index-${fontEdition}.bin`;
 
 /** The slice of every character the font has. */
 export function sliceByCode(index: FontIndex): Map<number, FontSlice> {

@@ -55,11 +55,14 @@ export function subset(fonts: readonly SourceFont[], wanted: readonly WantedGlyp
     wanted.forEach(({ mappedFrom }, index) => {
       if (mappedFrom !== undefined) map.set(mappedFrom, index + 1);
     });
-    tables.push(['OS/2', copied(model, 'OS/2')], ['cmap', characterMap(map)], ['name', copied(model, 'name')]);
+    tables.push(['OS/2', copied(model, 'OS/2')], ['cmap', characterMap(map)], ['name', noNames]);
     tables.push(['post', withUint32(copied(model, 'post').slice(0, 32), 0, 0x00030000)]);
   }
   return { bytes: fontFile(tables), advances };
 }
+
+/** A table of no names: a screen asks that there is one. */
+const noNames = new Uint8Array([0, 0, 0, 0, 0, 6]);
 
 /** Fonts of one design size, as the slices are. */
 export function unscaled(fonts: readonly Ttf[]): SourceFont[] {

@@ -21,13 +21,7 @@ export function readTtf(file: Uint8Array): Ttf {
   // A Node Buffer's slices share its memory; a plain array's are copies.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, TableSpan>();
-  const count = bytes.length > 12 ? view.getUint16(4) : 0;
-  for (let index = 0; index < count; index++) {
-    const at = 12 + index * 16;
-    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
-    tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) });
-  }
+  const tables = tableSpans(view);
   for (const tag of ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp']) {
     if (!tables.has(tag)) throw new Error(`This is not a TrueType font: it has no ${tag} table.`);
   }
@@ -40,6 +34,23 @@ export function readTtf(file: Uint8Array): Ttf {
     glyphCount: view.getUint16(offsetOf('maxp') + 4),
     glyphs: readCharacterMap(view, offsetOf('cmap')),
   };
+}
+
+function tableSpans(view: DataView): Map<string, TableSpan> {
+  const tables = new Map<string, TableSpan>();
+  const count = view.byteLength > 12 ? view.getUint16(4) : 0;
+  for (let index = 0; index < count; index++) {
+    const at = 12 + index * 16;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((letter) => view.getUint8(at + letter)));
+    tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) });
+  }
+  return tables;
+}
+
+/** Every table's bytes by its tag, in the order of the file. */
+export function readTables(file: Uint8Array): Map<string, Uint8Array> {
+  const spans = tableSpans(new DataView(file.buffer, file.byteOffset, file.byteLength));
+  return new Map([...spans].map(([tag, { offset, length }]) => [tag, file.subarray(offset, offset + length)]));
 }
 
 /** Where the glyph's outline lies in the file; nothing, where it is blank. */

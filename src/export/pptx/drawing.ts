@@ -1,7 +1,8 @@
 /** Shapes as PowerPoint objects: one native object each, groups that move as one, connectors glued to them. */
 import type { Connector } from '../../scene/page.ts';
-import type { Shape } from '../../scene/shapes.ts';
+import type { Flow, Shape } from '../../scene/shapes.ts';
 import type { Language } from '../../words/language.ts';
+import { flowBodyXml, flowFrame } from './flow.ts';
 import { freePathXml, pathFrame, presetXml, rectangleXml, straightEnds } from './geometry.ts';
 import { addSites, type GlueBoard, gluePoint } from './glue.ts';
 import { fillXml, type Line, lineXml } from './paint.ts';
@@ -64,7 +65,20 @@ function drawnText(shape: Extract<Shape, { kind: 'text' }>, pen: Pen): Drawn {
   return { frame, xml };
 }
 
+/** One text box with its paragraphs, which folds anew when it is rewritten. */
+function drawnFlow({ shapes }: Extract<Shape, { kind: 'group' }>, flow: Flow, pen: Pen): Drawn | undefined {
+  const texts = shapes.flatMap((each) => (each.kind === 'text' ? [each] : []));
+  if (texts.length === 0) return undefined;
+  const frame = flowFrame(flow, pen.placement);
+  const id = pen.nextId();
+  const name = `${pptxWords[pen.language].text} ${id}`;
+  const box = `<p:spPr>${transformXml(frame)}${presetXml('rect')}<a:noFill/></p:spPr>`;
+  const xml = `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>${box}${flowBodyXml(flow, texts, pen.language, pen.placement)}</p:sp>`;
+  return { frame, xml };
+}
+
 function drawnGroup(shape: Extract<Shape, { kind: 'group' }>, pen: Pen, owner: string | undefined): Drawn | undefined {
+  if (shape.flow) return drawnFlow(shape, shape.flow, pen);
   const id = pen.nextId();
   const inner = shape.id?.startsWith('person:') ? shape.id : owner;
   const members = shape.shapes.flatMap((each) => drawn(each, pen, inner) ?? []);

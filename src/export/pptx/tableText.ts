@@ -2,8 +2,8 @@
 import type { TableCell } from '../../scene/page.ts';
 import type { Language } from '../../words/language.ts';
 import type { Placement } from './placement.ts';
+import { runsXml } from './scripts.ts';
 import { type Ink, runProperties } from './text.ts';
-import { xmlText } from './xml.ts';
 
 /** Has all signs, each as wide as it is high; the theme's own fonts may not. */
 const signFont = 'Microsoft YaHei';
@@ -31,7 +31,7 @@ export function cellTextXml(
 function run(text: string, properties: string, breakProperties: string): string {
   return text
     .split('\n')
-    .map((line) => (line === '' ? '' : `<a:r>${properties}<a:t>${xmlText(line)}</a:t></a:r>`))
+    .map((line) => runsXml(line, properties))
     .join(`<a:br>${breakProperties}</a:br>`);
 }
 

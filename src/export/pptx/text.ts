@@ -4,7 +4,7 @@ import type { Shape } from '../../scene/shapes.ts';
 import type { Language } from '../../words/language.ts';
 import { fillXml } from './paint.ts';
 import { type Frame, fontSize, frameOf, type Placement } from './placement.ts';
-import { xmlText } from './xml.ts';
+import { directionOf, runsXml } from './scripts.ts';
 
 export type TextShape = Extract<Shape, { kind: 'text' }>;
 
@@ -38,9 +38,10 @@ function paragraphXml(
 ): string {
   const runs = text
     .split('\n')
-    .map((line) => (line === '' ? '' : `<a:r>${properties}<a:t>${xmlText(line)}</a:t></a:r>`))
+    .map((line) => runsXml(line, properties))
     .join(`<a:br>${properties}</a:br>`);
-  const look = spacing === '' ? `<a:pPr algn="${align}"/>` : `<a:pPr algn="${align}">${spacing}</a:pPr>`;
+  const attributes = `algn="${align}"${directionOf(text)}`;
+  const look = spacing === '' ? `<a:pPr ${attributes}/>` : `<a:pPr ${attributes}>${spacing}</a:pPr>`;
   return `<a:p>${look}${runs === '' ? endProperties : runs}</a:p>`;
 }
 

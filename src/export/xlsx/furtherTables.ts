@@ -1,90 +1,172 @@
-/** The tables of a workbook besides the assessment, a record each: a sheet when the chart has rows for it and the depth lets it leave. */
+/** The tables of a workbook besides the assessment: a sheet when the chart has rows for it and the depth lets it leave. */
 
-import type { Column, Leaves, Words } from '../../columns/column.ts';
-import { planColumns } from '../../columns/plan/columns.ts';
-import { type PlanRow, planRowsOf } from '../../columns/plan/rows.ts';
+import type { Column, Words } from '../../columns/column.ts';
+import { type ChangeRow, changeColumns, changeRows } from '../../columns/compare/columns.ts';
+import type { TableId } from '../../columns/table.ts';
+import { tables } from '../../columns/tables.ts';
 import type { DecisionChain } from '../../domain/chain.ts';
-import { leavesAt } from '../../scene/disclosure.ts';
-import { planViewWords } from '../../words/planView.ts';
+import { sinceLast } from '../../domain/compare/sides.ts';
+import { disclosedComparison, type ShownComparison } from '../../scene/compare/disclosedComparison.ts';
+import { type PageKindId, pageKindIds } from '../../scene/page.ts';
+import { pagesAt } from '../../scene/pageKinds.ts';
+import { tableWords } from '../../words/tables.ts';
+import { modeFacts } from '../../words/tierText.ts';
 import { type ChoiceList, choiceLists } from './choices.ts';
-import { sheetColumns } from './sheetColumns.ts';
+import { assessmentSheetTable, type SheetColumn, type SheetTable, sheetColumns } from './sheetColumns.ts';
 import { printedColumns } from './sheetPrint.ts';
 import { type SheetPlan, tableSheet } from './tableSheet.ts';
 import type { SheetOptions } from './xlsx.ts';
 
-type FurtherTable<R> = {
-  readonly words: Words;
-  readonly rowsOf: (chain: DecisionChain) => readonly R[];
-  readonly columns: readonly Column<R>[];
-  readonly leaves: Leaves;
-  readonly isTop: (row: R) => boolean;
+export type FurtherId = TableId | 'changes';
+
+/** A table file holds one of them, or 全部人员. */
+export type CsvTable = 'people' | FurtherId;
+
+/** The view's page whose choice and depth a sheet follows. */
+const pageOf: Readonly<Record<FurtherId, PageKindId>> = {
+  plan: 'plan',
+  tiers: 'decision',
+  stages: 'decision',
+  levels: 'coverage',
+  boards: 'coverage',
+  points: 'selling',
+  answers: 'selling',
+  changes: 'compare',
 };
 
-const plan: FurtherTable<PlanRow> = {
-  words: { zh: planViewWords.zh.label, en: planViewWords.en.label },
-  rowsOf: (chain) => planRowsOf(chain, ''),
-  columns: planColumns,
-  leaves: 'full',
-  isTop: ({ rank }) => rank !== null,
-};
+/** Views with sheets of their own. */
+export const sheetPages: readonly PageKindId[] = pageKindIds.filter(
+  (page) => page === 'assessment' || Object.values(pageOf).includes(page),
+);
 
 /** What a sheet needs besides its own columns and rows. */
-type SheetSetting = Pick<SheetPlan<never>, 'language' | 'lists' | 'meta'> & {
+type SheetSetting = Pick<SheetPlan<never>, 'language' | 'lists'> & {
   /** The document's title, behind the table's. */
   readonly of: string;
   readonly footOf: (title: string) => string;
+  readonly metaOf: (...more: readonly string[]) => string;
 };
 
 export type FurtherSheet = {
+  readonly id: FurtherId;
   readonly name: string;
   readonly printed: number;
+  readonly columns: readonly SheetColumn<unknown>[];
+  readonly rows: readonly unknown[];
   /** The lists its cells are chosen from. */
   readonly lists: readonly ChoiceList[];
   readonly make: (setting: SheetSetting) => ReturnType<typeof tableSheet>;
 };
 
-/** The sheets that follow the assessment's. `chain` is the one whose texts may leave as they are. */
-export function furtherSheets(chain: DecisionChain, options: SheetOptions): FurtherSheet[] {
-  return [furtherSheet(plan, chain, options)].flatMap((sheet) => sheet ?? []);
+/** Of what is exported, the part that says which tables leave. */
+export type TableOptions = Pick<SheetOptions, 'language' | 'depth' | 'pages' | 'compared' | 'preparedBy'>;
+
+/** The page kinds that have sheets, of those asked for the ones the chart has and the depth lets leave. */
+export function leavingTables(chain: DecisionChain, { pages = pageKindIds, depth, compared }: TableOptions) {
+  return pagesAt(chain, { pages, depth, ...(compared && { compared }) }).leaving.filter((page) =>
+    sheetPages.includes(page),
+  );
 }
+
+/**
+ * The sheets that follow the assessment's, of the chain as it may leave; `chain` is the whole, of which another date may
+ * be told.
+ */
+export function furtherSheets(
+  chain: DecisionChain,
+  { chain: shown, linked }: Pick<SheetTable<unknown>, 'chain' | 'linked'>,
+  options: TableOptions,
+): FurtherSheet[] {
+  const { language, depth, compared } = options;
+  const leaving = leavingTables(chain, options);
+  const place = { language, today: '' };
+  const sheets = tables.flatMap((table) => {
+    if (!leaving.includes(pageOf[table.id])) return [];
+    const rows = table.rowsOf(pageOf[table.id] === 'coverage' ? linked : shown, place);
+    if (table.hasContent?.(rows) === false) return [];
+    const facts = table.id === 'tiers' ? modeFacts(shown, language) : [];
+    return furtherSheet({ ...table, rows, facts }, shown, options) ?? [];
+  });
+  if (!leaving.includes('compare')) return sheets;
+  const comparison = disclosedComparison(chain, compared ?? sinceLast, depth, language, [options.preparedBy]);
+  return comparison ? [...sheets, ...changesSheet(comparison, shown, options)] : sheets;
+}
+
+/** The same of a whole chain: what is withheld is taken out first. */
+export function furtherSheetsOf(chain: DecisionChain, options: TableOptions): FurtherSheet[] {
+  const { language, depth, preparedBy } = options;
+  const texts = { title: '', date: '', version: '', preparedBy };
+  return furtherSheets(chain, assessmentSheetTable(chain, language, depth, texts), options);
+}
+
+function changesSheet(comparison: ShownComparison, shown: DecisionChain, options: TableOptions): FurtherSheet[] {
+  const { language } = options;
+  const dates = [comparison.before, comparison.after].map(({ at, label }) =>
+    [label, at.slice(0, 10)].filter(Boolean).join(' '),
+  );
+  const sheet = furtherSheet<ChangeRow>(
+    {
+      id: 'changes',
+      words: { zh: tableWords.zh.changes, en: tableWords.en.changes },
+      rows: changeRows(comparison.merged, language),
+      columns: changeColumns,
+      isTop: ({ rank }) => rank !== null,
+      facts: [dates.join(' → ')],
+    },
+    shown,
+    options,
+  );
+  return sheet ? [sheet] : [];
+}
+
+type Filled<R> = {
+  readonly id: FurtherId;
+  readonly words: Words;
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  readonly isTop: (row: R) => boolean;
+  /** Said under the title, behind what the document says of itself. */
+  readonly facts: readonly string[];
+};
 
 /** Rows below in which the lists still drop down. */
 const spareRows = 100;
 
 function furtherSheet<R>(
-  table: FurtherTable<R>,
+  table: Filled<R>,
   chain: DecisionChain,
-  { language, depth }: SheetOptions,
+  { language, depth }: TableOptions,
 ): FurtherSheet | null {
-  const rows = leavesAt(table.leaves, depth) ? table.rowsOf(chain) : [];
+  const { id, rows, isTop, facts } = table;
   if (rows.length === 0) return null;
   const place = { chain, language, today: '' };
   const { printed, ordered: columns } = printedColumns(sheetColumns(table.columns, rows, depth, place), rows);
   const name = table.words[language];
   return {
+    id,
     name,
     printed: printed.length,
+    columns: columns as unknown as readonly SheetColumn<unknown>[],
+    rows,
     lists: choiceLists(columns, rows, chain, language),
-    make: ({ of, footOf, meta, lists }) => {
+    make: ({ of, footOf, metaOf, lists }) => {
       const title = [name, of].filter((text) => text !== '').join(' ');
-      const foot = footOf(title);
-      const printing = printed.length;
-      const { isTop } = table;
-      const hasFilter = true;
       return tableSheet({
         name,
         title,
-        meta,
-        foot,
+        meta: metaOf(...facts),
+        foot: footOf(title),
         columns,
-        printed: printing,
+        printed: printed.length,
         rows,
         isTop,
         lists,
         language,
-        spareRows,
-        hasFilter,
+        spareRows: id === 'changes' || id === 'levels' ? 0 : spareRows,
+        hasFilter: true,
       });
     },
   };
 }
+
+export const csvTableIds: readonly CsvTable[] = ['people', ...tables.map(({ id }) => id), 'changes'];

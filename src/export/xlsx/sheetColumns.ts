@@ -26,6 +26,8 @@ export type SheetTable<R> = {
   readonly rows: readonly R[];
   /** The chain as it may leave. */
   readonly chain: DecisionChain;
+  /** To count humans by (`Disclosure`). */
+  readonly linked: DecisionChain;
   /** What the document says of itself, without what the depth withholds. */
   readonly texts: DocumentTexts;
 };
@@ -43,11 +45,17 @@ export function assessmentSheetTable(
   depth: Depth,
   texts: DocumentTexts = noTexts,
 ): SheetTable<Row> {
-  const { chain: shownChain, texts: shownTexts } = outgoing(chain, { ...texts, depth, language });
+  const { chain: shownChain, linked, texts: shownTexts } = outgoing(chain, { ...texts, depth, language });
   const table = depth === 'full' ? chain : shownChain;
   const rows = rowsOf(table);
   const place = { chain: table, language, today: '' };
-  return { columns: sheetColumns(assessmentColumns(table), rows, depth, place), rows, chain: table, texts: shownTexts };
+  return {
+    columns: sheetColumns(assessmentColumns(table), rows, depth, place),
+    rows,
+    chain: table,
+    linked: depth === 'full' ? chain : linked,
+    texts: shownTexts,
+  };
 }
 
 /** The columns of a table that stand in a workbook and may leave at this depth. */
@@ -67,7 +75,7 @@ export function sheetColumns<R>(
 
 function sheetValue<R>(column: Column<R>, row: R, place: CellPlace): SheetValue {
   const value = column.valueOf(row);
-  if (value === null || typeof value === 'number') return value;
+  if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
   if (column.kind === 'date') return dateOf(`${value}`);
   const text = plainText(kinds[column.kind].say(value, place));
   return text === '' ? null : text;

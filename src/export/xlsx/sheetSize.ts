@@ -1,5 +1,6 @@
 /** Widths in characters, heights in points: wrapped rows get their height here, for not every program grows them. */
 import { standardMeasure } from '../../layout/measure.ts';
+import { wrapped } from '../../layout/wrap.ts';
 import type { Language } from '../../words/language.ts';
 import type { SheetColumn, SheetValue } from './sheetColumns.ts';
 import { fontSize } from './sheetStyle.ts';
@@ -14,15 +15,22 @@ const widestHeading = 16;
 const breakable = /\s+|(?<=-)|(?<=^\p{Script=Han}{3})(?=\p{Script=Han}{2})/u;
 
 /** One width a column, in characters: none cuts a word of its heading; few columns share out more room. */
-export function columnWidthsOf<R>(columns: readonly SheetColumn<R>[], language: Language): number[] {
+export function columnWidthsOf<R>(
+  columns: readonly SheetColumn<R>[],
+  language: Language,
+  rows: readonly R[] = [],
+): number[] {
   const stretch = columns.length > 6 ? 1 : 1.8;
-  return columns.map(({ kind, spec, heading }) => {
+  return columns.map((column) => {
+    const { kind, spec, heading } = column;
     const known = typeof spec.width === 'object' ? spec.width[language] : spec.width;
     const words = heading
       .split(breakable)
       .map((word) => standardMeasure(word, 1, true) / emPerCharacter + margin + 0.5);
     const width = Math.max(known ?? scaleWidth[language], Math.min(widestHeading, Math.max(...words)));
-    return Math.round(10 * width * (kind === 'rank' ? 1 : stretch)) / 10;
+    const stretched = width * (kind === 'rank' ? 1 : stretch);
+    const needed = spec.isHidden ? 0 : wordWidth(rows.map((row) => column.valueOf(row)));
+    return Math.ceil(10 * Math.max(stretched, needed) - 1e-9) / 10;
   });
 }
 
@@ -39,10 +47,30 @@ export function rowHeight(values: readonly SheetValue[], columnWidths: readonly 
   return Math.min(tallestRow, Math.max(1, ...lines) * lineHeight + 7);
 }
 
-/** A tenth is added to a text that folds: words and Chinese punctuation do not fill their lines. */
+/** The lines the program will make of a text: it folds at words, and its letters may be a little wider than ours. */
 function linesOf(text: string, room: number, isBold: boolean): number {
-  return text.split('\n').reduce((lines, line) => {
-    const length = standardMeasure(line, 1, isBold) / room;
-    return lines + (length <= 1 ? 1 : Math.ceil(length * 1.1));
-  }, 0);
+  const least = room * 0.92;
+  return text
+    .split('\n')
+    .reduce(
+      (lines, line) => lines + Math.max(1, wrapped(line, least * fontSize, fontSize, isBold, standardMeasure).length),
+      0,
+    );
+}
+
+const latinWord = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}.'’&_]*-?/gu;
+/** A word longer than this, in characters, is a link or a code. */
+const longestWord = 28;
+
+/** Characters that a cell keeps free at the least. */
+const wordMargin = 0.3;
+
+/** The width at which no word of these texts is cut. */
+function wordWidth(values: readonly SheetValue[]): number {
+  const words = values.flatMap((value) => (typeof value === 'string' ? (value.match(latinWord) ?? []) : []));
+  return words.reduce(
+    (most, word) =>
+      word.length > longestWord ? most : Math.max(most, standardMeasure(word, 1, false) / emPerCharacter + wordMargin),
+    0,
+  );
 }

@@ -35,7 +35,7 @@ const plainState = { isTop: false, isMissing: false };
 
 export function tableSheet<R>(plan: SheetPlan<R>): WriteSheet {
   const { columns, rows, language } = plan;
-  const widths = columnWidthsOf(columns, language);
+  const widths = columnWidthsOf(columns, language, rows);
   const shownValues = rows.map((row) => columns.map((column) => (column.spec.isHidden ? null : column.valueOf(row))));
   const lastRow = headingRow + rows.length;
   const print = printPlan(

@@ -1,10 +1,11 @@
 /** The words of the exported table. */
 import { bilingual } from '../../words/language.ts';
+import { tableWords } from '../../words/tables.ts';
 
 export const sheetWords = bilingual(
   {
     topSheet: '客户关系评估表',
-    peopleSheet: '全部人员',
+    peopleSheet: tableWords.zh.people,
     optionsSheet: '选项',
     allPeople: (count: number) => `全部 ${count} 人`,
     preparedBy: (name: string) => `填写人：${name}`,
@@ -15,7 +16,7 @@ export const sheetWords = bilingual(
   },
   {
     topSheet: 'Relationship assessment',
-    peopleSheet: 'All people',
+    peopleSheet: tableWords.en.people,
     optionsSheet: 'Options',
     allPeople: (count: number) => (count === 1 ? '1 person' : `All ${count} people`),
     preparedBy: (name: string) => `Prepared by ${name}`,

@@ -6,7 +6,7 @@ import type { PageOptions } from '../../scene/pageOptions.ts';
 import { pageWords } from '../../words/pages.ts';
 import { scaleWords } from '../../words/scales.ts';
 import { choiceLists, joinedLists, optionsSheet } from './choices.ts';
-import { furtherSheets } from './furtherTables.ts';
+import { furtherSheets, leavingTables } from './furtherTables.ts';
 import { assessmentSheetTable } from './sheetColumns.ts';
 import { printedColumns, repeatedColumns } from './sheetPrint.ts';
 import { columnsAddress, rowsAddress } from './sheetRange.ts';
@@ -16,24 +16,29 @@ import { sheetWords } from './words.ts';
 
 export type SheetOptions = Pick<
   PageOptions,
-  'language' | 'depth' | 'title' | 'date' | 'version' | 'preparedBy' | 'confidentiality'
+  'language' | 'depth' | 'title' | 'date' | 'version' | 'preparedBy' | 'confidentiality' | 'compared'
 > & {
+  /** The views whose tables are wanted; without it all. */
+  readonly pages?: PageOptions['pages'] | undefined;
   readonly madeAt: Date;
 };
 
 /**
- * The workbook: sheet 1 the top ten in rank order, sheet 2 everyone, one row a human (`rowsOf`), then the further tables
- * the chart has, and a hidden sheet with the lists. Every cell is what the table shows, in the chosen language; empty means not assessed. The file names nobody
+ * The workbook: the top ten in rank order, everyone, one row a human (`rowsOf`), then the further tables the chart has,
+ * of the views asked for, and a hidden sheet with the lists. Where none of them leaves, the first two stand. Every cell is what the table shows, in the chosen language; empty means not assessed. The file names nobody
  * but in its cells. Promise of `depth`: see scene/disclosure.ts; private notes never leave.
  */
 export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const { language, depth } = options;
   const words = sheetWords[language];
-  const { columns: all, rows, chain: shownChain, texts } = assessmentSheetTable(chain, language, depth, options);
+  const table = assessmentSheetTable(chain, language, depth, options);
+  const { columns: all, rows, chain: shownChain, texts } = table;
   const { printed, ordered: columns } = printedColumns(all, rows);
-  const further = furtherSheets(shownChain, options);
-  const lists = joinedLists([choiceLists(columns, rows, shownChain, language), ...further.map((each) => each.lists)]);
+  const further = furtherSheets(chain, table, options);
+  const hasPeople = further.length === 0 || leavingTables(chain, options).includes('assessment');
+  const ofPeople = hasPeople ? [choiceLists(columns, rows, shownChain, language)] : [];
+  const lists = joinedLists([...ofPeople, ...further.map((each) => each.lists)]);
   const title = [pageWords[language].assessment, texts.title].filter((text) => text !== '').join(' ');
   const mark = confidentialityText(options);
   const footOf = (heading: string) => [mark, heading].filter((text) => text !== '').join(words.between);
@@ -47,7 +52,7 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
     foot: footOf(title),
   };
   const metaOf = (...more: readonly string[]) => [...metaTexts(texts, options), ...more].join(words.between);
-  const sheets = [
+  const people = [
     tableSheet({
       ...shared,
       name: words.topSheet,
@@ -64,10 +69,13 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
       spareRows: 200,
       hasFilter: true,
     }),
-    ...further.map(({ make }) => make({ language, lists, of: texts.title, footOf, meta: metaOf() })),
+  ];
+  const sheets = [
+    ...(hasPeople ? people : []),
+    ...further.map(({ make }) => make({ language, lists, of: texts.title, footOf, metaOf })),
     optionsSheet(lists, language),
   ];
-  const printing = [printed.length, printed.length, ...further.map((each) => each.printed)];
+  const printing = [...(hasPeople ? people.map(() => printed.length) : []), ...further.map((each) => each.printed)];
   return writeXlsx({
     sheets,
     properties: { title, modified: options.madeAt },

@@ -65,7 +65,7 @@ export function changesPicture(
   const marksOf = (id: PersonId | RibId) => merged.marks.get(id) ?? [];
   const nameOf = new Map(merged.chain.ribs.map((rib) => [rib.id as string, rib.name]));
   return {
-    ...bonesOf(fishbone, chain, options, (rib, index) => (marksOf(rib.id).includes('gone') ? null : index + 1)),
+    ...bonesOf(fishbone, options, (rib, index) => (marksOf(rib.id).includes('gone') ? null : index + 1)),
     ribs: fishbone.ribs.map((shape): PicturedRib => {
       const marks = marksOf(shape.id);
       const label = ribLabel(shape, fishbone.style, standardMeasure);
@@ -117,12 +117,12 @@ export function statePicture(
   const look = lookOf(fishbone, options);
   const places = new Map(state.ribs.map((rib, index) => [rib.id, index + 1]));
   return {
-    ...bonesOf(fishbone, state, options, ({ id }) => places.get(id) ?? null),
+    ...bonesOf(fishbone, options, ({ id }) => places.get(id) ?? null),
     ribs: fishbone.ribs.map((shape): PicturedRib => {
       const rib = state.ribs.find((each) => each.id === shape.id);
       const name = rib?.name.trim() || fishWords[options.language].namelessRib;
       // Where only some are drawn, no label counts them.
-      const count = shape.count && rib ? fishTexts(options.language).count(rib.personIds.length) : '';
+      const count = shape.count && rib ? fishTexts(options.language).count(rib.personIds.length, shape.index) : '';
       const label = ribLabel({ ...shape, name: rib ? name : shape.name, count }, fishbone.style, standardMeasure);
       return { shape, marks: [], label: rib ? label : faded(label, options.ground) };
     }),
@@ -157,7 +157,6 @@ function lookOf({ style }: Fishbone, { language, isAssessed }: PictureOptions): 
 
 function bonesOf(
   fishbone: Fishbone,
-  chain: DecisionChain,
   { language, ground }: PictureOptions,
   numberOf: (rib: RibShape, index: number) => number | null,
 ): Pick<ComparePicture, 'bones' | 'head'> {
@@ -175,7 +174,7 @@ function bonesOf(
         return number === null ? [] : joint(rib, number, style);
       }),
     ],
-    head: fishHead(fishbone, words.target, chain.target.trim() || words.namelessTarget, standardMeasure),
+    head: fishHead(fishbone, words.target, standardMeasure),
   };
 }
 

@@ -1,6 +1,7 @@
 /** 客户决策模式 as one page: factors, tiers and approvers, the chart with those who sign, the steps (mock 10). */
 import { coveringTier } from '../../domain/mode.ts';
 import { decisionWords } from '../../words/decision.ts';
+import { pageWords } from '../../words/pages.ts';
 import { pageFrame } from '../frame.ts';
 import type { Page } from '../page.ts';
 import { frameGroups, frameTexts, type MadePages, type PageSetting, pageTitle } from '../pageSetting.ts';
@@ -12,16 +13,47 @@ import { fishBlock } from './fish.ts';
 import { lanesBlock, lanesHeight } from './lanes.ts';
 import { approversBlock, factorsBlock, stairsBlock } from './tiers.ts';
 
-/** One page. */
+/** One page; where its picture has no room for names, the picture alone on a second one. */
 export function decisionPages(setting: PageSetting, firstIndex: number): MadePages {
-  return { pages: [decisionPage(setting, firstIndex)], notes: [] };
+  const first = decisionPage(setting, firstIndex, 1);
+  if (!first.isCrowded) return { pages: [first.page], notes: [] };
+  const { page } = decisionPage(setting, firstIndex, 2);
+  const second = picturePage(setting, firstIndex + 1);
+  return { pages: [page, second], notes: [{ kind: 'continued', page: 'decision', pages: 2 }] };
 }
 
-function decisionPage(setting: PageSetting, index: number): Page {
+function picturePage(setting: PageSetting, index: number): Page {
   const { chain, options, sheet, measure } = setting;
   const { language } = options;
   const words = decisionWords[language];
-  const frame = pageFrame(frameTexts(setting, words.heading, [], '', index), sheet, measure);
+  const frame = pageFrame(
+    frameTexts(setting, words.heading, [pageWords[language].pageOf(2, 2)], '', index),
+    sheet,
+    measure,
+  );
+  const parts: Setting = { language, measure, u: sheet.scale, date: options.date, hasRule: !sheet.hasTitle };
+  const { shapes } = fishBlock(chain, coveringTier(chain), frame.room, parts, true);
+  return {
+    kind: 'decision',
+    width: sheet.width,
+    height: sheet.height,
+    title: pageTitle(setting, words.heading, 2, 2),
+    language,
+    shapes: [...frameGroups(frame, words.heading, setting), ...group('approvers-on-chart', words.picture, shapes)],
+    connectors: [],
+    tableShapes: [],
+  };
+}
+
+function decisionPage(setting: PageSetting, index: number, of: number): { page: Page; isCrowded: boolean } {
+  const { chain, options, sheet, measure } = setting;
+  const { language } = options;
+  const words = decisionWords[language];
+  const frame = pageFrame(
+    frameTexts(setting, words.heading, of > 1 ? [pageWords[language].pageOf(1, of)] : [], '', index),
+    sheet,
+    measure,
+  );
   const { room } = frame;
   const u = sheet.scale;
   const parts: Setting = { language, measure, u, date: options.date, hasRule: !sheet.hasTitle };
@@ -31,13 +63,10 @@ function decisionPage(setting: PageSetting, index: number): Page {
   const right = room.x + leftWidth + 32 * u;
   const tier = coveringTier(chain);
   const left = leftParts(setting, { x: room.x, y: room.y, w: leftWidth, h: upper }, parts);
+  const picture = fishBlock(chain, tier, { x: right, y: room.y, w: room.x + room.w - right, h: upper }, parts);
   const shapes: Shape[] = [
     ...left,
-    ...group(
-      'approvers-on-chart',
-      words.picture,
-      fishBlock(chain, tier, { x: right, y: room.y, w: room.x + room.w - right, h: upper }, parts),
-    ),
+    ...group('approvers-on-chart', words.picture, picture.shapes),
     ...(lanes > 0
       ? group(
           'stages',
@@ -46,16 +75,17 @@ function decisionPage(setting: PageSetting, index: number): Page {
         )
       : []),
   ];
-  return {
+  const page: Page = {
     kind: 'decision',
     width: sheet.width,
     height: sheet.height,
-    title: pageTitle(setting, words.heading, 1, 1),
+    title: pageTitle(setting, words.heading, 1, of),
     language,
     shapes: [...frameGroups(frame, words.heading, setting), ...shapes],
     connectors: [],
     tableShapes: [],
   };
+  return { page, isCrowded: picture.isCrowded };
 }
 
 /** Factors above, stairs, approvers below; each takes what it needs of the height, the stairs what is left. */

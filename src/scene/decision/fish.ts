@@ -6,6 +6,7 @@ import type { Box } from '../../layout/shapes.ts';
 import { decisionWords } from '../../words/decision.ts';
 import { rangeText } from '../../words/tierText.ts';
 import { blockFill, blockFishbone, blockShapes } from '../blockFish.ts';
+import { titleFloor } from '../paper.ts';
 import { placed, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { widthOf, written } from '../writing.ts';
@@ -42,7 +43,19 @@ export function tierHeading(chain: DecisionChain, tier: Tier, language: Setting[
   return [range, tier.approver.trim()].filter(Boolean).join(decisionWords[language].colon);
 }
 
-export function fishBlock(chain: DecisionChain, tier: Tier | undefined, box: Box, setting: Setting): Shape[] {
+/** Names of blocks are 11 units; below this scale they would be under 8.5 pt. */
+const leastForNames = titleFloor / 11;
+
+/** `isCrowded`: names have no room here; they are left out unless `isOwnPage`. */
+type FishBlock = { readonly shapes: readonly Shape[]; readonly isCrowded: boolean };
+
+export function fishBlock(
+  chain: DecisionChain,
+  tier: Tier | undefined,
+  box: Box,
+  setting: Setting,
+  isOwnPage = false,
+): FishBlock {
   const { language, measure, u } = setting;
   const pad = 20 * u;
   const inner: Box = { x: box.x + pad, y: box.y + 46 * u, w: box.w - 2 * pad, h: box.h - 88 * u };
@@ -53,17 +66,24 @@ export function fishBlock(chain: DecisionChain, tier: Tier | undefined, box: Box
     return { s, fishbone: blockFishbone(chain, { width: inner.w / s, height: inner.h / s }, lit, language, measure) };
   });
   const found = layouts.find(({ fishbone }) => fishbone.fits) ?? layouts.at(-1);
-  if (!found) return [];
+  if (!found) return { shapes: [], isCrowded: false };
   const { fishbone } = found;
   const { bounds } = fishbone;
   const s = Math.min(found.s, inner.w / bounds.w, inner.h / bounds.h);
   const dx = inner.x + (inner.w - bounds.w * s) / 2 - bounds.x * s;
   const dy = inner.y + (inner.h - bounds.h * s) / 2 - bounds.y * s;
+  const isCrowded = lit.size > 0 && s < leastForNames - 1e-9;
+  const isNameless = isCrowded && !isOwnPage;
+  const said = tier
+    ? [tallyText(chain, tier, language), isNameless ? decisionWords[language].namesNext : '']
+        .filter(Boolean)
+        .join(' · ')
+    : '';
   const heading = tier ? tierHeading(chain, tier, language) : decisionWords[language].picture;
   const bold = { size: 19 * u, bold: true, fill: color.ink } as const;
   const after = inner.x + widthOf(heading, bold, measure) + 14 * u;
   const room = box.x + box.w - pad - after;
-  return [
+  const shapes: Shape[] = [
     { kind: 'rect', x: box.x, y: box.y, w: box.w, h: box.h, fill: color.canvas },
     ...(setting.hasRule ? [rule(box.x, box.y, box.w, true, u)] : []),
     ...(room > 120 * u
@@ -71,16 +91,17 @@ export function fishBlock(chain: DecisionChain, tier: Tier | undefined, box: Box
       : textIn(heading, { x: inner.x, y: box.y + 12 * u, w: inner.w, h: 36 * u }, bold, 2, measure)),
     ...(tier && room > 120 * u
       ? textIn(
-          tallyText(chain, tier, language),
+          said,
           { x: after, y: box.y + 14 * u, w: room, h: 28 * u },
           { size: 18 * u, fill: color.ink2 },
           1,
           measure,
         )
       : []),
-    ...placed(blockShapes(chain, fishbone, { lit, ribId }, language, measure), dx, dy, s),
+    ...placed(blockShapes(chain, fishbone, { lit, ribId, isNameless }, language, measure), dx, dy, s),
     ...legend(box, ribId !== null, setting),
   ];
+  return { shapes, isCrowded };
 }
 
 function legend(box: Box, hasRib: boolean, { language, measure, u }: Setting): Shape[] {

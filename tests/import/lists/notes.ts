@@ -333,6 +333,21 @@ Election [schedule](a.md)`,
     people: ['董事会|董事长|陈立衡'],
     left: [],
   },
+  {
+    name: 'a group named in the title alone',
+    text: `领导小组组长：陈书远
+领导小组副组长：蒋鸣
+招标工作组组长：吕清`,
+    people: ['领导小组|领导小组组长|陈书远', '领导小组|领导小组副组长|蒋鸣', '招标工作组|招标工作组组长|吕清'],
+    left: [],
+  },
+  {
+    name: 'names and titles joined by a hyphen',
+    text: `王建国-董事长
+班长 张良`,
+    people: ['|董事长|王建国', '|班长|张良'],
+    left: [],
+  },
   { name: 'titles with blanks', text: `主 任 委 员：王敬修`, people: ['|主任委员|王敬修'], left: [] },
   {
     name: 'director and members',

@@ -1,0 +1,118 @@
+/** Names and job titles on cards seen from some way off: in one size on all cards of a picture. Sizes in px at 100 %. */
+import { standardMeasure } from '../layout/measure.ts';
+import { wrapped } from '../layout/wrap.ts';
+import { sightAt } from './sight.ts';
+
+export type SetText = { readonly size: number; readonly lines: readonly string[] };
+
+/** What a card has to say and the room it has for it, px. */
+export type CardText = {
+  readonly name: string;
+  readonly title: string;
+  readonly nameWidth: number;
+  /** Where no job title is shown. */
+  readonly aloneWidth: number;
+  readonly titleWidth: number;
+  readonly height: number;
+};
+
+/** The sizes of a picture; without a title's, names stand alone. */
+export type CardSize = { readonly name: number; readonly title: number | null };
+
+const leading = 1.14;
+const farSizes = [30, 27, 25, 24, 23, 22, 21, 20];
+const aloneSizes = [30, 28, 26, 25, 24, 23, 22, 21, 20, 19, 18];
+/** px on screen that a job title has at least, and how many of them must stand whole at that. */
+const titleLeast = 9;
+const wholeShare = 0.75;
+
+type Type = { readonly width: number; readonly bold: boolean };
+
+function setIn(text: string, size: number, { width, bold }: Type): SetText {
+  return { size, lines: wrapped(text, width, size, bold, standardMeasure) };
+}
+
+function heightOf({ size, lines }: SetText): number {
+  return lines.length * size * leading;
+}
+
+/** Whether it is no higher at this size, a name with none of its words broken. */
+function stands(text: string, size: number, type: Type, height: number): boolean {
+  if (type.bold && text.split(/[\s·]+/u).some((word) => standardMeasure(word, size, true) > type.width)) return false;
+  return heightOf(setIn(text, size, type)) <= height;
+}
+
+/** As many lines as there is room for. A box that clipped them instead would cost a layer's painting each. */
+function cutTo(text: string, size: number, type: Type, height: number): SetText {
+  const { lines } = setIn(text, size, type);
+  const most = Math.max(1, Math.floor(height / (size * leading)));
+  if (lines.length <= most) return { size, lines };
+  const characters = [...(lines[most - 1] ?? '')];
+  while (characters.length > 1 && standardMeasure(`${characters.join('')}…`, size, type.bold) > type.width)
+    characters.pop();
+  return { size, lines: [...lines.slice(0, most - 1), `${characters.join('')}…`] };
+}
+
+const nameType = ({ nameWidth, aloneWidth }: CardText, isAlone: boolean): Type => ({
+  width: isAlone ? aloneWidth : nameWidth,
+  bold: true,
+});
+const titleType = ({ titleWidth }: CardText): Type => ({ width: titleWidth, bold: false });
+
+/** The largest of the sizes at which all names stand whole, but for those that do not even stand so at the smallest. */
+function commonSize(cards: readonly CardText[], sizes: readonly number[], below: number): number {
+  const last = sizes.length - 1;
+  let at = 0;
+  for (const card of cards) {
+    const isWhole = (index: number) =>
+      stands(card.name, sizes[index] ?? 0, nameType(card, below === 0), card.height - below);
+    if (isWhole(at) || !isWhole(last)) continue;
+    while (at < last && !isWhole(at)) at++;
+  }
+  return sizes[at] ?? 0;
+}
+
+/**
+ * The sizes for all cards of a picture drawn for this step of zoom. A job title has 9 px on screen or more; where too few
+ * of them would stand whole, names stand alone, and larger.
+ */
+export function cardSize(cards: readonly CardText[], step: number): CardSize {
+  if (sightAt(step) === 'middle') {
+    const title = Math.ceil(titleLeast / step);
+    const sizes = aloneSizes.filter((size) => size >= title);
+    const name = commonSize(cards, sizes, title * leading);
+    const whole = cards.filter((card) => {
+      const below = card.height - heightOf(setIn(card.name, name, nameType(card, false)));
+      return below >= 0 && stands(card.title, title, titleType(card), below);
+    });
+    if (whole.length >= cards.length * wholeShare) return sizeOf(name, title);
+  }
+  return sizeOf(commonSize(cards, sightAt(step) === 'middle' ? aloneSizes : farSizes, 0), null);
+}
+
+/** Equal sizes are one object, so that cards whose picture's sizes stay are not drawn again. */
+const made = new Map<string, CardSize>();
+function sizeOf(name: number, title: number | null): CardSize {
+  const key = `${name} ${title}`;
+  const size = made.get(key) ?? { name, title };
+  made.set(key, size);
+  return size;
+}
+
+/** Name and job title in these sizes; what has no room ends in "…". */
+export function cardTexts(
+  card: CardText,
+  size: CardSize,
+): { readonly name: SetText; readonly title: SetText | undefined } {
+  const isAlone = size.title === null;
+  const name = cutTo(
+    card.name,
+    size.name,
+    nameType(card, isAlone),
+    card.height - (isAlone ? 0 : (size.title ?? 0) * leading),
+  );
+  return {
+    name,
+    title: isAlone ? undefined : cutTo(card.title, size.title ?? 0, titleType(card), card.height - heightOf(name)),
+  };
+}

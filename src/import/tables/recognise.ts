@@ -1,0 +1,122 @@
+/** Which of the chart's tables a sheet is, told by its headings: each column says its header words. */
+import type { Column } from '../../columns/column.ts';
+import type { AnyTable } from '../../columns/table.ts';
+import { statements, tables } from '../../columns/tables.ts';
+import { languages } from '../../words/language.ts';
+import { fieldOfHeader, plainHeader } from '../field.ts';
+
+type Rows = readonly (readonly string[])[];
+/** In their own words alone, or in every word their columns know. */
+type Named = { readonly columns: readonly Column<unknown>[] };
+
+export type TableSheet = {
+  readonly table: AnyTable;
+  /** Where the headings stand, 0-based. */
+  readonly headerRow: number;
+  /** Of each column of the sheet the column of the table; null for none. */
+  readonly columns: readonly (Column<unknown> | null)[];
+  readonly headings: readonly string[];
+};
+
+/** Titles and lines may stand over the headings. */
+const headerSearch = 20;
+/** So many columns of what is only told make a sheet one of ours. */
+const fewestTold = 4;
+
+const known = new WeakMap<Named, ReadonlyMap<string, Column<unknown>>>();
+
+/** By the word in a heading; a column's own words go before what other columns are called elsewhere. */
+function byHeading(table: Named): ReadonlyMap<string, Column<unknown>> {
+  let words = known.get(table);
+  if (!words) {
+    const own = table.columns.flatMap((column) => languages.map((each) => [plainHeader(column.words[each]), column]));
+    const others = table.columns.flatMap((column) =>
+      column.headers.split(' ').map((word) => [plainHeader(word), column]),
+    );
+    // The first of two wins, so it is set last.
+    words = new Map([...own, ...others].filter(([word]) => word !== '').reverse() as [string, Column<unknown>][]);
+    known.set(table, words);
+  }
+  return words;
+}
+
+const read = new WeakMap<Rows, TableSheet | null>();
+
+/** The table whose headings stand among the first rows; null for people, notes and what nobody knows. */
+export function tableIn(rows: Rows): TableSheet | null {
+  let found = read.get(rows);
+  if (found === undefined) {
+    found = foundIn(rows);
+    read.set(rows, found);
+  }
+  return found;
+}
+
+/** No list of people: a table of the views, or one that only tells. */
+export function isTableSheet(rows: Rows): boolean {
+  return tableIn(rows) !== null || isStatement(rows);
+}
+
+function foundIn(rows: Rows): TableSheet | null {
+  if (isStatement(rows)) return null;
+  let best: { readonly sheet: TableSheet; readonly score: number } | null = null;
+  for (const [at, headings] of rows.slice(0, headerSearch).entries()) {
+    if (headings.filter((cell) => cell.trim() !== '').length < 2) continue;
+    for (const table of tables) {
+      const sheet = { table, headerRow: at, headings, columns: columnsOf(table, headings) };
+      const score = scoreOf(sheet);
+      if (score > (best?.score ?? 0)) best = { sheet, score };
+    }
+  }
+  return best?.sheet ?? null;
+}
+
+/** A sheet of ours that only tells what the chart says by itself: the coverage matrix, the changes. */
+export function isStatement(rows: Rows): boolean {
+  return rows.slice(0, headerSearch).some((headings) =>
+    statements.some((told) => {
+      const found = new Set(headings.map((heading) => ownColumn(told, heading)).filter(Boolean));
+      return found.size >= Math.min(fewestTold, told.columns.length);
+    }),
+  );
+}
+
+function ownColumn({ columns }: Named, heading: string): Column<unknown> | undefined {
+  const said = plainHeader(heading);
+  return columns.find(({ words }) => said !== '' && languages.some((each) => plainHeader(words[each]) === said));
+}
+
+/** Of two headings for one column the first is meant. */
+function columnsOf(table: Named, headings: readonly string[]): (Column<unknown> | null)[] {
+  const taken = new Set<Column<unknown>>();
+  return headings.map((heading) => {
+    const column = byHeading(table).get(plainHeader(heading));
+    if (!column || taken.has(column)) return null;
+    taken.add(column);
+    return column;
+  });
+}
+
+/**
+ * How many columns it knows; 0 when it is not this table. A sheet that has our row ids is ours. One about people must
+ * have headings that a list of people has not.
+ */
+function scoreOf({ table, columns, headings }: TableSheet): number {
+  const { intake } = table;
+  if (!intake) return 0;
+  const found = columns.filter((column) => column !== null);
+  const isOurs = found.some(({ book }) => book?.isHidden);
+  if (isOurs) return 100 + found.length;
+  const has = (id: string) => found.some((column) => column.id === id);
+  if (!intake.needs.every((some) => some.some(has))) return 0;
+  const people = headings.map((heading) => fieldOfHeader(heading)).map((said) => (said?.exact ? said.field : 'skip'));
+  const own = columns.filter((column, at) => column?.set && people[at] === 'skip').length;
+  if (intake.person !== undefined) {
+    const asPeople = new Set(people.filter((field) => field !== 'skip')).size;
+    return own >= 2 || (own === 1 && found.length > asPeople) ? found.length : 0;
+  }
+  const namesPeople = people.some(
+    (field, at) => columns[at] === null && ['name', 'person', 'givenName'].includes(field),
+  );
+  return own === 0 || namesPeople ? 0 : found.length;
+}

@@ -1,0 +1,133 @@
+/** What the keys of the table (keymap.ts) do to a sheet's active cell, closed or open. */
+import type { KeyboardEvent } from 'react';
+import type { Column } from '../columns/column.ts';
+import { hasChoices, kinds } from '../columns/kinds.ts';
+import { say } from '../ui/announce.ts';
+import { isSpent } from '../ui/keyTable.ts';
+import { sheetWords } from '../words/sheet.ts';
+import { clearCells, enterToday, fillBlock, fillDown, fillRight } from './blockVerbs.ts';
+import { addBlock, markAll, setValue, walk } from './cellVerbs.ts';
+import { stepWidth } from './columnWidth.ts';
+import { activeSpot, hasBlock } from './desk.ts';
+import { closeCell, dropCell, markChoice, openCell, opensList, typeText } from './editorVerbs.ts';
+import { openKey, sheetKey } from './keymap.ts';
+import { columnOf, type Sheet } from './model.ts';
+import { addRow, deleteRows, duplicateRows, moveRows } from './rowVerbs.ts';
+import type { SheetView } from './useSheet.ts';
+
+/** True when the key is taken. `pageRows`: as many rows as PageDown goes. */
+export function closedCellKey<Row>(
+  view: SheetView<Row>,
+  event: KeyboardEvent,
+  column: Column<Row> | undefined,
+  pageRows: number,
+): boolean {
+  const { host, sheet } = view;
+  if (host.onKey?.(event, sheet)) return true;
+  const found = sheetKey(event, column !== undefined && opensList(column));
+  if (found && isSpent(found, event)) return true;
+  const key = found?.does;
+  switch (key?.verb) {
+    case undefined:
+      return false;
+    case 'walk':
+      if (key.step === 'down' && event.key === 'Enter' && isLastRow(sheet)) {
+        if (isSpent({ hold: 'once' }, event) || addRow(sheet)) return true;
+      }
+      walk(sheet, key.step, key.isExtending, pageRows);
+      return true;
+    case 'tab':
+      return !host.desk.getState().isLeaving && walk(sheet, key.step, false, pageRows);
+    case 'open':
+      openCell(sheet);
+      return true;
+    case 'clear':
+      clearCells(sheet);
+      return true;
+    case 'fill':
+      fillDown(sheet);
+      return true;
+    case 'fill-right':
+      fillRight(sheet);
+      return true;
+    case 'today':
+      return enterToday(sheet);
+    case 'mark-all':
+      markAll(sheet);
+      return true;
+    case 'add-block':
+      addBlock(sheet);
+      return true;
+    case 'move-row':
+      return moveRows(sheet, key.step);
+    case 'add-row':
+      return addRow(sheet);
+    case 'duplicate-row':
+      return duplicateRows(sheet);
+    case 'delete-row':
+      return deleteRows(sheet);
+    case 'width':
+      if (column) stepWidth(view, column.id, key.step);
+      return true;
+    case 'filter':
+      if (column) host.desk.setState({ menu: { of: 'heading', column: column.id } });
+      return true;
+    case 'menu':
+      host.desk.setState({ menu: { of: 'cells', at: null } });
+      return true;
+    case 'escape':
+      if (hasBlock(sheet)) host.desk.setState({ block: null, isAdding: false });
+      else {
+        host.desk.setState({ isLeaving: true });
+        say(host.app, sheetWords[host.place().language].leaveGrid);
+      }
+      return true;
+  }
+}
+
+function isLastRow<Row>(sheet: Sheet<Row>): boolean {
+  return activeSpot(sheet)?.row === sheet.rows.length - 1;
+}
+
+/** True when the key is taken. */
+export function openCellKey<Row>(sheet: Sheet<Row>, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  const { desk } = sheet.host;
+  const { editor } = desk.getState();
+  const column = editor && columnOf(sheet, editor.cell.column);
+  if (!column) return false;
+  const { kind } = column;
+  const hasMarked = editor.block !== null;
+  const found = openKey(event, { hasList: hasChoices(kind), isText: kind === 'text', hasBlock: hasMarked });
+  const key = found?.does;
+  if (found && key?.verb !== 'empty' && isSpent(found, event)) return true;
+  switch (key?.verb) {
+    case undefined:
+      return false;
+    case 'close':
+      closeCell(sheet, key.onward);
+      return true;
+    case 'fill-block':
+      fillBlock(sheet);
+      return true;
+    case 'drop':
+      dropCell(sheet);
+      return true;
+    case 'choice':
+      markChoice(sheet, key.step);
+      return true;
+    case 'empty': {
+      const { isClosed, emptied } = kinds[kind];
+      if (!isClosed || emptied === undefined || editor.text !== '') return false;
+      if (found && isSpent(found, event)) return true;
+      dropCell(sheet);
+      setValue(sheet, editor.cell, emptied);
+      return true;
+    }
+    case 'line-break': {
+      const input = event.currentTarget;
+      input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end');
+      typeText(sheet, input.value, 'changed');
+      return true;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** What tables are called where they stand among others: sheets of a workbook, choices of a file, an import. */
+import { bilingual } from './language.ts';
+
+/** A sheet's name has at most 31 characters and none of \ / : * ? [ ]. */
+export const tableWords = bilingual(
+  {
+    people: '全部人员',
+    tiers: '审批权限',
+    stages: '采购环节',
+    levels: '均衡的客户关系',
+    boards: '普遍客户关系',
+    points: '差异化卖点',
+    answers: '痛点与方案',
+    changes: '变化',
+  },
+  {
+    people: 'All people',
+    tiers: 'Approval tiers',
+    stages: 'Procurement steps',
+    levels: 'Coverage',
+    boards: 'Extensive relationship',
+    points: 'Selling points',
+    answers: 'Pains and answers',
+    changes: 'Changes',
+  },
+);
