@@ -42,7 +42,7 @@ const OutlinePanel = lazyRoom(async () => (await import('./panels/OutlinePanel.t
 const StageChip = lazyRoom(async () => (await import('./stage/StageChip.tsx')).StageChip);
 const ribbonPlace = <div className="ribbon-place" />;
 const StageRibbon = lazyRoom(async () => (await import('./stage/StageRibbon.tsx')).StageRibbon, ribbonPlace);
-const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog);
+const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx')).FindDialog, 'typedInto');
 const SnapshotDialog = lazyFloat(async () => (await import('./compare/SnapshotDialog.tsx')).SnapshotDialog);
 const SuccessorDialog = lazyFloat(async () => (await import('./diagram/SuccessorDialog.tsx')).SuccessorDialog);
 const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);

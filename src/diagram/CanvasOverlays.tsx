@@ -14,7 +14,7 @@ import type { Camera } from './useCamera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
-const CanvasSearch = lazyFloat(async () => (await import('./CanvasSearch.tsx')).CanvasSearch);
+const CanvasSearch = lazyFloat(async () => (await import('./CanvasSearch.tsx')).CanvasSearch, 'typedInto');
 const OverviewMap = lazyRoom(async () => (await import('./OverviewMap.tsx')).OverviewMap);
 
 const densities: readonly Density[] = ['compact', 'standard', 'detailed'];

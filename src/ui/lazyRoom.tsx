@@ -4,6 +4,7 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense, useReduc
 import { createPortal } from 'react-dom';
 import { shellWords } from '../words/shell.ts';
 import { AppContext, type RunningApp } from './app.ts';
+import { HeldKeys } from './HeldKeys.tsx';
 import './notices.css';
 import { failureText } from './pieces.ts';
 
@@ -76,10 +77,11 @@ export function lazyRoom<P extends object>(
 
 /**
  * A menu or dialog. With `isOpen` among its props it is loaded when that is first true. `onLeave` takes back that it is
- * wanted: it could not be loaded, and the user closes the message.
+ * wanted: it could not be loaded, and the user closes the message. One that is `typedInto` gets what is typed while it loads.
  */
 export function lazyFloat<P extends object>(
   load: () => Promise<ComponentType<P>>,
+  use: 'typedInto' | 'pointed' = 'pointed',
 ): ComponentType<P & { readonly onLeave: () => void }> {
   const useRoom = renewable(load);
   return function LazyFloat({ onLeave, ...props }: P & { readonly onLeave: () => void }) {
@@ -95,7 +97,7 @@ export function lazyFloat<P extends object>(
     };
     return (
       <Guard onRetry={renew} onLeave={leave}>
-        <Suspense>
+        <Suspense fallback={use === 'typedInto' && <HeldKeys onLeave={leave} />}>
           <Room {...(props as unknown as P)} />
         </Suspense>
       </Guard>

@@ -114,3 +114,24 @@ test('a piece that does not come is said in its place, and comes when it is aske
   await again.click();
   await expect(page.getByRole('dialog')).toContainText('吕清');
 });
+
+test('what is typed while the search is still coming is searched for, and nobody is renamed', async ({ page }) => {
+  let bring = () => {};
+  const asked = new Promise<void>((done) => {
+    bring = done;
+  });
+  await page.route(/assets\/CanvasSearch[^/]*$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await start(page);
+  await person(page, 'Iza').click();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('运维部门主管');
+  await page.keyboard.press('Enter');
+  bring();
+  await expect(person(page, 'Lob')).toHaveAttribute('aria-selected', 'true');
+  await expect(person(page, 'Iza')).toBeVisible();
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: /Lob/ })).toBeFocused();
+});
