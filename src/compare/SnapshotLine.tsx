@@ -9,14 +9,13 @@ import { type Moment, momentsOf, type TopPoint, topTrend } from '../domain/trend
 import { fileSizeOf } from '../file/size.ts';
 import { color } from '../scene/tokens.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
-import { commitAloud, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { choiceOf, choose, useCompareDesk } from '../ui/compareDesk.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { MenuItem } from '../ui/MenuParts.tsx';
 import { notify } from '../ui/notices.ts';
 import { compareWords } from '../words/compare.ts';
 import { scaleWords } from '../words/scales.ts';
-import { shellWords } from '../words/shell.ts';
 import { RenameSnapshot } from './RenameSnapshot.tsx';
 import { dayBeside, sideName } from './sideText.ts';
 
@@ -159,8 +158,7 @@ function stancesText(
 function SnapshotMenu({ id, name, onRename }: { id: string; name: string; onRename: () => void }) {
   const app = useApp();
   const words = useWords(compareWords);
-  const shell = useWords(shellWords);
-  const tell = (text: string) => notify(app, 'info', text, { text: shell.undo, run: undoOfThisStep(app) });
+  const tell = (text: string) => notify(app, 'info', text, undoOffer(app));
   return (
     <Menu.Root>
       <Menu.Trigger className="compare-more" aria-label={words.snapshotMenu(name)}>

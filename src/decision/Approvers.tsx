@@ -1,19 +1,18 @@
 /** Who must sign at the tier looked at, and what keeps them from being where they belong: not on the chart, not in the top ten. */
 import { Menu } from '@base-ui/react/menu';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useMemo } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { PersonId, Tier } from '../domain/chain.ts';
 import { type Approver, approversOf } from '../domain/mode.ts';
-import { allPersonIds } from '../domain/seats.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { MenuItem } from '../ui/MenuParts.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { fishWords } from '../words/fish.ts';
+import { ApproverField } from './ApproverField.tsx';
 import { useDecisionDesk } from './decisionDesk.ts';
 import {
-  addApprover,
   personLine,
   rankApprover,
   seatApprover,
@@ -39,7 +38,6 @@ function TierApprovers({ tier }: { tier: Tier }) {
   const held = useDecisionDesk((desk) => desk.held);
   const approvers = approversOf(chain, tier);
   const missing = (tier.approverCount ?? 0) - approvers.length;
-  const lines = useMemo(() => [...new Set(allPersonIds(chain).map((id) => personLine(chain, id)))], [chain]);
   const number = chain.decisionMode.tiers.indexOf(tier) + 1;
   return (
     <section className="mode-approvers" aria-label={words.approversOf(number)}>
@@ -69,16 +67,7 @@ function TierApprovers({ tier }: { tier: Tier }) {
           </li>
         )}
         <li className="chip-field">
-          <TextField
-            label={words.addApprover}
-            isLabelHidden
-            fieldName="approver"
-            value=""
-            placeholder={words.addApprover}
-            suggestions={lines}
-            isAwaited={held?.id === 'approver'}
-            onCommit={(text) => addApprover(app, tier.id, text)}
-          />
+          <ApproverField tier={tier} isAwaited={held?.id === 'approver'} />
         </li>
       </ul>
     </section>

@@ -108,9 +108,10 @@ function pasteTable(app: RunningApp, event: ClipboardEvent): void {
   const { target, clipboardData } = event;
   if (!clipboardData || !(target instanceof Element) || target.matches('input, textarea')) return;
   const rows = parseClipboard({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
-  const tiers = tiersFromRows(rows, newId);
+  const pasted = tiersFromRows(rows, newId, app.chain().amount?.unit);
   const isOfStairs = target.closest('.mode-tiers') !== null;
-  if (isOfStairs || (!target.closest('.mode-stages') && tiers.length === rows.length)) pasteTiers(app, tiers);
+  if (isOfStairs || (!target.closest('.mode-stages') && pasted.tiers.length + pasted.left.length === rows.length))
+    pasteTiers(app, pasted);
   else pasteStages(app, stagesFromRows(rows, today(), newId), decisionDesk(app).getState().stageId);
   event.preventDefault();
 }

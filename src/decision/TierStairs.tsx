@@ -3,23 +3,22 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Tier } from '../domain/chain.ts';
 import { coveringTier, isAscending, rangeOf } from '../domain/mode.ts';
-import { numberOf } from '../import/number.ts';
 import { flagAt } from '../scene/decision/tiers.ts';
+import { amountFault, setAmount } from '../ui/amountVerbs.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { inspectorWords } from '../words/inspector.ts';
-import { numberText, rangeText } from '../words/tierText.ts';
-import { editTier, endEditing, holdTier, useDecisionDesk } from './decisionDesk.ts';
+import { amountText, approverText, numberText, rangeText } from '../words/tierText.ts';
+import { decisionDesk, editTier, endEditing, holdTier, useDecisionDesk } from './decisionDesk.ts';
 import { InPlace } from './InPlace.tsx';
 import { isLetter } from './isLetter.ts';
 import {
-  isLimitFit,
+  limitFault,
   newTier,
   removeTier,
-  setAmount,
   setApprover,
   setLimit,
   shownTier,
@@ -49,6 +48,7 @@ export function TierStairs() {
       <header className="mode-part">
         <h2>{words.tiers}</h2>
         <AmountField />
+        {amount?.unit && tiers.length > 0 && <span className="mode-aside">{words.tiersIn(amount.unit)}</span>}
         <span className="grid-space" />
         <button type="button" className="link mode-add" onClick={() => newTier(app)}>
           <Plus size={14} />
@@ -72,7 +72,7 @@ export function TierStairs() {
         </ol>
       )}
       {amount && tiers.length > 0 && !covering && (
-        <p className="mode-warning">{words.uncovered(numberText(amount.value, language))}</p>
+        <p className="mode-warning">{words.uncovered(amountText(amount, language))}</p>
       )}
       {!amount && tiers.length > 0 && <p className="mode-hint">{words.amountMissing}</p>}
       {!isAscending(tiers) && (
@@ -109,11 +109,14 @@ function AmountField() {
       <TextField
         label={words.amountShort}
         fieldName="amount"
-        value={amount ? `${numberText(amount.value, language)} ${amount.unit}`.trim() : ''}
+        value={amount ? amountText(amount, language) : ''}
         placeholder={inspector.amountExample}
         isAwaited={held?.id === 'amount'}
-        faultOf={(text) => (text.trim() === '' || numberOf(text) ? null : inspector.amountWanted)}
-        onCommit={(text) => setAmount(app, text)}
+        faultOf={(text) => amountFault(app, text)}
+        onCommit={(text) => {
+          setAmount(app, text);
+          decisionDesk(app).setState({ tierId: null });
+        }}
       />
     </div>
   );
@@ -135,6 +138,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
   const { tiers } = chain.decisionMode;
   const { id, approver, below } = tier;
   const range = rangeText(tiers, index, language);
+  const approvers = approverText(chain, tier, language);
   const field = useDecisionDesk(({ editing }) => (editing?.of === 'tier' && editing.id === id ? editing.field : null));
   const isHeld = useDecisionDesk(({ held }) => (held?.id === id ? held : null));
   const tread = useRef<HTMLButtonElement>(null);
@@ -159,7 +163,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
     <li data-tier-id={id} aria-current={isCovering ? 'true' : undefined} className={classes.filter(Boolean).join(' ')}>
       {isCovering && chain.amount && (
         <span className="stair-flag" style={{ left: `${flagAt(chain.amount.value, { from, below }) * 100}%` }}>
-          <b>{words.thisProject(numberText(chain.amount.value, language))}</b>
+          <b>{words.thisProject(amountText(chain.amount, language))}</b>
         </span>
       )}
       <div className="stair-tread" style={{ height }}>
@@ -177,15 +181,15 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
             ref={tread}
             type="button"
             tabIndex={isShown ? 0 : -1}
-            aria-label={[words.tierName(index + 1, range, approver), isCovering && words.covering]
+            aria-label={[words.tierName(index + 1, range, approvers), isCovering && words.covering]
               .filter(Boolean)
               .join(', ')}
-            title={approver}
+            title={approvers}
             onClick={() => holdTier(app, id)}
             onDoubleClick={() => editTier(app, id, 'approver')}
             onKeyDown={onKeyDown}
           >
-            {approver || <em>{words.approverWanted}</em>}
+            {approvers || <em>{words.approverWanted}</em>}
           </button>
         )}
       </div>
@@ -193,7 +197,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
         <InPlace
           label={words.limit}
           value={below === null ? words.unlimited : String(below)}
-          faultOf={(text) => (isLimitFit(app, id, text) ? null : words.limitWanted)}
+          faultOf={(text) => limitFault(app, id, text)}
           onCommit={(text) => setLimit(app, id, text)}
           onNext={(by) => (by === 1 ? editTier(app, id, 'approver') : holdTier(app, id))}
           {...leave}

@@ -1,6 +1,7 @@
 /** Tiers and steps from rows of a table: which column is which is told by what stands in it. */
 import type { IsoDate, Stage, Tier } from '../domain/chain.ts';
 import type { NewId } from '../domain/newId.ts';
+import { scaleOf } from '../import/amount.ts';
 import { readPlanned } from './readPlanned.ts';
 import { limitOf } from './tierVerbs.ts';
 
@@ -17,16 +18,34 @@ export function stagesFromRows(rows: Rows, today: IsoDate, newId: NewId): Stage[
   });
 }
 
-/** A tier a row: the cell that reads as a limit, and the first other one as the approver; rows without a limit are left out. */
-export function tiersFromRows(rows: Rows, newId: NewId): Tier[] {
-  return rows.flatMap((cells): Tier[] => {
+/** Tiers, and the texts of rows with a number that is no limit in the unit asked for. */
+export type PastedTiers = { readonly tiers: readonly Tier[]; readonly left: readonly string[] };
+
+/**
+ * A tier a row: the cell that reads as a limit, and the first other one as the approver. A heading may name the unit of
+ * its column: "金额上限（万元）".
+ */
+export function tiersFromRows(rows: Rows, newId: NewId, unit = ''): PastedTiers {
+  const units = (rows[0] ?? []).map((cell) => /[(（]([^()（）]+)[)）]\s*$/u.exec(cell)?.[1] ?? '');
+  const given = units.map((each) => (scaleOf(each) ? each : ''));
+  const tiers: Tier[] = [];
+  const left: string[] = [];
+  for (const cells of rows) {
     const row = cells.map((cell) => cell.trim());
-    const at = row.findIndex((cell) => cell !== '' && limitOf(cell) !== undefined);
+    const limits = row.map((cell, at) => (cell === '' ? undefined : limitOf(cell, unit, given[at])));
+    const at = limits.findIndex((limit) => limit !== undefined);
     const approver = row.find((cell, index) => index !== at && cell !== '') ?? '';
-    const below = limitOf(row[at] ?? '\0');
-    return at < 0 || below === undefined ? [] : [{ id: newId('tier'), below, approver, approverIds: [] }];
-  });
+    const below = limits[at];
+    if (below !== undefined) tiers.push({ id: newId('tier'), below, approver, approverIds: [] });
+    else {
+      const number = row.find((cell) => /\d/u.test(cell) && !dayLike.test(cell));
+      if (number !== undefined) left.push(number);
+    }
+  }
+  return { tiers, left };
 }
+
+const dayLike = /^\d{1,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?$/u;
 
 /** A first column that only counts the rows says nothing. */
 function withoutNumbers(rows: Rows): string[][] {

@@ -9,16 +9,15 @@ import {
   moveStages,
   removeStages,
 } from '../domain/edits/mode.ts';
-import { lanesOf, ribNamed } from '../domain/mode.ts';
+import { lanesOf, likelyRib } from '../domain/mode.ts';
 import { type ProcessKey, processStages } from '../domain/processes.ts';
 import { say } from '../ui/announce.ts';
 import type { RunningApp } from '../ui/app.ts';
-import { commitAloud, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
 import { newId, newRibId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
-import { shellWords } from '../words/shell.ts';
 import { editStage, endEditing, holdStage } from './decisionDesk.ts';
 
 const step = { step: 'process' } as const;
@@ -114,16 +113,21 @@ export function linkRib(app: RunningApp, unit: string, ribId: RibId | null): voi
   commitAloud(app, linkUnit(unit, ribId), step);
 }
 
-/** 对应决策链: every unit without a chain gets the one of its name. */
+/** 对应决策链: every unit without a chain gets the one of its name, or the only one that can be meant; both are named. */
 export function matchRibs(app: RunningApp): void {
   const words = app.words(decisionWords);
-  const units = unmatched(app.chain()).filter((unit) => ribNamed(app.chain(), unit));
-  commitAloud(
-    app,
-    (chain) => units.reduce((current, unit) => linkUnit(unit, ribNamed(current, unit)?.id ?? null)(current), chain),
-    step,
+  const open = unmatched(app.chain());
+  const pairs = open.flatMap((unit) => {
+    const rib = likelyRib(app.chain(), unit);
+    return rib ? [{ unit, rib }] : [];
+  });
+  commitAloud(app, (chain) => pairs.reduce((current, { unit, rib }) => linkUnit(unit, rib.id)(current), chain), step);
+  const left = open.filter((unit) => !pairs.some((pair) => pair.unit === unit));
+  const text = words.matched(
+    pairs.map(({ unit, rib }) => (unit === rib.name ? unit : `${unit} → ${rib.name}`)),
+    left,
   );
-  notify(app, 'info', words.matched(units.length));
+  notify(app, 'info', text, pairs.length > 0 ? undoOffer(app) : undefined);
 }
 
 /** Units that have a name but no chain. */
@@ -138,7 +142,7 @@ export function fillProcess(app: RunningApp, key: ProcessKey): void {
   const replaced = app.chain().decisionMode.stages.map(({ id }) => id);
   commitAloud(app, (chain) => insertStages(stages)(removeStages(replaced)(chain)), step);
   const text = app.words(decisionWords).filled(stages.length);
-  if (replaced.length > 0) notify(app, 'info', text, { text: app.words(shellWords).undo, run: undoOfThisStep(app) });
+  if (replaced.length > 0) notify(app, 'info', text, undoOffer(app));
   else say(app, text);
   if (stages[0]) holdStage(app, stages[0].id);
 }

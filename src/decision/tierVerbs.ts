@@ -1,22 +1,23 @@
 /** What can be done to the approval tiers and their approvers. Each is one undo step and is announced. */
-import type { DecisionChain, Edit, PersonId, RibId, Tier } from '../domain/chain.ts';
+import type { DecisionChain, Edit, Person, PersonId, RibId, Tier } from '../domain/chain.ts';
 import { mendsOf } from '../domain/checks/mends.ts';
-import { changeDetails } from '../domain/edits/chart.ts';
 import { addTier, changeFactors, changeTier, type Factors, removeTiers, sortTiers } from '../domain/edits/mode.ts';
-import { addPeople, movePeople } from '../domain/edits/people.ts';
+import { addPeople, movePeople, removePeople } from '../domain/edits/people.ts';
 import { isJobTitle, personFromLine } from '../domain/entry.ts';
 import { coveringTier, isAscending } from '../domain/mode.ts';
-import { isSameName } from '../domain/sameName.ts';
-import { allPersonIds, personById, ribById } from '../domain/seats.ts';
+import { nameKey } from '../domain/sameName.ts';
+import { allPersonIds, identityOf, personById, ribById } from '../domain/seats.ts';
+import { amountIn } from '../import/amount.ts';
 import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import type { RunningApp } from '../ui/app.ts';
-import { commitAloud, nameFor } from '../ui/chartVerbs.ts';
+import { perApp, type RunningApp } from '../ui/app.ts';
+import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { newId, newPersonId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
 import { decisionDesk, editTier, endEditing, holdTier } from './decisionDesk.ts';
+import type { PastedTiers } from './pastedRows.ts';
 
 const step = { step: 'tiers' } as const;
 
@@ -24,19 +25,17 @@ export function setFactor(app: RunningApp, key: keyof Factors, text: string): vo
   commitAloud(app, changeFactors({ [key]: text.trim() }), { step: 'factors' });
 }
 
-/** A number without a unit keeps the unit there was; the tier that covers it is then the one looked at. */
-export function setAmount(app: RunningApp, text: string): void {
-  const read = numberOf(text);
-  const unit = read?.unit || app.chain().amount?.unit || '';
-  commitAloud(app, changeDetails({ amount: read && { value: read.value, unit } }), { step: 'details' });
-  decisionDesk(app).setState({ tierId: null });
-}
-
-/** Tiers from a table; those there already stay. */
-export function pasteTiers(app: RunningApp, tiers: readonly Tier[]): void {
-  if (tiers.length === 0) return;
+/** Tiers from a table; those there already stay. Rows whose limit cannot be read are named. */
+export function pasteTiers(app: RunningApp, { tiers, left }: PastedTiers): void {
+  if (tiers.length === 0 && left.length === 0) return;
   commitAloud(app, (chain) => tiers.reduce((current, tier) => addTier(tier)(current), chain), { step: 'paste' });
-  notify(app, 'info', app.words(decisionWords).pasted(tiers.length));
+  const words = app.words(decisionWords);
+  const rest = left.length === 0 ? '' : words.leftTiers(left, limitWanted(app, left[0] ?? ''));
+  notify(
+    app,
+    rest ? 'problem' : 'info',
+    [tiers.length > 0 ? words.pasted(tiers.length) : '', rest].filter(Boolean).join('; '),
+  );
 }
 
 /** The tier looked at. */
@@ -61,23 +60,35 @@ function nextLimit(highest: number): number {
   return [1, 2, 5, 10].map((each) => each * ten).find((each) => each > highest * (1 + 1e-9)) ?? highest * 2;
 }
 
-const noLimit = /^(?:不限|无上限|以上|及以上|no limit|none|above|unlimited|∞)?$/iu;
+const noLimit = /^(?:不限|无上限|.*以上|no limit|none|above|.* and above|over .*|unlimited|∞|[>≥].*)?$/iu;
+const edges = /^(?:[<＜≤]|under|below|up to|不超过|低于)\s*|\s*(?:及?以下|以内|及以内|\((?:含|不含)\))$/giu;
 
-/** A limit as typed: null is none, undefined cannot be read. */
-export function limitOf(text: string): number | null | undefined {
-  const plain = text.trim();
-  return noLimit.test(plain) ? null : numberOf(plain.replace(/^[<＜]\s*/u, ''))?.value;
+/** A limit as typed, in a unit (a bare number in `given`): null is none, undefined cannot be read. */
+export function limitOf(text: string, unit = '', given = ''): number | null | undefined {
+  const plain = text.normalize('NFKC').trim();
+  return noLimit.test(plain) ? null : amountIn(plain.replace(edges, ''), unit, given);
 }
 
-/** Whether the tier may have this limit: no limit is for the last alone. */
-export function isLimitFit(app: RunningApp, tierId: string, text: string): boolean {
-  const limit = limitOf(text);
-  return limit !== undefined && (limit !== null || app.chain().decisionMode.tiers.at(-1)?.id === tierId);
+function unitNow(app: RunningApp): string {
+  return app.chain().amount?.unit ?? '';
+}
+
+function limitWanted(app: RunningApp, text: string): string {
+  const words = app.words(decisionWords);
+  const unit = unitNow(app);
+  return unit === '' && numberOf(text.replace(edges, ''))?.unit ? words.unitWanted : words.limitWanted(unit);
+}
+
+/** Why the tier may not have this limit, or null: no limit is for the last alone. */
+export function limitFault(app: RunningApp, tierId: string, text: string): string | null {
+  const limit = limitOf(text, unitNow(app));
+  const isFit = limit !== undefined && (limit !== null || app.chain().decisionMode.tiers.at(-1)?.id === tierId);
+  return isFit ? null : limitWanted(app, text);
 }
 
 /** Tiers that ascended go on doing so: the one whose limit changed moves to its place. */
 export function setLimit(app: RunningApp, id: string, text: string): void {
-  const below = limitOf(text);
+  const below = limitOf(text, unitNow(app));
   if (below === undefined) return;
   const edit: Edit = (chain) => {
     const next = changeTier(id, { below })(chain);
@@ -120,35 +131,58 @@ export function personLine(chain: DecisionChain, id: PersonId): string {
   return [name, jobTitle].filter(Boolean).join(' · ');
 }
 
-/** Whoever is on the chart by that line, name or title; nobody when it could be two. */
-function personOf(chain: DecisionChain, text: string): PersonId | undefined {
-  const ids = allPersonIds(chain);
-  const by = (read: (id: PersonId) => string) => ids.filter((id) => isSameName(read(id), text) && text.trim() !== '');
-  const found = [
-    by((id) => personLine(chain, id)),
-    by((id) => personById(chain, id)?.name ?? ''),
-    by((id) => personById(chain, id)?.jobTitle ?? ''),
-  ].find((some) => some.length > 0);
-  return found?.[0];
+/** Who may be meant by a text: whoever is called so, then whose name or title begins with it, then whose holds it. */
+export function approversMatching(chain: DecisionChain, tier: Tier, text: string): readonly PersonId[] {
+  const wanted = nameKey(text);
+  if (wanted === '') return [];
+  const linked = new Set(tier.approverIds.map((id) => identityOf(chain, id)));
+  const wordsOf = (id: PersonId) => {
+    const { name = '', jobTitle = '' } = personById(chain, id) ?? {};
+    return [personLine(chain, id), `${jobTitle} ${name}`, name, jobTitle].map(nameKey);
+  };
+  const tests = [
+    (word: string) => word === wanted,
+    (word: string) => word.startsWith(wanted),
+    (word: string) => word.includes(wanted),
+  ];
+  const found = tests.flatMap((test) => allPersonIds(chain).filter((id) => wordsOf(id).some(test)));
+  const seen = new Set<string>();
+  return found.filter((id) => {
+    const who = identityOf(chain, id);
+    return !linked.has(who) && !seen.has(who) && seen.add(who);
+  });
 }
 
-/** Links somebody of the chart; whoever is not on it yet waits in the tray. */
-export function addApprover(app: RunningApp, tierId: string, text: string): void {
-  const line = text.trim();
-  if (line === '') return;
-  const known = personOf(app.chain(), line);
-  const id = known ?? newPersonId();
-  const words = app.words(decisionWords);
-  const link: Edit = (chain) => {
+/** Links somebody of the chart. */
+export function linkApprover(app: RunningApp, tierId: string, id: PersonId): void {
+  commitAloud(app, linkEdit(tierId, id), { ...step, subject: nameFor(app, app.chain(), id) });
+}
+
+function linkEdit(tierId: string, id: PersonId): Edit {
+  return (chain) => {
     const tier = chain.decisionMode.tiers.find((each) => each.id === tierId);
     return tier ? changeTier(tierId, { approverIds: [...tier.approverIds, id] })(chain) : chain;
   };
+}
+
+/** People begun here, as they were begun: nobody else has had to do with them yet. */
+const begunHere = perApp(() => new Map<PersonId, Person>());
+
+/** Begins somebody who is not on the chart yet, in the tray, and links them. */
+export function addApprover(app: RunningApp, tierId: string, text: string): void {
+  const line = text.trim();
+  if (line === '') return;
+  const id = newPersonId();
+  const words = app.words(decisionWords);
   const entry = isJobTitle(line) ? { name: '', jobTitle: line, placeholder: true } : nameAndTitle(line);
-  commitAloud(app, (chain) => link(known ? chain : addPeople([[id, entry]], 'tray')(chain)), {
+  commitAloud(app, (chain) => linkEdit(tierId, id)(addPeople([[id, entry]], 'tray')(chain)), {
     ...step,
-    subject: known ? nameFor(app, app.chain(), known) : line,
+    subject: line,
   });
-  if (!known) notify(app, 'info', words.intoTray(line));
+  const person = personById(app.chain(), id);
+  if (!person) return;
+  begunHere(app).set(id, person);
+  notify(app, 'info', words.intoTray(line), undoOffer(app));
 }
 
 function nameAndTitle(line: string) {
@@ -156,10 +190,26 @@ function nameAndTitle(line: string) {
   return entry;
 }
 
+/** Whoever was begun for this alone goes with the link; whoever else waits in the tray is said to stay there. */
 export function unlinkApprover(app: RunningApp, tierId: string, id: PersonId): void {
-  const tier = app.chain().decisionMode.tiers.find((each) => each.id === tierId);
+  const chain = app.chain();
+  const { decisionMode, tray } = chain;
+  const tier = decisionMode.tiers.find((each) => each.id === tierId);
   const approverIds = tier?.approverIds.filter((each) => each !== id) ?? [];
-  commitAloud(app, changeTier(tierId, { approverIds }), step);
+  const isLinked = decisionMode.tiers.some((each) => each.id !== tierId && each.approverIds.includes(id));
+  const isWaiting = tray.includes(id) && !isLinked;
+  const isOnlyHere = isWaiting && begunHere(app).get(id) === personById(chain, id) && !isSpokenOf(chain, id);
+  const name = nameFor(app, chain, id);
+  const edit = changeTier(tierId, { approverIds });
+  commitAloud(app, (now) => (isOnlyHere ? removePeople([id])(edit(now)) : edit(now)), step);
+  const words = app.words(decisionWords);
+  if (isWaiting) notify(app, 'info', isOnlyHere ? words.goneAgain(name) : words.staysInTray(name), undoOffer(app));
+}
+
+/** Whether assessment, plan or ties say anything of them. */
+function isSpokenOf({ assessments, plan, ties }: DecisionChain, id: PersonId): boolean {
+  const isPlanned = plan.some((item) => item.personId === id || item.viaPersonIds.includes(id));
+  return assessments[id] !== undefined || isPlanned || ties.some(({ from, to }) => from === id || to === id);
 }
 
 /** 列入 TOP 10, as the check's own mend does it. */

@@ -4,7 +4,7 @@ import { replacePerson } from '../domain/edits/replace.ts';
 import { personById, placeOf } from '../domain/seats.ts';
 import { leadPerson, thePerson } from '../store/selection.ts';
 import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
-import { commitAloud, nameFor, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { newPersonId } from '../ui/ids.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
@@ -37,7 +37,7 @@ export function SuccessorDialog() {
     commitAloud(app, replacePerson(id, successor, change, { plan, ties }), { step: 'replace-person', subject: was });
     app.chart.verbs.select(thePerson(successor));
     close();
-    notify(app, 'info', words.done(was, name.trim() || words.someone), { text: shell.undo, run: undoOfThisStep(app) });
+    notify(app, 'info', words.done(was, name.trim() || words.someone), undoOffer(app));
   };
   return (
     <Dialog

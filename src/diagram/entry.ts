@@ -14,7 +14,9 @@ import { say } from '../ui/announce.ts';
 import type { RunningApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import type { Then } from '../ui/canvasVerb.ts';
+import { undoOffer } from '../ui/chartVerbs.ts';
 import { newPersonId, newRibId } from '../ui/ids.ts';
+import { notify } from '../ui/notices.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 
@@ -55,26 +57,44 @@ export function leaveField(app: RunningApp, text: string, then: Then): void {
   }
 }
 
-/** Ends the entry and keeps what was typed; what it recorded can be taken back by the same key. */
+/** ms within which the key that ended an entry takes it back; later it means what it always means. */
+const sameMoment = 4000;
+
+/** Ends the entry and keeps what was typed; what it recorded can be taken back by the same key, pressed again at once. */
 export function endEntry(app: RunningApp, text: string): void {
   const before = app.chart.getState().history.past.at(-1);
   leaveField(app, text, 'stay');
   const { history, selection } = app.chart.getState();
   const step = history.past.at(-1);
-  canvasDesk(app).setState({ entered: step && step !== before ? { step, selection } : null });
+  const desk = canvasDesk(app);
+  const entered = step && step !== before ? { step, selection } : null;
+  desk.setState({ entered });
+  if (entered)
+    setTimeout(() => desk.setState((now) => (now.entered === entered ? { entered: null } : now)), sameMoment);
 }
 
-/** Takes back what the entry just ended had recorded, and stands where it began. */
+/** Takes back what the entry just ended had recorded, as a step of its own, and stands where it began. */
 export function takeBackEntry(app: RunningApp): void {
   const { history, selection } = app.chart.getState();
   const step = history.past.at(-1);
   if (!step) return;
   const seat = selection.kind === 'people' && selection.ids[0] ? placeOf(history.present, selection.ids[0]) : undefined;
   const index = selection.kind === 'rib' ? history.present.ribs.findIndex((rib) => rib.id === selection.id) : -1;
-  app.chart.verbs.undo();
-  say(app, app.words(shellWords).undoWhat(stepText(step.label, app.preferences.getState().language)));
-  if (seat) app.chart.verbs.select(theRib(seat.rib.id));
+  const gone = step.label.step === 'add-person' ? 'remove-person' : step.label.step === 'add-rib' ? 'remove-rib' : null;
+  const label = { ...step.label, step: gone ?? step.label.step };
+  const { language } = app.preferences.getState();
+  app.chart.verbs.commit(() => step.state, label);
+  say(app, app.words(shellWords).undoWhat(stepText(step.label, language)));
+  if (gone) notify(app, 'info', stepText(label, language), undoOffer(app));
+  if (seat) selectBeside(app, seat.rib.id, seat.place);
   else if (index >= 0) selectRibBefore(app, index);
+}
+
+/** The person before a seat that stays empty, else the one that stands there, else the chain. */
+function selectBeside(app: RunningApp, ribId: RibId, place: number): void {
+  const ids = ribById(app.chart.getState().history.present, ribId)?.personIds ?? [];
+  const beside = ids[place - 1] ?? ids[place];
+  app.chart.verbs.select(beside ? thePerson(beside) : theRib(ribId));
 }
 
 function selectRibBefore(app: RunningApp, index: number): void {
@@ -156,7 +176,7 @@ function leaveNewPerson(app: RunningApp, id: PersonId, seat: NewSeat, text: stri
   if (hasText(person) && recordNew(app, id, person, withRank)) return goOnFromPerson(app, id, then);
   app.chart.verbs.preview(null);
   app.chart.verbs.edit(null);
-  app.chart.verbs.select(theRib(seat.ribId));
+  selectBeside(app, seat.ribId, seat.place);
   if (then === 'next-rib') goOnFromRib(app, seat.ribId, then);
 }
 

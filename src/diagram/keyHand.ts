@@ -59,6 +59,14 @@ export function runKey(app: RunningApp, pressed: Pressed, draft: string, view: C
 }
 
 function run(app: RunningApp, verb: AnyVerb, draft: string, view: CanvasView): void {
+  const desk = canvasDesk(app);
+  const { entered } = desk.getState();
+  runNow(app, verb, draft, view);
+  // Whatever else is done ends the moment in which an entry can be taken back.
+  if (entered && desk.getState().entered === entered) desk.setState({ entered: null });
+}
+
+function runNow(app: RunningApp, verb: AnyVerb, draft: string, view: CanvasView): void {
   switch (verb.verb) {
     case 'leave':
       return leaveField(app, draft, verb.then);

@@ -7,11 +7,11 @@ import { allPersonIds, personById, placeOf } from './seats.ts';
 const signs: readonly (readonly [Grade, RegExp])[] = [
   [
     'executive',
-    /副总裁|副总经理|总经理|总监|首席(?!执行官)\p{Script=Han}*?官|总法律顾问|总会计师|董事会秘书|\b(?:[se]?vp|c(?!eo)[a-z]o|chief [a-z ]*officer|vice[- ]president|director|president of)\b/giu,
+    /副总裁|副总经理|总经理|(?:副|支行|分行)行长|行长助理|总监|首席(?!执行官)\p{Script=Han}*?官|总法律顾问|总会计师|董事会秘书|\b(?:[se]?vp|c(?!eo)[a-z]o|chief [a-z ]*officer|vice[- ]president|director|president of)\b/giu,
   ],
   [
     'board',
-    /董事会?长|副?董事(?!会)|监事|(?<!副)主席|副主席|(?<!副)总裁(?!助理|办)|首席执行官|\b(?:ceo|(?:vice[- ])?chair(?:man|woman|person)?|board member|(?:independent|non-executive) director)\b/giu,
+    /(?<!副|支行|分行|助理)行长(?!助理|办)|董事会?长|副?董事(?!会)|监事|(?<!副)主席|副主席|(?<!副)总裁(?!助理|办)|首席执行官|\b(?:ceo|(?:vice[- ])?chair(?:man|woman|person)?|board member|(?:independent|non-executive) director)\b/giu,
   ],
   [
     'engineer',

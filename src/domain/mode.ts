@@ -86,6 +86,14 @@ export function ribNamed({ ribs }: Pick<DecisionChain, 'ribs'>, unit: string): R
   return nameKey(unit) === '' ? undefined : ribs.find((rib) => isSameName(rib.name, unit));
 }
 
+/** The chain a unit most likely is: of its name, else the only one whose name holds it or is held by it. */
+export function likelyRib(chain: Pick<DecisionChain, 'ribs'>, unit: string): Rib | undefined {
+  const key = nameKey(unit);
+  const isPart = (one: string, other: string) => one.length > 1 && other.includes(one);
+  const alike = chain.ribs.filter(({ name }) => isPart(key, nameKey(name)) || isPart(nameKey(name), key));
+  return ribNamed(chain, unit) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
 export type Lane = { readonly unit: string; readonly ribId: RibId | null; readonly stages: readonly Stage[] };
 
 /** The units of the steps, in the order in which they first act, each with the chain one of its steps is linked to. */

@@ -1,7 +1,7 @@
 /** 下次评审: how long until then, and what is still open (method.md §5, design-2 §11). */
 
 import type { DecisionChain, IsoDate, PersonId, PlanItem, Snapshot } from './chain.ts';
-import { daysBetween } from './dates.ts';
+import { dayAfter, daysBetween } from './dates.ts';
 import { isOpen, isOverdue } from './plan.ts';
 import type { DealStage } from './scales.ts';
 import { assessmentOf } from './seats.ts';
@@ -23,6 +23,12 @@ export type DealStageGroup = keyof typeof dealStageGroups;
 /** Days to the review: 0 on its day, negative when it is past; null without a date. */
 export function daysToReview({ reviewDue }: Pick<DecisionChain, 'reviewDue'>, today: IsoDate): number | null {
   return reviewDue ? daysBetween(today, reviewDue) : null;
+}
+
+/** Whether the chart was reviewed that day and kept: its next review is a quarter on. */
+export function isReviewedOn({ reviewDue, snapshots }: DecisionChain, day: IsoDate): boolean {
+  const isKept = snapshots.some(({ reason, takenAt }) => reason === 'quarter' && takenAt.slice(0, 10) === day);
+  return isKept && reviewDue === dayAfter(day, reviewDays);
 }
 
 /** Whether an assessment of that day is more than a quarter old; one without a day is not called old. */

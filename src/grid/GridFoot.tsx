@@ -7,10 +7,12 @@ import { color } from '../scene/tokens.ts';
 import { keysOf } from '../sheet/choices.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import { opensList } from '../sheet/editorVerbs.ts';
+import { sheetKey } from '../sheet/keymap.ts';
 import { columnOf } from '../sheet/model.ts';
 import type { SheetView } from '../sheet/useSheet.ts';
 import { useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
+import { strokesOf } from '../ui/keyTable.ts';
 import { colourWords } from '../words/colour.ts';
 import { gridWords } from '../words/grid.ts';
 
@@ -73,13 +75,21 @@ function closedKeys(column: Column<Row>, words: (typeof gridWords)['zh'], place:
     ...(kind === 'rank' ? [['1–10', key.rank] as const] : []),
   ];
   const isList = opensList(column);
-  return [
-    ...(own.length > 0 ? own : [['F2', key.edit] as const]),
-    isList ? ['Enter', key.list] : ['Enter', key.down],
-    ['Tab', key.next],
-    ['Ctrl D', key.fill],
-    ...(isList ? [] : [['Alt ↑↓', key.shiftRank] as const]),
-  ];
+  const word = { open: isList ? key.list : key.edit, walk: key.down, tab: key.next, fill: key.fill };
+  const shown = { ...word, 'move-row': isList ? undefined : key.shiftRank };
+  const hints = ['F2', 'Enter', 'Tab', 'Ctrl D', 'Alt ↑↓'].flatMap((keys): Hints => {
+    const text = shown[verbOf(keys, isList) as keyof typeof shown];
+    return text === undefined || (text === key.edit && own.length > 0) ? [] : [[keys, text]];
+  });
+  return [...own, ...hints];
+}
+
+/** What the sheet does on a key as it is printed. */
+function verbOf(keys: string, isList: boolean): string | undefined {
+  const [stroke] = strokesOf(keys);
+  if (!stroke) return undefined;
+  const { key, ctrl: ctrlKey, alt: altKey, shift: shiftKey } = stroke;
+  return sheetKey({ key, ctrlKey, altKey, shiftKey, metaKey: false }, isList)?.does.verb;
 }
 
 function openKeys(kind: Kind, { key }: (typeof gridWords)['zh']): Hints {

@@ -11,7 +11,7 @@ import type { TableRow } from '../import/tables/tablePlan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { useApp, useLanguage, useWords } from '../ui/app.ts';
-import { undoOfThisStep } from '../ui/chartVerbs.ts';
+import { undoOffer } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { newId, newPersonId } from '../ui/ids.ts';
@@ -119,7 +119,7 @@ export function ImportDialog({
     close();
     const people = changed + waiting.length;
     const said = [people > 0 ? words.done(people) : '', changedRows > 0 ? words.doneRows(changedRows) : ''];
-    notify(app, 'info', said.filter(Boolean).join(words.between), { text: words.undo, run: undoOfThisStep(app) });
+    notify(app, 'info', said.filter(Boolean).join(words.between), undoOffer(app));
   };
 
   return (

@@ -6,8 +6,8 @@ import { changeRib } from '../domain/edits/ribs.ts';
 import { confidentialities, ribKinds } from '../domain/scales.ts';
 import { ribById } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
-import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
+import { amountFault, setAmount } from '../ui/amountVerbs.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor, shiftRib } from '../ui/chartVerbs.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
@@ -186,8 +186,8 @@ function ProjectSection({ title }: { title?: string }) {
         fieldName="amount"
         value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
         placeholder={words.amountExample}
-        faultOf={(text) => (text.trim() === '' || numberOf(text) ? null : words.amountWanted)}
-        onCommit={(text) => change(app, { amount: numberOf(text) })}
+        faultOf={(text) => amountFault(app, text)}
+        onCommit={(text) => setAmount(app, text)}
       />
       <TextField
         label={shell.preparedBy}

@@ -5,13 +5,12 @@ import { type FindMatch, type FindOptions, matchesOf, replaceAll, replaceMatch }
 import { type FindField, findFields, placeKey } from '../find/texts.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
-import { undoOfThisStep } from '../ui/chartVerbs.ts';
+import { undoOffer } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { findWords } from '../words/find.ts';
-import { shellWords } from '../words/shell.ts';
 import './find.css';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { FoundRow } from './FoundRow.tsx';
@@ -197,9 +196,6 @@ function replaceEverywhere(app: RunningApp, query: string, replacement: string, 
     app,
     'info',
     [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '),
-    {
-      text: app.words(shellWords).undo,
-      run: undoOfThisStep(app),
-    },
+    undoOffer(app),
   );
 }

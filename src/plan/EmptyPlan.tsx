@@ -8,20 +8,18 @@ import { pasteCells } from '../sheet/blockVerbs.ts';
 import { sheetOf } from '../sheet/model.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
-import { commitAloud, undoOfThisStep } from '../ui/chartVerbs.ts';
+import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { newId } from '../ui/ids.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { notify } from '../ui/notices.ts';
 import { goToPlanRow } from '../ui/planVerbs.ts';
 import { planViewWords } from '../words/planView.ts';
-import { shellWords } from '../words/shell.ts';
 import { planDesk } from './planDesk.ts';
 import { planHost } from './planHost.tsx';
 
 export function EmptyPlan() {
   const app = useApp();
   const words = useWords(planViewWords);
-  const shell = useWords(shellWords);
   const language = useLanguage();
   const chain = useChain();
   const gaps = unplanned(chain);
@@ -31,7 +29,7 @@ export function EmptyPlan() {
   const generate = () => {
     const items = wanted.map(({ personId }) => startedItem(chain, newId('plan'), personId, language));
     commitAloud(app, addPlanItems(items), { step: 'add-plan', subject: '' });
-    notify(app, 'info', words.generated(items.length), { text: shell.undo, run: undoOfThisStep(app) });
+    notify(app, 'info', words.generated(items.length), undoOffer(app));
     const [first] = items;
     if (first) goToPlanRow(app, first.id, 'goal', true);
   };

@@ -5,7 +5,6 @@ import { flushSync } from 'react-dom';
 import { suggestionsFor } from '../domain/measures.ts';
 import { gapOf } from '../domain/plan.ts';
 import type { Row } from '../domain/rows.ts';
-import { thePerson } from '../store/selection.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
@@ -135,10 +134,9 @@ function GapCard({
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('.gap-add')) startPlanRow(app, personId);
-        else app.chart.verbs.select(thePerson(personId));
+        // The second click of two would be on the card that took its place.
+        if (event.detail < 2) startPlanRow(app, personId);
       }}
-      onDoubleClick={() => startPlanRow(app, personId)}
     >
       <span className="gap-name">
         {rank !== null && <span className="grid-rank">{rank}</span>}

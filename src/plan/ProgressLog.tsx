@@ -23,14 +23,18 @@ export function ProgressLog({ row }: { row: PlanRow }) {
     .sort((a, b) => (a.on === b.on ? b.index - a.index : a.on < b.on ? 1 : -1));
   const label = { step: 'log', subject: nameFor(app, chain, item.personId) } as const;
   const count = log.length || (item.progress.trim() === '' ? 0 : 1);
+  const section = useRef<HTMLElement>(null);
+  // The field and the newest entries are seen together, however far down the panel they stand.
+  const show = () => section.current?.scrollIntoView?.({ block: 'start' });
   return (
-    <section className="inspector-section plan-log">
+    <section ref={section} className="inspector-section plan-log">
       <h3>
         {words.log}
         <span>{words.entries(count)}</span>
       </h3>
       <EntryField
         label={words.writeEntry}
+        onFocus={show}
         onEntry={(text) =>
           app.chart.verbs.commit(addLogEntry(item.id, { on: today(), by: chain.preparedBy.trim(), text }), label)
         }
@@ -56,7 +60,15 @@ export function ProgressLog({ row }: { row: PlanRow }) {
   );
 }
 
-function EntryField({ label, onEntry }: { label: string; onEntry: (text: string) => void }) {
+function EntryField({
+  label,
+  onFocus,
+  onEntry,
+}: {
+  label: string;
+  onFocus: () => void;
+  onEntry: (text: string) => void;
+}) {
   const app = useApp();
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -78,6 +90,7 @@ function EntryField({ label, onEntry }: { label: string; onEntry: (text: string)
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
+        onFocus={onFocus}
         onBlur={take}
         onKeyDown={(event) => {
           if (isComposingKey(event)) return;

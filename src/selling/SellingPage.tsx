@@ -8,13 +8,14 @@ import { addRow } from '../sheet/rowVerbs.ts';
 import { SheetGrid } from '../sheet/SheetGrid.tsx';
 import { useSheet } from '../sheet/useSheet.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
+import { leadToCell } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { sellingWords } from '../words/selling.ts';
 import { Disc } from './Disc.tsx';
 import { Quadrant } from './Quadrant.tsx';
-import { answersHost, pointsHost } from './sellingHosts.tsx';
+import { answersHost, pointsDesk, pointsHost } from './sellingHosts.tsx';
 import '../ui/viewFrame.css';
 import './selling.css';
 
@@ -27,7 +28,8 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
   const answers = useSheet(answersHost(app), 'full', answerRows(chain), null, null);
   const hasPoints = (chain.sellingPoints ?? []).length > 0;
   const add = () => {
-    addRow(points.sheet, 'end');
+    if (!addRow(points.sheet, 'end')) return;
+    leadToCell(app, 'selling-points-full', pointsDesk(app).getState().rowId ?? '', 'name', true);
   };
   return (
     <div className="view-page selling">

@@ -3,7 +3,7 @@ import { useWords } from '../ui/app.ts';
 import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { sheetWords } from '../words/sheet.ts';
 import { isLasting } from './columnFit.ts';
-import { forgetChoice } from './columnVerbs.ts';
+import { chooseColumns, forgetChoice } from './columnVerbs.ts';
 import { forgetWidths, givenWidths } from './columnWidth.ts';
 import { sheetColumnsOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
@@ -16,7 +16,10 @@ export function ColumnItems<Row>({ view, children }: { view: SheetView<Row>; chi
   const shown = sheet.columns.map((column) => column.id);
   const all = sheetColumnsOf(host.columnsOf(host.place().chain));
   const toggle = (id: string, isOn: boolean) =>
-    host.hidden.choose(all.map((each) => each.id).filter((each) => (each === id ? !isOn : !shown.includes(each))));
+    chooseColumns(
+      host,
+      all.map((each) => each.id).filter((each) => (each === id ? !isOn : !shown.includes(each))),
+    );
   return (
     <>
       {all.map((column) => (
@@ -31,7 +34,7 @@ export function ColumnItems<Row>({ view, children }: { view: SheetView<Row>; chi
       ))}
       {children}
       <MenuLine />
-      <MenuItem onClick={() => host.hidden.choose([])}>{words.allColumns}</MenuItem>
+      <MenuItem onClick={() => chooseColumns(host, [])}>{words.allColumns}</MenuItem>
       <CheckItem isOn={!isChosen} onChange={() => forgetChoice(host)}>
         {words.columnsAuto}
       </CheckItem>

@@ -1,11 +1,11 @@
 /** Many cells at once: paste, fill, clear. Each is one edit, and says what it could not do. */
 import type { CellPlace, CellValue } from '../columns/cell.ts';
-import { type Column, cellText, isEmpty, isUsed, readCell, setCell } from '../columns/column.ts';
+import { type Column, cellText, isEmpty, readCell, setCell } from '../columns/column.ts';
 import { kinds } from '../columns/kinds.ts';
 import type { DecisionChain, Edit } from '../domain/chain.ts';
 import type { CellFault } from '../words/cellFault.ts';
 import type { SheetHost, Write } from './host.ts';
-import { type Sheet, type Span, sheetColumnsOf } from './model.ts';
+import type { Sheet, Span } from './model.ts';
 
 /** A text that found no place: whose row and which column it was meant for. */
 export type Unplaced = {
@@ -30,12 +30,14 @@ export type BlockEdit = {
   readonly unknown: readonly string[];
   /** Columns that take texts and are not shown. */
   readonly brought: readonly string[];
+  /** Where a block was laid on what one sees. */
+  readonly at?: Span;
 };
 
 /** A text for a cell. */
 export type CellText = { readonly rowId: string; readonly column: string; readonly text: string };
 
-function columnsById<Row>(host: SheetHost<Row>, chain: DecisionChain): ReadonlyMap<string, Column<Row>> {
+export function columnsById<Row>(host: SheetHost<Row>, chain: DecisionChain): ReadonlyMap<string, Column<Row>> {
   return new Map(host.columnsOf(chain).map((column) => [column.id, column]));
 }
 
@@ -93,75 +95,6 @@ export function computedFault<Row>(
   return (
     texts.find(({ rowId, column, text }) => text.trim() !== '' && text.trim() !== says(rowId, column))?.column ?? null
   );
-}
-
-/**
- * A block pasted on a span: one cell fills the whole span, a block that goes into the span evenly is repeated, any
- * other is laid at its upper left corner. From there its columns follow `order`, the columns of the table it was made
- * for, shown or not; marked columns are taken as marked. Rows beyond the sheet are made, where rows can come.
- */
-export function pastedBlock<Row>(
-  sheet: Sheet<Row>,
-  span: Span,
-  block: readonly (readonly string[])[],
-  order?: readonly string[],
-): BlockEdit {
-  const { host } = sheet;
-  const { chain } = host.place();
-  const shown = sheet.columns.map((column) => column.id);
-  const columnOrder = order ?? standingColumns(sheet).map(({ id }) => id);
-  const height = block.length;
-  const width = Math.max(0, ...block.map((row) => row.length));
-  const spanHeight = span.bottom - span.top + 1;
-  const spanWidth = span.right - span.left + 1;
-  const isRepeated = height > 0 && width > 0 && spanHeight % height === 0 && spanWidth % width === 0;
-  const rows = isRepeated ? spanHeight : height;
-  const columns = isRepeated ? spanWidth : width;
-  const first = columnOrder.indexOf(shown[span.left] ?? columnOrder[0] ?? '');
-  const isMarked = width > 0 && spanWidth % width === 0;
-  const aimed = isMarked ? shown.slice(span.left, span.left + columns) : columnOrder.slice(first, first + columns);
-  const byId = columnsById(host, chain);
-  const texts: CellText[] = [];
-  const computed: CellText[] = [];
-  for (let r = 0; r < rows; r++) {
-    const row = sheet.rows[span.top + r];
-    if (!row) break;
-    const rowId = host.idOf(row);
-    for (const [c, column] of aimed.entries()) {
-      const text = block[r % height]?.[c % width];
-      if (text !== undefined) (byId.get(column)?.set ? texts : computed).push({ rowId, column, text });
-    }
-  }
-  const placed = textsEdit(host, texts);
-  const rowsPlaced = Math.min(rows, sheet.rows.length - span.top);
-  const columnsOver = Array.from({ length: columns - aimed.length }, (_, c) =>
-    firstText(block.map((cells) => cells[aimed.length + c] ?? '')),
-  );
-  return {
-    ...placed,
-    computed: computedFault(host, placed.edit(chain), computed),
-    rowsOver: block.slice(rowsPlaced).map(firstText).filter(isText),
-    columnsOver: columnsOver.filter(isText),
-    strangers: [],
-    unknown: [],
-    brought: aimed.filter((column) => !shown.includes(column)),
-  };
-}
-
-/** The columns a table that comes from elsewhere has: an optional one only where it is shown or in use. */
-function standingColumns<Row>({ host, columns }: Sheet<Row>): readonly Column<Row>[] {
-  const { chain } = host.place();
-  return sheetColumnsOf(host.columnsOf(chain)).filter(
-    (column) => !column.isOptional || columns.some(({ id }) => id === column.id) || isUsed(column, host.rowsOf(chain)),
-  );
-}
-
-function firstText(cells: readonly string[]): string {
-  return cells.find(isText)?.trim() ?? '';
-}
-
-function isText(text: string): boolean {
-  return text.trim() !== '';
 }
 
 type Changed = { readonly edit: Edit; readonly cells: number };

@@ -2,11 +2,12 @@
 import { kinds } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
 import { perApp, type RunningApp } from '../ui/app.ts';
-import { undoOfThisStep } from '../ui/chartVerbs.ts';
+import { undoOffer } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { attempt } from '../ui/pieces.ts';
 import { sheetWords } from '../words/sheet.ts';
 import {
+  type BlockEdit,
   type CellText,
   clearedSpans,
   eachCell,
@@ -14,7 +15,6 @@ import {
   filledRight,
   filledSpans,
   handedOn,
-  pastedBlock,
   textsEdit,
 } from './block.ts';
 import { headingOf } from './cellVerbs.ts';
@@ -28,11 +28,12 @@ import {
   wholeOf,
   writeTable,
 } from './clipboardTable.ts';
-import { showColumns } from './columnVerbs.ts';
+import { bringColumns } from './columnVerbs.ts';
 import { activeSpan, activeSpans, activeSpot } from './desk.ts';
 import { closeCell } from './editorVerbs.ts';
 import { blockBetween, spanOfBlock } from './markedBlock.ts';
 import { columnOf, type Sheet } from './model.ts';
+import { pastedAcross, pastedBlock } from './pastedBlock.ts';
 import { isWhole, misfitsNamed, pasteReport } from './pasteReport.ts';
 
 /** The text last copied out of a sheet, which alone leaves out hidden columns. */
@@ -197,46 +198,55 @@ export function pasteCells<Row>(sheet: Sheet<Row>, paste: ClipboardTable): void 
   const { host } = sheet;
   const { app } = host;
   const block = blockOf(paste);
-  const { chain, language } = host.place();
-  const words = sheetWords[language];
+  const words = sheetWords[host.place().language];
   if (block.length === 0) {
     notify(app, 'info', words.pasteEmpty);
     return;
   }
   const span = activeSpan(sheet);
-  const byHeading = host.pastedTable?.(sheet, block) ?? null;
-  const pasted = byHeading ?? (span && pastedBlock(sheet, span, block, copiedOrder(sheet, paste)));
+  const pasted = host.pastedTable?.(sheet, block) ?? (span && pastedBlock(sheet, span, block));
   if (!pasted) {
     notify(app, 'info', words.pasteWhere);
     return;
   }
-  if (pasted.brought.length > 0) showColumns(host, pasted.brought);
-  host.commit(pasted.edit, { step: 'paste', subject: '' });
-  if (!byHeading && span && pasted.brought.length === 0) markPasted(sheet, block, span);
+  const isOwn = paste.text.replaceAll('\r\n', '\n') === lastCopied(app).text;
+  const across = span && !isOwn ? pastedAcross(sheet, span, block, pasted) : null;
+  const undo = takePasted(sheet, pasted) ? undoOffer(app) : undefined;
+  const again = across && {
+    ...undo,
+    text: words.pasteAcross,
+    run: () => {
+      undo?.run();
+      tellPasted(sheet, across, [], takePasted(sheet, across) ? undoOffer(app) : undefined);
+    },
+  };
   const taker = host.strangers?.();
-  const undo = host.place().chain === chain ? undefined : { text: words.undo, run: undoOfThisStep(app) };
   const action = pasted.strangers.length > 0 && taker ? { text: words.importStrangers, run: () => taker(paste) } : undo;
-  notify(app, isWhole(pasted) ? 'info' : 'problem', pasteReport(sheet, pasted), action);
+  tellPasted(sheet, pasted, across?.brought ?? [], again ?? action);
 }
 
-/** What was copied here goes over the columns that are shown, as it came; any other block over the whole table's. */
-function copiedOrder<Row>(sheet: Sheet<Row>, { text }: ClipboardTable): readonly string[] | undefined {
-  return text.replaceAll('\r\n', '\n') === lastCopied(sheet.host.app).text
-    ? sheet.columns.map((column) => column.id)
-    : undefined;
-}
-
-function markPasted<Row>(
-  sheet: Sheet<Row>,
-  block: readonly (readonly string[])[],
-  span: { top: number; left: number },
-): void {
+/** As one step, if it changes anything; columns that are not shown come with it, and what was filled is marked. */
+function takePasted<Row>(sheet: Sheet<Row>, { edit, brought, at }: BlockEdit): boolean {
+  const { host } = sheet;
+  const { chain } = host.place();
+  host.commit(edit, { step: 'paste', subject: '' });
+  const isNew = host.place().chain !== chain;
+  if (brought.length > 0 && isNew) bringColumns(host, brought, chain);
   const active = activeSpot(sheet);
-  const width = Math.max(...block.map((cells) => cells.length));
-  if (!active || block.length * width <= 1 || active.row !== span.top || active.column !== span.left) return;
-  const row = Math.min(sheet.rows.length, span.top + block.length) - 1;
-  const column = Math.min(sheet.columns.length, span.left + width) - 1;
-  sheet.host.desk.setState({ block: blockBetween(sheet, active, { row, column }) });
+  const isMarked = at !== undefined && (at.bottom > at.top || at.right > at.left);
+  if (isMarked && active?.row === at.top && active.column === at.left)
+    host.desk.setState({ block: blockBetween(sheet, active, { row: at.bottom, column: at.right }) });
+  return isNew;
+}
+
+/** @param passed hidden columns between those that were filled */
+function tellPasted<Row>(
+  sheet: Sheet<Row>,
+  pasted: BlockEdit,
+  passed: readonly string[],
+  action: Parameters<typeof notify>[3],
+): void {
+  notify(sheet.host.app, isWhole(pasted) ? 'info' : 'problem', pasteReport(sheet, pasted, passed), action);
 }
 
 /** The page's own button: reads the clipboard, where the browser lets it, and pastes on the sheet as it is by then. */

@@ -10,6 +10,8 @@ export type ColumnChoice<Row> = ColumnRoom<Row> & {
   readonly leftOut?: readonly string[] | undefined;
   /** Optional columns nobody has used: shown only by choice. */
   readonly unused: readonly string[];
+  /** Shown whatever was chosen or fits: a paste has filled them. */
+  readonly brought?: readonly string[];
   /** px by column, given by hand; with any, columns keep their widths whatever room there is. */
   readonly given?: Readonly<Record<string, number>> | undefined;
 };
@@ -55,13 +57,13 @@ export function isLasting<Row>(column: Column<Row>): boolean {
 
 /** The columns shown, in the table's order. */
 export function shownColumns<Row>(choice: ColumnChoice<Row>): readonly Column<Row>[] {
-  const { columns, hidden, unused } = choice;
-  const left = hidden ?? [...leftOutColumns(choice), ...unused];
+  const { columns, hidden, unused, brought = [] } = choice;
+  const left = (hidden ?? [...leftOutColumns(choice), ...unused]).filter((id) => !brought.includes(id));
   const isShown = (column: Column<Row>) => isLasting(column) || !left.includes(column.id);
   return columns.filter((column) => {
     if (!isLower(column, choice.look)) return isShown(column);
     const over = columns.find(({ id }) => id === specOf(column).under);
-    return over !== undefined && isShown(over) && !hidden?.includes(column.id);
+    return over !== undefined && isShown(over) && !(hidden && left.includes(column.id));
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DecisionChain } from '../domain/chain.ts';
 import type { SheetHost } from './host.ts';
 import { liveBlock, type MarkedBlock, spanAround, spansAround } from './markedBlock.ts';
 import { type Cell, cellAt, type Sheet, type Span, type Spot, spotOf } from './model.ts';
@@ -35,6 +36,8 @@ export type SheetDesk = {
   readonly lastRow: number;
   /** By look and language: the columns that found no room, since the chart was opened and until someone chooses. */
   readonly leftOut: Readonly<Record<string, readonly string[]>>;
+  /** Columns that a paste brought, with the chart before it: shown while that paste stands, until someone chooses. */
+  readonly brought: readonly { readonly columns: readonly string[]; readonly before: DecisionChain }[];
   /** Counts how often someone was led to a cell, so that it comes into view again. */
   readonly led: number;
   /** Counts how often a key asked for the table's beginning, so that the window comes along. */
@@ -73,6 +76,7 @@ const nothingAtHand = {
   filter: {},
   menu: null,
   leftOut: {},
+  brought: [],
 } as const;
 
 export function createSheetDesk(column: string): StoreApi<SheetDesk> {

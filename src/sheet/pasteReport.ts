@@ -17,8 +17,11 @@ export function isWhole({ unplaced, strangers, rowsOver, columnsOver, computed, 
   );
 }
 
-/** One sentence: how much was pasted, which columns were brought for it, then what was not, by cell, value and reason. */
-export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit): string {
+/**
+ * One sentence: how much was pasted, which columns were brought for it, which hidden ones it `passed`, then what was not
+ * pasted, by cell, value and reason.
+ */
+export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit, passed: readonly string[]): string {
   const { cells, unplaced, computed, rowsOver, columnsOver, strangers, unknown, brought } = pasted;
   const words = sheetWords[sheet.host.place().language];
   const heading = (column: string) => headingOf(sheet, column);
@@ -30,6 +33,7 @@ export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit): string {
     left.push(words.strangers(strangers.slice(0, named).join(words.listComma), strangers.length));
   const parts = [cells > 0 ? words.pasted(cells) : words.pastedNothing];
   if (brought.length > 0) parts.push(words.columnsShown(brought.map(heading).join(words.nameComma)));
+  if (passed.length > 0) parts.push(words.columnsPassed(passed.map(heading).join(words.nameComma)));
   if (computed) parts.push(words.computed(heading(computed)));
   parts.push(...misfitsNamed(sheet, unplaced));
   if (left.length > 0) parts.push(words.leftOut(left.join(words.listComma)));

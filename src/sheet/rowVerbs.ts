@@ -1,6 +1,6 @@
 /** Rows that come and go: added, duplicated, deleted, moved. Each is one undo step; nothing where rows are computed. */
 import { say } from '../ui/announce.ts';
-import { undoOfThisStep } from '../ui/chartVerbs.ts';
+import { undoOffer } from '../ui/chartVerbs.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { activeSpan, activeSpans } from './desk.ts';
@@ -65,7 +65,7 @@ export function deleteRows<Row>(sheet: Sheet<Row>): boolean {
   host.desk.setState({ block: null });
   if (next) host.take(host.idOf(next));
   if (host.place().chain === chain) return true;
-  const undo = { text: sheetWords[language].undo, run: undoOfThisStep(app) };
+  const undo = undoOffer(app);
   notify(app, 'info', host.rowEdits.words(language).removed(ids.length), undo);
   return true;
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useApp } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { showColumns } from './columnVerbs.ts';
+import { activeCell } from './desk.ts';
 import { closeCell, openCell } from './editorVerbs.ts';
 import { sheetId } from './ids.ts';
 import type { SheetView } from './useSheet.ts';
@@ -31,7 +32,8 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
         queueMicrotask(() => {
           flushSync(lead);
           field.current?.focus({ preventScroll: true });
-          if (isOpening) openCell(latest.current.sheet);
+          const now = latest.current.sheet;
+          if (isOpening && activeCell(now)?.column === column) openCell(now);
         });
       }),
     [name, field, app],

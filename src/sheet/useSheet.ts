@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { isUsed, type Look } from '../columns/column.ts';
-import { type RunningApp, useApp, useChain, useLanguage } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useChart, useLanguage } from '../ui/app.ts';
 import { today } from '../ui/clock.ts';
 import { useSheetChoices } from '../ui/sheetChoices.ts';
 import type { Language } from '../words/language.ts';
@@ -76,9 +76,21 @@ export function useSheet<Row>(
       [columns, rows],
     ),
   );
+  const brought = useBrought(host);
   const choice = useMemo(
-    (): ColumnChoice<Row> => ({ columns, hidden, look, language, room: room.width, leftOut, content, unused, given }),
-    [columns, hidden, look, language, room.width, leftOut, content, unused, given],
+    (): ColumnChoice<Row> => ({
+      columns,
+      hidden,
+      look,
+      language,
+      room: room.width,
+      leftOut,
+      content,
+      unused,
+      given,
+      brought,
+    }),
+    [columns, hidden, look, language, room.width, leftOut, content, unused, given, brought],
   );
   const placed = useMemo(() => placedColumns(choice), [choice]);
   useLayoutEffect(() => {
@@ -108,6 +120,18 @@ function useFreshDesk<Row>({ desk }: SheetHost<Row>): void {
   useEffect(() => app.chart.subscribe(() => freshen(app, desk)), [desk, app]);
 }
 
+/** The columns brought by pastes that have not been undone. */
+function useBrought<Row>(host: SheetHost<Row>): readonly string[] {
+  const brought = useSheetDesk(host, (desk) => desk.brought);
+  const standing = useChart(({ history: { past } }) =>
+    brought
+      .filter(({ before }) => past.some(({ state }) => state === before))
+      .flatMap(({ columns }) => columns)
+      .join(' '),
+  );
+  return useMemo(() => standing.split(' '), [standing]);
+}
+
 /** The same object while nothing in it changes, so that rows need not be drawn again. */
 function useSame<T extends ContentWidths | readonly string[]>(next: T): T {
   const kept = useRef<T | null>(null);
@@ -115,10 +139,12 @@ function useSame<T extends ContentWidths | readonly string[]>(next: T): T {
   return kept.current;
 }
 
+/** The scroller may come and go while the view stays: it is measured whenever there is another one. */
 function useRoom(element: RefObject<HTMLElement | null>): { width: number; height: number } {
   const [room, setRoom] = useState({ width: 0, height: 0 });
+  const [watched, setWatched] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => setWatched(element.current));
   useLayoutEffect(() => {
-    const watched = element.current;
     if (!watched) return;
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = watched;
@@ -128,6 +154,6 @@ function useRoom(element: RefObject<HTMLElement | null>): { width: number; heigh
     const observer = new ResizeObserver(measure);
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [element]);
+  }, [watched]);
   return room;
 }

@@ -8,18 +8,21 @@ import { dayAfter } from '../domain/dates.ts';
 import { changeDetails } from '../domain/edits/chart.ts';
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
 import { markReviewed } from '../domain/edits/stage.ts';
-import { daysToReview, openUntilReview, reviewDays } from '../domain/review.ts';
+import { daysToReview, isReviewedOn, openUntilReview, reviewDays } from '../domain/review.ts';
+import { isKeptOn } from '../domain/snapshots.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
-import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, useChart, useLanguage, useWords } from '../ui/app.ts';
 import { commitAloud } from '../ui/chartVerbs.ts';
 import { timeNow, today } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
+import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useViews } from '../ui/views.ts';
 import { localeOf } from '../words/language.ts';
+import { shellWords } from '../words/shell.ts';
 import { stageWords } from '../words/stage.ts';
 import { shortDay } from '../words/tierText.ts';
 
@@ -135,7 +138,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
     <ul className="review-list">
       {line(checks > 0, words.checks(checks), () => shellDesk(app).setState({ panel: 'checks' }))}
       {line(overdue.length > 0, words.overdue(overdue.length), overdue.length > 0 ? toPlan : undefined)}
-      {upcoming > 0 && line(true, words.due(upcoming), toPlan)}
+      {upcoming > 0 && line(true, chain.reviewDue ? words.due(upcoming) : words.dueSometime(upcoming), toPlan)}
       {line(
         staleIds.length > 0,
         words.stale(staleIds.length),
@@ -155,8 +158,13 @@ function OpenList({ onGo }: { onGo: () => void }) {
 function Reviewed() {
   const app = useApp();
   const words = useWords(stageWords);
-  const { reviewDue } = useChain();
+  const chain = useChain();
+  const { reviewDue } = chain;
   const [isKept, setKept] = useState(true);
+  const day = today();
+  const isReviewed = isReviewedOn(chain, day);
+  const isLast = useChart(({ history }) => history.past.at(-1)?.label.step === 'review');
+  const isMoved = reviewDue !== null && (isReviewed || (isLast && reviewDue === dayAfter(day, reviewDays)));
   return (
     <div className="review-foot">
       <TextField
@@ -166,24 +174,60 @@ function Reviewed() {
         value={reviewDue ?? ''}
         onCommit={(date) => commitAloud(app, changeDetails({ reviewDue: date || null }), { step: 'review' })}
       />
-      {reviewDue && (
-        <label className="review-keep">
-          <input type="checkbox" checked={isKept} onChange={(event) => setKept(event.target.checked)} />
-          {words.withSnapshot}
-        </label>
+      {isMoved ? (
+        <ReviewedLine day={day} next={reviewDue} isReviewed={isReviewed} isLast={isLast} />
+      ) : (
+        <>
+          {reviewDue && (
+            <label className="review-keep">
+              <input type="checkbox" checked={isKept} onChange={(event) => setKept(event.target.checked)} />
+              {words.withSnapshot}
+            </label>
+          )}
+          <button type="button" className="button" onClick={() => review(app, reviewDue !== null && isKept)}>
+            {reviewDue ? words.reviewed : words.plan90}
+          </button>
+        </>
       )}
-      <button type="button" className="button" onClick={() => review(app, reviewDue !== null && isKept)}>
-        {reviewDue ? words.reviewed : words.plan90}
-      </button>
     </div>
   );
 }
 
-/** The chart as it was reviewed is kept, and the next review is a quarter on: one step. */
+type ReviewedProps = {
+  readonly day: IsoDate;
+  readonly next: IsoDate;
+  readonly isReviewed: boolean;
+  /** Undo takes just that back. */
+  readonly isLast: boolean;
+};
+
+/** What was just done stands in place of the button that did it. */
+function ReviewedLine({ day, next, isReviewed, isLast }: ReviewedProps) {
+  const app = useApp();
+  const words = useWords(stageWords);
+  const shell = useWords(shellWords);
+  return (
+    <p className="review-done" role="status">
+      <Check size={15} />
+      {isReviewed && <span>{words.reviewedOn(shortDay(day, day))}</span>}
+      <span>{words.nextOn(shortDay(next, day))}</span>
+      {isLast && (
+        <button type="button" className="link" onClick={() => app.chart.verbs.undo()}>
+          {shell.undo}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** The chart as it was reviewed is kept, unless it is already, and the next review is a quarter on: one step. */
 function review(app: RunningApp, isKept: boolean): void {
   const words = app.words(stageWords);
-  const kept = { id: newId('snapshot'), takenAt: timeNow(), label: words.label(today()), reason: 'quarter' } as const;
-  const edit: Edit = (chain) => markReviewed(today())(isKept ? takeSnapshot(kept)(chain) : chain);
+  const day = today();
+  const isSame = isKept && isKeptOn(app.chart.getState().history.present, day);
+  const kept = { id: newId('snapshot'), takenAt: timeNow(), label: words.label(day), reason: 'quarter' } as const;
+  const edit: Edit = (chain) => markReviewed(day)(isKept && !isSame ? takeSnapshot(kept)(chain) : chain);
   commitAloud(app, edit, { step: 'review' });
-  say(app, words.moved(dayAfter(today(), reviewDays)));
+  say(app, words.moved(dayAfter(day, reviewDays)));
+  if (isSame) notify(app, 'info', words.sameSnapshot);
 }

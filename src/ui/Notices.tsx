@@ -1,13 +1,15 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { shellWords } from '../words/shell.ts';
 import { useApp, useWords } from './app.ts';
 import './notices.css';
-import { dismiss, useNotices } from './notices.ts';
+import { dismiss, dismissSpent, useNotices } from './notices.ts';
 
 export function Notices() {
   const app = useApp();
   const words = useWords(shellWords);
   const notices = useNotices();
+  useEffect(() => app.chart.subscribe((now, was) => void (now.history !== was.history && dismissSpent(app))), [app]);
   return (
     <div className="notices">
       {notices.map((notice) => (

@@ -16,7 +16,7 @@ import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import { say } from './announce.ts';
 import type { RunningApp } from './app.ts';
-import { notify } from './notices.ts';
+import { type Notice, notify } from './notices.ts';
 import { namedFirst } from './rankText.ts';
 
 /** Moves a chain one step along the spine; -1 is nearer the target. */
@@ -74,12 +74,11 @@ export function commitAloud(app: RunningApp, edit: Edit, label: StepLabel): void
   say(app, stepText(label, app.preferences.getState().language));
 }
 
-/** Undoes the step just committed, as long as it is the last one: for a notice that may outlive it. */
-export function undoOfThisStep(app: RunningApp): () => void {
+/** For a notice: undoes the step just committed, and stands only while that is the last one. */
+export function undoOffer(app: RunningApp): NonNullable<Notice['action']> {
   const step = app.chart.getState().history.past.at(-1);
-  return () => {
-    if (app.chart.getState().history.past.at(-1) === step) app.chart.verbs.undo();
-  };
+  const holds = () => app.chart.getState().history.past.at(-1) === step;
+  return { text: app.words(shellWords).undo, holds, run: () => holds() && app.chart.verbs.undo() };
 }
 
 /** How a person is called in a sentence: by name, else by title. */
@@ -149,7 +148,7 @@ function tellRemoved(app: RunningApp, what: string, before: DecisionChain, gone:
   const { rows, via } = planLoss(app, before);
   const words = app.words(canvasWords);
   const text = words.withPlan(what, rows, via) + (isInSnapshots(before, gone) ? words.andFromSnapshots : '');
-  notify(app, 'info', text, { text: app.words(shellWords).undo, run: undoOfThisStep(app) });
+  notify(app, 'info', text, undoOffer(app));
 }
 
 /** Deletes a chain with its people, or moves them to the tray, and selects its neighbour. */

@@ -7,7 +7,8 @@ export type Notice = {
   readonly id: number;
   readonly kind: 'info' | 'problem';
   readonly text: string;
-  readonly action?: { readonly text: string; readonly run: () => void };
+  /** `holds`: whether it would still do what it says. */
+  readonly action?: { readonly text: string; readonly run: () => void; readonly holds?: () => boolean };
   /** The one thing it is about: a new notice about it takes the place of the old one, whatever its kind. */
   readonly about?: string;
   /** It goes only when it is closed, used or replaced by one about the same thing. */
@@ -42,6 +43,15 @@ export function dismiss(app: RunningApp, id: number): void {
 /** What was on the desk before is no longer of interest. */
 export function dismissProblems(app: RunningApp): void {
   notices(app).setState((before) => before.filter((notice) => notice.kind !== 'problem' || notice.stays), true);
+}
+
+/** No button stays that would do nothing: news goes with its own, a problem stays readable without. */
+export function dismissSpent(app: RunningApp): void {
+  const isSpent = ({ action }: Notice) => action?.holds?.() === false;
+  if (!notices(app).getState().some(isSpent)) return;
+  const isLeft = (notice: Notice) => !isSpent(notice) || notice.kind === 'problem';
+  const bare = ({ action: _, ...notice }: Notice): Notice => notice;
+  notices(app).setState((before) => before.filter(isLeft).map((each) => (isSpent(each) ? bare(each) : each)), true);
 }
 
 export function useNotices(): readonly Notice[] {

@@ -4,9 +4,8 @@ import { topTenChange } from '../domain/rankPreview.ts';
 import { personById } from '../domain/seats.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { rankWords } from '../words/ranks.ts';
-import { shellWords } from '../words/shell.ts';
 import type { RunningApp } from './app.ts';
-import { commitAloud, nameFor, undoOfThisStep } from './chartVerbs.ts';
+import { commitAloud, nameFor, undoOffer } from './chartVerbs.ts';
 import { notify } from './notices.ts';
 import { rankChangeParts } from './rankText.ts';
 
@@ -33,9 +32,7 @@ export function tellTopTenChanges(app: RunningApp): () => void {
       app,
       'info',
       parts.join(words.partComma),
-      isNew && !isRanking
-        ? { text: words.backToPosition, run: backToPosition }
-        : { text: app.words(shellWords).undo, run: undoOfThisStep(app) },
+      isNew && !isRanking ? { text: words.backToPosition, run: backToPosition } : undoOffer(app),
     );
   });
 }

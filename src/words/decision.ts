@@ -39,7 +39,11 @@ export const decisionWords = bilingual(
     shouldExceed: (limit: string) => `应大于 ${limit}`,
     sortTiers: '按金额排序',
     limit: '金额上限',
-    limitWanted: '请填一个数；最后一档可填“不限”',
+    limitWanted: (unit: string) =>
+      unit ? `请填以${unit}计的数，或带单位的，如 5000 万；最后一档可填“不限”` : '请填一个数；最后一档可填“不限”',
+    unitWanted: '先在本项目金额里写上单位，如 3.2 亿，再填带单位的数',
+    leftTiers: (texts: readonly string[], why: string) => `没有放下 ${texts.join('、')}：${why}`,
+    tiersIn: (unit: string) => `各档单位：${unit}`,
     approver: '批准人',
     approverWanted: '谁批准？',
     tierName: (number: number, range: string, approver: string) =>
@@ -60,6 +64,9 @@ export const decisionWords = bilingual(
     openApprovers: (count: number) => `还有 ${count} 位未指明`,
     addApprover: '加批准人：姓名或职务',
     intoTray: (name: string) => `${name}已放入待定区，并列为批准人`,
+    newApprover: (text: string) => `新增“${text}”，放入待定区`,
+    goneAgain: (name: string) => `${name}已去掉，待定区里也不留`,
+    staysInTray: (name: string) => `${name}不再是批准人，仍在待定区`,
     noApprovers: '还没有指明批准人',
     tally: (linked: number, all: number, onChart: number, top: number) =>
       linked === 0 && all === 0 ? '还没有指明批准人' : `${all} 位批准人中 ${onChart} 位在图上，${top} 位在 TOP 10`,
@@ -97,7 +104,13 @@ export const decisionWords = bilingual(
     replaces: (count: number) => `替换现有 ${count} 步`,
     filled: (count: number) => `已填入 ${count} 步`,
     matchRibs: '对应决策链',
-    matched: (count: number) => (count === 0 ? '没有同名的决策链可对应' : `已对应 ${count} 个单位`),
+    matched: (pairs: readonly string[], left: readonly string[]) =>
+      [
+        pairs.length === 0 ? '没有名称相近的决策链' : `已对应 ${pairs.join('、')}`,
+        left.length > 0 ? `${left.join('、')}请点“?”选一条` : '',
+      ]
+        .filter(Boolean)
+        .join('；'),
     emptyTitle: '这个客户怎么批、怎么买',
     emptyText: '填入金额分档和采购环节，批准人就会在图上亮起来。',
     stagesEmpty: '从常见流程填入，再改成客户的做法；或按 Enter 加第一步。',
@@ -172,7 +185,13 @@ export const decisionWords = bilingual(
     shouldExceed: (limit: string) => `should exceed ${limit}`,
     sortTiers: 'Sort by amount',
     limit: 'Limit',
-    limitWanted: 'Enter one number; the last tier may say “no limit”',
+    limitWanted: (unit: string) =>
+      unit
+        ? `Enter a number in ${unit}, or one with its unit, such as 50 million; the last tier may say “no limit”`
+        : 'Enter one number; the last tier may say “no limit”',
+    unitWanted: 'Give the project’s amount its unit first, such as 320 million; then limits may have units too',
+    leftTiers: (texts, why) => `left out: ${texts.join(', ')}. ${why}`,
+    tiersIn: (unit) => `Tiers in ${unit}`,
     approver: 'Approver',
     approverWanted: 'Who approves?',
     tierName: (number: number, range: string, approver: string) =>
@@ -193,6 +212,9 @@ export const decisionWords = bilingual(
     openApprovers: (count: number) => `${count} not named yet`,
     addApprover: 'Add approver: name or title',
     intoTray: (name: string) => `${name} is in the tray now, and an approver`,
+    newApprover: (text) => `New: “${text}”, into the tray`,
+    goneAgain: (name) => `${name} is gone, from the tray too`,
+    staysInTray: (name) => `${name} no longer approves, and waits in the tray`,
     noApprovers: 'No approvers named yet',
     tally: (linked: number, all: number, onChart: number, top: number) =>
       linked === 0 && all === 0
@@ -232,8 +254,13 @@ export const decisionWords = bilingual(
     replaces: (count: number) => `replaces ${counted(count, 'step', 'steps')}`,
     filled: (count: number) => `${counted(count, 'step', 'steps')} filled in`,
     matchRibs: 'Match chains',
-    matched: (count: number) =>
-      count === 0 ? 'No chain bears a unit’s name' : `${counted(count, 'unit', 'units')} matched`,
+    matched: (pairs, left) =>
+      [
+        pairs.length === 0 ? 'No chain has a name like it' : `Matched: ${pairs.join(', ')}`,
+        left.length > 0 ? `choose one at the “?” of ${left.join(', ')}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
     emptyTitle: 'How does this customer approve and buy?',
     emptyText: 'Enter the approval tiers and the procurement steps, and the approvers light up on the chart.',
     stagesEmpty: 'Start from a usual process and change it to what the customer does, or press Enter for a first step.',

@@ -54,7 +54,7 @@ export const planViewWords = bilingual(
     through: '通过',
     notSet: '未定',
     unplanned: '有差距，没有计划',
-    unplannedFacts: (count: number) => `${count} 人，TOP 10 在前；拖到表中或按 Enter 立项`,
+    unplannedFacts: (count: number) => `${count} 人，TOP 10 在前；点选、拖到表中或按 Enter 立项`,
     allPlanned: '有差距的人都有计划了',
     showAll: (count: number) => `全部 ${count} 人`,
     showFew: '收起',
@@ -155,7 +155,7 @@ export const planViewWords = bilingual(
     notSet: 'not set',
     unplanned: 'Gap but no plan',
     unplannedFacts: (count: number) =>
-      `${counted(count, 'person', 'people')}, top 10 first; drag into the table or press Enter`,
+      `${counted(count, 'person', 'people')}, top 10 first; click, drag into the table or press Enter`,
     allPlanned: 'Everyone with a gap has a plan',
     showAll: (count: number) => `All ${count}`,
     showFew: 'Fewer',

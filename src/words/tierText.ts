@@ -1,11 +1,20 @@
 /** What a tier's range and an amount read like. */
 import type { DecisionChain, Tier } from '../domain/chain.ts';
-import { rangeOf } from '../domain/mode.ts';
+import { approversOf, rangeOf } from '../domain/mode.ts';
+import { personById } from '../domain/seats.ts';
 import { decisionWords } from './decision.ts';
 import { type Language, localeOf } from './language.ts';
 
 export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 6 }).format(value);
+}
+
+/** "3.2 亿". */
+export function amountText(
+  { value, unit }: { readonly value: number; readonly unit: string },
+  language: Language,
+): string {
+  return `${numberText(value, language)} ${unit}`.trim();
 }
 
 /** "< 100", "100 – 200", "500 and above". */
@@ -18,15 +27,20 @@ export function rangeText(tiers: readonly Tier[], index: number, language: Langu
   return from > 0 ? words.between(shown(from), shown(below)) : words.below(shown(below));
 }
 
+/** Who approves at a tier: as written, else those linked to it; '' while nobody is. */
+export function approverText(chain: DecisionChain, tier: Tier, language: Language): string {
+  const linked = approversOf(chain, tier).map(({ personId }) => personById(chain, personId));
+  const names = linked.map((person) => person?.name || person?.jobTitle || '').filter(Boolean);
+  return tier.approver.trim() || names.join(language === 'zh' ? '、' : ', ');
+}
+
 /** The project's amount and the four factors, each with its name, those that are known. */
 export function modeFacts({ amount, decisionMode }: DecisionChain, language: Language): string[] {
   const words = decisionWords[language];
   const named = (label: string, text: string) => `${label}${language === 'zh' ? '：' : ': '}${text}`;
   const { ownership, category, scale, companySize } = decisionMode;
   return [
-    ...(amount
-      ? [named(words.amount, [numberText(amount.value, language), amount.unit].filter(Boolean).join(' '))]
-      : []),
+    ...(amount ? [named(words.amount, amountText(amount, language))] : []),
     ...Object.entries({ ownership, category, scale, companySize }).flatMap(([key, text]) =>
       text?.trim() ? [named(words.factor[key as keyof typeof words.factor], text.trim())] : [],
     ),

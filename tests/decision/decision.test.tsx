@@ -7,12 +7,15 @@ import { DecisionView } from '../../src/decision/DecisionView.tsx';
 import { stagesFromRows, tiersFromRows } from '../../src/decision/pastedRows.ts';
 import { readPlanned } from '../../src/decision/readPlanned.ts';
 import { limitOf } from '../../src/decision/tierVerbs.ts';
+import type { PersonId, Rib } from '../../src/domain/chain.ts';
 import { checksOf } from '../../src/domain/checks/checks.ts';
-import { currentStage } from '../../src/domain/mode.ts';
+import { currentStage, likelyRib } from '../../src/domain/mode.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topRankOf } from '../../src/domain/topTen.ts';
+import { amountFault, setAmount } from '../../src/ui/amountVerbs.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { today } from '../../src/ui/clock.ts';
+import { approverText } from '../../src/words/tierText.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
 
 const place = document.createElement('div');
@@ -138,6 +141,29 @@ describe('the decision mode by keyboard', () => {
     await act(async () => app.chart.verbs.undo());
     await click(all('.chip')[2]?.querySelector('.chip-remove'));
     expect(mode().tiers[2]?.approverIds).toHaveLength(2);
+    expect(app.chain().tray).toHaveLength(0);
+    await act(async () => app.chart.verbs.undo());
+    expect(app.chain().tray).toHaveLength(1);
+  });
+
+  test('Enter takes who is offered first, by a part of name or title; somebody new needs the line that says so', async () => {
+    await fillTiers();
+    const approvers = () => (mode().tiers[0]?.approverIds ?? []).map((id) => app.chain().people[id]?.name);
+    await act(async () => one('[data-tier-id] button')?.focus());
+    await click(one('[data-tier-id] button'));
+    await write('approver', 'Da');
+    await write('approver', 'CTO');
+    expect(approvers()).toEqual(['Da Hai', 'Av']);
+    await act(async () => one('[data-field="approver"]')?.focus());
+    await type('Iz');
+    await act(async () => one('[data-field="approver"]')?.blur());
+    expect(approvers()).toHaveLength(2);
+    await act(async () => one('[data-field="approver"]')?.focus());
+    await press('ArrowUp');
+    expect(one('.approver-list [aria-selected="true"]')?.textContent).toBe('新增“Iz”，放入待定区');
+    await press('Enter');
+    expect(approvers()).toEqual(['Da Hai', 'Av', 'Iz']);
+    expect(app.chain().tray).toHaveLength(1);
   });
 
   test('steps: added, named, given a unit and a day, moved, marked done', async () => {
@@ -212,7 +238,7 @@ test('rows of a table become steps and tiers, whichever column is which', () => 
     ['需求立项', '市场部', '2027-03-01'],
     ['预算设立', '', '2027-04-02'],
   ]);
-  const tiers = tiersFromRows(
+  const { tiers } = tiersFromRows(
     [
       ['审批', '金额'],
       ['SEVP', '< 100'],
@@ -227,7 +253,7 @@ test('rows of a table become steps and tiers, whichever column is which', () => 
 });
 
 test('a limit as people type it', () => {
-  expect(['100', '< 200', '1,000', '不限', '', 'no limit', 'soon'].map(limitOf)).toEqual([
+  expect(['100', '< 200', '1,000', '不限', '', 'no limit', 'soon'].map((text) => limitOf(text))).toEqual([
     100,
     200,
     1000,
@@ -238,9 +264,83 @@ test('a limit as people type it', () => {
   ]);
 });
 
+test('another unit of the amount turns the limits along; other money leaves them and says so', () => {
+  app.chart.verbs.open({
+    ...exampleChain('zh'),
+    decisionMode: {
+      ...exampleChain().decisionMode,
+      tiers: [100, 500, null].map((below, at) => ({ id: `tier:${at}`, below, approver: '', approverIds: [] })),
+    },
+  });
+  const limits = () => mode().tiers.map(({ below }) => below);
+  setAmount(app, '320 百万元');
+  expect([app.chain().amount, limits()]).toEqual([{ value: 320, unit: '百万元' }, [100, 500, null]]);
+  setAmount(app, '3.2 亿');
+  expect([app.chain().amount, limits()]).toEqual([{ value: 3.2, unit: '亿' }, [1, 5, null]]);
+  setAmount(app, '4');
+  expect([app.chain().amount, limits()]).toEqual([{ value: 4, unit: '亿' }, [1, 5, null]]);
+  setAmount(app, '4 亿元');
+  setAmount(app, '50 百万美元');
+  expect(limits()).toEqual([1, 5, null]);
+  expect([amountFault(app, '3 亿 2 千万'), amountFault(app, ''), amountFault(app, '5 亿')].map(Boolean)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('limits with units are turned into the unit of the amount, or refused and named', () => {
+  const said = ['5000万', '1亿', '500 百万', '< 2 亿元', '1 亿以下', '1.5', '2亿以上', '$5m', '三千', '1亿2千万'];
+  expect(said.map((text) => limitOf(text, '亿'))).toEqual([
+    0.5,
+    1,
+    5,
+    2,
+    1,
+    1.5,
+    null,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(['$5m', '300 USD'].map((text) => limitOf(text, '亿元'))).toEqual([undefined, undefined]);
+  expect(limitOf('5000万', '')).toBeUndefined();
+  const id = (prefix: string) => `${prefix}:x` as never;
+  const rows = [
+    ['审批人', '金额上限（万元）'],
+    ['部门经理', '5000'],
+    ['总经理', '1 亿'],
+    ['董事会', '300 USD'],
+  ];
+  const { tiers, left } = tiersFromRows(rows, id, '亿元');
+  expect(tiers.map(({ below, approver }) => [below, approver])).toEqual([
+    [0.5, '部门经理'],
+    [1, '总经理'],
+  ]);
+  expect(left).toEqual(['300 USD']);
+});
+
 test('a planned day without its year is the next one, unless it was not long ago', () => {
   expect(readPlanned('2-5', '2026-11-28')).toBe('2027-02-05');
   expect(readPlanned('11-16', '2026-11-28')).toBe('2026-11-16');
   expect(readPlanned('2026-02-05', '2026-11-28')).toBe('2026-02-05');
   expect(readPlanned('soon', '2026-11-28')).toBeNull();
+});
+
+test('a unit is matched with the chain of its name, or with the only one that holds it', () => {
+  const named = (...names: string[]) => ({
+    ribs: names.map((name, at) => ({ id: `rib:${at}`, name, kind: 'department', personIds: [] }) as Rib),
+  });
+  expect(likelyRib(named('市场部', '采购与评标小组'), '评标小组')?.name).toBe('采购与评标小组');
+  expect(likelyRib(named('评标小组', '采购与评标小组'), '评标小组')?.name).toBe('评标小组');
+  expect(likelyRib(named('技术评标小组', '商务评标小组'), '评标小组')).toBeUndefined();
+  expect(likelyRib(named('部'), '市场部')).toBeUndefined();
+});
+
+test('a tier without words is called by those linked to it', () => {
+  const chain = exampleChain();
+  const tier = { id: 'tier:1', below: 100, approver: '', approverIds: ['person:1', 'person:15'] as PersonId[] };
+  expect(approverText(chain, tier, 'zh')).toBe('Da Hai、通信部长');
+  expect(approverText(chain, { ...tier, approver: 'SEVP' }, 'zh')).toBe('SEVP');
+  expect(approverText(chain, { ...tier, approverIds: [] }, 'zh')).toBe('');
 });

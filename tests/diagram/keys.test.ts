@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fc, test as law } from '@fast-check/vitest';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { DecisionChain } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import type { KeyState } from '../../src/ui/canvasKeys.ts';
@@ -189,7 +190,7 @@ const promises: Readonly<Record<string, (before: ReturnType<typeof app.chart.get
     const { editing, history } = app.chart.getState();
     return editing === null && history === before.history && !isThere(text);
   },
-  takeBack: (before) => app.chart.getState().history.past.length === before.history.past.length - 1 && !isThere(typed),
+  takeBack: (before) => app.chart.getState().history.past.length === before.history.past.length + 1 && !isThere(typed),
   editTarget: () => app.chart.getState().editing?.at === 'target',
   rename: () => app.chart.getState().editing?.at === 'rib',
   topRank: (before) => {
@@ -252,18 +253,45 @@ describe('every state of the canvas', () => {
         }
   });
 
-  test('after Esc the name stays; once more, or undo, takes it away and leaves no trace', () => {
+  const esc = pressed({ ctrl: false, alt: false, shift: false, key: 'Escape' });
+  const undated = ({ updatedAt: _, ...chain }: DecisionChain) => chain;
+
+  test('after Esc the name stays; once more takes it away, and undo brings it back', () => {
     for (const state of ['new-target', 'new-rib', 'new-name', 'new-title'] as const) {
       const draft = enter(state);
       const before = app.chart.getState().history.present;
-      const leaving = pressed({ ctrl: false, alt: false, shift: false, key: 'Escape' });
-      press(leaving, draft);
+      press(esc, draft);
       expect(isThere(typed), state).toBe(true);
-      press(leaving, '');
-      expect(app.chart.getState().history.present, state).toBe(before);
-      press(leaving, '');
-      expect(app.chart.getState().history.present, state).toBe(before);
+      press(esc, '');
+      expect(undated(app.chart.getState().history.present), state).toEqual(undated(before));
+      press(esc, '');
+      expect(undated(app.chart.getState().history.present), state).toEqual(undated(before));
+      app.chart.verbs.undo();
+      expect(isThere(typed), state).toBe(true);
     }
+  });
+
+  test('only at once: neither after another key nor some seconds later does Esc delete anybody', () => {
+    vi.useFakeTimers();
+    for (const between of ['F2, Enter', 'waiting']) {
+      press(esc, enter('new-name'));
+      if (between === 'waiting') vi.advanceTimersByTime(5000);
+      else for (const key of ['F2', 'Enter']) press(pressed({ ctrl: false, alt: false, shift: false, key }), typed);
+      press(esc, '');
+      press(esc, '');
+      expect(isThere(typed), between).toBe(true);
+    }
+    vi.useRealTimers();
+  });
+
+  test('an empty new person leaves the hand on the one before', () => {
+    const draft = enter('blank-name');
+    const { editing, selection } = app.chart.getState();
+    const seat = editing?.at === 'person' ? editing.seat : undefined;
+    press(esc, draft);
+    const ids = app.chart.getState().history.present.ribs.find(({ id }) => id === seat?.ribId)?.personIds ?? [];
+    expect(app.chart.getState().selection).toEqual({ kind: 'people', ids: [ids[(seat?.place ?? 0) - 1] ?? ids[0]] });
+    expect(app.chart.getState().selection).not.toEqual(selection);
   });
 });
 

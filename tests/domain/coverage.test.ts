@@ -64,6 +64,9 @@ describe('coverage', () => {
     ['CEO 办公室主任', 'management', 'manager'],
     ['核心网高级工程师', 'department', 'engineer'],
     ['Head of the CEO office', 'department', 'manager'],
+    ['行长', 'management', 'board'],
+    ['副行长（分管科技）', 'management', 'vp'],
+    ['杭州分行行长', 'department', 'vp'],
     ['大掌柜', 'department', undefined],
   ] as [string, RibKind, string | undefined][])('%s on a %s stands in the row %s', (jobTitle, kind, row) => {
     const rib = { id: 'rib:1', name: '', kind, personIds: [] } as const;

@@ -4,8 +4,10 @@ import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { removePeople } from '../../src/domain/edits/people.ts';
 import { replacePerson } from '../../src/domain/edits/replace.ts';
 import { removeSnapshot, restoreSnapshot, takeSnapshot } from '../../src/domain/edits/snapshots.ts';
+import { markReviewed } from '../../src/domain/edits/stage.ts';
+import { isReviewedOn } from '../../src/domain/review.ts';
 import { allPersonIds, assessmentOf, placeOf } from '../../src/domain/seats.ts';
-import { snapshotsInTime, stateOf } from '../../src/domain/snapshots.ts';
+import { isKeptOn, snapshotsInTime, stateOf } from '../../src/domain/snapshots.ts';
 import { topRankOf } from '../../src/domain/topTen.ts';
 import { fileSizeOf } from '../../src/file/size.ts';
 import { writeChain } from '../../src/file/write.ts';
@@ -116,4 +118,21 @@ describe('a successor on a seat', () => {
     const after = replacePerson('person:5', 'person:new', {}, handed)(whole);
     expect(after.people['person:new']).toMatchObject({ name: '', placeholder: true, jobTitle: 'CEO' });
   });
+});
+
+test('a chart reviewed and kept today needs no second snapshot until it changes, or another day comes', () => {
+  const day = '2026-11-02';
+  const kept = takeSnapshot({ ...taken, reason: 'quarter' })(soundChain());
+  const reviewed = markReviewed(day)(kept);
+  expect([isReviewedOn(soundChain(), day), isReviewedOn(kept, day), isReviewedOn(reviewed, day)]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect([isKeptOn(soundChain(), day), isKeptOn(reviewed, day), isKeptOn(reviewed, '2026-11-03')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(isKeptOn({ ...reviewed, target: `${reviewed.target}!` }, day)).toBe(false);
 });

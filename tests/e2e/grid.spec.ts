@@ -238,7 +238,7 @@ test.describe('cells', () => {
     await expect(page.locator('[aria-live="polite"]').last()).toHaveText(/已清除 1 格/);
   });
 
-  test('the picker opens by Enter, F2, Alt+↓ and a click on the active cell; keys and mouse choose', async ({
+  test('the picker opens by Space, F2, Alt+↓ and a click on the active cell; keys and mouse choose', async ({
     page,
   }) => {
     await start(page);
@@ -246,7 +246,7 @@ test.describe('cells', () => {
     const list = page.getByRole('listbox', { name: '目标层次' });
     await cell(page, 'Mike', 'targetLevel').click();
     await expect(list).toHaveCount(0);
-    for (const open of ['Enter', 'F2', 'Alt+ArrowDown']) {
+    for (const open of ['Space', 'F2', 'Alt+ArrowDown']) {
       await page.keyboard.press(open);
       await expect(list.getByRole('option')).toHaveText([
         /0未接触/,
@@ -263,14 +263,28 @@ test.describe('cells', () => {
     await cell(page, 'Mike', 'targetLevel').click();
     await list.getByRole('option', { name: /信任/ }).click();
     await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('信任');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('F2');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('伙伴');
     await cell(page, 'Mike', 'targetLevel').click();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('F2');
     await page.keyboard.press('4');
     await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('尊重');
+  });
+
+  test('levels are typed down a column as in Excel: a key, Enter, the next', async ({ page }) => {
+    await start(page);
+    await toFullView(page);
+    await cell(page, 'Da Hai', 'level').click();
+    await expect(page.locator('.view-foot')).toContainText('Enter下一行');
+    for (const key of ['5', 'Enter', '6', 'Enter', '1', 'Tab', '2', 'Shift+Enter']) await page.keyboard.press(key);
+    await expect(page.locator('.cell-list')).toHaveCount(0);
+    for (const [name, level] of Object.entries({ 'Da Hai': '信任', Iza: '伙伴', Buld: '接触' }))
+      await expect(cell(page, name, 'level')).toHaveText(level);
+    await expect(cell(page, 'Buld', 'targetLevel')).toHaveText('了解');
+    await page.keyboard.press('3');
+    await expect(cell(page, 'Iza', 'targetLevel')).toHaveText('接受');
   });
 
   test('an input method composes on an unopened cell without losing a letter', async ({ page }) => {
@@ -536,7 +550,9 @@ test.describe('blocks', () => {
     await expect(cell(page, 'Vo', 'role')).toHaveText('评估');
   });
 
-  test('a competitor takes no column away, and what is pasted across hidden columns brings them', async ({ page }) => {
+  test('a competitor takes no column away; a paste fills the columns one sees, and the hidden ones too at a press', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1366, height: 768 });
     await start(page);
     await toFullView(page);
@@ -560,15 +576,19 @@ test.describe('blocks', () => {
     await toClipboard(page, '周凯\t陈静\t高层会面\t事实\t昨天\n');
     await cell(page, 'Iza', 'primaryOwner').click();
     await page.keyboard.press('Control+v');
-    const notice = page.getByText('粘贴了 5 格；已显示 可信度。');
-    await expect(notice).toBeVisible();
+    const notice = (text: string) => page.locator('.notice', { hasText: text });
+    await expect(cell(page, 'Iza', 'evidence')).toHaveText('高层会面');
+    await expect(notice('隐藏的列 可信度 没有写入；无法识别为日期：Iza的评估日期“事实”')).toBeVisible();
+    await page.getByRole('button', { name: '连同隐藏列粘贴' }).click();
+    await expect(notice('粘贴了 5 格；已显示 可信度。')).toBeVisible();
     const pasted = ['primaryOwner', 'secondaryOwner', 'evidence', 'confidence'];
     for (const [at, text] of ['周凯', '陈静', '高层会面', '事实'].entries())
       await expect(cell(page, 'Iza', pasted[at] ?? '')).toHaveText(text);
     await expect(cell(page, 'Iza', 'assessedOn')).toHaveText(/^\d{4}-\d\d-\d\d$/);
-    await page.locator('.notice', { has: notice }).getByRole('button', { name: '撤销' }).click();
+    await notice('已显示 可信度').getByRole('button', { name: '撤销' }).click();
     await expect(cell(page, 'Iza', 'evidence')).not.toHaveText('高层会面');
-    expect(await columns()).toContain('可信度');
+    expect(await columns()).not.toContain('可信度');
+    await expect(notice('粘贴了')).toHaveCount(0);
   });
 
   test('a marked block is the same cells of the same people, or the active cell, whatever comes between', async ({
@@ -746,7 +766,7 @@ for (const language of ['zh', 'en'] as const) {
     await look('full view');
     await page.keyboard.press('Tab');
     await cell(page, 'Mike', 'targetLevel').click();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('F2');
     await look('level picker');
     await page.keyboard.press('Escape');
     await cell(page, 'Mike', 'name').click();

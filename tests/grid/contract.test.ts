@@ -15,7 +15,7 @@ import { moveRib, removeRib } from '../../src/domain/edits/ribs.ts';
 import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { allPersonIds, identityOf, seatedIds } from '../../src/domain/seats.ts';
-import { topTen } from '../../src/domain/topTen.ts';
+import { isOtherTopSeat, topTen } from '../../src/domain/topTen.ts';
 import { rankDropOf } from '../../src/grid/rankDrop.ts';
 import { orderedRows, type Sort } from '../../src/sheet/rowOrder.ts';
 import { createChartStore } from '../../src/store/chartStore.ts';
@@ -69,10 +69,11 @@ const deeds: Readonly<Record<string, Deed>> = {
 const step = fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.nat(300), fc.nat(300), fc.nat(300));
 const chains = randomChain({ ribs: { min: 1, max: 7 }, peoplePerRib: { min: 0, max: 6 }, tray: 3 });
 
-function redOf(chain: DecisionChain): PersonId[] {
+/** The red shapes by rank; `isOther`: second seats of somebody of the ten, instead of the ten's own. */
+function redOf(chain: DecisionChain, isOther: boolean): PersonId[] {
   return drawn(chain)
     .ribs.flatMap((rib) => rib.people)
-    .filter((shape) => shape.rank !== undefined)
+    .filter((shape) => shape.rank !== undefined && isOtherTopSeat(chain, shape.id) === isOther)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
     .map((shape) => shape.id);
 }
@@ -80,11 +81,14 @@ function redOf(chain: DecisionChain): PersonId[] {
 function expectContract(chain: DecisionChain): void {
   const top = topTen(chain);
   const rows = rowsOf(chain);
-  expect(redOf(chain)).toEqual(top);
+  expect(redOf(chain, false)).toEqual(top);
+  const who = new Set(top.map((id) => identityOf(chain, id)));
+  const others = seatedIds(chain).filter((id) => who.has(identityOf(chain, id)) && !top.includes(id));
+  expect(new Set(redOf(chain, true))).toEqual(new Set(others));
   expect(rows.slice(0, top.length).map((row) => row.personId)).toEqual(top);
   expect(rows.map((row) => row.rank)).toEqual(rows.map((_, index) => (index < top.length ? index + 1 : null)));
   expect(top.length).toBeLessThanOrEqual(10);
-  expect(new Set(top.map((id) => identityOf(chain, id))).size).toBe(top.length);
+  expect(who.size).toBe(top.length);
   expect(top.every((id) => seatedIds(chain).includes(id))).toBe(true);
 }
 

@@ -5,7 +5,7 @@ import { addCompetitor } from '../../src/domain/edits/competitors.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { pastedTable } from '../../src/grid/tablePaste.ts';
-import { pastedBlock } from '../../src/sheet/block.ts';
+import { pastedBlock } from '../../src/sheet/pastedBlock.ts';
 import { assessmentSheet, columnNamed, spanAt, today } from '../support/assessmentSheet.ts';
 
 function paste(chain: DecisionChain, top: number, column: string, block: string[][], height = 1, width = 1) {

@@ -67,6 +67,22 @@ test('the table is the grid the outside knows, a row a plan row, and who has a g
   );
 });
 
+test('a click anywhere on a gap makes its row, the second of two none; the first row comes with its columns', async () => {
+  await show(gapped(99));
+  expect(app.chain().plan).toEqual([]);
+  const click = (detail: number) =>
+    act(async () => {
+      const place = document.querySelector('[data-unplanned-id] .gap-gap');
+      place?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    });
+  await click(1);
+  await click(2);
+  expect(app.chain().plan).toHaveLength(1);
+  expect(document.querySelectorAll('[role="columnheader"]').length).toBeGreaterThan(7);
+  expect(field().getAttribute('aria-label')).toContain('提升目标');
+  expect(document.querySelector('.cell-list')).toBeNull();
+});
+
 test('Enter on a gap makes a row with owner, starter and measure, and the cursor stands in its goal', async () => {
   const chain = gapped(3);
   await show(chain);

@@ -2,7 +2,7 @@
 /** The selling points: moved by keys and by the mouse, each move one step; typed answers become answers. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setCell } from '../../src/columns/column.ts';
 import { answerColumns } from '../../src/columns/selling/columns.ts';
 import { answerRows } from '../../src/columns/selling/rows.ts';
@@ -114,4 +114,24 @@ test('the first words in the row of somebody make an answer, with the agenda as 
   });
   const pointed = setCell(column('sellingPointIds').found, row?.id ?? '', ['one', 'gone'], '2026-11-12')(answered);
   expect(answerRows(pointed)[0]?.letters).toEqual(['a']);
+});
+
+test('a new point has its name open, so that what is typed is its name', async () => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
+  const chart = await show(exampleChain());
+  for (const name of ['平滑演进', '五年总成本']) {
+    await act(async () => {
+      [...document.querySelectorAll('button')].find((each) => each.textContent?.includes('新增卖点'))?.click();
+      await new Promise(requestAnimationFrame);
+    });
+    const field = document.activeElement as HTMLTextAreaElement;
+    expect(field.getAttribute('aria-label')).toContain('卖点');
+    expect(field.dataset.open).toBe('');
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, name);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await press('Enter');
+  }
+  expect(chart.getState().history.present.sellingPoints?.map(({ name }) => name)).toEqual(['平滑演进', '五年总成本']);
 });

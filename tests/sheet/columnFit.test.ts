@@ -99,6 +99,13 @@ describe('columns', () => {
     },
   );
 
+  test('what a paste has filled is shown beside a choice, and changes none', () => {
+    const hidden = ['confidence', 'assessedOn'];
+    const ids = shownIds(columnChoice(chain, { hidden, brought: ['confidence'] }));
+    expect([ids.includes('confidence'), ids.includes('assessedOn')]).toEqual([true, false]);
+    expect(shownIds(columnChoice(chain, { room: 900, brought: ['confidence'] }))).toContain('confidence');
+  });
+
   law.prop([looks, tongues, rooms, fc.nat(30), fc.integer({ min: 36, max: 900 })])(
     'a width given by hand moves no other edge before it, changes no other width but the last, and fills the window',
     (look, language, room, at, width) => {

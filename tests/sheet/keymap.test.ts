@@ -55,7 +55,8 @@ describe('keys', () => {
   });
 
   test.each([
-    ['Enter', { verb: 'open' }],
+    ['Enter', { verb: 'walk', step: 'down', isExtending: false }],
+    ['F2', { verb: 'open' }],
     ['Alt+ArrowDown', { verb: 'open' }],
     [' ', { verb: 'open' }],
     ['Shift+Enter', { verb: 'walk', step: 'up', isExtending: false }],

@@ -10,7 +10,7 @@ import { filterKinds, passes } from '../../src/domain/filters.ts';
 import { type Row, rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { allPersonIds } from '../../src/domain/seats.ts';
-import { clearedSpans, eachCell, filledSpans, pastedBlock } from '../../src/sheet/block.ts';
+import { clearedSpans, eachCell, filledSpans } from '../../src/sheet/block.ts';
 import { copiedSpan, markedTable, wholeOf } from '../../src/sheet/clipboardTable.ts';
 import {
   blockBeside,
@@ -21,6 +21,7 @@ import {
   spansAround,
 } from '../../src/sheet/markedBlock.ts';
 import { cellAt, type Sheet, type Span, spotOf } from '../../src/sheet/model.ts';
+import { pastedBlock } from '../../src/sheet/pastedBlock.ts';
 import { orderedRows, type Sort } from '../../src/sheet/rowOrder.ts';
 import { passesValues, type ValueFilter, valuesIn } from '../../src/sheet/valueFilter.ts';
 import { assessmentSections, assessmentSheet, sheetColumns, sheetIds, today } from '../support/assessmentSheet.ts';

@@ -6,7 +6,7 @@ import { mendsOf } from '../../src/domain/checks/mends.ts';
 import { builtInLevels } from '../../src/domain/coverage.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { addCarried, carriedOf } from '../../src/domain/edits/carry.ts';
-import { changeDetails } from '../../src/domain/edits/chart.ts';
+import { changeAmount, changeDetails } from '../../src/domain/edits/chart.ts';
 import { toggleCheck } from '../../src/domain/edits/checks.ts';
 import {
   addCompetitor,
@@ -218,6 +218,11 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
       ),
     ],
     (_, change) => changeDetails(change),
+  ),
+  changeAmount: named(
+    'changeAmount',
+    [fc.option(fc.record({ value: fc.nat(300), unit: text })), fc.constantFrom(1, 1e-4, 100)],
+    (_, amount, factor) => changeAmount(amount, factor),
   ),
   addPlanItems: named('addPlanItems', [newIds, who, whom, place], (chain, ids, pick, via, at) =>
     addPlanItems(
