@@ -122,8 +122,8 @@ export const exportingWords = bilingual(
     pages: 'Pages',
     paper: 'Page size',
     depth: 'Content',
-    depthName: { full: 'Everything', chart: 'No assessment', anonymous: 'Anonymised' },
-    depthMark: { full: 'assessed', chart: 'no-assessment', anonymous: 'anonymised' },
+    depthName: { full: 'Everything', chart: 'Names only', anonymous: 'Anonymised' },
+    depthMark: { full: 'assessed', chart: 'names-only', anonymous: 'anonymised' },
     canvasMark: 'canvas',
     depthHelp: {
       full: 'The whole assessment, without private notes',

@@ -12,7 +12,7 @@ const full = randomFullChain({ ribs: { max: 5 }, peoplePerRib: { max: 4 } });
 
 describe('every kind of edit keeps its promises', () => {
   for (const [name, edits] of Object.entries(editKinds)) {
-    test.prop([full, edits], { numRuns: 60 })(name, (chain, { edit }) => {
+    test.prop([full, edits], { numRuns: 30 })(name, (chain, { edit }) => {
       lawfully(chain, edit);
     });
   }
@@ -50,7 +50,7 @@ describe('what is already so is not done again', () => {
   const rowsOrdered = ['sortTiers', 'linkUnit', 'addUnitRib', 'markStage'];
   for (const name of [...settled, ...ordered, ...rows, ...rowsOrdered]) {
     const edits = editKinds[name] ?? fc.constant({ name, edit: (chain: DecisionChain) => ({ ...chain }) });
-    test.prop([full, edits], { numRuns: 40 })(name, (chain, { edit }) => {
+    test.prop([full, edits], { numRuns: 24 })(name, (chain, { edit }) => {
       const once = edit(chain);
       const again = edit(structuredClone(once));
       expect(again).toEqual(once);

@@ -242,7 +242,7 @@ test('bad files get one sentence with the place, and change nothing', async ({ p
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
 });
 
-test('HTML in names is text; ten thousand people open', async ({ page }) => {
+test('HTML in names is text', async ({ page }) => {
   await start(page);
   const text = JSON.stringify({
     format: 'decision-chain-fishbone',
@@ -260,21 +260,6 @@ test('HTML in names is text; ten thousand people open', async ({ page }) => {
   await expect(person(page, '<script>')).toHaveCount(1);
   expect(await page.locator('[data-fishbone] img, [data-fishbone] script').count()).toBe(0);
   expect(alerts).toBe(0);
-  const ids = Array.from({ length: 10_000 }, (_, index) => `person:${index}`);
-  const many = {
-    format: 'decision-chain-fishbone',
-    version: 1,
-    target: '很多人',
-    ribs: Array.from({ length: 100 }, (_, index) => ({
-      id: `rib:${index}`,
-      name: `部门 ${index}`,
-      kind: 'department',
-      personIds: ids.slice(index * 100, index * 100 + 100),
-    })),
-    people: Object.fromEntries(ids.map((id, index) => [id, { name: `人 ${index}`, jobTitle: '经理' }])),
-  };
-  await openByInput(page, { name: 'many.json', text: JSON.stringify(many) });
-  await expect(page.locator('[data-person-id="person:9999"]')).toHaveCount(1, { timeout: 40_000 });
 });
 
 test('storage forbidden: the app works and says that autosave is off', async ({ page }) => {

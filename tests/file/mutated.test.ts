@@ -63,7 +63,7 @@ function mutate(file: unknown, at: number, how: number, value: unknown): void {
 
 const changes = fc.array(fc.tuple(fc.nat(10_000), fc.nat(3), randomJson), { minLength: 1, maxLength: 4 });
 
-test.prop([fullChain(small), fc.array(changes, { minLength: 4, maxLength: 4 })], { numRuns: 500 })(
+test.prop([fullChain(small), fc.array(changes, { minLength: 4, maxLength: 4 })], { numRuns: 300 })(
   'files with something else in some places',
   (chain, mutants) => {
     const text = writeChain(chain);
@@ -99,7 +99,7 @@ const splinter = fc.oneof(
 
 const cuts = fc.array(fc.tuple(fc.nat(100_000), fc.nat(12), splinter), { minLength: 1, maxLength: 3 });
 
-test.prop([fullChain(small), fc.array(cuts, { minLength: 4, maxLength: 4 })], { numRuns: 500 })(
+test.prop([fullChain(small), fc.array(cuts, { minLength: 4, maxLength: 4 })], { numRuns: 300 })(
   'texts cut and spliced anywhere',
   (chain, mutants) => {
     for (const mutant of mutants) {

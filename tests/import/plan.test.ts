@@ -343,7 +343,7 @@ describe('laws', () => {
     expect(imported(once, rows)).toBe(once);
   });
 
-  test.prop([wholeChain, table], { numRuns: 600 })(
+  test.prop([wholeChain, table], { numRuns: 300 })(
     'importing the same table twice changes nothing the second time',
     (chain, rows) => {
       const once = imported(chain, rows);
