@@ -17,7 +17,7 @@ const scales = [
 const largeScales = [1.5, 1.75, 2, 2.25, 2.5] as const;
 
 /** More people than this on a chain sit on both sides of it; fewer may stand in one column where the window is low. */
-const columnMost = 7;
+const columnMost = 5;
 const lowColumnMost = 4;
 /** A window so many times as wide as high is low. */
 const lowFrom = 2.7;

@@ -901,7 +901,7 @@ test('the dock shows a chart just opened from its corner, and the ten again when
   await expect(row(page, 'Mik')).toBeInViewport();
   expect((await scrolled())[1]).toBeGreaterThan(0);
   await page.locator('[data-target]').click();
-  expect(await scrolled()).toEqual([0, 0]);
+  await expect.poll(scrolled).toEqual([0, 0]);
   await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
   await expect(row(page, '陈立衡').first()).toBeVisible();
   await page.getByRole('button', { name: '列' }).click();

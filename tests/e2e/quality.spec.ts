@@ -218,6 +218,7 @@ test('on a laptop 42 people are read at a glance: nothing of what is drawn from 
   expect(fitted.sizes, 'no two neighbours differ').toBe(1);
   expect(fitted.labels).toBeGreaterThan(7.5);
   await page.getByRole('button', { name: '缩小' }).click();
+  await page.getByRole('button', { name: '缩小' }).click();
   await expect(page.getByRole('status', { name: '缩放' })).toHaveText('35%');
   await expect(page.locator('.canvas.is-settling')).toHaveCount(0);
   const far = await read();
