@@ -1,41 +1,34 @@
 /** The layout (design.md §3): from a decision chain to a fishbone, in named passes. */
-import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import type { DecisionChain } from '../domain/chain.ts';
 import { isOtherTopSeat, rankOf } from '../domain/topTen.ts';
 import { headShape } from './head.ts';
-import type { Measure } from './measure.ts';
 import { mirrored } from './mirror.ts';
-import { type CardExtra, type FishTexts, type RibPlan, ribPlans, rise, tallestCard } from './plan.ts';
+import { type PlanOptions, type RibPlan, ribPlans, rise, tallestCard } from './plan.ts';
 import { type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
 import { type Joints, spreadJoints } from './spacing.ts';
-import type { Density, FishStyle } from './style.ts';
+import type { FishStyle } from './style.ts';
 
 type FishFrame = { readonly width: number; readonly height: number };
 
-export type FishOptions = {
-  readonly style: FishStyle;
-  readonly density: Density;
+export type FishOptions = PlanOptions & {
   /** The space to fill, in the style's unit; what does not fit runs over it tail-ward and outward. */
   readonly frame: FishFrame;
-  readonly measure: Measure;
-  readonly texts: FishTexts;
   /** Ribs turn two-sided for their own many people alone, not to fit the frame's height. */
   readonly keepsSides?: boolean;
-  /** What the picture puts on single cards. */
-  readonly extraOf?: (id: PersonId) => CardExtra;
   /** Head on the left. */
   readonly isMirrored?: boolean;
 };
 
 /** Where everything goes. Same chain and options, same numbers; cost grows with the people. */
 export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fishbone {
-  const { style, density, frame, measure, texts, extraOf } = options;
-  const plans = ribPlans(chain, style, density, measure, texts, extraOf);
+  const { style, density, frame, measure, texts } = options;
+  const plans = ribPlans(chain, options);
   const heights = rise(plans, style, frame.height, options.keepsSides);
   const twig = twigLength(plans, style);
   const joints = spreadJoints(plans, style, twig, heights, frame.width - style.headWidth);
   const ribs = plans.map((plan, index) => ribShape(chain, plan, index, joints, style, twig));
   const head = headShape(chain, style, measure, texts);
-  const tail = { x: Math.min(joints.left, (joints.xs.at(-1) ?? -style.card.width * 2) - 3 * style.jointRadius), y: 0 };
+  const tail = { x: joints.left, y: 0 };
   const bounds = unionOf([
     head.box,
     { x: tail.x, y: -style.fin, w: 0, h: 2 * style.fin },
@@ -55,6 +48,23 @@ export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fish
     fits,
   };
   return options.isMirrored ? mirrored(fishbone) : fishbone;
+}
+
+/** Whether `layoutFishbone` finds room for all, at a fraction of its cost; a picture at the very edge may be refused. */
+export function hasRoom(chain: DecisionChain, options: FishOptions): boolean {
+  const { style, frame } = options;
+  const plans = ribPlans(chain, options);
+  const heights = rise(plans, style, frame.height, options.keepsSides);
+  if (!heights.fits) return false;
+  const { left, right } = spreadJoints(
+    plans,
+    style,
+    twigLength(plans, style),
+    heights,
+    frame.width - style.headWidth,
+    0,
+  );
+  return Math.max(style.headWidth, right) - left <= frame.width + 0.5;
 }
 
 /** One length for the whole picture, so that the corner of the tallest card still clears its slanting rib by 8. */

@@ -26,62 +26,55 @@ export type CardExtra = {
   readonly isUnmarked?: boolean;
 };
 
-export type RibPlan = {
-  readonly rib: Rib;
-  readonly isUpper: boolean;
+/** What a rib needs wherever it stands: its cards and its label. */
+export type RibSizes = {
   readonly cards: readonly CardSize[];
+  readonly cardHeights: readonly number[];
   readonly cardWidth: number;
   readonly name: string;
   readonly count: string;
   readonly labelWidth: number;
+};
+
+/** Sizes of ribs, by id and number of people, to be found once for all layouts of one chain in one look. */
+export type KnownSizes = Map<string, RibSizes>;
+
+export type PlanOptions = {
+  readonly style: FishStyle;
+  readonly density: Density;
+  readonly measure: Measure;
+  readonly texts: FishTexts;
+  /** What the picture puts on single cards. */
+  readonly extraOf?: ((id: PersonId) => CardExtra) | undefined;
+  readonly known?: KnownSizes | undefined;
+};
+
+export type RibPlan = RibSizes & {
+  readonly rib: Rib;
+  readonly isUpper: boolean;
   isTwoSided: boolean;
   distances: readonly number[];
   /** From the spine to the outer edge of the outermost card. */
   reach: number;
 };
 
-export function ribPlans(
-  chain: DecisionChain,
-  style: FishStyle,
-  density: Density,
-  measure: Measure,
-  texts: FishTexts,
-  extraOf: (id: PersonId) => CardExtra = () => ({}),
-): RibPlan[] {
+export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] {
+  const { style, known } = options;
   return chain.ribs.map((rib, index) => {
-    const cards = cardsOfRib(
-      rib.personIds.map((id) => {
-        const person = personById(chain, id) ?? { name: '', jobTitle: '' };
-        const isMissing = !hasName(person);
-        const missing = person.placeholder ? texts.placeholderName : texts.missingName;
-        const { hasTab = false, ...extra } = extraOf(id);
-        return {
-          name: isMissing ? missing : person.name,
-          jobTitle: person.jobTitle,
-          isRanked: hasTab || rankOf(chain, id) !== undefined,
-          isCoach: person.coach === true,
-          isMissing,
-          ...extra,
-        };
-      }),
-      style.card,
-      density,
-      measure,
-    );
-    const name = rib.name.trim() === '' ? texts.namelessRib : rib.name;
-    const count = texts.count(cards.length, index);
-    const labelWidth =
-      measure(name, style.labelSize, true) +
-      (count ? measure(count, style.labelSize * 0.82, false) + style.labelSize * 0.5 : 0) +
-      style.labelSize * 1.6;
+    const key = `${rib.id}.${rib.personIds.length}`;
+    const sizes = known?.get(key) ?? ribSizes(chain, rib, index, options);
+    known?.set(key, sizes);
+    const { cards, cardHeights, cardWidth, name, count, labelWidth } = sizes;
+    // Not spread: pages are shared out over thousands of plans, and a spread takes longer than all else here.
     return {
-      rib,
-      isUpper: index % 2 === 0,
       cards,
-      cardWidth: cards[0]?.width ?? style.card.width,
+      cardHeights,
+      cardWidth,
       name,
       count,
-      labelWidth: Math.ceil(labelWidth),
+      labelWidth,
+      rib,
+      isUpper: index % 2 === 0,
       isTwoSided: cards.length > style.oneSidedMost,
       distances: [],
       reach: style.firstGap,
@@ -89,9 +82,47 @@ export function ribPlans(
   });
 }
 
+function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOptions): RibSizes {
+  const { style, density, measure, texts, extraOf } = options;
+  const cards = cardsOfRib(
+    rib.personIds.map((id) => {
+      const person = personById(chain, id) ?? { name: '', jobTitle: '' };
+      const isMissing = !hasName(person);
+      const missing = person.placeholder ? texts.placeholderName : texts.missingName;
+      const { hasTab = false, ...extra } = extraOf?.(id) ?? {};
+      return {
+        name: isMissing ? missing : person.name,
+        jobTitle: person.jobTitle,
+        isRanked: hasTab || rankOf(chain, id) !== undefined,
+        isCoach: person.coach === true,
+        isMissing,
+        ...extra,
+      };
+    }),
+    style.card,
+    density,
+    measure,
+  );
+  const name = rib.name.trim() === '' ? texts.namelessRib : rib.name;
+  const count = texts.count(cards.length, index);
+  const labelWidth =
+    measure(name, style.labelSize, true) +
+    (count ? measure(count, style.labelSize * 0.82, false) + style.labelSize * 0.5 : 0) +
+    style.labelSize * 1.6;
+  return {
+    cards,
+    cardHeights: cards.map(({ height }) => height),
+    cardWidth: cards[0]?.width ?? style.card.width,
+    name,
+    count,
+    labelWidth: Math.ceil(labelWidth),
+  };
+}
+
 export type Rise = { readonly rowGap: number; readonly upper: number; readonly lower: number; readonly fits: boolean };
 
 const leastReach = 60;
+const gapStep = 0.5;
 
 /**
  * The fit ladder's first two rungs: the largest row gap at which both sides fit `height`; else the tallest ribs turn
@@ -105,11 +136,15 @@ export function rise(plans: readonly RibPlan[], style: FishStyle, height: number
     return needAt(gap);
   };
   const available = height - 2 * style.labelHeight;
-  let rowGap = style.rowGapLeast;
-  if (need(rowGap) <= available) {
-    rowGap = style.rowGapMost;
-    while (rowGap > style.rowGapLeast && need(rowGap) > available) rowGap = Math.max(style.rowGapLeast, rowGap - 0.5);
+  const gapAt = (step: number) => Math.max(style.rowGapLeast, style.rowGapMost - step * gapStep);
+  let [step, last] = [0, Math.ceil((style.rowGapMost - style.rowGapLeast) / gapStep)];
+  if (need(style.rowGapLeast) > available) step = last;
+  while (step < last) {
+    const middle = Math.floor((step + last) / 2);
+    if (need(gapAt(middle)) <= available) last = middle;
+    else step = middle + 1;
   }
+  const rowGap = gapAt(step);
   let total = need(rowGap);
   while (total > available && !keepsSides) {
     const tallest = tallestOneSided(plans);
@@ -131,12 +166,7 @@ export function rise(plans: readonly RibPlan[], style: FishStyle, height: number
 
 function stack(plans: readonly RibPlan[], style: FishStyle, rowGap: number): void {
   for (const plan of plans) {
-    const rows = rowsAlong(
-      plan.cards.map((card) => card.height),
-      plan.isTwoSided,
-      style.firstGap,
-      rowGap,
-    );
+    const rows = rowsAlong(plan.cardHeights, plan.isTwoSided, style.firstGap, rowGap);
     plan.distances = rows.distances;
     plan.reach = rows.reach;
   }

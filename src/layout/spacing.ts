@@ -5,19 +5,29 @@
 import type { RibPlan } from './plan.ts';
 import type { FishStyle } from './style.ts';
 
-export type Joints = { readonly xs: readonly number[]; readonly heights: readonly number[]; readonly left: number };
+/** `left` and `right`: how far cards, labels and the spine's tail reach from the head's back. */
+export type Joints = {
+  readonly xs: readonly number[];
+  readonly heights: readonly number[];
+  readonly left: number;
+  readonly right: number;
+};
 
 type Reach = { readonly low: number; readonly high: number; readonly reach: number };
 
 const bandMargin = 6;
 
-/** Joint positions for the largest spacing at which the picture still fits `width` tail-ward of the head. */
+/** Halvings of the spacing between its least and its widest. */
+const spacingRounds = 16;
+
+/** Joint positions for the largest spacing at which the picture still fits `width` tail-ward of the head; for the least one without `rounds`. */
 export function spreadJoints(
   plans: readonly RibPlan[],
   style: FishStyle,
   twig: number,
   sides: { upper: number; lower: number; rowGap: number },
   width: number,
+  rounds = spacingRounds,
 ): Joints {
   const bands = plans.map((plan) => bandOf(plan, style, twig));
   const clearOf = clearance(bands, style, twig);
@@ -30,7 +40,7 @@ export function spreadJoints(
   if (joints.left < -width) return joints;
   let low = jointsLeast;
   let high = widest;
-  for (let round = 0; round < 16; round++) {
+  for (let round = 0; round < rounds; round++) {
     const middle = (low + high) / 2;
     const tried = place(middle);
     if (tried.left >= -width) {
@@ -187,13 +197,17 @@ function placed(
     const over = x - clearOf(index, x, xs, heights);
     if (over > 0.01) for (let later = index; later < xs.length; later++) xs[later] = (xs[later] ?? 0) - over;
   }
-  let left = 0;
+  let left = (xs.at(-1) ?? 3 * style.jointRadius - 2 * style.card.width) - 3 * style.jointRadius;
+  let right = 0;
   bands.forEach((band, index) => {
     const x = xs[index] ?? 0;
+    const tip = x - style.slope * (heights[index] ?? 0);
     for (const tail of band.tail) left = Math.min(left, x - tail.reach);
-    left = Math.min(left, x - style.slope * (heights[index] ?? 0) - band.labelTail);
+    for (const head of band.head) right = Math.max(right, x + head.reach);
+    left = Math.min(left, tip - band.labelTail);
+    right = Math.max(right, tip + band.labelHead);
   });
-  return { xs, heights, left };
+  return { xs, heights, left, right };
 }
 
 /** The first rib of each side: its head-side cards stay clear of the head, the higher ones of the picture's edge. */

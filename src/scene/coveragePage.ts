@@ -4,7 +4,7 @@ import { stavesOf } from '../domain/shortBoards.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { pageWords } from '../words/pages.ts';
 import { columnsOf, stacked } from './coverage/blocks.ts';
-import { boardBlocks, stavesBlock } from './coverage/boardBlocks.ts';
+import { boardBlocks, stavesBlocks } from './coverage/boardBlocks.ts';
 import { headBlock, rowBlocks } from './coverage/matrixBlocks.ts';
 import { pageFrame } from './frame.ts';
 import type { Page } from './page.ts';
@@ -40,7 +40,7 @@ export function coveragePages(setting: PageSetting, firstIndex: number): MadePag
   const matrixPages = columnsOf(rowBlocks(chain, coverage, left), room.h - head.height);
   const boards = boardBlocks(chain, staves, right);
   const boardsHeight = boards.reduce((sum, block) => sum + block.height, 0);
-  const sidePages = columnsOf([stavesBlock(chain, staves, right, room.h, boardsHeight), ...boards], room.h);
+  const sidePages = columnsOf([...stavesBlocks(chain, staves, right, room.h, boardsHeight), ...boards], room.h);
   const count = Math.max(matrixPages.length, sidePages.length);
   const group = (id: string, name: string, shapes: readonly Shape[]): Shape[] =>
     shapes.length > 0 ? [{ kind: 'group', id, name, shapes }] : [];

@@ -9,8 +9,9 @@ import type { PersonShape } from '../layout/shapes.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
 import { type CardLook, type CardPerson, hasRoomForRole } from './card.ts';
-import type { FishFit, FishPart } from './fishFit.ts';
+import type { FishFit } from './fishFit.ts';
 import type { LegendFacts } from './legend.ts';
+import type { FishPart } from './partLayouts.ts';
 
 export type Cards = { readonly look: CardLook; readonly who: (id: PersonId) => CardPerson };
 
@@ -64,23 +65,30 @@ export function cardPerson(chain: DecisionChain, id: PersonId): CardPerson {
 }
 
 /** For each page what its cards show. */
-export function legendFacts(fit: FishFit, { who, look }: Cards, { language, isAssessed }: CardOptions): LegendFacts[] {
-  return fit.parts.map((part): LegendFacts => {
-    const people = peopleOf(part).map(({ id }) => who(id));
-    const assessed = isAssessed ? people : [];
-    const shown = new Set(assessed.map(({ person }) => person.role));
-    return {
-      language,
-      hasTop: people.some(({ rank }) => rank !== undefined),
-      hasRibs: part.ribs.length > 0,
-      stances: new Set(assessed.map(({ known }) => known.stance)),
-      hasLevels: assessed.some(({ known }) => known.level !== null && levelNumber(known.level) > 0),
-      hasShortLevels: look.hasShortLevels,
-      roleTexts: new Map([...look.roleTexts].filter(([role]) => shown.has(role))),
-      hasCoach: assessed.some(({ person }) => person.coach),
-      hasHidden: people.some(({ person }) => person.hidden),
-      hasGuess: people.some(({ known }) => known.confidence === 'guess'),
-      hasRivals: assessed.some(({ rivalLevel }) => rivalLevel !== null && levelNumber(rivalLevel) > 0),
-    };
-  });
+export function legendFacts(fit: FishFit, cards: Cards, options: CardOptions): LegendFacts[] {
+  return fit.parts.map((part) => factsOf([part], cards, options));
+}
+
+/** What the cards of these pages show between them. */
+export function factsOf(
+  parts: readonly FishPart[],
+  { who, look }: Cards,
+  { language, isAssessed }: CardOptions,
+): LegendFacts {
+  const people = parts.flatMap(peopleOf).map(({ id }) => who(id));
+  const assessed = isAssessed ? people : [];
+  const shown = new Set(assessed.map(({ person }) => person.role));
+  return {
+    language,
+    hasTop: people.some(({ rank }) => rank !== undefined),
+    hasRibs: parts.some((part) => part.ribs.length > 0),
+    stances: new Set(assessed.map(({ known }) => known.stance)),
+    hasLevels: assessed.some(({ known }) => known.level !== null && levelNumber(known.level) > 0),
+    hasShortLevels: look.hasShortLevels,
+    roleTexts: new Map([...look.roleTexts].filter(([role]) => shown.has(role))),
+    hasCoach: assessed.some(({ person }) => person.coach),
+    hasHidden: people.some(({ person }) => person.hidden),
+    hasGuess: people.some(({ known }) => known.confidence === 'guess'),
+    hasRivals: assessed.some(({ rivalLevel }) => rivalLevel !== null && levelNumber(rivalLevel) > 0),
+  };
 }

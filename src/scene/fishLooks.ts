@@ -56,9 +56,8 @@ export function continuedRungs(options: LookOptions): Rung[] {
   ];
 }
 
-/** Each look once, as small as the floor allows: for a chart that shall stay on one page, if need be smaller still. */
-export function smallestRungs(options: LookOptions): Rung[] {
-  const rungs = continuedRungs(options);
+/** Each look of these once, as small as the floor allows: for a chart that shall stay on one page, if need be smaller still. */
+export function smallestOf(rungs: readonly Rung[]): Rung[] {
   return rungs.filter((rung, index) => rungs[index + 1]?.look !== rung.look);
 }
 

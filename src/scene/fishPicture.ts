@@ -7,13 +7,14 @@ import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { breakHeight, joint, ribLabel, ribLine, spine, spineBreak } from './bones.ts';
 import { type CardPerson, personCard } from './card.ts';
-import { type Cards, cardsOf, legendFacts, peopleOf } from './fishCards.ts';
-import { type FishFit, type FishPart, fishFit, fullestLoad } from './fishFit.ts';
+import { type Cards, cardsOf, factsOf, legendFacts, peopleOf } from './fishCards.ts';
+import { type FishFit, fishFit, fullestLoad } from './fishFit.ts';
 import { fishHead } from './head.ts';
 import { type LegendFacts, legendRows } from './legend.ts';
-import { legendBand } from './legendBlock.ts';
+import { type Block, legendBand } from './legendBlock.ts';
 import { cornerLegends, type PlacedPart, someCornerLegends } from './legendPlace.ts';
 import type { Connector } from './page.ts';
+import type { FishPart } from './partLayouts.ts';
 import { placed, type Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 import { written } from './writing.ts';
@@ -41,6 +42,8 @@ export type FishPictures = {
   readonly fit: FishFit;
   /** Some pages have no room for a legend; others have one, unless there is one page alone. */
   readonly isLegendMissing?: boolean;
+  /** Of all pages, where none of them has room for its own: under the overview. */
+  readonly overviewLegend?: Block;
 };
 
 /** How much more than need be the fullest page may carry for the legend's sake. */
@@ -79,7 +82,12 @@ export function fishPictures(chain: DecisionChain, room: Box, options: FishPictu
       // It would cost a page: it stands where there is room, in corners only.
       const made = inSomeCorners(inCorner, cards);
       if (made) return made;
-      if (onePage !== undefined && inCorner.parts.length === 1) {
+      if (inCorner.parts.length > 1) {
+        const rows = legendRows(factsOf(inCorner.parts, cards, options), 18 * scale, measure);
+        const overviewLegend = legendBand(rows, room.w, 18 * scale, measure);
+        return { ...pictures(chain, inCorner, room, cards, options, () => []), overviewLegend };
+      }
+      if (onePage !== undefined) {
         return { ...pictures(chain, inCorner, room, cards, options, () => []), isLegendMissing: true };
       }
     }
@@ -111,7 +119,6 @@ function pictures(
   options: FishPictureOptions,
   legendOf: (index: number) => Shape[],
 ): FishPictures {
-  const name = pageWords[options.language].legend;
   return {
     fit,
     pictures: placedParts(fit, room).map(({ part, at }, index) => {
@@ -121,13 +128,18 @@ function pictures(
       return {
         shapes: [
           ...placed(fishShapes(chain, part, index, cards, options), at.x, at.y, part.scale),
-          ...(legend.length > 0 ? [{ kind: 'group', id: 'legend', name, shapes: legend } as const] : []),
+          ...legendGroup(legend, options.language),
         ],
         connectors: twigsOf(part, at),
         ribNumbers: fit.parts.length > 1 ? [first + 1, last + 1] : undefined,
       };
     }),
   };
+}
+
+/** None where there is nothing to explain. */
+export function legendGroup(shapes: Shape[], language: Language): Shape[] {
+  return shapes.length > 0 ? [{ kind: 'group', id: 'legend', name: pageWords[language].legend, shapes }] : [];
 }
 
 /** The head at the room's right edge; a chart that is alone and shorter than the room stands in its middle. */

@@ -3,7 +3,7 @@ import { seatedIds } from '../domain/seats.ts';
 import type { Box } from '../layout/shapes.ts';
 import { pageWords } from '../words/pages.ts';
 import type { FishFit } from './fishFit.ts';
-import { type FishPictures, fishPictures } from './fishPicture.ts';
+import { type FishPictures, fishPictures, legendGroup } from './fishPicture.ts';
 import { type PageFrame, pageFrame } from './frame.ts';
 import { overviewPicture, type PagePicture } from './overview.ts';
 import type { Page } from './page.ts';
@@ -27,7 +27,7 @@ export function fishbonePages(setting: PageSetting, firstIndex: number): MadePag
   // The longer line decides how much room is left, so that the picture fits under either.
   const continued = [words.ribsOfAll(all, all, all), words.pageOf(all, all)];
   const { room } = frameOf(counts.length > continued.join('').length ? [counts] : continued, 0);
-  const { pictures, fit, isLegendMissing = false } = fittedPictures(setting, room);
+  const { pictures, fit, isLegendMissing = false, overviewLegend } = fittedPictures(setting, room);
   const facts = fit.look.density === 'compact' ? [counts] : [];
   const isSeveral = pictures.length > 1;
   const of = pictures.length + (isSeveral ? 1 : 0);
@@ -43,7 +43,12 @@ export function fishbonePages(setting: PageSetting, firstIndex: number): MadePag
   });
   const overview = () => {
     const shown = [counts, words.overview, words.pageOf(1, of)];
-    return pageOf(overviewPicture(chain, frameOf(shown, 0).room, fit, options.language, measure), shown, 0);
+    const whole = frameOf(shown, 0).room;
+    const under = overviewLegend ? overviewLegend.height + 10 * sheet.scale : 0;
+    const picture = overviewPicture(chain, { ...whole, h: whole.h - under }, fit, options.language, measure);
+    const drawn = overviewLegend?.draw(whole.x, whole.y + whole.h - overviewLegend.height) ?? [];
+    const legend = legendGroup(drawn, options.language);
+    return pageOf({ ...picture, shapes: [...picture.shapes, ...legend] }, shown, 0);
   };
   return {
     notes: [

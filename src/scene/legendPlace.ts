@@ -1,9 +1,9 @@
 /** Where the legend goes: into a corner that the ribs, leaning away from the head, leave empty (design.md §2 Layout). */
 import type { Measure } from '../layout/measure.ts';
 import { type Box, type Point, right } from '../layout/shapes.ts';
-import type { FishPart } from './fishFit.ts';
 import { type LegendFacts, legendRows } from './legend.ts';
 import { legendBlock } from './legendBlock.ts';
+import type { FishPart } from './partLayouts.ts';
 import { clearanceOf, isFree, type Taken } from './place.ts';
 import type { Shape } from './shapes.ts';
 

@@ -14,11 +14,29 @@ export type RibPart = {
 type Fits = (parts: readonly RibPart[]) => boolean;
 
 /**
+ * The pages that cost a reader least, of these the ones with the least load on the fullest. Where a page is left with
+ * few people, chains near it are split once more, as long as that takes no further page and evens them out.
+ */
+export function bestShare(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
+  let best: RibPart[][] = [];
+  let since = 0;
+  for (const most of runSizes(ribs)) {
+    const pages = sharedOut(ribs, fits, most);
+    const cheaper = best.length === 0 ? -1 : costOf(ribs.length, pages) - costOf(ribs.length, best);
+    since = cheaper < 0 ? 0 : since + 1;
+    if (cheaper < 0 || (cheaper === 0 && fullestOf(pages) < fullestOf(best))) best = pages;
+    // Shorter runs that no longer save a page only split more.
+    if (since === 2) break;
+  }
+  return evened(ribs, best, fits);
+}
+
+/**
  * The fewest pages on which all parts fit, or one for a part that fits on none. A rib is split only where it has more than
  * `most` people, or where no page can take it.
  */
 export function sharedOut(ribs: readonly RibPart[], fits: Fits, most = Number.POSITIVE_INFINITY): RibPart[][] {
-  const runs = ribs.flatMap((rib) => evenRuns(rib, Math.min(most, rib.personIds.length)));
+  const runs = ribs.flatMap((rib) => evenRuns(rib, Math.ceil(rib.personIds.length / most)));
   return paged(
     runs.flatMap((run) => (fits([run]) ? [run] : shortened(run, fits))),
     fits,
@@ -26,7 +44,7 @@ export function sharedOut(ribs: readonly RibPart[], fits: Fits, most = Number.PO
 }
 
 /** How many people a run may have at most, to be tried: everybody, then each size that splits the longest rib once more. */
-export function runSizes(ribs: readonly RibPart[]): number[] {
+function runSizes(ribs: readonly RibPart[]): number[] {
   const longest = Math.max(0, ...ribs.map((rib) => rib.personIds.length));
   const sizes = Array.from({ length: Math.max(0, longest - 1) }, (_, more) => Math.ceil(longest / (more + 2)));
   return [Number.POSITIVE_INFINITY, ...new Set(sizes.filter((size) => size > 1))];
@@ -39,58 +57,121 @@ export function costOf(ribs: number, pages: readonly (readonly RibPart[])[]): nu
 }
 
 /** What a page carries: its people, and a name for each chain. */
-export function loadOf(parts: readonly RibPart[]): number {
+function loadOf(parts: readonly RibPart[]): number {
   return parts.reduce((sum, part) => sum + part.personIds.length + 1, 0);
+}
+
+/** What the fullest page carries. */
+export function fullestOf(pages: readonly (readonly RibPart[])[]): number {
+  return Math.max(0, ...pages.map(loadOf));
+}
+
+/** The people of the emptiest page as a share of those of the fullest: 1 where all have as many. */
+export function evenness(pages: readonly (readonly RibPart[])[]): number {
+  const people = pages.map((parts) => parts.reduce((sum, part) => sum + part.personIds.length, 0));
+  return Math.min(...people) / Math.max(1, ...people);
+}
+
+/** Less of what the fullest page has is few. */
+const few = 0.5;
+
+function evened(ribs: readonly RibPart[], pages: RibPart[][], fits: Fits): RibPart[][] {
+  if (pages.length < 2 || evenness(pages) >= few) return pages;
+  let best = pages;
+  for (const tried of splitOnceMore(ribs, pages, fits)) if (evenness(tried) > evenness(best)) best = tried;
+  return best === pages ? pages : evened(ribs, best, fits);
+}
+
+/** The same pages, or fewer, with one rib more split, or one in more runs than now; each run of two people at least. */
+export function splitOnceMore(ribs: readonly RibPart[], pages: readonly RibPart[][], fits: Fits): RibPart[][][] {
+  const parts = pages.flat();
+  return ribs.flatMap((rib) => {
+    const now = parts.filter(({ ribIndex }) => ribIndex === rib.ribIndex).length;
+    const runs = evenRuns(rib, now + 1);
+    if (rib.personIds.length < 2 * runs.length || !runs.every((run) => fits([run]))) return [];
+    const others = (isBefore: boolean) =>
+      parts.filter(({ ribIndex }) => (isBefore ? ribIndex < rib.ribIndex : ribIndex > rib.ribIndex));
+    const tried = paged([...others(true), ...runs, ...others(false)], fits);
+    return tried.length <= pages.length ? [tried] : [];
+  });
 }
 
 type Share = { readonly end: number; readonly pages: number; readonly most: number; readonly squares: number };
 
-/** From the last part back: the fewest pages, then the least load on the fullest, then the most even. */
+/** The fewest pages; of these the least load on the fullest, then the most even. */
 function paged(parts: readonly RibPart[], fits: Fits): RibPart[][] {
-  const done: Share = { end: parts.length, pages: 0, most: 0, squares: 0 };
-  const best: Share[] = [];
-  best[parts.length] = done;
+  const ends = furthestEnds(parts, fits);
+  const refused = new Set<string>();
+  const isPage = (start: number, end: number) => end <= (ends[start] ?? 0) && !refused.has(`${start}–${end}`);
+  for (;;) {
+    const fewest = shared(parts, isPage, Number.POSITIVE_INFINITY, (a, b) => a.pages - b.pages || a.most - b.most);
+    const most = fewest[0]?.most ?? 0;
+    const best = shared(parts, isPage, most, (a, b) => a.pages - b.pages || a.squares - b.squares);
+    const pages: RibPart[][] = [];
+    for (let at = 0, end = 0; at < parts.length; at = end) {
+      end = best[at]?.end ?? at + 1;
+      const page = parts.slice(at, end);
+      if (page.length > 1 && !fits(page)) refused.add(`${at}–${end}`);
+      pages.push(page);
+    }
+    if (pages.every((page) => page.length === 1 || fits(page))) return pages;
+  }
+}
+
+/** Up to where a page may reach that begins with each part, if a page that takes parts also takes fewer of them. */
+function furthestEnds(parts: readonly RibPart[], fits: Fits): number[] {
+  const ends: number[] = [];
   for (let start = parts.length - 1; start >= 0; start--) {
-    let found: Share | undefined;
+    let end = ends[start + 1] ?? start + 1;
+    while (end > start + 1 && !fits(parts.slice(start, end))) end--;
+    while (end < parts.length && fits(parts.slice(start, end + 1))) end++;
+    ends[start] = end;
+  }
+  return ends;
+}
+
+/** From the last part back: the best way to share out the parts from each one on, no page with more load than `limit`. */
+function shared(
+  parts: readonly RibPart[],
+  isPage: (start: number, end: number) => boolean,
+  limit: number,
+  compared: (a: Share, b: Share) => number,
+): (Share | undefined)[] {
+  const best: (Share | undefined)[] = [];
+  best[parts.length] = { end: parts.length, pages: 0, most: 0, squares: 0 };
+  for (let start = parts.length - 1; start >= 0; start--) {
+    let load = 0;
     for (let end = start + 1; end <= parts.length; end++) {
-      const page = parts.slice(start, end);
-      if (end > start + 1 && !fits(page)) break;
-      const rest = best[end] ?? done;
-      const load = loadOf(page);
+      load += (parts[end - 1]?.personIds.length ?? 0) + 1;
+      const rest = best[end];
+      if (load > limit) break;
+      if (!rest || (end > start + 1 && !isPage(start, end))) continue;
       const share: Share = {
         end,
         pages: rest.pages + 1,
         most: Math.max(rest.most, load),
         squares: rest.squares + load * load,
       };
-      if (!found || isBetter(share, found)) found = share;
+      const found = best[start];
+      if (!found || compared(share, found) < 0) best[start] = share;
     }
-    best[start] = found ?? done;
   }
-  const pages: RibPart[][] = [];
-  for (let at = 0; at < parts.length; at = best[at]?.end ?? parts.length) {
-    pages.push(parts.slice(at, best[at]?.end));
-  }
-  return pages;
-}
-
-function isBetter(a: Share, b: Share): boolean {
-  return (a.pages - b.pages || a.most - b.most || a.squares - b.squares) < 0;
+  return best;
 }
 
 /** One rib in the fewest even runs that each fit a page; at least one person each. */
 function shortened(rib: RibPart, fits: Fits): RibPart[] {
   const people = rib.personIds.length;
   if (people < 2) return [rib];
-  const size = largest(people, (count) => evenRuns(rib, Math.max(1, count)).every((run) => fits([run])));
-  return evenRuns(rib, Math.max(1, size));
+  const runsOf = (size: number) => evenRuns(rib, Math.ceil(people / Math.max(1, size)));
+  return runsOf(largest(people, (size) => runsOf(size).every((run) => fits([run]))));
 }
 
-/** Runs of at most `size` people, as even as can be. */
-function evenRuns(rib: RibPart, size: number): RibPart[] {
+/** So many runs, or fewer where there are not so many people; as even as can be. */
+function evenRuns(rib: RibPart, wanted: number): RibPart[] {
   const people = rib.personIds.length;
-  if (people === 0) return [rib];
-  const runs = Math.ceil(people / size);
+  const runs = Math.min(people, wanted);
+  if (runs < 2) return [rib];
   const least = Math.floor(people / runs);
   const longer = people % runs;
   return Array.from({ length: runs }, (_, run) => {
@@ -100,13 +181,7 @@ function evenRuns(rib: RibPart, size: number): RibPart[] {
 }
 
 function runOf(rib: RibPart, from: number, to: number): RibPart {
-  const personIds = rib.personIds.slice(from, to);
-  return {
-    ribIndex: rib.ribIndex,
-    from: rib.from + from,
-    personIds,
-    isWhole: personIds.length === rib.personIds.length && rib.isWhole,
-  };
+  return { ...rib, from: rib.from + from, personIds: rib.personIds.slice(from, to), isWhole: false };
 }
 
 /** The largest count in 0…most for which `isPossible`, if what is possible for more is possible for fewer. */

@@ -93,7 +93,6 @@ export const coverageViewWords = bilingual(
     allPlanned: '这条决策链的人都已有未完成的计划',
     nobodyToPlan: '这条决策链上没有人',
     plans: (count: number) => `已有计划 ${count} 项`,
-    moreStaves: (count: number) => `离目标更远的 ${count} 条决策链未画`,
     empty: {
       title: '还认不出层级',
       text: (people: number) =>
@@ -229,7 +228,6 @@ export const coverageViewWords = bilingual(
     allPlanned: 'Everybody on this chain has an open plan row',
     nobodyToPlan: 'Nobody sits on this chain',
     plans: (count: number) => counted(count, 'open plan row', 'open plan rows'),
-    moreStaves: (count: number) => `${counted(count, 'chain', 'chains')} farther from the target not drawn`,
     empty: {
       title: 'No levels yet',
       text: (people: number) =>

@@ -29,6 +29,12 @@ function written(chain: DecisionChain, more: Partial<PageOptions> = {}): OfficeF
   return opened(toPptx(documentPages(chain, { ...options, ...more }).pages, meta));
 }
 
+/** Without the overview, on which everybody stands once more. */
+function fullSlides(file: OfficeFile) {
+  const made = slides(file);
+  return made.length > 1 ? made.slice(1) : made;
+}
+
 /** A native table has its own legend. */
 function shapesOnSlide({ shapes, table }: Page): readonly Shape[] {
   if (!table) return shapes;
@@ -57,7 +63,7 @@ describe('any chart', () => {
       const chain = withUniqueNames(random);
       const shown = { ...more, depth: more.depth === 'anonymous' ? 'full' : more.depth } as const;
       const file = written(chain, { ...shown, hasLegend: false, pages: ['fishbone'] });
-      const red = slides(file)
+      const red = fullSlides(file)
         .flatMap((slide) => all(slide, 'grpSp'))
         .filter((group) => all(group, 'srgbClr').some((color) => color.getAttribute('val') === 'C4122F'))
         .map((group) => /^N\d+/.exec(nameOf(group))?.[0] ?? nameOf(group));
@@ -88,7 +94,7 @@ describe('any chart', () => {
       const chain = withUniqueNames(random);
       const shown = { ...more, depth: more.depth === 'anonymous' ? 'full' : more.depth } as const;
       const file = written(chain, { ...shown, pages: ['fishbone'] });
-      const made = slides(file);
+      const made = fullSlides(file);
       const groups = made.flatMap((slide) => all(slide, 'grpSp')).filter((group) => /^N\d+/.test(nameOf(group)));
       expect(groups.map((group) => /^N\d+/.exec(nameOf(group))?.[0]).sort()).toEqual(
         seatedIds(chain)

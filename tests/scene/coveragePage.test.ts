@@ -13,12 +13,13 @@ import { toPptx } from '../../src/export/pptx/pptx.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
+import { papers } from '../../src/scene/paper.ts';
 import { discRadius, quadrantPicture } from '../../src/scene/selling/quadrant.ts';
 import { languages } from '../../src/words/language.ts';
 import { opened } from '../export/ooxml/package.ts';
 import { presentationFaults } from '../export/ooxml/presentation.ts';
 import { fullChain } from '../support/fullChain.ts';
-import { pageOptions, texts as textsOf } from '../support/pages.ts';
+import { groupOf, groups, pageOptions, texts as textsOf } from '../support/pages.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
 const options = { ...pageOptions, pages: ['coverage', 'selling'] as const };
@@ -78,6 +79,27 @@ test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.c
   const counts = coverageOf(disclosed(chain, 'full', language).chain).rows.map(({ count }) => count);
   const said = all.filter((text) => /^\d+ (?:人|person|people)$/u.test(text)).map((text) => Number.parseInt(text, 10));
   for (const count of counts) expect(said).toContain(count);
+});
+
+test.prop([fc.integer({ min: 1, max: 60 }), fc.constantFrom(...papers), fc.constantFrom(...languages)], {
+  numRuns: 12,
+})('every chain has its stave under its number, however many there are', (count, paper, language) => {
+  const ribs = Array.from({ length: count }, (_, at) => ({
+    id: `rib:${at + 1}` as const,
+    name: `第 ${at + 1} 部门`,
+    kind: 'department' as const,
+    personIds: [],
+  }));
+  const chain = { ...filled(), ribs };
+  const { pages } = documentPages(chain, { ...options, pages: ['coverage'], paper, language });
+  const staves = pages
+    .flatMap((page) => groups(groupOf(page, 'boards') ?? { shapes: [] }))
+    .filter(({ id }) => id?.startsWith('staves'))
+    .flatMap(groups);
+  expect(staves.map(({ id }) => id)).toEqual(ribs.map(({ id }) => id));
+  staves.forEach(({ shapes }, at) => {
+    expect(textsOf(shapes).map(({ text }) => text)).toContain(`${at + 1}`);
+  });
 });
 
 test.prop([

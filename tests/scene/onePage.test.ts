@@ -12,7 +12,7 @@ import { bigChain } from '../support/bigChain.ts';
 import { boxOf, groupOf, groups, pageOptions, texts, withoutOverview } from '../support/pages.ts';
 import { randomChain } from '../support/randomChain.ts';
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const operator: DecisionChain = JSON.parse(readFileSync('tests/file/samples/operator-42.fishbone.json', 'utf8'));
 const alone = { ...pageOptions, pages: ['fishbone'] } as const;
@@ -35,10 +35,16 @@ const labelsOf = (page: Page) =>
       : [],
   );
 
+/** Whose roles, read as texts, are no part of a title. */
+const roleless = (chain: DecisionChain): DecisionChain => ({
+  ...chain,
+  people: Object.fromEntries(Object.entries(chain.people).map(([id, person]) => [id, { ...person, role: null }])),
+});
+
 const slides = fc.record({ width: fc.integer({ min: 1400, max: 1800 }), height: fc.integer({ min: 570, max: 820 }) });
 
 describe('a chart on the slides of a company', () => {
-  test.prop([slides, fc.constantFrom(...languages)], { numRuns: 20 })(
+  test.prop([slides, fc.constantFrom(...languages)], { numRuns: 8 })(
     'fills its pages: none has less than half of what the fullest has',
     (area, language) => {
       const { pages } = pagesOf(operator, { area, language });
@@ -61,10 +67,10 @@ describe('a chart on the slides of a company', () => {
 describe('one page', () => {
   const sizes = fc.record({ width: fc.integer({ min: 900, max: 1900 }), height: fc.integer({ min: 450, max: 1000 }) });
 
-  test.prop([fc.integer({ min: 20, max: 110 }), sizes, fc.constantFrom(...onePageFloors)], { numRuns: 25 })(
+  test.prop([fc.integer({ min: 20, max: 110 }), sizes, fc.constantFrom(...onePageFloors)], { numRuns: 10 })(
     'job titles are as small as said and never under the floor chosen; else there are several pages',
     (people, area, floor) => {
-      const chain = bigChain(people);
+      const chain = roleless(bigChain(people));
       const titles = Object.values(chain.people).map(({ jobTitle }) => jobTitle);
       const { pages, notes } = documentPages(chain, { ...alone, area, fit: 'one', onePageFloor: floor });
       const note = notes.find(({ kind }) => kind === 'one-page' || kind === 'one-page-missed');
@@ -91,7 +97,7 @@ describe('one page', () => {
 describe('several pages', () => {
   const charts = randomChain({ ribs: { min: 2, max: 14 }, peoplePerRib: { min: 0, max: 16 } });
 
-  test.prop([charts, slides, fc.constantFrom(...languages)], { numRuns: 25 })(
+  test.prop([charts, slides, fc.constantFrom(...languages)], { numRuns: 8 })(
     'begin with an overview of everybody, on which each chain names the pages it stands on',
     (chain, area, language) => {
       const { pages } = pagesOf(chain, { area, language });
@@ -110,7 +116,7 @@ describe('several pages', () => {
     },
   );
 
-  test.prop([charts, slides], { numRuns: 25 })(
+  test.prop([charts, slides], { numRuns: 8 })(
     'a chain that goes on says which of its people stand here, one person by one number',
     (chain, area) => {
       for (const page of pagesOf(chain, { area }).pages) {
@@ -123,7 +129,7 @@ describe('several pages', () => {
     },
   );
 
-  test.prop([charts, slides], { numRuns: 25 })(
+  test.prop([charts, slides], { numRuns: 8 })(
     'the overview keeps inside its page, no label on another',
     (chain, area) => {
       const { pages } = pagesOf(chain, { area });

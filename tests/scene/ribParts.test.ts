@@ -5,7 +5,7 @@ import type { PersonId } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { fitNoteText } from '../../src/export/fitNoteText.ts';
 import { documentPages } from '../../src/scene/document.ts';
-import { loadOf, type RibPart, sharedOut } from '../../src/scene/ribParts.ts';
+import { bestShare, evenness, fullestOf, type RibPart, sharedOut, splitOnceMore } from '../../src/scene/ribParts.ts';
 import { bigChain } from '../support/bigChain.ts';
 import { groupOf, pageOptions, texts, withoutOverview } from '../support/pages.ts';
 
@@ -53,13 +53,29 @@ describe('chains shared out to pages', () => {
     'on the fewest pages there can be, the fullest of them as empty as can be',
     (all, capacity) => {
       const few = all.slice(0, 9);
-      const fits = (parts: readonly RibPart[]) => loadOf(parts) <= capacity;
+      const fits = (parts: readonly RibPart[]) => fullestOf([parts]) <= capacity;
       const pages = sharedOut(few, fits);
       const rivals = everyCut(few).filter((cut) => cut.every(fits));
       const fewest = Math.min(...rivals.map((cut) => cut.length));
       expect(pages.length).toBe(fewest);
-      const fullest = (cut: readonly (readonly RibPart[])[]) => Math.max(...cut.map(loadOf));
-      expect(fullest(pages)).toBe(Math.min(...rivals.filter((cut) => cut.length === fewest).map(fullest)));
+      expect(fullestOf(pages)).toBe(Math.min(...rivals.filter((cut) => cut.length === fewest).map(fullestOf)));
+    },
+  );
+
+  test.prop([ribs, fc.integer({ min: 4, max: 24 }), fc.integer({ min: 3, max: 12 })], { numRuns: 200 })(
+    'a page is left with less than half of what the fullest has only where splitting one more chain does not even them out',
+    (all, capacity, tallest) => {
+      // As on a slide: two chains that stand face to face share its height.
+      const fits = (parts: readonly RibPart[]) => {
+        const [first = 0, second = 0] = parts.map(({ personIds }) => personIds.length).sort((a, b) => b - a);
+        return fullestOf([parts]) <= capacity && first + second <= tallest;
+      };
+      const pages = bestShare(all, fits);
+      expect(pages.flat().flatMap((part) => part.personIds)).toEqual(all.flatMap((rib) => rib.personIds));
+      for (const page of pages) expect(page.length === 1 || fits(page)).toBe(true);
+      if (pages.length < 2 || evenness(pages) >= 0.5) return;
+      for (const others of splitOnceMore(all, pages, fits))
+        expect(evenness(others)).toBeLessThanOrEqual(evenness(pages));
     },
   );
 

@@ -33,8 +33,9 @@ export function texts(shapes: readonly Shape[]): Text[] {
   return flat(shapes).filter((shape): shape is Text => shape.kind === 'text');
 }
 
-export function groups(page: Page): Group[] {
-  return page.shapes.filter((shape): shape is Group => shape.kind === 'group');
+/** Of a page or a group, its own. */
+export function groups({ shapes }: Pick<Page, 'shapes'>): Group[] {
+  return shapes.filter((shape): shape is Group => shape.kind === 'group');
 }
 
 export function groupOf(page: Page, id: string): Group | undefined {

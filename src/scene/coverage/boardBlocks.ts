@@ -6,47 +6,60 @@ import { wrapped } from '../../layout/wrap.ts';
 import { staveSentence } from '../../words/coverageStaves.ts';
 import { coverageViewWords } from '../../words/coverageView.ts';
 import { fishWords } from '../../words/fish.ts';
+import { pageWords } from '../../words/pages.ts';
 import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { written, writtenLines } from '../writing.ts';
 import { type Block, type BlockPlace, textType } from './blocks.ts';
-import { number, stavesPicture } from './staves.ts';
+import { number, stavesAbreast, stavesPicture } from './staves.ts';
 
 /** A level on a page, in the screen's px: as usual, and where the boards below need the room. */
 const levelHeights = { usual: 30, least: 16 };
 /** From the screen's sizes to the page's. */
 const toPage = 1.42;
 
-/** The staves give way in height, never in type, so that staves and `below` fit `room` if they can. */
-export function stavesBlock(
+/**
+ * As many rows of staves as it takes, as even as can be. They give way in height, never in type, so that all of them and
+ * `below` fit `room` if they can.
+ */
+export function stavesBlocks(
   chain: DecisionChain,
   staves: readonly Stave[],
   place: BlockPlace,
   room: number,
   below: number,
-): Block {
+): Block[] {
   const { x, width, scale: u, language, measure } = place;
   const words = coverageViewWords[language];
   const { size, lineHeight } = textType(u);
-  const title = wrapped(words.staves, width, size, true, measure);
-  const head = title.length * lineHeight + 16 * u;
   const foot = 20 * u;
-  const drawnAt = (y: number, block: number) =>
-    stavesPicture(chain, staves, { x, y, width, scale: toPage * u, block, language, measure });
-  const usual = drawnAt(0, levelHeights.usual);
-  const left = usual.leftOut > 0 ? wrapped(words.moreStaves(usual.leftOut), width, size, false, measure) : [];
-  const over = head + usual.height + left.length * lineHeight + foot + below - room;
-  const wanted = levelHeights.usual - Math.max(0, over) / (6 * toPage * u);
+  const picture = { x, width, scale: toPage * u, language, measure };
+  const count = Math.max(1, Math.ceil(staves.length / stavesAbreast(picture)));
+  const rows = Array.from({ length: count }, (_, row) => {
+    const [before, end] = [row, row + 1].map((at) => Math.ceil((at * staves.length) / count)) as [number, number];
+    const which = count > 1 ? pageWords[language].ribsOfAll(before + 1, end, staves.length) : '';
+    const title = wrapped([words.staves, which].filter(Boolean).join(' · '), width, size, true, measure);
+    const drawnAt = (y: number, block: number) =>
+      stavesPicture(chain, staves.slice(before, end), { ...picture, y, block, before });
+    return { title, head: title.length * lineHeight + 16 * u, drawnAt };
+  });
+  const heightAt = (block: number) =>
+    rows.reduce((sum, { head, drawnAt }) => sum + head + drawnAt(0, block).height + foot, 0);
+  const over = heightAt(levelHeights.usual) + below - room;
+  const wanted = levelHeights.usual - Math.max(0, over) / (6 * toPage * u * count);
   const block = Math.max(levelHeights.least, Math.min(levelHeights.usual, wanted));
-  const { height } = drawnAt(0, block);
-  return {
-    height: head + height + left.length * lineHeight + foot,
+  return rows.map(({ title, head, drawnAt }, row) => ({
+    height: head + drawnAt(0, block).height + foot,
     draw: (y) => [
       ...writtenLines(title, x, y + 8 * u, lineHeight, { size, bold: true, fill: color.ink }),
-      { kind: 'group', id: 'staves', name: words.staves, shapes: drawnAt(y + head, block).shapes },
-      ...writtenLines(left, x, y + head + height, lineHeight, { size, fill: color.ink3 }),
+      {
+        kind: 'group',
+        id: row === 0 ? 'staves' : `staves/${row}`,
+        name: words.staves,
+        shapes: drawnAt(y + head, block).shapes,
+      },
     ],
-  };
+  }));
 }
 
 export function boardBlocks(chain: DecisionChain, staves: readonly Stave[], place: BlockPlace): Block[] {

@@ -22,6 +22,8 @@ export type StavesPlace = {
   readonly scale: number;
   /** Height of one level where there is less room than usual, of the size of the screen. */
   readonly block?: number;
+  /** How many chains stand before these, nearer the target. */
+  readonly before?: number;
   readonly language: Language;
   readonly measure: Measure;
 };
@@ -33,8 +35,6 @@ export type StavesPicture = {
   readonly shapes: readonly Shape[];
   readonly slots: readonly StaveSlot[];
   readonly height: number;
-  /** Chains farthest from the target for which there is no room. */
-  readonly leftOut: number;
 };
 
 const usualBlock = 30;
@@ -43,21 +43,31 @@ const middle = 8;
 /** A chain needs this much for its bar and its marks. */
 const slotLeast = 26;
 
+type Axis = Pick<StavesPlace, 'width' | 'scale' | 'language' | 'measure'>;
+
+/** The levels' words, and how wide they are beside the bars. */
+function axisOf({ scale: u, language, measure }: Axis): { readonly words: readonly string[]; readonly width: number } {
+  const words = levels.slice(1).map((level) => scaleWords[language].level[level]);
+  return { words, width: Math.max(...words.map((word) => measure(word, 12 * u, false))) + 10 * u };
+}
+
+/** How many chains stand side by side. */
+export function stavesAbreast(place: Axis): number {
+  return Math.max(1, Math.floor((place.width - axisOf(place).width) / (slotLeast * place.scale)));
+}
+
 /** Nearest the target at the right; `staves` as the chart has them, nearest first. */
 export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], place: StavesPlace): StavesPicture {
-  const { x, y, width, scale: u, block = usualBlock, language, measure } = place;
+  const { x, y, width, scale: u, block = usualBlock, before = 0, measure, language } = place;
   const size = 12 * u;
-  const axisWords = levels.slice(1).map((level) => scaleWords[language].level[level]);
-  const axis = Math.max(...axisWords.map((word) => measure(word, size, false))) + 10 * u;
-  const room = width - axis;
-  const shown = staves.slice(0, Math.max(1, Math.floor(room / (slotLeast * u))));
-  const slotWidth = Math.min(96 * u, room / Math.max(1, shown.length));
+  const { words: axisWords, width: axis } = axisOf(place);
+  const slotWidth = Math.min(96 * u, (width - axis) / Math.max(1, staves.length));
   const legend = legendRow(chain, place);
   const top = y + legend.height + 18 * u;
   const floor = top + boardHeight(block) * u;
-  const slots = shown.map(({ ribId }, at) => ({ ribId, x: x + width - (at + 1) * slotWidth, width: slotWidth }));
+  const slots = staves.map(({ ribId }, at) => ({ ribId, x: x + width - (at + 1) * slotWidth, width: slotWidth }));
   const labelSize = slotWidth < 40 * u ? 11 * u : size;
-  const labels = shown.map(({ ribId }) =>
+  const labels = staves.map(({ ribId }) =>
     slotWidth < 30 * u
       ? []
       : wrapped(
@@ -71,7 +81,7 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
   const lineHeight = labelSize * 1.3;
   const labelTop = floor + 32 * u;
   const lines = Math.max(0, ...labels.map((each) => each.length));
-  const boards = shown.flatMap((stave, at): Shape[] => {
+  const boards = staves.flatMap((stave, at): Shape[] => {
     const slot = slots[at];
     if (!slot) return [];
     return [
@@ -81,7 +91,7 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
         name: ribById(chain, stave.ribId)?.name ?? '',
         shapes: [
           ...staveShapes(chain, stave, slot, { floor, u, block }),
-          ...number(at + 1, slot.x + slotWidth / 2, floor + 18 * u, u),
+          ...number(before + at + 1, slot.x + slotWidth / 2, floor + 18 * u, u),
           ...(labels[at] ?? []).flatMap((line, row) =>
             written(line, slot.x + slotWidth / 2, labelTop + (row + 0.5) * lineHeight, {
               size: labelSize,
@@ -95,7 +105,6 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
   });
   return {
     slots,
-    leftOut: staves.length - shown.length,
     height: labelTop + lines * lineHeight - y,
     shapes: [
       ...legend.shapes,
