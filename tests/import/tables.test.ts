@@ -7,6 +7,7 @@ import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { newPlanItem } from '../../src/domain/edits/plan.ts';
 import type { NewId } from '../../src/domain/newId.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { identityOf } from '../../src/domain/seats.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { isStatement, tableIn } from '../../src/import/tables/recognise.ts';
 import { type TablePlan, tablePlan } from '../../src/import/tables/tablePlan.ts';
@@ -69,8 +70,9 @@ describe('our own', () => {
   );
 
   law.prop([fullChain(shape)], { numRuns: 15 })(
-    'rows without ids come in, and a second time change nothing',
-    (chain) => {
+    'rows without ids come in, and a second time change nothing, where names tell people apart',
+    (random) => {
+      const chain = toldApart(random);
       for (const { id, intake } of tables) {
         const rows = filed(chain, id);
         const sheet = tableIn(rows);
@@ -99,6 +101,16 @@ describe('our own', () => {
     expect([changed?.owner, changed?.goal]).toEqual(['新人', '']);
   });
 });
+
+/** Every human with a name of their own: without ids nothing else says which of two people of one name is meant. */
+function toldApart(chain: DecisionChain): DecisionChain {
+  const named = Object.entries(chain.people).map(([id, person], at) => {
+    const one = identityOf(chain, id as PersonId);
+    const number = one === id ? at : Object.keys(chain.people).indexOf(one);
+    return [id, { ...person, name: `王${'甲乙丙丁戊己庚辛壬癸'[number % 10]}${number}` }] as const;
+  });
+  return { ...chain, people: Object.fromEntries(named) };
+}
 
 function withPlan(): DecisionChain {
   const chain = exampleChain();

@@ -108,11 +108,16 @@ function withKept(writes: readonly Write[], { kept, given }: RowRead, table: Any
   if (!taker || kept.length === 0) return [...writes];
   const current = row === undefined ? '' : `${taker.valueOf(row) ?? ''}`;
   const said = `${given.find(({ column }) => column === taker)?.value ?? current}`;
-  const after = kept
-    .reduce((text, line) => (text.includes(line) ? text : [text, line].filter(Boolean).join('\n')), said)
-    .slice(0, fileLimits.note);
+  const after = withLines(said, kept);
   const others = writes.filter(({ column }) => column !== taker);
   return after === current ? others : [...others, { column: taker, value: after, before: current }];
+}
+
+/** The text with the lines that no cell could hold, each once. */
+export function withLines(said: string, kept: readonly string[]): string {
+  return kept
+    .reduce((text, line) => (text.includes(line) ? text : [text, line].filter(Boolean).join('\n')), said)
+    .slice(0, fileLimits.note);
 }
 
 /** Whether a cell says what the row holds, in either language, as a file could hold it. */

@@ -6,7 +6,7 @@ import type { DecisionChain, PersonId } from '../../domain/chain.ts';
 import { isSame } from '../../domain/edits/change.ts';
 import { nameKey } from '../../domain/sameName.ts';
 import { identityOf } from '../../domain/seats.ts';
-import type { RowRead } from './readRow.ts';
+import { type RowRead, withLines } from './readRow.ts';
 import type { TableSheet } from './recognise.ts';
 
 export type RowFinder = {
@@ -61,7 +61,13 @@ export function rowFinder(chain: DecisionChain, { table, columns }: TableSheet, 
       });
       const found = said.includes('') ? undefined : free(keyed.get(JSON.stringify(said)));
       if (found !== undefined) return take(found);
-      const isWhole = (row: unknown) => read.given.every(({ column, value }) => isSame(column.valueOf(row), value));
+      const keeper = table.intake?.keeps;
+      const isWhole = (row: unknown) =>
+        read.given.every(({ column, value }) => {
+          const now = column.valueOf(row);
+          // When it came before, this text took what no cell could hold.
+          return isSame(now, value) || (column.id === keeper && now === withLines(`${value}`, read.kept));
+        });
       if (read.given.length === 0) return undefined;
       return take((byPerson.get(of) ?? []).find((row) => !taken.has(row) && isWhole(row)));
     },
