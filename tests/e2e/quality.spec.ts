@@ -219,7 +219,7 @@ test('on a laptop 42 people are read at a glance: nothing of what is drawn from 
   expect(fitted.labels).toBeGreaterThan(7.5);
   await page.getByRole('button', { name: '缩小' }).click();
   await page.getByRole('button', { name: '缩小' }).click();
-  await expect(page.getByRole('status', { name: '缩放' })).toHaveText('35%');
+  await expect(page.getByRole('status', { name: '缩放' })).toHaveText('33%');
   await expect(page.locator('.canvas.is-settling')).toHaveCount(0);
   const far = await read();
   expect(far.cut).toEqual([]);
