@@ -9,7 +9,13 @@ import { type Box, type PersonShape, unionOf } from '../layout/shapes.ts';
 import { editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { cardChanges } from '../scene/compare/cardChange.ts';
 import { boundsWithTags, type CompareFit, compareFit, type Stage } from '../scene/compare/compareFit.ts';
-import { type ComparePicture, changesPicture, peopleOf, statePicture } from '../scene/compare/comparePicture.ts';
+import {
+  type ComparePicture,
+  changesPicture,
+  peopleOf,
+  statePicture,
+  tagsOfChanges,
+} from '../scene/compare/comparePicture.ts';
 import { earlierPeople } from '../scene/compare/earlier.ts';
 import { color } from '../scene/tokens.ts';
 import { fishTexts } from '../words/fish.ts';
@@ -57,9 +63,10 @@ export function drawnComparison(
   const texts = fishTexts(language);
   const margin = styles[0].card.nameSize * 3;
   const inner = { w: room.w - 16, h: Math.max(120, room.h - margin) };
-  const fit = compareFit(merged.chain, changes, inner, { styles, scalesOf, measure: standardMeasure, texts });
-  const { fishbone, scale, extraOf } = fit;
   const options = { language, isAssessed: true, ground: color.canvas };
+  const tagsOf = tagsOfChanges(merged, changes, options);
+  const fit = compareFit(merged.chain, changes, inner, { styles, scalesOf, measure: standardMeasure, texts, tagsOf });
+  const { fishbone, scale, extraOf } = fit;
   const people = peopleOf(fishbone);
   const isDrawn = new Set(people.map(({ id }) => id));
   let then: ReadonlyMap<PersonId, PersonShape> | undefined;

@@ -4,7 +4,7 @@ import { hasName, personById } from '../domain/seats.ts';
 import { rankOf } from '../domain/topTen.ts';
 import { type CardSize, cardsOfRib } from './card.ts';
 import type { Measure } from './measure.ts';
-import { rowsAlong } from './rows.ts';
+import { type Overhang, rowsAlong } from './rows.ts';
 import type { Density, FishStyle } from './style.ts';
 
 /** The words the picture needs; the layout has none of its own. */
@@ -24,12 +24,17 @@ export type CardExtra = {
   readonly besideName?: number;
   readonly isTitleless?: boolean;
   readonly isUnmarked?: boolean;
+  /** Kept free of other cards over and under it. */
+  readonly above?: number;
+  readonly below?: number;
 };
 
 /** What a rib needs wherever it stands: its cards and its label. */
 export type RibSizes = {
   readonly cards: readonly CardSize[];
   readonly cardHeights: readonly number[];
+  /** Undefined where no card has any. */
+  readonly kept: readonly { readonly above: number; readonly below: number }[] | undefined;
   readonly cardWidth: number;
   readonly name: string;
   readonly count: string;
@@ -52,6 +57,7 @@ export type PlanOptions = {
 export type RibPlan = RibSizes & {
   readonly rib: Rib;
   readonly isUpper: boolean;
+  readonly overhangs: readonly Overhang[] | undefined;
   isTwoSided: boolean;
   distances: readonly number[];
   /** From the spine to the outer edge of the outermost card. */
@@ -64,17 +70,20 @@ export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] 
     const key = `${rib.id}.${rib.personIds.length}`;
     const sizes = known?.get(key) ?? ribSizes(chain, rib, index, options);
     known?.set(key, sizes);
-    const { cards, cardHeights, cardWidth, name, count, labelWidth } = sizes;
+    const { cards, cardHeights, kept, cardWidth, name, count, labelWidth } = sizes;
     // Not spread: pages are shared out over thousands of plans, and a spread takes longer than all else here.
+    const isUpper = index % 2 === 0;
     return {
       cards,
       cardHeights,
+      kept,
+      overhangs: kept?.map(({ above, below }) => (isUpper ? { near: below, far: above } : { near: above, far: below })),
       cardWidth,
       name,
       count,
       labelWidth,
       rib,
-      isUpper: index % 2 === 0,
+      isUpper,
       isTwoSided: cards.length > style.oneSidedMost,
       distances: [],
       reach: style.firstGap,
@@ -84,6 +93,10 @@ export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] 
 
 function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOptions): RibSizes {
   const { style, density, measure, texts, extraOf } = options;
+  const kept = rib.personIds.map((id) => {
+    const { above = 0, below = 0 } = extraOf?.(id) ?? {};
+    return { above, below };
+  });
   const cards = cardsOfRib(
     rib.personIds.map((id) => {
       const person = personById(chain, id) ?? { name: '', jobTitle: '' };
@@ -112,6 +125,7 @@ function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOp
   return {
     cards,
     cardHeights: cards.map(({ height }) => height),
+    kept: kept.some(({ above, below }) => above + below > 0) ? kept : undefined,
     cardWidth: cards[0]?.width ?? style.card.width,
     name,
     count,
@@ -166,7 +180,7 @@ export function rise(plans: readonly RibPlan[], style: FishStyle, height: number
 
 function stack(plans: readonly RibPlan[], style: FishStyle, rowGap: number): void {
   for (const plan of plans) {
-    const rows = rowsAlong(plan.cardHeights, plan.isTwoSided, style.firstGap, rowGap);
+    const rows = rowsAlong(plan.cardHeights, plan.isTwoSided, style.firstGap, rowGap, plan.overhangs);
     plan.distances = rows.distances;
     plan.reach = rows.reach;
   }

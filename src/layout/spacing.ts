@@ -64,8 +64,9 @@ function bandOf(plan: RibPlan, style: FishStyle, twig: number): Band {
   const head: Reach[] = [];
   plan.cards.forEach((card, place) => {
     const distance = plan.distances[place] ?? 0;
-    const low = distance - card.height / 2;
-    const high = distance + card.height / 2;
+    const { near = 0, far = 0 } = plan.overhangs?.[place] ?? {};
+    const low = distance - card.height / 2 - near;
+    const high = distance + card.height / 2 + far;
     if (plan.isTwoSided && place % 2 === 1) head.push({ low, high, reach: twig + card.width - style.slope * distance });
     else tail.push({ low, high, reach: twig + card.width + style.slope * distance });
   });
@@ -158,7 +159,8 @@ function clearance(bands: readonly Band[], style: FishStyle, twig: number): Clea
 /** How far a band reaches from its rib at any height, with all that two bands keep between them on the tail's side. */
 function extentOf({ plan, labelTail, labelHead }: Band, style: FishStyle, twig: number) {
   const cards = plan.cards.length > 0 ? twig + plan.cardWidth : 0;
-  const tallest = Math.max(style.labelHeight, ...plan.cards.map(({ height }) => height));
+  const out = Math.max(0, ...(plan.overhangs ?? []).map(({ near, far }) => near + far));
+  const tallest = Math.max(style.labelHeight, ...plan.cardHeights) + out;
   const slant = 2 * style.slope * (tallest + bandMargin);
   return {
     tail: Math.max(cards, labelTail) + style.gutter + slant,

@@ -62,12 +62,14 @@ export function personCard(shape: PersonShape, who: CardPerson, look: CardLook):
     fill: nameFill,
   });
   const isUntitled = who.person.jobTitle.trim() === '';
+  // A card that is to have no title has no line for it.
+  const isEmpty = isUntitled && shape.titleLines.length > 0;
   const titles = writtenLines(
-    isUntitled ? [fishWords[look.language].missingTitle] : shape.titleLines,
+    isEmpty ? [fishWords[look.language].missingTitle] : shape.titleLines,
     text,
     top + shape.nameLines.length * style.nameLine,
     style.titleLine,
-    { size: style.titleSize, fill: isUntitled ? color.amber : color.ink2 },
+    { size: style.titleSize, fill: isEmpty ? color.amber : color.ink2 },
   );
   const warning = isMissing ? markAt(warningMark, text, top + style.nameLine / 2, style.glyph * 0.86) : [];
   const assessed = !look.isAssessed

@@ -9,7 +9,7 @@ import { cardChanges } from './compare/cardChange.ts';
 import { type ChangeColumns, changeColumns, columnsHeight, drawnColumns } from './compare/changeColumns.ts';
 import { boundsWithTags, type CompareFit, compareFit } from './compare/compareFit.ts';
 import { legendItems } from './compare/compareLegend.ts';
-import { changesPicture } from './compare/comparePicture.ts';
+import { changesPicture, tagsOfChanges } from './compare/comparePicture.ts';
 import type { ShownComparison, ShownDate } from './compare/disclosedComparison.ts';
 import { onPage } from './compare/onPage.ts';
 import { type PageFrame, pageFrame } from './frame.ts';
@@ -40,6 +40,8 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
   const columns = changeColumns(compared, room.w, u, options.language, setting.measure);
   const count = compared.merged.changes.length;
   const scales = scalesFor(u);
+  const { isAssessed } = compared;
+  const tagsOf = tagsOfChanges(compared.merged, changes, { language: options.language, isAssessed });
   const fitted = (under: number) => {
     const pictureRoom: Box = { ...room, h: room.h - under - 10 * u };
     const fit = compareFit(compared.merged.chain, changes, roomInside(pictureRoom, u), {
@@ -47,6 +49,7 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
       scalesOf: () => scales,
       measure: setting.measure,
       texts: fishTexts(options.language),
+      tagsOf,
     });
     return { pictureRoom, fit };
   };

@@ -72,32 +72,41 @@ export function overviewPicture(
   const count = (people: number, ribIndex: number) => words.countOnPages(people, pagesOf(fit, ribIndex));
   const blocks = (scale: number, label: number, stretch = 1) => {
     const size = label / scale;
-    const style = { labelSize: size, labelHeight: size * 1.6, jointRadius: Math.max(9, size * 0.7) };
+    const jointRadius = Math.max(9, size * 0.7);
+    const style = { labelSize: size, labelHeight: size * 1.6, jointRadius, firstGap: jointRadius + 8 };
     return blockFishbone(chain, frameAt(scale), undefined, language, measure, { style, count, stretch });
   };
-  const { scale, label } = largestBlocks(blocks);
-  // Where there is height to spare, blocks are higher.
-  const stretch = stretches.find((each) => blocks(scale, label, each).fits) ?? 1;
+  const { scale, label, stretch } = largestBlocks(blocks);
   const fishbone = blocks(scale, label, stretch);
   return inMiddle(blockShapes(chain, fishbone, { hasRanks: true }, language, measure), fishbone, room, scale, false);
 }
 
-const stretches = [2.4, 2, 1.7, 1.4, 1.2];
+/** How much higher blocks may be than on the decision mode's page, for a page that is not filled. */
+const stretches = [1, 1.7, 2.4];
 /** Sizes of labels on the page: the floor, then what is left where the chains are too many for it. */
 const labelSizes = [countFloor, countFloor * 0.85, countFloor * 0.7, countFloor * 0.55, countFloor * 0.4];
 const blockScales = { most: 3, least: 0.5, specks: 0.1 };
 
-/** Labels keep their floor as long as blocks can be seen; then both shrink. */
-function largestBlocks(blocks: (scale: number, label: number) => Fishbone): { scale: number; label: number } {
-  const label = labelSizes.find((size) => blocks(blockScales.least, size).fits) ?? labelSizes.at(-1) ?? countFloor;
-  let [scale, large] = [blockScales.least, blockScales.most];
-  if (!blocks(scale, label).fits) [scale, large] = [blockScales.specks, blockScales.least];
-  for (let round = 0; round < 12; round++) {
-    const middle = (scale + large) / 2;
-    if (blocks(middle, label).fits) scale = middle;
-    else large = middle;
+type BlockSize = { readonly scale: number; readonly label: number; readonly stretch: number };
+
+/** Labels keep their floor as long as blocks can be seen; then both shrink. Of all heights the one with the largest blocks. */
+function largestBlocks(blocks: (scale: number, label: number, stretch: number) => Fishbone): BlockSize {
+  const label = labelSizes.find((size) => blocks(blockScales.least, size, 1).fits) ?? labelSizes.at(-1) ?? countFloor;
+  const area = ({ scale, stretch }: BlockSize) => scale * scale * stretch;
+  let best: BlockSize = { scale: blockScales.specks, label, stretch: 1 };
+  for (const stretch of stretches) {
+    // Only what beats the best so far is looked for.
+    let small = Math.sqrt(area(best) / stretch);
+    let large: number = blockScales.most;
+    if (small > large || !blocks(small, label, stretch).fits) continue;
+    for (let round = 0; round < 9; round++) {
+      const middle = (small + large) / 2;
+      if (blocks(middle, label, stretch).fits) small = middle;
+      else large = middle;
+    }
+    best = { scale: small, label, stretch };
   }
-  return { scale, label };
+  return best;
 }
 
 /** "2/4", "2–3/4", as those pages call themselves. */

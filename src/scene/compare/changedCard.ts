@@ -1,7 +1,5 @@
 /** A person's card in a comparison: every change is a shape or a word, so that it is read without colour (design-2.md §5). */
-import { levelNumber } from '../../domain/scales.ts';
 import type { PersonShape } from '../../layout/shapes.ts';
-import { compareWords } from '../../words/compare.ts';
 import { type CardLook, type CardPerson, coachSeal, markAt, personCard, tabOutline } from '../card.ts';
 import { faded } from '../faded.ts';
 import { stanceMark } from '../marks.ts';
@@ -9,8 +7,8 @@ import { placed, polyline, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { widthOf, written, writtenLines } from '../writing.ts';
 import type { CardChange } from './cardChange.ts';
+import { cardTags, stepTag } from './cardTags.ts';
 import { changedStrip } from './changedStrip.ts';
-import { type TagKind, tag, tagHeight } from './tag.ts';
 
 /** What of the name's line a changed stance takes besides its sign. */
 export function besideStance(glyph: number): number {
@@ -33,13 +31,9 @@ export function changedCard(
 ): Shape[] {
   const at: PersonShape = { ...shape, box: { ...shape.box, x: 0, y: 0 } };
   if (!change) return faded(personCard(at, who, look), ground);
-  if (change.marks.includes('gone')) return goneCard(at, look);
-  return [
-    ...edge(at, who, change, look),
-    ...texts(at, who, change, look),
-    ...signs(at, who, change, look),
-    ...tags(at, change, moveText, look),
-  ];
+  const tags = cardTags(change, moveText, look).draw(at.box);
+  if (change.marks.includes('gone')) return [...goneCard(at, look), ...tags];
+  return [...edge(at, who, change, look), ...texts(at, who, change, look), ...signs(at, who, change, look), ...tags];
 }
 
 /** The red tab, or in its place the hollow one of a rank that is lost. */
@@ -144,8 +138,8 @@ function signs({ box }: PersonShape, who: CardPerson, change: CardChange, look: 
       ]
     : [];
   const left = tabWidth(who, change, look) + style.padX;
-  const step = stepOf(change);
-  const room = step ? tag(step.text, step.kind, style).width - style.padX * 0.4 : 0;
+  const step = stepTag(change, look);
+  const room = step ? step.width - style.padX * 0.4 : 0;
   const strip = changedStrip(
     who.known.level,
     step ? (change.level?.from ?? null) : who.known.level,
@@ -160,42 +154,11 @@ function signs({ box }: PersonShape, who: CardPerson, change: CardChange, look: 
   ];
 }
 
-function stepOf({ level }: CardChange): { readonly text: string; readonly kind: TagKind } | undefined {
-  if (!level?.from || !level.to) return undefined;
-  const by = levelNumber(level.to) - levelNumber(level.from);
-  return by > 0 ? { text: `▲${by}`, kind: 'ink' } : { text: `▼${-by}`, kind: 'amber' };
-}
-
-function tags({ box }: PersonShape, change: CardChange, moveText: string, look: CardLook): Shape[] {
-  const { style, language } = look;
-  const words = compareWords[language];
-  const height = tagHeight(style);
-  const step = look.isAssessed ? stepOf(change) : undefined;
-  const over = -height * 0.66;
-  const under = box.h - height * 0.5;
-  const shapes: Shape[] = [];
-  if (change.marks.includes('new')) {
-    const { width, draw } = tag(words.mark.new, 'ink', style);
-    shapes.push(...draw(box.w - width, over));
-  }
-  if (moveText) shapes.push(...tag(moveText, 'plain', style).draw(style.tab * 0.4, over));
-  if (step) {
-    const { width, draw } = tag(step.text, step.kind, style);
-    shapes.push(...draw(box.w - width + style.border * 2, under));
-  }
-  if (change.said.length > 0) {
-    const text = change.said.map((each) => words.said[each]).join(language === 'zh' ? '、' : ', ');
-    shapes.push(...tag(text, 'plain', style).draw(style.tab * 0.4, under));
-  }
-  return shapes;
-}
-
 /** Only an outline and the struck name are left, where they sat outermost of their former chain. */
 function goneCard({ box, nameLines }: PersonShape, look: CardLook): Shape[] {
-  const { style, language, measure } = look;
+  const { style, measure } = look;
   const ink = { size: style.nameSize, fill: color.ink3, anchor: 'middle' } as const;
   const top = (box.h - nameLines.length * style.nameLine) / 2;
-  const leave = tag(compareWords[language].mark.gone, 'ink', style);
   return [
     {
       kind: 'rect',
@@ -220,6 +183,5 @@ function goneCard({ box, nameLines }: PersonShape, look: CardLook): Shape[] {
         strokeWidth: style.border,
       };
     }),
-    ...leave.draw(box.w - leave.width, -tagHeight(style) * 0.66),
   ];
 }

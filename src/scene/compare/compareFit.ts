@@ -9,8 +9,9 @@ import { layoutFishbone } from '../../layout/fishbone.ts';
 import type { Measure } from '../../layout/measure.ts';
 import type { CardExtra, FishTexts } from '../../layout/plan.ts';
 import { bottom, type Fishbone, right } from '../../layout/shapes.ts';
-import type { FishStyle } from '../../layout/style.ts';
+import type { CardStyle, FishStyle } from '../../layout/style.ts';
 import type { CardChange } from './cardChange.ts';
+import type { CardTags } from './cardTags.ts';
 import { besideStance } from './changedCard.ts';
 
 /** What is left of those who have not changed. */
@@ -36,6 +37,8 @@ export type CompareFitOptions = {
   readonly scalesOf: (stage: Stage) => readonly number[];
   readonly measure: Measure;
   readonly texts: FishTexts;
+  /** What tags take around somebody's card. */
+  readonly tagsOf: (id: PersonId, style: CardStyle) => Pick<CardTags, 'above' | 'below'> | undefined;
 };
 
 /** `room` is free of anything else; labels may carry a tag outside. */
@@ -45,12 +48,15 @@ export function compareFit(
   room: { readonly w: number; readonly h: number },
   options: CompareFitOptions,
 ): CompareFit {
-  const { styles, scalesOf, measure, texts } = options;
+  const { styles, scalesOf, measure, texts, tagsOf } = options;
   const [usual] = styles as readonly [FishStyle];
   const few = changedOnly(merged, changes);
   const made = (stage: Stage, scale: number, style: FishStyle): CompareFit => {
     const chain = stage === 'changed' ? few : merged;
-    const extraOf = (id: PersonId) => extra(changes.get(id), stage, style, personById(merged, id)?.coach === true);
+    const extraOf = (id: PersonId) => {
+      const { above = 0, below = 0 } = tagsOf(id, style.card) ?? {};
+      return { ...extra(changes.get(id), stage, style, personById(merged, id)?.coach === true), above, below };
+    };
     const frame = { width: room.w / scale, height: room.h / scale };
     const fishbone = layoutFishbone(chain, {
       style,

@@ -17,8 +17,9 @@ import { fishHead } from '../head.ts';
 import { placed, polyline, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import type { CardChange } from './cardChange.ts';
+import { cardTags } from './cardTags.ts';
 import { changedCard } from './changedCard.ts';
-import type { CompareFit } from './compareFit.ts';
+import type { CompareFit, CompareFitOptions } from './compareFit.ts';
 import { moveArrow, ordersOf, ribTags } from './moves.ts';
 
 /** One person: the card stands at the shape's box, twig and root at theirs. */
@@ -63,7 +64,6 @@ export function changesPicture(
   const look = lookOf(fishbone, options);
   const orders = ordersOf(merged.changes);
   const marksOf = (id: PersonId | RibId) => merged.marks.get(id) ?? [];
-  const nameOf = new Map(merged.chain.ribs.map((rib) => [rib.id as string, rib.name]));
   return {
     ...bonesOf(fishbone, options, (rib, index) => (marksOf(rib.id).includes('gone') ? null : index + 1)),
     ribs: fishbone.ribs.map((shape): PicturedRib => {
@@ -81,13 +81,7 @@ export function changesPicture(
     people: peopleOf(fishbone).map((shape): PicturedPerson => {
       const change = changes.get(shape.id);
       const arrow = moveArrow(fishbone, shape, drawnSlot(merged.formerSlots.get(shape.id), merged.chain, chain));
-      const words = compareWords[options.language];
-      const fromRib = nameOf.get(change?.fromRib ?? '');
-      const moveText = fromRib
-        ? words.fromRib(fromRib)
-        : change?.moved && arrow.length === 0
-          ? words.moved(change.moved.from + 1, change.moved.to + 1)
-          : '';
+      const moveText = change ? moveTextOf(merged, change, arrow.length > 0, options.language) : '';
       return {
         shape,
         marks: change?.marks ?? [],
@@ -97,6 +91,26 @@ export function changesPicture(
         arrow,
       };
     }),
+  };
+}
+
+/** From which chain or place somebody comes; an arrow along the chain says the place by itself. */
+function moveTextOf({ chain }: MergedChain, change: CardChange, hasArrow: boolean, language: Language): string {
+  const words = compareWords[language];
+  const fromRib = chain.ribs.find(({ id }) => id === change.fromRib)?.name;
+  if (fromRib) return words.fromRib(fromRib);
+  return change.moved && !hasArrow ? words.moved(change.moved.from + 1, change.moved.to + 1) : '';
+}
+
+/** What tags take around each card, whether an arrow will save one or not. */
+export function tagsOfChanges(
+  merged: MergedChain,
+  changes: ReadonlyMap<PersonId, CardChange>,
+  { language, isAssessed }: Omit<PictureOptions, 'ground'>,
+): CompareFitOptions['tagsOf'] {
+  return (id, style) => {
+    const change = changes.get(id);
+    return change && cardTags(change, moveTextOf(merged, change, false, language), { style, language, isAssessed });
   };
 }
 
