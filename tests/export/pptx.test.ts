@@ -17,7 +17,7 @@ import { hostileChain, kept, secretsAt, tellingChain } from './hostile.ts';
 import { allText, type OfficeFile, opened, textOf, xmlOf } from './ooxml/package.ts';
 import { presentationFaults } from './ooxml/presentation.ts';
 import { all } from './ooxml/xml.ts';
-import { emu, frameOf, meta, nameOf, options, page, slides } from './slides.ts';
+import { emu, frameOf, linesOf, meta, nameOf, options, page, slides } from './slides.ts';
 
 const chosen = fc.record({
   language: fc.constantFrom(...languages),
@@ -51,7 +51,7 @@ describe('any chart', () => {
       const made = slides(file);
       expect(made.length).toBe(document.pages.length);
       document.pages.forEach((each, index) => {
-        const texts = all(made[index], 't').map((element) => element.textContent);
+        const texts = linesOf(made[index]);
         for (const text of textsOf(shapesOnSlide(each))) expect(texts).toContain(kept(text));
       });
     },

@@ -63,3 +63,18 @@ export const emu = 6350;
 export function nameOf(group: XmlNode | undefined): string {
   return all(group, 'cNvPr')[0]?.getAttribute('name') ?? '';
 }
+
+/** Each run of a slide, and each line: a line of several scripts is written as several runs. */
+export function linesOf(slide: XmlNode | undefined): string[] {
+  const lines = all(slide, 'p').flatMap((paragraph) => {
+    const said = [''];
+    for (const child of paragraph.children) {
+      if (child.localName === 'br') said.push('');
+      else if (child.localName === 'r' || child.localName === 'fld') {
+        said.push(`${said.pop()}${all(child, 't')[0]?.textContent ?? ''}`);
+      }
+    }
+    return said;
+  });
+  return [...all(slide, 't').map((element) => element.textContent), ...lines];
+}
