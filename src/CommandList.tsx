@@ -9,6 +9,7 @@ import { isComposingKey } from './ui/keyTable.ts';
 import { useViews } from './ui/views.ts';
 import { commandWords } from './words/commands.ts';
 import './commandList.css';
+import { listStep } from './ui/listStep.ts';
 
 type Props = { readonly entries: readonly ShellEntry[]; readonly onClose: () => void };
 
@@ -34,8 +35,8 @@ export function CommandList({ entries, onClose }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event)) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && found.length > 0) setAt((at + step + found.length) % found.length);
+    const next = listStep(event.key, at, found.length);
+    if (next !== null) setAt(next);
     else if (event.key === 'Enter') run(found[at]);
     else return;
     event.preventDefault();

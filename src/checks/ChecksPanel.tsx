@@ -5,6 +5,7 @@ import { type CheckId, checkIds, type Finding, groupOf } from '../domain/checks/
 import type { Severity } from '../domain/checks/finding.ts';
 import { toggleCheck } from '../domain/edits/checks.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
+import { verticalStep } from '../ui/listStep.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { checkWords } from '../words/checks.ts';
@@ -146,7 +147,7 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>): void {
     event.stopPropagation();
     return close(app);
   }
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const step = verticalStep(event.key);
   if (step === 0) return;
   const goes = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding-go')];
   const at = goes.indexOf(document.activeElement as HTMLElement);

@@ -1,9 +1,8 @@
 /** Asks for a snapshot's name, one being proposed. */
 import { useState } from 'react';
-import { useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogChoice } from '../ui/DialogChoice.tsx';
 import { isComposingKey } from '../ui/keyTable.ts';
-import { shellWords } from '../words/shell.ts';
 
 type Props = {
   readonly title: string;
@@ -15,7 +14,6 @@ type Props = {
 };
 
 export function LabelDialog({ title, action, label, help, onLabel, onClose }: Props) {
-  const shell = useWords(shellWords);
   const [text, setText] = useState(label);
   const done = () => {
     onLabel(text.trim() || label);
@@ -27,16 +25,7 @@ export function LabelDialog({ title, action, label, help, onLabel, onClose }: Pr
       isOpen
       onClose={onClose}
       width={420}
-      footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {shell.cancel}
-          </button>
-          <button type="button" className="button is-primary" onClick={done}>
-            {action}
-          </button>
-        </>
-      }
+      footer={<DialogChoice action={action} onAction={done} onCancel={onClose} />}
     >
       <div className="field is-bare">
         <input

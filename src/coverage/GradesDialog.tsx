@@ -8,6 +8,7 @@ import { topRankOf } from '../domain/topTen.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogChoice } from '../ui/DialogChoice.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { coverageDesk } from './coverageDesk.ts';
@@ -36,22 +37,15 @@ export function GradesDialog() {
       onClose={close}
       width={720}
       footer={
-        <>
-          <button type="button" className="button" onClick={close}>
-            {all.cancel}
-          </button>
-          <button
-            type="button"
-            className="button is-primary"
-            disabled={taken.length === 0}
-            onClick={() => {
-              writeGrades(app, taken);
-              close();
-            }}
-          >
-            {words.confirm(taken.length)}
-          </button>
-        </>
+        <DialogChoice
+          action={words.confirm(taken.length)}
+          isOff={taken.length === 0}
+          onAction={() => {
+            writeGrades(app, taken);
+            close();
+          }}
+          onCancel={close}
+        />
       }
     >
       <p className="dialog-help">{proposals.length > 0 ? words.help : words.none}</p>

@@ -8,6 +8,7 @@ import { setCoverageLevels } from '../domain/edits/coverage.ts';
 import { grades, type RibKind } from '../domain/scales.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogChoice } from '../ui/DialogChoice.tsx';
 import { newId } from '../ui/ids.ts';
 import { groupName, levelName, namedLevels } from '../words/coverage.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
@@ -52,12 +53,7 @@ export function LevelsDialog() {
             {words.builtIn}
           </button>
           <span className="grid-space" />
-          <button type="button" className="button" onClick={close}>
-            {all.cancel}
-          </button>
-          <button type="button" className="button is-primary" onClick={() => commit(rows)}>
-            {words.save}
-          </button>
+          <DialogChoice action={words.save} onAction={() => commit(rows)} onCancel={close} />
         </>
       }
     >

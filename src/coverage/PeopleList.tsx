@@ -9,6 +9,7 @@ import { topRankOf } from '../domain/topTen.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { Keys } from '../ui/Keys.tsx';
+import { verticalStep } from '../ui/listStep.ts';
 import { LevelMeter } from '../ui/Mark.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -98,7 +99,7 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>, ids: read
     event.stopPropagation();
     return showPeople(app, ids);
   }
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const step = verticalStep(event.key);
   if (step === 0 || event.target instanceof HTMLSelectElement) return;
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.person-go')];
   const at = lines.indexOf(document.activeElement as HTMLElement);

@@ -4,6 +4,7 @@ import type { PersonId, Tier } from '../domain/chain.ts';
 import { personById } from '../domain/seats.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
+import { listStep } from '../ui/listStep.ts';
 import { decisionWords } from '../words/decision.ts';
 import { addApprover, approversMatching, linkApprover } from './tierVerbs.ts';
 
@@ -33,8 +34,8 @@ export function ApproverField({ tier, isAwaited }: { tier: Tier; isAwaited: bool
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event)) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && lines.length > 0) setAt((at + step + lines.length) % lines.length);
+    const next = listStep(event.key, at, lines.length);
+    if (next !== null) setAt(next);
     else if (event.key === 'Enter' && lines.length > 0) take(lines[at] ?? null);
     else if (event.key === 'Escape' && text !== '') setText('');
     else return;

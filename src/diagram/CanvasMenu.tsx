@@ -1,5 +1,4 @@
 /** The context menu: everything the keys can do, found by looking. */
-import { Menu } from '@base-ui/react/menu';
 import { useEffect, useMemo, useState } from 'react';
 import { ribById } from '../domain/seats.ts';
 import { leadPerson, selectedRib, theTarget } from '../store/selection.ts';
@@ -7,15 +6,13 @@ import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { remove, removeChain, shiftRib } from '../ui/chartVerbs.ts';
 import { MenuItem, MenuLine } from '../ui/MenuParts.tsx';
+import { PointMenu } from '../ui/PointMenu.tsx';
 import { canvasWords } from '../words/canvas.ts';
 import { pasteFromClipboard } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
 import { noView } from './noView.ts';
 import { PersonItems } from './PersonMenu.tsx';
 import type { MenuAt } from './useCanvasPointer.tsx';
-
-/** Moved into the window rather than cut or turned over. */
-const shifting = { side: 'shift', align: 'shift' } as const;
 
 export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasView }) {
   const [isOpen, setOpen] = useState(false);
@@ -25,22 +22,9 @@ export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasVi
     [menu],
   );
   return (
-    <Menu.Root open={isOpen} onOpenChange={setOpen}>
-      <Menu.Portal>
-        <Menu.Positioner
-          className="menu-place"
-          anchor={anchor}
-          side="bottom"
-          align="start"
-          sideOffset={2}
-          collisionAvoidance={shifting}
-        >
-          <Menu.Popup className="menu" finalFocus={view.field}>
-            <MenuBody view={view} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <PointMenu isOpen={isOpen} onOpenChange={setOpen} anchor={anchor} finalFocus={view.field}>
+      <MenuBody view={view} />
+    </PointMenu>
   );
 }
 

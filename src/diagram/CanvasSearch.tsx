@@ -7,6 +7,7 @@ import { type Selection, thePerson, theRib } from '../store/selection.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
+import { listStep } from '../ui/listStep.ts';
 import { canvasWords } from '../words/canvas.ts';
 
 type Found = { readonly key: string; readonly name: string; readonly about: string; readonly selection: Selection };
@@ -71,8 +72,8 @@ export function CanvasSearch() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event)) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && found.length > 0) go((at + step + found.length) % found.length, false);
+    const next = listStep(event.key, at, found.length);
+    if (next !== null) go(next, false);
     else if (event.key === 'Enter') go(at, true);
     else if (event.key === 'Escape') close();
     else return;

@@ -6,17 +6,16 @@ import { leadPerson, thePerson } from '../store/selection.ts';
 import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogChoice } from '../ui/DialogChoice.tsx';
 import { newPersonId } from '../ui/ids.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
-import { shellWords } from '../words/shell.ts';
 import { successorWords } from '../words/successor.ts';
 
 export function SuccessorDialog() {
   const app = useApp();
   const words = useWords(successorWords);
-  const shell = useWords(shellWords);
   const chain = useChain();
   const id = useChart((state) => leadPerson(state.selection, chain));
   const leaver = id && personById(chain, id);
@@ -45,16 +44,7 @@ export function SuccessorDialog() {
       isOpen
       onClose={close}
       width={460}
-      footer={
-        <>
-          <button type="button" className="button" onClick={close}>
-            {shell.cancel}
-          </button>
-          <button type="button" className="button is-primary" onClick={replace}>
-            {words.replace}
-          </button>
-        </>
-      }
+      footer={<DialogChoice action={words.replace} onAction={replace} onCancel={close} />}
     >
       <form
         className="successor"

@@ -34,7 +34,7 @@ export function monthAfter(date: IsoDate, months: number): IsoDate {
 }
 
 /** The day of a moment where the user sits, yyyy-mm-dd; empty where it is none. */
-export function localDay(at: string): IsoDate {
+export function localDay(at: Date | string): IsoDate {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return '';
   const two = (value: number) => `${value}`.padStart(2, '0');

@@ -1,5 +1,6 @@
 /** What the export dialog asks for, and how it is remembered between exports. */
 import type { DecisionChain } from '../domain/chain.ts';
+import { localDay } from '../domain/dates.ts';
 import type { Confidentiality } from '../domain/scales.ts';
 import type { CsvTable } from '../export/xlsx/furtherTables.ts';
 import type { Depth } from '../scene/disclosure.ts';
@@ -106,8 +107,7 @@ function versionOf(chain: DecisionChain): string {
   const changed = new Date(chain.updatedAt);
   if (Number.isNaN(changed.getTime())) return '';
   const two = (value: number) => String(value).padStart(2, '0');
-  const day = [changed.getFullYear(), two(changed.getMonth() + 1), two(changed.getDate())].join('-');
-  return `${day} ${two(changed.getHours())}:${two(changed.getMinutes())}`;
+  return `${localDay(changed)} ${two(changed.getHours())}:${two(changed.getMinutes())}`;
 }
 
 /** `area`: what a template leaves free on its slides. */

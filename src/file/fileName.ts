@@ -1,5 +1,6 @@
 /** Names of files that leave the program (file-format.md, "Names the outside relies on"). */
 import type { DecisionChain } from '../domain/chain.ts';
+import { localDay } from '../domain/dates.ts';
 import { invisibleMarks, isBlank } from '../domain/sameName.ts';
 import type { Language } from '../words/language.ts';
 import { fileWords } from './words.ts';
@@ -23,17 +24,14 @@ export function fileNameOf(
   mark = '',
 ): string {
   const title = safeName(chain.title) || safeName(chain.target) || fileWords[language].untitled;
-  return kind === 'json' ? `${title}.fishbone.json` : [title, mark, `${dayOf(date)}.${kind}`].filter(Boolean).join('-');
+  return kind === 'json'
+    ? `${title}.fishbone.json`
+    : [title, mark, `${localDay(date).replaceAll('-', '')}.${kind}`].filter(Boolean).join('-');
 }
 
 /** The chart's own name in a file name: `GU.fishbone.json` → `GU`. */
 export function titleOfFileName(name: string): string {
   return name.replace(/(\.fishbone)?\.json$/i, '');
-}
-
-function dayOf(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}${two(date.getMonth() + 1)}${two(date.getDate())}`;
 }
 
 /** Windows takes these for devices, whatever follows a dot. */

@@ -22,6 +22,7 @@ import { ColumnList } from './ColumnList.tsx';
 import { HeaderRowChoice } from './HeaderRowChoice.tsx';
 import type { ImportSource } from './importDesk.ts';
 import './importing.css';
+import { DialogChoice } from '../ui/DialogChoice.tsx';
 import { LeftOverLines } from './LeftOverLines.tsx';
 import { isShown, PlanTable } from './PlanTable.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
@@ -137,17 +138,12 @@ export function ImportDialog({
                 ? words.nothing
                 : words.summary(count('add'), count('update'), same, plan.newChains.length, repeats)}
           </p>
-          <button type="button" className="button" onClick={close}>
-            {words.cancel}
-          </button>
-          <button
-            type="button"
-            className="button is-primary"
-            disabled={changed + trayLines.size + changedRows === 0}
-            onClick={run}
-          >
-            {words.import}
-          </button>
+          <DialogChoice
+            action={words.import}
+            isOff={changed + trayLines.size + changedRows === 0}
+            onAction={run}
+            onCancel={close}
+          />
         </>
       }
     >

@@ -1,8 +1,8 @@
 /** The menu of the marked cells and their rows: what the keys do, found by looking, and what the host adds. */
-import { Menu } from '@base-ui/react/menu';
 import { useMemo } from 'react';
 import { useWords } from '../ui/app.ts';
 import { MenuItem, MenuLine } from '../ui/MenuParts.tsx';
+import { PointMenu } from '../ui/PointMenu.tsx';
 import { sheetWords } from '../words/sheet.ts';
 import { bareCells, clearCells, enterToday, fillDown, fillRight, pasteFromButton } from './blockVerbs.ts';
 import { goTo } from './cellVerbs.ts';
@@ -21,8 +21,6 @@ type Props = MenuProps & {
   readonly at: { readonly x: number; readonly y: number } | null;
 };
 
-const shifting = { side: 'shift', align: 'shift' } as const;
-
 export function CellMenu({ view, viewNow, field, cell, at }: Props) {
   const { host, look } = view;
   const anchor = useMemo(() => {
@@ -30,23 +28,15 @@ export function CellMenu({ view, viewNow, field, cell, at }: Props) {
     return () => document.getElementById(cellId(host, look, cell.rowId, cell.column));
   }, [at, cell, host, look]);
   return (
-    <Menu.Root open onOpenChange={(isOpen) => !isOpen && host.desk.setState({ menu: null })}>
-      <Menu.Portal>
-        <Menu.Positioner
-          className="menu-place"
-          anchor={anchor}
-          side="bottom"
-          align="start"
-          sideOffset={2}
-          collisionAvoidance={shifting}
-        >
-          <Menu.Popup className="menu" finalFocus={field}>
-            <CellItems view={view} viewNow={viewNow} cell={cell} />
-            {host.RowItems && <host.RowItems rowId={cell.rowId} />}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <PointMenu
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && host.desk.setState({ menu: null })}
+      anchor={anchor}
+      finalFocus={field}
+    >
+      <CellItems view={view} viewNow={viewNow} cell={cell} />
+      {host.RowItems && <host.RowItems rowId={cell.rowId} />}
+    </PointMenu>
   );
 }
 

@@ -26,7 +26,8 @@ export function HeldKeys({ onLeave }: { readonly onLeave: () => void }) {
     input.oninput = () => input.setSelectionRange(input.value.length, input.value.length);
     input.onkeydown = (event) => {
       event.stopPropagation();
-      if (isComposingKey(event) || (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)) return;
+      if (isComposingKey(event) || (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey))
+        return;
       if (event.key === 'Escape') {
         held.length = 0;
         input.value = '';

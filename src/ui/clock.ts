@@ -1,4 +1,5 @@
 /** What day and time it is where the user sits. */
+import { localDay } from '../domain/dates.ts';
 
 /** ISO time to the second, as files carry it. */
 export function timeNow(): string {
@@ -7,7 +8,5 @@ export function timeNow(): string {
 
 /** Today where the user sits, yyyy-mm-dd. */
 export function today(): string {
-  const date = new Date();
-  const two = (value: number) => `${value}`.padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return localDay(new Date());
 }
