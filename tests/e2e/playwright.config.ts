@@ -13,7 +13,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: `${root}/.reports/e2e`,
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
   // A busy machine takes longer than the usual 5 s to open a chart.
