@@ -27,5 +27,8 @@ if (root) createRoot(root).render(<App app={app} />);
 const install = () => attempt(app, async () => (await import('./installed/stayInstalled.ts')).stayInstalled(app));
 // Once the first chart stands, everything that may be wanted later is fetched, so that the network may go. Not in the first
 // moments, which belong to the user's first keys; an installed app may have been opened with a file, and has it all here.
+// Whoever asks the browser to save data gets each piece when it is wanted.
 const moments = matchMedia('(display-mode: standalone)').matches ? 0 : 1500;
-if (import.meta.env.PROD && !isOneFile) setTimeout(() => void bringAllCode(() => void install()), moments);
+const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData: boolean } };
+if (import.meta.env.PROD && !isOneFile && !connection?.saveData)
+  setTimeout(() => void bringAllCode(() => void install()), moments);

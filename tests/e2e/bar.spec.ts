@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { person, start } from './desk.ts';
+import { frames, person, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 /** Where every control of the bar is, in tenths of a pixel. */
 function boxes(page: Page): Promise<string[]> {
@@ -22,62 +22,64 @@ async function withFile(page: Page): Promise<void> {
   });
 }
 
+const widths = [1280, 1366, 1440, 1920];
+
 for (const language of ['zh', 'en']) {
-  test(`whatever the bar says, no control of it moves (${language})`, async ({ browser }) => {
+  test(`whatever the bar says, no control of it moves (${language})`, async ({ page }) => {
     const isZh = language === 'zh';
-    for (const width of [1280, 1366, 1440, 1920]) {
-      const page = await browser.newPage({ locale: 'zh-CN', viewport: { width, height: 800 } });
-      await withFile(page);
-      const status = page.locator('.save-status');
-      const title = page.getByRole('complementary').getByLabel(isZh ? '项目名' : 'Project name');
-      await start(page, `?lang=${language}`);
-      await page.evaluate(() => document.fonts.ready);
-      const rest = (await boxes(page)).map((each) => each.replace(/^\S+ is-open /, ''));
-      const stays = async (state: string) =>
-        expect(
-          (await boxes(page)).map((each) => each.replace(/^\S+ is-open /, '')),
-          `${state} at ${width}`,
-        ).toEqual(rest);
-      await person(page, 'Mim').click();
-      await page.keyboard.type('Mimi');
-      await stays('typing');
-      await page.keyboard.press('Enter');
-      await stays('saving here');
-      await expect(status).toHaveText(isZh ? /本机/ : /this machine/);
-      await stays('saved here');
-      await page.keyboard.press('Control+s');
-      await expect(status).toHaveText(isZh ? /已存于/ : /Saved in/);
-      await stays('in the file');
-      await person(page, 'Mimi').click();
-      await page.keyboard.press('Control+0');
-      await page.keyboard.press('Delete');
-      await expect(status).toHaveText(isZh ? /还没存入/ : /not yet in/);
-      await stays('changed');
-      await page.locator('[data-target]').click();
-      await title.fill('一个很长很长的项目名，长到标题放不下 and then some more of it');
-      await title.press('Enter');
-      await stays('long title');
-      await title.fill('短');
-      await title.press('Enter');
-      await stays('short title');
-      await page.locator('.chart-title').click();
-      await page.getByRole('menuitemcheckbox', { name: isZh ? '自动保存在本机' : 'Autosave on this machine' }).click();
-      await page.keyboard.press('Escape');
-      await expect(status).toHaveClass(/is-problem/);
-      await stays('autosave off');
-      await page.keyboard.press('Control+p');
-      await page.getByRole('dialog').locator('.export-errors .link').click();
-      await expect(page.locator('.toolbar .is-primary')).toHaveAccessibleName(isZh ? '继续导出' : 'Resume');
-      await stays('an export waits');
-      await page.keyboard.press('Alt+PageDown');
-      await expect(page.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true');
-      await expect(page.locator('.zoom')).toBeHidden();
-      await stays('the other view');
-      await page.keyboard.press('Alt+PageUp');
-      await expect(page.locator('.zoom')).toBeVisible();
-      await expect(page.getByRole('tab').nth(0)).toBeFocused();
-      await page.close();
-    }
+    await withFile(page);
+    const status = page.locator('.save-status');
+    const title = page.getByRole('complementary').getByLabel(isZh ? '项目名' : 'Project name');
+    const boxesAt = async (width: number) => {
+      await page.setViewportSize({ width, height: 800 });
+      await frames(page, 2);
+      return (await boxes(page)).map((each) => each.replace(/^\S+ is-open /, ''));
+    };
+    await start(page, `?lang=${language}`);
+    await page.evaluate(() => document.fonts.ready);
+    const rest = new Map<number, string[]>();
+    for (const width of widths) rest.set(width, await boxesAt(width));
+    const stays = async (state: string) => {
+      for (const width of widths) expect(await boxesAt(width), `${state} at ${width}`).toEqual(rest.get(width));
+    };
+    await person(page, 'Mim').click();
+    await page.keyboard.type('Mimi');
+    await stays('typing');
+    await page.keyboard.press('Enter');
+    await stays('saving here');
+    await expect(status).toHaveText(isZh ? /本机/ : /this machine/);
+    await stays('saved here');
+    await page.keyboard.press('Control+s');
+    await expect(status).toHaveText(isZh ? /已存于/ : /Saved in/);
+    await stays('in the file');
+    await person(page, 'Mimi').click();
+    await page.keyboard.press('Control+0');
+    await page.keyboard.press('Delete');
+    await expect(status).toHaveText(isZh ? /还没存入/ : /not yet in/);
+    await stays('changed');
+    await page.locator('[data-target]').click();
+    await title.fill('一个很长很长的项目名，长到标题放不下 and then some more of it');
+    await title.press('Enter');
+    await stays('long title');
+    await title.fill('短');
+    await title.press('Enter');
+    await stays('short title');
+    await page.locator('.chart-title').click();
+    await page.getByRole('menuitemcheckbox', { name: isZh ? '自动保存在本机' : 'Autosave on this machine' }).click();
+    await page.keyboard.press('Escape');
+    await expect(status).toHaveClass(/is-problem/);
+    await stays('autosave off');
+    await page.keyboard.press('Control+p');
+    await page.getByRole('dialog').locator('.export-errors .link').click();
+    await expect(page.locator('.toolbar .is-primary')).toHaveAccessibleName(isZh ? '继续导出' : 'Resume');
+    await stays('an export waits');
+    await page.keyboard.press('Alt+PageDown');
+    await expect(page.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator('.zoom')).toBeHidden();
+    await stays('the other view');
+    await page.keyboard.press('Alt+PageUp');
+    await expect(page.locator('.zoom')).toBeVisible();
+    await expect(page.getByRole('tab').nth(0)).toBeFocused();
   });
 }
 

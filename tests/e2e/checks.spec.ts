@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { person, samples, start } from './desk.ts';
+import { expect, test } from './test.ts';
 
 test('the example has one error: it jumps to the seat, is mended in one step, and comes back by undo', async ({
   page,

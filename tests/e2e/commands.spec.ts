@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { axe, person, start } from './desk.ts';
+import { expect, test } from './test.ts';
 
 test('a command is found by name in either language, shows its key and is done; zoom is set by number; the canvas is copied as a picture', async ({
   page,

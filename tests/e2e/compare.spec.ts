@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { axe, person, settled } from './desk.ts';
 import { exported, openSample } from './exportDesk.ts';
+import { expect, type Page, test } from './test.ts';
 
 async function takeSnapshot(page: Page, label: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();

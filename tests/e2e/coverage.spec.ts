@@ -1,7 +1,7 @@
 /** 覆盖: from a chart without a single grade to its page in a file, with the keyboard alone. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
 import { axe, samples, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 const cell = (page: Page, level: string, relation: string) =>
   page.locator(`[data-coverage-level="${level}"][data-relation="${relation}"]`);

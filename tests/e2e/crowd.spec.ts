@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { writeChain } from '../../src/file/write.ts';
 import { bigChain } from '../support/bigChain.ts';
 import { start } from './desk.ts';
+import { expect, test } from './test.ts';
 
 test('of 10,000 people only what can be seen is drawn, and everybody is reached by search, key and press', async ({
   page,

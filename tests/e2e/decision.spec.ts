@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { axe, settled, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 const view = (page: Page) => page.locator('.decision');
 

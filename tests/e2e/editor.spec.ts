@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { drag, frames, middleOf, peopleOf, person, picture, rib, settled, start, startEmpty } from './desk.ts';
+import { expect, test } from './test.ts';
 
 test('the example is drawn as the method orders it', async ({ page }) => {
   await start(page);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
 import { rib, samples, start } from './desk.ts';
 import { exported, openDialog, openSample } from './exportDesk.ts';
+import { expect, test } from './test.ts';
 
 test('preview and print have the font that every character needs, and brackets where the file has them', async ({
   page,

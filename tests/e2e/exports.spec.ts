@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { expect, test } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { person, samples } from './desk.ts';
 import { exported, openSample } from './exportDesk.ts';
+import { expect, test } from './test.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { peopleOf, person, picture, samples, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 /** Chooses a file as automation and old browsers do. */
 async function openByInput(page: Page, file: string | { name: string; text: string }): Promise<void> {

@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axe, drag, middleOf, person, picture, samples, start } from './desk.ts';
+import { expect, type Locator, type Page, test } from './test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

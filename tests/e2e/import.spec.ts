@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { peopleOf, person, picture, rib, samples, start, startEmpty } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 async function pasteText(page: Page, text: string): Promise<void> {
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);

@@ -1,12 +1,12 @@
 /** The served app under a path of its own, with the readme's headers: it starts without its server, and is renewed without loss. */
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { host } from '../support/host.ts';
 import { person, picture, samples } from './desk.ts';
 import { exported } from './exportDesk.ts';
+import { expect, type Page, test } from './test.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ savesData: false, serviceWorkers: 'allow' });
 
 const dist = new URL('../../dist', import.meta.url).pathname;
 

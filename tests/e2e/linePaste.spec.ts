@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { person, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

@@ -1,9 +1,9 @@
 /** The network may go when the first chart stands; and what does not come is said, never an empty page. */
-import { expect, type Page, test } from '@playwright/test';
 import { person, rib, samples, start } from './desk.ts';
 import { exported } from './exportDesk.ts';
+import { expect, type Page, test } from './test.ts';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ savesData: false, permissions: ['clipboard-read', 'clipboard-write'] });
 
 const exportButton = (page: Page) => page.getByRole('button', { name: '导出', exact: true }).first();
 

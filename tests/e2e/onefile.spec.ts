@@ -1,10 +1,10 @@
 /** The app as one HTML file, opened from a disk: all of a workshop, and not one request. */
 import { readFile, stat } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { openPdf, pageText } from '../support/readPdf.ts';
 import { person, picture, rib, samples, start, startEmpty } from './desk.ts';
 import { exported, openDialog } from './exportDesk.ts';
+import { expect, type Page, test } from './test.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 const whole = 'decision-chain-fishbone.html';

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { person, rib, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 /** Pickers that choose a file in the browser's own store, so that what is in the file can be read. */
 async function withFile(page: Page): Promise<() => Promise<string>> {

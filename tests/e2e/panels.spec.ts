@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { axe, frames, peopleOf, person, picture, rib, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 async function openFromMenu(page: Page, item: string) {
   await page.locator('.chart-title').click();

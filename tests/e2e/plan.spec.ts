@@ -1,6 +1,6 @@
 /** A user's path through the improvement plan, by keyboard alone: from a gap to a row to the page. */
-import { expect, type Page, test } from '@playwright/test';
 import { axe, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 /** Presses Tab until the focus is where it is wanted. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import { firstLoadWeight } from '../support/firstLoad.ts';
 import { axe, person, rib, samples, settled, start, startEmpty } from './desk.ts';
+import { expect, test } from './test.ts';
 
 test('no request leaves the app, no policy is broken, nothing errs', async ({ page, baseURL }) => {
   const foreign: string[] = [];

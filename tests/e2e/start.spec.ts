@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
 import { axe, drag, middleOf, peopleOf, person, picture, rib, samples, start } from './desk.ts';
+import { expect, test } from './test.ts';
 
 test('the start screen: recent one click away, templates, a new chart by N', async ({ page }) => {
   await start(page);

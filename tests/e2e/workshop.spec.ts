@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { middleOf, peopleOf, person, picture, rib, start, startEmpty } from './desk.ts';
+import { expect, test } from './test.ts';
 
 test('Escape ends an entry and keeps it, once more takes it back; hints and card say what the keys do', async ({
   page,
