@@ -171,122 +171,6 @@ test.describe('the contract', () => {
 });
 
 test.describe('cells', () => {
-  test('arrows, Tab, Enter, Home and End walk; typing replaces; Escape keeps', async ({ page }) => {
-    await start(page);
-    await toFullView(page);
-    const active = () =>
-      page.locator('.cell-input').evaluate((input) => {
-        const id = input.getAttribute('aria-activedescendant') ?? '';
-        const at = document.getElementById(id);
-        return `${at?.closest('[data-person-id]')?.querySelector('[data-column="name"] .grid-text')?.textContent ?? ''} ${at?.dataset.column}`;
-      });
-    await cell(page, 'Da Hai', 'name').click();
-    expect(await active()).toBe('Da Hai name');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowRight');
-    expect(await active()).toBe('Iza jobTitle');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
-    expect(await active()).toBe('Iza name');
-    await page.keyboard.press('Enter');
-    expect(await active()).toBe('Buld name');
-    await page.keyboard.press('Shift+Enter');
-    await page.keyboard.press('Home');
-    expect(await active()).toBe('Iza rank');
-    await page.keyboard.press('Control+End');
-    expect(await active()).toMatch(/^ \w+/);
-    await page.keyboard.press('Control+Home');
-    expect(await active()).toBe('Da Hai rank');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.type('Dai Hai');
-    await page.keyboard.press('Enter');
-    await expect(row(page, 'Dai Hai')).toHaveAttribute('data-top-rank', '1');
-    expect(await active()).toBe('Iza name');
-    await page.keyboard.type('nobody');
-    await page.keyboard.press('Escape');
-    await expect(row(page, 'Iza')).toBeVisible();
-    await page.keyboard.press('F2');
-    await page.keyboard.type(' B');
-    await page.keyboard.press('Tab');
-    await expect(row(page, 'Iza B')).toBeVisible();
-    expect(await active()).toBe('Iza B jobTitle');
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
-    expect(await names(page)).toEqual(red);
-  });
-
-  test('one key rates: level 0–6, stance 1–5 and + = −, role by letter', async ({ page }) => {
-    await start(page);
-    await cell(page, 'Mike', 'targetLevel').click();
-    await page.keyboard.press('5');
-    await expect(cell(page, 'Mike', 'targetLevel')).toContainText('信任');
-    await expect(cell(page, 'Mike', 'gap')).toHaveText('1');
-    await cell(page, 'Lob', 'stance').click();
-    await page.keyboard.press('+');
-    await expect(cell(page, 'Lob', 'stance')).toHaveText('支持');
-    await page.keyboard.press('+');
-    await expect(cell(page, 'Lob', 'stance')).toHaveText('排他支持');
-    await page.keyboard.press('1');
-    await expect(cell(page, 'Lob', 'stance')).toHaveText('反对');
-    await expect(person(page, 'Lob')).toHaveAttribute('aria-label', /反对/);
-    await cell(page, 'Lob', 'role').click();
-    await page.keyboard.press('g');
-    await expect(cell(page, 'Lob', 'role')).toHaveText('守门');
-    await page.keyboard.press('Delete');
-    await expect(cell(page, 'Lob', 'role')).toHaveText('');
-    await expect(page.locator('[aria-live="polite"]').last()).toHaveText(/已清除 1 格/);
-  });
-
-  test('the picker opens by Space, F2, Alt+↓ and a click on the active cell; keys and mouse choose', async ({
-    page,
-  }) => {
-    await start(page);
-    await toFullView(page);
-    const list = page.getByRole('listbox', { name: '目标层次' });
-    await cell(page, 'Mike', 'targetLevel').click();
-    await expect(list).toHaveCount(0);
-    for (const open of ['Space', 'F2', 'Alt+ArrowDown']) {
-      await page.keyboard.press(open);
-      await expect(list.getByRole('option')).toHaveText([
-        /0未接触/,
-        /1接触/,
-        /2了解/,
-        /3接受/,
-        /4尊重/,
-        /5信任/,
-        /6伙伴/,
-      ]);
-      await page.keyboard.press('Escape');
-      await expect(list).toHaveCount(0);
-    }
-    await cell(page, 'Mike', 'targetLevel').click();
-    await list.getByRole('option', { name: /信任/ }).click();
-    await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('信任');
-    await page.keyboard.press('F2');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('伙伴');
-    await cell(page, 'Mike', 'targetLevel').click();
-    await page.keyboard.press('F2');
-    await page.keyboard.press('4');
-    await expect(cell(page, 'Mike', 'targetLevel')).toHaveText('尊重');
-  });
-
-  test('levels are typed down a column as in Excel: a key, Enter, the next', async ({ page }) => {
-    await start(page);
-    await toFullView(page);
-    await cell(page, 'Da Hai', 'level').click();
-    await expect(page.locator('.view-foot')).toContainText('Enter下一行');
-    for (const key of ['5', 'Enter', '6', 'Enter', '1', 'Tab', '2', 'Shift+Enter']) await page.keyboard.press(key);
-    await expect(page.locator('.cell-list')).toHaveCount(0);
-    for (const [name, level] of Object.entries({ 'Da Hai': '信任', Iza: '伙伴', Buld: '接触' }))
-      await expect(cell(page, name, 'level')).toHaveText(level);
-    await expect(cell(page, 'Buld', 'targetLevel')).toHaveText('了解');
-    await page.keyboard.press('3');
-    await expect(cell(page, 'Iza', 'targetLevel')).toHaveText('接受');
-  });
-
   test('an input method composes on an unopened cell without losing a letter', async ({ page }) => {
     await start(page);
     const ime = await page.context().newCDPSession(page);
@@ -305,113 +189,16 @@ test.describe('cells', () => {
     await expect(page.getByRole('option', { name: /^4 ?支持$/ })).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Enter');
     await expect(cell(page, 'Iza', 'stance')).toHaveText('支持');
-  });
-
-  test('dates are typed in many forms or picked; what is no date stays open and is said', async ({ page }) => {
-    await start(page);
     await toFullView(page);
-    const year = new Date().getFullYear();
-    const date = cell(page, 'Iza', 'assessedOn');
-    for (const typed of [`${year}-06-11`, `${year}/6/11`, `11 Jun ${year}`, `${year}年6月11日`]) {
-      await date.click();
-      await page.keyboard.insertText(typed);
-      await page.keyboard.press('Enter');
-      await expect(date).toHaveText(`${year}-06-11`);
-      await date.click();
-      await page.keyboard.press('Delete');
-      await expect(date).toHaveText('');
-    }
-    await date.click();
-    await page.keyboard.type('soon');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('alert')).toHaveText(/^无法识别为日期：Iza的评估日期“soon”/);
-    await expect(page.locator('.cell-input')).toHaveValue('soon');
-    await page.keyboard.press('Backspace');
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F2');
-    await page.locator('.date-pick input').fill(`${year}-05-20`);
-    await expect(date).toHaveText(`${year}-05-20`);
-    expect(await date.locator('.grid-date').evaluate((text) => text.getClientRects().length)).toBe(1);
-  });
-
-  test('owners are completed from names in use', async ({ page }) => {
-    await start(page);
-    await toFullView(page);
-    await cell(page, 'Da Hai', 'primaryOwner').click();
-    for (const name of ['王立', '陈静', '李航']) {
-      await page.keyboard.insertText(name);
-      await page.keyboard.press('Enter');
-    }
-    await cell(page, 'Av', 'primaryOwner').click();
-    await page.keyboard.insertText('陈');
-    await expect(page.getByRole('option')).toHaveText(['陈静']);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(cell(page, 'Av', 'primaryOwner')).toHaveText('陈静');
-    await page.keyboard.insertText('陈');
-    await page.keyboard.press('Enter');
-    await expect(cell(page, 'Mim', 'primaryOwner')).toHaveText('陈静');
-  });
-
-  test('the rest of a name in use stands marked behind what is typed: Enter and Tab take it, typing and Backspace do not', async ({
-    page,
-  }) => {
-    await start(page);
-    await toFullView(page);
-    const field = page.locator('.cell-input');
-    const marked = () =>
-      field.evaluate((input: HTMLTextAreaElement) => input.value.slice(input.selectionStart, input.selectionEnd));
-    await cell(page, 'Da Hai', 'primaryOwner').click();
+    await cell(page, 'Iza', 'primaryOwner').click();
     await page.keyboard.type('Wang Li');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('wa');
-    await expect(field).toHaveValue('wang Li');
-    expect(await marked()).toBe('ng Li');
-    await page.keyboard.press('Enter');
-    await expect(cell(page, 'Iza', 'primaryOwner')).toHaveText('Wang Li');
-    await page.keyboard.type('Wa');
-    await page.keyboard.press('Tab');
-    await expect(cell(page, 'Buld', 'primaryOwner')).toHaveText('Wang Li');
-    await cell(page, 'Av', 'primaryOwner').click();
-    await page.keyboard.type('Wan');
-    await page.keyboard.press('Backspace');
-    await expect(field).toHaveValue('Wan');
-    await page.keyboard.press('Enter');
-    await expect(cell(page, 'Av', 'primaryOwner')).toHaveText('Wan');
-    await page.keyboard.type('Wade');
-    await page.keyboard.press('Enter');
-    await expect(cell(page, 'Mim', 'primaryOwner')).toHaveText('Wade');
-    const ime = await page.context().newCDPSession(page);
     await ime.send('Input.imeSetComposition', { text: 'wa', selectionStart: 2, selectionEnd: 2 });
-    await expect(field).toHaveValue('wa');
+    await expect(page.locator('.cell-input'), 'nothing is added to what is composed').toHaveValue('wa');
     await ime.send('Input.insertText', { text: 'Wang' });
-    await expect(field).toHaveValue('Wang Li');
+    await expect(page.locator('.cell-input')).toHaveValue('Wang Li');
     await page.keyboard.press('Enter');
-    await expect(cell(page, 'Vo', 'primaryOwner')).toHaveText('Wang Li');
-  });
-
-  test('a rank is typed, 0 being 10; Delete takes it away; Alt+↑ brings the first outsider to the last rank', async ({
-    page,
-  }) => {
-    await start(page);
-    await toFullView(page);
-    await cell(page, 'Da Hai', 'rank').click();
-    await page.keyboard.type('0');
-    await page.keyboard.press('Enter');
-    expect(await names(page)).toEqual(['Mike', ...red.slice(1, 9), 'Da Hai']);
-    await page.keyboard.press('Control+z');
-    await cell(page, 'Rez', 'name').click();
-    await page.keyboard.press('Alt+ArrowUp');
-    expect(await names(page)).toEqual([...red.slice(0, 9), 'Rez']);
-    await expect(page.locator('[aria-live="polite"]').last()).toHaveText('Rez：TOP 10');
-    await page.keyboard.press('Alt+ArrowUp');
-    expect(await names(page)).toEqual([...red.slice(0, 8), 'Rez', 'Lob']);
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Delete');
-    await cell(page, 'Mik', 'name').click();
-    await page.keyboard.press('Alt+ArrowUp');
-    expect(await names(page)).toEqual([...red.slice(0, 8), 'Lob', 'Mik']);
+    await expect(cell(page, 'Buld', 'primaryOwner')).toHaveText('Wang Li');
   });
 });
 
@@ -422,6 +209,11 @@ test.describe('blocks', () => {
     await page.keyboard.press('Control+c');
     await expect.poll(() => copied(page)).toBe('Da Hai\t董事会长\nIza\tCEO\nBuld\t采购部部长');
     await expect.poll(() => copied(page, 'text/html')).toMatch(/C4122F|rgb\(196, 18, 47\)/i);
+    await cell(page, 'Vo', 'stance').click();
+    const handle = await page.locator('.fill-handle').boundingBox();
+    await drag(page, { x: (handle?.x ?? 0) + 4, y: (handle?.y ?? 0) + 4 }, await middle(cell(page, 'Lob', 'stance')));
+    for (const name of ['sha', 'Ru', 'Lob']) await expect(cell(page, name, 'stance')).toHaveText('支持');
+    await page.keyboard.press('Control+z');
     await cell(page, 'Da Hai', 'stance').click();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowRight');
@@ -440,114 +232,6 @@ test.describe('blocks', () => {
     await page.keyboard.press('Control+c');
     await expect(page.getByRole('status').filter({ hasText: '已复制 1 人，含评估' })).toBeVisible();
     await expect.poll(() => copied(page)).toBe('高层管理\tCEO\tIza');
-  });
-
-  test('what Excel copies is pasted as one step, quoted line breaks included', async ({ page }) => {
-    await start(page);
-    await toFullView(page);
-    await toClipboard(page, '5\t信任\r\n"多行\r\n说明"\tTrust\r\n0\t\r\n');
-    await cell(page, 'Da Hai', 'level').click();
-    await page.keyboard.press('Control+v');
-    await expect(cell(page, 'Da Hai', 'level')).toHaveText('信任');
-    await expect(cell(page, 'Iza', 'targetLevel')).toHaveText('信任');
-    await expect(cell(page, 'Buld', 'level')).toHaveText('未接触');
-    await expect(page.getByText(/粘贴了 5 格；无法识别为关系层次：Iza的关系层次“多行\s*说明”/)).toBeVisible();
-    await page.keyboard.press('Control+z');
-    await expect(cell(page, 'Da Hai', 'level')).toHaveText('尊重');
-    await expect(cell(page, 'Buld', 'level')).toHaveText('接受');
-    await toClipboard(page, '"看重声誉\n关注回报"\r\n');
-    await cell(page, 'Da Hai', 'evidence').click();
-    await page.keyboard.press('Control+v');
-    await expect(cell(page, 'Da Hai', 'evidence')).toHaveText('看重声誉\n关注回报', { useInnerText: true });
-    await page.keyboard.press('Control+c');
-    await expect.poll(() => copied(page)).toBe('"看重声誉\n关注回报"');
-  });
-
-  test('one cell fills a block; what lies beyond the sheet is named', async ({ page }) => {
-    await start(page);
-    await toClipboard(page, '+');
-    await cell(page, 'Da Hai', 'stance').click();
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Control+v');
-    for (const name of ['Da Hai', 'Iza', 'Buld']) await expect(cell(page, name, 'stance')).toHaveText('支持');
-    await toClipboard(page, 'x\ny\nz');
-    await cell(page, 'Mik', 'jobTitle').click();
-    await page.keyboard.press('Control+v');
-    await expect(page.getByText('粘贴了 2 格；没有放下：多出 1 行（z）。')).toBeVisible();
-  });
-
-  test('three misfits are named and the rest counted by column; a computed column says that it is', async ({
-    page,
-  }) => {
-    await start(page);
-    await toFullView(page);
-    await toClipboard(page, ['高', '低', '中', '好', '坏'].join('\n'));
-    await cell(page, 'Da Hai', 'level').click();
-    await page.keyboard.press('Control+v');
-    await expect(page.locator('.notice')).toHaveText([
-      /^没有粘贴任何一格；无法识别为关系层次：Da Hai的关系层次“高”、Iza的关系层次“低”、Buld的关系层次“中”（.*）；另有 2 格没有放下（关系层次）。/,
-    ]);
-    await toClipboard(page, '9');
-    await cell(page, 'Da Hai', 'gap').click();
-    await page.keyboard.press('Control+v');
-    await expect(page.locator('.notice').last()).toHaveText(/^没有粘贴任何一格；差距由程序计算，不能填写。/);
-    await toClipboard(page, '10');
-    await cell(page, 'Da Hai', 'rank').click();
-    await page.keyboard.press('Control+v');
-    expect(await names(page)).toEqual(['Mike', ...red.slice(1, 9), 'Da Hai']);
-  });
-
-  test('Shift and a click on a rank badge extend the block as beside it', async ({ page }) => {
-    await start(page);
-    const badge = (name: string) => row(page, name).locator('.grid-rank');
-    await cell(page, 'Da Hai', 'rank').click({ position: { x: 40, y: 8 } });
-    await badge('Buld').click({ modifiers: ['Shift'] });
-    await expect(grid(page).locator('.grid-cell[aria-selected="true"]')).toHaveCount(3);
-    await badge('Mim').click({ modifiers: ['Shift'] });
-    await expect(grid(page).locator('.grid-cell[aria-selected="true"]')).toHaveCount(5);
-    expect(await names(page)).toEqual(red);
-  });
-
-  test('a table with headings finds its people by name, in the samples as Excel has them', async ({ page }) => {
-    await start(page);
-    await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
-    await expect(row(page, '陈立衡').first()).toBeVisible();
-    await toClipboard(
-      page,
-      '姓名\t态度\t关系层次\t第一责任人\n陈立衡\t反对\t信任\t周凯\n韩启东\t++\t6\t王立\n无此人\t中立\t1\t\n',
-    );
-    await row(page, '陈立衡').locator('[data-column="name"]').click();
-    await page.keyboard.press('Control+v');
-    await expect(cell(page, '陈立衡', 'stance')).toHaveText('反对');
-    await expect(cell(page, '韩启东', 'stance')).toHaveText('排他支持');
-    await expect(cell(page, '韩启东', 'level')).toContainText('伙伴');
-    await expect(page.getByText('粘贴了 6 格；没有放下：图上没有 无此人。')).toBeVisible();
-    await page.keyboard.press('Control+z');
-    await expect(cell(page, '陈立衡', 'stance')).toHaveText('支持');
-  });
-
-  test('Ctrl+D and the handle fill down; Delete clears; cutting takes along', async ({ page }) => {
-    await start(page);
-    await cell(page, 'Iza', 'level').click();
-    await page.keyboard.press('Control+d');
-    await expect(cell(page, 'Iza', 'level')).toContainText('尊重');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Control+d');
-    await expect(cell(page, 'Av', 'level')).toContainText('尊重');
-    await cell(page, 'Vo', 'stance').click();
-    const handle = await page.locator('.fill-handle').boundingBox();
-    await drag(page, { x: (handle?.x ?? 0) + 4, y: (handle?.y ?? 0) + 4 }, await middle(cell(page, 'Lob', 'stance')));
-    for (const name of ['sha', 'Ru', 'Lob']) await expect(cell(page, name, 'stance')).toHaveText('支持');
-    await cell(page, 'Vo', 'role').click();
-    await page.keyboard.press('Shift+ArrowRight');
-    await page.keyboard.press('Control+x');
-    await expect.poll(() => copied(page)).toBe('评估\t支持');
-    await expect(cell(page, 'Vo', 'role')).toHaveText('');
-    await expect(cell(page, 'Vo', 'stance')).toHaveText('未评');
-    await page.keyboard.press('Control+z');
-    await expect(cell(page, 'Vo', 'role')).toHaveText('评估');
   });
 
   test('a competitor takes no column away; a paste fills the columns one sees, and the hidden ones too at a press', async ({
@@ -589,41 +273,6 @@ test.describe('blocks', () => {
     await expect(cell(page, 'Iza', 'evidence')).not.toHaveText('高层会面');
     expect(await columns()).not.toContain('可信度');
     await expect(notice('粘贴了')).toHaveCount(0);
-  });
-
-  test('a marked block is the same cells of the same people, or the active cell, whatever comes between', async ({
-    page,
-  }) => {
-    await start(page);
-    await toFullView(page);
-    const texts = () => grid(page).locator('[data-person-id] [data-column="level"]').allTextContents();
-    const marked = () => grid(page).locator('.is-marked').count();
-    const mark = async (cells: number) => {
-      await drag(page, await middle(cell(page, 'Da Hai', 'stance')), await middle(cell(page, 'Buld', 'targetLevel')));
-      expect(await marked()).toBe(cells);
-    };
-    await mark(9);
-    await grid(page).getByRole('columnheader', { name: '差距' }).getByRole('button').first().click();
-    await expect(grid(page).locator('.is-marked')).toHaveCount(1);
-    const sorted = await texts();
-    await page.keyboard.press('Delete');
-    await expect(cell(page, 'Da Hai', 'stance')).toHaveText('未评');
-    for (const name of ['Av', 'Mim', 'sha', 'Iza', 'Buld'])
-      await expect(cell(page, name, 'stance')).not.toHaveText('未评');
-    expect(await texts()).toEqual(sorted);
-    await page.keyboard.press('Control+z');
-    await grid(page).getByRole('columnheader', { name: '名次' }).getByRole('button').first().click();
-    await mark(9);
-    await page.keyboard.press('Control+2');
-    await expect(row(page, 'Da Hai')).toHaveAttribute('data-top-rank', '2');
-    expect(await marked()).toBe(9);
-    await page.keyboard.press('Delete');
-    for (const name of ['Da Hai', 'Iza', 'Buld']) await expect(cell(page, name, 'stance')).toHaveText('未评');
-    await expect(cell(page, 'Av', 'stance')).not.toHaveText('未评');
-    await page.keyboard.press('Control+z');
-    await mark(6);
-    await page.keyboard.press('Control+8');
-    await expect(grid(page).locator('.is-marked')).toHaveCount(1);
   });
 });
 
@@ -674,25 +323,6 @@ test.describe('beside the canvas', () => {
     await page.getByRole('menuitemcheckbox', { name: '孙宁' }).click();
     await expect(grid(page).locator('[data-person-id]')).toHaveCount(1);
     await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('孙宁');
-  });
-
-  test('sorting orders within the ten and never ranks', async ({ page }) => {
-    await start(page);
-    await toFullView(page);
-    await grid(page).getByRole('columnheader', { name: '关系层次' }).getByRole('button').first().click();
-    expect((await names(page)).slice(0, 3)).toEqual(['Iza', 'Mim', 'sha']);
-    await expect(row(page, 'Iza')).toHaveAttribute('data-top-rank', '2');
-    const gap = grid(page).getByRole('columnheader', { name: '差距' });
-    await gap.getByRole('button').first().click();
-    await expect(gap).toHaveAttribute('aria-sort', 'ascending');
-    expect(
-      await gap.locator('.heading-text').evaluate((text) => text.scrollWidth - text.clientWidth),
-      'the arrow cuts no heading',
-    ).toBeLessThanOrEqual(0);
-    await page.getByRole('tab', { name: '鱼骨图' }).click();
-    await expect.poll(async () => (await picture(page)).red).toEqual(red);
-    await grid(page).getByRole('columnheader', { name: '名次' }).getByRole('button').first().click();
-    await expectContract(page);
   });
 
   test('competitors are added and named in the heading, rated per person, and marked on the card', async ({ page }) => {
@@ -908,8 +538,10 @@ test('the dock shows a chart just opened from its corner, and the ten again when
   await page.getByRole('menuitem', { name: '显示全部列' }).click();
   await page.keyboard.press('Escape');
   await page.locator('.dock .grid-scroll').evaluate((each) => {
+    const scroll = new Promise((seen) => each.addEventListener('scroll', seen, { once: true }));
     each.scrollLeft = 300;
     each.scrollTop = 400;
+    return scroll.then(() => undefined);
   });
   await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
   await expect.poll(scrolled).toEqual([0, 0]);

@@ -1,0 +1,51 @@
+/** The whole app in jsdom, used by keyboard and mouse: for what needs no drawing, no layout and no file. */
+import { act, cleanup, render, waitFor } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { App } from '../../src/App.tsx';
+import type { DecisionChain } from '../../src/domain/chain.ts';
+import type { Preferences } from '../../src/store/preferences.ts';
+import { stubPage } from './jsdomPage.ts';
+import { newApp } from './newApp.tsx';
+
+/** Rooms are fetched when they are first wanted; a busy machine takes its time. */
+const patience = { timeout: 20_000, onTimeout: (error: Error) => error };
+
+export type AppPage = {
+  readonly user: UserEvent;
+  /** Keys as shortcuts are written: `Control+Shift+z`, `Enter`, `a`. */
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+};
+
+export async function showApp(chain: DecisionChain, chosen: Partial<Preferences> = {}): Promise<AppPage> {
+  stubPage();
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1400);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
+  const user = userEvent.setup({ delay: null });
+  render(<App app={newApp(chain, chosen)} />);
+  await act(async () => {});
+  return { user, press: (...keys) => user.keyboard(keys.map(typed).join('')) };
+}
+
+export function leaveApp(): void {
+  cleanup();
+  vi.restoreAllMocks();
+}
+
+/** Settles when the check holds, and gives what it returns. */
+export const eventually = <T,>(check: () => T): Promise<T> => waitFor(check, patience);
+
+/** The one element, once it is there. */
+export const seen = (selector: string): Promise<HTMLElement> =>
+  eventually(() => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`not on the page: ${selector}`);
+    return found;
+  });
+
+function typed(shortcut: string): string {
+  const keys = shortcut.split(/\+(?=.)/);
+  const held = keys.slice(0, -1);
+  const last = keys.at(-1) ?? '';
+  return [...held.map((key) => `{${key}>}`), `{${last}}`, ...held.map((key) => `{/${key}}`).reverse()].join('');
+}
