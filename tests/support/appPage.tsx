@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { App } from '../../src/App.tsx';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import type { Preferences } from '../../src/store/preferences.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from './jsdomPage.ts';
 import { newApp } from './newApp.tsx';
 
@@ -12,6 +13,7 @@ import { newApp } from './newApp.tsx';
 const patience = { timeout: 20_000, onTimeout: (error: Error) => error };
 
 export type AppPage = {
+  readonly app: RunningApp;
   readonly user: UserEvent;
   /** Keys as shortcuts are written: `Control+Shift+z`, `Enter`, `a`. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
@@ -21,10 +23,11 @@ export async function showApp(chain: DecisionChain, chosen: Partial<Preferences>
   stubPage();
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1400);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
-  const user = userEvent.setup({ delay: null });
-  render(<App app={newApp(chain, chosen)} />);
+  const user = userEvent.setup({ delay: null, applyAccept: false });
+  const app = newApp(chain, chosen);
+  render(<App app={app} />);
   await act(async () => {});
-  return { user, press: (...keys) => user.keyboard(keys.map(typed).join('')) };
+  return { app, user, press: (...keys) => user.keyboard(keys.map(typed).join('')) };
 }
 
 export function leaveApp(): void {
