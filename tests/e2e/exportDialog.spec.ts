@@ -132,25 +132,6 @@ test('what was set is there again: after a look at the checks, and at the next e
   await expect(dialog.getByLabel('填写人')).toHaveValue('');
 });
 
-test('Cancel keeps what was typed', async ({ page }) => {
-  await openSample(page, 'example');
-  const dialog = await openDialog(page, 'PDF');
-  await dialog.getByLabel('填写人').fill('王立');
-  await dialog.getByRole('button', { name: '取消' }).click();
-  await expect((await openDialog(page, 'PDF')).getByLabel('填写人')).toHaveValue('王立');
-});
-
-test('a title nobody changed follows the chart', async ({ page }) => {
-  await openSample(page, 'example');
-  const dialog = await openDialog(page, 'SVG');
-  await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '导出', exact: true }).click()]);
-  const field = page.getByRole('complementary', { name: '属性' }).getByLabel('项目名');
-  await field.fill('新的项目名');
-  await field.press('Enter');
-  await openDialog(page, 'SVG');
-  await expect(dialog.getByLabel('标题')).toHaveValue('新的项目名');
-});
-
 test('every row and the whole page fit the dialog, in English and in a low window', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 560 });
   await start(page, '?lang=en');

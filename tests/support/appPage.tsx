@@ -30,7 +30,9 @@ export async function showApp(chain: DecisionChain, chosen: Partial<Preferences>
   return { app, user, press: (...keys) => user.keyboard(keys.map(typed).join('')) };
 }
 
-export function leaveApp(): void {
+/** Rooms still on their way arrive first: they would find no page. */
+export async function leaveApp(): Promise<void> {
+  await act(() => vi.dynamicImportSettled());
   cleanup();
   vi.restoreAllMocks();
 }
