@@ -25,7 +25,7 @@ async function withFile(page: Page): Promise<void> {
 const widths = [1280, 1366, 1440, 1920];
 
 for (const language of ['zh', 'en']) {
-  test(`whatever the bar says, no control of it moves (${language})`, async ({ page }) => {
+  test(`whatever the bar says, no control of it moves (${language})`, { tag: '@served' }, async ({ page }) => {
     const isZh = language === 'zh';
     await withFile(page);
     const status = page.locator('.save-status');
@@ -83,7 +83,9 @@ for (const language of ['zh', 'en']) {
   });
 }
 
-test('保存 pressed with a card open is hit: it stays under the pointer while the text is taken', async ({ page }) => {
+test('保存 pressed with a card open is hit: it stays under the pointer while the text is taken', {
+  tag: '@served',
+}, async ({ page }) => {
   await withFile(page);
   await start(page);
   await page.keyboard.press('Control+s');

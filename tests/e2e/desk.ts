@@ -6,7 +6,7 @@ export const samples = new URL('./samples/', import.meta.url).pathname;
 
 /** Opens the app and waits until chart and table stand; on a machine that has seen no chart it shows the example. */
 export async function start(page: Page, query = ''): Promise<void> {
-  await page.goto(`./${query}`);
+  await page.goto(query || '?');
   await expect(page.locator('[data-fishbone]')).toBeVisible();
   await expect(page.locator('.dock-place')).toHaveCount(0);
 }

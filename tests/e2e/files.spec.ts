@@ -66,9 +66,9 @@ test('unknown keys survive open, edit and save', async ({ page }) => {
   expect(saved.ribs[0].futureColour).toBe('x');
 });
 
-test('with File System Access: open, save in place, and a file changed elsewhere is not overwritten', async ({
-  page,
-}) => {
+test('with File System Access: open, save in place, and a file changed elsewhere is not overwritten', {
+  tag: '@served',
+}, async ({ page }) => {
   await page.addInitScript(() => {
     const file = async () =>
       (await navigator.storage.getDirectory()).getFileHandle('chart.fishbone.json', { create: true });
@@ -376,7 +376,7 @@ test('a database that does not answer: the app stands, says so, and keeps what w
   const recent = await showRecent(hung);
   await expect(recent.locator('li')).toHaveCount(3);
   const after = await context.newPage();
-  await after.goto('./');
+  await after.goto('?');
   await after
     .getByRole('region', { name: '最近' })
     .getByRole('button', { name: /第五期核心网集采/ })
@@ -385,10 +385,9 @@ test('a database that does not answer: the app stands, says so, and keeps what w
   await expect(person(after, '段宏远')).toHaveCount(1);
 });
 
-test('a page that deletes the database is not in the way, and what is edited after is kept', async ({
-  page,
-  context,
-}) => {
+test('a page that deletes the database is not in the way, and what is edited after is kept', {
+  tag: '@served',
+}, async ({ page, context }) => {
   await start(page);
   await rename(page, 'Mim', 'Mimi');
   await expect(page.locator('.save-status')).toHaveText('已保存到本机');

@@ -12,9 +12,9 @@ async function goesOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
-test('with the network gone after the first chart, everything opens, and exports go out or say what is missing', async ({
-  page,
-}) => {
+test('with the network gone after the first chart, everything opens, and exports go out or say what is missing', {
+  tag: '@served',
+}, async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(() => {
@@ -76,7 +76,9 @@ test('with the network gone after the first chart, everything opens, and exports
   expect(errors).toEqual([]);
 });
 
-test('a piece that does not come is said in its place, and comes when it is asked for again', async ({ page }) => {
+test('a piece that does not come is said in its place, and comes when it is asked for again', {
+  tag: '@served',
+}, async ({ page }) => {
   const pieces = /assets\/(ChecksPanel|ExportItems|ExportDialog|beginImport|CanvasMenu|OutlinePanel)[^/]*$/;
   await page.route(pieces, (route) => route.abort());
   await start(page);

@@ -27,7 +27,7 @@ const cellOf = (page: Page, name: string, column: string) =>
     .filter({ has: page.locator(`[data-column="name"] :text-is("${name}")`) })
     .locator(`[data-column="${column}"]`);
 
-test('Ctrl+S writes what is being typed, in whichever field', async ({ page }) => {
+test('Ctrl+S writes what is being typed, in whichever field', { tag: '@served' }, async ({ page }) => {
   const inFile = await withFile(page);
   await start(page);
   await page.keyboard.press('Control+s');
@@ -100,7 +100,9 @@ test('Ctrl+S writes what is being typed, in whichever field', async ({ page }) =
   await saves('"primaryOwner": "换视图前"');
 });
 
-test('while an input method composes, Ctrl+S waits for its end and saves what it wrote', async ({ page }) => {
+test('while an input method composes, Ctrl+S waits for its end and saves what it wrote', { tag: '@served' }, async ({
+  page,
+}) => {
   const inFile = await withFile(page);
   await start(page);
   await page.keyboard.press('Control+s');

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -8,11 +8,14 @@ const browser = JSON.parse(process.env.E2E_BROWSER ?? '{}') as {
   env?: Record<string, string>;
 };
 const port = Number(process.env.E2E_PORT ?? 4317);
+/** A file of `dist` that is opened from the disk in place of the served app; what only a server can show is left out. */
+const { E2E_FILE: oneFile } = process.env;
 
 export default defineConfig({
   testDir: '.',
   outputDir: `${root}/.reports/e2e`,
   fullyParallel: true,
+  ...(oneFile ? { grepInvert: /@served/ } : {}),
   workers: 2,
   retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
@@ -20,7 +23,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: `${root}/.reports/e2e.json` }]],
   use: {
-    baseURL: `http://127.0.0.1:${port}/`,
+    baseURL: oneFile ? pathToFileURL(`${root}/dist/${oneFile}`).href : `http://127.0.0.1:${port}/`,
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     trace: 'on-first-retry',

@@ -3,7 +3,7 @@ import { firstLoadWeight } from '../support/firstLoad.ts';
 import { axe, person, rib, samples, settled, start, startEmpty } from './desk.ts';
 import { expect, test } from './test.ts';
 
-test('no request leaves the app, no policy is broken, nothing errs', async ({ page, baseURL }) => {
+test('no request leaves the app, no policy is broken, nothing errs', { tag: '@served' }, async ({ page, baseURL }) => {
   const foreign: string[] = [];
   const problems: string[] = [];
   page.on('request', (request) => {
@@ -34,7 +34,9 @@ test('no request leaves the app, no policy is broken, nothing errs', async ({ pa
   expect(problems).toEqual([]);
 });
 
-test('the build loads little at first, names whose work it holds, and brings no source maps', async ({ request }) => {
+test('the build loads little at first, names whose work it holds, and brings no source maps', {
+  tag: '@served',
+}, async ({ request }) => {
   const root = new URL('../../', import.meta.url);
   const dist = new URL('dist/', root).pathname;
   expect(firstLoadWeight(dist)).toBeLessThanOrEqual(250_000);
@@ -111,7 +113,7 @@ test('the language follows the browser, can be switched and is remembered', asyn
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.reload();
   await expect(page.getByRole('tree', { name: '决策链鱼骨图' })).toBeVisible();
-  await page.goto('./?lang=en');
+  await page.goto('?lang=en');
   await expect(page.getByRole('tree', { name: 'Decision-chain fishbone' })).toBeVisible();
   await context.close();
 });
