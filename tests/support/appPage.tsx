@@ -1,6 +1,6 @@
 /** The whole app in jsdom, used by keyboard and mouse: for what needs no drawing, no layout and no file. */
 import { act, cleanup, render, waitFor } from '@testing-library/react';
-import userEvent, { type UserEvent } from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../src/App.tsx';
 import type { DecisionChain } from '../../src/domain/chain.ts';
@@ -23,7 +23,7 @@ export async function showApp(chain: DecisionChain, chosen: Partial<Preferences>
   stubPage();
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1400);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
-  const user = userEvent.setup({ delay: null, applyAccept: false });
+  const user = userEvent.setup({ delay: null, applyAccept: false, pointerEventsCheck: PointerEventsCheckLevel.Never });
   const app = newApp(chain, chosen);
   render(<App app={app} />);
   await act(async () => {});
