@@ -76,6 +76,8 @@ export function CommandList({ entries, onClose }: Props) {
             className={index === at ? 'is-on' : ''}
             title={command.isOff ? words.off : undefined}
             onMouseDown={(event) => event.preventDefault()}
+            // A resting mouse chooses nothing, however the lines change under it.
+            onPointerMove={() => setAt(index)}
             onClick={() => run(command)}
           >
             <span>{command.names[language]}</span>

@@ -76,6 +76,7 @@ export function ApproverField({ tier, isAwaited }: { tier: Tier; isAwaited: bool
               role="option"
               aria-selected={index === at}
               className={[index === at && 'is-on', id === null && 'is-new'].filter(Boolean).join(' ') || undefined}
+              onPointerMove={() => setAt(index)}
               onPointerDown={(event) => {
                 event.preventDefault();
                 take(id);

@@ -113,6 +113,7 @@ export function CanvasSearch() {
               aria-selected={index === at}
               className={index === at ? 'is-on' : ''}
               onMouseDown={(event) => event.preventDefault()}
+              onPointerMove={() => setAt(index)}
               onClick={() => go(index, true)}
             >
               <b>{one.name}</b>

@@ -15,6 +15,19 @@ test('a command is found by name in either language, shows its key and is done; 
   const found = page.getByRole('option', { name: /添加副本/ });
   await expect(found).toContainText('Ctrl D');
   expect((await axe(page).analyze()).violations).toEqual([]);
+  // One line looks chosen: the one the mouse last moved to, or where the arrow keys went from there.
+  await query.fill('缩放');
+  const lines = page.locator('.command-list > [role="option"]');
+  const looks = () =>
+    lines.evaluateAll((all) =>
+      all.flatMap((line, at) => (getComputedStyle(line).backgroundColor === 'rgba(0, 0, 0, 0)' ? [] : [at])),
+    );
+  await lines.nth(2).hover();
+  expect(await looks()).toEqual([2]);
+  await page.keyboard.press('ArrowUp');
+  expect(await looks()).toEqual([1]);
+  await query.fill('dupl');
+  expect(await looks()).toEqual([0]);
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(before + 1);
   // The copy's name is open, and what is typed goes there.
