@@ -1,12 +1,14 @@
-/** The findings of one check: a line that opens, unless they are few. */
+/** The findings of one check: a line that says whom they are about, and opens; it is open while they are few. */
 import { ChevronDown, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { type CheckId, type Finding, findingKey } from '../domain/checks/checks.ts';
 import { toggleCheck } from '../domain/edits/checks.ts';
 import { useApp, useWords } from '../ui/app.ts';
+import { nameFor } from '../ui/chartVerbs.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
+import { rankWords } from '../words/ranks.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 
@@ -14,16 +16,24 @@ import { SeverityMark } from './SeverityMark.tsx';
 const openMost = 2;
 const shownMore = 50;
 
-type Props = { readonly id: CheckId; readonly chain: DecisionChain; readonly findings: readonly Finding[] };
+type Props = {
+  readonly id: CheckId;
+  readonly chain: DecisionChain;
+  readonly findings: readonly Finding[];
+  /** There is little room: even few wait behind the line. */
+  readonly isBrief: boolean;
+};
 
-export function CheckGroupList({ id, chain, findings }: Props) {
+export function CheckGroupList({ id, chain, findings, isBrief }: Props) {
   const app = useApp();
   const words = useWords(checksPanelWords);
   const title = useWords(checkWords).title[id];
   const [asked, setAsked] = useState<boolean | null>(null);
   const [shown, setShown] = useState(shownMore);
   const listId = useId();
-  const isOpen = asked ?? findings.length <= openMost;
+  const isOpen = asked ?? (!isBrief && findings.length <= openMost);
+  const { nameComma } = useWords(rankWords);
+  const about = new Set(findings.flatMap(({ personIds: [first] }) => (first ? [nameFor(app, chain, first)] : [])));
   const left = findings.length - shown;
   return (
     <section className="check" aria-label={title}>
@@ -50,6 +60,7 @@ export function CheckGroupList({ id, chain, findings }: Props) {
           <EyeOff size={14} />
         </button>
       </h4>
+      {!isOpen && about.size > 0 && <p className="check-about">{[...about].join(nameComma)}</p>}
       {isOpen && (
         <ul id={listId}>
           {findings.slice(0, shown).map((finding) => (

@@ -4,10 +4,11 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type CheckId, checkIds, type Finding, groupOf } from '../domain/checks/checks.ts';
 import type { Severity } from '../domain/checks/finding.ts';
 import { toggleCheck } from '../domain/edits/checks.ts';
-import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
+import { type RunningApp, useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { verticalStep } from '../ui/listStep.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { useView } from '../ui/views.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
 import { shellWords } from '../words/shell.ts';
@@ -18,6 +19,9 @@ import { openCount, useFindings } from './useFindings.ts';
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];
 const rules = ['rule1', 'rule2', 'rule3'] as const;
 
+/** px of a window's height; with checks.css. */
+const low = 800;
+
 export function ChecksPanel() {
   const app = useApp();
   const words = useWords(checksPanelWords);
@@ -27,6 +31,10 @@ export function ChecksPanel() {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const open = openCount(findings);
+  // On a low screen that the inspector shares: first what there is, then each in full.
+  const hasInspector = useView()?.[1].hasInspector ?? false;
+  const isShared = usePreferences((each) => each.isInspectorOpen) && hasInspector;
+  const isBrief = isShared && innerHeight <= low;
   return (
     <section
       ref={panel}
@@ -59,7 +67,7 @@ export function ChecksPanel() {
             <section key={severity} className="checks-severity">
               <h3>{words.severityCount(checks.severity[severity], found.length)}</h3>
               {byCheck(found).map(([id, each]) => (
-                <CheckGroupList key={id} id={id} chain={chain} findings={each} />
+                <CheckGroupList key={id} id={id} chain={chain} findings={each} isBrief={isBrief} />
               ))}
             </section>
           );
