@@ -37,18 +37,14 @@ export function useStageDrag(board: RefObject<HTMLElement | null>, stages: reado
   return { drag, onPointerDown };
 }
 
-/** The cell of the board under the pointer, by the places of its first and last step's dates. */
+/** The cell of the board under the pointer, by the place of what joins the steps: it covers all of them and no more. */
 function goalAt(
   board: HTMLElement | null,
   at: { clientX: number; clientY: number },
   columns: number,
   rows: number,
 ): Goal {
-  const dates = [...(board?.querySelectorAll('.step-date') ?? [])].map((each) => each.getBoundingClientRect());
-  const left = dates[0]?.left ?? 0;
-  const width = ((dates.at(-1)?.right ?? 1) - left) / columns;
-  const top = board?.getBoundingClientRect().top ?? 0;
-  const height = ((dates[0]?.top ?? 1) - top) / rows;
-  const within = (value: number, most: number) => Math.max(0, Math.min(most - 1, Math.floor(value)));
+  const { left, top, width, height } = board?.querySelector('.lane-lines')?.getBoundingClientRect() ?? new DOMRect();
+  const within = (part: number, count: number) => Math.max(0, Math.min(count - 1, Math.floor(part * count)));
   return { index: within((at.clientX - left) / width, columns), lane: within((at.clientY - top) / height, rows) };
 }
