@@ -1,9 +1,10 @@
-/** Another tab has this chart too: said, and nothing is overwritten without a word. */
+/** What one must know of where the chart is kept, whole: no storage, or another tab that has it too. */
 import { diskWords } from '../disk/words.ts';
 import { useApp, useWords } from '../ui/app.ts';
 import { deskWords } from '../words/desk.ts';
 import { autosave, tabs, useWatched } from './desk.ts';
 import { keepMine, reloadElsewhere } from './deskVerbs.ts';
+import { useStorageTrouble } from './FileMenu.tsx';
 
 export function DeskBanner() {
   const app = useApp();
@@ -12,12 +13,21 @@ export function DeskBanner() {
   const elsewhere = useWatched(tabs(app));
   const status = useWatched(autosave(app));
   const isConflict = status.state === 'conflict';
-  if (!isConflict && !elsewhere.newer && elsewhere.others === 0) return null;
+  const trouble = useStorageTrouble();
   if (!isConflict && !elsewhere.newer)
     return (
-      <div className="banner" role="status">
-        {disk.openElsewhere}
-      </div>
+      <>
+        {trouble !== null && (
+          <div className="banner is-problem" role="status">
+            {trouble}
+          </div>
+        )}
+        {elsewhere.others > 0 && (
+          <div className="banner" role="status">
+            {disk.openElsewhere}
+          </div>
+        )}
+      </>
     );
   return (
     <div className="banner is-problem" role="alert">

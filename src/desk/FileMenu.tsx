@@ -1,5 +1,5 @@
 /** The chart's name, where it is kept, and the file menu. */
-import { ChevronDown } from 'lucide-react';
+import { Check, ChevronDown, CircleDot } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { diskWords } from '../disk/words.ts';
 import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
@@ -64,22 +64,24 @@ export function useIsInNoFile(): boolean {
   return useChart(({ history }) => (file ? inFile !== history.present : history.past.length > 0));
 }
 
-/** One line on where the chart is kept; problems are said, not hidden. It keeps its place whatever it says. */
+/**
+ * Where the chart is kept: a line, or its mark where there is no room for a line. What is wrong stands whole in the
+ * banner. It keeps its place whatever it says.
+ */
 export function SaveStatus() {
   const app = useApp();
   const words = useWords(deskWords);
   const disk = useWords(diskWords);
   const file = useDesk((state) => state.file);
   const isUnsaved = useIsInNoFile();
+  const trouble = useStorageTrouble();
   const status = useWatched(autosave(app));
   const isLasting = useWatched(lasting);
-  if (status.state === 'off') {
-    const off = disk.autosaveOff[status.reason];
-    const unsaved = file ? words.unsaved(file.name) : words.unsavedAnywhere;
+  if (trouble !== null) {
     return (
-      <span className="save-status is-problem" role="status" title={off}>
-        <WarningGlyph size={13} />
-        {isUnsaved ? `${unsaved} · ${off}` : off}
+      <span className="save-status is-problem" title={trouble}>
+        <WarningGlyph size={15} />
+        <span>{trouble}</span>
       </span>
     );
   }
@@ -97,7 +99,21 @@ export function SaveStatus() {
             : '';
   return (
     <span className="save-status" title={text === words.savedHere && !isLasting ? words.onlyInBrowser : text}>
-      {text}
+      {text !== '' && (file && isUnsaved ? <CircleDot size={15} /> : <Check size={15} />)}
+      <span>{text}</span>
     </span>
   );
+}
+
+/** What keeps the chart from being kept on this machine, whole; null while nothing does. */
+export function useStorageTrouble(): string | null {
+  const words = useWords(deskWords);
+  const disk = useWords(diskWords);
+  const file = useDesk((state) => state.file);
+  const isUnsaved = useIsInNoFile();
+  const status = useWatched(autosave(useApp()));
+  if (status.state !== 'off') return null;
+  const off = disk.autosaveOff[status.reason];
+  const unsaved = file ? words.unsaved(file.name) : words.unsavedAnywhere;
+  return isUnsaved ? `${unsaved} · ${off}` : off;
 }
