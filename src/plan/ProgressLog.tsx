@@ -24,8 +24,12 @@ export function ProgressLog({ row }: { row: PlanRow }) {
   const label = { step: 'log', subject: nameFor(app, chain, item.personId) } as const;
   const count = log.length || (item.progress.trim() === '' ? 0 : 1);
   const section = useRef<HTMLElement>(null);
-  // The field and the newest entries are seen together, however far down the panel they stand.
+  // The field and the newest entries are seen together, however far down the panel they stand and however many come.
   const show = () => section.current?.scrollIntoView?.({ block: 'start' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one more entry leaves room to scroll farther
+  useEffect(() => {
+    if (section.current?.contains(document.activeElement)) show();
+  }, [log.length]);
   return (
     <section ref={section} className="inspector-section plan-log">
       <h3>
