@@ -11,7 +11,7 @@ import { StanceGlyph } from '../ui/Mark.tsx';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
-import { planWords } from '../words/plan.ts';
+import { measureSaid, planWords } from '../words/plan.ts';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 
@@ -46,7 +46,7 @@ export function planContent(
     case 'targetStance':
       return <StanceStep row={row} language={language} />;
     case 'measure':
-      return <b className="grid-text">{text}</b>;
+      return <b className="grid-text">{measureSaid(text, language)}</b>;
     case 'via':
       return item.viaPersonIds.length === 0 ? (
         words.none

@@ -1,7 +1,7 @@
 /** Measures of the improvement plan and why they are suggested (method.md §6, design-2 §2). */
 import { type Measure, type MeasureReason, measures } from '../domain/measures.ts';
 import type { GoalKind } from '../domain/scales.ts';
-import { bilingual } from './language.ts';
+import { bilingual, type Language } from './language.ts';
 
 export const planWords = bilingual(
   {
@@ -65,4 +65,10 @@ export const planWords = bilingual(
 export function measureNamed(text: string): Measure | undefined {
   const said = text.trim();
   return measures.find((measure) => [planWords.zh, planWords.en].some((words) => words.measure[measure] === said));
+}
+
+/** A measure of the method in this language, whichever language it was chosen in; words of one's own as they are. */
+export function measureSaid(text: string, language: Language): string {
+  const measure = measureNamed(text);
+  return measure ? planWords[language].measure[measure] : text.trim();
 }

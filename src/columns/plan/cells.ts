@@ -1,7 +1,7 @@
 /** What the plan's columns show on a page. */
 import { progressOf } from '../../domain/plan.ts';
 import { fishWords } from '../../words/fish.ts';
-import { planWords } from '../../words/plan.ts';
+import { measureSaid, planWords } from '../../words/plan.ts';
 import { scaleWords } from '../../words/scales.ts';
 import type { PageCell } from '../cell.ts';
 import type { Column, PageColumnSpec, PagePlace } from '../column.ts';
@@ -52,7 +52,9 @@ export function dueCell({ item, daysLate }: PlanRow, { chain, language }: PagePl
 /** 措施 and 策略 in one cell, through whom on a line of its own. */
 export function strategyText({ item }: PlanRow, { chain, language }: PagePlace): string {
   const words = planWords[language];
-  const what = [item.measure?.trim() ?? '', item.strategy.trim()].filter(Boolean).join(language === 'zh' ? '：' : ': ');
+  const what = [measureSaid(item.measure ?? '', language), item.strategy.trim()]
+    .filter(Boolean)
+    .join(language === 'zh' ? '：' : ': ');
   const names = item.viaPersonIds.map((id) => personSaid(chain, id)).filter(Boolean);
   const via = names.length === 0 ? '' : words.through(names.join(language === 'zh' ? '、' : ', '));
   return [what, via].filter(Boolean).join('\n');
