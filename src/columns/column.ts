@@ -43,6 +43,8 @@ export type SheetColumnSpec<Row = never> = {
   readonly growth?: number;
   /** While nobody has chosen columns, a window shows as many as fit, the most needed (1) first. */
   readonly need: number;
+  /** In the full view it is shown however narrow the window: the table scrolls instead. */
+  readonly isKept?: true;
   /** Stays at the left edge, and cannot be hidden: without it a row says nothing. */
   readonly isFrozen?: true;
   /** For a heading narrower than the word. */

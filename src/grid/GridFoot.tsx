@@ -5,6 +5,7 @@ import { hasChoices, type Kind, kinds } from '../columns/kinds.ts';
 import type { Row } from '../domain/rows.ts';
 import { color } from '../scene/tokens.ts';
 import { keysOf } from '../sheet/choices.ts';
+import { isWide } from '../sheet/columnRoom.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import { opensList } from '../sheet/editorVerbs.ts';
 import { sheetKey } from '../sheet/keymap.ts';
@@ -18,17 +19,37 @@ import { gridWords } from '../words/grid.ts';
 
 export function GridFoot({ view }: { view: SheetView<Row> }) {
   const words = useWords(gridWords);
-  const colour = useWords(colourWords);
   const column = columnOf(
     view.sheet,
     useSheetDesk(view.host, (desk) => desk.column),
   );
   const isOpen = useSheetDesk(view.host, (desk) => desk.editor !== null);
+  const hasTrack = view.sheet.columns.some((each) => isWide(each.column, view.look, each.width));
   const hasRivals = view.all.some((row) => row.rivalLevel !== null);
   const closed = column ? closedKeys(column, words, view.host.place()) : [];
   const keys = isOpen ? openKeys(column?.kind ?? 'line', words) : closed;
   return (
     <footer className="view-foot">
+      {hasTrack && <TrackLegend hasRivals={hasRivals} />}
+      <span className="grid-space" />
+      {keys.map(([key, text]) => (
+        <span key={key} className="foot-keys">
+          {key.split('|').map((each) => (
+            <Keys key={each} keys={each} />
+          ))}
+          {text}
+        </span>
+      ))}
+    </footer>
+  );
+}
+
+/** Only where a track is on screen is there something to explain. */
+function TrackLegend({ hasRivals }: { hasRivals: boolean }) {
+  const words = useWords(gridWords);
+  const colour = useWords(colourWords);
+  return (
+    <>
       <span>
         <svg width={22} height={11} aria-hidden="true">
           <rect width={22} height={11} fill={color.navy} />
@@ -49,16 +70,7 @@ export function GridFoot({ view }: { view: SheetView<Row> }) {
           {colour.levelRival}
         </span>
       )}
-      <span className="grid-space" />
-      {keys.map(([key, text]) => (
-        <span key={key} className="foot-keys">
-          {key.split('|').map((each) => (
-            <Keys key={each} keys={each} />
-          ))}
-          {text}
-        </span>
-      ))}
-    </footer>
+    </>
   );
 }
 

@@ -68,26 +68,32 @@ export function shownColumns<Row>(choice: ColumnChoice<Row>): readonly Column<Ro
 }
 
 /**
- * What finds no room while nobody has chosen. A column once shown is never among them again: a narrower window, a
- * longer name or another column make the table scroll; a wider window brings more.
+ * What finds no room while nobody has chosen, columns and wide forms. What was once shown is never among them again: a
+ * narrower window, a longer name or another column make the table scroll; a wider window brings more.
  */
 export function leftOutColumns<Row>(choice: ColumnChoice<Row>): readonly string[] {
   const fitting = fittingColumns(choice);
   const unused = choice.columns.filter(({ id }) => choice.unused.includes(id)).map(({ id }) => id);
-  return (choice.leftOut ?? choice.columns.map(({ id }) => id)).filter(
-    (id) => !fitting.has(id) && !unused.includes(id),
-  );
+  const all = choice.columns.flatMap(({ id }) => [id, wideOf(id)]);
+  return (choice.leftOut ?? all).filter((id) => !fitting.has(id) && !unused.includes(id));
+}
+
+/** The name of a column's wide form, among the columns. */
+function wideOf(id: string): string {
+  return `${id} wide`;
 }
 
 function fittingColumns<Row>(choice: ColumnChoice<Row>): ReadonlySet<string> {
-  const lasting = choice.columns.filter(isLasting);
+  const lasting = choice.columns.filter(
+    (column) => isLasting(column) || (choice.look === 'full' && specOf(column).isKept === true),
+  );
   const shown = new Set(lasting.map(({ id }) => id));
   let taken = sum(lasting.map((column) => leastWidth(column, choice)));
   for (const { column, isWide } of byNeed(choice)) {
     if (!isWide && (shown.has(column.id) || choice.unused.includes(column.id))) continue;
     taken += isWide ? wideExtra(column, choice) : leastWidth(column, choice);
     if (taken > choice.room) break;
-    if (!isWide) shown.add(column.id);
+    shown.add(isWide ? wideOf(column.id) : column.id);
   }
   return shown;
 }
@@ -115,9 +121,10 @@ function columnWidths<Row>(columns: readonly Column<Row>[], choice: ColumnChoice
     spare -= px;
   };
   const isScrolled = choice.hidden !== null && spare < 0;
+  const stays = (id: string) => choice.leftOut?.includes(wideOf(id)) === false;
   for (const column of columns) {
     const extra = wideExtra(column, choice);
-    if (extra > 0 && (isScrolled || spare >= extra)) give(column.id, extra);
+    if (extra > 0 && (isScrolled || stays(column.id) || spare >= extra)) give(column.id, extra);
   }
   for (const { column, isWide } of byNeed(choice)) {
     if (isWide || !widths.has(column.id)) continue;

@@ -8,6 +8,7 @@ import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { isLasting, leftOutColumns, placedColumns, shownColumns } from '../../src/sheet/columnFit.ts';
+import { isWide } from '../../src/sheet/columnRoom.ts';
 import { contentWidths } from '../../src/sheet/contentWidth.ts';
 import { widthOf } from '../../src/sheet/model.ts';
 import type { Language } from '../../src/words/language.ts';
@@ -80,12 +81,15 @@ describe('columns', () => {
   });
 
   law.prop([looks, tongues, rooms, fc.array(fc.tuple(rooms, fc.nat(4)), { minLength: 1, maxLength: 6 })])(
-    'once shown, a column stays: a narrower window and more competitors make the table scroll, a wider one brings more',
+    'once shown, a column and a track stay: a narrower window and more competitors make the table scroll, a wider one brings more',
     (look, language, first, later) => {
       const rivals = (count: number) => ['a', 'b', 'c', 'd'].slice(0, count).map((id) => ({ id, name: id }));
       let competitors = rivals(0);
       let choice = columnChoice(chain, { look, language, room: first });
+      const wideIds = () =>
+        placedColumns(choice).flatMap(({ id, column, width }) => (isWide(column, look, width) ? [id] : []));
       let before = shownIds(choice);
+      let wideBefore = wideIds();
       for (const [room, count] of later) {
         const leftOut = leftOutColumns(choice);
         competitors = rivals(Math.max(count, competitors.length));
@@ -94,7 +98,9 @@ describe('columns', () => {
         expect(shown).toEqual(expect.arrayContaining(before));
         expect(shown).toEqual(expect.arrayContaining(competitors.map(({ id }) => `competitor:${id}`)));
         expect(shown).toEqual(expect.arrayContaining(shownIds({ ...choice, leftOut: undefined })));
+        expect(wideIds()).toEqual(expect.arrayContaining(wideBefore));
         before = shown;
+        wideBefore = wideIds();
       }
     },
   );
