@@ -3,6 +3,7 @@ import { ReactFlow, ReactFlowProvider, useStore as useFlow, ViewportPortal } fro
 import '@xyflow/react/dist/base.css';
 import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { filteredOut } from '../domain/filters.ts';
+import { captionLeading } from '../layout/head.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { nobody } from '../store/selection.ts';
 import { useApp, useChain, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
@@ -59,7 +60,7 @@ function Canvas() {
   const aim = useSeatDrag(fishbone, layoutOf, camera.canvas);
   const sight = sightAt(camera.step);
   const shown = useShown(fishbone, camera, sight);
-  const { nodes, crowd, cardSize } = useFishNodes(fishbone, aim, camera.step, shown);
+  const { nodes, target, crowd, cardSize } = useFishNodes(fishbone, aim, camera.step, shown);
   const marquee = useMarquee(fishbone);
   const opened = useChart((state) => state.opened);
   const isHand = useIsHandHeld();
@@ -107,7 +108,7 @@ function Canvas() {
           <ViewportPortal>
             <div className="behind">
               <Ground fishbone={fishbone} />
-              <Skeleton fishbone={fishbone} isCrowd={sight === 'crowd'} />
+              <Skeleton fishbone={fishbone} {...target} isCrowd={sight === 'crowd'} />
               {sight === 'crowd' && <Crowd {...crowd} />}
               <SeatMark fishbone={fishbone} aim={aim} />
             </div>
@@ -148,6 +149,11 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, step: number, sho
   const sight = sightAt(step);
   const preview = aim?.kind === 'person' ? aim.preview : null;
   const labels = useMemo(() => sightLabels(fishbone, step), [fishbone, step]);
+  const head = useMemo(
+    () => sightHead(chain, fishbone, sight, fishTexts(language)),
+    [chain, fishbone, sight, language],
+  );
+  const caption = sight === 'near' ? fishbone.style.targetCaption * captionLeading : 0;
   const dimmed = useMemo(() => filteredOut(chain, filter), [chain, filter]);
   const before = useRef<ReadonlyMap<string, FishNode>>(new Map());
   const nodes = useMemo(() => {
@@ -161,7 +167,7 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, step: number, sho
         colourBy,
         today: today(),
         dimmed,
-        head: sightHead(chain, fishbone, sight, fishTexts(language)),
+        head,
         labels,
         shown,
       },
@@ -169,8 +175,13 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, step: number, sho
     );
     before.current = new Map(next.map((node) => [node.id, node]));
     return next;
-  }, [chain, fishbone, selection, preview, language, colourBy, dimmed, sight, labels, shown]);
+  }, [chain, fishbone, selection, preview, language, colourBy, dimmed, head, labels, shown]);
   const selected = useMemo(() => new Set<string>(selection.kind === 'people' ? selection.ids : []), [selection]);
   const cardSize = useMemo(() => sizesFor(chain, fishbone, step, language), [chain, fishbone, step, language]);
-  return { nodes, cardSize, crowd: { chain, fishbone, selected, dimmed, colourBy, language, today: today() } };
+  return {
+    nodes,
+    cardSize,
+    target: { head, caption },
+    crowd: { chain, fishbone, selected, dimmed, colourBy, language, today: today() },
+  };
 }

@@ -1,12 +1,19 @@
 /** Spine, ribs, twigs, joints and the fish's head, painted behind the cards. Strokes are attributes, so pictures keep them. */
 import { memo } from 'react';
-import type { Fishbone, RibShape } from '../layout/shapes.ts';
+import type { Fishbone, HeadShape, RibShape } from '../layout/shapes.ts';
 import { headOutline } from '../scene/headOutline.ts';
 import { color } from '../scene/tokens.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 
-/** `isCrowd`: drawn so small that twigs would be thinner than a hair. */
-export const Skeleton = memo(function Skeleton({ fishbone, isCrowd }: { fishbone: Fishbone; isCrowd: boolean }) {
+type Props = {
+  readonly fishbone: Fishbone;
+  readonly head: HeadShape;
+  readonly caption: number;
+  readonly isCrowd: boolean;
+};
+
+/** `head` and `caption`: the target as it is written at this distance (sight.ts). `isCrowd`: drawn so small that twigs would be thinner than a hair. */
+export const Skeleton = memo(function Skeleton({ fishbone, head, caption, isCrowd }: Props) {
   const { style, tail } = fishbone;
   const sign = fishbone.isMirrored ? -1 : 1;
   const tailHalf = style.spineTail / 2;
@@ -28,7 +35,7 @@ export const Skeleton = memo(function Skeleton({ fishbone, isCrowd }: { fishbone
       {fishbone.ribs.map((rib) => (
         <Bone key={rib.id} rib={rib} fishbone={fishbone} hasTwigs={!isCrowd} />
       ))}
-      {drawnShapes(headOutline(fishbone))}
+      {drawnShapes(headOutline(fishbone, { head, caption }))}
     </svg>
   );
 });

@@ -21,6 +21,9 @@ const columnMost = 5;
 const lowColumnMost = 4;
 /** A window so many times as wide as high is low. */
 const lowFrom = 2.7;
+/** Below this height, px, four in a column would leave no room for job titles: there the width is used. */
+const flatBelow = 420;
+const flatColumnMost = 3;
 
 /**
  * The fishbone for a canvas of this size, laid out for the largest of a few scales at which it fits. Whether a chain is
@@ -40,7 +43,7 @@ export function fittedFishbone(
   };
   const style: FishStyle = {
     ...editorStyleFor(density, language === 'en'),
-    oneSidedMost: width > height * lowFrom ? lowColumnMost : columnMost,
+    oneSidedMost: height < flatBelow ? flatColumnMost : width > height * lowFrom ? lowColumnMost : columnMost,
   };
   const at = (scale: number) =>
     layoutFishbone(chain, {

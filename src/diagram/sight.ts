@@ -11,7 +11,8 @@ import type { Fishbone, HeadShape } from '../layout/shapes.ts';
  */
 export type Sight = 'near' | 'middle' | 'far' | 'crowd';
 
-const middleBelow = 0.62;
+/** Below it a card drawn in full would have its job title smaller than 9 px on screen. */
+const middleBelow = 0.75;
 const farBelow = 0.42;
 const crowdBelow = 0.2;
 
@@ -20,7 +21,7 @@ export function sightAt(zoom: number): Sight {
 }
 
 /** From near to the crowd; in the middle several, as what a job title needs depends on the zoom. */
-const steps = [middleBelow, 0.57, 0.52, 0.47, farBelow, crowdBelow];
+const steps = [middleBelow, 0.7, 0.66, 0.62, 0.57, 0.52, 0.47, farBelow, crowdBelow];
 
 /** From here on the names of a picture are read without effort. */
 export const legibleFrom = farBelow;
@@ -37,7 +38,7 @@ export function stepAt(zoom: number): number {
 /** The head with its target set as large as fits without the caption that could not be read. */
 export function sightHead(chain: DecisionChain, fishbone: Fishbone, sight: Sight, texts: FishTexts): HeadShape {
   if (sight === 'near') return fishbone.head;
-  const targetSize = fishbone.style.targetSize * (sight === 'middle' ? 1.3 : 1.9);
+  const targetSize = fishbone.style.targetSize * 1.9;
   const { size, lines } = headShape(chain, { ...fishbone.style, targetSize, targetCaption: 0 }, standardMeasure, texts);
   return { ...fishbone.head, size, lines };
 }

@@ -9,12 +9,17 @@ export type FarLabel = { readonly text: string; readonly size: number; readonly 
 /** A label's text at a size, the most wanted first. */
 type Candidate = { readonly text: string; readonly size: number };
 
-const middleSizes = [19, 16, 13];
+const middleSizes = [22, 19, 16, 13];
+/** px on screen: chains are not louder than their people. */
+const middleMost = 12;
 const farSizes = [30, 26, 22, 19, 16, 13];
 function candidatesOf({ name, count, index }: RibShape, step: number): Candidate[] {
   const all = (sizes: readonly number[], text: string) => sizes.map((size) => ({ text, size }));
   return sightAt(step) === 'middle'
-    ? all(middleSizes, [name, count].filter(Boolean).join('  '))
+    ? all(
+        middleSizes.filter((size) => size * step <= middleMost),
+        [name, count].filter(Boolean).join('  '),
+      )
     : all(farSizes, `${index + 1} ${name}`);
 }
 

@@ -22,8 +22,8 @@ export type CardSize = { readonly name: number; readonly title: number | null };
 const leading = 1.14;
 const farSizes = [30, 27, 25, 24, 23, 22, 21, 20];
 const aloneSizes = [30, 28, 26, 25, 24, 23, 22, 21, 20, 19, 18];
-/** px on screen that a job title has at least, and how many of them must stand whole at that. */
-const titleLeast = 9;
+/** px on screen that a job title has, the most wanted first, and how many of them must stand whole at that. */
+const titleWanted = [11, 10, 9];
 const wholeShare = 0.75;
 
 type Type = { readonly width: number; readonly bold: boolean };
@@ -73,21 +73,27 @@ function commonSize(cards: readonly CardText[], sizes: readonly number[], below:
 }
 
 /**
- * The sizes for all cards of a picture drawn for this step of zoom. A job title has 9 px on screen or more; where too few
- * of them would stand whole, names stand alone, and larger.
+ * The sizes for all cards of a picture drawn for this step of zoom. A job title has 9 px on screen, or more where no fewer
+ * of them stand whole; where too few would, names stand alone, and larger.
  */
 export function cardSize(cards: readonly CardText[], step: number): CardSize {
-  if (sightAt(step) === 'middle') {
-    const title = Math.ceil(titleLeast / step);
-    const sizes = aloneSizes.filter((size) => size >= title);
-    const name = commonSize(cards, sizes, title * leading);
-    const whole = cards.filter((card) => {
-      const below = card.height - heightOf(setIn(card.name, name, nameType(card, false)));
-      return below >= 0 && stands(card.title, title, titleType(card), below);
-    });
-    if (whole.length >= cards.length * wholeShare) return sizeOf(name, title);
-  }
-  return sizeOf(commonSize(cards, sightAt(step) === 'middle' ? aloneSizes : farSizes, 0), null);
+  if (sightAt(step) !== 'middle') return sizeOf(commonSize(cards, farSizes, 0), null);
+  const settings = titleWanted.map((wanted) => titledSize(cards, Math.ceil(wanted / step)));
+  const whole = settings.at(-1)?.whole ?? 0;
+  const best = settings.find((each) => each.whole >= whole);
+  if (best && whole >= cards.length * wholeShare) return sizeOf(best.name, best.title);
+  return sizeOf(commonSize(cards, aloneSizes, 0), null);
+}
+
+/** The name's size beside a job title's, and how many titles then stand whole. */
+function titledSize(cards: readonly CardText[], title: number) {
+  const sizes = aloneSizes.filter((size) => size >= title);
+  const name = commonSize(cards, sizes, title * leading);
+  const whole = cards.filter((card) => {
+    const below = card.height - heightOf(setIn(card.name, name, nameType(card, false)));
+    return below >= 0 && stands(card.title, title, titleType(card), below);
+  }).length;
+  return { name, title, whole };
 }
 
 /** Equal sizes are one object, so that cards whose picture's sizes stay are not drawn again. */

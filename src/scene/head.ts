@@ -9,7 +9,9 @@ import { color } from './tokens.ts';
 import { written, writtenLines } from './writing.ts';
 
 export function fishHead(fishbone: Fishbone, caption: string, measure: Measure): Shape[] {
-  return [...headOutline(fishbone), ...targetText(fishbone.head, fishbone.style, caption, measure)];
+  const { head, style } = fishbone;
+  const outline = headOutline(fishbone, { head, caption: style.targetCaption * captionLeading });
+  return [...outline, ...targetText(head, style, caption, measure)];
 }
 
 /** Caption and target, centred as one block. */

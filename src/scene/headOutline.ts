@@ -1,9 +1,15 @@
 /** The fish's head without its text (design.md §3 Head), in the fishbone's own frame. Canvas and exports draw this one. */
-import type { Fishbone } from '../layout/shapes.ts';
+import { targetLeading } from '../layout/head.ts';
+import { standardMeasure } from '../layout/measure.ts';
+import type { Fishbone, HeadShape } from '../layout/shapes.ts';
 import type { PathStep, Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 
-export function headOutline(fishbone: Fishbone): Shape[] {
+/** `text` is the target as it is written there, under a caption that takes so much height; nothing where none is. */
+export function headOutline(
+  fishbone: Fishbone,
+  text?: { readonly head: HeadShape; readonly caption: number },
+): Shape[] {
   const { style, head } = fishbone;
   const sign = fishbone.isMirrored ? -1 : 1;
   const w = head.box.w;
@@ -22,14 +28,36 @@ export function headOutline(fishbone: Fishbone): Shape[] {
     ['Z'],
   ];
   const gill: PathStep[] = [['M', ...at(0.045, -0.86)], quadratic(at(0.045, -0.86), at(0.165, 0), at(0.045, 0.86))];
-  const [eyeX, eyeY] = at(0.57, -0.5);
   const eye = a * 0.085;
+  const places = eyePlaces.map((place) => at(...place));
+  const [eyeX, eyeY] = places.find((place) => !text || isClear(place, eye * 1.6, text)) ?? at(...eyeHighest);
   return [
     { kind: 'path', steps: outline, fill: color.navy },
     { kind: 'path', steps: gill, stroke: color.gill, strokeWidth: style.ribWidth * 0.6 },
     { kind: 'circle', x: eyeX, y: eyeY, r: eye, stroke: color.onNavy, strokeWidth: eye * 0.3 },
     { kind: 'circle', x: eyeX, y: eyeY, r: eye * 0.36, fill: color.paper },
   ];
+}
+
+const eyeHighest = [0.4, -0.72] as const;
+/** Where the eye may be, the most natural place first, in shares of the head's width and of half its height. */
+const eyePlaces = [0, 0.25, 0.5, 0.75, 1].map(
+  (step) => [0.57 + (eyeHighest[0] - 0.57) * step, -0.5 + (eyeHighest[1] + 0.5) * step] as const,
+);
+
+/** Whether no line of the target comes so near. */
+function isClear(
+  [x, y]: readonly [number, number],
+  near: number,
+  { head: { lines, size, text }, caption }: { readonly head: HeadShape; readonly caption: number },
+): boolean {
+  const leading = size * targetLeading;
+  const top = caption - (caption + lines.length * leading) / 2;
+  return lines.every((line, index) => {
+    const middle = top + (index + 0.5) * leading;
+    const right = text.x + standardMeasure(line, size, true);
+    return Math.abs(middle - y) >= size / 2 + near || x - near >= right || x + near <= text.x;
+  });
 }
 
 /** A quadratic curve as the cubic that every painter knows. */

@@ -1,6 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
+import { fitting } from '../../src/diagram/camera.ts';
+import { sizesFor } from '../../src/diagram/cardRoom.ts';
 import { fittedFishbone } from '../../src/diagram/fittedFishbone.ts';
+import { stepAt } from '../../src/diagram/sight.ts';
 import { type DecisionChain, emptyChain, type PersonId, type Rib, type RibId } from '../../src/domain/chain.ts';
 import { addPeople } from '../../src/domain/edits/people.ts';
 import { drawn } from '../support/fish.ts';
@@ -56,4 +59,20 @@ it('while a few chains fill up on a laptop, nobody changes the side of the rib',
     expect(shown.fits).toBe(true);
     expect(shown.ribs.map((each) => each.isTwoSided)).toEqual([false, false, false]);
   });
+});
+
+it('on a small projector with table, tray and stages open, four chains of four keep names and job titles', () => {
+  const ids = Array.from({ length: 16 }, (_, index): PersonId => `person:${index}`);
+  const ribs = ['a', 'b', 'c', 'd'].map(
+    (id): Rib => ({ id: `rib:${id}`, name: '网络部', kind: 'department', personIds: [] }),
+  );
+  const empty: DecisionChain = { ...emptyChain('chart:a', '2026-11-02T09:00:00Z'), target: '独家中标', ribs };
+  const chain = ids.reduce((before, id, index) => {
+    const seat = { ribId: `rib:${'abcd'[index % 4]}` as RibId, place: Math.floor(index / 4) };
+    return addPeople([[id, { name: '王新民', jobTitle: '网络部部长' }]], seat)(before);
+  }, empty);
+  const shown = fittedFishbone(chain, 'standard', 'zh', 976, 362);
+  const { zoom } = fitting(shown, 976, 362);
+  const { title } = sizesFor(chain, shown, stepAt(zoom), 'zh');
+  expect((title ?? 0) * zoom).toBeGreaterThanOrEqual(9);
 });

@@ -23,7 +23,7 @@ const looks = fc.record({
     'owner' as const,
     'plan' as const,
   ),
-  step: fc.constantFrom(0.62, 0.42, 0.2, 0.1),
+  step: fc.constantFrom(0.75, 0.62, 0.42, 0.2, 0.1),
   shown: fc.oneof(
     fc.constantFrom('all' as const, 'nobody' as const),
     fc.record({
