@@ -136,7 +136,7 @@ export function disclosed(
           })),
     assessments,
     plan: depth === 'full' ? chain.plan.map(disclosedItem) : [],
-    ...(depth === 'chart' ? {} : disclosedMode(chain, shown, idOf, ribIdOf)),
+    ...(depth === 'chart' ? {} : { ...disclosedMode(chain, shown, idOf, ribIdOf), ...stageOf(chain) }),
     ...disclosedCoverage(chain, depth, shown),
     ...disclosedSelling(chain, depth, shown, idOf),
   };
@@ -149,6 +149,11 @@ export function disclosed(
     chain: shownChain,
     linked: depth === 'full' ? shownChain : withSeatsLinked(chain, shownChain, shownIds, idOf),
   };
+}
+
+/** Where the deal stands; since when is nobody's business. */
+function stageOf({ dealStage }: DecisionChain): Pick<DecisionChain, 'dealStage'> {
+  return dealStage ? { dealStage: { key: dealStage.key, since: null } } : {};
 }
 
 /** Each further seat of somebody is linked to the first that is shown. */

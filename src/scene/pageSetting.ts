@@ -1,6 +1,7 @@
 /** What all pages of one document share, and the texts around each page's picture. */
 import type { DecisionChain } from '../domain/chain.ts';
 import type { Measure } from '../layout/measure.ts';
+import { modeWords } from '../words/mode.ts';
 import { pageWords } from '../words/pages.ts';
 import { scaleWords } from '../words/scales.ts';
 import type { ShownComparison } from './compare/disclosedComparison.ts';
@@ -27,7 +28,7 @@ export type PageSetting = {
 
 export type MadePages = { readonly pages: readonly Page[]; readonly notes: readonly FitNote[] };
 
-/** `facts` stand behind the project's name; `index` counts the pages of the whole document from 0; `footLines` are kept free. */
+/** The deal's stage and `facts` stand behind the project's name; `index` counts the pages of the whole document from 0; `footLines` are kept free. */
 export function frameTexts(
   setting: PageSetting,
   heading: string,
@@ -36,12 +37,13 @@ export function frameTexts(
   index: number,
   footLines = 0,
 ): FrameTexts {
-  const { options, title } = setting;
+  const { chain, options, title } = setting;
   const words = pageWords[options.language];
+  const stage = chain.dealStage ? modeWords[options.language].dealStage[chain.dealStage.key] : '';
   const space = options.language === 'zh' ? '　' : '   ';
   return {
     heading,
-    subtitle: [setting.sheet.hasTitle ? title : '', ...facts].filter(Boolean).join(space),
+    subtitle: [setting.sheet.hasTitle ? title : '', stage, ...facts].filter(Boolean).join(space),
     meta: [options.preparedBy && `${words.preparedBy}${space}${options.preparedBy}`, options.date].filter(Boolean),
     note,
     footLines,
