@@ -6,6 +6,7 @@ import { pageWords } from '../words/pages.ts';
 import { columnsOf, stacked } from './coverage/blocks.ts';
 import { boardBlocks, stavesBlocks } from './coverage/boardBlocks.ts';
 import { headBlock, rowBlocks } from './coverage/matrixBlocks.ts';
+import { matrixTable } from './coverage/matrixTable.ts';
 import { pageFrame } from './frame.ts';
 import type { Page } from './page.ts';
 import { frameGroups, frameTexts, type MadePages, type PageSetting, pageTitle } from './pageSetting.ts';
@@ -48,8 +49,11 @@ export function coveragePages(setting: PageSetting, firstIndex: number): MadePag
     notes: count > 1 ? [{ kind: 'continued', page: 'coverage', pages: count }] : [],
     pages: Array.from({ length: count }, (_, index): Page => {
       const rows = matrixPages[index] ?? [];
-      const matrix = rows.length > 0 ? stacked([head, ...rows], room.y, room.h) : [];
-      const legend = options.hasLegend ? legendShapes(setting, outside, room.x, footMiddle) : [];
+      const matrix = rows.length > 0 ? [head, ...rows] : [];
+      const legendOf = (isNative: boolean) =>
+        options.hasLegend
+          ? group('legend', pageWords[language].legend, legendShapes(setting, outside, room.x, footMiddle, isNative))
+          : [];
       return {
         kind: 'coverage',
         width: sheet.width,
@@ -58,19 +62,28 @@ export function coveragePages(setting: PageSetting, firstIndex: number): MadePag
         language,
         shapes: [
           ...frameGroups(frameOf(index, count), words.heading, setting),
-          ...group('matrix', words.matrix, matrix),
           ...group('boards', words.staves, stacked(sidePages[index] ?? [], room.y, room.h)),
-          ...group('legend', pageWords[language].legend, legend),
+          ...legendOf(false),
         ],
         connectors: [],
-        tableShapes: [],
+        ...(matrix.length > 0 && { table: { ...matrixTable(matrix, room.y, room.h, left), legend: legendOf(true) } }),
+        tableShapes: group('matrix', words.matrix, stacked(matrix, room.y, room.h)),
       };
     }),
   };
 }
 
-/** The two squares, the six levels, and who is not counted, as far as there is room for it. */
-function legendShapes({ sheet, measure, options }: PageSetting, outside: string, x: number, middle: number): Shape[] {
+/**
+ * The two squares, the six levels, and who is not counted, as far as there is room for it. `isNative`: for a table whose
+ * cells hold text alone, which counts people in words; the red of names is left.
+ */
+function legendShapes(
+  { sheet, measure, options }: PageSetting,
+  outside: string,
+  x: number,
+  middle: number,
+  isNative: boolean,
+): Shape[] {
   const words = coverageViewWords[options.language];
   const u = sheet.scale;
   const size = 17 * u;
@@ -78,8 +91,12 @@ function legendShapes({ sheet, measure, options }: PageSetting, outside: string,
   let at = x;
   const squares = [
     { text: words.footTop, fill: color.red },
-    { text: words.footOther, fill: color.navy },
-    { text: words.footAxis, fill: '' },
+    ...(isNative
+      ? []
+      : [
+          { text: words.footOther, fill: color.navy },
+          { text: words.footAxis, fill: '' },
+        ]),
     { text: outside, fill: '' },
   ];
   return squares.flatMap(({ text, fill }): Shape[] => {

@@ -14,7 +14,7 @@ export type Connector = {
 };
 
 /** A text in a colour of its own. */
-export type TableRun = { readonly text: string; readonly color: string };
+export type TableRun = { readonly text: string; readonly color: string; readonly bold?: boolean };
 
 export type TableCell = {
   /** With breaks only where it would break elsewhere by itself. */
@@ -33,6 +33,12 @@ export type TableCell = {
   readonly fill?: string;
   /** Flows, so it can be rewritten without minding breaks. */
   readonly isFlowing?: boolean;
+  /** Its lines where they are in several inks; `text` says the same. */
+  readonly inked?: readonly (readonly TableRun[])[];
+  /** So many columns wide; the cells it takes the place of are left out. */
+  readonly span?: number;
+  /** Under the text of a cell that is no badge. */
+  readonly ground?: string;
 };
 
 /** The table that `tableShapes` draws, for formats with native tables, whose cells hold text alone: headings first, then one row each. */
@@ -48,6 +54,8 @@ export type PageTable = {
   readonly lineHeight: number;
   /** From a cell's edge to its text. */
   readonly padX: number;
+  /** A line between columns, and texts begin at the top of their cells. */
+  readonly isMatrix?: true;
   /** What the marks in these cells mean, in place of the group `legend`; empty without a legend. */
   readonly legend: readonly Shape[];
 };

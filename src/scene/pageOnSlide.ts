@@ -2,7 +2,7 @@
 import { type Measure, standardMeasure } from '../layout/measure.ts';
 import type { Page, PageTable, TableCell } from './page.ts';
 import type { Shape } from './shapes.ts';
-import { badgeEdge, headingFoot, noteShare } from './table/nativeTable.ts';
+import { badgeEdge, headingFoot, inColumns, matrixMargin, noteShare } from './table/nativeTable.ts';
 import { color } from './tokens.ts';
 
 /** In em. */
@@ -31,11 +31,15 @@ function drawnTable(table: PageTable, measure: Measure): Shape[] {
   return table.rows.flatMap((cells, row) => {
     const height = table.rowHeights[row] ?? 0;
     let left = table.x;
-    const shapes = table.columnWidths.flatMap((w, column) => {
-      const cell = cells[column] ?? { text: '' };
-      const drawn = drawnCell(cell, { x: left, y: top, w, h: height }, row, table, measure);
-      left += w;
-      return drawn;
+    const placed = inColumns(cells, table.columnWidths.length);
+    const shapes = placed.flatMap((cell, column) => {
+      const span = table.columnWidths.slice(column, column + (cell?.span ?? 1));
+      const box = { x: left, y: top, w: span.reduce((sum, each) => sum + each, 0), h: height };
+      left += table.columnWidths[column] ?? 0;
+      if (!cell) return [];
+      return table.isMatrix
+        ? matrixCell(cell, box, { row, column }, table, measure)
+        : drawnCell(cell, box, row, table, measure);
     });
     top += height;
     return shapes;
@@ -43,6 +47,33 @@ function drawnTable(table: PageTable, measure: Measure): Shape[] {
 }
 
 type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+function matrixCell(
+  { inked = [], ground }: TableCell,
+  { x, y, w, h }: Box,
+  { row, column }: { readonly row: number; readonly column: number },
+  { size, lineHeight, padX }: PageTable,
+  measure: Measure,
+): Shape[] {
+  const rule = row === 0 ? { h: 3, fill: color.ink } : { h: 1, fill: color.line2 };
+  const top = ground ? y + (h - lineHeight) / 2 : y + matrixMargin;
+  const shapes: Shape[] = [
+    ...(ground ? ([{ kind: 'rect', x, y, w, h, fill: ground }] satisfies Shape[]) : []),
+    { kind: 'rect', x, y: y + h - rule.h / 2, w, ...rule },
+    ...(ground || column === 0
+      ? []
+      : ([{ kind: 'rect', x: x - 0.5, y, w: 1, h, fill: color.line2 }] satisfies Shape[])),
+  ];
+  inked.forEach((runs, line) => {
+    let start = x + padX;
+    for (const { text, color: fill, bold = false } of runs) {
+      const baseline = top + (line + 0.5) * lineHeight + size * toBaseline;
+      shapes.push({ kind: 'text', text: text.trimEnd(), x: start, y: baseline, size, fill, ...(bold && { bold }) });
+      start += measure(text, size, bold);
+    }
+  });
+  return shapes;
+}
 
 function drawnCell(cell: TableCell, box: Box, row: number, table: PageTable, measure: Measure): Shape[] {
   const { x, y, w, h } = box;

@@ -13,15 +13,18 @@ import { toPptx } from '../../src/export/pptx/pptx.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
+import type { Page } from '../../src/scene/page.ts';
+import { pageOnSlide } from '../../src/scene/pageOnSlide.ts';
 import { papers } from '../../src/scene/paper.ts';
 import { discRadius, quadrantPicture } from '../../src/scene/selling/quadrant.ts';
 import { languages } from '../../src/words/language.ts';
 import { opened } from '../export/ooxml/package.ts';
 import { presentationFaults } from '../export/ooxml/presentation.ts';
 import { fullChain } from '../support/fullChain.ts';
-import { groupOf, groups, pageOptions, texts as textsOf } from '../support/pages.ts';
+import { boxOf, groupOf, groups, pageOptions, texts as textsOf } from '../support/pages.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
+const paintedOn = ({ shapes, tableShapes }: Page) => [...shapes, ...tableShapes];
 const options = { ...pageOptions, pages: ['coverage', 'selling'] as const };
 const filled = () => {
   const chain = giveGrades(gradeProposals(exampleChain()))(exampleChain());
@@ -45,7 +48,7 @@ plain(
   'full holds all that is said; anonymised holds neither names nor owners nor free text; the chart alone holds no page',
   () => {
     const texts = (depth: 'full' | 'anonymous') =>
-      textsOf(documentPages(filled(), { ...options, depth }).pages.flatMap(({ shapes }) => shapes))
+      textsOf(documentPages(filled(), { ...options, depth }).pages.flatMap(paintedOn))
         .map(({ text }) => text)
         .join('\n');
     const secrets = ['密痛点', '密方案', '密主人', '密机制', '密责任人', '密目标', '密目标人', 'Da Hai'];
@@ -66,8 +69,9 @@ test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.c
 })('whatever the chart, every text is on the sheet and every level on a page', (chain, language) => {
   fc.pre(usesCoverage(chain));
   const { pages } = documentPages(chain, { ...options, depth: 'full', language });
-  for (const page of pages) {
-    for (const { x, y, text, size, bold, anchor = 'start' } of textsOf(page.shapes)) {
+  // As drawn, and as the slide will have it.
+  for (const page of [...pages, ...pages.map((each) => pageOnSlide(each))]) {
+    for (const { x, y, text, size, bold, anchor = 'start' } of textsOf(paintedOn(page))) {
       const width = standardMeasure(text, size, bold === true);
       const left = x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
       expect(left).toBeGreaterThanOrEqual(0);
@@ -75,7 +79,7 @@ test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.c
       expect(y).toBeLessThanOrEqual(page.height);
     }
   }
-  const all = textsOf(pages.flatMap(({ shapes }) => shapes)).map(({ text }) => text);
+  const all = textsOf(pages.flatMap(paintedOn)).map(({ text }) => text);
   const counts = coverageOf(disclosed(chain, 'full', language).chain).rows.map(({ count }) => count);
   const said = all.filter((text) => /^\d+ (?:人|person|people)$/u.test(text)).map((text) => Number.parseInt(text, 10));
   for (const count of counts) expect(said).toContain(count);
@@ -119,6 +123,40 @@ test.prop([
   });
 });
 
+test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.constantFrom(...languages)], {
+  numRuns: 30,
+})('the matrix that can be edited says what the drawn one says, and its rows hold their lines', (chain, language) => {
+  fc.pre(usesCoverage(chain));
+  const squeezed = (text: string) => text.replace(/\s/gu, '');
+  for (const page of documentPages(chain, { ...options, pages: ['coverage'], depth: 'full', language }).pages) {
+    const { table } = page;
+    const drawn = textsOf(groupOf(page, 'matrix')?.shapes ?? []).map(({ text }) => text);
+    const said = table?.rows.flatMap((cells) => cells.map(({ text }) => text)) ?? [];
+    // A count and its unit are drawn apart, and say how many stand at which level where squares cannot be drawn.
+    for (const text of drawn) expect(squeezed(said.join('\n'))).toContain(squeezed(text));
+    table?.rows.forEach((cells, row) => {
+      expect(cells.reduce((sum, { span = 1 }) => sum + span, 0)).toBe(4);
+      const lines = Math.max(...cells.map(({ text }) => text.split('\n').length));
+      expect(table.rowHeights[row]).toBeGreaterThanOrEqual(lines * table.lineHeight);
+    });
+    const height = table?.rowHeights.reduce((sum, each) => sum + each, 0) ?? 0;
+    const painted = groupOf(page, 'matrix');
+    if (table && painted) expect(Math.abs(table.y + height - boxOf(painted).y - boxOf(painted).h)).toBeLessThan(1);
+  }
+});
+
+plain('the deal’s stage stands behind the project on every page, but not where the chart alone leaves', () => {
+  const chain = { ...filled(), dealStage: { key: 'bid', since: '2026-09-01' } } as const;
+  const headersAt = (depth: 'full' | 'chart' | 'anonymous') =>
+    documentPages(chain, { ...options, pages: ['fishbone', 'assessment', 'coverage', 'selling'], depth }).pages.map(
+      (page) => textsOf(groupOf(page, 'header')?.shapes ?? []).some(({ text }) => text.includes('投标报价')),
+    );
+  expect(headersAt('full')).toEqual([true, true, true, true]);
+  expect(headersAt('anonymous')).toEqual([true, true, true, true]);
+  expect(headersAt('chart')).toEqual([false, false]);
+  expect(JSON.stringify(disclosed(chain, 'full', 'zh').chain)).not.toContain('2026-09-01');
+});
+
 plain('slides of both are sound and editable: every text is text, nothing is a picture', () => {
   const { pages } = documentPages(filled(), options);
   const bytes = toPptx(pages, { title: '项目', madeAt: new Date(0) });
@@ -127,6 +165,7 @@ plain('slides of both are sound and editable: every text is text, nothing is a p
   expect(slides).toHaveLength(2);
   const xml = slides.map(([, content]) => strFromU8(content)).join('');
   expect(xml).not.toContain('<p:pic>');
+  expect(xml.match(/<a:tbl>/gu)).toHaveLength(1);
   for (const text of ['密机制', '平滑演进', 'Da Hai']) expect(xml).toContain(text);
 });
 

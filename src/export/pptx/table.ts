@@ -2,7 +2,7 @@
 
 import type { PageTable, TableCell } from '../../scene/page.ts';
 import { endMargin } from '../../scene/table/nativeCell.ts';
-import { badgeEdge, headingFoot, noteShare } from '../../scene/table/nativeTable.ts';
+import { badgeEdge, headingFoot, inColumns, matrixMargin, noteShare } from '../../scene/table/nativeTable.ts';
 import { color } from '../../scene/tokens.ts';
 import type { Language } from '../../words/language.ts';
 import type { Pen } from './drawing.ts';
@@ -21,8 +21,9 @@ export function tableXml(table: PageTable, name: string, { placement, language, 
   const frame = { ...corner, w: sum(widths), h: sum(heights) };
   const columns = widths.map((width) => `<a:gridCol w="${width}"/>`).join('');
   const rows = table.rows.map((cells, row) => {
-    const full = widths.map((_, column) => cells[column] ?? { text: '' });
-    const drawn = full.map((cell) => cellXml(cell, row, table, language, placement));
+    const drawn = inColumns(cells, widths.length).map((cell, column) =>
+      cell ? cellXml(cell, { row, column }, table, language, placement) : coveredXml,
+    );
     return `<a:tr h="${heights[row] ?? heights.at(-1) ?? 1}">${drawn.join('')}</a:tr>`;
   });
   const id = nextId();
@@ -36,27 +37,41 @@ function isBadge(cell: TableCell): boolean {
   return cell.fill !== undefined;
 }
 
-function cellXml(cell: TableCell, row: number, table: PageTable, language: Language, placement: Placement): string {
+/** In place of a cell that another one covers. */
+const coveredXml =
+  '<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></a:txBody><a:tcPr/></a:tc>';
+
+type At = { readonly row: number; readonly column: number };
+
+function cellXml(cell: TableCell, at: At, table: PageTable, language: Language, placement: Placement): string {
+  const { row } = at;
   const size = cell.size ?? (row === 0 ? table.headingSize : table.size);
   const ink = { size, bold: cell.bold === true, fill: cell.color ?? color.ink2 };
   const spacing = `<a:lnSpc><a:spcPts val="${fontSize(table.lineHeight, placement)}"/></a:lnSpc>`;
   const look = `<a:pPr algn="${isBadge(cell) ? 'ctr' : 'l'}">${spacing}</a:pPr>`;
   const text = cellTextXml(cell, ink, noteShare, language, placement);
-  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>${look}${text}</a:p></a:txBody>${cellLook(cell, row, table, placement)}</a:tc>`;
+  const span = cell.span ? ` gridSpan="${cell.span}"` : '';
+  return `<a:tc${span}><a:txBody><a:bodyPr/><a:lstStyle/><a:p>${look}${text}</a:p></a:txBody>${cellLook(cell, at, table, placement)}</a:tc>`;
 }
 
-function cellLook(cell: TableCell, row: number, table: PageTable, placement: Placement): string {
+function cellLook(cell: TableCell, { row, column }: At, table: PageTable, placement: Placement): string {
   const end = cell.isFlowing ? table.padX : isBadge(cell) ? 0 : endMargin;
   const start = isBadge(cell) ? 0 : table.padX;
-  const [above, below] = row === 0 ? [1, headingFoot] : [edgeMargin, edgeMargin];
+  const isTopped = table.isMatrix === true && cell.ground === undefined;
+  const [above, below] = isTopped ? [matrixMargin, 0] : row === 0 ? [1, headingFoot] : [edgeMargin, edgeMargin];
   const [left, right, top, bottom] = [start, end, above, below].map((margin) => emuLength(margin, placement));
   const white = (tag: string) => rule(tag, color.paper, badgeEdge, placement);
   const underHeading = (tag: string) => rule(tag, color.ink, 3, placement);
   // Neighbours say the same of the edge they share.
   const over = row === 1 ? underHeading('lnT') : isBadge(cell) ? white('lnT') : noRule('lnT');
   const ruled = row === 0 ? underHeading('lnB') : rule('lnB', color.line2, 1, placement);
-  const rules = `${noRule('lnL')}${noRule('lnR')}${over}${isBadge(cell) ? white('lnB') : ruled}`;
-  return `<a:tcPr marL="${left}" marR="${right}" marT="${top}" marB="${bottom}" anchor="${row === 0 ? 'b' : 'ctr'}">${rules}${fillXml(cell.fill)}</a:tcPr>`;
+  const divided = (tag: string, isEdge: boolean) =>
+    isTopped && !isEdge ? rule(tag, color.line2, 1, placement) : noRule(tag);
+  const isLast = column + (cell.span ?? 1) >= table.columnWidths.length;
+  const sides = `${divided('lnL', column === 0)}${divided('lnR', isLast)}`;
+  const rules = `${sides}${over}${isBadge(cell) ? white('lnB') : ruled}`;
+  const anchor = isTopped ? 't' : row === 0 ? 'b' : 'ctr';
+  return `<a:tcPr marL="${left}" marR="${right}" marT="${top}" marB="${bottom}" anchor="${anchor}">${rules}${fillXml(cell.fill ?? cell.ground)}</a:tcPr>`;
 }
 
 function rule(tag: string, stroke: string, width: number, placement: Placement): string {

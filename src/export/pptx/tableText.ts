@@ -16,6 +16,12 @@ export function cellTextXml(
   placement: Placement,
 ): string {
   const look = (other: Partial<Ink>) => runProperties('a:rPr', { ...ink, ...other }, language, placement);
+  if (cell.inked) {
+    const lines = cell.inked.map((runs) =>
+      runs.map(({ text, color, bold = false }) => run(text, look({ fill: color, bold }), '')).join(''),
+    );
+    return lines.join(`<a:br>${look({})}</a:br>`) || runProperties('a:endParaRPr', ink, language, placement);
+  }
   const signs = (cell.signs ?? []).map(({ text, color }) =>
     run(text, inSignFont(look({ bold: false, fill: color })), ''),
   );

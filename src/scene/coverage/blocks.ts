@@ -30,9 +30,9 @@ export function textType(scale: number): FlowType {
 }
 
 /** Blocks over columns of one height; a head goes with what it heads. A block higher than a column stands alone. */
-export function columnsOf(blocks: readonly Block[], height: number): readonly (readonly Block[])[] {
-  const columns: Block[][] = [];
-  let column: Block[] = [];
+export function columnsOf<B extends Block>(blocks: readonly B[], height: number): readonly (readonly B[])[] {
+  const columns: B[][] = [];
+  let column: B[] = [];
   let left = height;
   blocks.forEach((block, at) => {
     const next = block.isHead ? (blocks[at + 1]?.height ?? 0) : 0;
@@ -48,14 +48,20 @@ export function columnsOf(blocks: readonly Block[], height: number): readonly (r
   return columns;
 }
 
-/** One under the other from `y`; what is left of `height` goes to the blocks that may be higher. */
-export function stacked(blocks: readonly Block[], y: number, height: number): Shape[] {
+/** How high each stands: what is left of `height` goes to the blocks that may be higher. */
+export function heightsOf(blocks: readonly Block[], height: number): readonly number[] {
   const needed = blocks.reduce((sum, block) => sum + block.height, 0);
   const elastic = blocks.filter((block) => (block.most ?? 0) > block.height);
   const spare = Math.max(0, height - needed) / Math.max(1, elastic.length);
+  return blocks.map((block) => Math.max(block.height, Math.min(block.most ?? 0, block.height + spare)));
+}
+
+/** One under the other from `y`, in all at most `height` if they can. */
+export function stacked(blocks: readonly Block[], y: number, height: number): Shape[] {
+  const heights = heightsOf(blocks, height);
   let top = y;
-  return blocks.flatMap((block) => {
-    const own = Math.max(block.height, Math.min(block.most ?? 0, block.height + spare));
+  return blocks.flatMap((block, at) => {
+    const own = heights[at] ?? block.height;
     const shapes = block.draw(top, own);
     top += own;
     return shapes;

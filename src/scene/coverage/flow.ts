@@ -5,7 +5,7 @@ import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { written } from '../writing.ts';
 
-export type Run = { readonly text: string; readonly fill: string; readonly isGap?: boolean };
+export type Run = { readonly text: string; readonly fill: string; readonly isGap?: boolean; readonly isBold?: boolean };
 export type FlowType = { readonly size: number; readonly lineHeight: number; readonly between: number };
 type Placed = Run & { readonly x: number; readonly line: number };
 export type Flow = { readonly runs: readonly Placed[]; readonly lines: number };
@@ -16,8 +16,9 @@ export function flowOf(runs: readonly Run[], width: number, type: FlowType, meas
   let [x, line] = [0, 0];
   for (const run of runs) {
     const pad = run.isGap ? type.size * 0.8 : 0;
-    for (const text of wrapped(run.text, width - pad, type.size, false, measure)) {
-      const own = measure(text, type.size, false) + pad;
+    const bold = run.isBold === true;
+    for (const text of wrapped(run.text, width - pad, type.size, bold, measure)) {
+      const own = measure(text, type.size, bold) + pad;
       if (x > 0 && x + own > width) [x, line] = [0, line + 1];
       placed.push({ ...run, text, x, line });
       x += own + type.between;
@@ -36,7 +37,7 @@ export function flowShapes(
   return flow.runs.flatMap((run): Shape[] => {
     const left = x + run.x;
     const mid = y + (run.line + 0.5) * lineHeight;
-    if (!run.isGap) return written(run.text, left, mid, { size, fill: run.fill });
+    if (!run.isGap) return written(run.text, left, mid, { size, fill: run.fill, ...(run.isBold && { bold: true }) });
     const width = measure(run.text, size, false) + size * 0.8;
     return [
       {

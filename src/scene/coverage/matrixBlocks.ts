@@ -1,4 +1,4 @@
-/** The matrix of levels × relations as blocks of a page: a head, bands of the groups, a row a level. */
+/** The matrix of levels × relations as blocks of a page, drawn and in cells of text: a head, bands of the groups, a row a level. */
 import type { CoverageItem, DecisionChain, PersonId } from '../../domain/chain.ts';
 import type { Cell, Coverage } from '../../domain/coverage.ts';
 import { relations } from '../../domain/scales.ts';
@@ -8,23 +8,28 @@ import { wrapped } from '../../layout/wrap.ts';
 import { groupName, levelName } from '../../words/coverage.ts';
 import { coverageViewWords } from '../../words/coverageView.ts';
 import { fishWords } from '../../words/fish.ts';
+import { scaleWords } from '../../words/scales.ts';
 import type { Depth } from '../disclosure.ts';
 import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { written, writtenLines } from '../writing.ts';
-import { type Block, type BlockPlace, textType } from './blocks.ts';
+import { type BlockPlace, textType } from './blocks.ts';
 import { flowOf, flowShapes, type Run } from './flow.ts';
-import { histogramShapes, histogramSize } from './histogram.ts';
+import { drawnLevels, histogramShapes, histogramSize } from './histogram.ts';
+import { cellOf, type InkedLines, inkedLines, type MatrixBlock, matrixShares } from './matrixTable.ts';
 
-const shares = [152, 196, 256, 232];
-const allShares = 836;
+const allShares = matrixShares.reduce((sum, share) => sum + share, 0);
 
 export type MatrixPlace = BlockPlace & { readonly depth: Depth };
 
-/** Something in a column of a row: how high, and drawn where. */
-type Part = { readonly height: number; readonly draw: (x: number, y: number) => readonly Shape[] };
+/** Something in a column of a row: how high, drawn where, and its lines where a cell holds text alone. */
+type Part = {
+  readonly height: number;
+  readonly draw: (x: number, y: number) => readonly Shape[];
+  readonly lines: InkedLines;
+};
 
-export function headBlock(place: MatrixPlace): Block {
+export function headBlock(place: MatrixPlace): MatrixBlock {
   const { scale: u, language, measure } = place;
   const words = coverageViewWords[language];
   const { size, lineHeight } = textType(u);
@@ -40,6 +45,12 @@ export function headBlock(place: MatrixPlace): Block {
   const height = lines * lineHeight + 20 * u;
   return {
     height,
+    cells: set.map(({ title, help }) =>
+      cellOf([
+        ...title.map((text) => [{ text, color: color.ink, bold: true }]),
+        ...help.map((text) => [{ text, color: color.ink3 }]),
+      ]),
+    ),
     draw: (y) => [
       ...dividers(place, y, height),
       ...set.flatMap(({ title, help }, at) => [
@@ -55,9 +66,9 @@ export function headBlock(place: MatrixPlace): Block {
 }
 
 /** A band where a group begins, then a row a level, last those whom no level takes. */
-export function rowBlocks(chain: DecisionChain, coverage: Coverage, place: MatrixPlace): Block[] {
+export function rowBlocks(chain: DecisionChain, coverage: Coverage, place: MatrixPlace): MatrixBlock[] {
   const words = coverageViewWords[place.language];
-  const rows = coverage.rows.flatMap((row, at): Block[] => {
+  const rows = coverage.rows.flatMap((row, at): MatrixBlock[] => {
     const { level, organization, key, extensive, count, isHole } = row;
     const isFirst = level.group !== coverage.rows[at - 1]?.level.group;
     const parts = [
@@ -76,12 +87,13 @@ export function rowBlocks(chain: DecisionChain, coverage: Coverage, place: Matri
   ];
 }
 
-function bandBlock(text: string, { x, width, scale: u }: MatrixPlace): Block {
+function bandBlock(text: string, { x, width, scale: u }: MatrixPlace): MatrixBlock {
   const { size } = textType(u);
   const height = 32 * u;
   return {
     height,
     isHead: true,
+    cells: [{ ...cellOf([[{ text, color: color.ink3 }]]), ground: color.canvas, span: matrixShares.length }],
     draw: (y) => [
       { kind: 'rect', x, y, w: width, h: height, fill: color.canvas },
       ...written(text, x + 12 * u, y + height / 2, { size, fill: color.ink3 }),
@@ -89,11 +101,17 @@ function bandBlock(text: string, { x, width, scale: u }: MatrixPlace): Block {
   };
 }
 
-function rowBlock(parts: readonly Part[], place: MatrixPlace, isDivided = true): Block {
+function rowBlock(parts: readonly Part[], place: MatrixPlace, isDivided = true): MatrixBlock {
   const { x, width, scale: u } = place;
-  const height = Math.max(...parts.map((part) => part.height)) + 20 * u;
+  const { lineHeight } = textType(u);
+  const height = Math.max(...parts.map(({ height, lines }) => Math.max(height, lines.length * lineHeight))) + 20 * u;
+  const span = matrixShares.length - parts.length + 1;
   return {
     height,
+    cells: parts.map(({ lines }, at) => ({
+      ...cellOf(lines),
+      ...(span > 1 && at === parts.length - 1 ? { span } : {}),
+    })),
     most: isDivided ? 126 * u : 0,
     draw: (y, own) => [
       ...(isDivided ? dividers(place, y, own) : []),
@@ -109,6 +127,7 @@ function titlePart(title: string, help: string, place: MatrixPlace): Part {
   const lines = wrapped(title, roomOf(place, 0), size, true, measure);
   return {
     height: (lines.length + 1) * lineHeight,
+    lines: [...lines.map((text) => [{ text, color: color.ink, bold: true }]), [{ text: help, color: color.ink3 }]],
     draw: (x, y) => [
       ...writtenLines(lines, x, y, lineHeight, { size, bold: true, fill: color.ink }),
       ...written(help, x, y + (lines.length + 0.5) * lineHeight, { size, fill: color.ink3 }),
@@ -188,8 +207,15 @@ function countPart(cell: Cell, at: number, place: MatrixPlace): Part {
   const numberWidth = measure(text, big.size, true) + 4 * u;
   const left = numberWidth + (words.unit ? size * 1.6 : 12 * u);
   const width = Math.min(histogramSize.w * 1.3 * u, roomOf(place, at) - left);
+  const levelRuns = drawnLevels.flatMap((level): Run[] => {
+    const { top = 0, others = 0 } = cell.histogram[level] ?? {};
+    const word = scaleWords[language].level[level];
+    return top + others > 0 ? [{ text: `${word} ${top + others}`, fill: color.ink2 }] : [];
+  });
+  const count = { text: [text, words.unit].filter(Boolean).join(' '), fill: color.ink, isBold: true };
   return {
     height: height + 4 * u,
+    lines: inkedLines(flowOf([count, ...levelRuns], roomOf(place, at), textType(u), measure)),
     draw: (x, y) => [
       ...written(text, x, y + height - 13 * u, big),
       ...written(words.unit, x + numberWidth, y + height - 10 * u, { size, fill: color.ink3 }),
@@ -216,18 +242,27 @@ function namesPart(chain: DecisionChain, ids: readonly PersonId[], width: number
   };
   while (shown > 1 && flowFor(shown).lines > 2) shown--;
   const flow = flowFor(shown);
-  return { height: flow.lines * type.lineHeight, draw: (x, y) => flowShapes(flow, x, y, type, measure) };
+  return {
+    height: flow.lines * type.lineHeight,
+    lines: inkedLines(flow),
+    draw: (x, y) => flowShapes(flow, x, y, type, measure),
+  };
 }
 
 function runsPart(runs: readonly Run[], at: number, place: MatrixPlace): Part {
   const type = textType(place.scale);
   const flow = flowOf(runs, roomOf(place, at), type, place.measure);
-  return { height: flow.lines * type.lineHeight, draw: (x, y) => flowShapes(flow, x, y, type, place.measure) };
+  return {
+    height: flow.lines * type.lineHeight,
+    lines: inkedLines(flow),
+    draw: (x, y) => flowShapes(flow, x, y, type, place.measure),
+  };
 }
 
 function under(parts: readonly Part[]): Part {
   return {
     height: parts.reduce((sum, part) => sum + part.height, 0),
+    lines: parts.flatMap(({ lines }) => lines),
     draw: (x, y) => {
       let top = y;
       return parts.flatMap((part) => {
@@ -240,7 +275,7 @@ function under(parts: readonly Part[]): Part {
 }
 
 function leftOf(place: MatrixPlace, at: number): number {
-  return place.x + (shares.slice(0, at).reduce((sum, share) => sum + share, 0) / allShares) * place.width;
+  return place.x + (matrixShares.slice(0, at).reduce((sum, share) => sum + share, 0) / allShares) * place.width;
 }
 
 function textX(place: MatrixPlace, at: number): number {

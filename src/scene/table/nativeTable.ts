@@ -13,6 +13,8 @@ import type { TablePlace } from './tableShapes.ts';
 export const headingFoot = 4;
 /** White over and under a badge, half of it in its own cell. */
 export const badgeEdge = 12;
+/** Over the text of a matrix. */
+export const matrixMargin = 8;
 /** The word behind a text is smaller by this. */
 export const noteShare = 0.8;
 
@@ -57,4 +59,12 @@ function withWord(cell: TableCell, word: string): TableCell {
     text: cell.text + word,
     lines: lines.map((line, index) => (index === lines.length - 1 ? line + word : line)),
   };
+}
+
+/** A row's cells, each in its column; null where one is covered by a cell before it. */
+export function inColumns(cells: readonly TableCell[], columns: number): readonly (TableCell | null)[] {
+  const placed = cells.flatMap((cell) => [cell, ...Array.from({ length: (cell.span ?? 1) - 1 }, () => null)]);
+  return Array.from({ length: columns }, (_, column) =>
+    column < placed.length ? (placed[column] ?? null) : { text: '' },
+  );
 }
