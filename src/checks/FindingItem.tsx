@@ -7,6 +7,7 @@ import { say } from '../ui/announce.ts';
 import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
+import { levelName } from '../words/coverage.ts';
 import { findingLine, findingSentence } from '../words/findings.ts';
 import { goTo, jumpOf } from './jump.ts';
 
@@ -18,6 +19,7 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
   const sentence = findingSentence(chain, finding, language);
   const line = findingLine(chain, finding, language);
   const jump = jumpOf(chain, finding);
+  const mends = mendsOf(finding, (id) => levelName({ id, name: '' }, language));
   const first: PersonId | null = finding.personIds[0] ?? null;
   const rank = first ? topRankOf(chain, first) : undefined;
   const mend = ({ key, edit }: Mend) => {
@@ -53,9 +55,9 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
           {words.go}
         </button>
       )}
-      {(finding.mends?.length ?? 0) > 0 && (
+      {mends.length > 0 && (
         <div className="finding-mends">
-          {mendsOf(finding).map((each) => (
+          {mends.map((each) => (
             <button key={each.key} type="button" onClick={() => mend(each)}>
               {checks.mend[each.key]}
             </button>

@@ -67,7 +67,7 @@ function coverageCellOf({ id, because = '', ribId, personIds }: Finding): ViewCe
     case 'short-board':
       return { view, sheet: 'coverage-chain', rowId: ribId ?? '', column: '' };
     case 'selling-point-outside':
-      return { view, sheet: 'selling', rowId: personIds[0] ?? '', column: '' };
+      return { view: 'plan', sheet: 'selling', rowId: personIds[0] ?? '', column: '' };
     case 'grade-missing':
       return { view, sheet: 'coverage-person', rowId: personIds[0] ?? '', column: '' };
   }

@@ -1,13 +1,10 @@
 /** 均衡的客户关系: which levels and which relation nobody of ours holds (design-2.md §4). */
 import { Columns3, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { coverageOf, usesCoverage } from '../domain/coverage.ts';
 import { allPersonIds } from '../domain/seats.ts';
 import { type RunningApp, useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
-import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
-import { sellingWords } from '../words/selling.ts';
 import { CoverageFoot } from './CoverageFoot.tsx';
 import '../ui/viewFrame.css';
 import './coverage.css';
@@ -21,32 +18,10 @@ import { Matrix } from './Matrix.tsx';
 import { Staves } from './Staves.tsx';
 import { useCoverageDoors } from './useCoverageDoors.ts';
 
-const SellingPage = lazyRoom(async () => (await import('../selling/SellingPage.tsx')).SellingPage);
-
 export function CoverageView() {
   const app = useApp();
   const words = useWords(coverageViewWords);
-  const selling = useWords(sellingWords);
-  const isSelling = usePreferences((each) => each.isSellingShown);
   useCoverageDoors();
-  const pages = (
-    <Segmented
-      className="view-pages"
-      label={words.pages}
-      options={[
-        { value: 'coverage', label: words.page },
-        { value: 'selling', label: selling.page },
-      ]}
-      value={isSelling ? 'selling' : 'coverage'}
-      onChange={(next) => app.preferences.set({ isSellingShown: next === 'selling' })}
-    />
-  );
-  return isSelling ? <SellingPage pages={pages} /> : <CoveragePage pages={pages} />;
-}
-
-function CoveragePage({ pages }: { pages: ReactNode }) {
-  const app = useApp();
-  const words = useWords(coverageViewWords);
   const chain = useChain();
   const isOwnersOnly = usePreferences((each) => each.areOwnersShownOnly);
   const isShown = useCoverageDesk((desk) => desk.shownFor) === chain.id;
@@ -58,7 +33,7 @@ function CoveragePage({ pages }: { pages: ReactNode }) {
       <header className="view-head coverage-head">
         <h1>{words.heading}</h1>
         <p>{words.about}</p>
-        {pages}
+        <span className="grid-space" />
         {!isEmpty && (
           <>
             <Segmented

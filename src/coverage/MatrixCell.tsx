@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a cell holds paragraphs, a picture and buttons; the grid moves its focus itself
 /** The key or the extensive people of one level: how many, how well known, who, and who of ours holds them. */
+import { Plus } from 'lucide-react';
 import type { Cell } from '../domain/coverage.ts';
+import { hasLevelSeat } from '../domain/edits/levelSeat.ts';
 import { personById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { drawnLevels, histogramShapes, histogramSize } from '../scene/coverage/histogram.ts';
@@ -10,7 +12,7 @@ import { drawnShapes } from '../ui/Mark.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { cellProps } from './cellProps.ts';
-import { openCell } from './coverageVerbs.ts';
+import { openCell, seatLevel } from './coverageVerbs.ts';
 
 type Props = {
   readonly cell: Cell;
@@ -26,6 +28,7 @@ const namesShown = 4;
 export function MatrixCell({ cell, isHole, isOwnersOnly, tabIndex }: Props) {
   const app = useApp();
   const words = useWords(coverageViewWords);
+  const chain = useChain();
   const { levelId, relation, personIds, note } = cell;
   const key = { levelId, relation };
   return (
@@ -34,6 +37,12 @@ export function MatrixCell({ cell, isHole, isOwnersOnly, tabIndex }: Props) {
         <>
           {isHole ? <span className="gap-chip">{words.nobodyOnChart}</span> : <span className="cell-none">–</span>}
           {isHole && <p className="cell-note">{words.askCoach}</p>}
+          {isHole && hasLevelSeat(chain, levelId) && (
+            <button type="button" className="link cell-add" tabIndex={tabIndex} onClick={() => seatLevel(app, levelId)}>
+              <Plus size={14} />
+              {words.addSeat}
+            </button>
+          )}
         </>
       )}
       {personIds.length > 0 && !isOwnersOnly && (

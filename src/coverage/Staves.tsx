@@ -39,7 +39,7 @@ export function Staves() {
   }, []);
   const staves = useMemo(() => stavesOf(chain), [chain]);
   // More chains than the page is wide for make the picture wider, and it is scrolled.
-  const drawn = Math.max(width, staves.length * 34 + 90);
+  const drawn = Math.max(width, staves.length * 30 + 60);
   const picture = useMemo(
     () => stavesPicture(chain, staves, { x: 0, y: 0, width: drawn, scale: 1, language, measure: standardMeasure }),
     [chain, staves, drawn, language],

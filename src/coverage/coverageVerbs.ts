@@ -1,7 +1,8 @@
 /** What can be done in the coverage view; each is one undo step and is announced. */
 import type { PersonId, RibId } from '../domain/chain.ts';
-import type { Cell } from '../domain/coverage.ts';
+import { type Cell, coverageLevelsOf } from '../domain/coverage.ts';
 import { giveGrades, handDownOwner, planShortBoard } from '../domain/edits/coverage.ts';
+import { addLevelSeat } from '../domain/edits/levelSeat.ts';
 import { changePerson } from '../domain/edits/people.ts';
 import type { Grade, Relation } from '../domain/scales.ts';
 import { ribById } from '../domain/seats.ts';
@@ -9,9 +10,10 @@ import { stavesOf } from '../domain/shortBoards.ts';
 import { thePerson, theRib } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import type { RunningApp } from '../ui/app.ts';
-import { nameFor } from '../ui/chartVerbs.ts';
+import { commitAloud, nameFor } from '../ui/chartVerbs.ts';
 import { newId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
+import { levelName } from '../words/coverage.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { fishWords } from '../words/fish.ts';
 import { type CellKey, coverageDesk } from './coverageDesk.ts';
@@ -42,6 +44,15 @@ export function handDown(app: RunningApp, cell: Cell): void {
   if (!owner || cell.ownerless.length === 0) return;
   app.chart.verbs.commit(handDownOwner(cell.levelId, cell.relation), { step: 'coverage', subject: owner });
   say(app, app.words(coverageViewWords).handedDown(owner, cell.ownerless.length));
+}
+
+/** 待识别 at a level that nobody on the chart is at. */
+export function seatLevel(app: RunningApp, levelId: string): void {
+  const level = coverageLevelsOf(app.chain()).find(({ id }) => id === levelId);
+  if (!level) return;
+  const name = levelName(level, app.preferences.getState().language);
+  commitAloud(app, addLevelSeat(levelId, name), { step: 'add-person', subject: name });
+  requestAnimationFrame(() => focusCell({ levelId, relation: 'extensive' }));
 }
 
 export function setGrade(app: RunningApp, id: PersonId, grade: Grade | null): void {

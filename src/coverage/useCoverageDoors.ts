@@ -4,9 +4,8 @@ import type { PersonId, RibId } from '../domain/chain.ts';
 import { coverageOf } from '../domain/coverage.ts';
 import type { Relation } from '../domain/scales.ts';
 import { identityOf } from '../domain/seats.ts';
-import { answersOf } from '../domain/selling.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
-import { leadToCell, openCellDoor } from '../ui/cellDoors.ts';
+import { openCellDoor } from '../ui/cellDoors.ts';
 import { type CellKey, coverageDesk, unplacedId } from './coverageDesk.ts';
 import { focusCell, openCell } from './coverageVerbs.ts';
 
@@ -28,12 +27,6 @@ export function useCoverageDoors(): void {
           openCell(app, cell, 'people');
         });
       }),
-      openCellDoor(app, 'selling', (personId) => {
-        app.preferences.set({ isSellingShown: true });
-        const chain = app.chain();
-        const [answer] = answersOf(chain, personId as PersonId);
-        if (answer) leadToCell(app, 'selling-answers-full', answer.id, 'sellingPointIds');
-      }),
       openCellDoor(app, 'coverage-chain', (ribId) => {
         showMatrix(app);
         coverageDesk(app).setState({ ribId: ribId as RibId });
@@ -49,7 +42,6 @@ export function useCoverageDoors(): void {
 /** Whoever is led here shall see the place, though nobody has a grade yet. */
 function showMatrix(app: RunningApp): void {
   coverageDesk(app).setState({ shownFor: app.chain().id });
-  app.preferences.set({ isSellingShown: false });
 }
 
 function cellOfPerson(app: RunningApp, personId: PersonId): CellKey | undefined {

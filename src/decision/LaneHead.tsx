@@ -1,6 +1,6 @@
 /** A unit at the left of its lane: which chain it is on the chart, or that it has none. */
 import { Menu } from '@base-ui/react/menu';
-import type { Lane } from '../domain/mode.ts';
+import { type Lane, likelyRib } from '../domain/mode.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { decisionWords } from '../words/decision.ts';
@@ -15,10 +15,16 @@ export function LaneHead({ lane, row, isCurrent }: { lane: Lane; row: number; is
   const { unit, ribId } = lane;
   const isOpen = useDecisionDesk(({ editing }) => editing?.of === 'unit' && editing.id === unit);
   const units = useUnits();
+  const chain = useChain();
+  const likely = ribId === null ? likelyRib(chain, unit) : undefined;
   return (
     <>
       <span className={`lane${isCurrent ? ' is-current' : ''}`} style={{ gridRow: row }} />
-      <div className={`lane-head${isCurrent ? ' is-current' : ''}`} style={{ gridRow: row }} data-unit={unit}>
+      <div
+        className={`lane-head${isCurrent ? ' is-current' : ''}${likely ? ' is-likely' : ''}`}
+        style={{ gridRow: row }}
+        data-unit={unit}
+      >
         <RibMenu lane={lane} />
         {isOpen ? (
           <InPlace
@@ -34,7 +40,17 @@ export function LaneHead({ lane, row, isCurrent }: { lane: Lane; row: number; is
             {unit || <em>{words.noUnit}</em>}
           </button>
         )}
-        {ribId === null && unit !== '' && !isOpen && (
+        {likely && !isOpen && (
+          <button
+            type="button"
+            className="link lane-likely"
+            title={words.takeLikely(unit, likely.name)}
+            onClick={() => linkRib(app, unit, likely.id)}
+          >
+            {words.likely(likely.name)}
+          </button>
+        )}
+        {!likely && ribId === null && unit !== '' && !isOpen && (
           <button
             type="button"
             className="link"

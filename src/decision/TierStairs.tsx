@@ -11,7 +11,7 @@ import { isComposingKey } from '../ui/keyTable.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { inspectorWords } from '../words/inspector.ts';
-import { amountText, approverText, numberText, rangeText } from '../words/tierText.ts';
+import { amountText, approverShort, approverText, numberText, rangeText } from '../words/tierText.ts';
 import { decisionDesk, editTier, endEditing, holdTier, useDecisionDesk } from './decisionDesk.ts';
 import { InPlace } from './InPlace.tsx';
 import { isLetter } from './isLetter.ts';
@@ -189,7 +189,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
             onDoubleClick={() => editTier(app, id, 'approver')}
             onKeyDown={onKeyDown}
           >
-            {approvers || <em>{words.approverWanted}</em>}
+            {approverShort(chain, tier, language) || <em>{words.approverWanted}</em>}
           </button>
         )}
       </div>

@@ -25,7 +25,6 @@ export function AssessmentView() {
         <p>{words.inStep}</p>
         <span className="grid-space" />
         <Segmented
-          className="view-rows"
           label={words.rowsShown}
           options={[
             { value: 'top', label: words.topOnly },

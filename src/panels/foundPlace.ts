@@ -53,7 +53,7 @@ export function goToPlace(app: RunningApp, place: TextPlace): void {
     case 'sellingPoints':
     case 'answers':
       app.preferences.set({ isSellingShown: true });
-      return lead('coverage', table === 'answers' ? 'selling-answers-full' : 'selling-points-full', id, key);
+      return lead('plan', table === 'answers' ? 'selling-answers-full' : 'selling-points-full', id, key);
     case 'competitors':
       return lead('assessment', 'assessment-full', rowsOf(chain)[0]?.personId ?? '', competitorColumnId(id));
     case 'ratings':

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { PlanRow } from '../columns/plan/rows.ts';
 import { identityOf } from '../domain/seats.ts';
 import { topTen } from '../domain/topTen.ts';
@@ -15,7 +16,8 @@ import { planDesk } from './planDesk.ts';
 import { planHost } from './planHost.tsx';
 import { useGrouping } from './usePlan.ts';
 
-export function PlanHead({ view }: { view: SheetView<PlanRow> }) {
+/** `pages`: the switch between the pages of the view. */
+export function PlanHead({ view, pages }: { view: SheetView<PlanRow>; pages: ReactNode }) {
   const app = useApp();
   const words = useWords(planViewWords);
   const language = useLanguage();
@@ -29,10 +31,10 @@ export function PlanHead({ view }: { view: SheetView<PlanRow> }) {
       <h1 className={language === 'zh' ? 'is-hung' : undefined}>{words.heading}</h1>
       {!isEmpty && <p>{words.facts(chain.plan.length, people.size, top)}</p>}
       <span className="grid-space" />
+      {pages}
       {!isEmpty && (
         <>
           <Segmented
-            className="view-rows"
             label={words.grouping}
             options={groupings.map((value) => ({ value, label: words.by[value] }))}
             value={grouping}

@@ -18,6 +18,7 @@ import { timeNow, today } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { notify } from '../ui/notices.ts';
+import { showPlan } from '../ui/planVerbs.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { useViews } from '../ui/views.ts';
@@ -114,7 +115,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
     app.preferences.set({ view: 'assessment' });
     if (id) app.chart.verbs.select(thePerson(id));
   };
-  const toPlan = views.includes('plan') ? () => app.preferences.set({ view: 'plan' }) : undefined;
+  const toPlan = views.includes('plan') ? () => showPlan(app) : undefined;
   const line = (isOpen: boolean, text: string, go?: () => void, goText = words.go) => (
     <li>
       {isOpen ? <WarningGlyph size={15} /> : <Check size={15} />}

@@ -20,7 +20,7 @@ export type Preferences = {
   readonly isLegendOpen: boolean;
   /** The project's stages under the bar. */
   readonly isRibbonOpen: boolean;
-  /** Of 覆盖: the selling points instead of levels and chains. */
+  /** Of 提升计划: the selling points instead of the plan. */
   readonly isSellingShown: boolean;
   /** Of 覆盖: who of ours instead of whom they know. */
   readonly areOwnersShownOnly: boolean;

@@ -23,14 +23,20 @@ export function startPlanRow(app: RunningApp, personId: PersonId): void {
   say(app, app.words(planViewWords).suggested(who, item.measure ?? '', because));
 }
 
+/** The plan itself, not the other page of its view. */
+export function showPlan(app: RunningApp): void {
+  const { view, isSellingShown } = app.preferences.getState();
+  if (view !== 'plan' || isSellingShown) app.preferences.set({ view: 'plan', isSellingShown: false });
+}
+
 /** Shows a row of the plan with the hand on one of its cells. */
 export function goToPlanRow(app: RunningApp, rowId: string, column = 'goal', isOpening = false): void {
-  if (app.preferences.getState().view !== 'plan') app.preferences.set({ view: 'plan' });
+  showPlan(app);
   leadToCell(app, 'plan-full', rowId, column, isOpening);
 }
 
 /** Shows somebody among those who have a gap and no plan. */
 export function goToGap(app: RunningApp, personId: PersonId): void {
-  if (app.preferences.getState().view !== 'plan') app.preferences.set({ view: 'plan' });
+  showPlan(app);
   leadToCell(app, 'plan-gaps', personId, '');
 }

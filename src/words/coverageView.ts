@@ -5,8 +5,6 @@ export const coverageViewWords = bilingual(
   {
     heading: '均衡的客户关系',
     about: '人数、层次与责任人取自鱼骨图；组织关系手工填写',
-    pages: '页面',
-    page: '覆盖',
     shown: '格子里显示什么',
     people: '人物分布',
     ownersOnly: '只看责任人',
@@ -25,6 +23,7 @@ export const coverageViewWords = bilingual(
     more: (count: number) => `+${count}`,
     nobodyOnChart: '图上没有人',
     askCoach: '先问教练，这一层谁说了算',
+    addSeat: '加待识别席位',
     noFirst: '缺第一责任人',
     noSecond: '缺第二责任人',
     ownerless: (people: number) => `${people} 人无责任人`,
@@ -136,8 +135,6 @@ export const coverageViewWords = bilingual(
   {
     heading: 'Relationship coverage',
     about: 'Counts, levels and owners come from the chart; organization rows are typed',
-    pages: 'Pages',
-    page: 'Coverage',
     shown: 'What cells show',
     people: 'People',
     ownersOnly: 'Owners only',
@@ -160,6 +157,7 @@ export const coverageViewWords = bilingual(
     more: (count: number) => `+${count}`,
     nobodyOnChart: 'Nobody on the chart',
     askCoach: 'Ask a coach who decides here',
+    addSeat: 'Add a seat to identify',
     noFirst: 'No 1st owner',
     noSecond: 'No 2nd owner',
     ownerless: (people: number) => `${people} without owner`,

@@ -46,6 +46,7 @@ export const decisionWords = bilingual(
     tiersIn: (unit: string) => `各档单位：${unit}`,
     approver: '批准人',
     approverWanted: '谁批准？',
+    amongAll: (names: string, all: number) => `${names} 等 ${all} 位`,
     tierName: (number: number, range: string, approver: string) =>
       `第 ${number} 档，${range}，${approver || '批准人未填'}`,
     covering: '本项目在这一档',
@@ -82,6 +83,8 @@ export const decisionWords = bilingual(
     allDone: (of: number) => `${of} 步全部完成`,
     hasRib: '对应的决策链',
     withoutRib: (units: string) => `${units}没有对应的决策链`,
+    likely: (rib: string) => `是“${rib}”？`,
+    takeLikely: (unit: string, rib: string) => `${unit}对应决策链“${rib}”`,
     makeRib: '建链',
     makeRibShort: '建链',
     linkTo: (unit: string) => `${unit || '未填单位'}对应的决策链`,
@@ -194,6 +197,7 @@ export const decisionWords = bilingual(
     tiersIn: (unit) => `Tiers in ${unit}`,
     approver: 'Approver',
     approverWanted: 'Who approves?',
+    amongAll: (names: string, all: number) => `${names}, ${all} in all`,
     tierName: (number: number, range: string, approver: string) =>
       `Tier ${number}, ${range}, ${approver || 'no approver yet'}`,
     covering: 'covers this project',
@@ -232,6 +236,8 @@ export const decisionWords = bilingual(
     allDone: (of: number) => `All ${of} steps done`,
     hasRib: 'matched chain',
     withoutRib: (units: string) => `No chain for ${units}`,
+    likely: (rib) => `Is it “${rib}”?`,
+    takeLikely: (unit, rib) => `Match ${unit} with the chain “${rib}”`,
     makeRib: 'Add chain',
     makeRibShort: 'Add',
     linkTo: (unit: string) => `Chain of ${unit || 'steps without a unit'}`,

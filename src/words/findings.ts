@@ -123,7 +123,8 @@ const findingWords = bilingual(
           : at.because === 'not-on-chart'
             ? `${at.person}：须审批本项目，却不在图上`
             : `${at.person}：须审批本项目，却不在 TOP 10`,
-      'stage-without-rib': (at) => `${at.text ? `环节“${at.text}”` : '未命名的环节'}没有对应的决策链`,
+      'stage-without-rib': (at) =>
+        `${at.text ? `环节“${at.text}”` : '未命名的环节'}没有对应的决策链${at.because && `，可能是“${at.because}”`}`,
       'amount-missing': () => '有审批权限，没有项目金额：填入金额，看谁批准',
       'amount-uncovered': (at) => `没有覆盖 ${at.text} 的一档`,
       'tier-short': (at) => `${at.text ? `“${at.text}”` : '本项目'}的批准人还有 ${at.count} 位没有指明`,
@@ -236,7 +237,8 @@ const findingWords = bilingual(
           : at.because === 'not-on-chart'
             ? `${at.person}: must approve this project but is not on the chart`
             : `${at.person}: must approve this project but is not in the top 10`,
-      'stage-without-rib': (at) => `${at.text ? `Step “${at.text}”` : 'A step without a name'} has no chain`,
+      'stage-without-rib': (at) =>
+        `${at.text ? `Step “${at.text}”` : 'A step without a name'} has no chain${at.because && `, perhaps “${at.because}”`}`,
       'amount-missing': () => 'There are approval tiers but no amount: enter it to see who approves',
       'amount-uncovered': (at) => `No approval tier covers ${at.text}`,
       'tier-short': (at) =>

@@ -6,6 +6,8 @@ export const planViewWords = bilingual(
     comma: '，',
     nameComma: '、',
     heading: '《客户关系提升计划》',
+    pages: '页面',
+    page: '提升计划',
     label: '客户关系提升计划',
     facts: (rows: number, people: number, top: number) =>
       `${rows} 项，涉及 ${people} 人${top > 0 ? `，TOP 10 中 ${top} 人已有计划` : ''}`,
@@ -105,6 +107,8 @@ export const planViewWords = bilingual(
     comma: ', ',
     nameComma: ', ',
     heading: 'Improvement plan',
+    pages: 'Pages',
+    page: 'Plan',
     label: 'Improvement plan',
     facts: (rows: number, people: number, top: number) =>
       `${counted(rows, 'row', 'rows')} about ${counted(people, 'person', 'people')}${top > 0 ? `, ${top} of the top 10` : ''}`,

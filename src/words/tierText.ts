@@ -34,6 +34,18 @@ export function approverText(chain: DecisionChain, tier: Tier, language: Languag
   return tier.approver.trim() || names.join(language === 'zh' ? '、' : ', ');
 }
 
+/** Names that have room on a tread. */
+const namesShown = 2;
+
+/** The same, of those linked the first by name and how many approve in all: "韩启东、Sara Linde 等 6 位". */
+export function approverShort(chain: DecisionChain, tier: Tier, language: Language): string {
+  const people = approversOf(chain, tier).length;
+  const all = Math.max(people, tier.approverCount ?? 0);
+  if (tier.approver.trim() || people === 0 || all <= namesShown) return approverText(chain, tier, language);
+  const approverIds = tier.approverIds.slice(0, namesShown);
+  return decisionWords[language].amongAll(approverText(chain, { ...tier, approverIds }, language), all);
+}
+
 /** The project's amount and the four factors, each with its name, those that are known. */
 export function modeFacts({ amount, decisionMode }: DecisionChain, language: Language): string[] {
   const words = decisionWords[language];

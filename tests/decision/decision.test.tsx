@@ -9,13 +9,14 @@ import { readPlanned } from '../../src/decision/readPlanned.ts';
 import { limitOf } from '../../src/decision/tierVerbs.ts';
 import type { PersonId, Rib } from '../../src/domain/chain.ts';
 import { checksOf } from '../../src/domain/checks/checks.ts';
+import { insertStages } from '../../src/domain/edits/mode.ts';
 import { currentStage, likelyRib } from '../../src/domain/mode.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topRankOf } from '../../src/domain/topTen.ts';
 import { amountFault, setAmount } from '../../src/ui/amountVerbs.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { today } from '../../src/ui/clock.ts';
-import { approverText } from '../../src/words/tierText.ts';
+import { approverShort, approverText } from '../../src/words/tierText.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
 
 const place = document.createElement('div');
@@ -34,6 +35,7 @@ afterEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
 
+const stageOf = (name: string, unit: string) => ({ id: name, name, unit, ribId: null, plannedOn: null });
 const mode = () => app.chain().decisionMode;
 const one = (selector: string) => place.querySelector<HTMLElement>(selector);
 const all = (selector: string) => [...place.querySelectorAll<HTMLElement>(selector)];
@@ -201,6 +203,21 @@ describe('the decision mode by keyboard', () => {
     expect(one(`.picture [data-rib-id="${app.chain().ribs.at(-1)?.id}"]`)?.innerHTML).toContain('#1358B8');
   });
 
+  test('a unit that is called like a chain is said to be it perhaps, and linked only when that is taken', async () => {
+    await act(async () => {
+      app.chart.verbs.commit(insertStages([stageOf('评标', '技术部'), stageOf('谈判', '谈判小组')]), {
+        step: 'process',
+      });
+    });
+    expect(mode().stages.map(({ ribId }) => ribId)).toEqual([null, null]);
+    const finding = checksOf(app.chain(), today()).find(({ id }) => id === 'stage-without-rib');
+    expect(finding).toMatchObject({ because: '技术部门', mends: ['link-likely', 'add-chain'] });
+    expect(all('.lane-likely').map((each) => each.textContent)).toEqual(['是“技术部门”？']);
+    await click(one('.lane-likely'));
+    expect(mode().stages.map(({ ribId }) => ribId)).toEqual(['rib:4', null]);
+    expect(all('.lane-likely')).toHaveLength(0);
+  });
+
   test('a finding leads to its tier, its step or the amount', async () => {
     await fillTiers();
     const lead = async (id: string) => {
@@ -343,4 +360,10 @@ test('a tier without words is called by those linked to it', () => {
   expect(approverText(chain, tier, 'zh')).toBe('Da Hai、通信部长');
   expect(approverText(chain, { ...tier, approver: 'SEVP' }, 'zh')).toBe('SEVP');
   expect(approverText(chain, { ...tier, approverIds: [] }, 'zh')).toBe('');
+  // On a tread the first two, and how many in all.
+  expect(approverShort(chain, { ...tier, approverCount: 6 }, 'zh')).toBe('Da Hai、通信部长 等 6 位');
+  const approverIds: PersonId[] = ['person:1', 'person:2', 'person:3'];
+  expect(approverShort(chain, { ...tier, approverIds }, 'en')).toBe('Da Hai, Mim, 3 in all');
+  expect(approverShort(chain, tier, 'zh')).toBe('Da Hai、通信部长');
+  expect(approverShort(chain, { ...tier, approver: 'SEVP', approverCount: 6 }, 'zh')).toBe('SEVP');
 });

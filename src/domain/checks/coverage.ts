@@ -1,7 +1,9 @@
 /** Whether every level of the customer is held, and by whom (design-2.md §4). Silent while the view is not used. */
 import type { DecisionChain } from '../chain.ts';
 import { coverageOf, isOutside, usesCoverage } from '../coverage.ts';
+import { hasLevelSeat } from '../edits/levelSeat.ts';
 import { gradeOfTitle } from '../grades.ts';
+import { isOpen, planOf } from '../plan.ts';
 import { placeOf } from '../seats.ts';
 import { stavesOf } from '../shortBoards.ts';
 import type { Sighting } from './finding.ts';
@@ -12,7 +14,11 @@ export function coverageHole(chain: DecisionChain): Sighting[] {
   if (!usesCoverage(chain)) return [];
   return coverageOf(chain)
     .rows.filter(({ isHole }) => isHole)
-    .map(({ level }) => ({ because: level.id, text: level.name.trim() }));
+    .map(({ level }) => ({
+      because: level.id,
+      text: level.name.trim(),
+      ...(hasLevelSeat(chain, level.id) && { mends: ['seat-level'] as const }),
+    }));
 }
 
 /** A cell with people but no first owner, typed or counted; `because` is its relation and the id of its level. */
@@ -27,15 +33,15 @@ export function coverageOwner(chain: DecisionChain): Sighting[] {
   );
 }
 
-/** `because` says by which rule, `text` which competitors are half a level ahead. */
+/** No open plan row is about its people; `because` says by which rule, `text` which competitors are half a level ahead. */
 export function shortBoard(chain: DecisionChain): Sighting[] {
   if (!usesCoverage(chain)) return [];
   const nameOf = new Map(chain.competitors.map(({ id, name }) => [id, name.trim()]));
-  return stavesOf(chain).flatMap(({ ribId, mean, rivals, short }): Sighting[] => {
-    if (!short) return [];
+  return stavesOf(chain).flatMap(({ ribId, personIds, mean, rivals, short }): Sighting[] => {
+    if (!short || personIds.some((id) => planOf(chain, id).some(isOpen))) return [];
     const ahead = rivals.filter((rival) => (rival.mean ?? 0) - (mean ?? 0) >= 0.5);
     const names = ahead.flatMap(({ competitorId }) => nameOf.get(competitorId) || []);
-    return [{ ribId, because: short, text: names.join(' / ') }];
+    return [{ ribId, because: short, text: names.join(' / '), mends: ['plan-board'] }];
   });
 }
 

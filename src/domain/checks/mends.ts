@@ -2,9 +2,10 @@
 import type { DecisionChain, Edit, IsoDate, PersonId, PlanItem, RibId } from '../chain.ts';
 import { dayAfter } from '../dates.ts';
 import { assess } from '../edits/assess.ts';
-import { giveGrades } from '../edits/coverage.ts';
+import { giveGrades, planShortBoard } from '../edits/coverage.ts';
+import { addLevelSeat } from '../edits/levelSeat.ts';
 import { linkSeats } from '../edits/links.ts';
-import { addUnitRib, sortTiers } from '../edits/mode.ts';
+import { addUnitRib, linkUnit, sortTiers } from '../edits/mode.ts';
 import { changePerson } from '../edits/people.ts';
 import { changePlanItem, type PlanChange } from '../edits/plan.ts';
 import { fillTop, rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../edits/rank.ts';
@@ -12,18 +13,22 @@ import { removeRib } from '../edits/ribs.ts';
 import { markReviewed } from '../edits/stage.ts';
 import { personFromLine } from '../entry.ts';
 import { gradeProposals } from '../grades.ts';
+import { likelyRib } from '../mode.ts';
 import { assessmentOf, identityOf, personById, ribById } from '../seats.ts';
 import { topSize, topTen } from '../topTen.ts';
 import type { MendKey, Sighting } from './finding.ts';
 
 export type Mend = { readonly key: MendKey; readonly edit: Edit };
 
-/** The mends on offer, none for most findings. Each is one edit, after which the finding is gone. */
-export function mendsOf(finding: Sighting): readonly Mend[] {
-  return (finding.mends ?? []).map((key) => ({ key, edit: editOf(key, finding) }));
+/**
+ * The mends on offer, none for most findings. Each is one edit, after which the finding is gone. `levelName`: what a level
+ * of the customer is called, for what is made for it.
+ */
+export function mendsOf(finding: Sighting, levelName = (levelId: string) => levelId): readonly Mend[] {
+  return (finding.mends ?? []).map((key) => ({ key, edit: editOf(key, finding, levelName) }));
 }
 
-function editOf(key: MendKey, finding: Sighting): Edit {
+function editOf(key: MendKey, finding: Sighting, levelName: (levelId: string) => string): Edit {
   const [first, ...others] = finding.personIds ?? [];
   switch (key) {
     case 'reseat-by-rank':
@@ -41,6 +46,8 @@ function editOf(key: MendKey, finding: Sighting): Edit {
     case 'link-stage':
     case 'add-chain':
       return (chain) => withUnitRib(chain, finding.stageId);
+    case 'link-likely':
+      return (chain) => withLikelyRib(chain, finding.stageId);
     case 'rank-approver':
       return (chain) => (first ? rankedApprover(chain, first, finding.tierId) : chain);
     case 'postpone-review':
@@ -63,6 +70,11 @@ function editOf(key: MendKey, finding: Sighting): Edit {
       return (chain) => planChanged(chain, finding, (on) => ({ due: dayAfter(on, postponedDays) }));
     case 'guess-grade':
       return (chain) => giveGrades(gradeProposals(chain).filter(({ personId }) => personId === first))(chain);
+    case 'seat-level':
+      return addLevelSeat(finding.because ?? '', finding.text || levelName(finding.because ?? ''));
+    case 'plan-board':
+      return (chain) =>
+        finding.ribId ? planShortBoard(finding.ribId, freePlanId(chain, finding.ribId))(chain) : chain;
     case 'aim-higher':
       return first ? assess([first], { targetLevel: 'respect' }) : unchanged;
   }
@@ -72,15 +84,20 @@ function unchanged(chain: DecisionChain): DecisionChain {
   return chain;
 }
 
-/** A row to be filled in, under an id that neither the plan nor a snapshot of it has. */
-function rowBegun(chain: DecisionChain, personId: PersonId): DecisionChain {
+/** An id for a row about somebody or a chain that neither the plan nor a snapshot of it has. */
+function freePlanId(chain: DecisionChain, about: PersonId | RibId): string {
   const plans = [chain.plan, ...chain.snapshots.map(({ chart }) => chart.plan)];
   const taken = new Set(plans.flatMap((plan) => plan.map(({ id }) => id)));
   let number = 1;
-  const idAt = (at: number) => `plan:${personId.slice(0, 150)}:${at}`;
+  const idAt = (at: number) => `plan:${about.slice(0, 150)}:${at}`;
   while (taken.has(idAt(number))) number++;
+  return idAt(number);
+}
+
+/** A row to be filled in. */
+function rowBegun(chain: DecisionChain, personId: PersonId): DecisionChain {
   const row: PlanItem = {
-    id: idAt(number),
+    id: freePlanId(chain, personId),
     personId,
     goalKinds: [],
     goal: '',
@@ -141,6 +158,13 @@ function withUnitRib(chain: DecisionChain, stageId: string | undefined): Decisio
   let id: RibId = `rib:${stage.id}`;
   while (ribById(chain, id)) id = `${id}+`;
   return addUnitRib(stage.unit, id)(chain);
+}
+
+/** A stage's unit is linked to the chain it most likely is. */
+function withLikelyRib(chain: DecisionChain, stageId: string | undefined): DecisionChain {
+  const unit = chain.decisionMode.stages.find((each) => each.id === stageId)?.unit ?? '';
+  const rib = likelyRib(chain, unit);
+  return rib ? linkUnit(unit, rib.id)(chain) : chain;
 }
 
 /** A quarter from today, which is so many days after the date that passed. */

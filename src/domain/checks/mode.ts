@@ -1,6 +1,6 @@
 /** Whether the decision mode contradicts itself or the chart (method.md §7, §8). */
 import type { DecisionChain, IsoDate } from '../chain.ts';
-import { approversOf, coveringTier, lateStage, ribNamed } from '../mode.ts';
+import { approversOf, coveringTier, lateStage, likelyRib, ribNamed } from '../mode.ts';
 import { ribById } from '../seats.ts';
 import type { Sighting } from './finding.ts';
 
@@ -56,13 +56,18 @@ export function tierShort(chain: DecisionChain): Sighting[] {
   return missing > 0 ? [{ tierId: tier.id, field: 'approver', text: tier.approver, count: missing }] : [];
 }
 
+/** `because` is the chain its unit most likely is, if one is called like it. */
 export function stageWithoutRib(chain: DecisionChain): Sighting[] {
   return chain.decisionMode.stages
     .filter((stage) => stage.ribId === null || !ribById(chain, stage.ribId))
     .map((stage): Sighting => {
       const at = { stageId: stage.id, field: 'rib', text: stage.name } as const;
       if (stage.unit.trim() === '') return at;
-      return { ...at, mends: [ribNamed(chain, stage.unit) ? 'link-stage' : 'add-chain'] };
+      if (ribNamed(chain, stage.unit)) return { ...at, mends: ['link-stage'] };
+      const likely = likelyRib(chain, stage.unit);
+      return likely
+        ? { ...at, because: likely.name, mends: ['link-likely', 'add-chain'] }
+        : { ...at, mends: ['add-chain'] };
     });
 }
 

@@ -5,7 +5,7 @@ import { personById } from '../../domain/seats.ts';
 import type { Box } from '../../layout/shapes.ts';
 import { decisionWords } from '../../words/decision.ts';
 import { fishWords } from '../../words/fish.ts';
-import { approverText, numberText, rangeText } from '../../words/tierText.ts';
+import { approverShort, numberText, rangeText } from '../../words/tierText.ts';
 import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { widthOf, written } from '../writing.ts';
@@ -74,7 +74,7 @@ export function stairsBlock(chain: DecisionChain, box: Box, { language, measure,
         strokeWidth: 1.5 * u,
       },
       ...textIn(
-        approverText(chain, tier, language) || '–',
+        approverShort(chain, tier, language) || '–',
         { x: x + 5 * u, y: y + h - 48 * u, w: w - 10 * u, h: 44 * u },
         ink,
         2,

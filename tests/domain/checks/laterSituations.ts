@@ -50,7 +50,7 @@ export const laterSituations: readonly Situation[] = [
       ...chain,
       coverageLevels: [{ ...row('cxo', '', 'executive'), group: 'top' }, ...(chain.coverageLevels ?? [])],
     })),
-    at: { because: 'cxo' },
+    at: { because: 'cxo', mends: ['seat-level'] },
     zh: '集团 CXO、DT：图上没有人',
     en: 'Group CXO, DT: nobody on the chart',
   },
@@ -66,8 +66,11 @@ export const laterSituations: readonly Situation[] = [
   },
   {
     check: 'short-board',
-    change: inTurn(covered, assess(['person:14'], { competitorLevels: { 'competitor:1': 'trust' } })),
-    at: { ribId: 'rib:6', because: 'rival', text: '友商 A' },
+    change: inTurn(covered, assess(['person:14'], { competitorLevels: { 'competitor:1': 'trust' } }), (chain) => ({
+      ...chain,
+      plan: chain.plan.map((item) => (item.personId === 'person:14' ? { ...item, status: 'done' } : item)),
+    })),
+    at: { ribId: 'rib:6', because: 'rival', text: '友商 A', mends: ['plan-board'] },
     zh: '运维部门：友商 A的平均层次高出我们半级以上',
     en: '运维部门: on average 友商 A is half a level or more ahead of us',
   },
