@@ -6,6 +6,8 @@ import {
   type Person,
   type PersonId,
   type Rib,
+  type RibId,
+  type Stage,
 } from '../domain/chain.ts';
 import type { NewId } from '../domain/newId.ts';
 import type { Language } from '../words/language.ts';
@@ -30,12 +32,19 @@ export function templateChain(key: TemplateKey, language: Language, newId: NewId
   return { ...emptyChain(newId('chart'), now), target: targets[language], ribs, people };
 }
 
-/** A chart as a template of the team's own: its chains and seats, titles and roles; not its target, nobody's name, nothing known of anyone. */
+/**
+ * A chart as a template of the team's own: its chains and seats, titles and roles, the steps of buying and the rows of the
+ * coverage matrix, which are method; not its target, nobody's name, nothing known of anyone. Approval tiers are one
+ * customer's sums in the unit of one project's amount, and the factors describe that customer: both stay behind.
+ */
 export function templateOf(chain: DecisionChain, language: Language, newId: NewId, now: IsoDateTime): DecisionChain {
+  const ribIds = new Map<RibId, RibId>();
   const people: Record<PersonId, Person> = {};
-  const ribs = chain.ribs.map(
-    (rib): Rib => ({
-      id: newId('rib'),
+  const ribs = chain.ribs.map((rib): Rib => {
+    const id = newId('rib');
+    ribIds.set(rib.id, id);
+    return {
+      id,
       name: rib.name,
       kind: rib.kind,
       personIds: rib.personIds.map((from) => {
@@ -49,7 +58,29 @@ export function templateOf(chain: DecisionChain, language: Language, newId: NewI
         };
         return id;
       }),
-    }),
-  );
-  return { ...emptyChain(newId('chart'), now), title: chain.title, target: targets[language], ribs, people };
+    };
+  });
+  const { coverageLevels } = chain;
+  return {
+    ...emptyChain(newId('chart'), now),
+    title: chain.title,
+    target: targets[language],
+    ribs,
+    people,
+    decisionMode: { tiers: [], stages: stagesOf(chain, ribIds, newId) },
+    ...(coverageLevels && { coverageLevels }),
+  };
+}
+
+/** The steps without their days; a name or unit that names somebody is left open. */
+function stagesOf(chain: DecisionChain, ribIds: ReadonlyMap<RibId, RibId>, newId: NewId): readonly Stage[] {
+  const names = Object.values(chain.people).flatMap(({ name }) => (name.trim().length > 1 ? [name.trim()] : []));
+  const nameless = (text: string) => (names.some((name) => text.includes(name)) ? '' : text);
+  return chain.decisionMode.stages.map(({ name, unit, ribId }) => ({
+    id: newId('stage'),
+    name: nameless(name),
+    unit: nameless(unit),
+    ribId: (ribId && ribIds.get(ribId)) ?? null,
+    plannedOn: null,
+  }));
 }

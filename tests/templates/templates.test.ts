@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import type { DecisionChain, RibId } from '../../src/domain/chain.ts';
 import { checksOf } from '../../src/domain/checks/checks.ts';
 import { ribKindOf } from '../../src/domain/ribKind.ts';
 import { readChain } from '../../src/file/read.ts';
@@ -7,7 +8,7 @@ import { writeChain } from '../../src/file/write.ts';
 import { templateKeys } from '../../src/templates/templateSeats.ts';
 import { templateChain, templateOf } from '../../src/templates/templates.ts';
 import { languages } from '../../src/words/language.ts';
-import { randomChain } from '../support/randomChain.ts';
+import { fullChain } from '../support/fullChain.ts';
 
 function ids() {
   let next = 1;
@@ -31,7 +32,7 @@ describe('templates', () => {
     },
   );
 
-  test.prop([randomChain(), fc.constantFrom(...languages)])(
+  test.prop([fullChain(), fc.constantFrom(...languages)])(
     'a template made of a chart keeps its seats and nothing anybody is called or known for',
     (chain, language) => {
       const template = templateOf(chain, language, ids(), now);
@@ -44,6 +45,15 @@ describe('templates', () => {
         if (person.name.trim().length > 1) expect(text).not.toContain(JSON.stringify(person.name));
       expect(template.assessments).toEqual({});
       expect(template.plan).toEqual([]);
+      // The way of buying is method: kept without its days. What a customer may approve is not.
+      const ribAt = ({ ribs }: DecisionChain, id: RibId | null) => ribs.findIndex((rib) => rib.id === id);
+      const { tiers, stages, ...factors } = template.decisionMode;
+      expect([tiers, factors, template.amount]).toEqual([[], {}, null]);
+      expect(stages.map(({ ribId }) => ribAt(template, ribId))).toEqual(
+        chain.decisionMode.stages.map(({ ribId }) => ribAt(chain, ribId)),
+      );
+      for (const { plannedOn, doneOn } of stages) expect([plannedOn, doneOn]).toEqual([null, undefined]);
+      expect(template.coverageLevels).toEqual(chain.coverageLevels);
       expect('chain' in readChain(text)).toBe(true);
     },
   );
