@@ -55,10 +55,12 @@ export function DecisionView() {
         <p>{words.about}</p>
         <span className="grid-space" />
         <FillButton className="mode-action" icon={<File size={15} />} />
-        <button type="button" className="mode-action" onClick={() => matchRibs(app)}>
-          <Link size={15} />
-          {words.matchRibs}
-        </button>
+        {stages.length > 0 && (
+          <button type="button" className="mode-action" onClick={() => matchRibs(app)}>
+            <Link size={15} />
+            {words.matchRibs}
+          </button>
+        )}
       </header>
       <div className="mode-body">
         <div className="mode-upper">
@@ -72,18 +74,22 @@ export function DecisionView() {
         {!isEmpty && <Stages />}
       </div>
       <footer className="view-foot">
-        <span>
-          <i className="step-mark is-done">✓</i>
-          {words.stageState.done}
-        </span>
-        <span>
-          <i className="step-mark is-current" />
-          {words.stageState.current}
-        </span>
-        <span>
-          <i className="step-mark" />
-          {words.stageState.later}
-        </span>
+        {stages.length > 0 && (
+          <>
+            <span>
+              <i className="step-mark is-done">✓</i>
+              {words.stageState.done}
+            </span>
+            <span>
+              <i className="step-mark is-current" />
+              {words.stageState.current}
+            </span>
+            <span>
+              <i className="step-mark" />
+              {words.stageState.later}
+            </span>
+          </>
+        )}
         <span className="grid-space" />
         {isInStairs || stages.length === 0 ? <TierKeys /> : <StageKeys />}
       </footer>

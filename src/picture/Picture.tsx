@@ -5,7 +5,7 @@ import { layoutFishbone } from '../layout/fishbone.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import type { Box } from '../layout/shapes.ts';
 import { exportCompactStyle } from '../layout/style.ts';
-import { type BlockMarks, blockFishbone, blockShapes } from '../scene/blockFish.ts';
+import { type BlockMarks, blockShapes, fittedBlocks } from '../scene/blockFish.ts';
 import type { Shape } from '../scene/shapes.ts';
 import { useLanguage } from '../ui/app.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
@@ -82,7 +82,7 @@ function Blocks({ chain, label, marks = noMarks, frame = wide, language, onPerso
   const spoken = useLanguage();
   const said = language ?? spoken;
   const { lit, ribId, spotlight, dataOf } = marks;
-  const fishbone = useMemo(() => blockFishbone(chain, frame, lit, said, standardMeasure), [chain, frame, lit, said]);
+  const fishbone = useMemo(() => fittedBlocks(chain, frame, lit, said, standardMeasure), [chain, frame, lit, said]);
   const shapes = useMemo(
     () => blockShapes(chain, fishbone, { lit, ribId }, said, standardMeasure),
     [chain, fishbone, lit, ribId, said],

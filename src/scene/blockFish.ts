@@ -61,6 +61,31 @@ export function blockFishbone(
   });
 }
 
+/** Of the usual width; narrower blocks make names break, and are for charts that would be drawn too small. */
+const widths = [1, 0.8, 0.65];
+
+/** The chain in `frame` with blocks as wide as usual, or narrower where many chains would have to be drawn smaller. */
+export function fittedBlocks(
+  chain: DecisionChain,
+  frame: { readonly width: number; readonly height: number },
+  lit: BlockMarks['lit'],
+  language: Language,
+  measure: Measure,
+): Fishbone {
+  const { card } = blockStyleFor(language === 'en');
+  const made = (share: number) =>
+    blockFishbone(chain, frame, lit, language, measure, { style: { card: { ...card, width: card.width * share } } });
+  const scaleOf = ({ bounds }: Fishbone) => Math.min(1, frame.width / bounds.w, frame.height / bounds.h);
+  let best = made(1);
+  for (const share of widths.slice(1)) {
+    if (best.fits) break;
+    const next = made(share);
+    // A little larger is not worth broken names.
+    if (scaleOf(next) > scaleOf(best) * 1.05) best = next;
+  }
+  return best;
+}
+
 /** Names that are not drawn make no block longer. */
 function namedOnly(chain: DecisionChain, lit: BlockMarks['lit']): DecisionChain {
   const people = Object.entries(chain.people).map(([id, person]) => {

@@ -62,7 +62,7 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
   const size = 12 * u;
   const { words: axisWords, width: axis } = axisOf(place);
   const slotWidth = Math.min(96 * u, (width - axis) / Math.max(1, staves.length));
-  const legend = legendRow(chain, place);
+  const legend = legendRow(chain, staves, place);
   const top = y + legend.height + 18 * u;
   const floor = top + boardHeight(block) * u;
   const slots = staves.map(({ ribId }, at) => ({ ribId, x: x + width - (at + 1) * slotWidth, width: slotWidth }));
@@ -241,13 +241,20 @@ export function number(value: number, x: number, y: number, u: number): Shape[] 
 }
 
 /** What the marks mean, in as many rows as it takes, and which side is nearest the target. */
-function legendRow(chain: DecisionChain, place: StavesPlace): { shapes: Shape[]; height: number } {
+function legendRow(
+  chain: DecisionChain,
+  staves: readonly Stave[],
+  place: StavesPlace,
+): { shapes: Shape[]; height: number } {
   const { x, y, width, scale: u, language, measure } = place;
   const words = coverageViewWords[language];
   const size = 12 * u;
   const row = 20 * u;
   const items: { readonly mark: (x: number, y: number) => Shape[]; readonly text: string }[] = [
     { mark: (at, mid) => [rect(at, mid - 5 * u, 10 * u, 10 * u, color.navy)], text: words.us },
+    ...(staves.some(({ mean }) => mean === null)
+      ? [{ mark: (at: number, mid: number) => [rect(at, mid - 5 * u, 10 * u, 10 * u, '')], text: words.noneRated }]
+      : []),
     ...chain.competitors.map(({ id }, index) => ({
       mark: (at: number, mid: number) => rivalMark(index, at + 5 * u, mid, 9 * u),
       text: rivalName(chain, id, language),

@@ -5,7 +5,7 @@ import { ribById, seatsOfSamePerson } from '../../domain/seats.ts';
 import type { Box } from '../../layout/shapes.ts';
 import { decisionWords } from '../../words/decision.ts';
 import { rangeText } from '../../words/tierText.ts';
-import { blockFill, blockFishbone, blockShapes } from '../blockFish.ts';
+import { blockFill, blockShapes, fittedBlocks } from '../blockFish.ts';
 import { titleFloor } from '../paper.ts';
 import { placed, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
@@ -63,7 +63,7 @@ export function fishBlock(
   const ribId = currentRibId(chain);
   const layouts = scales.map((scale) => {
     const s = scale * u;
-    return { s, fishbone: blockFishbone(chain, { width: inner.w / s, height: inner.h / s }, lit, language, measure) };
+    return { s, fishbone: fittedBlocks(chain, { width: inner.w / s, height: inner.h / s }, lit, language, measure) };
   });
   const found = layouts.find(({ fishbone }) => fishbone.fits) ?? layouts.at(-1);
   if (!found) return { shapes: [], isCrowded: false };
