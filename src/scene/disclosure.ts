@@ -17,7 +17,7 @@ import {
   type RibId,
 } from '../domain/chain.ts';
 import { allPersonIds, assessmentOf, identityOf, personById, seatedIds } from '../domain/seats.ts';
-import { topTen } from '../domain/topTen.ts';
+import { rankOf, topTen } from '../domain/topTen.ts';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
@@ -37,9 +37,12 @@ export function leavesAt(leaves: Leaves, depth: Depth): boolean {
 }
 
 export type Disclosure = {
-  /** `topTen` is spelled out, so ranks stay true when ribs are taken away from it. */
+  /**
+   * `topTen` is spelled out, so ranks stay true when ribs are taken away from it. Below `full` only the seats of the
+   * ten say whose they are: as much as their red tells.
+   */
   readonly chain: DecisionChain;
-  /** The same, but second seats say whose they are: to count humans by, never to be told. */
+  /** The same, but all further seats say whose they are: to count humans by, never to be told. */
   readonly linked: DecisionChain;
   /** Takes from any other text on the page what this depth withholds. */
   readonly shown: (text: string) => string;
@@ -103,11 +106,14 @@ export function disclosed(
     const person = personById(chain, id) ?? { name: '', jobTitle: '' };
     if (codes) doubts.push(...doubtsOf(person.jobTitle, 'jobTitle', codes.get(id) ?? ''));
     people[idOf(id)] = disclosedPerson(person, depth, shown, codes?.get(id));
-    // At lesser depths nothing says whose second seat this is, so each seat carries what is known of the person.
+    // At lesser depths hardly anything says whose second seat this is, so each seat carries what is known of the person.
     if (depth !== 'chart' && (depth === 'anonymous' || identityOf(chain, id) === id)) {
       assessments[idOf(id)] = disclosedAssessment(assessmentOf(chain, id), depth, rivalIdOf);
     }
   }
+  // Who must approve and waits in the tray is told by the code alone.
+  const waiting = codes ? chain.tray.filter((id) => approverIds(chain).has(id)) : [];
+  for (const id of waiting) people[idOf(id)] = { name: codes?.get(id) ?? '', jobTitle: '' };
   const ribs = chain.ribs.map(
     (rib): Rib => ({
       id: ribIdOf(rib.id) ?? rib.id,
@@ -140,14 +146,16 @@ export function disclosed(
     ...disclosedCoverage(chain, depth, shown),
     ...disclosedSelling(chain, depth, shown, idOf),
   };
+  const linkedAt = (seats: readonly PersonId[]): DecisionChain =>
+    depth === 'full' ? shownChain : withSeatsLinked(chain, shownChain, seats, idOf);
   return {
     shown,
     doubts,
     idOf,
     ribIdOf: (id) => ribIdOf(id) ?? (renamed ? 'rib:0' : id),
     doubtsIn,
-    chain: shownChain,
-    linked: depth === 'full' ? shownChain : withSeatsLinked(chain, shownChain, shownIds, idOf),
+    chain: linkedAt([...shownIds, ...waiting].filter((id) => rankOf(chain, id) !== undefined)),
+    linked: linkedAt(shownIds),
   };
 }
 
@@ -156,21 +164,25 @@ function stageOf({ dealStage }: DecisionChain): Pick<DecisionChain, 'dealStage'>
   return dealStage ? { dealStage: { key: dealStage.key, since: null } } : {};
 }
 
-/** Each further seat of somebody is linked to the first that is shown. */
+function approverIds({ decisionMode }: DecisionChain): ReadonlySet<PersonId> {
+  return new Set(decisionMode.tiers.flatMap((tier) => tier.approverIds));
+}
+
+/** Of these seats, each further one of somebody is linked to the one that is ranked, else to the first. */
 function withSeatsLinked(
   chain: DecisionChain,
   shown: DecisionChain,
-  shownIds: readonly PersonId[],
+  seats: readonly PersonId[],
   idOf: (id: PersonId) => PersonId,
 ): DecisionChain {
-  const first = new Map<PersonId, PersonId>();
+  const leads = new Map(topTen(chain).map((id) => [identityOf(chain, id), id]));
   const people = { ...shown.people };
-  for (const id of shownIds) {
+  for (const id of seats) {
     const human = identityOf(chain, id);
-    const known = first.get(human);
+    const lead = leads.get(human) ?? id;
+    leads.set(human, lead);
     const person = people[idOf(id)];
-    if (known === undefined) first.set(human, idOf(id));
-    else if (person) people[idOf(id)] = { ...person, sameAs: known };
+    if (person && lead !== id) people[idOf(id)] = { ...person, sameAs: idOf(lead) };
   }
   return { ...shown, people };
 }

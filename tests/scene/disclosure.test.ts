@@ -2,10 +2,12 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it, vi } from 'vitest';
 import type { DecisionChain, Person, PersonId } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
-import { depths } from '../../src/scene/disclosure.ts';
+import { seatedIds } from '../../src/domain/seats.ts';
+import { isOtherTopSeat, rankOf } from '../../src/domain/topTen.ts';
+import { depths, disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import { secretsAt, tellingChain } from '../export/hostile.ts';
-import { pageOptions } from '../support/pages.ts';
+import { pageOptions, texts } from '../support/pages.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -75,6 +77,36 @@ describe('depth', () => {
     for (const name of ['张三丰', 'Iza', ' Av"']) expect(said).not.toContain(name);
     expect(said).toContain('Avenue');
     expect(said).toContain('办公室主任');
+  });
+
+  test.prop([populated, fc.constantFrom(...depths)], { numRuns: 60 })(
+    'every seat of the ten is as red as in the chart; of the others none says whose it is',
+    (chain, depth) => {
+      const { chain: shown, idOf } = disclosed(chain, depth, 'zh');
+      for (const id of seatedIds(chain)) {
+        expect(rankOf(shown, idOf(id))).toBe(rankOf(chain, id));
+        expect(isOtherTopSeat(shown, idOf(id))).toBe(isOtherTopSeat(chain, id));
+        if (depth !== 'full' && rankOf(chain, id) === undefined) expect(shown.people[idOf(id)]?.sameAs).toBeFalsy();
+      }
+    },
+  );
+
+  it('tells an approver who waits in the tray by the code alone', () => {
+    const chain = exampleChain('zh');
+    const waiting: DecisionChain = {
+      ...chain,
+      amount: { value: 80, unit: '百万元' },
+      people: { ...chain.people, 'person:waiting': { name: '张三丰', jobTitle: '风险总监' } },
+      tray: ['person:waiting'],
+      decisionMode: {
+        ...chain.decisionMode,
+        tiers: [{ id: 'tier:1', below: null, approver: '', approverIds: ['person:waiting'] }],
+      },
+    };
+    const options = { ...pageOptions, depth: 'anonymous', pages: ['decision'] } as const;
+    const said = documentPages(waiting, options).pages.flatMap(({ shapes }) => texts(shapes).map(({ text }) => text));
+    expect(said).toContain('待定-1');
+    expect(said.join()).not.toMatch(/姓名待补|风险总监|张三丰/);
   });
 
   it('gives no person id away that the file came with', () => {
