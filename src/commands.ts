@@ -25,10 +25,15 @@ export function commandsOf(
     ...deskCommands(app),
     ...entries.map(({ word, verb, onClick }) => shellCommand(word, onClick, verb)),
     ...exportCommands(app),
-    ...views.map(([view, { words }]) => ({
-      names: namesOf((language) => commandWords[language].showView(words[language])),
-      run: () => showView(app, view),
-    })),
+    ...views.flatMap(([view, { words: name, pages }]) =>
+      (pages ?? [{ words: name, shown: {} }]).map(({ words, shown }) => ({
+        names: namesOf((language) => commandWords[language].showView(words[language])),
+        run: () => {
+          preferences.set(shown);
+          showView(app, view);
+        },
+      })),
+    ),
     ...(['compact', 'standard', 'detailed'] as const).map((density) => ({
       names: namesOf((language) => commandWords[language].density(canvasWords[language][density])),
       run: () => preferences.set({ density }),

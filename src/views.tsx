@@ -1,6 +1,8 @@
 /** The views of a chart, in the order of their tabs. */
 import { Diagram } from './diagram/Diagram.tsx';
+import { copyPicture } from './exporting/exportDesk.ts';
 import { Tray } from './tray/Tray.tsx';
+import { useApp } from './ui/app.ts';
 import { DockPlace } from './ui/DockPlace.tsx';
 import { Guard, lazyRoom } from './ui/lazyRoom.tsx';
 import type { Views } from './ui/views.ts';
@@ -8,10 +10,11 @@ import type { Views } from './ui/views.ts';
 const AssessmentDock = lazyRoom(async () => (await import('./grid/AssessmentDock.tsx')).AssessmentDock, <DockPlace />);
 
 function Fishbone() {
+  const app = useApp();
   return (
     <>
       <Guard>
-        <Diagram />
+        <Diagram onCopyPicture={() => copyPicture(app)} />
       </Guard>
       <Guard>
         <Tray />
@@ -52,6 +55,10 @@ export const views: Views = {
   },
   coverage: {
     words: { zh: '覆盖', en: 'Coverage' },
+    pages: [
+      { words: { zh: '覆盖', en: 'Coverage' }, shown: { isSellingShown: false } },
+      { words: { zh: '卖点', en: 'Selling points' }, shown: { isSellingShown: true } },
+    ],
     Room: lazyRoom(async () => (await import('./coverage/CoverageView.tsx')).CoverageView),
     hasCanvas: false,
     hasInspector: false,

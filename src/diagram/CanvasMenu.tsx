@@ -8,13 +8,20 @@ import { remove, removeChain, shiftRib } from '../ui/chartVerbs.ts';
 import { MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { PointMenu } from '../ui/PointMenu.tsx';
 import { canvasWords } from '../words/canvas.ts';
+import { commandWords } from '../words/commands.ts';
 import { pasteFromClipboard } from './canvasClipboard.ts';
 import { openField, runVerb } from './canvasVerbs.ts';
 import { noView } from './noView.ts';
 import { PersonItems } from './PersonMenu.tsx';
 import type { MenuAt } from './useCanvasPointer.tsx';
 
-export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasView }) {
+type Props = {
+  readonly menu: MenuAt | null;
+  readonly view: CanvasView;
+  readonly onCopyPicture: () => void;
+};
+
+export function CanvasMenu({ menu, view, onCopyPicture }: Props) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(menu !== null), [menu]);
   const anchor = useMemo(
@@ -23,17 +30,17 @@ export function CanvasMenu({ menu, view }: { menu: MenuAt | null; view: CanvasVi
   );
   return (
     <PointMenu isOpen={isOpen} onOpenChange={setOpen} anchor={anchor} finalFocus={view.field}>
-      <MenuBody view={view} />
+      <MenuBody view={view} onCopyPicture={onCopyPicture} />
     </PointMenu>
   );
 }
 
-function MenuBody({ view }: { view: CanvasView }) {
+function MenuBody({ view, onCopyPicture }: Omit<Props, 'menu'>) {
   const chain = useChain();
   const selection = useChart((state) => state.selection);
   if (leadPerson(selection, chain)) return <PersonItems />;
   if (selectedRib(selection, chain)) return <RibItems />;
-  return <CanvasItems view={view} isTarget={selection.kind === 'target'} />;
+  return <CanvasItems view={view} isTarget={selection.kind === 'target'} onCopyPicture={onCopyPicture} />;
 }
 
 function RibItems() {
@@ -80,9 +87,10 @@ function RibItems() {
   );
 }
 
-function CanvasItems({ view, isTarget }: { view: CanvasView; isTarget: boolean }) {
+function CanvasItems({ view, isTarget, onCopyPicture }: Omit<Props, 'menu'> & { isTarget: boolean }) {
   const app = useApp();
   const words = useWords(canvasWords);
+  const commands = useWords(commandWords);
   return (
     <>
       {isTarget && (
@@ -112,6 +120,8 @@ function CanvasItems({ view, isTarget }: { view: CanvasView; isTarget: boolean }
       <MenuItem keys="Ctrl 0" onClick={() => view.fit()}>
         {words.fit}
       </MenuItem>
+      <MenuLine />
+      <MenuItem onClick={onCopyPicture}>{commands.copyCanvas}</MenuItem>
     </>
   );
 }

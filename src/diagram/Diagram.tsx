@@ -34,10 +34,12 @@ import { type SeatAim, useSeatDrag } from './useSeatDrag.ts';
 
 const CanvasMenu = lazyFloat(async () => (await import('./CanvasMenu.tsx')).CanvasMenu);
 
-export function Diagram() {
+type Props = { readonly onCopyPicture: () => void };
+
+export function Diagram({ onCopyPicture }: Props) {
   return (
     <ReactFlowProvider>
-      <Canvas />
+      <Canvas onCopyPicture={onCopyPicture} />
     </ReactFlowProvider>
   );
 }
@@ -48,7 +50,7 @@ const panButtons = [1];
 const handButtons = [0, 1];
 const treeId = 'fishbone-tree';
 
-function Canvas() {
+function Canvas({ onCopyPicture }: Props) {
   const app = useApp();
   const fish = useWords(fishWords);
   const element = useRef<HTMLDivElement>(null);
@@ -118,7 +120,9 @@ function Canvas() {
       </div>
       <PlaceField fishbone={fishbone} view={camera.view} field={field} treeId={treeId} />
       <CanvasOverlays fishbone={fishbone} camera={camera} size={size} />
-      {pointer.menu && <CanvasMenu menu={pointer.menu} view={camera.view} onLeave={pointer.forgetMenu} />}
+      {pointer.menu && (
+        <CanvasMenu menu={pointer.menu} view={camera.view} onCopyPicture={onCopyPicture} onLeave={pointer.forgetMenu} />
+      )}
     </div>
   );
 }

@@ -4,9 +4,9 @@ import type { ReactNode, RefObject } from 'react';
 import { useApp, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { keyText } from '../ui/Keys.tsx';
-import { attempt } from '../ui/pieces.ts';
 import { commandWords } from '../words/commands.ts';
 import { exportingWords } from '../words/exporting.ts';
+import { copyPicture } from './exportDesk.ts';
 import type { DialogFormat } from './settings.ts';
 
 type Props = {
@@ -58,10 +58,7 @@ export function ExportItems({ isOpen, onOpenChange, anchor, onPick }: Props) {
             {hasCanvas && (
               <>
                 <Menu.Separator className="menu-line" />
-                <Menu.Item
-                  className="menu-item"
-                  onClick={() => void attempt(app, async () => (await import('./copyCanvas.ts')).copyCanvas(app))}
-                >
+                <Menu.Item className="menu-item" onClick={() => copyPicture(app)}>
                   <Copy size={16} />
                   <span>{commands.copyCanvas}</span>
                 </Menu.Item>

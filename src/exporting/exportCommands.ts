@@ -2,11 +2,10 @@
 import type { RunningApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { type Command, namesOf } from '../ui/command.ts';
-import { attempt } from '../ui/pieces.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { commandWords } from '../words/commands.ts';
 import { exportingWords } from '../words/exporting.ts';
-import { exportDesk } from './exportDesk.ts';
+import { copyPicture, exportDesk } from './exportDesk.ts';
 
 export function exportCommands(app: RunningApp): readonly Command[] {
   const formats = (['pdf', 'pptx', 'png', 'svg', 'xlsx', 'csv'] as const).map((format) => ({
@@ -19,7 +18,7 @@ export function exportCommands(app: RunningApp): readonly Command[] {
   const copy = {
     names: namesOf((language) => commandWords[language].copyCanvas),
     isOff: !canvasDesk(app).getState().view,
-    run: () => void attempt(app, async () => (await import('./copyCanvas.ts')).copyCanvas(app)),
+    run: () => copyPicture(app),
   };
   return [copy, ...formats];
 }

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { perApp, type RunningApp, useApp } from '../ui/app.ts';
+import { attempt } from '../ui/pieces.ts';
 import type { DialogFormat, ExportSettings } from './settings.ts';
 import type { CompanyTemplate } from './TemplateChoice.tsx';
 
@@ -20,6 +21,11 @@ export type ExportDesk = {
 };
 
 export const exportDesk = perApp(() => createStore<ExportDesk>(() => ({ format: 'pdf', draft: null, template: null })));
+
+/** The canvas as a picture on the clipboard, as it is on screen; says how it went. */
+export function copyPicture(app: RunningApp): void {
+  void attempt(app, async () => (await import('./copyCanvas.ts')).copyCanvas(app));
+}
 
 export function draftFor(app: RunningApp, format: DialogFormat, chartId: string): Draft | null {
   const { draft } = exportDesk(app).getState();

@@ -103,6 +103,7 @@ function Views() {
           aria-selected={view === each}
           tabIndex={view === each ? 0 : -1}
           className={view === each ? 'is-on' : ''}
+          title={record.pages?.map(({ words: page }) => page[language]).join(' · ')}
           onClick={() => app.preferences.set({ view: each })}
           onKeyDown={(event) => {
             const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

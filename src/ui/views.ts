@@ -2,11 +2,13 @@
 import { type ComponentType, createContext, useContext, useMemo } from 'react';
 import type { Words } from '../columns/column.ts';
 import type { PageKindId } from '../scene/page.ts';
-import type { View } from '../store/preferences.ts';
+import type { Preferences, View } from '../store/preferences.ts';
 import { type RunningApp, usePreferences } from './app.ts';
 
 export type ViewRecord = {
   readonly words: Words;
+  /** Where a tab has several pages: each by its name, and what shows it. */
+  readonly pages?: readonly { readonly words: Words; readonly shown: Partial<Preferences> }[];
   readonly Room: ComponentType;
   /** The fishbone is on screen, with its keys, zoom and picture. */
   readonly hasCanvas: boolean;
