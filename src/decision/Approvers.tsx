@@ -10,6 +10,7 @@ import { MenuItem } from '../ui/MenuParts.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { decisionWords } from '../words/decision.ts';
 import { fishWords } from '../words/fish.ts';
+import { scaleWords } from '../words/scales.ts';
 import { ApproverField } from './ApproverField.tsx';
 import { useDecisionDesk } from './decisionDesk.ts';
 import {
@@ -77,6 +78,7 @@ function TierApprovers({ tier }: { tier: Tier }) {
 function Chip({ tierId, approver }: { tierId: string; approver: Approver }) {
   const app = useApp();
   const words = useWords(decisionWords);
+  const scales = useWords(scaleWords);
   const chain = useChain();
   const { personId, isOnChart, isPlaceholder, rank } = approver;
   const name = nameFor(app, chain, personId);
@@ -103,7 +105,7 @@ function Chip({ tierId, approver }: { tierId: string; approver: Approver }) {
         <button
           type="button"
           className="link"
-          aria-label={`${words.rankThem} TOP 10: ${name}`}
+          aria-label={`${words.rankThem} ${scales.topTen}: ${name}`}
           onClick={() => rankApprover(app, tierId, personId)}
         >
           {words.rankThem}

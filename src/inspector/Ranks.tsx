@@ -49,7 +49,7 @@ export function Ranks({ id }: { id: PersonId }) {
       </div>
       <div className="rank-keys">
         <Keys keys="Ctrl 1…9" />
-        <Keys keys={rankKeys(10)} text="TOP 10" />
+        <Keys keys={rankKeys(10)} text={canvas.top(10)} />
         {mine !== undefined && (
           <button type="button" className="link" title={keyText(rankKeys(null))} onClick={() => rank(app, id, null)}>
             {canvas.noRank}

@@ -2,7 +2,10 @@
 import type { Measure } from './measure.ts';
 import { wordEnds } from './wordEnds.ts';
 
-const closing = /^[，。、；：？！）》」』】〉”’,.;:?!)\]}·•‧・%]$/u;
+const closing = /^[，。、；：？！）》」』】〉”’,.;:?!)\]}·•‧・%-]$/u;
+const separator = /^[·•‧・]$/u;
+/** After these a reader rests. */
+const pause = /^[，。、；：？！·•‧・]$/u;
 const bracket = /^[（(]$/u;
 const closingBracket = /^[）)]$/u;
 const han = /^\p{Script=Han}$/u;
@@ -14,14 +17,16 @@ const post = /(?:高级|首席|副)*(?:部长|处长|经理|主任|总监|主管
 /** `cost`: 0 where a reader would break, more the less so. */
 type Break = { readonly at: number; readonly cost: number };
 
+/** At the space between Latin and Chinese letters, which are often one expression: CEO 拜访. */
+const betweenScripts = 10;
 const betweenWords = 15;
 /** A separator is left hanging at the line's end. */
 const afterSeparator = 20;
 const withinWord = 40;
 
 /**
- * The fewest lines that fit `width`; among those the breaks a reader would choose: before a parenthesis, at a space,
- * before the post ("副部长"), else between words, else as even as can be. A word that fits a line stays whole; only one that is wider than the
+ * The fewest lines that fit `width`; among those the breaks a reader would choose: after a comma, before a parenthesis, at a
+ * space, before the post ("副部长"), else between words, else as even as can be. A word that fits a line stays whole; only one that is wider than the
  * line is broken, into pieces as even as can be.
  */
 export function wrapped(text: string, width: number, size: number, bold: boolean, measure: Measure): readonly string[] {
@@ -138,20 +143,23 @@ function breaksOf(line: string, wordsEnd: ReadonlySet<number>): Break[] {
     if (bracket.test(before)) inBrackets++;
     if (closingBracket.test(before)) inBrackets--;
     if (at > 0 && mayBreak(before, character)) {
-      const isAfterWord =
-        (before === ' ' && inBrackets <= 0 && !isCounter(line, at, character)) || /[；·•‧・]/.test(before);
+      const isAfterWord = (before === ' ' && inBrackets <= 0 && !isCounter(line, at, character)) || pause.test(before);
       const isGood = isAfterWord || opening.test(character) || beforePost.has(at);
-      const isSeparated = before === ' ' && /[·•‧・]/.test(line[at - 2] ?? '');
-      breaks.push({
-        at,
-        cost: isSeparated ? afterSeparator : isGood ? 0 : wordsEnd.has(at) ? betweenWords : withinWord,
-      });
+      const cost = !isGood ? (wordsEnd.has(at) ? betweenWords : withinWord) : before === ' ' ? atSpace(line, at) : 0;
+      breaks.push({ at, cost });
     }
     before = character;
     at += character.length;
   }
   breaks.push({ at: line.length, cost: 0 });
   return breaks;
+}
+
+/** What a break at the space before `at` costs. */
+function atSpace(line: string, at: number): number {
+  const [ahead, behind] = [line[at - 2] ?? '', line[at] ?? ''];
+  if (separator.test(ahead)) return afterSeparator;
+  return (han.test(ahead) && letter.test(behind)) || (letter.test(ahead) && han.test(behind)) ? betweenScripts : 0;
 }
 
 /** "1 人": the number stays with what it counts where it can. */

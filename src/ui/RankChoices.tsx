@@ -15,7 +15,7 @@ export function RankChoices({ id }: { id: PersonId }) {
     <SubMenu text={words.rank}>
       {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((each) => (
         <CheckItem closes key={each} isOn={now === each} keys={rankKeys(each)} onChange={() => rank(app, id, each)}>
-          {`TOP ${each}`}
+          {words.top(each)}
         </CheckItem>
       ))}
       <MenuItem keys={rankKeys(null)} onClick={() => rank(app, id, null)} isOff={now === undefined}>

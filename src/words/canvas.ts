@@ -134,8 +134,8 @@ export const canvasWords = bilingual(
       [name, title, rank, stance, level, `${rib}, ${ordinal(place)} of ${of} from the spine`]
         .filter(Boolean)
         .join(', '),
-    top: (rank: number) => `top ${rank}`,
-    otherSeat: (rank: number) => `another seat of top ${rank}`,
+    top: (rank: number) => `Top ${rank}`,
+    otherSeat: (rank: number) => `another seat of Top ${rank}`,
     noName: 'name missing',
     noTitle: 'job title missing',
     seat: (place: number) => `${ordinal(place)} from the spine`,

@@ -126,7 +126,7 @@ export const compareWords = bilingual(
     changes: (count: number) => counted(count, 'change', 'changes'),
     counts: (people: number, ribs: number, same: number) =>
       `${counted(people, 'person', 'people')}${ribs > 0 ? `, ${counted(ribs, 'chain', 'chains')}` : ''}; ${same} same`,
-    group: { top: 'TOP 10', stance: 'Stance', level: 'Level', place: 'Place and people' },
+    group: { top: 'Top 10', stance: 'Stance', level: 'Level', place: 'Place and people' },
     inOut: (come: number, gone: number) => `${come} in, ${gone} out`,
     upDown: (up: number, down: number) => `${up} up, ${down} down`,
     nothing: 'Nothing changed between these two dates',
@@ -197,7 +197,7 @@ export const compareWords = bilingual(
       'top-out': 'Out of the top 10',
       order: 'Chain moved',
     },
-    said: { name: 'name', title: 'title', role: 'role', owner: 'owner' },
+    said: { name: 'renamed', title: 'title', role: 'role', owner: 'owner' },
     legendNew: 'New',
     legendGone: 'Left',
     fromRib: (name: string) => `from ${name}`,

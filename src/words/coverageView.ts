@@ -77,7 +77,7 @@ export const coverageViewWords = bilingual(
     noBoards: '没有短木板',
     near: (level: string) => `近「${level}」`,
     oursNear: (level: string) => `我司${level}`,
-    rivalNear: (name: string, level: string) => `${name} ${level}`,
+    rivalNear: (name: string, level: string) => `${name}${level}`,
     notRated: '未评',
     sentence: (parts: readonly string[]) => parts.join('，'),
     analysis: { customer: '客户', rival: '对手', ours: '自身', goal: '目标', owner: '责任人' },

@@ -72,6 +72,17 @@ describe('a text in lines', () => {
     }
   });
 
+  it('breaks after a comma sooner than between words, and parts no Latin word from its Chinese one nor a code from its number', () => {
+    for (const [text, room, broken] of [
+      ['综合排名、短名单', '综合排名、短名', ['综合排名、', '短名单']],
+      ['高层互访：CEO 拜访，汇报案例', '高层互访：CEO 拜访，汇', ['高层互访：CEO 拜访，', '汇报案例']],
+      ['董事会-2、高级管理层-4', '董事会-2、高级管理层', ['董事会-2、', '高级管理层-4']],
+      ['首席信息官 CIO', '首席信息官', ['首席信息官', 'CIO']],
+    ] as const) {
+      expect(lines(text, widthOf(room) + 1)).toEqual(broken);
+    }
+  });
+
   it('breaks behind the dot of a name, and leaves no separator hanging where it need not', () => {
     expect(lines('阿卜杜热西提·买买提', widthOf('阿卜杜热西提·买买') + 1)).toEqual(['阿卜杜热西提·', '买买提']);
     expect(lines('CEO · Chief Officer', widthOf('CEO · Chief') + 1)).toEqual(['CEO · Chief', 'Officer']);

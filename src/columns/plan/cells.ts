@@ -105,7 +105,6 @@ export const goalDots: readonly Column<PlanRow>[] = (
   page: {
     group: 'goal',
     isNarrow: true,
-    isLasting: true,
     cell: ({ item }) => ({ text: '', tone: 'ink', ...(item.goalKinds.includes(kind) && { mark: { kind: 'dot' } }) }),
   },
   book: null,

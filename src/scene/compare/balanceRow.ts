@@ -49,7 +49,7 @@ function dateLine(
   const middle = top + (lineHeight / 2) * u;
   const bold = { size: 17 * u, fill: color.ink, bold: true };
   const plain = { size: 17 * u, fill: color.ink2 };
-  const title = `TOP 10 ${date.at.slice(0, 10)}`;
+  const title = `${words.group.top} ${date.at.slice(0, 10)}`;
   let x = left + widthOf(title, bold, measure) + 16 * u;
   const shapes = written(title, left, middle, bold);
   for (const stance of point.stances) {

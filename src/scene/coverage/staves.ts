@@ -274,6 +274,9 @@ function legendRow(
       ],
       text: words.short,
     },
+    ...(staves.some(({ mean }) => mean === null)
+      ? [{ mark: (at: number, mid: number) => [rect(at, mid - 5 * u, 10 * u, 10 * u, '')], text: words.notRated }]
+      : []),
   ];
   const near = measure(words.nearRight, size, false);
   let [left, line] = [x, 0];

@@ -36,6 +36,11 @@ export function textIn(text: string, box: Box, ink: Ink, linesMost: number, meas
   return writtenLines(lines, x, box.y + (box.h - height) / 2, size * leading, { ...ink, size });
 }
 
+/** How many lines a text takes at its own size. */
+export function lineCount(text: string, width: number, { size, bold }: Ink, measure: Measure): number {
+  return wrapped(text, width, size, bold === true, measure).length;
+}
+
 export function rule(x: number, y: number, w: number, isHeavy: boolean, u: number): Shape {
   const h = (isHeavy ? 2 : 1) * u;
   return { kind: 'rect', x, y, w, h, fill: isHeavy ? color.ink : color.line };

@@ -9,7 +9,7 @@ import { approverShort, numberText, rangeText } from '../../words/tierText.ts';
 import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { widthOf, written } from '../writing.ts';
-import { rule, type Setting, textIn } from './blocks.ts';
+import { lineCount, rule, type Setting, textIn } from './blocks.ts';
 
 const factorKeys = ['ownership', 'category', 'scale', 'companySize'] as const;
 
@@ -62,6 +62,9 @@ export function stairsBlock(chain: DecisionChain, box: Box, { language, measure,
     const x = box.x + index * (w + gap);
     const y = box.y + box.h - foot - h;
     const ink = { size: 18 * u, bold: true, anchor: 'middle', fill: isCovering ? color.paper : color.ink2 } as const;
+    const text = approverShort(chain, tier, language) || '–';
+    const lines = Math.min(lineCount(text, w - 10 * u, ink, measure), Math.floor((h - 8 * u) / (22 * u)));
+    const textHeight = Math.max(2, lines) * 22 * u;
     return [
       {
         kind: 'rect',
@@ -74,10 +77,10 @@ export function stairsBlock(chain: DecisionChain, box: Box, { language, measure,
         strokeWidth: 1.5 * u,
       },
       ...textIn(
-        approverShort(chain, tier, language) || '–',
-        { x: x + 5 * u, y: y + h - 48 * u, w: w - 10 * u, h: 44 * u },
+        text,
+        { x: x + 5 * u, y: y + h - textHeight - 4 * u, w: w - 10 * u, h: textHeight },
         ink,
-        2,
+        Math.max(2, lines),
         measure,
       ),
       ...textIn(

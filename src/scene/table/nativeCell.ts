@@ -75,7 +75,7 @@ export function nativeCell(
   }
   const ink = { size: sizeOf(cell, type), bold: cell.bold === true };
   const signs = signsOf(mark);
-  const size = mark?.kind === 'meter' ? ink.size * meterShare : ink.size;
+  const size = mark?.kind === 'meter' ? Math.min(ink.size * meterShare, room / spare / meterEm) : ink.size;
   const before = markSpace(cell).before * ink.size;
   const whole = isFlowing ? cell.text : withBreaks(lines, withNote(cell), room - before, ink, measure);
   const end = note !== undefined && whole.endsWith(note) ? whole.slice(0, -note.length).trimEnd().length : whole.length;
@@ -91,8 +91,10 @@ export function nativeCell(
   };
 }
 
-/** Squares are larger than the text beside them by this. */
+/** Squares are larger than the text beside them by this, where they have the room to stand in one line. */
 const meterShare = 1.25;
+/** Six squares and the gap between low and high. */
+const meterEm = 6.4;
 
 function signsOf(mark: CellMark | undefined): TableRun[] {
   switch (mark?.kind) {

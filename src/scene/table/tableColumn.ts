@@ -50,8 +50,8 @@ function tableColumn<Row>(
   return { id, heading: (page.words ?? words)[language], group, groupWord, cells, isSpare, isWhole, isProse, isNarrow };
 }
 
-function isFilled({ text, tone }: PageCell): boolean {
-  return text !== '' && tone !== 'missing';
+function isFilled({ text, tone, mark }: PageCell): boolean {
+  return (text !== '' && tone !== 'missing') || mark?.kind === 'dot';
 }
 
 export function inkOf(tone: Tone): string {
