@@ -20,7 +20,7 @@ import { RenameSnapshot } from './RenameSnapshot.tsx';
 import { dayBeside, sideName } from './sideText.ts';
 
 /** Wide enough for ten signs under each. */
-const least = 128;
+const least = 140;
 
 export function SnapshotLine() {
   const app = useApp();
@@ -122,12 +122,17 @@ function TopTen({ point }: { point: TopPoint | undefined }) {
     level ? words.near(scales.level[level]) : words.nobodyRated,
     ...(point.gapClosed === null ? [] : [words.gapClosed(point.gapClosed)]),
     ...(point.planDone.of > 0 ? [words.planDone(point.planDone.done, point.planDone.of)] : []),
-  ].join('，');
+  ].join(words.comma);
   const bar = 104;
   const notch = (bar * 3.5) / 6;
   const filled = ((point.meanLevel ?? 0) / 6) * bar;
   return (
-    <span className="compare-top" role="img" aria-label={`${stancesText(point, scales)}；${said}`} title={said}>
+    <span
+      className="compare-top"
+      role="img"
+      aria-label={`${stancesText(point, scales, words.comma)}${words.apart}${said}`}
+      title={said}
+    >
       <span>
         {point.stances.map((stance, rank) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a rank is the place in the list
@@ -146,13 +151,14 @@ function TopTen({ point }: { point: TopPoint | undefined }) {
 function stancesText(
   { stances }: TopPoint,
   scales: { stance: Readonly<Record<string, string>>; notAssessed: string },
+  comma: string,
 ): string {
   const counts = new Map<string, number>();
   for (const stance of stances) {
     const word = stance ? (scales.stance[stance] ?? '') : scales.notAssessed;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts].map(([word, count]) => `${word} ${count}`).join('，');
+  return [...counts].map(([word, count]) => `${word} ${count}`).join(comma);
 }
 
 function SnapshotMenu({ id, name, onRename }: { id: string; name: string; onRename: () => void }) {

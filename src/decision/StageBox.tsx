@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Stage } from '../domain/chain.ts';
 import { type RunningApp, useApp, useWords } from '../ui/app.ts';
+import { ByWord } from '../ui/ByWord.tsx';
 import { today } from '../ui/clock.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey } from '../ui/keyTable.ts';
@@ -89,7 +90,7 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
           onPointerDown={(event) => onPointerDown(event, id)}
         >
           {state === 'done' && <Check size={14} />}
-          <span>{name || <em>{words.noName}</em>}</span>
+          <span>{name ? <ByWord text={name} /> : <em>{words.noName}</em>}</span>
         </button>
       )}
     </li>

@@ -6,6 +6,7 @@ import { coveringTier, isAscending, rangeOf } from '../domain/mode.ts';
 import { flagAt } from '../scene/decision/tiers.ts';
 import { amountFault, setAmount } from '../ui/amountVerbs.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { ByWord } from '../ui/ByWord.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -189,7 +190,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
             onDoubleClick={() => editTier(app, id, 'approver')}
             onKeyDown={onKeyDown}
           >
-            {approverShort(chain, tier, language) || <em>{words.approverWanted}</em>}
+            {approvers ? <ByWord text={approverShort(chain, tier, language)} /> : <em>{words.approverWanted}</em>}
           </button>
         )}
       </div>

@@ -21,7 +21,10 @@ export function KeyHints() {
   const isShown = !useIsInGrid() && !isDragging && areWanted;
   return (
     <div className="key-hints">
-      {isShown && hintsOf(state).map(({ keys, hint }) => <Keys key={keys + hint} keys={keys} text={words[hint]} />)}
+      {isShown &&
+        hintsOf(state).map(({ keys, hint }, index, all) => (
+          <Keys key={keys + hint} keys={keys} text={hint === all[index + 1]?.hint ? '' : words[hint]} />
+        ))}
       <button
         type="button"
         className="key-help"

@@ -1,6 +1,6 @@
 /** What the marks mean, in the corner below the head, where ribs leave the canvas free. */
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { assessmentOf, personById, seatedIds } from '../domain/seats.ts';
 import type { Fishbone } from '../layout/shapes.ts';
@@ -17,7 +17,7 @@ import { covers, fitting, isHintsApart } from './camera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 
 /** The room the legend takes in its corner, px. */
-const legendRoom = { width: { zh: 300, en: 400 }, height: 104, colours: 24, dashed: 22 } as const;
+const legendRoom = { width: { zh: 300, en: 400 }, height: 104, row: 24 } as const;
 
 /** Beside it the key hints have room for all they say; else they give way to it. */
 export function isLegendApart(size: CanvasSize, language: Language): boolean {
@@ -25,19 +25,21 @@ export function isLegendApart(size: CanvasSize, language: Language): boolean {
 }
 
 /** Whether picture and key hints leave the corner free; else the legend waits behind its button. */
-function hasRoom(fishbone: Fishbone, size: CanvasSize, language: Language, height: number): boolean {
+function hasRoom(fishbone: Fishbone, size: CanvasSize, language: Language, furtherRows: number): boolean {
   if (!isLegendApart(size, language)) return false;
   const width = legendRoom.width[language];
+  const height = legendRoom.height + furtherRows * legendRoom.row;
   const view = fitting(fishbone, size.width, size.height);
   return !covers(fishbone, view, { x: size.width - width, y: size.height - height, w: width, h: height });
 }
 
-/** Why edges of cards are dashed on this chart. */
-function dashedOf(chain: DecisionChain): readonly ('hidden' | 'guess')[] {
+/** What a dashed edge stands for on this chart. */
+function dashedCards(chain: DecisionChain, words: (typeof scaleWords)[Language]): readonly string[] {
   const ids = seatedIds(chain);
-  const isHidden = ids.some((id) => personById(chain, id)?.hidden);
-  const isGuess = ids.some((id) => assessmentOf(chain, id).confidence === 'guess');
-  return [...(isHidden ? (['hidden'] as const) : []), ...(isGuess ? (['guess'] as const) : [])];
+  return [
+    ...(ids.some((id) => personById(chain, id)?.hidden) ? [words.hidden] : []),
+    ...(ids.some((id) => assessmentOf(chain, id).confidence === 'guess') ? [words.confidence.guess] : []),
+  ];
 }
 
 export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSize }) {
@@ -53,10 +55,9 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
   const chain = useChain();
   const tags = tagLegend(chain, colourBy, language);
   const hasRivals = chain.competitors.length > 0;
-  const dashed = dashedOf(chain);
-  const height =
-    legendRoom.height + (tags.length > 0 ? legendRoom.colours : 0) + (dashed.length > 0 ? legendRoom.dashed : 0);
-  const isOpen = isAsked || (isWanted && hasRoom(fishbone, size, language, height));
+  const dashed = useMemo(() => dashedCards(chain, words), [chain, words]);
+  const furtherRows = [tags, dashed].filter(({ length }) => length > 0).length;
+  const isOpen = isAsked || (isWanted && hasRoom(fishbone, size, language, furtherRows));
   if (!isOpen) {
     return (
       <button
@@ -138,9 +139,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
             <dd>
               <span>
                 <i className="legend-dashed" />
-                {dashed
-                  .map((each) => (each === 'hidden' ? canvas.hidden : words.confidence.guess))
-                  .join(language === 'zh' ? '、' : ' / ')}
+                {dashed.join(' / ')}
               </span>
             </dd>
           </>

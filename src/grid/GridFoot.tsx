@@ -82,8 +82,7 @@ function closedKeys(column: Column<Row>, words: (typeof gridWords)['zh'], place:
   const keys = keysOf(kinds[kind].choicesOf(place));
   const fill = words.fillIn(column.words[place.language]);
   const own: Hints = [
-    ...(kinds[kind].takesKey && keys !== '' ? [[keys, fill] as const] : []),
-    ...(kind === 'stance' ? [['+|=|−', fill] as const] : []),
+    ...(kinds[kind].takesKey && keys !== '' ? [[kind === 'stance' ? `${keys}|+|=|−` : keys, fill] as const] : []),
     ...(kind === 'rank' ? [['1–10', key.rank] as const] : []),
   ];
   const isList = opensList(column);

@@ -5,6 +5,7 @@ import { rivalLead } from '../domain/filters.ts';
 import { type Row, rowsOf, summaryOf } from '../domain/rows.ts';
 import { levels, type Stance, stances } from '../domain/scales.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
+import { ByWord } from '../ui/ByWord.tsx';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { gridWords } from '../words/grid.ts';
@@ -68,7 +69,10 @@ function Figure({ title, count, text }: { title: string; count: string; text: st
         <span>{title}</span>
       </h2>
       <p className="summary-figure">
-        <b className="numeric">{count}</b> <span title={text}>{text}</span>
+        <b className="numeric">{count}</b>{' '}
+        <span title={text}>
+          <ByWord text={text} />
+        </span>
       </p>
     </div>
   );

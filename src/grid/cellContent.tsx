@@ -8,6 +8,7 @@ import { type Level, levelNumber, type Stance } from '../domain/scales.ts';
 import { isWide } from '../sheet/columnRoom.ts';
 import type { PlacedColumn } from '../sheet/model.ts';
 import type { RunningApp } from '../ui/app.ts';
+import { ByWord } from '../ui/ByWord.tsx';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { gridWords } from '../words/grid.ts';
@@ -56,7 +57,7 @@ export function cellContent(
       if (column.id === 'jobTitle' && text === '') return missing(row, words.missingTitle, true);
       return (
         <>
-          <span className="grid-text">{text}</span>
+          <span className="grid-text">{look === 'full' ? <ByWord text={text} /> : text}</span>
           {column.id === 'rib' && row.otherSeatIds.length > 0 && (
             <span className="grid-seats" title={words.otherSeats(row.otherSeatIds.length)}>
               +{row.otherSeatIds.length}

@@ -4,11 +4,12 @@ import type { RibId } from '../domain/chain.ts';
 import { type ChartDetails, changeDetails } from '../domain/edits/chart.ts';
 import { changeRib } from '../domain/edits/ribs.ts';
 import { confidentialities, ribKinds } from '../domain/scales.ts';
-import { ribById } from '../domain/seats.ts';
+import { allPersonIds, ribById } from '../domain/seats.ts';
 import { topRankOf, topTen } from '../domain/topTen.ts';
 import { thePerson } from '../store/selection.ts';
 import { amountFault, setAmount } from '../ui/amountVerbs.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
+import { ByWord } from '../ui/ByWord.tsx';
 import { nameFor, shiftRib } from '../ui/chartVerbs.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -31,7 +32,9 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
         <span className="inspector-joint">{index + 1}</span>
         <div>
           <h2>{rib.name || words.notGiven}</h2>
-          <p>{words.ribPlace(index + 1, chain.ribs.length)}</p>
+          <p>
+            <ByWord text={words.ribPlace(index + 1, chain.ribs.length)} />
+          </p>
         </div>
       </div>
       <Section>
@@ -142,13 +145,17 @@ export function ChartInspector() {
   const words = useWords(inspectorWords);
   const shell = useWords(shellWords);
   const chain = useChain();
-  const seated = chain.ribs.reduce((sum, rib) => sum + rib.personIds.length, 0);
+  const waiting = chain.tray.length;
   return (
     <>
       <div className="inspector-head">
         <div>
           <h2>{chain.title || shell.untitled}</h2>
-          <p>{words.chartHolds(chain.ribs.length, seated, topTen(chain).length)}</p>
+          <p>
+            <ByWord
+              text={words.chartHolds(chain.ribs.length, allPersonIds(chain).length, waiting, topTen(chain).length)}
+            />
+          </p>
         </div>
       </div>
       <ProjectSection />

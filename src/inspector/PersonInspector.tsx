@@ -6,6 +6,7 @@ import { type Level, type Role, roles } from '../domain/scales.ts';
 import { assessmentOf, hasName, personById, placeOf } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
+import { ByWord } from '../ui/ByWord.tsx';
 import { setRole, setStance, subjectOf } from '../ui/chartVerbs.ts';
 import { LevelStairs } from '../ui/LevelStairs.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -186,7 +187,9 @@ function Heading({ id, ids }: { id: PersonId; ids: readonly PersonId[] }) {
       {top !== undefined && <span className="inspector-rank">{top}</span>}
       <div>
         <h2>{person?.name || (person?.placeholder ? fish.placeholderName : fish.missingName)}</h2>
-        <p>{seat ? words.seat(seat.rib.name, seat.place + 1, seat.rib.personIds.length) : words.waiting}</p>
+        <p>
+          <ByWord text={seat ? words.seat(seat.rib.name, seat.place + 1, seat.rib.personIds.length) : words.waiting} />
+        </p>
       </div>
     </div>
   );

@@ -132,6 +132,40 @@ export function flowed(text: string, width: number, size: number, bold: boolean,
   return [...lines, line.slice(begin).trim()];
 }
 
+/** Of this many characters at most, a clause is a name or as good as one, and stays whole. */
+const shortClause = 5;
+const innerSpace = /(?<=\p{Script=Han}) (?=\S)|(?<=\S) (?=\p{Script=Han})/gu;
+const knownParts = new Map<string, readonly string[]>();
+
+/**
+ * A text in the parts between which a browser may break it: after a comma, at a space, before a parenthesis, and between
+ * the words of what lies between. The spaces inside a part hold it together: "共 4 人", "CEO 拜访".
+ */
+export function softParts(text: string): readonly string[] {
+  const found = knownParts.get(text);
+  if (found) return found;
+  const parts: string[] = [];
+  let [clause, begin, words] = [0, 0, [] as number[]];
+  const line = text.replace(/[^\S\u00A0]/gu, ' ');
+  for (const { at, cost } of breaksOf(line, wordEnds(line))) {
+    const [before, after] = [line[at - 1] ?? '', line[at] ?? ''];
+    const isRest = at === text.length || (cost === 0 && (before === ' ' || pause.test(before) || opening.test(after)));
+    if (!isRest) {
+      if (cost <= betweenWords && before !== ' ') words.push(at);
+      continue;
+    }
+    const size = at - clause - (pause.test(before) ? 1 : 0);
+    for (const end of [...(size > shortClause ? words : []), at]) {
+      parts.push(text.slice(begin, end).replace(innerSpace, '\u00a0'));
+      begin = end;
+    }
+    [clause, words] = [at, []];
+  }
+  if (knownParts.size > 2000) knownParts.clear();
+  knownParts.set(text, parts);
+  return parts;
+}
+
 /** Where a line may end, each with what it costs; the last is the end of the text. */
 function breaksOf(line: string, wordsEnd: ReadonlySet<number>): Break[] {
   const beforePost = new Set([...line.matchAll(post)].map((found) => found.index));
@@ -169,11 +203,12 @@ function isCounter(line: string, at: number, after: string): boolean {
 
 /** Marks, joiners and what they join: one character to the reader. */
 const joined = /^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D)$/u;
+const bound = /\u00A0/;
 const flagHalf = /^\p{Regional_Indicator}$/u;
 
 function mayBreak(before: string, after: string): boolean {
   if (joined.test(after) || before === '\u200D' || (flagHalf.test(before) && flagHalf.test(after))) return false;
-  if (after === ' ' || closing.test(after) || opening.test(before)) return false;
+  if (after === ' ' || closing.test(after) || opening.test(before) || bound.test(before + after)) return false;
   if (before === ' ') return true;
   return !(letter.test(before) && letter.test(after));
 }

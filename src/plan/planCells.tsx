@@ -5,6 +5,7 @@ import type { PlanRow } from '../columns/plan/rows.ts';
 import { gapOf, isOpen, planMarkOf, progressOf } from '../domain/plan.ts';
 import type { PlacedColumn } from '../sheet/model.ts';
 import type { RunningApp } from '../ui/app.ts';
+import { ByWord } from '../ui/ByWord.tsx';
 import { today } from '../ui/clock.ts';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
@@ -33,7 +34,9 @@ export function planContent(
       return text.trim() === '' && isOpen(item) ? (
         <span className="plan-due-fill">{words.toFill}</span>
       ) : (
-        <span className="grid-text">{text}</span>
+        <span className="grid-text">
+          <ByWord text={text} />
+        </span>
       );
     case 'goalKinds':
       return item.goalKinds.map((kind) => (
@@ -64,10 +67,12 @@ export function planContent(
           {text}
         </span>
       );
-    case 'progress':
-      return <span className="grid-text">{progressOf(item) || words.none}</span>;
     default:
-      return <span className="grid-text">{text}</span>;
+      return (
+        <span className="grid-text">
+          <ByWord text={column.id === 'progress' ? progressOf(item) || words.none : text} />
+        </span>
+      );
   }
 }
 

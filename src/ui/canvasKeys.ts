@@ -242,11 +242,13 @@ export type KeyHint = { readonly keys: string; readonly hint: HintWord };
 /** As many as stand beside the picture without covering it. */
 const hintsMost = 4;
 
-/** The keys to show in a state: each does there what its word says. */
+/** The keys to show in a state: each does there what its word says, and keys of one word stand side by side. */
 export function hintsOf(state: KeyState): readonly KeyHint[] {
-  return canvasKeys
-    .flatMap(({ in: states, keys, hint }) => (hint && states.includes(state) ? [{ keys, hint }] : []))
-    .slice(0, hintsMost);
+  const shown = canvasKeys.flatMap(({ in: states, keys, hint }): KeyHint[] =>
+    hint && states.includes(state) ? [{ keys, hint }] : [],
+  );
+  const first = (wanted: HintWord) => shown.findIndex(({ hint }) => hint === wanted);
+  return shown.toSorted((one, other) => first(one.hint) - first(other.hint)).slice(0, hintsMost);
 }
 
 /** Single characters that rate a person; an input method may deliver them as text, full width too. */

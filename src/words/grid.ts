@@ -84,7 +84,7 @@ export const gridWords = bilingual(
     highLevelUnit: '人，尊重及以上',
     belowTarget: '未达目标层次',
     belowTargetUnit: (count: number, levels: number, unset: number) =>
-      `人${count > 0 ? `，合计差距\u00a0${levels}\u00a0级` : ''}${unset > 0 ? `；${unset}\u00a0人未定目标` : ''}`,
+      `人${count > 0 ? `，共差\u00a0${levels}\u00a0级` : ''}${unset > 0 ? `；${unset}\u00a0人未定目标` : ''}`,
     targetsUnset: (unset: number) => `${unset} 人未定目标`,
     coaches: '教练',
     coachesUnit: (_count: number, names: string) => (names ? `人，${names}` : '人'),

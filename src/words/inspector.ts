@@ -56,8 +56,8 @@ export const inspectorWords = bilingual(
     targetTitle: '目标',
     targetHelp: '这次要客户决定什么，不是客户的名字',
     project: '项目',
-    chartHolds: (ribs: number, people: number, red: number) =>
-      `${ribs}\u00A0条决策链，${people}\u00A0人，TOP\u00A010 已有\u00A0${red}\u00A0人`,
+    chartHolds: (ribs: number, people: number, waiting: number, red: number) =>
+      `${ribs}\u00A0条决策链，${people}\u00A0人${waiting > 0 ? `（待定区\u00A0${waiting}\u00A0人）` : ''}，TOP\u00A010 已有\u00A0${red}\u00A0人`,
     nothing: '点选人物、决策链或目标，在这里查看和修改。',
     entering: '新人物',
     enteringRib: '新决策链',
@@ -137,8 +137,8 @@ export const inspectorWords = bilingual(
     targetTitle: 'Target',
     targetHelp: 'What the customer shall decide, not the customer’s name',
     project: 'Project',
-    chartHolds: (ribs: number, people: number, red: number) =>
-      `${counted(ribs, 'chain', 'chains')}, ${counted(people, 'person', 'people')}, top\u00A010: ${red}\u00A0of\u00A010`,
+    chartHolds: (ribs: number, people: number, waiting: number, red: number) =>
+      `${counted(ribs, 'chain', 'chains')}, ${counted(people, 'person', 'people')}${waiting > 0 ? ` (${waiting}\u00A0in the tray)` : ''}, top\u00A010: ${red}\u00A0of\u00A010`,
     nothing: 'Select a person, a chain or the target to see and change it here.',
     entering: 'New person',
     enteringRib: 'New chain',

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { standardMeasure } from '../../src/layout/measure.ts';
-import { wrapped } from '../../src/layout/wrap.ts';
+import { softParts, wrapped } from '../../src/layout/wrap.ts';
 
 const size = 20;
 const lines = (text: string, width: number) => wrapped(text, width, size, true, standardMeasure);
@@ -86,6 +86,22 @@ describe('a text in lines', () => {
   it('breaks behind the dot of a name, and leaves no separator hanging where it need not', () => {
     expect(lines('阿卜杜热西提·买买提', widthOf('阿卜杜热西提·买买') + 1)).toEqual(['阿卜杜热西提·', '买买提']);
     expect(lines('CEO · Chief Officer', widthOf('CEO · Chief') + 1)).toEqual(['CEO · Chief', 'Officer']);
+  });
+
+  it('is offered to a browser in whole names, words of longer clauses, and numbers with what they count', () => {
+    for (const [text, parts] of [
+      ['林守正、苏明远、风险总监', ['林守正、', '苏明远、', '风险总监']],
+      ['批准采购模式', ['批准', '采购', '模式']],
+      ['董事会　离轴第 2 位，共 4 人', ['董事会　', '离轴第\u00a02\u00a0位，', '共\u00a04\u00a0人']],
+      ['17\u00a0人，TOP\u00a010 已有\u00a08\u00a0人', ['17\u00a0人，', 'TOP\u00a010\u00a0已有\u00a08\u00a0人']],
+      ['Head of Finance, 4 people', ['Head ', 'of ', 'Finance, ', '4 ', 'people']],
+    ] as const) {
+      expect(softParts(text)).toEqual(parts);
+    }
+  });
+
+  test.prop([fc.oneof(name, mixed)])('loses nothing on its way to a browser', (text) => {
+    expect(softParts(text).join('').replaceAll('\u00a0', ' ')).toBe(text);
   });
 
   it('cuts a word that is wider than the line into even pieces', () => {
