@@ -6,6 +6,7 @@ import { personById, seatedIds } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { personTrend } from '../domain/trends.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { ByWord } from '../ui/ByWord.tsx';
 import { changeKey, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
 import { LevelTrend } from '../ui/LevelTrend.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
@@ -80,8 +81,12 @@ const Item = memo(function Item({ change, view }: { change: Change; view: Compar
   const isAt = useCompareDesk((desk) => desk.at === key);
   const isHovered = useCompareDesk((desk) => desk.hovered === id);
   const button = useRef<HTMLButtonElement>(null);
+  const wasAt = useRef(isAt);
   useEffect(() => {
     if (isAt) button.current?.scrollIntoView?.({ block: 'nearest' });
+    // Who walks the changes by key is led along: the frame is never left round the tab.
+    if (isAt && !wasAt.current) button.current?.focus({ preventScroll: true });
+    wasAt.current = isAt;
   }, [isAt]);
   const { comparison, names } = view;
   const sentence = changeSentence(change, names, language);
@@ -119,7 +124,9 @@ const Item = memo(function Item({ change, view }: { change: Change; view: Compar
           {isPerson ? names.person(change.personId) : names.rib(change.ribId)}
         </b>
         <span className={`compare-what${isWorse(change) ? ' is-worse' : ''}`}>
-          <What change={change}>{changeBrief(change, names, language)}</What>
+          <What change={change}>
+            <ByWord text={changeBrief(change, names, language)} />
+          </What>
         </span>
         {isPerson && <Trend id={change.personId} />}
       </button>

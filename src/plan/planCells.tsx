@@ -34,9 +34,7 @@ export function planContent(
       return text.trim() === '' && isOpen(item) ? (
         <span className="plan-due-fill">{words.toFill}</span>
       ) : (
-        <span className="grid-text">
-          <ByWord text={text} />
-        </span>
+        <span className="grid-text">{text}</span>
       );
     case 'goalKinds':
       return item.goalKinds.map((kind) => (
@@ -49,7 +47,11 @@ export function planContent(
     case 'targetStance':
       return <StanceStep row={row} language={language} />;
     case 'measure':
-      return <b className="grid-text">{measureSaid(text, language)}</b>;
+      return (
+        <b className="grid-text">
+          <ByWord text={measureSaid(text, language)} />
+        </b>
+      );
     case 'via':
       return item.viaPersonIds.length === 0 ? (
         words.none
@@ -67,12 +69,10 @@ export function planContent(
           {text}
         </span>
       );
+    case 'progress':
+      return <span className="grid-text">{progressOf(item) || words.none}</span>;
     default:
-      return (
-        <span className="grid-text">
-          <ByWord text={column.id === 'progress' ? progressOf(item) || words.none : text} />
-        </span>
-      );
+      return <span className="grid-text">{text}</span>;
   }
 }
 

@@ -41,7 +41,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
   const app = useApp();
   const { host, look, language, sheet, items, room } = view;
   const editor = useSheetDesk(host, (desk) => desk.editor);
-  const hasOthers = useSheetDesk(host, (desk) => (desk.block?.others.length ?? 0) > 0);
+  const hasOthers = useSheetDesk(host, (desk) => desk.block)?.others.length;
   const isComposing = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
   const row = active ? sheet.rows[active.row] : undefined;
@@ -167,7 +167,9 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
           closeCell(sheet, 'leave');
         }}
       />
-      {!isOpen && row && placed?.column.set && placed.kind !== 'rank' && !hasOthers && <FillHandle view={view} />}
+      {!isOpen && active && row && placed?.column.set && placed.kind !== 'rank' && !hasOthers && (
+        <FillHandle view={view} active={active} />
+      )}
       {isOpen && <CellList view={view} editor={editor} frame={frame} field={field} />}
     </div>
   );

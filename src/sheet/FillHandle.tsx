@@ -1,9 +1,11 @@
-/** The small square at a cell's corner: pulled up or down it spreads what the cell holds. */
-import { type PointerEvent, useEffect } from 'react';
+/** The small square at the corner of what is marked: pulled up or down it spreads what stands there. */
+import { type CSSProperties, type PointerEvent, useEffect } from 'react';
 import { endFill, fillSection, pullFill } from './blockVerbs.ts';
+import { activeSpan } from './desk.ts';
+import { lineBox, type Spot } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
-export function FillHandle<Row>({ view }: { view: SheetView<Row> }) {
+export function FillHandle<Row>({ view, active }: { view: SheetView<Row>; active: Spot }) {
   const { desk } = view.host;
   const rowAt = (y: number): number => {
     const { scroller, items, look, host } = view;
@@ -25,6 +27,7 @@ export function FillHandle<Row>({ view }: { view: SheetView<Row> }) {
   return (
     <span
       className="fill-handle"
+      style={cornerOf(view, active)}
       aria-hidden="true"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -33,4 +36,20 @@ export function FillHandle<Row>({ view }: { view: SheetView<Row> }) {
       onPointerCancel={() => endFill(view.sheet, false)}
     />
   );
+}
+
+/** The last cell of the marked block, as seen from the active one; nothing where that is the same. */
+function cornerOf<Row>({ sheet, items, look, host }: SheetView<Row>, active: Spot): CSSProperties {
+  const span = activeSpan(sheet);
+  const [from, to] = [sheet.columns[active.column], sheet.columns[span?.right ?? -1]];
+  if (!span || !from || !to || (span.right === active.column && span.bottom === active.row)) return {};
+  const endOf = (row: number, line: typeof from.line) => {
+    const box = lineBox(line, host.heights[look].row);
+    return (items.tops[row] ?? 0) + box.top + box.height;
+  };
+  const x = to.left + to.width - from.left - from.width;
+  const y = endOf(span.bottom, to.line) - endOf(active.row, from.line);
+  const scrolled = from.isFrozen && !to.isFrozen ? ' + var(--scrolled, 0px)' : '';
+  const edge = to === sheet.columns.at(-1) ? 0 : 3;
+  return { right: `calc(${-edge - x}px${scrolled})`, bottom: -3 - y };
 }

@@ -39,7 +39,7 @@ export const sellingWords = bilingual(
   },
   {
     heading: 'Selling points',
-    about: 'Only what stands in the green zone is an edge the customer will buy',
+    about: 'Only what is in the green zone sets us apart and becomes a reason to buy',
     add: 'Selling point',
     added: 'Selling point added',
     removed: (count: number) => (count === 1 ? 'Selling point deleted' : `${count} selling points deleted`),

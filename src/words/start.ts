@@ -40,7 +40,7 @@ export const startWords = bilingual(
     search: '按项目、目标、客户或文件名查找',
     nothingFound: '没有找到',
     fileOf: (name: string | undefined, isInFile: boolean) =>
-      name ? (isInFile ? name : `有修改未存入 ${name}`) : '未存成文件',
+      name ? (isInFile ? name : `有修改未存入“${name}”`) : '未存成文件',
     onlyHere: '文件只保存在这台电脑，不上传。',
     mayGo: '磁盘紧张时浏览器可能清掉，要紧的图请存成文件。',
     drop: '也可以把文件拖到这个窗口',
