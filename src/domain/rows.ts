@@ -1,7 +1,7 @@
 /** The rows of 《客户关系评估表》 (method.md §5) and what its summary band counts. */
 import type { Assessment, DecisionChain, Person, PersonId, RibId } from './chain.ts';
 import { type Level, levelGap, levelNumber, levels, type Stance, stances } from './scales.ts';
-import { allPersonIds, assessmentOf, identityOf, personById, placeOf } from './seats.ts';
+import { allPersonIds, assessmentOf, identityOf, personById, placeOf, seatsByHuman } from './seats.ts';
 import { topRankOf, topTen } from './topTen.ts';
 
 export type Row = {
@@ -40,13 +40,7 @@ export function rowsOf(chain: DecisionChain): readonly Row[] {
 
 function madeRows(chain: DecisionChain): Row[] {
   const ids = allPersonIds(chain);
-  const seats = new Map<PersonId, PersonId[]>();
-  for (const id of ids) {
-    const identity = identityOf(chain, id);
-    const known = seats.get(identity);
-    if (known) known.push(id);
-    else seats.set(identity, [id]);
-  }
+  const seats = new Map(seatsByHuman(chain));
   const rows: Row[] = [];
   for (const id of [...topTen(chain), ...ids]) {
     const identity = identityOf(chain, id);

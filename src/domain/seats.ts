@@ -59,23 +59,58 @@ export function allPersonIds(chain: DecisionChain): PersonId[] {
   return [...seatedIds(chain), ...chain.tray];
 }
 
+/** Who stands for whom among these people, so that a link is followed once, however many seats lead over it. */
+const knownIdentities = new WeakMap<DecisionChain['people'], Map<PersonId, PersonId>>();
+
 /** The one id that stands for a human who has several seats (`sameAs`, followed to its end; a ring ends where it began). */
 export function identityOf(chain: DecisionChain, id: PersonId): PersonId {
+  if (!linkOf(chain, id)) return id;
+  const known = knownIdentities.get(chain.people) ?? new Map<PersonId, PersonId>();
+  knownIdentities.set(chain.people, known);
+  const way = new Set<PersonId>();
   let current = id;
-  for (const seen = new Set<PersonId>(); !seen.has(current); ) {
-    seen.add(current);
-    const next = personById(chain, current)?.sameAs;
-    if (!next || !personById(chain, next)) return current;
-    current = next;
+  while (!known.has(current) && !way.has(current)) {
+    way.add(current);
+    const next = linkOf(chain, current);
+    if (next) current = next;
+    else known.set(current, current);
   }
-  return current;
+  const end = known.get(current) ?? current;
+  let isInRing = false;
+  for (const each of way) {
+    isInRing ||= each === current;
+    known.set(each, isInRing ? each : end);
+  }
+  return known.get(id) ?? id;
 }
 
+/** Whom this seat says it is the same as, if they are there. */
+function linkOf(chain: DecisionChain, id: PersonId): PersonId | null {
+  const other = personById(chain, id)?.sameAs;
+  return other && personById(chain, other) ? other : null;
+}
+
+const seatLists = new WeakMap<DecisionChain, ReadonlyMap<PersonId, readonly PersonId[]>>();
+
 /** Every seat of the same human, this one included. */
-export function seatsOfSamePerson(chain: DecisionChain, id: PersonId): PersonId[] {
+export function seatsOfSamePerson(chain: DecisionChain, id: PersonId): readonly PersonId[] {
   const identity = identityOf(chain, id);
-  if (identity === id && !Object.values(chain.people).some((person) => person.sameAs)) return [id];
-  return allPersonIds(chain).filter((other) => identityOf(chain, other) === identity);
+  return seatsByHuman(chain).get(identity) ?? (identity === id ? [id] : []);
+}
+
+/** Everyone's seats in reading order, by the id that stands for the human. */
+export function seatsByHuman(chain: DecisionChain): ReadonlyMap<PersonId, readonly PersonId[]> {
+  const made = seatLists.get(chain);
+  if (made) return made;
+  const seats = new Map<PersonId, PersonId[]>();
+  for (const id of allPersonIds(chain)) {
+    const identity = identityOf(chain, id);
+    const list = seats.get(identity);
+    if (list) list.push(id);
+    else seats.set(identity, [id]);
+  }
+  seatLists.set(chain, seats);
+  return seats;
 }
 
 /** What the team knows about this human; kept once, whichever seat one asks at. */

@@ -14,4 +14,8 @@ export const fileLimits = {
   id: 200,
   /** Lists and objects within each other. */
   depth: 64,
+  /** Keys of one object, known or not: as many as there may be people. */
+  keys: 10_000,
+  /** Texts, numbers, lists and objects of the whole file; written out, a chart of ours reaches its bytes first. */
+  values: 1_000_000,
 } as const;

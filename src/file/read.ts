@@ -6,7 +6,7 @@ import { fileLimits } from './limits.ts';
 import { type MigrationSteps, migrated, migrationSteps, type PlainChart } from './migrate.ts';
 import { addDoubleIds, addReferenceFaults } from './references.ts';
 import { scanJson } from './scan.ts';
-import { type ChainFile, chainFile, type SnapshotChart } from './schema.ts';
+import { type ChainFile, chainFile, format, type SnapshotChart } from './schema.ts';
 import { addShapeFaults } from './shapeFaults.ts';
 import type { FaultFacts } from './words.ts';
 
@@ -31,7 +31,8 @@ export function readChain(
   if (text === undefined) return refused('not-utf8');
   if (text.trim() === '') return refused('empty-file');
   const scan = scanJson(text);
-  if (scan.broken) return { faults: [scan.broken] };
+  if (scan.broken)
+    return isTooMuch(scan.broken) && !text.includes(format) ? refused('not-this-format') : { faults: [scan.broken] };
   const whole = migrated(JSON.parse(text), steps);
   if ('faults' in whole) return whole;
   return scan.faults.length > 0 ? { faults: scan.faults } : checkedChain(whole.chart, at, () => idOf(text));
@@ -55,6 +56,11 @@ function checkedChain(value: PlainChart, at: IsoDateTime, newId: () => string): 
     addReferenceFaults(chart, path, faults);
   });
   return faults.length > 0 ? { faults } : { chain: chainOf(file, at, newId) };
+}
+
+/** Not what is wrong with a large file of another program. */
+function isTooMuch({ problem }: Fault): boolean {
+  return problem === 'too-many' || problem === 'too-full';
 }
 
 function refused(problem: ProblemKey, facts: FaultFacts = {}): { readonly faults: readonly Fault[] } {

@@ -1,9 +1,10 @@
 /**
  * One pass over JSON text before it is parsed: where it stops being JSON, how deep it nests, and what a parser would
  * pass over in silence: a key twice in one object, `__proto__`, half a surrogate pair, a number that would be rounded.
- * It keeps its own stack, so depth cannot overflow it.
+ * It keeps its own stack, so depth cannot overflow it, and stops where a file holds more than any chart: a parser takes
+ * seconds for a million keys.
  */
-import { addFault, type Fault } from './fault.ts';
+import { addFault, type Fault, pathText } from './fault.ts';
 import { fileLimits } from './limits.ts';
 
 /** `broken`: the text must not be parsed. `faults`: it can be, but would not come back as it was. */
@@ -24,6 +25,7 @@ export function scanJson(text: string): Scan {
   });
   let want: Want = 'value';
   let at = 0;
+  let values = 0;
   for (;;) {
     at = afterSpace(text, at);
     const char = text.charAt(at);
@@ -53,11 +55,18 @@ export function scanJson(text: string): Scan {
       if (!isWhole(key)) addFault(faults, place(), 'broken-text');
       if (frame.keys.has(key)) addFault(faults, place(), 'double-key');
       frame.keys.add(key);
+      if (frame.keys.size > fileLimits.keys) {
+        const path = pathText(place().slice(0, -1));
+        return { broken: { path, problem: 'too-many', limit: fileLimits.keys }, faults };
+      }
       at = afterSpace(text, end);
       if (text.charAt(at) !== ':') return notJson(at);
       at++;
       want = 'value';
       continue;
+    }
+    if (++values > fileLimits.values) {
+      return { broken: { path: '', problem: 'too-full', limit: fileLimits.values }, faults };
     }
     if (char === '{' || char === '[') {
       frames.push(char === '{' ? { keys: new Set(), step: '' } : { keys: null, step: 0 });

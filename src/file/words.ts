@@ -20,6 +20,7 @@ export const fileWords = bilingual(
       'empty-file': '文件是空的',
       'not-json': (it: FaultFacts) => `不是 JSON：第 ${it.line} 行第 ${it.column} 列读不下去`,
       'too-deep': (it: FaultFacts) => `第 ${it.line} 行嵌套太深，最多 ${it.limit} 层`,
+      'too-full': (it: FaultFacts) => `内容太多，整个文件最多 ${it.limit} 个值`,
       'not-this-format': '不是决策链鱼骨图文件',
       'newer-version': (it: FaultFacts) => `文件来自更新的版本（第 ${it.version} 版），请先升级本程序`,
       'unknown-version': '没有这个版本的文件格式',
@@ -70,6 +71,7 @@ export const fileWords = bilingual(
       'empty-file': 'the file is empty',
       'not-json': (it: FaultFacts) => `not JSON: unreadable at line ${it.line}, column ${it.column}`,
       'too-deep': (it: FaultFacts) => `nested too deeply at line ${it.line}, at most ${it.limit} levels`,
+      'too-full': (it: FaultFacts) => `holds too much, at most ${it.limit} values in the whole file`,
       'not-this-format': 'not a decision-chain fishbone file',
       'newer-version': (it: FaultFacts) =>
         `the file is from a newer version (version ${it.version}), update this program first`,

@@ -1,9 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { type DecisionChain, emptyChain, type PersonId } from '../../src/domain/chain.ts';
+import { checksOf } from '../../src/domain/checks/checks.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { alsoSit, linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
 import { changePerson, removePeople } from '../../src/domain/edits/people.ts';
+import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import {
   allPersonIds,
@@ -14,6 +16,7 @@ import {
   seatsOfSamePerson,
 } from '../../src/domain/seats.ts';
 import { isOtherTopSeat, rankOf, topTen } from '../../src/domain/topTen.ts';
+import { textsOf } from '../../src/find/texts.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 
 const full = randomFullChain({ ribs: { min: 1, max: 5 }, peoplePerRib: { min: 1, max: 4 } });
@@ -244,4 +247,57 @@ describe('removing', () => {
     expect(after.decisionMode.tiers[0]?.approverIds).toEqual(['person:10']);
     expect(after.ties.map(({ id }) => id)).toEqual(['tie:1']);
   });
+});
+
+/** A chart whose people are all one human, each a further seat of the one before, and how often people were looked at. */
+function oneHuman(count: number): { readonly chain: DecisionChain; readonly looks: () => number } {
+  const ids = Array.from({ length: count }, (_, at): PersonId => `person:${at}`);
+  const all = Object.fromEntries(
+    ids.map((id, at) => [id, { name: '何为民', jobTitle: '', sameAs: ids[at - 1] ?? null }] as const),
+  );
+  let looks = 0;
+  const people = new Proxy(all, {
+    get: (target, key) => {
+      looks++;
+      return Reflect.get(target, key);
+    },
+  });
+  const chain = { ...emptyChain('chart:1', '2026-11-02T09:00:00Z'), people };
+  return {
+    chain: { ...chain, ribs: [{ id: 'rib:1', name: '', kind: 'department', personIds: ids }] },
+    looks: () => looks,
+  };
+}
+
+test.each([
+  ['whose seat each is', (chain: DecisionChain) => allPersonIds(chain).map((id) => identityOf(chain, id))],
+  [
+    'the last one first',
+    (chain: DecisionChain) =>
+      allPersonIds(chain)
+        .reverse()
+        .map((id) => identityOf(chain, id)),
+  ],
+  ['every seat of each', (chain: DecisionChain) => allPersonIds(chain).map((id) => seatsOfSamePerson(chain, id))],
+  ['the ten', topTen],
+  ['the rows', rowsOf],
+  ['deleting all but one', (chain: DecisionChain) => removePeople(allPersonIds(chain).slice(1))(chain)],
+  ['deleting the one that stands for all', (chain: DecisionChain) => removePeople(['person:0'])(chain)],
+  ['the checks', (chain: DecisionChain) => checksOf(chain, '2026-11-02')],
+  ['the texts', textsOf],
+])('of one human with thousands of seats each link is followed once: %s', (_, ask) => {
+  const { chain, looks } = oneHuman(4_000);
+  ask(chain);
+  expect(looks()).toBeLessThan(4_000 * 100);
+});
+
+test('a ring of links, which no file may hold, ends where it began, whoever is asked first', () => {
+  const ring = (...asked: PersonId[]) => {
+    const { chain } = oneHuman(4);
+    const people = { ...chain.people, 'person:0': { name: '', jobTitle: '', sameAs: 'person:2' as const } };
+    return Object.fromEntries(asked.map((id) => [id, identityOf({ ...chain, people }, id)]));
+  };
+  const ends = { 'person:0': 'person:0', 'person:1': 'person:1', 'person:2': 'person:2', 'person:3': 'person:2' };
+  expect(ring('person:0', 'person:1', 'person:2', 'person:3')).toEqual(ends);
+  expect(ring('person:3', 'person:2', 'person:1', 'person:0')).toEqual(ends);
 });

@@ -629,3 +629,36 @@ test.each(Object.entries(nothingButFaults))('%s: reading stops looking, and says
   expect(faultsText(faults, 'zh')).not.toMatch(/\n|undefined/);
   if (faults.length === mostFaults) expect(faultsText(faults, 'en')).toContain('(and at least 99 more)');
 });
+
+const unknownKeys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`x${at}`, at]));
+const manyLists = (count: number) => Array.from({ length: count }, () => []);
+
+test.each([
+  ['keys without end in one object', changed(unknownKeys(1_000_000)), 'too many, at most 10000'],
+  ['keys without end inside a person', withPerson(unknownKeys(10_001)), 'people["person:1"]: too many, at most 10000'],
+  [
+    'values without end, in objects of a lawful size',
+    changed({ more: Array(101).fill(unknownKeys(10_000)) }),
+    'holds too much, at most 1000000 values in the whole file',
+  ],
+  [
+    'lists without end',
+    changed({ more: manyLists(1_000_001) }),
+    'holds too much, at most 1000000 values in the whole file',
+  ],
+  [
+    'another program’s list of a million keys',
+    JSON.stringify(unknownKeys(1_000_000)),
+    'not a decision-chain fishbone file',
+  ],
+])('%s are refused before anything is parsed', (_, file, sentence) => {
+  const parse = vi.spyOn(JSON, 'parse');
+  const faults = faultsIn(file);
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
+  expect(faultsText(faults, 'en').toLowerCase()).toBe(sentence.toLowerCase());
+});
+
+test('as many unknown keys and values as a file may have are kept', () => {
+  expect(faultsIn(changed({ more: unknownKeys(10_000), lists: manyLists(980_000) }))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { DecisionChain, Person, PersonId, Rating } from '../chain.ts';
-import { identityOf, personById, seatsOfSamePerson } from '../seats.ts';
+import { seatsByHuman } from '../seats.ts';
 import { withList } from './change.ts';
 
 type Chart = Omit<DecisionChain, 'snapshots'>;
@@ -70,12 +70,9 @@ function heirsOf(chart: Chart, gone: ReadonlySet<PersonId>): Heirs {
   const heirs = new Map<PersonId, PersonId>();
   if (!Object.values(chart.people).some((person) => person.sameAs)) return heirs;
   const chain: DecisionChain = { ...chart, snapshots: [] };
-  for (const id of gone) {
-    if (!personById(chain, id)) continue;
-    const identity = identityOf(chain, id);
-    const left = seatsOfSamePerson(chain, id).filter((seat) => !gone.has(seat));
-    const heir = left.includes(identity) ? identity : left[0];
-    if (heir) heirs.set(id, heir);
+  for (const [identity, seats] of seatsByHuman(chain)) {
+    const heir = gone.has(identity) ? seats.find((seat) => !gone.has(seat)) : identity;
+    for (const seat of seats) if (heir && gone.has(seat)) heirs.set(seat, heir);
   }
   return heirs;
 }
