@@ -1,5 +1,5 @@
 /** What may still name somebody in a file without names: for the user to look at, before it leaves. */
-import type { Doubt } from '../scene/disclosure.ts';
+import type { Doubt } from '../scene/doubts.ts';
 import { useWords } from '../ui/app.ts';
 import { exportingWords } from '../words/exporting.ts';
 

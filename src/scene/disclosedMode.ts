@@ -1,20 +1,6 @@
 /** What of the decision mode may leave with a chart: everything but names, where those are withheld (method.md §10). */
 import type { DecisionChain, DecisionMode, PersonId, RibId } from '../domain/chain.ts';
 
-/** Every text of it that somebody wrote. */
-export function modeTexts({ amount, decisionMode }: DecisionChain): readonly string[] {
-  const { ownership, category, scale, companySize, tiers, stages } = decisionMode;
-  return [
-    amount?.unit,
-    ownership,
-    category,
-    scale,
-    companySize,
-    ...tiers.map(({ approver }) => approver),
-    ...stages.flatMap(({ name, unit }) => [name, unit]),
-  ].filter((text) => text !== undefined);
-}
-
 /** The amount and the decision mode with clean texts, its people and chains under the ids the document knows them by. */
 export function disclosedMode(
   { amount, decisionMode }: DecisionChain,

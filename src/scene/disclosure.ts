@@ -23,8 +23,9 @@ import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
 import { cleanLines, cleanText } from './cleanText.ts';
 import { disclosedCoverage } from './discloseCoverage.ts';
-import { disclosedMode, modeTexts } from './disclosedMode.ts';
+import { disclosedMode } from './disclosedMode.ts';
 import { disclosedSelling } from './discloseSelling.ts';
+import { type Doubt, type DoubtsIn, doubtsAbout } from './doubts.ts';
 import { namesTaken } from './nameless.ts';
 
 /** Everything but private notes; name, title and rank alone; everything but names, ours and competitors' too, and free text. */
@@ -52,17 +53,7 @@ export type Disclosure = {
   readonly idOf: (id: PersonId) => PersonId;
   readonly ribIdOf: (id: RibId) => RibId;
   /** The same for any other text. */
-  readonly doubtsIn: (text: string, place: DoubtPlace) => readonly Doubt[];
-};
-
-type DoubtPlace = 'heading' | 'version' | 'date' | 'title' | 'target' | 'rib' | 'jobTitle' | 'mode';
-export type Doubt = {
-  readonly place: DoubtPlace;
-  /** Whose job title, as the document calls them. */
-  readonly of: string;
-  /** As it is shown, and the part of it that may be a name. */
-  readonly text: string;
-  readonly part: string;
+  readonly doubtsIn: DoubtsIn;
 };
 
 /**
@@ -80,8 +71,7 @@ export function disclosed(
   const rivals = new Map(chain.competitors.map(({ id }, at) => [id, pageWords[language].rivalCode(at)]));
   const codeOf = (whose: string) => codes?.get(whose as PersonId) ?? rivals.get(whose);
   const shown = (text: string) => (take ? take(text, codeOf).text : cleanText(text));
-  const doubtsIn: Disclosure['doubtsIn'] = (text, place) => doubtsOf(text, place, '');
-  const doubtsOf = (text: string, place: DoubtPlace, of: string): Doubt[] => {
+  const doubtsIn: DoubtsIn = (text, place, of = '') => {
     const made = take?.(text, codeOf);
     return (made?.doubts ?? []).map((part) => ({ place, of, text: made?.text ?? '', part }));
   };
@@ -93,18 +83,11 @@ export function disclosed(
     const index = chain.ribs.findIndex((rib) => rib.id === id);
     return index < 0 ? null : renamed ? `rib:${index + 1}` : id;
   };
-  const doubts: Doubt[] = [
-    ...doubtsIn(chain.title, 'title'),
-    ...doubtsIn(chain.target, 'target'),
-    ...chain.ribs.flatMap(({ name }) => doubtsIn(name, 'rib')),
-    ...modeTexts(chain).flatMap((text) => doubtsIn(text, 'mode')),
-  ];
   const people: Record<PersonId, Person> = {};
   const assessments: Record<PersonId, Assessment> = {};
   const shownIds = depth === 'full' ? allPersonIds(chain) : seatedIds(chain);
   for (const id of shownIds) {
     const person = personById(chain, id) ?? { name: '', jobTitle: '' };
-    if (codes) doubts.push(...doubtsOf(person.jobTitle, 'jobTitle', codes.get(id) ?? ''));
     people[idOf(id)] = disclosedPerson(person, depth, shown, codes?.get(id));
     // At lesser depths hardly anything says whose second seat this is, so each seat carries what is known of the person.
     if (depth !== 'chart' && (depth === 'anonymous' || identityOf(chain, id) === id)) {
@@ -150,7 +133,7 @@ export function disclosed(
     depth === 'full' ? shownChain : withSeatsLinked(chain, shownChain, seats, idOf);
   return {
     shown,
-    doubts,
+    doubts: take ? doubtsAbout(shownChain, doubtsIn) : [],
     idOf,
     ribIdOf: (id) => ribIdOf(id) ?? (renamed ? 'rib:0' : id),
     doubtsIn,

@@ -1,7 +1,8 @@
 /** The one place that says what a document may hold at its depth: chart, title, marks and names, in pages, tables, metadata and file names. */
 import type { DecisionChain } from '../domain/chain.ts';
 import { cleanText } from './cleanText.ts';
-import { type Disclosure, type Doubt, disclosed } from './disclosure.ts';
+import { type Disclosure, disclosed } from './disclosure.ts';
+import type { Doubt } from './doubts.ts';
 import type { PageOptions } from './pageOptions.ts';
 
 export type DocumentTexts = Pick<PageOptions, 'title' | 'date' | 'version' | 'preparedBy'>;

@@ -3,7 +3,8 @@
 import type { SideChoice } from '../domain/compare/sides.ts';
 import type { Confidentiality } from '../domain/scales.ts';
 import type { Language } from '../words/language.ts';
-import type { Depth, Doubt } from './disclosure.ts';
+import type { Depth } from './disclosure.ts';
+import type { Doubt } from './doubts.ts';
 import type { Page, PageKindId } from './page.ts';
 import type { Area, OnePageFloor, Paper } from './paper.ts';
 

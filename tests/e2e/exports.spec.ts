@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { unzipSync, zipSync } from 'fflate';
+import { strayChunks } from '../support/pngChunks.ts';
 import { person, samples } from './desk.ts';
 import { exported, openSample } from './exportDesk.ts';
 import { expect, test } from './test.ts';
@@ -51,6 +52,7 @@ test('the PDF has every name as text, ink for it, and looks like the PNG', async
     await page.getByRole('radio', { name: '1×' }).click();
   });
   expect(pdf.bytes.length).toBeLessThan(2 * 120_000);
+  expect(strayChunks(png.bytes), 'a picture says nothing besides its pixels').toEqual([]);
   const reader = await context.newPage();
   await reader.goto('about:blank');
   const library = require.resolve('pdfjs-dist/package.json').replace('package.json', 'legacy/build/');
@@ -178,6 +180,7 @@ test('a picture as on screen, with its bones; the canvas stays as it was', async
   const boneBefore = await bone();
   const { bytes } = await exported(page, 'PNG', () => page.getByRole('radio', { name: '画布现状' }).click());
   await expect.poll(bone, 'what was lent to the picture is given back').toBe(boneBefore);
+  expect(strayChunks(bytes), 'a picture says nothing besides its pixels').toEqual([]);
   const dark = await page.evaluate(async (base64) => {
     const picture = await createImageBitmap(
       await await new Promise<Blob>((done) => {

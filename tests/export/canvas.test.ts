@@ -13,8 +13,9 @@ import { placed } from '../../src/scene/shapes.ts';
 import { languages } from '../../src/words/language.ts';
 import { bigChain } from '../support/bigChain.ts';
 import { drawSquare, facesFor } from '../support/exportFont.ts';
-import { canvasFont, nodeCanvas } from '../support/nodeCanvas.ts';
+import { canvasFont, nodeCanvas, pngOf } from '../support/nodeCanvas.ts';
 import { pageOptions } from '../support/pages.ts';
+import { pngChunks, strayChunks } from '../support/pngChunks.ts';
 import { openPdf, rendered } from '../support/readPdf.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -49,6 +50,22 @@ describe('paintPage', () => {
         const shifted = { ...page, shapes: placed(page.shapes, 3, 0), tableShapes: placed(page.tableShapes, 3, 0) };
         expect(difference(picture.pixels, painted(shifted, 1, `'${family}'`))).toBeGreaterThan(apart * 1.5);
       }
+    }
+  });
+
+  it('makes a PNG that says how large it is and nothing besides its pixels', () => {
+    const [page] = documentPages(exampleChain('zh'), pageOptions).pages;
+    if (!page) throw new Error('no page');
+    const context = nodeCanvas(Math.round(page.width / 4), Math.round(page.height / 4));
+    paintPage(page, context, { scale: 0.25, isTransparent: false, fontFamilies: 'sans-serif' });
+    const png = withDensity(pngOf(context), 24);
+    expect(pngChunks(png).slice(0, 2)).toEqual(['IHDR', 'pHYs']);
+    expect(strayChunks(png)).toEqual([]);
+    const kindAt = png.indexOf(0x70, 33);
+    for (const kind of ['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME', 'iCCP']) {
+      const told = new Uint8Array(png);
+      told.set(new TextEncoder().encode(kind), kindAt);
+      expect(strayChunks(told)).toEqual([kind]);
     }
   });
 

@@ -8,6 +8,7 @@ type Canvas = {
   readonly width: number;
   readonly height: number;
   getContext(kind: '2d'): CanvasRenderingContext2D;
+  toBuffer(type: 'image/png'): Uint8Array<ArrayBuffer>;
 };
 
 type CanvasLibrary = {
@@ -21,6 +22,11 @@ const { createCanvas, GlobalFonts }: CanvasLibrary = createRequire(
 
 export function nodeCanvas(width: number, height: number): CanvasRenderingContext2D {
   return createCanvas(width, height).getContext('2d');
+}
+
+/** What is painted, as a file. */
+export function pngOf({ canvas }: CanvasRenderingContext2D): Uint8Array<ArrayBuffer> {
+  return new Uint8Array((canvas as unknown as Canvas).toBuffer('image/png'));
 }
 
 let count = 0;

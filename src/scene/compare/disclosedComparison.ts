@@ -11,7 +11,8 @@ import { lastSnapshot } from '../../domain/snapshots.ts';
 import { type TopPoint, topPointOf } from '../../domain/trends.ts';
 import type { Language } from '../../words/language.ts';
 import { cleanText } from '../cleanText.ts';
-import { type Depth, type Disclosure, type Doubt, disclosed } from '../disclosure.ts';
+import { type Depth, type Disclosure, disclosed } from '../disclosure.ts';
+import { type Doubt, doubtsAboutChanges } from '../doubts.ts';
 
 export type ShownDate = {
   readonly at: IsoDateTime;
@@ -47,6 +48,7 @@ export function disclosedComparison(
   // Names of then are names too, in every text.
   const known = [...merged.chain.snapshots, { id: 'then', takenAt: before.at, label: '', chart }];
   const made = disclosed({ ...merged.chain, snapshots: known }, depth, language, ourNames);
+  const shown = shownMerged(merged, made, depth);
   const isAssessed = depth !== 'chart';
   const dateOf = (side: Side, earlier?: DecisionChain): ShownDate => ({
     at: side.at,
@@ -56,10 +58,10 @@ export function disclosedComparison(
   return {
     before: dateOf(before),
     after: dateOf(after, then),
-    merged: shownMerged(merged, made, depth),
+    merged: shown,
     isSinceLast: after.key === presentKey && before.key === lastSnapshot(chain)?.id,
     isAssessed,
-    doubts: made.doubts,
+    doubts: [...made.doubts, ...doubtsAboutChanges(shown.changes, made.doubtsIn)],
   };
 }
 
