@@ -2,7 +2,8 @@
 import type { Assessment, DecisionChain, IsoDate, PersonId, PlanItem } from './chain.ts';
 import { dayAfter } from './dates.ts';
 import { exampleChain } from './sample.ts';
-import type { Confidence, GoalKind } from './scales.ts';
+import type { Confidence, GoalKind, PlanStatus } from './scales.ts';
+import { allPersonIds } from './seats.ts';
 import { topTen } from './topTen.ts';
 
 type Said = { readonly zh: string; readonly en: string };
@@ -11,10 +12,26 @@ type Work = {
   readonly evidence: Said;
   readonly agenda: Said;
   readonly goal: Said;
-  readonly measure: Said;
+  readonly goalKind: GoalKind;
+  readonly measure: Said | null;
+  readonly strategy: Said;
+  /** Names of those through whom. */
+  readonly through?: readonly string[];
+  readonly dueInDays: number;
+  readonly status: PlanStatus;
   readonly confidence: Confidence;
   readonly daysAgo: number;
 };
+
+/** Of the method's list (method.md §6), in the words of the plan. */
+const visit = { zh: '高层互访', en: 'Executive visit' };
+const workshop = { zh: '技术交流/Workshop', en: 'Technical exchange/workshop' };
+const seminar = { zh: '研讨会演讲', en: 'Seminar talk' };
+const innovation = { zh: '联合创新', en: 'Joint innovation' };
+const coCreation = { zh: '需求与方案共创', en: 'Co-creation of needs and solution' };
+const thirdPerson = { zh: '通过第三人影响', en: 'Through a third person' };
+const referenceSite = { zh: '样板点参观', en: 'Reference site visit' };
+const exhibition = { zh: '展会/峰会', en: 'Exhibition/summit' };
 
 const wang = { zh: '王立', en: 'Wang Li' };
 const chen = { zh: '陈静', en: 'Chen Jing' };
@@ -32,7 +49,14 @@ const work: Readonly<Record<string, Work>> = {
     },
     agenda: { zh: '新网络如期商用', en: 'New network live on time' },
     goal: { zh: '支持我司 GU 产品进入首都区域', en: 'Supports our GU products in the capital region' },
-    measure: { zh: '高层互访，参观首都样板点', en: 'Executive visits, reference site in the capital' },
+    goalKind: 'strategic',
+    measure: visit,
+    strategy: {
+      zh: '在首都样板点会面，确认商用节奏',
+      en: 'Meet at the reference site in the capital, agree when to go live',
+    },
+    dueInDays: 28,
+    status: 'doing',
     confidence: 'fact',
     daysAgo: 12,
   },
@@ -41,7 +65,12 @@ const work: Readonly<Record<string, Work>> = {
     evidence: { zh: '两次会面均表示愿沿用现有厂家', en: 'Said twice that the present vendor should stay' },
     agenda: { zh: '减少厂家数量，控制投资', en: 'Fewer vendors, investment under control' },
     goal: { zh: '不反对我司进入首都区域', en: 'Does not oppose our entry to the capital region' },
-    measure: { zh: '通过董事会成员影响，澄清总拥有成本', en: 'Through a board member; clarify total cost' },
+    goalKind: 'strategic',
+    measure: thirdPerson,
+    strategy: { zh: '由董事会成员引见，澄清总拥有成本', en: 'Introduced by a board member; clarify total cost' },
+    through: ['Da Hai'],
+    dueInDays: 14,
+    status: 'doing',
     confidence: 'fact',
     daysAgo: 20,
   },
@@ -50,7 +79,11 @@ const work: Readonly<Record<string, Work>> = {
     evidence: { zh: '澄清会准时出席，要求三家同台比较', en: 'Came to the clarification, wants three bids compared' },
     agenda: { zh: '招标过程无投诉', en: 'A tender without complaints' },
     goal: { zh: '支持按技术分排序', en: 'Supports ranking by technical score' },
-    measure: { zh: '商务专题交流，明确招标节奏', en: 'Commercial workshop, tender calendar agreed' },
+    goalKind: 'quality',
+    measure: workshop,
+    strategy: { zh: '商务专题交流，明确招标节奏', en: 'Commercial workshop, tender calendar agreed' },
+    dueInDays: 21,
+    status: 'doing',
     confidence: 'fact',
     daysAgo: 9,
   },
@@ -59,7 +92,11 @@ const work: Readonly<Record<string, Work>> = {
     evidence: { zh: '主动询问 GU 演进路线', en: 'Asked for the GU evolution roadmap' },
     agenda: { zh: '新技术首批商用案例', en: 'A first commercial case of the new technology' },
     goal: { zh: '支持我司 GU 产品进入首都区域', en: 'Supports our GU products in the capital region' },
-    measure: { zh: 'GU 演进技术交流 Workshop', en: 'Workshop on GU evolution' },
+    goalKind: 'strategic',
+    measure: workshop,
+    strategy: { zh: 'GU 演进路线，逐条应答', en: 'GU roadmap, answered point by point' },
+    dueInDays: 35,
+    status: 'doing',
     confidence: 'fact',
     daysAgo: 15,
   },
@@ -68,7 +105,14 @@ const work: Readonly<Record<string, Work>> = {
     evidence: { zh: '据董事会秘书转述，关注交付风险', en: 'Worried about delivery risk, says the board secretary' },
     agenda: { zh: '首都网络零中断', en: 'No outage in the capital' },
     goal: { zh: '认可我司交付能力', en: 'Accepts that we can deliver' },
-    measure: { zh: '安排高层互访与研讨会演讲', en: 'Executive visit and a talk at the seminar' },
+    goalKind: 'quality',
+    measure: seminar,
+    strategy: {
+      zh: '在交付研讨会上讲首都零中断经验',
+      en: 'A talk on zero outage in a capital at the delivery seminar',
+    },
+    dueInDays: 63,
+    status: 'planned',
     confidence: 'heard',
     daysAgo: 26,
   },
@@ -80,7 +124,11 @@ const work: Readonly<Record<string, Work>> = {
     },
     agenda: { zh: '评标依据清楚', en: 'Clear evaluation criteria' },
     goal: { zh: '在评标小组中支持我司方案', en: 'Supports our solution in the evaluation group' },
-    measure: { zh: '保持两周一次沟通，验证评标规则', en: 'Keep the rhythm, verify the evaluation rules' },
+    goalKind: 'competition',
+    measure: null,
+    strategy: { zh: '保持两周一次沟通，验证评标规则', en: 'Keep the rhythm, verify the evaluation rules' },
+    dueInDays: 42,
+    status: 'doing',
     confidence: 'fact',
     daysAgo: 6,
   },
@@ -89,7 +137,11 @@ const work: Readonly<Record<string, Work>> = {
     evidence: { zh: '听取过一次融资方案，未表态', en: 'Heard the financing proposal once, took no side' },
     agenda: { zh: '三年现金流平稳', en: 'Steady cash flow over three years' },
     goal: { zh: '接受我司付款方案', en: 'Accepts our payment terms' },
-    measure: { zh: '融资方案交流，测算三年现金流', en: 'Financing talk, three-year cash flow worked out' },
+    goalKind: 'quality',
+    measure: coCreation,
+    strategy: { zh: '融资方案交流，测算三年现金流', en: 'Financing talk, three-year cash flow worked out' },
+    dueInDays: 49,
+    status: 'planned',
     confidence: 'fact',
     daysAgo: 31,
   },
@@ -98,7 +150,14 @@ const work: Readonly<Record<string, Work>> = {
     evidence: { zh: '联合测试报告由其签发', en: 'Signed the joint test report' },
     agenda: { zh: '团队具备新技术能力', en: 'A team able in the new technology' },
     goal: { zh: '在技术评标中推荐我司方案', en: 'Recommends our solution in the technical evaluation' },
-    measure: { zh: '联合创新与专业培训', en: 'Joint innovation and training' },
+    goalKind: 'competition',
+    measure: innovation,
+    strategy: {
+      zh: '新技术联合测试，并为团队做专业培训',
+      en: 'Joint tests of the new technology, training for the team',
+    },
+    dueInDays: 56,
+    status: 'doing',
     confidence: 'fact',
     daysAgo: 6,
   },
@@ -107,7 +166,12 @@ const work: Readonly<Record<string, Work>> = {
     evidence: { zh: '运维对标会上只提问，未表态', en: 'Only asked questions at the operations benchmark' },
     agenda: { zh: '割接窗口内完成替换', en: 'Replacement within the cut-over window' },
     goal: { zh: '认可我司运维保障方案', en: 'Accepts our operations plan' },
-    measure: { zh: '运维保障方案汇报', en: 'Present the operations plan' },
+    goalKind: 'quality',
+    measure: referenceSite,
+    strategy: { zh: '现场看割接与运维保障', en: 'See cut-over and operations on site' },
+    through: ['Ru'],
+    dueInDays: 42,
+    status: 'planned',
     confidence: 'heard',
     daysAgo: 33,
   },
@@ -116,20 +180,22 @@ const work: Readonly<Record<string, Work>> = {
     evidence: { zh: '共同发布过一次市场活动', en: 'One market event held together' },
     agenda: { zh: '首都区域用户增长', en: 'More subscribers in the capital' },
     goal: { zh: '提供业务需求支持我司方案', en: 'Backs our solution with business needs' },
-    measure: { zh: '联合市场活动，输出用户案例', en: 'Joint event, user cases' },
+    goalKind: 'strategic',
+    measure: exhibition,
+    strategy: { zh: '联合市场活动，输出用户案例', en: 'Joint event, user cases' },
+    dueInDays: 70,
+    status: 'doing',
     confidence: 'fact',
     daysAgo: 18,
   },
 };
-
-const goalKinds: readonly GoalKind[] = ['strategic'];
-const dueInDays = 45;
 
 /** The demo a new user sees; `today` dates the evidence and the plan, so that neither is stale on any day. */
 export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionChain {
   const chain = exampleChain(language);
   const assessments: Record<PersonId, Assessment> = { ...chain.assessments };
   const plan: PlanItem[] = [];
+  const idOf = (name: string) => allPersonIds(chain).filter((id) => chain.people[id]?.name === name);
   for (const id of topTen(chain)) {
     const known = chain.assessments[id];
     const done = work[chain.people[id]?.name ?? ''];
@@ -145,13 +211,14 @@ export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionCh
     plan.push({
       id: `plan:${plan.length + 1}`,
       personId: id,
-      goalKinds,
+      goalKinds: [done.goalKind],
       goal: done.goal[language],
-      strategy: done.measure[language],
-      viaPersonIds: [],
+      strategy: done.strategy[language],
+      ...(done.measure && { measure: done.measure[language] }),
+      viaPersonIds: (done.through ?? []).flatMap(idOf),
       owner: done.owner[language],
-      due: dayAfter(today, dueInDays),
-      status: 'doing',
+      due: dayAfter(today, done.dueInDays),
+      status: done.status,
       progress: '',
     });
   }

@@ -4,7 +4,7 @@ import type { Fishbone, PersonShape } from '../layout/shapes.ts';
 import { headOutline } from '../scene/headOutline.ts';
 import { color } from '../scene/tokens.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
-import { blocksPath } from './blocks.ts';
+import { blocksPath, waysPath } from './blocks.ts';
 
 const block = '#A9B0B8';
 const paleBlock = '#D3D6D9';
@@ -15,16 +15,21 @@ export const FishSketch = memo(function FishSketch({
   fishbone,
   bone = 5,
   lit = '',
+  through = '',
 }: {
   fishbone: Fishbone;
   bone?: number;
   /** Ids of people in question, blanks between: framed in blue, everybody else pale; nobody is if it is empty. */
   lit?: string;
+  /** Ids of those through whom they are reached: dark, a blue path leading from each. */
+  through?: string;
 }) {
   const { style, tail, ribs } = fishbone;
   const asked = lit.split(' ').filter(Boolean);
-  const isPale = ({ id }: PersonShape) => asked.length > 0 && !asked.includes(id);
+  const helping = through.split(' ').filter(Boolean);
+  const isPale = ({ id }: PersonShape) => asked.length > 0 && !asked.includes(id) && !helping.includes(id);
   const everyone = ribs.flatMap((rib) => rib.people);
+  const shapesOf = (ids: readonly string[]) => everyone.filter(({ id }) => ids.includes(id));
   const blocks = (isTop: boolean, pale: boolean) =>
     blocksPath(everyone.filter((each) => (each.rank !== undefined) === isTop && isPale(each) === pale));
   return (
@@ -37,16 +42,20 @@ export const FishSketch = memo(function FishSketch({
       />
       <path d={blocks(false, true)} fill={paleBlock} />
       <path d={blocks(true, true)} fill={paleRed} />
-      <path d={blocks(false, false)} fill={block} />
+      <path d={blocks(false, false)} fill={helping.length > 0 ? color.navy : block} />
       <path d={blocks(true, false)} fill={color.red} />
-      {asked.length > 0 && (
+      {helping.length > 0 && (
         <path
-          d={blocksPath(everyone.filter((each) => !isPale(each)))}
+          data-through={through}
+          d={waysPath(shapesOf(helping), shapesOf(asked))}
           fill="none"
           stroke={color.blue}
-          strokeWidth={12}
-          paintOrder="stroke"
+          strokeWidth={7}
+          strokeLinecap="round"
         />
+      )}
+      {asked.length > 0 && (
+        <path d={blocksPath(shapesOf(asked))} fill="none" stroke={color.blue} strokeWidth={12} paintOrder="stroke" />
       )}
       {drawnShapes(headOutline(fishbone))}
     </>

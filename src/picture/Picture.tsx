@@ -18,6 +18,8 @@ import './picture.css';
 export type PictureMarks = BlockMarks & {
   /** Who stands out while the rest steps back; everybody alike without it. */
   readonly spotlight?: ReadonlySet<PersonId> | undefined;
+  /** In a thumbnail: through whom those in the spotlight are reached, a path leading from each. */
+  readonly through?: readonly PersonId[] | undefined;
   /** `named` draws these in blue. */
   readonly isNew?: ReadonlySet<string> | undefined;
   /** Attributes of a person's element, for those who look for it. */
@@ -72,7 +74,11 @@ function Cards({
       {hasNames ? (
         <NamedFish fishbone={fishbone} isNew={marks.isNew} />
       ) : (
-        <FishSketch fishbone={fishbone} lit={[...(marks.spotlight ?? [])].join(' ')} />
+        <FishSketch
+          fishbone={fishbone}
+          lit={[...(marks.spotlight ?? [])].join(' ')}
+          through={marks.through?.join(' ') ?? ''}
+        />
       )}
     </svg>
   );

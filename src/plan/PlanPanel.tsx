@@ -2,7 +2,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PlanRow } from '../columns/plan/rows.ts';
-import type { Assessment, PersonId } from '../domain/chain.ts';
+import type { Assessment } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
 import { changePlanItem } from '../domain/edits/plan.ts';
 import { measures, suggestionsFor } from '../domain/measures.ts';
@@ -60,8 +60,8 @@ function Head({ row }: { row: PlanRow }) {
   const fish = useWords(fishWords);
   const chain = useChain();
   const { person, rank, ribName, item } = row;
-  const asked = [item.personId, ...item.viaPersonIds].join(' ');
-  const marks = useMemo(() => ({ spotlight: new Set(asked.split(' ') as PersonId[]) }), [asked]);
+  const { personId, viaPersonIds } = item;
+  const marks = useMemo(() => ({ spotlight: new Set([personId]), through: viaPersonIds }), [personId, viaPersonIds]);
   const name = person.name || (person.placeholder ? fish.placeholderName : fish.missingName);
   return (
     <>

@@ -55,6 +55,27 @@ test('two pictures stand on one page, each with everybody, and only the lit ones
   expect(onPerson).toHaveBeenCalledExactlyOnceWith(second);
 });
 
+test('a way leads from each person through whom somebody is reached to that one, and none to or from who is not on the chart', async () => {
+  const third = seatedIds(chain).find((id) => ![first, second].includes(id)) ?? expect.fail();
+  const marks = { spotlight: new Set([first]), through: [second, third, 'person:gone', first] as PersonId[] };
+  await act(async () => root.render(inApp(newApp(), <Picture chain={chain} label="" marks={marks} />)));
+  const ways = place.querySelector('[data-through]')?.getAttribute('d') ?? '';
+  const ends = [...ways.matchAll(/M(\S+) (\S+)Q\S+ \S+ (-?[\d.]+) (-?[\d.]+)/g)].map(([, ...all]) => all.join(' '));
+  const blocks = (selector: string) => {
+    const path = place.querySelector(selector)?.getAttribute('d') ?? '';
+    return [...path.matchAll(/M(\S+) ([^h]+)h([^v]+)v([^h]+)/g)].map(
+      ([, x, y, w, h]) => `${Number(x) + Number(w) / 2} ${Number(y) + Number(h) / 2}`,
+    );
+  };
+  const [framed] = blocks('[paint-order="stroke"]');
+  expect(ends).toHaveLength(2);
+  for (const end of ends) expect(end.endsWith(` ${framed}`)).toBe(true);
+  await act(async () =>
+    root.render(inApp(newApp(), <Picture chain={chain} label="" marks={{ ...marks, through: [] }} />)),
+  );
+  expect(place.querySelector('[data-through]')).toBeNull();
+});
+
 test('a chain that is marked is blue, and it alone', async () => {
   const rib = chain.ribs[2];
   await act(async () =>
