@@ -8,6 +8,7 @@ import { unplanned } from '../domain/plan.ts';
 import { allPersonIds, identityOf } from '../domain/seats.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import type { SheetHost } from '../sheet/host.ts';
+import { pastedTable } from '../sheet/pastedTable.ts';
 import { leadPerson } from '../store/selection.ts';
 import { perApp, type RunningApp, useApp, useChain, useChart } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
@@ -23,7 +24,6 @@ import { planContent } from './planCells.tsx';
 import { planDesk, takeRow } from './planDesk.ts';
 import { noFilter, planFilter } from './planFilter.ts';
 import { planKey } from './planKeys.ts';
-import { pastedPlan } from './planPaste.ts';
 
 /** The row chosen here; else the first about whoever is selected anywhere. */
 function activeRowId(chain: DecisionChain, chosen: string | undefined, lead: PersonId | undefined) {
@@ -84,7 +84,7 @@ export const planHost = perApp<SheetHost<PlanRow>>((app) => ({
   onHover: (rowId) => app.chart.verbs.hover((rowId && aboutOf(app, rowId)) || null),
   headingColumn: 'person',
   isRed: ({ rank }, column) => rank !== null && column === 'person',
-  pastedTable: pastedPlan,
+  pastedTable: ({ host }, block) => pastedTable(block, 'plan', host.place(), newId),
   strangers: () => (paste) => pasteForeign(app, paste),
   onKey: planKey,
   RowItems: lazyRoom(async () => (await import('./RowItems.tsx')).RowItems),

@@ -10,6 +10,8 @@ import type { Sheet, Span } from './model.ts';
 /** A text that found no place: whose row and which column it was meant for. */
 export type Unplaced = {
   readonly rowId: string;
+  /** Which row of the pasted table, from 1, where it brings its own headings. */
+  readonly row?: number;
   readonly column: string;
   readonly text: string;
   readonly fault: CellFault;
@@ -28,6 +30,10 @@ export type BlockEdit = {
   /** Names in a pasted table that nobody on the chart bears, and its headings that name no column. */
   readonly strangers: readonly string[];
   readonly unknown: readonly string[];
+  /** Rows of a pasted table that say nothing of what it is about. */
+  readonly unread?: readonly string[];
+  /** The column that keeps what no cell could hold. */
+  readonly keptIn?: string | null;
   /** Columns that take texts and are not shown. */
   readonly brought: readonly string[];
   /** Where a block was laid on what one sees. */

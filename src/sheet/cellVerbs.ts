@@ -84,11 +84,17 @@ export function headingOf<Row>(sheet: Sheet<Row>, column: string): string {
   return columnOf(sheet, column)?.words[sheet.host.place().language] ?? '';
 }
 
-/** A text and the cell it was meant for. */
-export function misfitText<Row>(sheet: Sheet<Row>, { rowId, column }: Cell, text: string): string {
+/** A text and the cell it was meant for; `row`: which one of a pasted table that is. */
+export function misfitText<Row>(
+  sheet: Sheet<Row>,
+  { rowId, column, row }: Cell & { row?: number },
+  text: string,
+): string {
   const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
   const { host } = sheet;
-  return sheetWords[host.place().language].misfit(host.nameOf(rowId), headingOf(sheet, column), shown);
+  const words = sheetWords[host.place().language];
+  const name = host.nameOf(rowId);
+  return words.misfit(row === undefined ? name : words.inRow(row, name), headingOf(sheet, column), shown);
 }
 
 /** Why texts cannot stand in their cells of one column. */

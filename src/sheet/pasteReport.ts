@@ -10,11 +10,10 @@ const named = 3;
 type Words = (typeof sheetWords)['zh'];
 
 /** True when everything that was pasted found its place. */
-export function isWhole({ unplaced, strangers, rowsOver, columnsOver, computed, unknown }: BlockEdit): boolean {
-  return (
-    computed === null &&
-    unplaced.length + strangers.length + rowsOver.length + columnsOver.length + unknown.length === 0
-  );
+export function isWhole({ computed, ...pasted }: BlockEdit): boolean {
+  const { unplaced, strangers, rowsOver, columnsOver, unread = [], unknown } = pasted;
+  const left = [unplaced, strangers, rowsOver, columnsOver, unread, unknown];
+  return computed === null && left.every(({ length }) => length === 0);
 }
 
 /**
@@ -23,11 +22,13 @@ export function isWhole({ unplaced, strangers, rowsOver, columnsOver, computed, 
  */
 export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit, passed: readonly string[]): string {
   const { cells, unplaced, computed, rowsOver, columnsOver, strangers, unknown, brought } = pasted;
+  const { unread = [], keptIn } = pasted;
   const words = sheetWords[sheet.host.place().language];
   const heading = (column: string) => headingOf(sheet, column);
   const left: string[] = [];
   if (rowsOver.length > 0) left.push(words.rowsOver(rowsOver.length, listed(rowsOver, words)));
   if (columnsOver.length > 0) left.push(words.columnsOver(columnsOver.length, listed(columnsOver, words)));
+  if (unread.length > 0) left.push(words.rowsUnread(unread.length, listed(unread, words)));
   if (unknown.length > 0) left.push(words.unknownColumns(listed(unknown, words)));
   if (strangers.length > 0)
     left.push(words.strangers(strangers.slice(0, named).join(words.listComma), strangers.length));
@@ -36,6 +37,7 @@ export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit, passed: r
   if (passed.length > 0) parts.push(words.columnsPassed(passed.map(heading).join(words.nameComma)));
   if (computed) parts.push(words.computed(heading(computed)));
   parts.push(...misfitsNamed(sheet, unplaced));
+  if (keptIn) parts.push(words.keptIn(heading(keptIn)));
   if (left.length > 0) parts.push(words.leftOut(left.join(words.listComma)));
   return words.sentence(parts);
 }

@@ -151,9 +151,9 @@ test('without a plan one key makes a row for everybody of the top ten who has a 
 test('a pasted plan adds rows, carries a merged person down and names who is not on the chart; once more changes nothing', async () => {
   const chain = { ...gapped(0), plan: [] };
   await show(chain);
-  const { sheetOf } = await import('../../src/sheet/model.ts');
   const { planHost } = await import('../../src/plan/planHost.tsx');
-  const { pastedPlan } = await import('../../src/plan/planPaste.ts');
+  const { pastedTable } = await import('../../src/sheet/pastedTable.ts');
+  const { newId } = await import('../../src/ui/ids.ts');
   const block = [
     ['序号', '客户名称', '职务', '提升目标', '措施', '责任人', '完成时间', '进展'],
     ['1', 'Iza', 'CEO', '不反对我司进入首都区域', '高层互访', '王立', '2026-12-01', ''],
@@ -161,7 +161,7 @@ test('a pasted plan adds rows, carries a merged person down and names who is not
     ['2', '查无此人', '', '支持我司', '', '', '', ''],
     ['3', 'Buld', '', '支持按技术分排序', '', '陈静', '没有日期', ''],
   ];
-  const pasted = pastedPlan(sheetOf(planHost(app), [], []), block) ?? expect.fail();
+  const pasted = pastedTable(block, 'plan', planHost(app).place(), newId) ?? expect.fail();
   const after = pasted.edit(chain);
   const nameOf = (id: PersonId) => after.people[id]?.name;
   expect(after.plan.map(({ personId, goal, due }) => [nameOf(personId), goal, due])).toEqual([
@@ -172,7 +172,7 @@ test('a pasted plan adds rows, carries a merged person down and names who is not
   expect(pasted.strangers).toEqual(['查无此人']);
   expect(pasted.unplaced.map(({ text, fault }) => [text, fault])).toEqual([['没有日期', 'not-date']]);
   await act(async () => app.chart.verbs.commit(() => after, { step: 'paste' }));
-  const again = pastedPlan(sheetOf(planHost(app), [], []), block) ?? expect.fail();
+  const again = pastedTable(block, 'plan', planHost(app).place(), newId) ?? expect.fail();
   expect(again.edit(after)).toBe(after);
 });
 
@@ -182,15 +182,15 @@ for (const language of ['zh', 'en'] as const)
     await show(chain);
     const { toXlsx } = await import('../../src/export/xlsx/xlsx.ts');
     const { readTable } = await import('../../src/import/readTable.ts');
-    const { sheetOf } = await import('../../src/sheet/model.ts');
     const { planHost } = await import('../../src/plan/planHost.tsx');
-    const { pastedPlan } = await import('../../src/plan/planPaste.ts');
+    const { pastedTable } = await import('../../src/sheet/pastedTable.ts');
+    const { newId } = await import('../../src/ui/ids.ts');
     await act(async () => app.preferences.set({ language }));
     const options = { depth: 'full', title: '', date: '', version: '', preparedBy: '', confidentiality: null } as const;
     const bytes = await toXlsx(chain, { ...options, language, madeAt: new Date(0) });
     const read = await readTable(bytes, 'plan.xlsx');
     const rows = ('sheets' in read ? read.sheets : [])[2]?.rows ?? [];
-    const pasted = pastedPlan(sheetOf(planHost(app), [], []), rows) ?? expect.fail();
+    const pasted = pastedTable(rows, 'plan', planHost(app).place(), newId) ?? expect.fail();
     expect(pasted.unplaced).toEqual([]);
     expect(pasted.strangers).toEqual([]);
     expect(pasted.edit(app.chain())).toBe(app.chain());

@@ -1,4 +1,5 @@
 /** What the plan's columns show on a page. */
+import { changePlanItem } from '../../domain/edits/plan.ts';
 import { progressOf } from '../../domain/plan.ts';
 import { fishWords } from '../../words/fish.ts';
 import { measureSaid, planWords } from '../../words/plan.ts';
@@ -96,10 +97,17 @@ export const goalDots: readonly Column<PlanRow>[] = (
 ).map(([kind, words]) => ({
   id: `goal-${kind}`,
   words,
-  kind: 'computed',
+  kind: 'mark',
   group: 'goal',
   valueOf: ({ item }) => item.goalKinds.includes(kind),
-  set: null,
+  set: (rowId, value, today) => (chain) => {
+    const others = chain.plan.find(({ id }) => id === rowId)?.goalKinds.filter((each) => each !== kind) ?? [];
+    return changePlanItem(
+      rowId,
+      { goalKinds: value === true ? [...others, kind] : others },
+      { on: today, by: '' },
+    )(chain);
+  },
   step: 'plan',
   sheet: null,
   page: {

@@ -18,6 +18,8 @@ type Given = Omit<Write, 'before'> & { readonly text: string };
 
 /** A text its column cannot hold; `isKept`: the row has a text that takes it. */
 export type Trouble = {
+  /** The column's id, and what it is called in the sheet. */
+  readonly column: string;
   readonly heading: string;
   readonly text: string;
   readonly fault: CellFault;
@@ -70,7 +72,7 @@ export function readRow(sheet: TableSheet, cells: readonly string[], current: un
     if (room > 0) given.push({ column, value: whole.slice(0, room).join('').trim(), text });
     const rest = whole.slice(room).join('').trim();
     if (isKept) kept.push(`${heading}${/\p{Script=Han}/u.test(heading) ? '：' : ': '}${rest}`);
-    troubles.push({ heading, text, fault: read.fault, isKept });
+    troubles.push({ column: column.id, heading, text, fault: read.fault, isKept });
   }
   return { given, named, blank, kept, troubles };
 }

@@ -57,6 +57,24 @@ export function isTableSheet(rows: Rows): boolean {
   return tableIn(rows) !== null || isStatement(rows);
 }
 
+/** The rows as one table that is asked for; two of its headings will do, where they say which row is which. */
+export function sheetAs(rows: Rows, table: AnyTable): TableSheet | null {
+  for (const [at, headings] of rows.slice(0, Math.min(headerSearch, rows.length - 1)).entries()) {
+    const columns = columnsOf(table, headings);
+    const found = columns.filter((column) => column !== null);
+    if (found.length >= 2 && isToldApart(table, found)) return { table, headerRow: at, headings, columns };
+  }
+  return null;
+}
+
+/** By the row's id, by whom it is about, or by what no such table is without. */
+function isToldApart({ intake }: AnyTable, found: readonly Column<unknown>[]): boolean {
+  if (!intake) return false;
+  const has = (id: string) => found.some((column) => column.id === id);
+  if (found.some(({ book }) => book?.isHidden)) return true;
+  return intake.person ? has(intake.person) : intake.needs.every((some) => some.some(has));
+}
+
 function foundIn(rows: Rows): TableSheet | null {
   if (isStatement(rows)) return null;
   let best: { readonly sheet: TableSheet; readonly score: number } | null = null;
