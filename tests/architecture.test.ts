@@ -39,6 +39,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   'idb-keyval': ['disk'],
   'browser-fs-access': ['disk'],
   zod: ['file'],
+  'd3-shape': ['scene'],
 };
 
 const pureFloors = new Set(['domain', 'layout', 'words', 'file', 'columns', 'templates', 'scene', 'store']);

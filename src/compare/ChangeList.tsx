@@ -1,7 +1,14 @@
 /** The changes by kind, to be read out: each leads to its place in the picture and is led to from there. */
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
-import { type Change, type ChangeGroup, changeGroupOf, changeGroups, subjectOf } from '../domain/compare/changes.ts';
+import {
+  type Change,
+  type ChangeGroup,
+  changeGroupOf,
+  changeGroups,
+  subjectOf,
+  subjectsOf,
+} from '../domain/compare/changes.ts';
 import { personById, seatedIds } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { personTrend } from '../domain/trends.ts';
@@ -21,14 +28,15 @@ export function ChangeList({ view }: { view: ComparisonView }) {
   const { changes, comparison } = view;
   const all = comparison.merged.changes;
   const groups = useMemo(() => byGroup(changes), [changes]);
-  const people = new Set(all.flatMap((change) => ('personId' in change ? [change.personId] : [])));
-  const ribs = new Set(all.flatMap((change) => ('personId' in change ? [] : [change.ribId])));
+  const about = [...new Set(all.flatMap(subjectsOf))];
+  const people = new Set(about.filter((id) => id.startsWith('person:')));
+  const ribs = about.length - people.size;
   const same = seatedIds(comparison.after.state).filter((id) => !people.has(id)).length;
   const isEmpty = changes.length === 0;
   return (
     <section className="compare-list" aria-label={words.list}>
       <h2>
-        {words.changes(changes.length)} <span>{words.counts(people.size, ribs.size, same)}</span>
+        {words.changes(changes.length)} <span>{words.counts(people.size, ribs, same)}</span>
       </h2>
       <MatchList comparison={comparison} />
       {isEmpty && <p className="compare-quiet">{all.length === 0 ? words.nothing : words.nothingShown}</p>}
@@ -128,7 +136,7 @@ const Item = memo(function Item({ change, view }: { change: Change; view: Compar
             <ByWord text={changeBrief(change, names, language)} />
           </What>
         </span>
-        {isPerson && <Trend id={change.personId} />}
+        {isPerson && changeGroupOf(change) !== 'place' && <Trend id={change.personId} />}
       </button>
     </li>
   );

@@ -1,6 +1,6 @@
 /** Both dates as one picture on screen. What one is at or points to is ringed; nothing is laid out again for that. */
 import { memo, useMemo } from 'react';
-import { type Change, subjectOf } from '../domain/compare/changes.ts';
+import { subjectsOf } from '../domain/compare/changes.ts';
 import type { ChangeMark } from '../domain/compare/mergedChain.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { type Box, unionOf } from '../layout/shapes.ts';
@@ -10,17 +10,14 @@ import { type RunningApp, useWords } from '../ui/app.ts';
 import { changeKey, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { compareWords } from '../words/compare.ts';
-import type { Drawn } from './drawn.ts';
 import { type ComparisonView, changeAbout } from './useComparison.ts';
 
-type Props = { readonly view: ComparisonView; readonly drawn: Drawn };
+type Props = { readonly view: ComparisonView; readonly picture: Picture; readonly bounds: Box };
 
-export function ComparePicture({ view, drawn }: Props) {
+export function ComparePicture({ view, picture, bounds }: Props) {
   const words = useWords(compareWords);
   const shown = useCompareDesk((desk) => desk.shown);
-  const picture = shown === 'both' ? drawn.both : shown === 'before' ? drawn.before() : drawn.after();
-  const { bounds } = drawn;
-  const lit = useMemo(() => new Set(view.changes.flatMap(subjectsOf)), [view.changes]);
+  const lit = useMemo(() => new Set<string>(view.changes.flatMap(subjectsOf)), [view.changes]);
   const { names } = view;
   const marked = (marks: readonly ChangeMark[]) => marks.map((each) => words.mark[each]).join(', ');
   const state = shown === 'before' ? view.comparison.before.state : view.comparison.after.state;
@@ -53,10 +50,6 @@ export function ComparePicture({ view, drawn }: Props) {
       </g>
     </svg>
   );
-}
-
-function subjectsOf(change: Change): string[] {
-  return [subjectOf(change), ...('alsoAt' in change ? change.alsoAt : [])];
 }
 
 const Person = memo(function Person({

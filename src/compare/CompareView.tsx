@@ -1,7 +1,7 @@
 /** 对比: two dates on one picture, the changes as a list, the snapshots on a line (design-2.md §5, mock 12). */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useApp, useLanguage, useWords } from '../ui/app.ts';
-import { compareDesk } from '../ui/compareDesk.ts';
+import { compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
 import { compareWords } from '../words/compare.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { CompareBar } from './CompareBar.tsx';
@@ -33,30 +33,29 @@ export function CompareView() {
   );
 }
 
-/** As large as its room in a window without layout, so that it is drawn there too. */
-const noRoom = { w: 1128, h: 608 };
+type Room = { readonly w: number; readonly h: number };
+
+/** As large as its room, in a window without layout, so that it is drawn there too. */
+const noWindow = { w: 1128, h: 608 };
 
 function CompareCanvas({ view }: { view: ComparisonView }) {
   const app = useApp();
-  const words = useWords(compareWords);
-  const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(noRoom);
+  const [room, setRoom] = useState<Room | null>(null);
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
     const measure = () => {
       const { clientWidth: w, clientHeight: h } = element;
-      if (w > 0 && h > 0) setRoom((before) => (before.w === w && before.h === h ? before : { w, h }));
+      setRoom((before) =>
+        w > 0 && h > 0 ? (before?.w === w && before.h === h ? before : { w, h }) : (before ?? noWindow),
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const { comparison } = view;
-  const drawn = useMemo(() => drawnComparison(comparison, room, language), [comparison, room, language]);
-  const { stage, hidden } = drawn.fit;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what the pointer does here the keys N and F8 do for the list
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same
@@ -70,11 +69,30 @@ function CompareCanvas({ view }: { view: ComparisonView }) {
         if (id) goToSubject(app, view, id);
       }}
     >
-      <ComparePicture view={view} drawn={drawn} />
-      {comparison.merged.changes.length === 0 && <p className="compare-none">{words.nothing}</p>}
-      {stage !== 'titles' && (
-        <p className="compare-note">{stage === 'changed' ? words.unchangedHidden(hidden) : words.titlesHidden}</p>
-      )}
+      {room && <PictureIn room={room} view={view} />}
     </div>
+  );
+}
+
+function PictureIn({ room, view }: { room: Room; view: ComparisonView }) {
+  const words = useWords(compareWords);
+  const language = useLanguage();
+  const shown = useCompareDesk((desk) => desk.shown);
+  const { comparison } = view;
+  const drawn = useMemo(() => drawnComparison(comparison, room, language), [comparison, room, language]);
+  const { stage, hidden } = drawn.fit;
+  const picture = shown === 'both' ? drawn.both : shown === 'before' ? drawn.before() : drawn.after();
+  const isElsewhere = shown === 'before' && picture.ribs.some(({ marks }) => marks.includes('order'));
+  const notes = [
+    ...(isElsewhere ? [words.placesThen] : []),
+    ...(stage === 'names' ? [words.titlesHidden] : []),
+    ...(stage === 'changed' ? [words.unchangedHidden(hidden)] : []),
+  ];
+  return (
+    <>
+      <ComparePicture view={view} picture={picture} bounds={drawn.bounds} />
+      {comparison.merged.changes.length === 0 && <p className="compare-none">{words.nothing}</p>}
+      {notes.length > 0 && <p className="compare-note">{notes.join(words.apart)}</p>}
+    </>
   );
 }

@@ -2,21 +2,14 @@
 import type { PersonId } from '../domain/chain.ts';
 import { underLaterIds } from '../domain/compare/matching.ts';
 import type { Comparison } from '../domain/compare/sides.ts';
-import { topTen } from '../domain/topTen.ts';
 import { layoutFishbone } from '../layout/fishbone.ts';
 import { standardMeasure } from '../layout/measure.ts';
-import { type Box, type PersonShape, unionOf } from '../layout/shapes.ts';
+import { type Box, unionOf } from '../layout/shapes.ts';
 import { editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { cardChanges } from '../scene/compare/cardChange.ts';
 import { boundsWithTags, type CompareFit, compareFit, type Stage } from '../scene/compare/compareFit.ts';
-import {
-  type ComparePicture,
-  changesPicture,
-  peopleOf,
-  statePicture,
-  tagsOfChanges,
-} from '../scene/compare/comparePicture.ts';
-import { earlierPeople } from '../scene/compare/earlier.ts';
+import { type ComparePicture, changesPicture, statePicture, tagsOfChanges } from '../scene/compare/comparePicture.ts';
+import { onBonesOf } from '../scene/compare/earlier.ts';
 import { color } from '../scene/tokens.ts';
 import { fishTexts } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
@@ -65,42 +58,26 @@ export function drawnComparison(
   const inner = { w: room.w - 16, h: Math.max(120, room.h - margin) };
   const options = { language, isAssessed: true, ground: color.canvas };
   const tagsOf = tagsOfChanges(merged, changes, options);
-  const fit = compareFit(merged.chain, changes, inner, { styles, scalesOf, measure: standardMeasure, texts, tagsOf });
-  const { fishbone, scale, extraOf } = fit;
-  const people = peopleOf(fishbone);
-  const isDrawn = new Set(people.map(({ id }) => id));
-  let then: ReadonlyMap<PersonId, PersonShape> | undefined;
-  const state = underLaterIds(before.state, after.state, matching);
-  const thenPeople = () => {
-    then ??= earlierPeople(
-      fishbone,
-      layoutFishbone(
-        {
-          ...state,
-          topTen: { by: 'choice', personIds: topTen(state) },
-          ribs: state.ribs.map((rib) => ({ ...rib, personIds: rib.personIds.filter((id) => isDrawn.has(id)) })),
-        },
-        {
-          style: fishbone.style,
-          density: 'compact',
-          frame: { width: inner.w / scale, height: inner.h / scale },
-          measure: standardMeasure,
-          texts,
-          extraOf: (id) => ({ isTitleless: extraOf(id).isTitleless === true && !changes.has(id) }),
-        },
-      ),
-    );
-    return then;
+  const earlier = underLaterIds(before.state, after.state, matching);
+  const measure = standardMeasure;
+  const fit = compareFit(merged.chain, changes, inner, { styles, scalesOf, measure, texts, tagsOf, earlier });
+  const { fishbone, scale } = fit;
+  const isGone = (id: PersonId) => changes.get(id)?.marks.includes('gone') === true;
+  const now = {
+    ...fishbone,
+    ribs: fishbone.ribs.map((rib) => ({ ...rib, people: rib.people.filter(({ id }) => !isGone(id)) })),
+  };
+  const frame = { width: inner.w / scale, height: inner.h / scale };
+  const alone = () => {
+    const { chain = earlier, extraOf } = fit.earlier ?? {};
+    return layoutFishbone(chain, { style: fishbone.style, density: 'compact', frame, measure, texts, extraOf });
   };
   return {
     fit,
     bounds: centred(unionOf([boundsWithTags(fishbone)]), room, scale),
     both: changesPicture(merged, changes, fit, options),
-    before: once(() => statePicture(state, fishbone, thenPeople(), options)),
-    after: once(() => {
-      const stay = people.filter(({ id }) => !changes.get(id)?.marks.includes('gone'));
-      return statePicture(after.state, fishbone, new Map(stay.map((shape) => [shape.id, shape])), options);
-    }),
+    before: once(() => statePicture(earlier, onBonesOf(fishbone, alone()), options)),
+    after: once(() => statePicture(after.state, now, options)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Both dates as the view shows them: compared once for a chart and a choice, listed as the filter wants. */
 import { useMemo } from 'react';
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
-import { type Change, subjectOf } from '../domain/compare/changes.ts';
+import { type Change, subjectsOf } from '../domain/compare/changes.ts';
 import { type Comparison, comparisonOf } from '../domain/compare/sides.ts';
 import { personById, ribById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
@@ -97,7 +97,5 @@ export function stepChange(app: RunningApp, changes: readonly Change[], step: 1 
 
 /** The first change in the list that is about this person or chain. */
 export function changeAbout(changes: readonly Change[], id: string): Change | undefined {
-  return changes.find(
-    (change) => subjectOf(change) === id || ('alsoAt' in change && change.alsoAt.includes(id as PersonId)),
-  );
+  return changes.find((change) => (subjectsOf(change) as readonly string[]).includes(id));
 }

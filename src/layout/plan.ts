@@ -1,5 +1,5 @@
 /** What is known of each rib before it has a place on the spine. */
-import type { DecisionChain, PersonId, Rib } from '../domain/chain.ts';
+import type { DecisionChain, PersonId, Rib, RibId } from '../domain/chain.ts';
 import { hasName, personById } from '../domain/seats.ts';
 import { rankOf } from '../domain/topTen.ts';
 import { type CardSize, cardsOfRib } from './card.ts';
@@ -52,6 +52,8 @@ export type PlanOptions = {
   /** What the picture puts on single cards. */
   readonly extraOf?: ((id: PersonId) => CardExtra) | undefined;
   readonly known?: KnownSizes | undefined;
+  /** Cards of another picture on the same bones, from the spine outward: room is kept for either. */
+  readonly othersOf?: ((rib: RibId) => readonly CardSize[]) | undefined;
 };
 
 export type RibPlan = RibSizes & {
@@ -60,12 +62,14 @@ export type RibPlan = RibSizes & {
   readonly overhangs: readonly Overhang[] | undefined;
   isTwoSided: boolean;
   distances: readonly number[];
+  readonly others: readonly CardSize[];
+  otherDistances: readonly number[];
   /** From the spine to the outer edge of the outermost card. */
   reach: number;
 };
 
 export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] {
-  const { style, known } = options;
+  const { style, known, othersOf } = options;
   return chain.ribs.map((rib, index) => {
     const key = `${rib.id}.${rib.personIds.length}`;
     const sizes = known?.get(key) ?? ribSizes(chain, rib, index, options);
@@ -86,6 +90,8 @@ export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] 
       isUpper,
       isTwoSided: cards.length > style.oneSidedMost,
       distances: [],
+      others: othersOf?.(rib.id) ?? [],
+      otherDistances: [],
       reach: style.firstGap,
     };
   });
@@ -183,6 +189,11 @@ function stack(plans: readonly RibPlan[], style: FishStyle, rowGap: number): voi
     const rows = rowsAlong(plan.cardHeights, plan.isTwoSided, style.firstGap, rowGap, plan.overhangs);
     plan.distances = rows.distances;
     plan.reach = rows.reach;
+    if (plan.others.length === 0) continue;
+    const heights = plan.others.map((card) => card.height);
+    const others = rowsAlong(heights, plan.isTwoSided, style.firstGap, rowGap);
+    plan.otherDistances = others.distances;
+    plan.reach = Math.max(rows.reach, others.reach);
   }
 }
 
@@ -192,7 +203,8 @@ function sideReach(plans: readonly RibPlan[], isUpper: boolean): number {
 
 export function tallestCard(plans: readonly RibPlan[], style: FishStyle): number {
   const least = style.card.nameLine + style.card.titleLine;
-  return plans.reduce((most, plan) => plan.cards.reduce((tall, card) => Math.max(tall, card.height), most), least);
+  const tallest = (most: number, { height }: CardSize) => Math.max(most, height);
+  return plans.reduce((most, { cards, others }) => others.reduce(tallest, cards.reduce(tallest, most)), least);
 }
 
 function tallestOneSided(plans: readonly RibPlan[]): RibPlan | undefined {

@@ -70,6 +70,13 @@ function bandOf(plan: RibPlan, style: FishStyle, twig: number): Band {
     if (plan.isTwoSided && place % 2 === 1) head.push({ low, high, reach: twig + card.width - style.slope * distance });
     else tail.push({ low, high, reach: twig + card.width + style.slope * distance });
   });
+  plan.others.forEach(({ width, height }, place) => {
+    const distance = plan.otherDistances[place] ?? 0;
+    const rows = { low: distance - height / 2, high: distance + height / 2 };
+    if (plan.isTwoSided && place % 2 === 1) head.push({ ...rows, reach: twig + width - style.slope * distance });
+    else tail.push({ ...rows, reach: twig + width + style.slope * distance });
+  });
+  if (plan.others.length > 0) for (const side of [tail, head]) side.sort((a, b) => a.low - b.low);
   const labelHead = plan.isTwoSided ? plan.labelWidth / 2 : Math.min(plan.labelWidth / 2, style.labelOverhang);
   return { plan, tail, head, labelHead, labelTail: plan.labelWidth - labelHead };
 }
@@ -158,9 +165,10 @@ function clearance(bands: readonly Band[], style: FishStyle, twig: number): Clea
 
 /** How far a band reaches from its rib at any height, with all that two bands keep between them on the tail's side. */
 function extentOf({ plan, labelTail, labelHead }: Band, style: FishStyle, twig: number) {
-  const cards = plan.cards.length > 0 ? twig + plan.cardWidth : 0;
+  const widest = Math.max(plan.cardWidth, ...plan.others.map(({ width }) => width));
+  const cards = plan.cards.length + plan.others.length > 0 ? twig + widest : 0;
   const out = Math.max(0, ...(plan.overhangs ?? []).map(({ near, far }) => near + far));
-  const tallest = Math.max(style.labelHeight, ...plan.cardHeights) + out;
+  const tallest = Math.max(style.labelHeight, ...plan.cardHeights, ...plan.others.map(({ height }) => height)) + out;
   const slant = 2 * style.slope * (tallest + bandMargin);
   return {
     tail: Math.max(cards, labelTail) + style.gutter + slant,

@@ -74,22 +74,22 @@ export function ribLine(rib: RibShape, style: FishStyle): Shape[] {
   ];
 }
 
-/** The chain's place in the order, counted from the target, in a ring on the spine. */
-export function joint(rib: RibShape, number: number, style: FishStyle): Shape[] {
+/** The chain's place in the order, counted from the target, in a ring on the spine; filled where it stands elsewhere. */
+export function joint(rib: RibShape, number: number, style: FishStyle, isElsewhere = false): Shape[] {
   return [
     {
       kind: 'circle',
       x: rib.joint.x,
       y: rib.joint.y,
       r: style.jointRadius,
-      fill: color.paper,
+      fill: isElsewhere ? color.navy : color.paper,
       stroke: color.navy,
       strokeWidth: style.ribWidth,
     },
     ...written(String(number), rib.joint.x, rib.joint.y, {
       size: style.jointRadius * (number < 100 ? 1.12 : 0.9),
       bold: true,
-      fill: color.navy,
+      fill: isElsewhere ? color.paper : color.navy,
       anchor: 'middle',
     }),
   ];

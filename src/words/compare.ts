@@ -98,6 +98,8 @@ export const compareWords = bilingual(
     legendGone: '已离开',
     fromRib: (name: string) => `自 ${name}`,
     moved: (from: number, to: number) => `离轴 ${from}→${to}`,
+    placeThen: (place: number) => `当时第 ${place}`,
+    placesThen: '数字是当时的次序；标“当时”的决策链后来换了位，仍画在后来的位置',
     pageHeading: '自上次评审以来的变化',
     pageHeadingFree: '两个时间点之间的变化',
     pageNames: '淡色为没有变化的人，只写姓名；完整职务见鱼骨图页',
@@ -202,6 +204,8 @@ export const compareWords = bilingual(
     legendGone: 'Left',
     fromRib: (name: string) => `from ${name}`,
     moved: (from: number, to: number) => `place ${from}→${to}`,
+    placeThen: (place: number) => `${ordinal(place)} then`,
+    placesThen: 'Numbers are the order of then; chains marked “then” moved later and stay where they are now',
     pageHeading: 'Changes since the last review',
     pageHeadingFree: 'Changes between two dates',
     pageNames: 'Pale people have not changed and carry their name alone; job titles are on the fishbone page',
@@ -264,8 +268,10 @@ function chinese(change: Change, { person, rib }: ChangeNames): string {
       return change.pair ? `新增，接替${person(change.pair)}` : `新增，${rib(change.at.ribId)}`;
     case 'gone':
       return change.pair ? `离开，由${person(change.pair)}接替` : '离开';
-    case 'moved':
-      return `离轴第 ${change.from + 1} → 第 ${change.to + 1}`;
+    case 'moved': {
+      const places = `第 ${change.from + 1} → 第 ${change.to + 1}`;
+      return change.swap ? `与${person(change.swap.id)}换位，${places}` : `离轴${places}`;
+    }
     case 'rib':
       return `${rib(change.from.ribId)} → ${rib(change.to.ribId)}`;
     case 'title':
@@ -284,14 +290,20 @@ function chinese(change: Change, { person, rib }: ChangeNames): string {
       return `进入，第 ${change.rank} 位`;
     case 'top-out':
       return `退出，原第 ${change.rank} 位`;
-    case 'rank':
-      return `第 ${change.from} → 第 ${change.to} 位`;
+    case 'rank': {
+      const ranks = `第 ${change.from} → 第 ${change.to} 位`;
+      return change.swap ? `与${person(change.swap.id)}换位，${ranks}` : ranks;
+    }
     case 'rib-new':
       return `新决策链，第 ${change.at + 1} 条`;
     case 'rib-gone':
       return '决策链已撤';
-    case 'order':
-      return `第 ${change.from + 1} → 第 ${change.to + 1}，${change.to < change.from ? '更近目标' : '更远目标'}`;
+    case 'order': {
+      const way = change.to < change.from ? '更近目标' : '更远目标';
+      return change.swap
+        ? `与${rib(change.swap.id)}换位，${way}`
+        : `第 ${change.from + 1} → 第 ${change.to + 1}，${way}`;
+    }
     case 'rib-name':
       return `改名，原名${change.from || '未命名'}`;
     case 'rib-kind':
@@ -308,8 +320,10 @@ function english(change: Change, { person, rib }: ChangeNames): string {
       return change.pair ? `new, succeeds ${person(change.pair)}` : `new, ${rib(change.at.ribId)}`;
     case 'gone':
       return change.pair ? `left, succeeded by ${person(change.pair)}` : 'left';
-    case 'moved':
-      return `${ordinal(change.from + 1)} → ${ordinal(change.to + 1)} from spine`;
+    case 'moved': {
+      const places = `${ordinal(change.from + 1)} → ${ordinal(change.to + 1)}`;
+      return change.swap ? `swapped with ${person(change.swap.id)}, ${places}` : `${places} from spine`;
+    }
     case 'rib':
       return `${rib(change.from.ribId)} → ${rib(change.to.ribId)}`;
     case 'title':
@@ -328,14 +342,20 @@ function english(change: Change, { person, rib }: ChangeNames): string {
       return `entered at ${change.rank}`;
     case 'top-out':
       return `left, was ${change.rank}`;
-    case 'rank':
-      return `rank ${change.from} → ${change.to}`;
+    case 'rank': {
+      const ranks = `rank ${change.from} → ${change.to}`;
+      return change.swap ? `swapped with ${person(change.swap.id)}, ${ranks}` : ranks;
+    }
     case 'rib-new':
       return `new chain, ${ordinal(change.at + 1)}`;
     case 'rib-gone':
       return 'chain removed';
-    case 'order':
-      return `${ordinal(change.from + 1)} → ${ordinal(change.to + 1)}, ${change.to < change.from ? 'nearer' : 'farther'}`;
+    case 'order': {
+      const way = change.to < change.from ? 'nearer' : 'farther';
+      return change.swap
+        ? `swapped with ${rib(change.swap.id)}, ${way}`
+        : `${ordinal(change.from + 1)} → ${ordinal(change.to + 1)}, ${way}`;
+    }
     case 'rib-name':
       return `renamed, was ${change.from || 'unnamed'}`;
     case 'rib-kind':

@@ -82,7 +82,7 @@ test('each change has its mark on the picture and its sentence in the list', asy
   expect(changeOf('person:new')).toContain('new');
   expect(changeOf('person:2')).toBeNull();
   const ribs = [...document.querySelectorAll('.compare-picture [data-rib-id][data-change]')];
-  expect(ribs.map((rib) => rib.getAttribute('data-change'))).toEqual(['order']);
+  expect(ribs.map((rib) => rib.getAttribute('data-change'))).toEqual(['order', 'order']);
   for (const id of ['person:5', 'person:8', 'person:3', 'person:9', 'person:13', 'person:new'])
     expect(document.querySelector(`[data-change-of="${id}"]`), id).not.toBeNull();
   const level = document.querySelector('[data-change-of="person:5"][data-change-kind="level"]');

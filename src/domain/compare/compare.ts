@@ -4,7 +4,7 @@ import { assessmentOf, identityOf, personById, placeOf, seatedIds } from '../sea
 import { topRankOf, topTen } from '../topTen.ts';
 import type { Change, Facts, Slot } from './changes.ts';
 import { type Matching, matchingOf, underLaterIds } from './matching.ts';
-import { reorderOf } from './order.ts';
+import { reorderOf, type Swap } from './order.ts';
 
 /**
  * Everything that changed on the chart from `a` to `b`, under the ids of `b`: top ten first, then people in the order
@@ -22,8 +22,16 @@ function topChanges(a: DecisionChain, b: DecisionChain): Change[] {
   return [
     ...come.map(({ item, to }): Change => ({ kind: 'top-in', personId: item, rank: to + 1 })),
     ...gone.map(({ item, from }): Change => ({ kind: 'top-out', personId: item, rank: from + 1 })),
-    ...moved.map(({ item, from, to }): Change => ({ kind: 'rank', personId: item, from: from + 1, to: to + 1 })),
+    ...moved.map(
+      ({ item, from, to, swap }): Change => ({ kind: 'rank', personId: item, ...ranks({ from, to, swap }) }),
+    ),
   ];
+}
+
+/** Places counted from 1. */
+function ranks<T>({ from, to, swap }: { from: number; to: number; swap: Swap<T> | undefined }) {
+  const other = swap && { swap: { ...swap, from: swap.from + 1, to: swap.to + 1 } };
+  return { from: from + 1, to: to + 1, ...other };
 }
 
 function personChanges(a: DecisionChain, b: DecisionChain): Change[] {
@@ -58,13 +66,13 @@ function movesAlong(a: DecisionChain, b: DecisionChain): Map<PersonId, Change> {
   for (const rib of b.ribs) {
     const was = earlier.get(rib.id);
     if (!was) continue;
-    for (const { item, from, to } of reorderOf(was.personIds, rib.personIds, importanceIn(a, b)).moved)
-      moves.set(item, { kind: 'moved', personId: item, ribId: rib.id, from, to });
+    for (const { item, ...move } of reorderOf(was.personIds, rib.personIds, importanceIn(a, b)).moved)
+      moves.set(item, { kind: 'moved', personId: item, ribId: rib.id, ...move });
   }
   return moves;
 }
 
-/** Of two who swapped, the one in the top ten is the one who moved: that is what the team talks of. */
+/** Of two who may have moved, the one in the top ten is told to have: that is whom the team talks of. */
 export function importanceIn(a: DecisionChain, b: DecisionChain): (id: PersonId) => number {
   return (id) => (topRankOf(a, id) === undefined && topRankOf(b, id) === undefined ? 0 : 1);
 }
@@ -138,7 +146,7 @@ function ribChanges(a: DecisionChain, b: DecisionChain): Change[] {
     return { at: index, name, ribKind: kind };
   };
   return [
-    ...moved.map(({ item, from, to }): Change => ({ kind: 'order', ribId: item, from, to })),
+    ...moved.map(({ item, ...move }): Change => ({ kind: 'order', ribId: item, ...move })),
     ...b.ribs.flatMap((rib): Change[] => {
       const was = earlier.get(rib.id);
       if (!was) return [];

@@ -86,6 +86,7 @@ function marksOf(
     const word = markOf(change);
     if (!word) continue;
     if ('ribId' in change && !('personId' in change)) mark(change.ribId, word);
+    if ('swap' in change && change.swap) mark(change.swap.id, word);
     if (!('personId' in change)) continue;
     const seats = word === 'top-in' ? seatsNow : word === 'top-out' ? seatsThen : undefined;
     const also = 'alsoAt' in change ? change.alsoAt : (seats?.get(change.personId) ?? []);

@@ -1,9 +1,14 @@
 /** What happened to the order of a list, in the fewest moves. */
 
+type Moved<T> = { readonly item: T; readonly from: number; readonly to: number; readonly swap?: Swap<T> };
+
+/** Who stood next to it and changed places with it: which of the two was moved cannot be told from the lists. */
+export type Swap<T> = { readonly id: T; readonly from: number; readonly to: number };
+
 export type Reorder<T> = {
   /** The longest run that kept its order: these stand still. */
   readonly still: ReadonlySet<T>;
-  readonly moved: readonly { readonly item: T; readonly from: number; readonly to: number }[];
+  readonly moved: readonly Moved<T>[];
   readonly gone: readonly { readonly item: T; readonly from: number }[];
   readonly come: readonly { readonly item: T; readonly to: number }[];
 };
@@ -27,15 +32,37 @@ export function reorderOf<T extends string>(
     (item) => to.get(item) ?? 0,
     (a, b) => prefersStill(a) - prefersStill(b) || place(a) - place(b) || (a < b ? -1 : 1),
   );
+  const others = swaps(
+    common,
+    after.filter((item) => from.has(item)),
+  );
   return {
     still,
-    moved: after.flatMap((item, index) => {
+    moved: after.flatMap((item, index): Moved<T>[] => {
       const was = from.get(item);
-      return was === undefined || still.has(item) ? [] : [{ item, from: was, to: index }];
+      if (was === undefined || still.has(item)) return [];
+      const other = others.get(item);
+      const swap =
+        other === undefined ? {} : { swap: { id: other, from: from.get(other) ?? 0, to: to.get(other) ?? 0 } };
+      return [{ item, from: was, to: index, ...swap }];
     }),
     gone: before.flatMap((item, index) => (to.has(item) ? [] : [{ item, from: index }])),
     come: after.flatMap((item, index) => (from.has(item) ? [] : [{ item, to: index }])),
   };
+}
+
+/** Neighbours who stand the other way round now, while the same ones as before stand before them. */
+function swaps<T>(before: readonly T[], after: readonly T[]): Map<T, T> {
+  const places = new Map(after.map((item, at) => [item, at]));
+  const pairs = new Map<T, T>();
+  let farthest = -1;
+  before.forEach((item, at) => {
+    const next = before[at + 1];
+    const isSwapped = farthest < at && next !== undefined && places.get(item) === at + 1 && places.get(next) === at;
+    if (isSwapped) pairs.set(item, next).set(next, item);
+    farthest = Math.max(farthest, places.get(item) ?? 0);
+  });
+  return pairs;
 }
 
 /** Of the items in their old order, a longest run that rises in the new one. */

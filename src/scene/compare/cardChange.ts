@@ -13,8 +13,8 @@ export type CardChange = {
   readonly topIn?: number;
   /** The rank that is lost. */
   readonly topOut?: number;
-  /** Places on one chain, from 0. */
-  readonly moved?: Step<number>;
+  /** Places on one chain, from 0; told of one of two who changed places. */
+  readonly moved?: Change & { readonly kind: 'moved' };
   /** Where they sat, if on another chain. */
   readonly fromRib?: string;
   /** What else is in the list of changes and has no sign of its own. */
@@ -32,6 +32,7 @@ export function cardChanges({
   for (const change of changes) {
     if (!('personId' in change)) continue;
     for (const id of seatsOf(change, marks)) add(id, shownOf(change, found.get(id)));
+    if (change.kind === 'moved' && change.swap) add(change.swap.id, {});
   }
   return found;
 }

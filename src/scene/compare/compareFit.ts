@@ -2,12 +2,13 @@
  * How both dates are laid out, once: job titles as long as the type floor allows; then the names alone of those who have
  * not changed; then only those who have, and the top ten (design-2.md §5, §15, §17).
  */
-import type { DecisionChain, PersonId } from '../../domain/chain.ts';
+import type { DecisionChain, PersonId, RibId } from '../../domain/chain.ts';
 import { personById } from '../../domain/seats.ts';
-import { topRankOf } from '../../domain/topTen.ts';
+import { topRankOf, topTen } from '../../domain/topTen.ts';
+import type { CardSize } from '../../layout/card.ts';
 import { layoutFishbone } from '../../layout/fishbone.ts';
 import type { Measure } from '../../layout/measure.ts';
-import type { CardExtra, FishTexts } from '../../layout/plan.ts';
+import { type CardExtra, type FishTexts, ribPlans } from '../../layout/plan.ts';
 import { bottom, type Fishbone, right } from '../../layout/shapes.ts';
 import type { CardStyle, FishStyle } from '../../layout/style.ts';
 import type { CardChange } from './cardChange.ts';
@@ -27,8 +28,11 @@ export type CompareFit = {
   readonly isBelowFloor: boolean;
   /** The chart as drawn. */
   readonly chain: DecisionChain;
-  readonly extraOf: (id: PersonId) => CardExtra;
+  /** Those of the earlier state who are drawn, with cards as much is left of as of the others. */
+  readonly earlier: ThenLook | undefined;
 };
+
+type ThenLook = { readonly chain: DecisionChain; readonly extraOf: (id: PersonId) => CardExtra };
 
 export type CompareFitOptions = {
   /** The one wanted first, then others to try where it does not fit. */
@@ -37,6 +41,8 @@ export type CompareFitOptions = {
   readonly scalesOf: (stage: Stage) => readonly number[];
   readonly measure: Measure;
   readonly texts: FishTexts;
+  /** Under the later ids. With it there is room for everybody's place of then too: on the same bones, not at once. */
+  readonly earlier?: DecisionChain;
   /** What tags take around somebody's card. */
   readonly tagsOf: (id: PersonId, style: CardStyle) => Pick<CardTags, 'above' | 'below'> | undefined;
 };
@@ -48,9 +54,17 @@ export function compareFit(
   room: { readonly w: number; readonly h: number },
   options: CompareFitOptions,
 ): CompareFit {
-  const { styles, scalesOf, measure, texts, tagsOf } = options;
+  const { styles, scalesOf, measure, texts, tagsOf, earlier } = options;
   const [usual] = styles as readonly [FishStyle];
   const few = changedOnly(merged, changes);
+  const thenAt = perStage((stage, style): Then | undefined => {
+    if (!earlier) return undefined;
+    const chain = shownOf(earlier, stage === 'changed' ? few : merged);
+    const extraOf = (id: PersonId) =>
+      isTitleless(changes.get(id), stage, personById(merged, id)?.coach === true) ? { isTitleless: true } : {};
+    const plans = ribPlans(chain, { style, density: 'compact', measure, texts, extraOf });
+    return { look: { chain, extraOf }, cards: new Map(plans.map(({ rib, cards }) => [rib.id, cards])) };
+  });
   const made = (stage: Stage, scale: number, style: FishStyle): CompareFit => {
     const chain = stage === 'changed' ? few : merged;
     const extraOf = (id: PersonId) => {
@@ -58,6 +72,7 @@ export function compareFit(
       return { ...extra(changes.get(id), stage, style, personById(merged, id)?.coach === true), above, below };
     };
     const frame = { width: room.w / scale, height: room.h / scale };
+    const then = thenAt(stage, style);
     const fishbone = layoutFishbone(chain, {
       style,
       density: 'compact',
@@ -65,9 +80,10 @@ export function compareFit(
       measure,
       texts: stage === 'changed' ? { ...texts, count: () => '' } : texts,
       extraOf,
+      ...(then && { othersOf: (rib) => then.cards.get(rib) ?? [] }),
     });
     const hidden = stage === 'changed' ? countOf(merged) - countOf(few) : 0;
-    return { fishbone, scale, stage, hidden, isBelowFloor: false, chain, extraOf };
+    return { fishbone, scale, stage, hidden, isBelowFloor: false, chain, earlier: then?.look };
   };
   const stages: readonly Stage[] = countOf(few) < countOf(merged) ? ['titles', 'names', 'changed'] : ['titles'];
   for (const stage of stages) {
@@ -90,14 +106,37 @@ export function compareFit(
   return { ...small, isBelowFloor: true };
 }
 
-/** A coach's seal stands in the title's line, so the title stays too. */
-function extra(change: CardChange | undefined, stage: Stage, style: FishStyle, isCoach: boolean): CardExtra {
-  if (!change) return stage === 'titles' || isCoach ? {} : { isTitleless: true };
-  return {
-    ...(change.topOut === undefined ? {} : { hasTab: true }),
-    ...(change.stance ? { besideName: besideStance(style.card.glyph) } : {}),
-    ...(change.marks.includes('gone') ? { isTitleless: true } : {}),
+type Then = { readonly look: ThenLook; readonly cards: ReadonlyMap<RibId, readonly CardSize[]> };
+
+/** Made once for a stage and a style, whatever the scale. */
+function perStage<T>(make: (stage: Stage, style: FishStyle) => T): (stage: Stage, style: FishStyle) => T {
+  const made = new Map<FishStyle, Partial<Record<Stage, { readonly value: T }>>>();
+  return (stage, style) => {
+    const known = made.get(style) ?? {};
+    const one = known[stage] ?? { value: make(stage, style) };
+    made.set(style, { ...known, [stage]: one });
+    return one.value;
   };
+}
+
+/** The earlier state with those of its people who are drawn, red as they were then. */
+function shownOf(earlier: DecisionChain, drawn: DecisionChain): DecisionChain {
+  const isDrawn = new Set(drawn.ribs.flatMap((rib) => rib.personIds));
+  const ribs = earlier.ribs.map((rib) => ({ ...rib, personIds: rib.personIds.filter((id) => isDrawn.has(id)) }));
+  return { ...earlier, topTen: { by: 'choice', personIds: topTen(earlier) }, ribs };
+}
+
+function extra(change: CardChange | undefined, stage: Stage, style: FishStyle, isCoach: boolean): CardExtra {
+  return {
+    ...(change?.topOut === undefined ? {} : { hasTab: true }),
+    ...(change?.stance ? { besideName: besideStance(style.card.glyph) } : {}),
+    ...(isTitleless(change, stage, isCoach) ? { isTitleless: true } : {}),
+  };
+}
+
+/** Those who changed keep their titles, but for the gone. A coach's seal stands in the title's line, so it stays too. */
+function isTitleless(change: CardChange | undefined, stage: Stage, isCoach: boolean): boolean {
+  return stage !== 'titles' && (change ? change.marks.includes('gone') : !isCoach);
 }
 
 /** And the top ten, whose ranks are told by who is on the chart. */

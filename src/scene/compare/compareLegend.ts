@@ -5,8 +5,9 @@ import type { Language } from '../../words/language.ts';
 import { markAt } from '../card.ts';
 import type { LegendItem } from '../legend.ts';
 import { stanceMark } from '../marks.ts';
-import { polyline, type Shape } from '../shapes.ts';
+import { polyline } from '../shapes.ts';
 import { color } from '../tokens.ts';
+import { bowedArrow } from './arrow.ts';
 import { type TagKind, tag } from './tag.ts';
 
 /** `size` is the text's. */
@@ -60,41 +61,12 @@ function stanceItem(size: number): LegendItem {
 
 function arrowItem(size: number): LegendItem {
   const w = size * 2;
+  const look = { width: size * 0.12, head: size * 0.5 };
   return {
     width: w,
-    draw: (x, middle): Shape[] => {
-      const tip = { x: x + w, y: middle + size * 0.25 };
-      return [
-        {
-          kind: 'path',
-          steps: [
-            ['M', x, middle + size * 0.25],
-            [
-              'C',
-              x + w * 0.25,
-              middle - size * 0.6,
-              x + w * 0.65,
-              middle - size * 0.6,
-              tip.x - size * 0.25,
-              tip.y - size * 0.12,
-            ],
-          ],
-          stroke: color.ink,
-          strokeWidth: size * 0.12,
-        },
-        {
-          kind: 'path',
-          steps: [
-            ...polyline(
-              [tip.x, tip.y],
-              [tip.x - size * 0.5, tip.y - size * 0.05],
-              [tip.x - size * 0.18, tip.y - size * 0.48],
-            ),
-            ['Z'],
-          ],
-          fill: color.ink,
-        },
-      ];
+    draw: (x, middle) => {
+      const y = middle + size * 0.25;
+      return bowedArrow({ x, y }, { x: x + w, y }, { x: 0, y: -size * 0.55 }, look);
     },
   };
 }

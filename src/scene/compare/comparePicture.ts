@@ -3,6 +3,7 @@
 import type { DecisionChain, PersonId, RibId } from '../../domain/chain.ts';
 import type { Slot } from '../../domain/compare/changes.ts';
 import type { ChangeMark, MergedChain } from '../../domain/compare/mergedChain.ts';
+import { reorderOf } from '../../domain/compare/order.ts';
 import { ribById } from '../../domain/seats.ts';
 import { standardMeasure } from '../../layout/measure.ts';
 import type { Fishbone, PersonShape, RibShape } from '../../layout/shapes.ts';
@@ -20,7 +21,7 @@ import type { CardChange } from './cardChange.ts';
 import { cardTags } from './cardTags.ts';
 import { changedCard } from './changedCard.ts';
 import type { CompareFit, CompareFitOptions } from './compareFit.ts';
-import { moveArrow, ordersOf, ribTags } from './moves.ts';
+import { moveArrow, ribTags, ribTexts, spineMoves } from './moves.ts';
 
 /** One person: the card stands at the shape's box, twig and root at theirs. */
 export type PicturedPerson = {
@@ -62,7 +63,7 @@ export function changesPicture(
   options: PictureOptions,
 ): ComparePicture {
   const look = lookOf(fishbone, options);
-  const orders = ordersOf(merged.changes);
+  const moves = spineMoves(merged.changes);
   const marksOf = (id: PersonId | RibId) => merged.marks.get(id) ?? [];
   return {
     ...bonesOf(fishbone, options, (rib, index) => (marksOf(rib.id).includes('gone') ? null : index + 1)),
@@ -74,13 +75,14 @@ export function changesPicture(
         marks,
         label: [
           ...(marks.includes('gone') ? faded(label, options.ground, 0.6) : label),
-          ...ribTags(shape, marks, orders, fishbone, options.language),
+          ...ribTags(shape, ribTexts(marks, moves.get(shape.id), options.language), fishbone),
         ],
       };
     }),
     people: peopleOf(fishbone).map((shape): PicturedPerson => {
       const change = changes.get(shape.id);
-      const arrow = moveArrow(fishbone, shape, drawnSlot(merged.formerSlots.get(shape.id), merged.chain, chain));
+      const slot = drawnSlot(merged.formerSlots.get(shape.id), merged.chain, chain);
+      const arrow = moveArrow(fishbone, shape, slot, change?.moved?.swap !== undefined);
       const moveText = change ? moveTextOf(merged, change, arrow.length > 0, options.language) : '';
       return {
         shape,
@@ -121,26 +123,28 @@ function drawnSlot(slot: Slot | undefined, all: DecisionChain, drawn: DecisionCh
   return slot && { ...slot, place: before?.filter((id) => shown.has(id)).length ?? slot.place };
 }
 
-/** One of the two states without marks: `shapes` says who is there, and where. */
-export function statePicture(
-  state: DecisionChain,
-  fishbone: Fishbone,
-  shapes: ReadonlyMap<PersonId, PersonShape>,
-  options: PictureOptions,
-): ComparePicture {
+/**
+ * One of the two states without marks, on bones where the picture of both has them, under the numbers of this state; a
+ * chain whose number is out of order for that says so.
+ */
+export function statePicture(state: DecisionChain, fishbone: Fishbone, options: PictureOptions): ComparePicture {
   const look = lookOf(fishbone, options);
   const places = new Map(state.ribs.map((rib, index) => [rib.id, index + 1]));
+  const elsewhere = displaced(state, fishbone);
   return {
-    ...bonesOf(fishbone, options, ({ id }) => places.get(id) ?? null),
+    ...bonesOf(fishbone, options, ({ id }) => places.get(id) ?? null, elsewhere),
     ribs: fishbone.ribs.map((shape): PicturedRib => {
       const rib = state.ribs.find((each) => each.id === shape.id);
       const name = rib?.name.trim() || fishWords[options.language].namelessRib;
       // Where only some are drawn, no label counts them.
       const count = shape.count && rib ? fishTexts(options.language).count(rib.personIds.length, shape.index) : '';
       const label = ribLabel({ ...shape, name: rib ? name : shape.name, count }, fishbone.style, standardMeasure);
-      return { shape, marks: [], label: rib ? label : faded(label, options.ground) };
+      if (!rib) return { shape, marks: [], label: faded(label, options.ground) };
+      if (!elsewhere.has(rib.id)) return { shape, marks: [], label };
+      const then = compareWords[options.language].placeThen(places.get(rib.id) ?? 0);
+      return { shape, marks: ['order'], label: [...label, ...ribTags(shape, [then], fishbone)] };
     }),
-    people: [...shapes.values()].map(
+    people: peopleOf(fishbone).map(
       (shape): PicturedPerson => ({
         shape,
         marks: [],
@@ -153,7 +157,14 @@ export function statePicture(
   };
 }
 
-export function peopleOf({ ribs }: Fishbone): PersonShape[] {
+/** The fewest chains whose numbers, read along the drawn spine, are out of order. */
+function displaced(state: DecisionChain, { ribs }: Fishbone): ReadonlySet<RibId> {
+  const ids = (list: readonly { readonly id: RibId }[]) => list.map(({ id }) => id);
+  const { moved } = reorderOf(ids(state.ribs), ids(ribs));
+  return new Set(moved.flatMap(({ item, swap }) => (swap ? [item, swap.id] : [item])));
+}
+
+function peopleOf({ ribs }: Fishbone): PersonShape[] {
   return ribs.flatMap((rib) => rib.people);
 }
 
@@ -173,6 +184,7 @@ function bonesOf(
   fishbone: Fishbone,
   { language, ground }: PictureOptions,
   numberOf: (rib: RibShape, index: number) => number | null,
+  elsewhere: ReadonlySet<RibId> = new Set(),
 ): Pick<ComparePicture, 'bones' | 'head'> {
   const { style, ribs } = fishbone;
   const words = fishWords[language];
@@ -185,7 +197,7 @@ function bonesOf(
       ...spine(fishbone),
       ...ribs.flatMap((rib, index) => {
         const number = numberOf(rib, index);
-        return number === null ? [] : joint(rib, number, style);
+        return number === null ? [] : joint(rib, number, style, elsewhere.has(rib.id));
       }),
     ],
     head: fishHead(fishbone, words.target, standardMeasure),

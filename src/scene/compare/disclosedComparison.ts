@@ -6,6 +6,7 @@ import type { DecisionChain, IsoDateTime, PersonId, RibId } from '../../domain/c
 import type { Change, Facts, Slot } from '../../domain/compare/changes.ts';
 import { underLaterIds } from '../../domain/compare/matching.ts';
 import type { ChangeMark, MergedChain } from '../../domain/compare/mergedChain.ts';
+import type { Swap } from '../../domain/compare/order.ts';
 import { comparisonOf, presentKey, type Side, type SideChoice } from '../../domain/compare/sides.ts';
 import { lastSnapshot } from '../../domain/snapshots.ts';
 import { type TopPoint, topPointOf } from '../../domain/trends.ts';
@@ -115,7 +116,9 @@ function shownChange(change: Change, { idOf, ribIdOf, shown }: Disclosure, slotO
     case 'rib':
       return { ...change, personId: idOf(change.personId), from: slotOf(change.from), to: slotOf(change.to) };
     case 'moved':
-      return { ...change, personId: idOf(change.personId), ribId: ribIdOf(change.ribId) };
+      return { ...change, personId: idOf(change.personId), ribId: ribIdOf(change.ribId), ...swapped(change, idOf) };
+    case 'rank':
+      return { ...change, personId: idOf(change.personId), ...swapped(change, idOf) };
     case 'title':
       return { ...change, personId: idOf(change.personId), from: shown(change.from), to: shown(change.to) };
     case 'name':
@@ -137,9 +140,14 @@ function shownChange(change: Change, { idOf, ribIdOf, shown }: Disclosure, slotO
     case 'rib-name':
       return { ...change, ribId: ribIdOf(change.ribId), from: shown(change.from), to: shown(change.to) };
     case 'order':
+      return { ...change, ribId: ribIdOf(change.ribId), ...swapped(change, ribIdOf) };
     case 'rib-kind':
       return { ...change, ribId: ribIdOf(change.ribId) };
     default:
       return { ...change, personId: idOf(change.personId) };
   }
+}
+
+function swapped<Id>({ swap }: { readonly swap?: Swap<Id> }, idOf: (id: Id) => Id): { readonly swap?: Swap<Id> } {
+  return swap ? { swap: { ...swap, id: idOf(swap.id) } } : {};
 }

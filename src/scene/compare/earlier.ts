@@ -1,27 +1,24 @@
-/** The earlier state in the picture of both: what did not move stands still; on a chain where somebody did, all take their places of then. */
-import type { PersonId } from '../../domain/chain.ts';
+/** The earlier state on the bones of both: what did not move stands still; on a chain where somebody did, all take their places of then. */
 import { rowsAlong } from '../../layout/rows.ts';
 import type { Fishbone, PersonShape, RibShape } from '../../layout/shapes.ts';
 
-/** `earlier` is the earlier state laid out by itself, for its cards' texts and sizes. */
-export function earlierPeople(both: Fishbone, earlier: Fishbone): ReadonlyMap<PersonId, PersonShape> {
-  const shapes = new Map<PersonId, PersonShape>();
-  for (const rib of both.ribs) {
+/** `earlier` is the earlier state laid out by itself, for its cards' texts and sizes; `both` has room for them. */
+export function onBonesOf(both: Fishbone, earlier: Fishbone): Fishbone {
+  const ribs = both.ribs.map((rib) => {
     const then = earlier.ribs.find((each) => each.id === rib.id)?.people ?? [];
-    for (const shape of isStill(rib, then) ? keptOn(rib, then) : stackedOn(rib, then, both))
-      shapes.set(shape.id, shape);
-  }
-  return shapes;
+    return { ...rib, people: isStill(rib, then) ? keptOn(rib, then) : stackedOn(rib, then, both) };
+  });
+  return { ...both, ribs };
 }
 
-/** Everybody of then is still on the chain, in the order of then. */
+/** Everybody of then is still on the chain, in the order of then, and no card was taller. */
 function isStill(rib: RibShape, then: readonly PersonShape[]): boolean {
-  const places = new Map(rib.people.map(({ id, place }) => [id, place]));
+  const now = new Map(rib.people.map((shape) => [shape.id, shape]));
   let before = -1;
-  return then.every(({ id }) => {
-    const place = places.get(id);
-    if (place === undefined || place < before) return false;
-    before = place;
+  return then.every(({ id, box }) => {
+    const shape = now.get(id);
+    if (!shape || shape.place < before || box.h > shape.box.h) return false;
+    before = shape.place;
     return true;
   });
 }

@@ -5,38 +5,29 @@ import type { ChangeMark } from '../../domain/compare/mergedChain.ts';
 import type { Fishbone, PersonShape, Point, RibShape } from '../../layout/shapes.ts';
 import { compareWords } from '../../words/compare.ts';
 import type { Language } from '../../words/language.ts';
-import { type PathStep, polyline, type Shape } from '../shapes.ts';
+import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
+import { bowedArrow } from './arrow.ts';
 import { tag, tagHeight } from './tag.ts';
 
-/** From the slot somebody left to the one they have: a ring, a curve beside the rib, a head. */
-export function moveArrow(fishbone: Fishbone, person: PersonShape, former: Slot | undefined): Shape[] {
+/**
+ * From the slot somebody left to the one they have, along the rib and no nearer to the cards than half a twig; with two
+ * heads where neighbours changed places. From another rib only a ring is left in the slot.
+ */
+export function moveArrow(fishbone: Fishbone, person: PersonShape, former: Slot | undefined, isSwap: boolean): Shape[] {
   const rib = fishbone.ribs.find((each) => each.id === former?.ribId);
   if (!former || !rib) return [];
+  const { ribWidth } = fishbone.style;
   const from = slotPoint(rib, former.place, fishbone);
   if (former.ribId !== person.ribId) return [ring(from, fishbone)];
-  const to = person.root;
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const length = Math.hypot(person.root.x - from.x, person.root.y - from.y);
   if (length < 1) return [];
   const side = person.facing === 'tail' ? 1 : -1;
-  const out = side * Math.min(length * 0.45, fishbone.style.card.nameSize * 1.6);
-  const end = { x: to.x + side * fishbone.style.ribWidth * 1.6, y: to.y };
-  const c1 = { x: from.x + out, y: from.y + (to.y - from.y) * 0.2 };
-  const c2 = { x: end.x + out, y: to.y - (to.y - from.y) * 0.3 };
-  const width = fishbone.style.ribWidth * 0.8;
-  return [
-    {
-      kind: 'path',
-      steps: [
-        ['M', from.x, from.y],
-        ['C', c1.x, c1.y, c2.x, c2.y, end.x, end.y],
-      ],
-      stroke: color.ink,
-      strokeWidth: width,
-    },
-    { kind: 'path', steps: arrowHead(c2, end, fishbone.style.ribWidth * 3.6), fill: color.ink },
-    ring(from, fishbone),
-  ];
+  const beside = ({ x, y }: Point) => ({ x: x + side * ribWidth * 1.6, y });
+  const bow = { x: side * Math.min(length * 0.3, fishbone.twig * 0.4), y: 0 };
+  const look = { width: ribWidth * 0.8, head: ribWidth * 3.6, isBothWays: isSwap };
+  const arrow = bowedArrow(isSwap ? beside(from) : from, beside(person.root), bow, look);
+  return isSwap ? arrow : [...arrow, ring(from, fishbone)];
 }
 
 /** Where that place is on the rib, or would be beyond its people. */
@@ -60,33 +51,8 @@ function ring({ x, y }: Point, { style }: Fishbone): Shape {
   };
 }
 
-function arrowHead(from: Point, to: Point, size: number): PathStep[] {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const back = { x: to.x - ux * size, y: to.y - uy * size };
-  const half = size * 0.45;
-  return [
-    ...polyline([to.x, to.y], [back.x - uy * half, back.y + ux * half], [back.x + uy * half, back.y - ux * half]),
-    ['Z'],
-  ];
-}
-
-/** Outside the label, where nothing else stands: new, gone, or from which place on the spine to which. */
-export function ribTags(
-  rib: RibShape,
-  marks: readonly ChangeMark[],
-  orders: ReadonlyMap<RibId, Change & { kind: 'order' }>,
-  fishbone: Fishbone,
-  language: Language,
-): Shape[] {
-  const words = compareWords[language];
-  const order = orders.get(rib.id);
-  const texts = [
-    ...(marks.includes('new') ? [words.mark.new] : []),
-    ...(marks.includes('gone') ? [words.mark.gone] : []),
-    ...(order ? [`${order.from + 1}→${order.to + 1}`] : []),
-  ];
-  const { card } = fishbone.style;
+/** Outside the label, where nothing else stands. */
+export function ribTags(rib: RibShape, texts: readonly string[], { style: { card } }: Fishbone): Shape[] {
   let x = rib.label.x;
   const y = rib.isUpper ? rib.label.y - tagHeight(card) - 2 : rib.label.y + rib.label.h + 2;
   return texts.flatMap((text) => {
@@ -97,6 +63,25 @@ export function ribTags(
   });
 }
 
-export function ordersOf(changes: readonly Change[]): ReadonlyMap<RibId, Change & { kind: 'order' }> {
-  return new Map(changes.flatMap((change) => (change.kind === 'order' ? [[change.ribId, change] as const] : [])));
+/** New, gone, or from which place on the spine to which. */
+export function ribTexts(marks: readonly ChangeMark[], order: SpineMove | undefined, language: Language): string[] {
+  const words = compareWords[language];
+  return [
+    ...(marks.includes('new') ? [words.mark.new] : []),
+    ...(marks.includes('gone') ? [words.mark.gone] : []),
+    ...(order ? [`${order.from + 1}→${order.to + 1}`] : []),
+  ];
+}
+
+/** From which place on the spine to which, from 0. */
+export type SpineMove = { readonly from: number; readonly to: number };
+
+/** Both of two chains that changed places. */
+export function spineMoves(changes: readonly Change[]): ReadonlyMap<RibId, SpineMove> {
+  return new Map(
+    changes.flatMap((change): [RibId, SpineMove][] => {
+      if (change.kind !== 'order') return [];
+      return [[change.ribId, change], ...(change.swap ? [[change.swap.id, change.swap] as [RibId, SpineMove]] : [])];
+    }),
+  );
 }

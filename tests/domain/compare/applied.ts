@@ -99,6 +99,12 @@ export function mirrored(change: Change): Change {
     case 'rib-gone':
       return { ...change, kind: 'rib-new' };
     default:
-      return { ...change, from: change.to, to: change.from } as Change;
+      return { ...change, from: change.to, to: change.from, ...swapBack(change) } as Change;
   }
+}
+
+function swapBack(change: Change) {
+  if (!('swap' in change) || !change.swap) return {};
+  const { id, from, to } = change.swap;
+  return { swap: { id, from: to, to: from } };
 }

@@ -65,14 +65,40 @@ describe('compare', () => {
     },
   );
 
-  test('one who goes nearer moves, the others stand still; of two who swap, the one of the ten moves', () => {
+  test.prop([fc.shuffledSubarray([...'abcdefg'], { minLength: 7 })], { numRuns: 300 })(
+    'of two who swapped it cannot be told who moved: either, put in its place, makes the same list',
+    (after) => {
+      const before = [...'abcdefg'];
+      for (const { item, from, to, swap } of reorderOf(before, after).moved) {
+        if (!swap) continue;
+        expect([Math.abs(from - to), swap.from, swap.to]).toEqual([1, to, from]);
+        const without = (one: string) => before.filter((each) => each !== one);
+        expect(without(item).toSpliced(to, 0, item)).toEqual(without(swap.id).toSpliced(swap.to, 0, swap.id));
+      }
+    },
+  );
+
+  test('one who goes nearer moves, the others stand still; two neighbours who swap are told as two', () => {
     const chain = soundChain();
     const nearer = movePeople(['person:4'], { ribId: 'rib:1', place: 1 })(chain);
     expect(compare(chain, nearer)).toEqual([{ kind: 'moved', personId: 'person:4', ribId: 'rib:1', from: 3, to: 1 }]);
     const swapped = movePeople(['person:3'], { ribId: 'rib:1', place: 1 })(chain);
     expect(topTen(chain)).toContain('person:2');
-    expect(compare(chain, swapped)).toMatchObject([{ kind: 'moved', personId: 'person:2', from: 1, to: 2 }]);
-    expect(compare(chain, moveRib('rib:5', 3)(chain))).toHaveLength(1);
+    expect(compare(chain, swapped)).toEqual([
+      {
+        kind: 'moved',
+        personId: 'person:2',
+        ribId: 'rib:1',
+        from: 1,
+        to: 2,
+        swap: { id: 'person:3', from: 2, to: 1 },
+      },
+    ]);
+    const { marks } = mergedChain(chain, swapped);
+    expect([marks.get('person:2'), marks.get('person:3')]).toEqual([['moved'], ['moved']]);
+    expect(compare(chain, moveRib('rib:5', 3)(chain))).toMatchObject([
+      { kind: 'order', from: 4, to: 3, swap: { from: 3, to: 4 } },
+    ]);
   });
 
   test('a rename is a rename, a successor is one who came and one who went', () => {

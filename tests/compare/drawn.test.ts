@@ -1,0 +1,71 @@
+/** Before and after in the picture of both: nothing covers anything, and who did not move stands where they stood. */
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { drawnComparison } from '../../src/compare/drawn.ts';
+import type { DecisionChain } from '../../src/domain/chain.ts';
+import { subjectsOf } from '../../src/domain/compare/changes.ts';
+import { comparisonOf, sinceLast } from '../../src/domain/compare/sides.ts';
+import { takeSnapshot } from '../../src/domain/edits/snapshots.ts';
+import { overlaps } from '../../src/layout/shapes.ts';
+import { languages } from '../../src/words/language.ts';
+import { randomChain } from '../support/randomChain.ts';
+import { randomEdit } from '../support/randomEdit.ts';
+
+const worked = fc
+  .tuple(
+    randomChain({ ribs: { min: 2, max: 7 }, peoplePerRib: { min: 1, max: 6 } }),
+    fc.array(randomEdit, { maxLength: 20 }),
+  )
+  .map(([chain, edits]) =>
+    edits.reduce(
+      (now, { edit }) => edit(now),
+      takeSnapshot({ id: 's', takenAt: '2026-08-14T02:00:00Z', label: '' })({ ...chain, snapshots: [] }),
+    ),
+  );
+const room = { w: 1128, h: 608 };
+const drawnOf = (chain: DecisionChain, language: (typeof languages)[number]) => {
+  const comparison = comparisonOf(chain, sinceLast);
+  return comparison && { comparison, drawn: drawnComparison(comparison, room, language) };
+};
+
+test.prop([worked, fc.constantFrom(...languages)], { numRuns: 60 })(
+  'no card of then or now lies over another or over a label',
+  (chain, language) => {
+    const made = drawnOf(chain, language);
+    fc.pre(made !== undefined);
+    for (const picture of [made?.drawn.before(), made?.drawn.after()]) {
+      const boxes = [
+        ...(picture?.people ?? []).map(({ shape }) => ({ id: shape.id, box: shape.box })),
+        ...(picture?.ribs ?? []).map(({ shape }) => ({ id: shape.id, box: shape.label })),
+      ];
+      for (const [index, { id, box }] of boxes.entries())
+        for (const other of boxes.slice(index + 1)) expect(overlaps(box, other.box), `${id} ${other.id}`).toBe(false);
+    }
+  },
+);
+
+test.prop([worked], { numRuns: 60 })(
+  'chains stand still under the numbers of then, and those out of order for that say so; so do people of a chain where nobody changed',
+  (chain) => {
+    const made = drawnOf(chain, 'zh');
+    fc.pre(made !== undefined);
+    const both = made?.drawn.both;
+    const before = made?.drawn.before();
+    expect(before?.ribs.map(({ shape }) => shape.joint)).toEqual(both?.ribs.map(({ shape }) => shape.joint));
+    const then = made?.comparison.before.state.ribs.map(({ id }) => id) ?? [];
+    const places = (before?.ribs ?? []).flatMap(({ shape, marks }) =>
+      marks.length > 0 || !then.includes(shape.id) ? [] : [then.indexOf(shape.id)],
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const changed = new Set<string>(made?.comparison.merged.changes.flatMap(subjectsOf));
+    const isTouched = new Set(
+      [...(both?.people ?? []), ...(before?.people ?? [])]
+        .filter(({ shape }) => changed.has(shape.id))
+        .map(({ shape }) => shape.ribId),
+    );
+    for (const { shape } of before?.people ?? []) {
+      if (isTouched.has(shape.ribId)) continue;
+      expect(both?.people.find((each) => each.shape.id === shape.id)?.shape.root).toEqual(shape.root);
+    }
+  },
+);
