@@ -19,6 +19,7 @@ import { LevelTrend } from '../ui/LevelTrend.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { changeBrief, changeSentence, compareWords, directionOf, isWorse } from '../words/compare.ts';
 import { scaleWords } from '../words/scales.ts';
+import { trendText } from '../words/trend.ts';
 import { MatchList } from './MatchList.tsx';
 import { openSubject } from './useCompareKeys.ts';
 import type { ComparisonView } from './useComparison.ts';
@@ -166,9 +167,9 @@ function What({ change, children }: { change: Change; children: ReactNode }) {
 
 function Trend({ id }: { id: PersonId }) {
   const chain = useChain();
-  const words = useWords(compareWords);
+  const language = useLanguage();
   const points = useMemo(() => trendOf(chain, id), [chain, id]);
-  return points ? <LevelTrend points={points} label={words.trend(personById(chain, id)?.name ?? '')} /> : null;
+  return points ? <LevelTrend points={points} label={trendText(points, language)} /> : null;
 }
 
 /** The last five moments; nothing for somebody of another chart. */

@@ -2,6 +2,7 @@
 import type { Assessment, DecisionChain, Person, PersonId, RibId } from './chain.ts';
 import { type Level, levelGap, levelNumber, levels, type Stance, stances } from './scales.ts';
 import { allPersonIds, assessmentOf, identityOf, personById, placeOf, seatsByHuman } from './seats.ts';
+import { type PersonPoint, pastOf } from './snapshots.ts';
 import { topRankOf, topTen } from './topTen.ts';
 
 export type Row = {
@@ -20,6 +21,8 @@ export type Row = {
   readonly gap: number | null;
   /** The best level any competitor has with this person. */
   readonly rivalLevel: Level | null;
+  /** What each snapshot knew of them, the oldest first. */
+  readonly past: readonly PersonPoint[];
 };
 
 const knownRows = new WeakMap<DecisionChain, readonly Row[]>();
@@ -68,6 +71,7 @@ function rowOf(chain: DecisionChain, personId: PersonId, person: Person, seatIds
     otherSeatIds: seatIds.filter((id) => id !== personId),
     gap: levelGap(assessment.level, assessment.targetLevel),
     rivalLevel: rivalLevelOf(chain, assessment),
+    past: pastOf(chain, personId),
   };
   const before = lastRow.get(person);
   if (before && isSameRow(before, row)) return before;

@@ -47,6 +47,22 @@ export function isInSnapshots(chain: DecisionChain, ids: readonly PersonId[]): b
 /** Both null where the person was not on file, or not assessed. */
 export type PersonPoint = { readonly level: Level | null; readonly stance: Stance | null };
 
+type Pasts = { readonly states: readonly DecisionChain[]; readonly points: Map<string, readonly PersonPoint[]> };
+const pasts = new WeakMap<DecisionChain['snapshots'], Pasts>();
+
+/** What each snapshot knew of someone who is in the chart now, the oldest first; the same list until snapshots change. */
+export function pastOf(chain: DecisionChain, id: PersonId): readonly PersonPoint[] {
+  let past = pasts.get(chain.snapshots);
+  if (!past) {
+    past = { states: snapshotsInTime(chain).map(stateOf), points: new Map() };
+    pasts.set(chain.snapshots, past);
+  }
+  const key = JSON.stringify([id, identityOf(chain, id)]);
+  const known = past.points.get(key) ?? past.states.map((state) => pointOf(state, chain, id));
+  past.points.set(key, known);
+  return known;
+}
+
 /** What was known then of someone who is in the chart now; a seat made since is looked up under its human. */
 export function pointOf(then: DecisionChain, now: DecisionChain, id: PersonId): PersonPoint {
   const seat = personById(then, id) ? id : identityOf(now, id);

@@ -2,7 +2,7 @@
 import type { DecisionChain, IsoDateTime, PersonId, PlanItem } from './chain.ts';
 import { type Level, levelNumber, type Stance } from './scales.ts';
 import { assessmentOf } from './seats.ts';
-import { type PersonPoint, pointOf, snapshotsInTime, stateOf } from './snapshots.ts';
+import { type PersonPoint, pastOf, pointOf, snapshotsInTime, stateOf } from './snapshots.ts';
 import { topTen } from './topTen.ts';
 
 /** A dated state; the present comes last, without a snapshot. */
@@ -27,7 +27,7 @@ export function momentsOf(chain: DecisionChain): readonly Moment[] {
 
 /** One point a moment. */
 export function personTrend(chain: DecisionChain, id: PersonId): readonly PersonPoint[] {
-  return momentsOf(chain).map(({ state }) => pointOf(state, chain, id));
+  return [...pastOf(chain, id), pointOf(chain, chain, id)];
 }
 
 export type TopPoint = {

@@ -10,10 +10,13 @@ import type { PlacedColumn } from '../sheet/model.ts';
 import type { RunningApp } from '../ui/app.ts';
 import { ByWord } from '../ui/ByWord.tsx';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { gridWords } from '../words/grid.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
+
+const TrendCell = lazyRoom(async () => (await import('./TrendCell.tsx')).TrendCell);
 
 export function cellContent(
   app: RunningApp,
@@ -53,6 +56,7 @@ export function cellContent(
       return <span className="grid-date numeric">{text}</span>;
     default:
       if (column.id === 'gap') return gapContent(row, isWide(column, look, width), language);
+      if (column.id === 'trend') return <TrendCell row={row} step={column.valueOf(row) as number | null} look={look} />;
       if (column.id === 'name') return nameContent(row, text, language);
       if (column.id === 'jobTitle' && text === '') return missing(row, words.missingTitle, true);
       return (

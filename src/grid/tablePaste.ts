@@ -6,7 +6,7 @@ import type { Row } from '../domain/rows.ts';
 import { isBlank, isSameName, nameKey } from '../domain/sameName.ts';
 import { headerOf } from '../import/columns.ts';
 import { competitorOfHeader, type Field, fieldOfHeader } from '../import/field.ts';
-import { type BlockEdit, type CellText, computedFault, textsEdit } from '../sheet/block.ts';
+import { type BlockEdit, type CellText, computedFaults, textsEdit } from '../sheet/block.ts';
 import { type Sheet, sheetColumnsOf } from '../sheet/model.ts';
 
 type Taker = { readonly at: number; readonly column: string };
@@ -61,7 +61,7 @@ export function pastedTable(sheet: Sheet<Row>, block: readonly (readonly string[
   const taken = new Set([...texts, ...computed].map(({ column }) => column));
   return {
     ...placed,
-    computed: computedFault(host, placed.edit(chain), computed),
+    computed: computedFaults(host, placed.edit(chain), computed),
     rowsOver: [],
     columnsOver: [],
     strangers,

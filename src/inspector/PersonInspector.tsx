@@ -21,6 +21,7 @@ import { Identity } from './Identity.tsx';
 import { PlanSection } from './PlanSection.tsx';
 import { Neighbours, Ranks } from './Ranks.tsx';
 import { Section } from './Section.tsx';
+import { TrendSection } from './TrendSection.tsx';
 
 export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
   const app = useApp();
@@ -83,6 +84,7 @@ export function PersonInspector({ ids }: { ids: readonly PersonId[] }) {
           onTarget={(targetLevel) => assessAll({ targetLevel })}
         />
       </Section>
+      {isOne && <TrendSection id={id} />}
       {chain.competitors.length > 0 && (
         <Section title={words.competitors}>
           {chain.competitors.map((competitor) => (

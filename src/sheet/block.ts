@@ -22,8 +22,8 @@ export type BlockEdit = {
   /** Cells that took their value. */
   readonly cells: number;
   readonly unplaced: readonly Unplaced[];
-  /** The computed column that was to take texts it does not say. */
-  readonly computed: string | null;
+  /** The computed columns that were to take texts they do not say. */
+  readonly computed: readonly string[];
   /** What lay beyond the sheet: the first text of each such row and column. */
   readonly rowsOver: readonly string[];
   readonly columnsOver: readonly string[];
@@ -83,13 +83,9 @@ export function textsEdit<Row>(
   return { edit: writesEdit(host, writes), cells: writes.length, unplaced };
 }
 
-/** The computed column of the first text that its cell does not say after the edit. */
-export function computedFault<Row>(
-  host: SheetHost<Row>,
-  edited: DecisionChain,
-  texts: readonly CellText[],
-): string | null {
-  if (texts.every(({ text }) => text.trim() === '')) return null;
+/** The computed columns of the texts that their cells do not say after the edit. */
+export function computedFaults<Row>(host: SheetHost<Row>, edited: DecisionChain, texts: readonly CellText[]): string[] {
+  if (texts.every(({ text }) => text.trim() === '')) return [];
   const place = { ...host.place(), chain: edited };
   const rows = new Map(host.rowsOf(edited).map((row) => [host.idOf(row), row]));
   const columns = columnsById(host, edited);
@@ -98,9 +94,8 @@ export function computedFault<Row>(
     const found = columns.get(column);
     return row && found ? cellText(found, row, place) : '';
   };
-  return (
-    texts.find(({ rowId, column, text }) => text.trim() !== '' && text.trim() !== says(rowId, column))?.column ?? null
-  );
+  const faults = texts.filter(({ rowId, column, text }) => text.trim() !== '' && text.trim() !== says(rowId, column));
+  return [...new Set(faults.map(({ column }) => column))];
 }
 
 type Changed = { readonly edit: Edit; readonly cells: number };

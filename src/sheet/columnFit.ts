@@ -73,9 +73,8 @@ export function shownColumns<Row>(choice: ColumnChoice<Row>): readonly Column<Ro
  */
 export function leftOutColumns<Row>(choice: ColumnChoice<Row>): readonly string[] {
   const fitting = fittingColumns(choice);
-  const unused = choice.columns.filter(({ id }) => choice.unused.includes(id)).map(({ id }) => id);
   const all = choice.columns.flatMap(({ id }) => [id, wideOf(id)]);
-  return (choice.leftOut ?? all).filter((id) => !fitting.has(id) && !unused.includes(id));
+  return (choice.leftOut ?? all).filter((id) => !fitting.has(id));
 }
 
 /** The name of a column's wide form, among the columns. */

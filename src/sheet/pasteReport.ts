@@ -10,10 +10,10 @@ const named = 3;
 type Words = (typeof sheetWords)['zh'];
 
 /** True when everything that was pasted found its place. */
-export function isWhole({ computed, ...pasted }: BlockEdit): boolean {
-  const { unplaced, strangers, rowsOver, columnsOver, unread = [], unknown } = pasted;
-  const left = [unplaced, strangers, rowsOver, columnsOver, unread, unknown];
-  return computed === null && left.every(({ length }) => length === 0);
+export function isWhole({ unread = [], ...pasted }: BlockEdit): boolean {
+  const { computed, unplaced, strangers, rowsOver, columnsOver, unknown } = pasted;
+  const left = [computed, unplaced, strangers, rowsOver, columnsOver, unread, unknown];
+  return left.every(({ length }) => length === 0);
 }
 
 /**
@@ -35,7 +35,7 @@ export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit, passed: r
   const parts = [cells > 0 ? words.pasted(cells) : words.pastedNothing];
   if (brought.length > 0) parts.push(words.columnsShown(brought.map(heading).join(words.nameComma)));
   if (passed.length > 0) parts.push(words.columnsPassed(passed.map(heading).join(words.nameComma)));
-  if (computed) parts.push(words.computed(heading(computed)));
+  if (computed.length > 0) parts.push(words.computed(computed.map(heading).join(words.nameComma)));
   parts.push(...misfitsNamed(sheet, unplaced));
   if (keptIn) parts.push(words.keptIn(heading(keptIn)));
   if (left.length > 0) parts.push(words.leftOut(left.join(words.listComma)));

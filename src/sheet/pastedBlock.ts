@@ -1,7 +1,7 @@
 /** Where a pasted block goes: over the columns one sees, by headings of its own, or over hidden columns too. */
 import { type Column, isUsed, type Words } from '../columns/column.ts';
 import { plainHeader } from '../import/field.ts';
-import { type BlockEdit, type CellText, columnsById, computedFault, textsEdit } from './block.ts';
+import { type BlockEdit, type CellText, columnsById, computedFaults, textsEdit } from './block.ts';
 import { type Sheet, type Span, sheetColumnsOf } from './model.ts';
 
 /**
@@ -42,7 +42,7 @@ export function pastedAcross<Row>(
   const first = order.indexOf(sheet.columns[span.left]?.id ?? '');
   const across = laid(sheet, span.top, block, order.slice(first, first + widthOf(block)));
   const lost = ({ unplaced, computed, columnsOver }: BlockEdit) =>
-    unplaced.length + columnsOver.length + (computed ? 1 : 0);
+    unplaced.length + columnsOver.length + computed.length;
   return across.brought.length > 0 && lost(across) <= lost(pasted) ? across : null;
 }
 
@@ -75,7 +75,7 @@ function laid<Row>(
     .map((cells) => firstText(cells.map((c) => c ?? '')));
   return {
     ...placed,
-    computed: computedFault(host, placed.edit(chain), computed),
+    computed: computedFaults(host, placed.edit(chain), computed),
     rowsOver: rowsOver.filter(isText),
     columnsOver: [...beyond.values()].map(firstText).filter(isText),
     strangers: [],
@@ -108,11 +108,14 @@ function widthOf(block: readonly (readonly string[])[]): number {
   return Math.max(0, ...block.map((row) => row.length));
 }
 
-/** The columns a table that comes from elsewhere has: an optional one only where it is shown or in use. */
+/** The columns a table that comes from elsewhere has: an optional one only where it is shown, or in use and in files. */
 function standingColumns<Row>({ host, columns }: Sheet<Row>): readonly Column<Row>[] {
   const { chain } = host.place();
   return sheetColumnsOf(host.columnsOf(chain)).filter(
-    (column) => !column.isOptional || columns.some(({ id }) => id === column.id) || isUsed(column, host.rowsOf(chain)),
+    (column) =>
+      !column.isOptional ||
+      columns.some(({ id }) => id === column.id) ||
+      (column.book !== null && isUsed(column, host.rowsOf(chain))),
   );
 }
 

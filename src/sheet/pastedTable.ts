@@ -36,7 +36,7 @@ export function pastedTable(
       fault,
     })),
     keptIn: plan.troubles.some(({ isKept }) => isKept) ? (sheet.table.intake?.keeps ?? null) : null,
-    computed: null,
+    computed: [],
     rowsOver: [],
     columnsOver: [],
     strangers: [...new Set(plan.strangers.map(({ name, jobTitle }) => name || jobTitle))],

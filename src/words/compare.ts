@@ -79,8 +79,6 @@ export const compareWords = bilingual(
     guessHelp: '两张图的编号不同。认错了可以改；改动只用于这次对比。',
     nobody: '不是同一人',
     matchOf: (name: string) => `${name} 现在是谁`,
-    trend: (name: string) => `${name}的关系层次走势`,
-    trendTitle: '快照中的走势',
     mark: {
       new: '新',
       gone: '离',
@@ -185,8 +183,6 @@ export const compareWords = bilingual(
     guessHelp: 'The two charts use different ids. Correct a wrong match here; it holds for this comparison only.',
     nobody: 'Not the same person',
     matchOf: (name: string) => `Who ${name} is now`,
-    trend: (name: string) => `Level of ${name} over the snapshots`,
-    trendTitle: 'Over the snapshots',
     mark: {
       new: 'new',
       gone: 'left',

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { assessmentColumns } from '../../src/columns/assessment/columns.ts';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { addPeople } from '../../src/domain/edits/people.ts';
 import { takeSnapshot } from '../../src/domain/edits/snapshots.ts';
+import { rowsOf } from '../../src/domain/rows.ts';
 import { personTrend, topTrend } from '../../src/domain/trends.ts';
+import { trendText } from '../../src/words/trend.ts';
 import { soundChain } from '../support/soundChain.ts';
 
 const later = (chain: DecisionChain, id: string, takenAt: string) => takeSnapshot({ id, takenAt, label: id })(chain);
@@ -53,4 +56,19 @@ test('the ten as a whole: stances, mean, gap closed up to the target and no furt
     { stances: ['supporter', 'opponent'], meanLevel: 4, gapClosed: 4 },
     { stances: ['neutral', 'opponent'], meanLevel: 3, gapClosed: -1, planDone: { done: 1, of: 2 } },
   ]);
+});
+
+test('the trend of a row tells the step since the newest snapshot, and a row of nothing new stays the same object', () => {
+  const chain = quarters();
+  const rowOf = (now: DecisionChain) => rowsOf(now).find(({ personId }) => personId === 'person:1');
+  const trend = assessmentColumns(chain).find(({ id }) => id === 'trend');
+  const row = rowOf(chain);
+  if (!trend || !row) throw new Error('no trend');
+  expect([row.past.map(({ level }) => level), trend.valueOf(row)]).toEqual([['contact', 'partnership'], -2]);
+  expect(rowOf(assess(['person:2'], { level: 'contact' })(chain))).toBe(row);
+  const taken = rowOf(later(chain, 'q3', '2026-09-01T09:00:00Z'));
+  expect([taken?.past.length, taken && trend.valueOf(taken)]).toEqual([3, 0]);
+  const fresh = rowOf({ ...chain, snapshots: [] });
+  expect(fresh && trend.valueOf(fresh)).toBeNull();
+  expect(trendText(personTrend(chain, 'person:1'), 'zh')).toBe('接触→伙伴（支持）→尊重（中立）');
 });

@@ -105,6 +105,16 @@ describe('columns', () => {
     },
   );
 
+  law.prop([looks, tongues, rooms])('what comes into use waits until there is room', (look, language, room) => {
+    const unused = columnChoice(chain, { look, language, room });
+    const used = { ...unused, unused: [], leftOut: leftOutColumns(unused) };
+    const shown = shownIds(used);
+    expect(shown).toEqual(expect.arrayContaining(shownIds(unused)));
+    const came = shown.filter((id) => optional.includes(id));
+    expect(shownIds({ ...used, leftOut: undefined })).toEqual(expect.arrayContaining(came));
+    expect(shownIds({ ...used, room: 4000 })).toEqual(expect.arrayContaining(optional.filter((id) => id !== 'note')));
+  });
+
   test('what a paste has filled is shown beside a choice, and changes none', () => {
     const hidden = ['confidence', 'assessedOn'];
     const ids = shownIds(columnChoice(chain, { hidden, brought: ['confidence'] }));

@@ -1,7 +1,8 @@
 /** How deep the relationship is, now and wanted, ours and the competitors'. */
 import type { Competitor, PersonId } from '../../domain/chain.ts';
 import { setCompetitorLevel } from '../../domain/edits/competitors.ts';
-import type { Level } from '../../domain/scales.ts';
+import type { Row } from '../../domain/rows.ts';
+import { type Level, levelNumber } from '../../domain/scales.ts';
 import { namelessCompetitor } from '../../words/competitors.ts';
 import type { Language } from '../../words/language.ts';
 import { scaleWords } from '../../words/scales.ts';
@@ -100,7 +101,28 @@ export const relationColumns: readonly RowColumn[] = [
     headers: '层次差距 levelgap',
     leaves: 'anonymous',
   },
+  {
+    id: 'trend',
+    words: { zh: '走势', en: 'Trend' },
+    kind: 'computed',
+    group: 'relation',
+    isOptional: true,
+    valueOf: levelStep,
+    set: null,
+    step: 'assess',
+    sheet: { least: [104, 104, 128, 128], need: 15.5 },
+    page: null,
+    book: null,
+    headers: '',
+    leaves: 'anonymous',
+  },
 ];
+
+/** Levels climbed since the newest snapshot, below 0 for a fall; nothing to tell where either end is not known. */
+function levelStep({ past, assessment: { level } }: Row): number | null {
+  const before = past.at(-1)?.level ?? null;
+  return before === null || level === null ? null : levelNumber(level) - levelNumber(before);
+}
 
 export function competitorColumn({ id, name }: Competitor, at: number): RowColumn {
   const said = (language: Language) => name.trim() || namelessCompetitor(at + 1, language);
