@@ -1,15 +1,16 @@
 /** One finding below its title: whom it is about, what more there is to say, the way there, and its mends of one step. */
 import type { DecisionChain, PersonId } from '../domain/chain.ts';
 import type { Finding } from '../domain/checks/checks.ts';
-import { type Mend, mendsOf } from '../domain/checks/mends.ts';
+import { type Mend, mendsOf, writtenMendsOf } from '../domain/checks/mends.ts';
 import { topRankOf } from '../domain/topTen.ts';
+import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
 import { levelName } from '../words/coverage.ts';
 import { findingLine, findingSentence } from '../words/findings.ts';
-import { goTo, jumpOf } from './jump.ts';
+import { goTo, type Jump, jumpOf } from './jump.ts';
 
 export function FindingItem({ chain, finding }: { chain: DecisionChain; finding: Finding }) {
   const app = useApp();
@@ -22,6 +23,10 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
   const mends = mendsOf(finding, (id) => levelName({ id, name: '' }, language));
   const first: PersonId | null = finding.personIds[0] ?? null;
   const rank = first ? topRankOf(chain, first) : undefined;
+  const go = (to: Jump) => {
+    app.chart.verbs.hover(null);
+    goTo(app, to);
+  };
   const mend = ({ key, edit }: Mend) => {
     app.chart.verbs.commit(edit, { step: 'mend', subject: checks.title[finding.id] });
     say(app, words.mended(checks.mend[key]));
@@ -43,15 +48,7 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
         {line.text}
       </p>
       {jump && (
-        <button
-          type="button"
-          className="finding-go"
-          aria-label={words.goTo(sentence)}
-          onClick={() => {
-            app.chart.verbs.hover(null);
-            goTo(app, jump);
-          }}
-        >
+        <button type="button" className="finding-go" aria-label={words.goTo(sentence)} onClick={() => go(jump)}>
           {words.go}
         </button>
       )}
@@ -62,6 +59,12 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
               {checks.mend[each.key]}
             </button>
           ))}
+          {first &&
+            writtenMendsOf(finding).map(({ key, field }) => (
+              <button key={key} type="button" onClick={() => go({ selection: thePerson(first), field })}>
+                {checks.mend[key]}
+              </button>
+            ))}
         </div>
       )}
     </li>

@@ -1,5 +1,5 @@
 /** Dated states of one chart (method.md §5): kept in its file, read like any chart. */
-import type { DecisionChain, IsoDate, IsoDateTime, PersonId, Snapshot } from './chain.ts';
+import type { Assessment, DecisionChain, IsoDate, IsoDateTime, PersonId, Snapshot } from './chain.ts';
 import { isSame } from './edits/change.ts';
 import type { Level, Stance } from './scales.ts';
 import { assessmentOf, identityOf, personById } from './seats.ts';
@@ -65,8 +65,12 @@ export function pastOf(chain: DecisionChain, id: PersonId): readonly PersonPoint
 
 /** What was known then of someone who is in the chart now; a seat made since is looked up under its human. */
 export function pointOf(then: DecisionChain, now: DecisionChain, id: PersonId): PersonPoint {
-  const seat = personById(then, id) ? id : identityOf(now, id);
-  if (!personById(then, seat)) return { level: null, stance: null };
-  const { level, stance } = assessmentOf(then, seat);
+  const { level, stance } = assessmentThen(then, now, id) ?? { level: null, stance: null };
   return { level, stance };
+}
+
+/** The whole assessment of then; undefined where the person was not on file. */
+export function assessmentThen(then: DecisionChain, now: DecisionChain, id: PersonId): Assessment | undefined {
+  const seat = personById(then, id) ? id : identityOf(now, id);
+  return personById(then, seat) ? assessmentOf(then, seat) : undefined;
 }

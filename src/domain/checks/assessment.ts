@@ -8,7 +8,7 @@ import { levelNumber } from '../scales.ts';
 import { assessmentOf } from '../seats.ts';
 import { topTen } from '../topTen.ts';
 import type { FindingField, Sighting } from './finding.ts';
-import { isPlannedSince } from './time.ts';
+import { fallMends, isAnsweredSince } from './time.ts';
 
 const ownerLimit = 6;
 const fewSupporters = 3;
@@ -85,12 +85,12 @@ export function stuckAtAcceptance(chain: DecisionChain): Sighting[] {
   ).map((sighting) => ({ ...sighting, mends: ['aim-higher'] }));
 }
 
-/** Lower than in the last snapshot, and no plan made since to win it back. */
+/** Lower than in the last snapshot, and since then neither planned to be won back nor explained. */
 export function levelFell(chain: DecisionChain): Sighting[] {
   return topRows(chain).flatMap(({ id }): Sighting[] => {
     const fall = fallOf(chain, id);
-    if (!fall || isPlannedSince(chain, fall.since, id)) return [];
-    return [{ personIds: [id], field: 'level', because: fall.from, text: fall.since.label, mends: ['plan-recovery'] }];
+    if (!fall || isAnsweredSince(chain, fall.since, id)) return [];
+    return [{ personIds: [id], field: 'level', because: fall.from, text: fall.since.label, mends: fallMends }];
   });
 }
 

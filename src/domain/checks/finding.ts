@@ -55,6 +55,7 @@ export const mendKeys = [
   'seat-level',
   'plan-board',
   'plan-recovery',
+  'explain-fall',
   'plan-owner',
   'plan-done',
   'plan-postpone',

@@ -16,19 +16,33 @@ import { gradeProposals } from '../grades.ts';
 import { likelyRib } from '../mode.ts';
 import { assessmentOf, identityOf, personById, ribById } from '../seats.ts';
 import { topSize, topTen } from '../topTen.ts';
-import type { MendKey, Sighting } from './finding.ts';
+import type { FindingField, MendKey, Sighting } from './finding.ts';
 
 export type Mend = { readonly key: MendKey; readonly edit: Edit };
+
+/** What only the user can write, and the field for it. */
+export type WrittenMend = { readonly key: MendKey; readonly field: FindingField };
 
 /**
  * The mends on offer, none for most findings. Each is one edit, after which the finding is gone. `levelName`: what a level
  * of the customer is called, for what is made for it.
  */
 export function mendsOf(finding: Sighting, levelName = (levelId: string) => levelId): readonly Mend[] {
-  return (finding.mends ?? []).map((key) => ({ key, edit: editOf(key, finding, levelName) }));
+  return (finding.mends ?? []).flatMap((key) =>
+    key === 'explain-fall' ? [] : [{ key, edit: editOf(key, finding, levelName) }],
+  );
 }
 
-function editOf(key: MendKey, finding: Sighting, levelName: (levelId: string) => string): Edit {
+/** Those that are written by hand: with something new in the field the finding is gone. */
+export function writtenMendsOf({ mends = [] }: Sighting): readonly WrittenMend[] {
+  return mends.flatMap((key): WrittenMend[] => (key === 'explain-fall' ? [{ key, field: 'evidence' }] : []));
+}
+
+function editOf(
+  key: Exclude<MendKey, 'explain-fall'>,
+  finding: Sighting,
+  levelName: (levelId: string) => string,
+): Edit {
   const [first, ...others] = finding.personIds ?? [];
   switch (key) {
     case 'reseat-by-rank':

@@ -2,9 +2,9 @@
 import type { DecisionChain, IsoDate, PersonId, Snapshot } from '../chain.ts';
 import { stances } from '../scales.ts';
 import { assessmentOf, identityOf } from '../seats.ts';
-import { lastSnapshot, pointOf, stateOf } from '../snapshots.ts';
+import { assessmentThen, lastSnapshot, pointOf, stateOf } from '../snapshots.ts';
 import { topTen } from '../topTen.ts';
-import type { Sighting } from './finding.ts';
+import type { MendKey, Sighting } from './finding.ts';
 
 /** A quarter and a few days. */
 const snapshotDays = 100;
@@ -17,13 +17,26 @@ export function stanceFell(chain: DecisionChain): Sighting[] {
     const was = pointOf(stateOf(before), chain, id).stance;
     const { stance } = assessmentOf(chain, id);
     if (was === null || stance === null || stances.indexOf(stance) >= stances.indexOf(was)) return [];
-    if (isPlannedSince(chain, before, id)) return [];
-    return [{ personIds: [id], field: 'stance', because: was, text: before.label.trim(), mends: ['plan-recovery'] }];
+    if (isAnsweredSince(chain, before, id)) return [];
+    return [{ personIds: [id], field: 'stance', because: was, text: before.label.trim(), mends: fallMends }];
   });
 }
 
-/** An open plan row about this human that the snapshot did not have: the fall is being worked on. */
-export function isPlannedSince(chain: DecisionChain, { chart }: Snapshot, id: PersonId): boolean {
+export const fallMends: readonly MendKey[] = ['plan-recovery', 'explain-fall'];
+
+/** A fall since the snapshot is being worked on, or its reason has been written. */
+export function isAnsweredSince(chain: DecisionChain, since: Snapshot, id: PersonId): boolean {
+  return isPlannedSince(chain, since, id) || isExplainedSince(chain, since, id);
+}
+
+/** The assessment rests on something else than in the snapshot: reasons of a fall belong to its evidence. */
+function isExplainedSince(chain: DecisionChain, since: Snapshot, id: PersonId): boolean {
+  const evidence = assessmentOf(chain, id).evidence?.trim() ?? '';
+  return evidence !== '' && evidence !== assessmentThen(stateOf(since), chain, id)?.evidence?.trim();
+}
+
+/** An open plan row about this human that the snapshot did not have. */
+function isPlannedSince(chain: DecisionChain, { chart }: Snapshot, id: PersonId): boolean {
   const before = new Set(chart.plan.map((item) => item.id));
   return chain.plan.some(
     (item) =>

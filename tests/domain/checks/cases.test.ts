@@ -189,6 +189,14 @@ describe('edges', () => {
     const reversed = { ...soundChain(), snapshots: [{ ...first, chart: levelled }, older] };
     expect(checksOf(reversed, today).map(({ id }) => id)).toContain('level-fell');
   });
+  test('a fall that has been explained since the snapshot is named no more, by evidence of then it is', () => {
+    const { evidence = '' } = soundChain().assessments['person:1'] ?? {};
+    const fallen = (text: string) => assess(['person:1'], { level: 'contact', stance: 'opponent', evidence: text });
+    for (const check of ['level-fell', 'stance-fell'] as const) {
+      expect(found(check, fallen('新任上级要求重新比选'))).toEqual([]);
+      for (const text of [evidence, ' ']) expect(found(check, fallen(text))).toHaveLength(1);
+    }
+  });
 });
 
 function ids(...numbers: number[]): PersonId[] {

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { DecisionChain } from '../../../src/domain/chain.ts';
 import { checksOf, findingKey } from '../../../src/domain/checks/checks.ts';
 import { mendKeys } from '../../../src/domain/checks/finding.ts';
-import { mendsOf } from '../../../src/domain/checks/mends.ts';
+import { mendsOf, writtenMendsOf } from '../../../src/domain/checks/mends.ts';
+import { assess } from '../../../src/domain/edits/assess.ts';
 import { personById, placeOf, ribById } from '../../../src/domain/seats.ts';
 import { checkWords } from '../../../src/words/checks.ts';
 import { findingSentence } from '../../../src/words/findings.ts';
@@ -21,7 +22,11 @@ const offered = new Set<string>();
 
 test.prop([worked], { numRuns: 150 })('whatever is mended is no longer found', (chain) => {
   for (const finding of checksOf(chain, today)) {
-    for (const { key, edit } of mendsOf(finding)) {
+    const written = writtenMendsOf(finding).map(({ key, field }) => ({
+      key,
+      edit: assess(finding.personIds, { [field]: '换了一任，尚未拜访' }),
+    }));
+    for (const { key, edit } of [...mendsOf(finding), ...written]) {
       offered.add(key);
       const left = checksOf(edit(chain), today).map(findingKey);
       expect(left, `${key} for ${findingKey(finding)}`).not.toContain(findingKey(finding));
