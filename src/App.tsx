@@ -48,7 +48,7 @@ const FindDialog = lazyFloat(async () => (await import('./panels/FindDialog.tsx'
 const SnapshotDialog = lazyFloat(async () => (await import('./compare/SnapshotDialog.tsx')).SnapshotDialog);
 const SuccessorDialog = lazyFloat(async () => (await import('./diagram/SuccessorDialog.tsx')).SuccessorDialog);
 const CommandList = lazyFloat(async () => (await import('./CommandList.tsx')).CommandList, 'typedInto');
-const KeysDialog = lazyFloat(async () => (await import('./help/KeysDialog.tsx')).KeysDialog);
+const HelpDialog = lazyFloat(async () => (await import('./help/HelpDialog.tsx')).HelpDialog);
 
 export function App({ app }: { app: RunningApp }) {
   return (
@@ -145,7 +145,7 @@ function Workplace() {
         </>
       )}
       <DragGhost />
-      {dialog === 'keys' && <KeysDialog onLeave={() => closeDialog(app)} />}
+      {(dialog === 'keys' || dialog === 'method') && <HelpDialog onLeave={() => closeDialog(app)} />}
       {dialog === 'commands' && !isStarting && (
         <CommandList
           entries={[...entries, { word: 'print', verb: 'print', onClick: () => openPrint(app) }]}

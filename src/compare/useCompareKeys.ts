@@ -8,8 +8,9 @@ import { thePerson, theRib } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
 import { changeKey, choiceOf, choose, compareDesk } from '../ui/compareDesk.ts';
-import { isComposingKey } from '../ui/keyTable.ts';
+import { isComposingKey, isSpent } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { changeSentence } from '../words/compare.ts';
 import { type ComparisonView, stepChange } from './useComparison.ts';
 
@@ -17,33 +18,39 @@ export function useCompareKeys(view: ComparisonView | undefined): void {
   const app = useApp();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposingKey(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || isComposingKey(event)) return;
       if (isElsewhere(event.target) || shellDesk(app).getState().dialog) return;
-      const run = verbOf(app, event, view);
-      if (!run) return;
+      const found = viewKey(event, 'comparison');
+      const run = found && runs(app, found.does, event, view);
+      if (!found || !run) return;
       event.preventDefault();
-      if (!event.repeat || event.code === 'KeyN' || event.code === 'F8') run();
+      if (!isSpent(found, event)) run();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, [view, app]);
 }
 
-function verbOf(app: RunningApp, event: KeyboardEvent, view: ComparisonView | undefined): (() => void) | undefined {
-  switch (event.code || `Key${event.key.toUpperCase()}`) {
-    case 'KeyS':
-      return () => shellDesk(app).setState({ dialog: 'snapshot' });
-    case 'KeyN':
-    case 'F8':
-      return view && (() => walk(app, view, event.shiftKey ? -1 : 1));
-    case 'KeyB':
-      return view && (() => nextShown(app));
-    case 'BracketLeft':
-      return view && (() => shiftSnapshot(app, -1));
-    case 'BracketRight':
-      return view && (() => shiftSnapshot(app, 1));
-    case 'Enter':
-      return view && event.target === document.body ? () => openCurrent(app, view) : undefined;
+/** Without a comparison the keys that need one are the browser's. */
+function runs(
+  app: RunningApp,
+  verb: ViewVerb,
+  { target }: KeyboardEvent,
+  view: ComparisonView | undefined,
+): (() => void) | undefined {
+  if (verb === 'snapshot') return () => shellDesk(app).setState({ dialog: 'snapshot' });
+  if (!view) return undefined;
+  switch (verb) {
+    case 'next':
+    case 'previous':
+      return () => walk(app, view, verb === 'next' ? 1 : -1);
+    case 'turn':
+      return () => nextShown(app);
+    case 'snapshot-before':
+    case 'snapshot-after':
+      return () => shiftSnapshot(app, verb === 'snapshot-before' ? -1 : 1);
+    case 'open':
+      return target === document.body ? () => openCurrent(app, view) : undefined;
   }
   return undefined;
 }

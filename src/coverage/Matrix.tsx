@@ -6,6 +6,8 @@ import type { Coverage } from '../domain/coverage.ts';
 import type { Relation } from '../domain/scales.ts';
 import { relations } from '../domain/scales.ts';
 import { type RunningApp, useApp, useLanguage, useWords } from '../ui/app.ts';
+import { isSpent } from '../ui/keyTable.ts';
+import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { groupName, levelName } from '../words/coverage.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { CellPopover } from './CellPopover.tsx';
@@ -94,7 +96,9 @@ function rowKeys(coverage: Coverage): string[] {
 
 function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>, coverage: Coverage, active: CellKey): void {
   if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-coverage-level]')) return;
-  const next = stepped(event, coverage, active);
+  const found = viewKey(event, 'matrix-cell');
+  if (!found) return;
+  const next = stepped(found.does, coverage, active);
   if (next) {
     event.preventDefault();
     takeCell(app, next);
@@ -104,31 +108,24 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>, coverage:
   const cell = active.relation === 'organization' ? undefined : row?.[active.relation];
   const ids = cell?.personIds ?? (active.levelId === unplacedId ? coverage.unplaced : []);
   const run = () => {
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && row) {
+    if (found.does === 'add' && row) {
       const place = { levelId: active.levelId, relation: 'organization' } as const;
       focusCell(place);
       return openCell(app, place, 'words');
     }
-    if (event.altKey && event.code === 'KeyG') return showPeople(app, ids);
-    if (isPlain && event.key === 'F2' && row) {
-      return openCell(app, active, 'words', row.organization[0]?.id ?? null);
-    }
-    if (isPlain && event.key === 'Enter') {
-      if (ids.length > 0) return openCell(app, active, 'people');
-      if (row) return openCell(app, active, 'words', row.organization[0]?.id ?? null);
-    }
-    return false;
+    if (found.does === 'chart') return showPeople(app, ids);
+    if (found.does === 'open' && ids.length > 0) return openCell(app, active, 'people');
+    return row ? openCell(app, active, 'words', row.organization[0]?.id ?? null) : false;
   };
-  if (run() !== false) event.preventDefault();
+  if (isSpent(found, event) || run() !== false) event.preventDefault();
 }
 
-/** Where an arrow, Home or End leads; undefined for other keys and at the edge. */
-function stepped(event: KeyboardEvent, coverage: Coverage, { levelId, relation }: CellKey): CellKey | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined;
+/** Where an arrow, Home or End leads; undefined for other keys. */
+function stepped(verb: ViewVerb, coverage: Coverage, { levelId, relation }: CellKey): CellKey | undefined {
   const rows = rowKeys(coverage);
-  const [down, right] = moves[event.key] ?? [0, 0];
-  if (down === 0 && right === 0) return undefined;
+  const move = moves[verb];
+  if (!move) return undefined;
+  const [down, right] = move;
   const row = rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(levelId) + down))] ?? levelId;
   const column = Math.max(0, Math.min(relations.length - 1, relations.indexOf(relation) + right));
   return row === unplacedId
@@ -136,11 +133,11 @@ function stepped(event: KeyboardEvent, coverage: Coverage, { levelId, relation }
     : { levelId: row, relation: relations[column] ?? relation };
 }
 
-const moves: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Home: [0, -2],
-  End: [0, 2],
+const moves: Partial<Record<ViewVerb, readonly [number, number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+  first: [0, -2],
+  last: [0, 2],
 };

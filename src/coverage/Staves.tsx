@@ -6,7 +6,9 @@ import { type Stave, stavesOf } from '../domain/shortBoards.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { stavesPicture } from '../scene/coverage/staves.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { isSpent } from '../ui/keyTable.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
+import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { staveSentence } from '../words/coverageStaves.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { fishWords } from '../words/fish.ts';
@@ -100,17 +102,14 @@ function toggle(app: RunningApp, ribId: RibId): void {
 
 /** → is toward the head, as on the chart. */
 function onKeyDown(app: RunningApp, event: KeyboardEvent, staves: readonly Stave[], ribId: RibId): void {
-  const at = staves.findIndex((stave) => stave.ribId === ribId);
-  const targets: Readonly<Record<string, number>> = {
-    ArrowLeft: at + 1,
-    ArrowRight: at - 1,
-    Home: staves.length - 1,
-    End: 0,
-  };
-  const next = staves[targets[event.key] ?? -1];
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) planRib(app, ribId);
-  else if (event.altKey && event.code === 'KeyG') showRib(app, ribId);
-  else if (next && !event.altKey && !event.ctrlKey && !event.metaKey) focusStave(next.ribId);
-  else return;
+  const found = viewKey(event, 'stave');
+  if (!found) return;
   event.preventDefault();
+  if (isSpent(found, event)) return;
+  const at = staves.findIndex((stave) => stave.ribId === ribId);
+  const targets: Partial<Record<ViewVerb, number>> = { left: at + 1, right: at - 1, first: staves.length - 1, last: 0 };
+  const next = staves[targets[found.does] ?? -1];
+  if (found.does === 'add') planRib(app, ribId);
+  else if (found.does === 'chart') showRib(app, ribId);
+  else if (next) focusStave(next.ribId);
 }

@@ -6,7 +6,8 @@ import { type RunningApp, useApp, useWords } from '../ui/app.ts';
 import { ByWord } from '../ui/ByWord.tsx';
 import { today } from '../ui/clock.ts';
 import { Keys } from '../ui/Keys.tsx';
-import { isComposingKey } from '../ui/keyTable.ts';
+import { isComposingKey, isSpent } from '../ui/keyTable.ts';
+import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { decisionWords } from '../words/decision.ts';
 import { shortDay } from '../words/tierText.ts';
 import { editStage, endEditing, holdStage, useDecisionDesk } from './decisionDesk.ts';
@@ -39,12 +40,12 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
     box.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [held]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposingKey(event) || event.ctrlKey || event.metaKey) return;
-    const run = keyOf(app, event, stage);
-    if (run) {
+    if (isComposingKey(event)) return;
+    const found = viewKey(event, 'step');
+    if (found) {
       event.preventDefault();
       event.stopPropagation();
-      if (!event.repeat || event.key.startsWith('Arrow')) run();
+      if (!isSpent(found, event)) run(app, found.does, stage);
     } else if (isLetter(event)) editStage(app, id, 'name');
   };
   const date = plannedOn ? shortDay(plannedOn, today()) : '';
@@ -97,28 +98,27 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
   );
 }
 
-function keyOf(app: RunningApp, { key, altKey }: KeyboardEvent, stage: Stage): (() => void) | undefined {
+function run(app: RunningApp, verb: ViewVerb, stage: Stage): void {
   const { id } = stage;
-  switch (key) {
-    case 'ArrowLeft':
-      return () => (altKey ? shiftStage(app, id, -1) : walkStages(app, id, -1));
-    case 'ArrowRight':
-      return () => (altKey ? shiftStage(app, id, 1) : walkStages(app, id, 1));
-    case 'ArrowUp':
-      return altKey ? undefined : () => shiftUnit(app, id, -1);
-    case 'ArrowDown':
-      return altKey ? undefined : () => shiftUnit(app, id, 1);
-    case ' ':
-      return () => toggleDone(app, stage);
-    case 'Enter':
-      return () => newStage(app, id);
-    case 'F2':
-      return () => editStage(app, id, 'name');
-    case 'Delete':
-    case 'Backspace':
-      return () => removeStage(app, id);
+  switch (verb) {
+    case 'left':
+    case 'right':
+      return walkStages(app, id, verb === 'left' ? -1 : 1);
+    case 'earlier':
+    case 'later':
+      return shiftStage(app, id, verb === 'earlier' ? -1 : 1);
+    case 'up':
+    case 'down':
+      return shiftUnit(app, id, verb === 'up' ? -1 : 1);
+    case 'done':
+      return toggleDone(app, stage);
+    case 'add':
+      return newStage(app, id);
+    case 'edit':
+      return editStage(app, id, 'name');
+    case 'remove':
+      return removeStage(app, id);
   }
-  return undefined;
 }
 
 /** The keys of the steps, for the foot. */

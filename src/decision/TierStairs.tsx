@@ -8,8 +8,9 @@ import { amountFault, setAmount } from '../ui/amountVerbs.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { ByWord } from '../ui/ByWord.tsx';
 import { Keys } from '../ui/Keys.tsx';
-import { isComposingKey } from '../ui/keyTable.ts';
+import { isComposingKey, isSpent } from '../ui/keyTable.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { decisionWords } from '../words/decision.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { amountText, approverShort, approverText, numberText, rangeText } from '../words/tierText.ts';
@@ -150,12 +151,12 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
   const limit = below ?? Number.POSITIVE_INFINITY;
   const isFalling = index > 0 && limit <= from;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposingKey(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const run = keyOf(app, event, id);
-    if (run) {
+    if (isComposingKey(event)) return;
+    const found = viewKey(event, 'tier');
+    if (found) {
       event.preventDefault();
       event.stopPropagation();
-      run();
+      if (!isSpent(found, event)) run(app, found.does, id);
     } else if (isLetter(event)) editTier(app, id, 'approver');
   };
   const leave = { onDone: () => holdTier(app, id), onLeave: () => endEditing(app) };
@@ -219,21 +220,18 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
   );
 }
 
-function keyOf(app: RunningApp, { key }: KeyboardEvent, id: string): (() => void) | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-      return () => stepTier(app, id, -1);
-    case 'ArrowRight':
-      return () => stepTier(app, id, 1);
-    case 'Enter':
-      return () => newTier(app);
-    case 'F2':
-      return () => editTier(app, id, 'below');
-    case 'Delete':
-    case 'Backspace':
-      return () => removeTier(app, id);
+function run(app: RunningApp, verb: ViewVerb, id: string): void {
+  switch (verb) {
+    case 'left':
+    case 'right':
+      return stepTier(app, id, verb === 'left' ? -1 : 1);
+    case 'add':
+      return newTier(app);
+    case 'edit':
+      return editTier(app, id, 'below');
+    case 'remove':
+      return removeTier(app, id);
   }
-  return undefined;
 }
 
 /** The keys of the stairs, for the foot. */

@@ -46,6 +46,7 @@ export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
               <Item key={entry.text} {...entry} />
             ))}
             <Menu.Separator className="menu-line" />
+            <Item text={words.method} onClick={() => shellDesk(app).setState({ dialog: 'method' })} />
             <Item text={words.keys} keys="F1" onClick={() => shellDesk(app).setState({ dialog: 'keys' })} />
             <Check
               text={words.hints}

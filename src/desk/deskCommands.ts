@@ -30,6 +30,7 @@ export function deskCommands(app: RunningApp): readonly Command[] {
     { ...shellCommand('undo', chart.verbs.undo, 'undo'), isOff: chart.getState().history.past.length === 0 },
     { ...shellCommand('redo', chart.verbs.redo, 'redo'), isOff: chart.getState().history.future.length === 0 },
     shellCommand('checks', () => shellDesk(app).setState({ panel: 'checks' })),
+    shellCommand('method', () => shellDesk(app).setState({ dialog: 'method' })),
     shellCommand('keys', () => shellDesk(app).setState({ dialog: 'keys' }), 'keys'),
     shellCommand('hints', () => preferences.set({ areHintsShown: !preferences.getState().areHintsShown })),
   ];

@@ -9,7 +9,9 @@ import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
+import { isSpent } from '../ui/keyTable.ts';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
+import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { planViewWords } from '../words/planView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { shortDate } from './planCells.tsx';
@@ -47,12 +49,10 @@ export function DueStrip() {
   const toggle = ({ from, until }: StripCell) =>
     planFilter(app).setState({ due: due?.from === from ? null : { from, until } });
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (step !== 0) focusCell(Math.max(0, Math.min(strip.cells.length - 1, index + step)));
-    else if (event.key === 'ArrowUp')
-      event.currentTarget.parentElement?.querySelector<HTMLElement>('.strip-square')?.focus();
-    else return;
+    const verb = viewKey(event, 'plan-week')?.does;
+    if (!verb) return;
+    if (verb === 'up') event.currentTarget.parentElement?.querySelector<HTMLElement>('.strip-square')?.focus();
+    else focusCell(Math.max(0, Math.min(strip.cells.length - 1, index + (verb === 'right' ? 1 : -1))));
     event.preventDefault();
   };
   const moved = (item: PlanItem, index: number) => {
@@ -188,6 +188,23 @@ function Square({
     if (from.isDragging && isDone) onDrop?.(event.clientX);
     else if (isDone) takeRow(app, item.id);
   };
+  const run = (verb: ViewVerb, square: HTMLElement) => {
+    const strip = square.closest<HTMLElement>('.strip');
+    const squares = [...(strip?.querySelectorAll<HTMLElement>('.strip-square') ?? [])];
+    switch (verb) {
+      case 'left':
+      case 'right':
+        return squares[squares.indexOf(square) + (verb === 'left' ? -1 : 1)]?.focus();
+      case 'earlier':
+      case 'later':
+        onStep?.(verb === 'earlier' ? -1 : 1);
+        return refocus(strip, item.id);
+      case 'down':
+        return square.closest('.strip-place')?.querySelector<HTMLElement>('.strip-cell')?.focus();
+      case 'open':
+        return takeRow(app, item.id);
+    }
+  };
   return (
     <button
       type="button"
@@ -206,20 +223,11 @@ function Square({
       onPointerUp={(event) => end(event, true)}
       onPointerCancel={(event) => end(event, false)}
       onKeyDown={(event) => {
-        const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-        const squares = [
-          ...(event.currentTarget.closest('.strip')?.querySelectorAll<HTMLElement>('.strip-square') ?? []),
-        ];
-        if (event.altKey && step !== 0 && onStep) {
-          onStep(step);
-          refocus(event.currentTarget.closest<HTMLElement>('.strip'), item.id);
-        } else if (step !== 0) squares[squares.indexOf(event.currentTarget) + step]?.focus();
-        else if (event.key === 'ArrowDown')
-          event.currentTarget.closest('.strip-place')?.querySelector<HTMLElement>('.strip-cell')?.focus();
-        else if (event.key === 'Enter') takeRow(app, item.id);
-        else return;
+        const found = viewKey(event, 'plan-square');
+        if (!found) return;
         event.preventDefault();
         event.stopPropagation();
+        if (!isSpent(found, event)) run(found.does, event.currentTarget);
       }}
     >
       <PlanSquare mark={mark} />

@@ -8,10 +8,12 @@ import type { Row } from '../domain/rows.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
+import { isSpent } from '../ui/keyTable.ts';
 import { LevelTrack } from '../ui/LevelTrack.tsx';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { press } from '../ui/personDrag.ts';
 import { startPlanRow } from '../ui/planVerbs.ts';
+import { viewKey } from '../ui/viewKeys.ts';
 import { planWords } from '../words/plan.ts';
 import { planViewWords } from '../words/planView.ts';
 
@@ -49,12 +51,13 @@ export function GapTray({ rows }: { rows: readonly Row[] }) {
     list.current?.querySelectorAll<HTMLElement>('.gap-card')[index]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent, row: Row, index: number) => {
-    const { key } = event;
-    const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) focus((index + step + shown.length) % shown.length);
-    else if (key === 'Enter' && !event.repeat) startPlanRow(app, row.personId);
-    else return;
+    const found = viewKey(event, 'plan-gap');
+    if (!found) return;
     event.preventDefault();
+    if (isSpent(found, event)) return;
+    if (found.does === 'open') return startPlanRow(app, row.personId);
+    const step = found.does === 'right' || found.does === 'down' ? 1 : -1;
+    focus((index + step + shown.length) % shown.length);
   };
   return (
     <section className={`gap-tray${isWhole ? ' is-whole' : ''}`} aria-label={words.unplanned}>

@@ -7,6 +7,7 @@ import type { RunningApp } from '../ui/app.ts';
 import { markOf } from '../ui/canvasKeys.ts';
 import { stepLevel } from '../ui/chartVerbs.ts';
 import { isSpent } from '../ui/keyTable.ts';
+import { viewKey } from '../ui/viewKeys.ts';
 import { goToLogField } from './planDesk.ts';
 
 /** The chart, on whoever is selected. */
@@ -19,10 +20,12 @@ export function planKey(event: KeyboardEvent, sheet: Sheet<PlanRow>): boolean {
   const spot = activeSpot(sheet);
   const row = spot && sheet.rows[spot.row];
   if (!row) return false;
-  const isAlt = event.altKey && !event.ctrlKey && !event.metaKey;
-  if (isAlt && event.code === 'KeyG') toCard(sheet.host.app);
-  else if (isAlt && event.code === 'KeyN') goToLogField(sheet.host.app);
-  else {
+  const found = viewKey(event, 'plan-row');
+  if (found) {
+    if (isSpent(found, event)) return true;
+    if (found.does === 'chart') toCard(sheet.host.app);
+    else goToLogField(sheet.host.app);
+  } else {
     const mark = event.altKey || event.ctrlKey || event.metaKey ? null : markOf(event.key);
     if (mark?.verb !== 'level' || sheet.columns[spot.column]?.id !== 'targetLevel') return false;
     if (!isSpent({ hold: 'once' }, event)) stepLevel(sheet.host.app, [row.item.personId], mark.step, mark.isTarget);

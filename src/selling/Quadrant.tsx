@@ -9,7 +9,9 @@ import { useSheetDesk } from '../sheet/desk.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { leadToCell } from '../ui/cellDoors.ts';
+import { isSpent } from '../ui/keyTable.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
+import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { sellingWords } from '../words/selling.ts';
 import { Disc } from './Disc.tsx';
 import { pointsDesk, pointsHost } from './sellingHosts.tsx';
@@ -100,11 +102,11 @@ function moveEdit(id: string, dx: number, dy: number): Edit {
   };
 }
 
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-0.5, 0],
-  ArrowRight: [0.5, 0],
-  ArrowDown: [0, -0.5],
-  ArrowUp: [0, 0.5],
+const steps: Partial<Record<ViewVerb, readonly [number, number]>> = {
+  left: [-0.5, 0],
+  right: [0.5, 0],
+  down: [0, -0.5],
+  up: [0, 0.5],
 };
 
 function onKeyDown(app: RunningApp, event: KeyboardEvent, id: string): void {
@@ -112,22 +114,29 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent, id: string): void {
   const points = chain.sellingPoints ?? [];
   const at = points.findIndex((point) => point.id === id);
   const point = points[at];
-  const step = steps[event.key];
-  if (!point || event.ctrlKey || event.metaKey || event.altKey) return;
-  const named = points.find((each) => letterOf(chain, each.id) === event.key.toLowerCase());
+  if (!point) return;
+  const found = viewKey(event, 'selling-point');
+  if (!found) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const named = points.find((each) => letterOf(chain, each.id) === event.key.toLowerCase());
+    if (!named) return;
+    event.preventDefault();
+    return focusPoint(named.id);
+  }
+  event.preventDefault();
+  if (isSpent(found, event)) return;
+  const step = steps[found.does];
   if (step) {
     app.chart.verbs.commit(moveEdit(id, ...step), label(point));
     const moved = app.chain().sellingPoints?.[at];
     if (moved) say(app, spoken(app, app.chain(), moved));
     keepFocus(id);
-  } else if (event.key === 'Enter') focusPoint(points[(at + 1) % points.length]?.id);
-  else if (event.key === 'F2') leadToCell(app, 'selling-points-full', id, 'name');
-  else if (event.key === 'Delete' || event.key === 'Backspace') {
+  } else if (found.does === 'next') focusPoint(points[(at + 1) % points.length]?.id);
+  else if (found.does === 'edit') leadToCell(app, 'selling-points-full', id, 'name');
+  else {
     app.chart.verbs.commit(removeSellingPoint(id), label(point));
     focusPoint((points[at + 1] ?? points[at - 1])?.id);
-  } else if (named) focusPoint(named.id);
-  else return;
-  event.preventDefault();
+  }
 }
 
 function focusPoint(id: string | undefined): void {

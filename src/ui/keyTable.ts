@@ -89,11 +89,14 @@ function spelled(keys: string): Stroke[] {
     .map((key) => ({ ctrl, alt, shift, key: named[key] ?? plainOf[key] ?? key }));
 }
 
-/** The key by its place for digits, which some keyboards write with Shift; else by what it writes. */
+/** The key by its place for digits, which some keyboards write with Shift, and for letters that are not Latin; else by what it writes. */
 function keyOf({ key, code, altKey }: Pressed): string {
   const digit = /^(Digit|Numpad)(\d)$/.exec(code ?? '');
   // With Alt, Windows composes characters from the number pad.
   if (digit?.[2] && !(altKey && digit[1] === 'Numpad')) return digit[2];
+  // Another alphabet, and Alt on a Mac, write something else there.
+  const letter = /^Key([A-Z])$/.exec(code ?? '')?.[1];
+  if (letter && (altKey || /^\p{L}$/u.test(key)) && !/^[a-z]$/i.test(key)) return letter;
   return plainOf[key] ?? key;
 }
 

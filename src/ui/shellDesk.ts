@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { PageKindId } from '../scene/page.ts';
 import { perApp, useApp } from './app.ts';
 
-type Dialog = 'keys' | 'export' | 'import' | 'find' | 'snapshot' | 'successor' | 'commands' | null;
+type Dialog = 'keys' | 'method' | 'export' | 'import' | 'find' | 'snapshot' | 'successor' | 'commands' | null;
 type Panel = 'checks' | 'outline' | null;
 
 export type ShellDesk = {

@@ -75,6 +75,8 @@ for (const language of ['zh', 'en'] as const) {
     await page.keyboard.press('F1');
     await expect(page.getByRole('dialog')).toBeVisible();
     await look('keys', '[role=dialog]');
+    await page.getByRole('radio', { name: language === 'zh' ? '方法' : 'The method' }).click();
+    await look('method', '[role=dialog]');
   });
 }
 

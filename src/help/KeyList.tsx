@@ -1,20 +1,20 @@
+/** Every key, by what it is for: read from the tables the keys themselves use. */
 import { sheetKeys } from '../sheet/keymap.ts';
-import { useApp, useWords } from '../ui/app.ts';
+import { useWords } from '../ui/app.ts';
 import { canvasKeys, type HelpWord } from '../ui/canvasKeys.ts';
-import { Dialog } from '../ui/Dialog.tsx';
 import { keyText } from '../ui/Keys.tsx';
-import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
+import { viewKeys } from '../ui/viewKeys.ts';
 import { windowKeys } from '../ui/windowKeys.ts';
 import { keyWords } from '../words/keys.ts';
-import './help.css';
 
 type Line = { readonly keys: string; readonly word: HelpWord };
 
-/** What no table has: typing, the wheel, and what the browser's clipboard brings. */
+/** What no table has: typing, a point's own letter, the wheel, and what the browser's clipboard brings. */
 const bare = {
   type: { keys: 'A…Z', word: 'type' },
   pan: { keys: '⇕', word: 'pan' },
   clip: { keys: 'Ctrl X C V', word: 'clip' },
+  point: { keys: 'A…Z', word: 'pointLetter' },
 } as const satisfies Record<string, Line>;
 
 /** What F1 lists. */
@@ -47,29 +47,26 @@ export const keyGroups: readonly { readonly title: HelpWord; readonly lines: rea
       ...of('gridRows', 'gridMove', 'gridFilter', 'gridWidth'),
     ],
   },
+  { title: 'plans', lines: of('toChart', 'planBegin', 'planDue', 'planShift', 'planRow') },
+  { title: 'mode', lines: of('modeWalk', 'modeUnit', 'modeOrder', 'modeDone', 'modeAdd', 'modeEdit', 'modeRemove') },
+  { title: 'coverage', lines: of('cellWalk', 'cellOpen', 'cellEdit', 'cellAdd') },
+  { title: 'selling', lines: [...of('pointMove', 'pointNext'), bare.point, ...of('pointEdit', 'pointRemove')] },
+  { title: 'compare', lines: of('takeSnapshot', 'walkChanges', 'openChange', 'turnSides', 'otherSnapshot') },
 ];
 
 /** The lines of these words, with every key the tables have for them. */
 function of(...words: readonly HelpWord[]): Line[] {
-  const rows = [...canvasKeys, ...windowKeys, ...sheetKeys];
+  const rows = [...canvasKeys, ...windowKeys, ...sheetKeys, ...viewKeys];
   return words.map((word) => ({
     keys: [...new Set(rows.flatMap((row) => (row.help === word ? [row.keys] : [])))].join(', '),
     word,
   }));
 }
 
-export function KeysDialog() {
-  const app = useApp();
+export function KeyList() {
   const words = useWords(keyWords);
-  const isOpen = useShellDesk((desk) => desk.dialog === 'keys');
   return (
-    <Dialog
-      title={words.title}
-      isOpen={isOpen}
-      onClose={() => shellDesk(app).setState({ dialog: null })}
-      width={860}
-      isText
-    >
+    <>
       <div className="key-groups">
         {keyGroups.map((group) => (
           <section key={group.title}>
@@ -90,6 +87,6 @@ export function KeysDialog() {
         ))}
       </div>
       <p className="key-credit">{words.credit}</p>
-    </Dialog>
+    </>
   );
 }
