@@ -116,8 +116,10 @@ export function understandNotes(text: string): Understood {
   }
   endLead();
   const hasPeople = people.length > 0;
+  const chains = new Set(people.map((one) => one.chain));
   for (const each of headings) {
-    if (each.people !== 'none yet') continue;
+    // Who stood below a title under it may have named another chain.
+    if (each.people !== 'none yet' && (chains.has(each.chain) || isTrayWord(each.chain))) continue;
     const isHead = hasPeople && isOrganisation(each.chain);
     if (each.hasHeadings || !each.hasPlace || isHead) leave(each.row, lines[each.row]?.text ?? each.chain);
     else people.push({ ...nothingSaid, row: each.row, chain: each.chain });

@@ -25,6 +25,7 @@ import {
   removeCoverage,
   setCoverageLevels,
 } from '../../src/domain/edits/coverage.ts';
+import { addLevelSeat } from '../../src/domain/edits/levelSeat.ts';
 import { alsoSit, linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
 import {
   addTier,
@@ -389,6 +390,9 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
   ),
   planShortBoard: named('planShortBoard', [rib, fc.nat(4)], (chain, at, id) =>
     planShortBoard(ribIn(chain, at), `plan:board${id}`),
+  ),
+  addLevelSeat: named('addLevelSeat', [fc.constantFrom(...builtInLevels), text], (_, { id }, title) =>
+    addLevelSeat(id, title),
   ),
   addSellingPoint: named('addSellingPoint', [fc.nat(4), text, score], (_, id, name, value) =>
     addSellingPoint({ id: `point:${id}`, name, value, uniqueness: null }),
