@@ -57,4 +57,16 @@ test('a command is found by name in either language, shows its key and is done; 
     return (await item?.getType('image/png'))?.size ?? 0;
   });
   expect(size).toBeGreaterThan(50_000);
+
+  // The canvas's own menu has the same command; a page within a tab is found by its own name.
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.locator('[data-target]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '复制画布为图片' }).click();
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.read())[0]?.types))
+    .toEqual(['image/png']);
+  await page.keyboard.press('Control+k');
+  await query.fill('卖点');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '差异化卖点' })).toBeVisible();
 });
