@@ -11,7 +11,7 @@ test('Escape ends an entry and keeps it, once more takes it back; hints and card
   await page.keyboard.press('Enter');
   await page.keyboard.type('采购部');
   await page.keyboard.press('Tab');
-  await expect(hints, 'a blank card goes on to nobody').toContainText('Enter结束录入');
+  await expect(hints, 'a blank card goes on to nobody').toContainText('EnterEsc结束录入');
   await page.keyboard.type('副部长 张三 #1');
   await expect(hints).toContainText('Enter下一位');
   await expect(page.locator('.entry-hints')).toContainText('Enter下一位');

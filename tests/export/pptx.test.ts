@@ -67,9 +67,8 @@ describe('any chart', () => {
         .flatMap((slide) => all(slide, 'grpSp'))
         .filter((group) => all(group, 'srgbClr').some((color) => color.getAttribute('val') === 'C4122F'))
         .map((group) => /^N\d+/.exec(nameOf(group))?.[0] ?? nameOf(group));
-      // Every seat of the ten, at every depth.
-      const ten = seatedIds(chain).filter((id) => rankOf(chain, id) !== undefined);
-      expect(red.sort()).toEqual(ten.map((id) => chain.people[id]?.name).sort());
+      const seatsOfTen = seatedIds(chain).filter((id) => rankOf(chain, id) !== undefined);
+      expect(red.sort()).toEqual(seatsOfTen.map((id) => chain.people[id]?.name).sort());
     },
   );
 
