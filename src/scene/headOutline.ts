@@ -5,7 +5,10 @@ import type { Fishbone, HeadShape } from '../layout/shapes.ts';
 import type { PathStep, Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 
-/** `text` is the target as it is written there, under a caption that takes so much height; nothing where none is. */
+/**
+ * `text` is the target as it is written there, under a caption that takes so much height; nothing where none is. The eye
+ * makes room for it, and is left out where it finds none.
+ */
 export function headOutline(
   fishbone: Fishbone,
   text?: { readonly head: HeadShape; readonly caption: number },
@@ -30,34 +33,37 @@ export function headOutline(
   const gill: PathStep[] = [['M', ...at(0.045, -0.86)], quadratic(at(0.045, -0.86), at(0.165, 0), at(0.045, 0.86))];
   const eye = a * 0.085;
   const places = eyePlaces.map((place) => at(...place));
-  const [eyeX, eyeY] = places.find((place) => !text || isClear(place, eye * 1.6, text)) ?? at(...eyeHighest);
+  const free = places.find((place) => !text || isClear(place, eye * 1.6, text));
   return [
     { kind: 'path', steps: outline, fill: color.navy },
     { kind: 'path', steps: gill, stroke: color.gill, strokeWidth: style.ribWidth * 0.6 },
-    { kind: 'circle', x: eyeX, y: eyeY, r: eye, stroke: color.onNavy, strokeWidth: eye * 0.3 },
-    { kind: 'circle', x: eyeX, y: eyeY, r: eye * 0.36, fill: color.paper },
+    ...(free ? eyeAt(free, eye) : []),
   ];
 }
 
-const eyeHighest = [0.4, -0.72] as const;
+function eyeAt([x, y]: readonly [number, number], r: number): Shape[] {
+  return [
+    { kind: 'circle', x, y, r, stroke: color.onNavy, strokeWidth: r * 0.3 },
+    { kind: 'circle', x, y, r: r * 0.36, fill: color.paper },
+  ];
+}
+
+const eyeHighest = [0.33, -0.8] as const;
 /** Where the eye may be, the most natural place first, in shares of the head's width and of half its height. */
 const eyePlaces = [0, 0.25, 0.5, 0.75, 1].map(
   (step) => [0.57 + (eyeHighest[0] - 0.57) * step, -0.5 + (eyeHighest[1] + 0.5) * step] as const,
 );
 
-/** Whether no line of the target comes so near. */
+/** Whether the lines of the target, on their own ground, do not come so near. */
 function isClear(
   [x, y]: readonly [number, number],
   near: number,
   { head: { lines, size, text }, caption }: { readonly head: HeadShape; readonly caption: number },
 ): boolean {
-  const leading = size * targetLeading;
-  const top = caption - (caption + lines.length * leading) / 2;
-  return lines.every((line, index) => {
-    const middle = top + (index + 0.5) * leading;
-    const right = text.x + standardMeasure(line, size, true);
-    return Math.abs(middle - y) >= size / 2 + near || x - near >= right || x + near <= text.x;
-  });
+  const height = lines.length * size * targetLeading;
+  const top = (caption - height) / 2;
+  const right = text.x + Math.max(...lines.map((line) => standardMeasure(line, size, true)));
+  return y + near <= top || y - near >= top + height || x - near >= right || x + near <= text.x;
 }
 
 /** A quadratic curve as the cubic that every painter knows. */

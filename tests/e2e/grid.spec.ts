@@ -465,6 +465,7 @@ test('columns that the window chose are never cut, those a user chose scroll bel
   await page.setViewportSize({ width: 1280, height: 720 });
   await expect(page.locator('.dock .grid-scroll.is-wide')).toHaveCount(0);
   await page.getByRole('button', { name: /^Checks/ }).click();
+  await expect(page.getByRole('region', { name: 'Checks' })).toBeVisible();
   const textCut = () =>
     cell(page, 'Sara Linde', 'name')
       .locator('.grid-text')

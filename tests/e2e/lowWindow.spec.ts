@@ -1,0 +1,106 @@
+/** What a laptop and a small projector show: nothing that matters is cut, hidden or below the fold. */
+import { expect, type Page, test } from '@playwright/test';
+import { person, samples, start } from './desk.ts';
+
+/** How many of those elements lie wholly within the place and the window. */
+function whole(page: Page, elements: string, place: string): Promise<number> {
+  return page.locator(place).evaluate((frame, seen) => {
+    const box = frame.getBoundingClientRect();
+    const bottom = Math.min(box.bottom, innerHeight);
+    return [...document.querySelectorAll(seen)].filter((each) => {
+      const at = each.getBoundingClientRect();
+      const isAcross = at.left >= box.left - 1 && at.right <= box.right + 1;
+      return at.height > 0 && isAcross && at.top >= box.top - 1 && at.bottom <= bottom + 1;
+    }).length;
+  }, elements);
+}
+
+for (const language of ['zh', 'en'] as const) {
+  test(`at 1280 × 720 nothing that matters is cut or below the fold, with the stages open (${language})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await start(page, `?lang=${language}`);
+    await page.locator('.stage-chip').click();
+    await expect(page.locator('.review')).toBeVisible();
+    const steps = page.locator('.stage-steps');
+    expect(await steps.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+    expect(await page.locator('.chart-title > span').evaluate((each) => each.clientWidth)).toBeGreaterThan(90);
+
+    // A job title on a card is 9 px or not there.
+    const smallest = await page.locator('.card-title').evaluateAll((all) =>
+      Math.min(
+        99,
+        ...all.map((each) => {
+          const zoom = each.getBoundingClientRect().width / Math.max(1, (each as HTMLElement).offsetWidth);
+          return Number.parseFloat(getComputedStyle(each).fontSize) * zoom;
+        }),
+      ),
+    );
+    expect(smallest).toBeGreaterThanOrEqual(8.9);
+
+    const tab = page.getByRole('tab');
+    await tab.nth(1).click();
+    const summary = page.locator('.summary');
+    await expect(summary).toBeVisible();
+    expect(await summary.evaluate((each) => each.clientHeight)).toBeLessThan(110);
+    const track = page.locator('.heading-track');
+    await expect(page.locator('.view-foot svg')).toHaveCount((await track.count()) > 0 ? 2 : 0);
+
+    await tab.nth(2).click();
+    await page.locator('.plan-rows [data-plan-id]').first().click();
+    await expect(page.locator('.plan-panel')).toBeVisible();
+    const table = page.locator('.plan-rows .grid-scroll');
+    for (const column of ['strategy', 'status', 'due', 'owner'])
+      await expect(table.locator(`[data-heading="${column}"]`)).toBeInViewport({ ratio: 0.9 });
+    expect(
+      await table.evaluate((each) => each.scrollWidth - (each.querySelector('.grid') as HTMLElement).offsetWidth),
+      'nothing stands out of the table',
+    ).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Alt+n');
+    const field = page.locator('.plan-entry > input');
+    await expect(field).toBeFocused();
+    for (const text of ['一', '二', '三', '四', '五']) {
+      await page.keyboard.insertText(text);
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.locator('.plan-log li')).toHaveCount(5);
+    expect(await whole(page, '.plan-entry > input', '.plan-panel .inspector-body')).toBe(1);
+    expect(await whole(page, '.plan-log li', '.plan-panel .inspector-body')).toBe(5);
+
+    await tab.nth(3).click();
+    await page.locator('.mode-action').first().click();
+    await page.getByRole('menuitem').first().click();
+    await expect(page.locator('.lane-dates')).toBeVisible();
+    expect(await whole(page, '.lane-dates', '.mode-body')).toBe(1);
+    expect(await whole(page, '.lane-head', '.mode-body')).toBeGreaterThanOrEqual(4);
+
+    await tab.nth(0).click();
+    await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+    await expect(person(page, '段宏')).toBeVisible();
+    await person(page, '段宏').click();
+    await page.locator('.checks-button').click();
+    await expect(page.locator('.check').first()).toBeVisible();
+    const checks = await page.locator('.check').count();
+    expect(await whole(page, '.check', '.checks-list')).toBeGreaterThanOrEqual(Math.min(5, checks));
+  });
+}
+
+test('a storage warning is read whole, at any width and at 200 %', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { get: () => undefined });
+  });
+  for (const language of ['zh', 'en'])
+    for (const [width, height] of [
+      [640, 360],
+      [1280, 720],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await start(page, `?lang=${language}`);
+      const banner = page.locator('.banner.is-problem');
+      await expect(banner).toHaveText(language === 'zh' ? /请保存为文件$/ : /save to a file$/);
+      expect(await banner.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+      await expect(banner).toBeInViewport({ ratio: 1 });
+    }
+});
