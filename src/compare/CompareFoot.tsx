@@ -10,7 +10,7 @@ export function CompareFoot() {
   const words = useWords(compareWords);
   const language = useLanguage();
   return (
-    <footer className="compare-foot">
+    <footer className="view-foot compare-foot">
       {legendItems(language, 13, standardMeasure).map(({ text, mark }) => (
         <span key={text}>
           <svg width={mark.width} height={22} aria-hidden="true">

@@ -7,6 +7,7 @@ import { ChangeList } from './ChangeList.tsx';
 import { CompareBar } from './CompareBar.tsx';
 import { CompareFoot } from './CompareFoot.tsx';
 import { ComparePicture, goToSubject, subjectAt } from './ComparePicture.tsx';
+import '../ui/viewFrame.css';
 import './compare.css';
 import { drawnComparison } from './drawn.ts';
 import { EmptyCompare } from './EmptyCompare.tsx';
@@ -19,7 +20,7 @@ export function CompareView() {
   useCompareKeys(view);
   if (!view) return <EmptyCompare />;
   return (
-    <div className="compare">
+    <div className="view-page compare">
       <CompareBar view={view} />
       <div className="compare-body">
         <div className="compare-main">
@@ -83,6 +84,8 @@ function PictureIn({ room, view }: { room: Room; view: ComparisonView }) {
   const { stage, hidden } = drawn.fit;
   const picture = shown === 'both' ? drawn.both : shown === 'before' ? drawn.before() : drawn.after();
   const isElsewhere = shown === 'before' && picture.ribs.some(({ marks }) => marks.includes('order'));
+  // Cards glide from one date to the other, never from one drawing to another: its bones would be there before them.
+  const drawing = [comparison.before.key, comparison.after.key, room.w, room.h].join(' ');
   const notes = [
     ...(isElsewhere ? [words.placesThen] : []),
     ...(stage === 'names' ? [words.titlesHidden] : []),
@@ -90,7 +93,7 @@ function PictureIn({ room, view }: { room: Room; view: ComparisonView }) {
   ];
   return (
     <>
-      <ComparePicture view={view} picture={picture} bounds={drawn.bounds} />
+      <ComparePicture key={drawing} view={view} picture={picture} bounds={drawn.bounds} />
       {comparison.merged.changes.length === 0 && <p className="compare-none">{words.nothing}</p>}
       {notes.length > 0 && <p className="compare-note">{notes.join(words.apart)}</p>}
     </>

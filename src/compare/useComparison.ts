@@ -1,15 +1,12 @@
 /** Both dates as the view shows them: compared once for a chart and a choice, listed as the filter wants. */
 import { useMemo } from 'react';
-import type { DecisionChain, PersonId } from '../domain/chain.ts';
+import type { DecisionChain } from '../domain/chain.ts';
 import { type Change, subjectsOf } from '../domain/compare/changes.ts';
 import { type Comparison, comparisonOf } from '../domain/compare/sides.ts';
-import { personById, ribById } from '../domain/seats.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { type RunningApp, useApp, useChain, useLanguage } from '../ui/app.ts';
 import { type ChangeFilter, changeKey, choiceOf, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
-import type { ChangeNames } from '../words/compare.ts';
-import { fishWords } from '../words/fish.ts';
-import type { Language } from '../words/language.ts';
+import { type ChangeNames, changeNames } from '../words/compare.ts';
 
 export type ComparisonView = {
   readonly comparison: Comparison;
@@ -31,7 +28,7 @@ export function useComparison(): ComparisonView | undefined {
     const changes = inListOrder(comparison.merged.changes).filter(
       (change) => !hidden.has(filterOf(change)) && (!isTopOnly || isOfTop(change, comparison.after.state)),
     );
-    return { comparison, changes, names: namesIn(comparison.merged.chain, language) };
+    return { comparison, changes, names: changeNames(comparison.merged.chain, language) };
   }, [comparison, hidden, isTopOnly, language]);
 }
 
@@ -71,17 +68,6 @@ function inListOrder(changes: readonly Change[]): readonly Change[] {
 function isOfTop(change: Change, after: DecisionChain): boolean {
   if (change.kind === 'top-out') return true;
   return 'personId' in change && topRankOf(after, change.personId) !== undefined;
-}
-
-function namesIn(chain: DecisionChain, language: Language): ChangeNames {
-  const words = fishWords[language];
-  return {
-    person: (id) => {
-      const person = personById(chain, id as PersonId);
-      return person?.name.trim() || person?.jobTitle.trim() || words.missingName;
-    },
-    rib: (id) => ribById(chain, id as `rib:${string}`)?.name.trim() || words.namelessRib,
-  };
 }
 
 /** Goes to the next change of the list, or with -1 to the one before; around at the ends. */

@@ -63,7 +63,7 @@ function PlanPage({ pages }: { pages: ReactNode }) {
   const isEmpty = chain.plan.length === 0;
   return (
     <div className="plan">
-      <div className="plan-main">
+      <div className="view-page">
         <PlanHead view={view} pages={pages} />
         {isEmpty ? <EmptyPlan /> : <PlanBand />}
         {!isEmpty && (

@@ -25,6 +25,8 @@ import { written } from './writing.ts';
 const listedMost = 40;
 /** Of the room, what lists under the picture may take. */
 const listsMost = 0.36;
+/** On a page of their own lists are as large as one page allows without breaking more texts, of these. */
+const listScales = [1.5, 1.35, 1.2, 1.1, 1];
 
 export function comparePages(setting: PageSetting, firstIndex: number): MadePages {
   const { compared, options, sheet } = setting;
@@ -57,10 +59,12 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
   const oneSlide = mayBeBelow ? fitted(balance + columnsHeight(columns) + 14 * u) : undefined;
   // Rather than leave people out, the lists go to a page of their own.
   const isBelow = oneSlide !== undefined && oneSlide.fit.stage !== 'changed' && !oneSlide.fit.isBelowFloor;
-  const { pictureRoom, fit } = isBelow ? oneSlide : fitted(balance);
+  const isApart = !isBelow && count > 0;
+  const { pictureRoom, fit } = isBelow ? oneSlide : fitted(isApart ? 0 : balance);
   const note = noteOf(fit, compared, words);
-  const listPages = isBelow || count === 0 ? [] : paged(columns, room.h);
-  const all = 1 + listPages.length;
+  const listFrame = (index: number) => framed(setting, heading + words.goesOn, facts, '', firstIndex + index, false);
+  const lists = isApart ? listPages(setting, compared, listFrame(1).frame.room) : [];
+  const all = 1 + lists.length;
   const first = framed(setting, heading, facts, note, firstIndex, true);
   const drawn = onPage(
     changesPicture(compared.merged, changes, fit, {
@@ -75,7 +79,7 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
   );
   const balanceTop = bottom(pictureRoom) + 10 * u;
   const below: Shape[] = [
-    ...(balance > 0
+    ...(balance > 0 && !isApart
       ? [
           group(
             'balance',
@@ -90,13 +94,32 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
       : []),
   ];
   const pages: Page[] = [pageOf(setting, heading, first.shapes, [...drawn.shapes, ...below], drawn.connectors, 1, all)];
-  listPages.forEach((part, index) => {
-    const frame = framed(setting, heading + words.goesOn, facts, '', firstIndex + index + 1, false);
-    const { x, y } = frame.frame.room;
-    const shapes = [group('changes', words.list, drawnColumns(part, x, y + 6 * u))];
-    pages.push(pageOf(setting, heading, frame.shapes, shapes, [], index + 2, all));
+  lists.forEach((shapes, index) => {
+    pages.push(pageOf(setting, heading, listFrame(index + 1).shapes, shapes, [], index + 2, all));
   });
   return { pages, notes: notesOf(setting, fit, all) };
+}
+
+/** The top ten then and now, and the changes with whom they are about, on as many pages as they take. */
+function listPages({ options, sheet, measure }: PageSetting, compared: ShownComparison, room: Box): Shape[][] {
+  const { language } = options;
+  const words = compareWords[language];
+  const sizes = listScales.map((scale) => {
+    const u = sheet.scale * scale;
+    const balance = compared.isAssessed ? balanceHeight(room.w, u) + 14 * u : 0;
+    return { u, balance, columns: changeColumns(compared, room.w, u, language, measure, true) };
+  });
+  const least = sizes.at(-1) as (typeof sizes)[number];
+  const fits = ({ balance, columns }: typeof least) =>
+    balance + columnsHeight(columns) <= room.h - 12 && columns.lines <= least.columns.lines;
+  const { u, balance, columns } = sizes.find(fits) ?? least;
+  return paged(columns, room.h - balance).map((part, index) => {
+    const top = room.y + 6 * u + (index === 0 ? balance : 0);
+    const lists = group('changes', words.list, drawnColumns(part, room.x, top));
+    if (index > 0 || balance === 0) return [lists];
+    const place = { ...room, y: room.y + 6 * u, h: balance };
+    return [group('balance', words.topStances, balanceRow(compared, place, u, language, measure)), lists];
+  });
 }
 
 /** As close as the compact card goes, with room for tags between rows. */

@@ -1,7 +1,10 @@
 /** The words of 对比: its view, its page, and each change as a short sentence. */
+import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
 import type { Change, ChangeGroup } from '../domain/compare/changes.ts';
 import type { ChangeMark } from '../domain/compare/mergedChain.ts';
 import { type Level, levelNumber, type Stance, stances } from '../domain/scales.ts';
+import { personById, ribById } from '../domain/seats.ts';
+import { fishWords } from './fish.ts';
 import { bilingual, counted, type Language, ordinal } from './language.ts';
 import { scaleWords } from './scales.ts';
 
@@ -158,7 +161,7 @@ export const compareWords = bilingual(
     snapshots: 'Snapshots',
     snapshotsHelp: 'click one to see what changed since. Below: stances and mean level of the top 10 then',
     snapshotMenu: (label: string) => `Menu of snapshot “${label}”`,
-    near: (level: string) => `mean near “${level}”`,
+    near: (level: string) => `mean near ${level}`,
     gapClosed: (levels: number) =>
       levels === 0
         ? 'gap unchanged'
@@ -217,6 +220,18 @@ export const compareWords = bilingual(
 
 /** How people and chains are called in the sentences. */
 export type ChangeNames = { readonly person: (id: string) => string; readonly rib: (id: string) => string };
+
+/** As the chart has them; somebody without a name by the job title. */
+export function changeNames(chain: DecisionChain, language: Language): ChangeNames {
+  const words = fishWords[language];
+  return {
+    person: (id) => {
+      const person = personById(chain, id as PersonId);
+      return person?.name.trim() || person?.jobTitle.trim() || words.missingName;
+    },
+    rib: (id) => ribById(chain, id as RibId)?.name.trim() || words.namelessRib,
+  };
+}
 
 /** What happened, without whom it happened to: "离轴第 4 → 第 3". */
 export function changeText(change: Change, names: ChangeNames, language: Language): string {

@@ -1,11 +1,9 @@
 /** The changes between two dates as a table: whom each is about, of what kind, and what happened. */
-import type { PersonId, RibId } from '../../domain/chain.ts';
 import { type Change, changeGroupOf, changeGroups } from '../../domain/compare/changes.ts';
 import type { MergedChain } from '../../domain/compare/mergedChain.ts';
-import { personById, placeOf, ribById } from '../../domain/seats.ts';
+import { personById, placeOf } from '../../domain/seats.ts';
 import { topRankOf } from '../../domain/topTen.ts';
-import { changeText, compareWords, directionOf } from '../../words/compare.ts';
-import { fishWords } from '../../words/fish.ts';
+import { changeNames, changeText, compareWords, directionOf } from '../../words/compare.ts';
 import type { Language } from '../../words/language.ts';
 import type { Column, Words } from '../column.ts';
 import { bookColumn } from '../computed.ts';
@@ -27,22 +25,17 @@ export function changeRows(
   language: Language,
 ): ChangeRow[] {
   const words = compareWords[language];
-  const fish = fishWords[language];
-  const person = (id: string) => {
-    const found = personById(chain, id as PersonId);
-    return found?.name.trim() || found?.jobTitle.trim() || fish.missingName;
-  };
-  const rib = (id: string) => ribById(chain, id as RibId)?.name.trim() || fish.namelessRib;
+  const names = changeNames(chain, language);
   const rowOf = (change: Change): ChangeRow => {
     const id = 'personId' in change ? change.personId : null;
     const direction = directionOf(change);
     return {
       rank: id && change.kind !== 'gone' ? (topRankOf(chain, id) ?? null) : null,
-      who: id ? person(id) : 'ribId' in change ? rib(change.ribId) : '',
+      who: id ? names.person(id) : 'ribId' in change ? names.rib(change.ribId) : '',
       jobTitle: id ? (personById(chain, id)?.jobTitle.trim() ?? '') : '',
       ribName: id ? (placeOf(chain, id)?.rib.name.trim() ?? '') : '',
       group: words.group[changeGroupOf(change)],
-      what: changeText(change, { person, rib }, language),
+      what: changeText(change, names, language),
       sign: direction > 0 ? '▲' : direction < 0 ? '▼' : '',
     };
   };

@@ -11,8 +11,8 @@ import { bowedArrow } from './arrow.ts';
 import { tag, tagHeight } from './tag.ts';
 
 /**
- * From the slot somebody left to the one they have, along the rib and no nearer to the cards than half a twig; with two
- * heads where neighbours changed places. From another rib only a ring is left in the slot.
+ * From the slot somebody left to the one they have, on the rib's side to the head, where no card has tags, and no nearer
+ * to the cards than half a twig; with two heads where neighbours changed places. From another rib only a ring is left.
  */
 export function moveArrow(fishbone: Fishbone, person: PersonShape, former: Slot | undefined, isSwap: boolean): Shape[] {
   const rib = fishbone.ribs.find((each) => each.id === former?.ribId);
@@ -22,9 +22,8 @@ export function moveArrow(fishbone: Fishbone, person: PersonShape, former: Slot 
   if (former.ribId !== person.ribId) return [ring(from, fishbone)];
   const length = Math.hypot(person.root.x - from.x, person.root.y - from.y);
   if (length < 1) return [];
-  const side = person.facing === 'tail' ? 1 : -1;
-  const beside = ({ x, y }: Point) => ({ x: x + side * ribWidth * 1.6, y });
-  const bow = { x: side * Math.min(length * 0.3, fishbone.twig * 0.4), y: 0 };
+  const beside = ({ x, y }: Point) => ({ x: x + ribWidth * 1.6, y });
+  const bow = { x: Math.min(length * 0.3, fishbone.twig * 0.4), y: 0 };
   const look = { width: ribWidth * 0.8, head: ribWidth * 3.6, isBothWays: isSwap };
   const arrow = bowedArrow(isSwap ? beside(from) : from, beside(person.root), bow, look);
   return isSwap ? arrow : [...arrow, ring(from, fishbone)];
