@@ -30,7 +30,7 @@ const vite = await createServer({
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true, include: [] },
 });
-const { bigChain } = await vite.ssrLoadModule('/tests/support/bigChain.ts');
+const { bigChain, withSnapshotBefore } = await vite.ssrLoadModule('/tests/support/bigChain.ts');
 const { writeChain } = await vite.ssrLoadModule('/src/file/write.ts');
 const { firstLoadWeight } = await vite.ssrLoadModule('/tests/support/firstLoad.ts');
 await vite.close();
@@ -54,6 +54,49 @@ const chrome = await chromium.launch({
   args: [...browser.args, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   ...(browser.env ? { env: { ...process.env, ...browser.env } } : {}),
 });
+/** Two dates of 200 people with sixty changes: from the tab to the picture, once it has been there; before and after. */
+async function compareTwoDates() {
+  const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator('[data-person-id]').first().waitFor();
+  const text = writeChain({ ...withSnapshotBefore(bigChain(200)), id: 'chart:two-dates', title: '两个时间点' });
+  await page.setInputFiles('input[data-open]', {
+    name: 'dates.fishbone.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await page.locator('.chart-title', { hasText: '两个时间点' }).waitFor();
+  const tab = (name) =>
+    `() => [...document.querySelectorAll('[role=tab]')].find((each) => each.textContent === '${name}').click()`;
+  const shown = [];
+  for (let round = 0; round < 8; round++) {
+    const time = await painted(page, tab('对比'));
+    await page.locator('.compare-picture').waitFor();
+    if (round > 0) shown.push(time);
+    await page.waitForTimeout(300);
+    if (round === 7) break;
+    await painted(page, tab('鱼骨图'));
+    await page.locator('[data-fishbone]').waitFor();
+    await page.waitForTimeout(300);
+  }
+  const changes = await page.locator('[data-change-of]').count();
+  const turned = [];
+  for (let round = 0; round < 12; round++) {
+    turned.push(
+      await painted(
+        page,
+        `() => dispatchEvent(new KeyboardEvent('keydown', { key: 'b', code: 'KeyB', bubbles: true }))`,
+      ),
+    );
+    await page.waitForTimeout(250);
+  }
+  console.log(
+    `compare 200 people, ${changes} changes: tab → painted ${median(shown).toFixed(0)} ms (aim ≤ 100) · before/after → painted ${median(turned.slice(3)).toFixed(1)} ms, first ${sorted(turned.slice(0, 3)).at(-1).toFixed(0)} ms (aim one frame)`,
+  );
+  await context.close();
+}
+
 try {
   for (let wait = 0; wait < 50; wait++) {
     if (
@@ -189,6 +232,7 @@ try {
     );
     await context.close();
   }
+  await compareTwoDates();
 } finally {
   await chrome.close();
   server.kill();

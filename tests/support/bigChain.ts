@@ -7,6 +7,9 @@ import {
   type PersonId,
   type Rib,
 } from '../../src/domain/chain.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
+import { changePerson, movePeople } from '../../src/domain/edits/people.ts';
+import { takeSnapshot } from '../../src/domain/edits/snapshots.ts';
 import { levels, roles, stances } from '../../src/domain/scales.ts';
 
 const names = [
@@ -67,4 +70,20 @@ export function bigChain(people: number): DecisionChain {
     people: all,
     assessments,
   };
+}
+
+/** What became of a chart of 200 people in a quarter: sixty edits of levels, seats and job titles. */
+export function aQuarterLater(chain: DecisionChain): DecisionChain {
+  let later = chain;
+  for (let n = 1; n <= 20; n++) {
+    later = assess([`person:${n * 7}`], { level: 'trust' })(later);
+    later = movePeople([`person:${n * 3}`], { ribId: `rib:${(n % 16) + 1}`, place: 2 })(later);
+    later = changePerson(`person:${n * 9}`, { jobTitle: '处长' })(later);
+  }
+  return later;
+}
+
+/** The same with the state before as its snapshot. */
+export function withSnapshotBefore(chain: DecisionChain): DecisionChain {
+  return aQuarterLater(takeSnapshot({ id: 'snapshot:1', takenAt: '2026-08-14T09:00:00Z', label: '三季度评审' })(chain));
 }
