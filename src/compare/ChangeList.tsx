@@ -172,8 +172,9 @@ function Trend({ id }: { id: PersonId }) {
   return points ? <LevelTrend points={points} label={trendText(points, language)} /> : null;
 }
 
-/** The last five moments; nothing for somebody of another chart. */
+/** The last five moments; nothing for somebody of another chart, or never assessed in them. */
 function trendOf(chain: DecisionChain, id: PersonId) {
   if (!personById(chain, id) || chain.snapshots.length === 0) return undefined;
-  return personTrend(chain, id).slice(-5);
+  const points = personTrend(chain, id).slice(-5);
+  return points.some(({ level }) => level !== null) ? points : undefined;
 }
