@@ -43,6 +43,23 @@ test('a team takes a snapshot, works on, looks at what changed and prints it', a
   await expect(card('邹敏敏')).toHaveAttribute('data-change', 'new');
   await expect(page.getByRole('button', { name: /柏雪：离开，由邹敏敏接替/ })).toBeVisible();
 
+  // A fall is named, and settled by its reason; the way there stands in inspector and table.
+  await page.getByRole('tab', { name: '鱼骨图' }).click();
+  await page.getByRole('button', { name: '检查', exact: false }).first().click();
+  const fall = page.getByRole('region', { name: '关系层次下滑' });
+  await fall.getByRole('button', { name: '写明原因' }).click();
+  await expect(page.locator('textarea[data-field="evidence"]')).toBeFocused();
+  await page.keyboard.type('新任上级要求重新比选');
+  await page.keyboard.press('Tab');
+  await expect(fall).toHaveCount(0);
+  await expect(page.locator('.inspector').getByRole('img', { name: /^接受（中立）→了解（中立）$/ })).toBeVisible();
+  await page.getByRole('tab', { name: '评估表' }).click();
+  await page.locator('.assessment').getByRole('button', { name: '列' }).click();
+  await page.getByRole('menuitemcheckbox', { name: '走势' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row', { name: /卫国梁/ }).locator('[data-column="trend"]')).toContainText('▼1');
+
+  await page.getByRole('tab', { name: '对比' }).click();
   // Every change is walked to, round to the first.
   const items = page.locator('[data-change-of]');
   const count = await items.count();
