@@ -33,7 +33,7 @@ export function TrendSection({ id }: { id: PersonId }) {
           const day = localDay(at);
           return (
             <li key={snapshotId ?? 'now'} title={[label, day].filter(Boolean).join(' ')}>
-              <b>{level ? scales.level[level] : '–'}</b>
+              <b>{level ? scales.levelShort[level] : '–'}</b>
               <span className="numeric">{snapshotId ? day.slice(5) : words.trendNow}</span>
               {snapshotId && day.slice(0, 4) !== thisYear && <small className="numeric">{day.slice(0, 4)}</small>}
             </li>
