@@ -4,7 +4,7 @@ import type { RibId } from '../domain/chain.ts';
 import { ribById } from '../domain/seats.ts';
 import { type Stave, stavesOf } from '../domain/shortBoards.ts';
 import { standardMeasure } from '../layout/measure.ts';
-import { stavesPicture } from '../scene/coverage/staves.ts';
+import { stavesPicture, stavesWidth } from '../scene/coverage/staves.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { isSpent } from '../ui/keyTable.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
@@ -41,11 +41,11 @@ export function Staves() {
   }, []);
   const staves = useMemo(() => stavesOf(chain), [chain]);
   // More chains than the page is wide for make the picture wider, and it is scrolled.
-  const drawn = Math.max(width, staves.length * 30 + 60);
-  const picture = useMemo(
-    () => stavesPicture(chain, staves, { x: 0, y: 0, width: drawn, scale: 1, language, measure: standardMeasure }),
-    [chain, staves, drawn, language],
-  );
+  const drawn = Math.max(width, stavesWidth(staves.length, { scale: 1, language, measure: standardMeasure }));
+  const picture = useMemo(() => {
+    const place = { x: 0, y: 0, width: drawn, seen: width, scale: 1, language, measure: standardMeasure };
+    return stavesPicture(chain, staves, place);
+  }, [chain, staves, drawn, width, language]);
   // What is nearest the target is looked at first.
   useLayoutEffect(() => {
     if (frame.current) frame.current.scrollLeft = drawn;
@@ -63,11 +63,17 @@ export function Staves() {
   return (
     <section className="staves" aria-label={words.staves}>
       <h2>{words.staves}</h2>
-      <div ref={frame} className="staves-frame">
+      <div ref={frame} className="staves-frame" style={{ scrollPaddingLeft: picture.axisWidth }}>
         <div className="staves-picture" style={{ width: drawn, height: picture.height }}>
           <svg width={drawn} height={picture.height} aria-hidden="true">
-            {drawnShapes(picture.shapes)}
+            {drawnShapes(picture.boards)}
           </svg>
+          <div className="staves-fixed">
+            <svg width={width} height={picture.height} aria-hidden="true">
+              {drawn > width && <rect width={picture.axisWidth} height={picture.height} className="staves-ground" />}
+              {drawnShapes([...picture.legend, ...picture.axis])}
+            </svg>
+          </div>
           {picture.slots.map(({ ribId, x, width: slotWidth }, at) => {
             const stave = staves[at];
             if (!stave) return null;

@@ -1,4 +1,5 @@
 /** 差异化卖点 as pages: the quadrant at the left, points and answers at the right (mock 17). */
+import { greenFrom } from '../domain/selling.ts';
 import { pageWords } from '../words/pages.ts';
 import { sellingWords } from '../words/selling.ts';
 import { columnsOf, stacked } from './coverage/blocks.ts';
@@ -19,7 +20,7 @@ export function sellingPages(setting: PageSetting, firstIndex: number): MadePage
   const u = sheet.scale;
   const frameOf = (index: number, of: number) => {
     const facts = of > 1 ? [pageWords[language].pageOf(index + 1, of)] : [];
-    const note = options.hasFootnote ? words.about : '';
+    const note = options.hasFootnote ? words.about + words.rule(greenFrom) : '';
     return pageFrame(frameTexts(setting, words.heading, facts, note, firstIndex + index), sheet, measure);
   };
   const { room } = frameOf(0, 9);

@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { answerRows, pointRows } from '../columns/selling/rows.ts';
-import { answeredOutside, letterOf } from '../domain/selling.ts';
+import { answeredOutside, greenFrom, letterOf } from '../domain/selling.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { SheetGrid } from '../sheet/SheetGrid.tsx';
@@ -119,7 +119,7 @@ function Foot() {
     <footer className="view-foot selling-foot">
       <span>
         <Disc letter="a" isFilled />
-        {words.isEdge}
+        {words.isEdge + words.rule(greenFrom)}
       </span>
       <span>
         <Disc letter="e" isFilled={false} />

@@ -27,6 +27,7 @@ export const sellingWords = bilingual(
       `${letter} ${name}，价值 ${value}，独特性 ${uniqueness}`,
     none: '未评',
     isEdge: '在绿色区域',
+    rule: (from: number) => `（两项都不低于 ${from} 分）`,
     isNone: '不在',
     outside: (name: string, letters: string) => `${name}只靠卖点 ${letters}，不在绿色区域；可补价值证据或换卖点`,
     letters: (letters: readonly string[]) => letters.join('、'),
@@ -62,6 +63,7 @@ export const sellingWords = bilingual(
       `${letter} ${name}, value ${value}, uniqueness ${uniqueness}`,
     none: 'not scored',
     isEdge: 'In the green zone',
+    rule: (from) => ` (${from} or more on both)`,
     isNone: 'outside',
     outside: (name: string, letters: string) =>
       `${name} rests only on ${letters}, outside the green zone; add evidence of value or use another point`,

@@ -49,7 +49,7 @@ test('in the full view 前往 takes the very cell: shown if it was hidden or fil
   };
   await go('态度未评', 'Lob');
   await expectCell('Lob', 'stance');
-  await page.locator('.view-rows').getByText('TOP 10').click();
+  await page.getByRole('radio', { name: 'TOP 10' }).click();
   await expect(page.getByRole('rowheader')).toHaveCount(10);
   await go('缺姓名', '通信部长');
   await expectCell('姓名待补', 'name');

@@ -11,7 +11,8 @@ import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { written, writtenLines } from '../writing.ts';
 import { type Block, type BlockPlace, textType } from './blocks.ts';
-import { number, stavesAbreast, stavesPicture } from './staves.ts';
+import { number } from './staveMarks.ts';
+import { type StavesPicture, stavesAbreast, stavesPicture } from './staves.ts';
 
 /** A level on a page, in the screen's px: as usual, and where the boards below need the room. */
 const levelHeights = { usual: 30, least: 16 };
@@ -56,10 +57,14 @@ export function stavesBlocks(
         kind: 'group',
         id: row === 0 ? 'staves' : `staves/${row}`,
         name: words.staves,
-        shapes: drawnAt(y + head, block).shapes,
+        shapes: shapesOf(drawnAt(y + head, block)),
       },
     ],
   }));
+}
+
+function shapesOf({ legend, axis, boards }: StavesPicture): Shape[] {
+  return [...legend, ...axis, ...boards];
 }
 
 export function boardBlocks(chain: DecisionChain, staves: readonly Stave[], place: BlockPlace): Block[] {

@@ -13,6 +13,7 @@ import { scaleWords } from '../../words/scales.ts';
 import { polyline, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
 import { written } from '../writing.ts';
+import { number, rect, rivalMark } from './staveMarks.ts';
 
 export type StavesPlace = {
   readonly x: number;
@@ -22,6 +23,8 @@ export type StavesPlace = {
   readonly scale: number;
   /** Height of one level where there is less room than usual, of the size of the screen. */
   readonly block?: number;
+  /** What of the width is seen at once, where it is scrolled; the legend keeps to it. */
+  readonly seen?: number;
   /** How many chains stand before these, nearer the target. */
   readonly before?: number;
   readonly language: Language;
@@ -32,7 +35,12 @@ export type StavesPlace = {
 type StaveSlot = { readonly ribId: RibId; readonly x: number; readonly width: number };
 
 export type StavesPicture = {
-  readonly shapes: readonly Shape[];
+  readonly legend: readonly Shape[];
+  /** The levels' words, in the first `axisWidth`, below the legend's `legendHeight`. */
+  readonly axis: readonly Shape[];
+  readonly boards: readonly Shape[];
+  readonly axisWidth: number;
+  readonly legendHeight: number;
   readonly slots: readonly StaveSlot[];
   readonly height: number;
 };
@@ -46,9 +54,20 @@ const slotLeast = 26;
 type Axis = Pick<StavesPlace, 'width' | 'scale' | 'language' | 'measure'>;
 
 /** The levels' words, and how wide they are beside the bars. */
-function axisOf({ scale: u, language, measure }: Axis): { readonly words: readonly string[]; readonly width: number } {
+function axisOf({ scale: u, language, measure }: Omit<Axis, 'width'>): {
+  readonly words: readonly string[];
+  readonly width: number;
+} {
   const words = levels.slice(1).map((level) => scaleWords[language].level[level]);
   return { words, width: Math.max(...words.map((word) => measure(word, 12 * u, false))) + 10 * u };
+}
+
+/** Under a chain whose slot is narrower its name has no room, of the size of the screen. */
+const slotNamed = 30;
+
+/** How wide so many chains with their names are. */
+export function stavesWidth(count: number, place: Omit<Axis, 'width'>): number {
+  return axisOf(place).width + count * slotNamed * place.scale;
 }
 
 /** How many chains stand side by side. */
@@ -68,7 +87,7 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
   const slots = staves.map(({ ribId }, at) => ({ ribId, x: x + width - (at + 1) * slotWidth, width: slotWidth }));
   const labelSize = slotWidth < 40 * u ? 11 * u : size;
   const labels = staves.map(({ ribId }) =>
-    slotWidth < 30 * u
+    slotWidth < slotNamed * u
       ? []
       : wrapped(
           ribById(chain, ribId)?.name.trim() || fishWords[language].namelessRib,
@@ -106,15 +125,17 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
   return {
     slots,
     height: labelTop + lines * lineHeight - y,
-    shapes: [
-      ...legend.shapes,
-      ...axisWords.flatMap((word, at) =>
-        written(word, x + axis - 10 * u, floor - heightOf(at + 0.5, block) * u, {
-          size,
-          fill: at > 2 ? color.ink : color.ink3,
-          anchor: 'end',
-        }),
-      ),
+    legend: legend.shapes,
+    legendHeight: legend.height,
+    axisWidth: axis - 4 * u,
+    axis: axisWords.flatMap((word, at) =>
+      written(word, x + axis - 10 * u, floor - heightOf(at + 0.5, block) * u, {
+        size,
+        fill: at > 2 ? color.ink : color.ink3,
+        anchor: 'end',
+      }),
+    ),
+    boards: [
       {
         kind: 'path',
         steps: polyline(
@@ -180,13 +201,6 @@ function staveShapes(chain: DecisionChain, stave: Stave, slot: StaveSlot, at: Fl
   return [...bar, ...frame, ...rivalMarks(chain, stave, barX + barWidth, slot, at)];
 }
 
-/** A track without a fill is drawn as an outline: nobody is rated there. */
-function rect(x: number, y: number, w: number, h: number, fill: string): Shape {
-  return fill === ''
-    ? { kind: 'rect', x: x + 0.5, y: y + 0.5, w: w - 1, h: Math.max(0, h - 1), stroke: color.line2, strokeWidth: 1 }
-    : { kind: 'rect', x, y, w, h, fill };
-}
-
 /** One beside the other where two would touch. */
 function rivalMarks(
   chain: DecisionChain,
@@ -208,45 +222,13 @@ function rivalMarks(
   });
 }
 
-/** ◀ ◁ ◆ ◇, in the order of the chart's competitors; the tip of a triangle points at the bar. */
-function rivalMark(at: number, x: number, y: number, size: number): Shape[] {
-  const half = size / 2;
-  const outline =
-    at % 4 < 2
-      ? polyline([x - half, y], [x + half, y - half], [x + half, y + half])
-      : polyline([x - half, y], [x, y - half], [x + half, y], [x, y + half]);
-  const isFilled = at % 2 === 0;
-  return [
-    {
-      kind: 'path',
-      steps: [...outline, ['Z']],
-      fill: isFilled ? color.ink : color.paper,
-      stroke: color.ink,
-      strokeWidth: size * 0.13,
-    },
-  ];
-}
-
-/** The number of the chain's joint on the chart. */
-export function number(value: number, x: number, y: number, u: number): Shape[] {
-  return [
-    { kind: 'circle', x, y, r: 9 * u, fill: color.paper, stroke: color.navy, strokeWidth: 1.6 * u },
-    ...written(`${value}`, x, y, {
-      size: (value > 99 ? 8.5 : 10.5) * u,
-      bold: true,
-      fill: color.navy,
-      anchor: 'middle',
-    }),
-  ];
-}
-
 /** What the marks mean, in as many rows as it takes, and which side is nearest the target. */
 function legendRow(
   chain: DecisionChain,
   staves: readonly Stave[],
   place: StavesPlace,
 ): { shapes: Shape[]; height: number } {
-  const { x, y, width, scale: u, language, measure } = place;
+  const { x, y, scale: u, language, measure, width: whole, seen: width = whole } = place;
   const words = coverageViewWords[language];
   const size = 12 * u;
   const row = 20 * u;
