@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Tier } from '../domain/chain.ts';
-import { coveringTier, isAscending, rangeOf } from '../domain/mode.ts';
+import { canSort, coveringTier, isAscending, lastSlip, rangeOf } from '../domain/mode.ts';
 import { flagAt } from '../scene/decision/tiers.ts';
 import { amountFault, setAmount } from '../ui/amountVerbs.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
@@ -44,6 +44,7 @@ export function TierStairs() {
     chain,
     useDecisionDesk((desk) => desk.tierId),
   );
+  const slip = lastSlip(tiers);
   const stepHeight = Math.min(23, rise / Math.max(1, tiers.length - 1));
   return (
     <section className="mode-tiers" aria-label={words.tiers}>
@@ -77,9 +78,14 @@ export function TierStairs() {
         <p className="mode-warning">{words.uncovered(amountText(amount, language))}</p>
       )}
       {!amount && tiers.length > 0 && <p className="mode-hint">{words.amountMissing}</p>}
-      {!isAscending(tiers) && (
+      {!isAscending(tiers) && canSort(tiers) && (
         <button type="button" className="link" onClick={() => sortByAmount(app)}>
           {words.sortTiers}
+        </button>
+      )}
+      {slip && (
+        <button type="button" className="link" onClick={() => setLimit(app, slip.id, words.unlimited)}>
+          {words.lastUnlimited}
         </button>
       )}
     </section>

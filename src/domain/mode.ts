@@ -29,6 +29,19 @@ export function isAscending(tiers: readonly Tier[]): boolean {
   return limits.every((limit, index) => index === 0 || limit > (limits[index - 1] ?? 0));
 }
 
+/** Whether sorting makes them ascend: no two have the same limit. */
+export function canSort(tiers: readonly Tier[]): boolean {
+  return new Set(tiers.map(({ below }) => below)).size === tiers.length;
+}
+
+/** A last tier with the limit of the one before: the source's own prints "< 500" where "500 and above" is meant. */
+export function lastSlip(tiers: readonly Tier[]): Tier | undefined {
+  const [before, last] = tiers.slice(-2);
+  return before && last && last.below !== null && last.below === before.below && isAscending(tiers.slice(0, -1))
+    ? last
+    : undefined;
+}
+
 export type Approver = {
   readonly personId: PersonId;
   readonly isOnChart: boolean;

@@ -38,6 +38,7 @@ export const decisionWords = bilingual(
     unlimited: noLimitWords.zh.none,
     shouldExceed: (limit: string) => `应大于 ${limit}`,
     sortTiers: '按金额排序',
+    lastUnlimited: '最后一档改为不限',
     limit: '金额上限',
     limitWanted: (unit: string) =>
       unit ? `请填以${unit}计的数，或带单位的，如 5000 万；最后一档可填“不限”` : '请填一个数；最后一档可填“不限”',
@@ -187,6 +188,7 @@ export const decisionWords = bilingual(
     unlimited: noLimitWords.en.none,
     shouldExceed: (limit: string) => `should exceed ${limit}`,
     sortTiers: 'Sort by amount',
+    lastUnlimited: 'No limit for the last tier',
     limit: 'Limit',
     limitWanted: (unit: string) =>
       unit

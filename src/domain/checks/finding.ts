@@ -46,6 +46,7 @@ export const mendKeys = [
   'raise-target',
   'aim-higher',
   'sort-tiers',
+  'last-unlimited',
   'link-stage',
   'link-likely',
   'rank-approver',

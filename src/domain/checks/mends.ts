@@ -5,7 +5,7 @@ import { assess } from '../edits/assess.ts';
 import { giveGrades, planShortBoard } from '../edits/coverage.ts';
 import { addLevelSeat } from '../edits/levelSeat.ts';
 import { linkSeats } from '../edits/links.ts';
-import { addUnitRib, linkUnit, sortTiers } from '../edits/mode.ts';
+import { addUnitRib, changeTier, linkUnit, sortTiers } from '../edits/mode.ts';
 import { changePerson } from '../edits/people.ts';
 import { changePlanItem, type PlanChange } from '../edits/plan.ts';
 import { fillTop, rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../edits/rank.ts';
@@ -55,6 +55,8 @@ function editOf(
       return fillTop();
     case 'sort-tiers':
       return sortTiers();
+    case 'last-unlimited':
+      return finding.tierId ? changeTier(finding.tierId, { below: null }) : unchanged;
     case 'remove-rib':
       return finding.ribId ? removeRib(finding.ribId, 'people to the tray') : unchanged;
     case 'link-stage':

@@ -1,6 +1,6 @@
 /** Whether the decision mode contradicts itself or the chart (method.md §7, §8). */
 import type { DecisionChain, IsoDate } from '../chain.ts';
-import { approversOf, coveringTier, lateStage, likelyRib, ribNamed } from '../mode.ts';
+import { approversOf, canSort, coveringTier, lastSlip, lateStage, likelyRib, ribNamed } from '../mode.ts';
 import { ribById } from '../seats.ts';
 import type { Sighting } from './finding.ts';
 
@@ -8,13 +8,15 @@ import type { Sighting } from './finding.ts';
 export function tiersNotAscending(chain: DecisionChain): Sighting[] {
   const { tiers } = chain.decisionMode;
   const limits = tiers.map((tier) => tier.below ?? Number.POSITIVE_INFINITY);
-  const sorts = new Set(limits).size === limits.length;
+  const sorts = canSort(tiers);
   return tiers.flatMap((tier, index): Sighting[] => {
     const limit = limits[index] ?? 0;
     const before = limits[index - 1];
     if (before === undefined || limit > before) return [];
     const because = before === Number.POSITIVE_INFINITY ? 'unlimited' : limit === before ? 'equal' : 'lower';
-    return [{ tierId: tier.id, field: 'below', because, count: index + 1, ...(sorts && { mends: ['sort-tiers'] }) }];
+    const at = { tierId: tier.id, field: 'below', because, count: index + 1 } as const;
+    if (sorts) return [{ ...at, mends: ['sort-tiers'] }];
+    return [tier === lastSlip(tiers) ? { ...at, mends: ['last-unlimited'] } : at];
   });
 }
 

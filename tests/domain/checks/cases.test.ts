@@ -78,6 +78,10 @@ describe('decision mode', () => {
     ]);
     expect(found('tiers-not-ascending', tier(0, { below: null }))[0]).toMatchObject({ because: 'unlimited' });
     expect(found('tiers-not-ascending', tier(0, { below: 200 }))[0]?.mends).toBeUndefined();
+    // The source's own table ends with its limit twice.
+    expect(found('tiers-not-ascending', tier(2, { below: 200 }))).toMatchObject([
+      { because: 'equal', count: 3, mends: ['last-unlimited'] },
+    ]);
   });
   test('only the covering tier asks for its approver: unnamed, without a seat, or outside the top ten', () => {
     const nobody: PersonId[] = [];
