@@ -43,6 +43,8 @@ export type OpenUntilReview = {
   /** Of the top ten, in rank order. */
   readonly unratedIds: readonly PersonId[];
   readonly staleIds: readonly PersonId[];
+  /** Rated, nobody knows when. */
+  readonly undatedIds: readonly PersonId[];
   readonly lastSnapshot: Snapshot | undefined;
 };
 
@@ -55,6 +57,10 @@ export function openUntilReview(chain: DecisionChain, today: IsoDate): OpenUntil
     due: open.filter(({ due }) => reviewDue === null || (due ?? '') <= reviewDue),
     unratedIds: topTen(chain).filter((id) => !isRated(chain, id)),
     staleIds: topTen(chain).filter((id) => isStale(assessmentOf(chain, id).assessedOn, today)),
+    undatedIds: topTen(chain).filter((id) => {
+      const { level, stance, assessedOn } = assessmentOf(chain, id);
+      return !assessedOn && (level !== null || stance !== null);
+    }),
     lastSnapshot: lastSnapshot(chain),
   };
 }

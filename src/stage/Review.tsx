@@ -108,7 +108,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
   const chain = useChain();
   const views = useViews().map(([id]) => id);
   const day = today();
-  const { overdue, due, unratedIds, staleIds, lastSnapshot } = openUntilReview(chain, day);
+  const { overdue, due, unratedIds, staleIds, undatedIds, lastSnapshot } = openUntilReview(chain, day);
   const checks = checksOf(chain, day).filter(({ severity }) => severity !== 'hint').length;
   const upcoming = due.length - overdue.length;
   const toPerson = (id: (typeof staleIds)[number] | undefined) => {
@@ -140,11 +140,13 @@ function OpenList({ onGo }: { onGo: () => void }) {
       {line(checks > 0, words.checks(checks), () => shellDesk(app).setState({ panel: 'checks' }))}
       {line(overdue.length > 0, words.overdue(overdue.length), overdue.length > 0 ? toPlan : undefined)}
       {upcoming > 0 && line(true, chain.reviewDue ? words.due(upcoming) : words.dueSometime(upcoming), toPlan)}
-      {line(
-        staleIds.length > 0,
-        words.stale(staleIds.length),
-        staleIds.length > 0 ? () => toPerson(staleIds[0]) : undefined,
-      )}
+      {(staleIds.length > 0 || undatedIds.length === 0) &&
+        line(
+          staleIds.length > 0,
+          words.stale(staleIds.length),
+          staleIds.length > 0 ? () => toPerson(staleIds[0]) : undefined,
+        )}
+      {undatedIds.length > 0 && line(true, words.undated(undatedIds.length), () => toPerson(undatedIds[0]))}
       {unratedIds.length > 0 && line(true, words.unrated(unratedIds.length), () => toPerson(unratedIds[0]))}
       {line(
         lastSnapshot === undefined,
