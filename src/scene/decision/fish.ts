@@ -2,7 +2,7 @@
 import type { DecisionChain, PersonId, RibId, Tier } from '../../domain/chain.ts';
 import { approversOf, currentStage } from '../../domain/mode.ts';
 import { ribById, seatsOfSamePerson } from '../../domain/seats.ts';
-import type { Box } from '../../layout/shapes.ts';
+import type { Box, Fishbone } from '../../layout/shapes.ts';
 import { decisionWords } from '../../words/decision.ts';
 import { rangeText } from '../../words/tierText.ts';
 import { blockFill, blockShapes, fittedBlocks } from '../blockFish.ts';
@@ -61,19 +61,14 @@ export function fishBlock(
   const inner: Box = { x: box.x + pad, y: box.y + 46 * u, w: box.w - 2 * pad, h: box.h - 88 * u };
   const lit = litApprovers(chain, tier);
   const ribId = currentRibId(chain);
-  const layouts = scales.map((scale) => {
-    const s = scale * u;
-    return { s, fishbone: fittedBlocks(chain, { width: inner.w / s, height: inner.h / s }, lit, language, measure) };
-  });
-  const found = layouts.find(({ fishbone }) => fishbone.fits) ?? layouts.at(-1);
-  if (!found) return { shapes: [], isCrowded: false };
-  const { fishbone } = found;
+  const named = laidOut(chain, inner, lit, setting);
+  const isCrowded = lit.size > 0 && named.s < leastForNames - 1e-9;
+  const isNameless = isCrowded && !isOwnPage;
+  // Names that are not drawn take no room.
+  const { fishbone, s } = isNameless ? laidOut(chain, inner, undefined, setting) : named;
   const { bounds } = fishbone;
-  const s = Math.min(found.s, inner.w / bounds.w, inner.h / bounds.h);
   const dx = inner.x + (inner.w - bounds.w * s) / 2 - bounds.x * s;
   const dy = inner.y + (inner.h - bounds.h * s) / 2 - bounds.y * s;
-  const isCrowded = lit.size > 0 && s < leastForNames - 1e-9;
-  const isNameless = isCrowded && !isOwnPage;
   const said = tier
     ? [tallyText(chain, tier, language), isNameless ? decisionWords[language].namesNext : '']
         .filter(Boolean)
@@ -102,6 +97,26 @@ export function fishBlock(
     ...legend(box, ribId !== null, setting),
   ];
   return { shapes, isCrowded };
+}
+
+/** As large as the room allows, with room for the names of those who are lit. */
+function laidOut(
+  chain: DecisionChain,
+  room: Box,
+  lit: ReadonlySet<PersonId> | undefined,
+  { language, measure, u }: Setting,
+): { readonly fishbone: Fishbone; readonly s: number } {
+  const at = (s: number) => {
+    const fishbone = fittedBlocks(chain, { width: room.w / s, height: room.h / s }, lit, language, measure);
+    return { fishbone, s: Math.min(s, room.w / fishbone.bounds.w, room.h / fishbone.bounds.h) };
+  };
+  const [largest = 1, ...smaller] = scales.map((scale) => scale * u);
+  let found = at(largest);
+  for (const s of smaller) {
+    if (found.fishbone.fits) break;
+    found = at(s);
+  }
+  return found;
 }
 
 function legend(box: Box, hasRib: boolean, { language, measure, u }: Setting): Shape[] {

@@ -135,7 +135,8 @@ export function approversBlock(chain: DecisionChain, tier: Tier, box: Box, { lan
   const missing = (tier.approverCount ?? 0) - approvers.length;
   const chips: ChipText[] = approvers.map(({ personId, isOnChart, isPlaceholder, rank }) => {
     const person = personById(chain, personId);
-    const name = person?.name.trim() || person?.jobTitle || fishWords[language].missingName;
+    // Whoever waits in the tray is not told below full.
+    const name = person ? person.name.trim() || person.jobTitle || fishWords[language].missingName : '';
     const state = !isOnChart ? words.notOnChart : isPlaceholder ? words.toIdentify : rank === null ? words.notTop : '';
     return { name, state, rank };
   });
