@@ -111,11 +111,11 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
     },
     emptied: null,
   },
-  /** An amount below which something holds; Infinity where there is none. */
+  /** An amount below which something holds, in the unit of the project's; Infinity where there is none. */
   limit: {
     ...plain,
-    read: (text) => {
-      const limit = readLimit(text);
+    read: (text, { chain }) => {
+      const limit = readLimit(text, chain.amount?.unit);
       return limit === null ? { fault: 'not-limit' } : { value: limit };
     },
     say: (value, { language }) => (value === Number.POSITIVE_INFINITY ? noLimitWords[language].none : `${value}`),

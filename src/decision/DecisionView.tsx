@@ -2,10 +2,14 @@
 import { File, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { parseClipboard } from '../import/clipboard.ts';
+import { readAs } from '../import/tables/asTable.ts';
+import { notTakenLines } from '../import/tables/notTaken.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
+import { commitAloud } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
+import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
 import '../ui/viewActions.css';
 import '../ui/viewFrame.css';
@@ -109,17 +113,31 @@ function beginByEnter(app: RunningApp, event: KeyboardEvent): void {
   else newStage(app, null);
 }
 
-/** Rows of a table go where the hand is: into the stairs, else among the steps. A field takes its own paste. */
+/** Rows under headings go where these say, others where the hand is: into the stairs, else among the steps. A field takes its own paste. */
 function pasteTable(app: RunningApp, event: ClipboardEvent): void {
   const { target, clipboardData } = event;
   if (!clipboardData || !(target instanceof Element) || target.matches('input, textarea')) return;
   const rows = parseClipboard({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
+  event.preventDefault();
+  const place = { chain: app.chain(), language: app.preferences.getState().language, today: today() };
+  const read = readAs(rows, 'tiers', place, newId) ?? readAs(rows, 'stages', place, newId);
+  if (read) return pasteRead(app, read);
   const pasted = tiersFromRows(rows, newId, app.chain().amount?.unit);
   const isOfStairs = target.closest('.mode-tiers') !== null;
   if (isOfStairs || (!target.closest('.mode-stages') && pasted.tiers.length + pasted.left.length === rows.length))
     pasteTiers(app, pasted);
   else pasteStages(app, stagesFromRows(rows, today(), newId), decisionDesk(app).getState().stageId);
-  event.preventDefault();
+}
+
+/** Of what a paste leaves out so much is told by name. */
+const linesTold = 3;
+
+/** As an import would, said afterwards. */
+function pasteRead(app: RunningApp, { plan, table }: NonNullable<ReturnType<typeof readAs>>): void {
+  const done = plan.rows.filter(({ state }) => state === 'new' || state === 'update').length;
+  const left = notTakenLines(plan, table, app.preferences.getState().language, linesTold);
+  commitAloud(app, plan.edit, { step: 'paste' });
+  notify(app, left.length > 0 ? 'problem' : 'info', [app.words(decisionWords).pasted(done), ...left].join('; '));
 }
 
 function Empty() {

@@ -1,6 +1,7 @@
 /** 采购环节: steps in their order from left to right, each in the lane of the unit that acts. */
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
+import { readPlanned } from '../columns/readPlanned.ts';
 import { daysBetween } from '../domain/dates.ts';
 import { currentStage, lanesOf, lateStage } from '../domain/mode.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
@@ -13,7 +14,6 @@ import { FillButton } from './FillButton.tsx';
 import { InPlace } from './InPlace.tsx';
 import { LaneHead } from './LaneHead.tsx';
 import { LaneLines } from './LaneLines.tsx';
-import { readPlanned } from './readPlanned.ts';
 import { StageBox } from './StageBox.tsx';
 import { newStage, setStage, unmatched } from './stageVerbs.ts';
 import { useStageDrag } from './useStageDrag.ts';

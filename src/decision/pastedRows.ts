@@ -1,9 +1,9 @@
-/** Tiers and steps from rows of a table: which column is which is told by what stands in it. */
+/** Tiers and steps from rows of a table without headings of ours: which column is which is told by what stands in it. */
+
+import { readLimit } from '../columns/readLimit.ts';
+import { readPlanned } from '../columns/readPlanned.ts';
 import type { IsoDate, Stage, Tier } from '../domain/chain.ts';
 import type { NewId } from '../domain/newId.ts';
-import { scaleOf } from '../import/amount.ts';
-import { readPlanned } from './readPlanned.ts';
-import { limitOf } from './tierVerbs.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -21,22 +21,18 @@ export function stagesFromRows(rows: Rows, today: IsoDate, newId: NewId): Stage[
 /** Tiers, and the texts of rows with a number that is no limit in the unit asked for. */
 export type PastedTiers = { readonly tiers: readonly Tier[]; readonly left: readonly string[] };
 
-/**
- * A tier a row: the cell that reads as a limit, and the first other one as the approver. A heading may name the unit of
- * its column: "金额上限（万元）".
- */
+/** A tier a row: the cell that reads as a limit, and the first other one as the approver. */
 export function tiersFromRows(rows: Rows, newId: NewId, unit = ''): PastedTiers {
-  const units = (rows[0] ?? []).map((cell) => /[(（]([^()（）]+)[)）]\s*$/u.exec(cell)?.[1] ?? '');
-  const given = units.map((each) => (scaleOf(each) ? each : ''));
   const tiers: Tier[] = [];
   const left: string[] = [];
   for (const cells of rows) {
     const row = cells.map((cell) => cell.trim());
-    const limits = row.map((cell, at) => (cell === '' ? undefined : limitOf(cell, unit, given[at])));
-    const at = limits.findIndex((limit) => limit !== undefined);
+    const limits = row.map((cell) => (cell === '' ? null : readLimit(cell, unit)));
+    const at = limits.findIndex((limit) => limit !== null);
     const approver = row.find((cell, index) => index !== at && cell !== '') ?? '';
-    const below = limits[at];
-    if (below !== undefined) tiers.push({ id: newId('tier'), below, approver, approverIds: [] });
+    const limit = limits[at];
+    if (typeof limit === 'number')
+      tiers.push({ id: newId('tier'), below: Number.isFinite(limit) ? limit : null, approver, approverIds: [] });
     else {
       const number = row.find((cell) => /\d/u.test(cell) && !dayLike.test(cell));
       if (number !== undefined) left.push(number);

@@ -1,4 +1,7 @@
 /** What can be done to the approval tiers and their approvers. Each is one undo step and is announced. */
+
+import { numberOf } from '../columns/number.ts';
+import { readLimit } from '../columns/readLimit.ts';
 import type { DecisionChain, Edit, Person, PersonId, RibId, Tier } from '../domain/chain.ts';
 import { mendsOf } from '../domain/checks/mends.ts';
 import { addTier, changeFactors, changeTier, type Factors, removeTiers, sortTiers } from '../domain/edits/mode.ts';
@@ -7,8 +10,6 @@ import { isJobTitle, personFromLine } from '../domain/entry.ts';
 import { coveringTier, isAscending } from '../domain/mode.ts';
 import { nameKey } from '../domain/sameName.ts';
 import { allPersonIds, identityOf, personById, ribById } from '../domain/seats.ts';
-import { amountIn } from '../import/amount.ts';
-import { numberOf } from '../import/number.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { perApp, type RunningApp } from '../ui/app.ts';
@@ -60,13 +61,10 @@ function nextLimit(highest: number): number {
   return [1, 2, 5, 10].map((each) => each * ten).find((each) => each > highest * (1 + 1e-9)) ?? highest * 2;
 }
 
-const noLimit = /^(?:不限|无上限|.*以上|no limit|none|above|.* and above|over .*|unlimited|∞|[>≥].*)?$/iu;
-const edges = /^(?:[<＜≤]|under|below|up to|不超过|低于)\s*|\s*(?:及?以下|以内|及以内|\((?:含|不含)\))$/giu;
-
-/** A limit as typed, in a unit (a bare number in `given`): null is none, undefined cannot be read. */
-export function limitOf(text: string, unit = '', given = ''): number | null | undefined {
-  const plain = text.normalize('NFKC').trim();
-  return noLimit.test(plain) ? null : amountIn(plain.replace(edges, ''), unit, given);
+/** A limit as typed, in a unit: null is none, undefined cannot be read. */
+export function limitOf(text: string, unit = ''): number | null | undefined {
+  const limit = text.trim() === '' ? Number.POSITIVE_INFINITY : readLimit(text, unit);
+  return limit === null ? undefined : limit === Number.POSITIVE_INFINITY ? null : limit;
 }
 
 function unitNow(app: RunningApp): string {
@@ -76,7 +74,7 @@ function unitNow(app: RunningApp): string {
 function limitWanted(app: RunningApp, text: string): string {
   const words = app.words(decisionWords);
   const unit = unitNow(app);
-  return unit === '' && numberOf(text.replace(edges, ''))?.unit ? words.unitWanted : words.limitWanted(unit);
+  return unit === '' && numberOf(text)?.unit ? words.unitWanted : words.limitWanted(unit);
 }
 
 /** Why the tier may not have this limit, or null: no limit is for the last alone. */

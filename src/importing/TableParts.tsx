@@ -2,18 +2,16 @@
 import { kinds } from '../columns/kinds.ts';
 import type { DecisionChain } from '../domain/chain.ts';
 import { importWords } from '../import/importWords.ts';
+import { notTakenLines, quoted } from '../import/tables/notTaken.ts';
 import { type PlannedSheet, strangerKey } from '../import/tables/planSheets.ts';
 import type { Write } from '../import/tables/readRow.ts';
-import type { CellTrouble, TableRow } from '../import/tables/tablePlan.ts';
+import type { TableRow } from '../import/tables/tablePlan.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
 import { today } from '../ui/clock.ts';
 import { importingWords } from '../words/importing.ts';
-import { sheetWords } from '../words/sheet.ts';
 
 const rowsShown = 200;
 const troublesShown = 30;
-/** Characters of a text that is only pointed at. */
-const quotedMost = 40;
 
 type Props = {
   readonly sheets: readonly PlannedSheet[];
@@ -127,19 +125,8 @@ function Part({
 }
 
 function Notices({ each: { plan, sheet } }: { each: PlannedSheet }) {
-  const words = useWords(importingWords);
-  const importing = useWords(importWords);
   const language = useLanguage();
-  const keeper = sheet.table.columns.find(({ id }) => id === sheet.table.intake?.keeps)?.words[language] ?? '';
-  const lines = [
-    ...(plan.unknown.length > 0 ? [words.unknownColumns(plan.unknown)] : []),
-    ...plan.troubles.slice(0, troublesShown).map((trouble) => troubleText(trouble, keeper, language)),
-    ...(plan.troubles.length > troublesShown ? [words.moreLines(plan.troubles.length - troublesShown)] : []),
-    ...plan.leftOver
-      .slice(0, troublesShown)
-      .map(({ row, text }) => words.notTaken(importing.row(row + 1, quoted(text)))),
-    ...(plan.leftOver.length > troublesShown ? [words.moreLines(plan.leftOver.length - troublesShown)] : []),
-  ];
+  const lines = notTakenLines(plan, sheet.table, language, troublesShown);
   if (lines.length === 0) return null;
   return (
     <ul className="import-notices">
@@ -148,22 +135,6 @@ function Notices({ each: { plan, sheet } }: { each: PlannedSheet }) {
       ))}
     </ul>
   );
-}
-
-/** One sentence: row, column, what stands there, why it does not go, and where it went instead. */
-function troubleText(
-  { row, heading, text, fault, isKept }: CellTrouble,
-  keeper: string,
-  language: 'zh' | 'en',
-): string {
-  const words = sheetWords[language];
-  const why = fault === 'not-choice' ? words.notChoice(heading) : words.faults[fault];
-  return importingWords[language].trouble(row + 1, heading, quoted(text), why, isKept ? keeper : '');
-}
-
-function quoted(text: string): string {
-  const characters = [...text];
-  return characters.length > quotedMost ? `${characters.slice(0, quotedMost).join('')}…` : text;
 }
 
 function Change({ write, isNew, chain }: { write: Write; isNew: boolean; chain: DecisionChain }) {

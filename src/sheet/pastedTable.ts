@@ -1,13 +1,9 @@
 /** A pasted table of the chart that brings its own headings: read as one from a file is, without asking first. */
 import type { CellPlace } from '../columns/cell.ts';
 import type { TableId } from '../columns/table.ts';
-import { tables } from '../columns/tables.ts';
 import type { NewId } from '../domain/newId.ts';
-import { sheetAs } from '../import/tables/recognise.ts';
-import { tablePlan } from '../import/tables/tablePlan.ts';
+import { readAs } from '../import/tables/asTable.ts';
 import type { BlockEdit } from './block.ts';
-
-const nobody: ReadonlySet<string> = new Set();
 
 /**
  * The table as one edit, or null without its headings. What an import says in its preview is told afterwards: rows about
@@ -19,11 +15,9 @@ export function pastedTable(
   place: CellPlace,
   newId: NewId,
 ): BlockEdit | null {
-  const table = tables.find((each) => each.id === id);
-  const sheet = table && sheetAs(rows, table);
-  if (!sheet) return null;
-  const { language, today } = place;
-  const plan = tablePlan(place.chain, rows, sheet, { language, today, welcome: nobody, newId });
+  const read = readAs(rows, id, place, newId);
+  if (!read) return null;
+  const { plan, table } = read;
   const idAt = new Map(plan.rows.map((each) => [each.row, each.id]));
   return {
     edit: plan.edit,
@@ -35,7 +29,7 @@ export function pastedTable(
       text: text.trim(),
       fault,
     })),
-    keptIn: plan.troubles.some(({ isKept }) => isKept) ? (sheet.table.intake?.keeps ?? null) : null,
+    keptIn: plan.troubles.some(({ isKept }) => isKept) ? (table.intake?.keeps ?? null) : null,
     computed: [],
     rowsOver: [],
     columnsOver: [],

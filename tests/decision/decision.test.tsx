@@ -3,9 +3,9 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goTo, jumpOf } from '../../src/checks/jump.ts';
+import { readPlanned } from '../../src/columns/readPlanned.ts';
 import { DecisionView } from '../../src/decision/DecisionView.tsx';
 import { stagesFromRows, tiersFromRows } from '../../src/decision/pastedRows.ts';
-import { readPlanned } from '../../src/decision/readPlanned.ts';
 import { limitOf } from '../../src/decision/tierVerbs.ts';
 import type { PersonId, Rib } from '../../src/domain/chain.ts';
 import { checksOf } from '../../src/domain/checks/checks.ts';
@@ -324,8 +324,7 @@ test('limits with units are turned into the unit of the amount, or refused and n
   expect(limitOf('5000万', '')).toBeUndefined();
   const id = (prefix: string) => `${prefix}:x` as never;
   const rows = [
-    ['审批人', '金额上限（万元）'],
-    ['部门经理', '5000'],
+    ['部门经理', '5000 万'],
     ['总经理', '1 亿'],
     ['董事会', '300 USD'],
   ];
@@ -335,6 +334,28 @@ test('limits with units are turned into the unit of the amount, or refused and n
     [1, '总经理'],
   ]);
   expect(left).toEqual(['300 USD']);
+});
+
+test('a table under headings pasted on the view is read as an import reads it, wherever the hand is', async () => {
+  app.chart.verbs.open({ ...exampleChain('zh'), amount: { value: 3, unit: '亿元' } });
+  const before = mode();
+  const paste = (text: string) =>
+    act(async () => {
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      Object.assign(event, { clipboardData: { getData: (type: string) => (type === 'text/plain' ? text : '') } });
+      (one('.mode-stages') ?? document.body).dispatchEvent(event);
+    });
+  await paste('批准人\t金额上限（万元）\n部门经理\t5000\n董事会\t300 USD');
+  const added = mode().tiers.filter(({ id }) => before.tiers.every((each) => each.id !== id));
+  expect(added.map(({ below, approver }) => [below, approver])).toEqual([[0.5, '部门经理']]);
+  await paste('序号\t环节\t单位\t计划\n1\t需求立项二\t市场部\t2027-03-01');
+  expect(mode().stages.find(({ name }) => name === '需求立项二')).toMatchObject({
+    unit: '市场部',
+    plannedOn: '2027-03-01',
+  });
+  const now = app.chain();
+  await paste('批准人\t金额上限（万元）\n部门经理\t5000');
+  expect(app.chain()).toBe(now);
 });
 
 test('a planned day without its year is the next one, unless it was not long ago', () => {

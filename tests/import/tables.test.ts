@@ -183,7 +183,7 @@ describe('a table of somebody else', () => {
   });
 
   it('tiers take limits however they are written', () => {
-    const chain = { ...exampleChain(), decisionMode: { tiers: [], stages: [] } };
+    const chain = { ...exampleChain(), amount: { value: 300, unit: '万元' }, decisionMode: { tiers: [], stages: [] } };
     const rows = rowsIn(
       '金额 | 批准人\n<100 | SEVP\n100–200 | CEO\n200-500万 | CEO + 5 SEVP\n500及以上 | Board\n不明 | ？',
     );
@@ -195,6 +195,41 @@ describe('a table of somebody else', () => {
       [null, 'Board'],
     ]);
     expect(plan.leftOver.map(({ row }) => row)).toEqual([5]);
+  });
+});
+
+describe('limits are read in the unit of the amount', () => {
+  const chain = (unit: string) => ({
+    ...exampleChain(),
+    amount: { value: 3, unit },
+    decisionMode: { tiers: [], stages: [] },
+  });
+  const read = (unit: string, rows: string) => {
+    const plan = planned(chain(unit), rowsIn(rows));
+    const { tiers } = plan.edit(chain(unit)).decisionMode;
+    return {
+      tiers: tiers.map(({ below, approver }) => [below, approver]),
+      left: plan.leftOver.map(({ text }) => text),
+    };
+  };
+
+  it('bare ones in that of their heading, others in their own; other money is left out and named', () => {
+    const rows = '审批人 | 金额上限（万元）\n部门经理 | 5000\n总经理 | 1 亿\n董事会 | 300 USD\n集团 | 不限';
+    expect(read('亿元', rows)).toEqual({
+      tiers: [
+        [0.5, '部门经理'],
+        [1, '总经理'],
+        [null, '集团'],
+      ],
+      left: ['董事会 300 USD'],
+    });
+  });
+
+  it('one with a unit is not taken for a bare number where the amount says none', () => {
+    expect(read('', '批准人 | 金额\n部门经理 | 500\n总经理 | 500万')).toEqual({
+      tiers: [[500, '部门经理']],
+      left: ['总经理 500万'],
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 /** The columns of the approval tiers and of the procurement steps (method.md §7). */
 import type { PersonId, RibId, Stage, Tier } from '../../domain/chain.ts';
 import { changeStage, changeTier } from '../../domain/edits/mode.ts';
-import type { CellRead, CellValue } from '../cell.ts';
+import type { CellPlace, CellRead, CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { bookColumn, idColumn } from '../computed.ts';
 import { kinds, listOf } from '../kinds.ts';
+import { readPlanned } from '../readPlanned.ts';
 import type { StageRow, TierRow } from './rows.ts';
 
 type Rest<Row> = Pick<Column<Row>, 'words' | 'kind' | 'read' | 'book' | 'headers' | 'valueOf' | 'group'>;
@@ -22,7 +23,7 @@ function tierColumn(id: string, change: (value: CellValue) => Partial<Tier>, res
 }
 
 /** Only the last tier may be without a limit. */
-function readBelow(text: string, rowId: string, place: Parameters<NonNullable<Column<TierRow>['read']>>[2]): CellRead {
+function readBelow(text: string, rowId: string, place: CellPlace): CellRead {
   const read = kinds.limit.read(text, place);
   const { tiers } = place.chain.decisionMode;
   const isFree = tiers.at(-1)?.id === rowId || tiers.every(({ id, below }) => id !== rowId || below === null);
@@ -30,7 +31,7 @@ function readBelow(text: string, rowId: string, place: Parameters<NonNullable<Co
 }
 
 /** A whole number of people, as many as one can be asked to write. */
-function readCount(text: string, _: string, place: Parameters<NonNullable<Column<TierRow>['read']>>[2]): CellRead {
+function readCount(text: string, _: string, place: CellPlace): CellRead {
   const read = kinds.number.read(text, place);
   if ('fault' in read || read.value === null) return read;
   const count = Number(read.value);
@@ -103,6 +104,12 @@ export const tierColumns: readonly Column<TierRow>[] = [
   idColumn('tierId', { zh: '档位编号', en: 'Tier id' }, ({ tier }) => tier.id, 'tiers'),
 ];
 
+/** A date without a year is one to come. */
+function readDayToCome(text: string, _: string, place: CellPlace): CellRead {
+  const read = kinds.date.read(text, place);
+  return 'value' in read && read.value !== null ? { value: readPlanned(text, place.today) } : read;
+}
+
 function stageColumn<K extends keyof Stage & string>(
   key: K,
   of: (value: CellValue) => Stage[K],
@@ -160,6 +167,7 @@ export const stageColumns: readonly Column<StageRow>[] = [
     kind: 'date',
     group: 'time',
     valueOf: ({ stage }) => stage.plannedOn,
+    read: readDayToCome,
     book: { width: 11.2, group: 'time', isAsked: true, isCentred: true },
     headers: '计划时间 计划 预计时间 预计日期 时间 日期 计划完成时间 planneddate plannedon date when expected',
   }),

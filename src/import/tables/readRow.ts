@@ -9,7 +9,7 @@ import { fileLimits } from '../../file/limits.ts';
 import type { CellFault } from '../../words/cellFault.ts';
 import { languages } from '../../words/language.ts';
 import { cleanText } from '../cellKind.ts';
-import type { TableSheet } from './recognise.ts';
+import { type TableSheet, unitIn } from './recognise.ts';
 
 /** `before`: what the row holds there, null in a new one. */
 export type Write = { readonly column: Column<unknown>; readonly value: CellValue; readonly before: CellValue };
@@ -48,7 +48,7 @@ export function readRow(sheet: TableSheet, cells: readonly string[], current: un
   const rowId = current === undefined ? '' : table.idOf(current);
   for (const [at, column] of columns.entries()) {
     if (!column || column.id === table.intake?.person) continue;
-    const text = cells[at] ?? '';
+    const text = withUnit(cells[at] ?? '', column, headings[at]);
     if (!column.set) {
       const told = table.intake?.keys.includes(column.id) ? kinds[column.kind].read(text, place) : null;
       if (told && 'value' in told) named.push({ column, value: told.value });
@@ -75,6 +75,11 @@ export function readRow(sheet: TableSheet, cells: readonly string[], current: un
     troubles.push({ column: column.id, heading, text, fault: read.fault, isKept });
   }
   return { given, named, blank, kept, troubles };
+}
+
+/** A bare limit is meant in the unit of its heading. */
+function withUnit(text: string, { kind }: Column<unknown>, heading = ''): string {
+  return kind === 'limit' && /\d\s*$/u.test(text) ? `${text}${unitIn(heading)}` : text;
 }
 
 /** Characters a text that is too long may have; 0 for what is no text. */

@@ -1,4 +1,5 @@
 /** Which of the chart's tables a sheet is, told by its headings: each column says its header words. */
+import { scaleOf } from '../../columns/amount.ts';
 import type { Column } from '../../columns/column.ts';
 import type { AnyTable } from '../../columns/table.ts';
 import { statements, tables } from '../../columns/tables.ts';
@@ -104,11 +105,25 @@ function ownColumn({ columns }: Named, heading: string): Column<unknown> | undef
   return columns.find(({ words }) => said !== '' && languages.some((each) => plainHeader(words[each]) === said));
 }
 
+/** "金额上限（万元）": the unit its bare numbers are meant in; '' for none. */
+export function unitIn(heading: string): string {
+  const said = inBrackets.exec(heading)?.[1]?.trim() ?? '';
+  return said !== '' && scaleOf(said) ? said : '';
+}
+
+const inBrackets = /[(（]([^()（）]+)[)）]\s*$/u;
+
+function withoutUnit(heading: string): string {
+  return heading.replace(inBrackets, '');
+}
+
 /** Of two headings for one column the first is meant. */
 function columnsOf(table: Named, headings: readonly string[]): (Column<unknown> | null)[] {
   const taken = new Set<Column<unknown>>();
   return headings.map((heading) => {
-    const column = byHeading(table).get(plainHeader(heading));
+    const unit = unitIn(heading);
+    const words = byHeading(table);
+    const column = words.get(plainHeader(heading)) ?? (unit ? words.get(plainHeader(withoutUnit(heading))) : undefined);
     if (!column || taken.has(column)) return null;
     taken.add(column);
     return column;

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { numberOf } from '../../src/import/number.ts';
+import { numberOf } from '../../src/columns/number.ts';
 
 const amount = fc
   .tuple(fc.nat(2_000_000_000), fc.nat(99))

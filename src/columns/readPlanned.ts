@@ -1,7 +1,8 @@
 /** A day to come as people type it: without a year it is the next such day, or the last one if that is nearer. */
-import { readDate } from '../columns/readDate.ts';
+
 import type { IsoDate } from '../domain/chain.ts';
 import { dayAfter } from '../domain/dates.ts';
+import { readDate } from './readDate.ts';
 
 /** A date without a year may lie so many days back and still be meant. */
 const daysBack = 180;

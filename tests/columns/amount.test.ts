@@ -1,6 +1,6 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { amountIn, exchanged, scaleOf, times } from '../../src/import/amount.ts';
+import { amountIn, exchanged, scaleOf, times } from '../../src/columns/amount.ts';
 
 const units = ['元', '万元', '百万元', '亿', '千', 'k', 'm', 'bn', 'million', '十亿', '人民币百万', '万亿'];
 
