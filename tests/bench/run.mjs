@@ -22,13 +22,16 @@ for (const file of readdirSync('tests/bench')
   await vite.ssrLoadModule(`/tests/bench/${file}`);
 }
 await vite.close();
-if (!wanted || 'browser'.includes(wanted)) {
-  console.log('\n# browser');
+const inBrowser = ['browser', 'compare', 'plan'].filter((name) => !wanted || name.includes(wanted));
+if (inBrowser.length > 0) {
   spawnSync(
     process.execPath,
     [join(dirname(require.resolve('vite/package.json')), 'bin/vite.js'), 'build', '--logLevel', 'error'],
     // The Vite server above has set the environment to development.
     { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
   );
-  await import('./browser.mjs');
+  for (const name of inBrowser) {
+    console.log(`\n# ${name}`);
+    await import(`./${name}.mjs`);
+  }
 }

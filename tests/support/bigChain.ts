@@ -5,12 +5,15 @@ import {
   emptyChain,
   type Person,
   type PersonId,
+  type PlanItem,
   type Rib,
 } from '../../src/domain/chain.ts';
+import { dayAfter } from '../../src/domain/dates.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { changePerson, movePeople } from '../../src/domain/edits/people.ts';
 import { takeSnapshot } from '../../src/domain/edits/snapshots.ts';
-import { levels, roles, stances } from '../../src/domain/scales.ts';
+import { goalKinds, levels, planStatuses, roles, stances } from '../../src/domain/scales.ts';
+import { allPersonIds } from '../../src/domain/seats.ts';
 
 const names = [
   '陈立衡',
@@ -86,4 +89,26 @@ export function aQuarterLater(chain: DecisionChain): DecisionChain {
 /** The same with the state before as its snapshot. */
 export function withSnapshotBefore(chain: DecisionChain): DecisionChain {
   return aQuarterLater(takeSnapshot({ id: 'snapshot:1', takenAt: '2026-08-14T09:00:00Z', label: '三季度评审' })(chain));
+}
+
+/** The chart with so many rows of a plan, one a person in reading order, over about a quarter of a year. */
+export function withPlan(chain: DecisionChain, rows: number): DecisionChain {
+  const ids = allPersonIds(chain);
+  const plan = Array.from({ length: rows }, (_, at): PlanItem => {
+    const personId = ids[at % ids.length] ?? 'person:1';
+    return {
+      id: `plan:${at + 1}`,
+      personId,
+      goalKinds: [goalKinds[at % goalKinds.length] ?? 'strategic'],
+      goal: `支持我司进入第 ${at + 1} 个区域`,
+      strategy: '高层互访，参观样板点，澄清总拥有成本',
+      measure: '高层互访',
+      viaPersonIds: at % 3 === 0 ? [ids[(at + 7) % ids.length] ?? personId] : [],
+      owner: ['王立', '陈静', '李航'][at % 3] ?? '',
+      due: dayAfter('2026-11-02', (at * 7) % 90),
+      status: planStatuses[at % 3] ?? 'doing',
+      progress: at % 2 === 0 ? '已约下周会面' : '',
+    };
+  });
+  return { ...chain, plan };
 }

@@ -35,12 +35,27 @@ export function columnWidths(
   width: number,
   measure: Measure,
 ): ColumnWidths {
-  const sizes = columns.map((column, index) => sizesOf(column, isAlone(columns, index), type, measure));
+  const sizes = columns.map((column, index) => knownSizes(column, isAlone(columns, index), type, measure));
   const { widths, isSqueezed } = widthsOf(sizes, type, width);
   const byColumn = sizes.map((size, index) => size.linesAt(widths[index] ?? 0));
   const rows = byColumn[0]?.length ?? 0;
   const lines = Array.from({ length: rows }, (_, row) => Math.max(...byColumn.map((each) => each[row] ?? 1)));
   return { widths, isSqueezed, lines };
+}
+
+type Known = { readonly measure: Measure; readonly byType: Map<string, Sizes> };
+
+const known = new WeakMap<TableColumn, Known>();
+
+/** A page tries its columns in many sets and few types, so each is measured once a type. */
+function knownSizes(column: TableColumn, isGroupAlone: boolean, type: TableType, measure: Measure): Sizes {
+  const before = known.get(column);
+  const { byType } = before?.measure === measure ? before : { byType: new Map<string, Sizes>() };
+  const key = [type.size, type.nameSize, type.padX, isGroupAlone].join(' ');
+  const sizes = byType.get(key) ?? sizesOf(column, isGroupAlone, type, measure);
+  byType.set(key, sizes);
+  known.set(column, { measure, byType });
+  return sizes;
 }
 
 function widthsOf(sizes: readonly Sizes[], type: TableType, width: number): Omit<ColumnWidths, 'lines'> {
