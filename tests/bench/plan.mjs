@@ -48,8 +48,8 @@ try {
   }
   const [first, ...warm] = openings;
   console.log(
-    `  200 plan rows: view → painted first ${first.toFixed(0)} ms, warm ${median(warm).toFixed(0)} ms (aim ≤ 100) · ` +
-      `edit → painted ${median(edits.slice(1)).toFixed(1)} ms, p95 ${p95(edits.slice(1)).toFixed(1)} ms (aim ≤ 33)`,
+    `  200 plan rows: view → painted first ${first.toFixed(0)} ms, warm ${median(warm).toFixed(0)} ms, fastest ${Math.min(...warm).toFixed(0)} (aim ≤ 100) · ` +
+      `edit → painted ${median(edits.slice(1)).toFixed(1)} ms, fastest ${Math.min(...edits).toFixed(1)}, p95 ${p95(edits.slice(1)).toFixed(1)} ms (aim ≤ 33)`,
   );
   await context.close();
 } finally {

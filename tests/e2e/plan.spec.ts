@@ -41,7 +41,7 @@ test('from a gap to a row to the page, by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('2');
   await page.keyboard.press('Tab');
-  const row = rows.filter({ hasText: name });
+  const row = rows.filter({ has: page.locator('[data-column="person"]', { hasText: name }) });
   await expect(row.locator('[data-column="goal"]')).toHaveText(/我司进入首都核心区$/);
   await expect(row.locator('[data-column="goalKinds"]')).toHaveText('质量');
 
