@@ -7,6 +7,7 @@ import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { installed } from './src/build/installed.ts';
 import { oneFile, oneFileMode } from './src/build/oneFile.ts';
+import { look } from './src/build/look.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
 import { exportFont } from './src/export/font/build.ts';
 import { fontFolder } from './src/export/font/slices.ts';
@@ -103,7 +104,7 @@ const neverUsed = { find: /^(?:canvg|html2canvas|dompurify)$/, replacement: unus
 const screenFont = { find: '@fontsource-variable/noto-sans-sc', replacement: unused };
 
 const served: UserConfig = {
-  plugins: [react(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy(), installed()],
+  plugins: [look(), react(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy(), installed()],
   resolve: { alias: [neverUsed] },
   build: {
     assetsInlineLimit: 0,
@@ -120,7 +121,7 @@ const served: UserConfig = {
 };
 
 const carried: UserConfig = {
-  plugins: [react(), thirdParty(), oneFile()],
+  plugins: [look(), react(), thirdParty(), oneFile()],
   resolve: { alias: [neverUsed, screenFont] },
   publicDir: false,
   build: {

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import './ui/look.css';
 import './ui/tokens.css';
 import './ui/forced.css';
 import './ui/forcedDrawings.css';
@@ -11,11 +12,13 @@ import { createApp } from './ui/app.ts';
 import { browserPreferences } from './ui/browserPreferences.ts';
 import { isOneFile } from './ui/edition.ts';
 import { loadFontIfNeeded } from './ui/font.ts';
+import { followLook } from './ui/look.ts';
 import { watchFront } from './ui/openFields.ts';
 import { attempt, bringAllCode } from './ui/pieces.ts';
 import { tellTopTenChanges } from './ui/topTenNotice.ts';
 
 const app = createApp(browserPreferences());
+followLook(app);
 loadFontIfNeeded(app);
 startKeeping(app);
 watchFront(app);

@@ -5,10 +5,10 @@ import type { ChangeMark } from '../domain/compare/mergedChain.ts';
 import { topRankOf } from '../domain/topTen.ts';
 import { type Box, unionOf } from '../layout/shapes.ts';
 import type { ComparePicture as Picture, PicturedPerson, PicturedRib } from '../scene/compare/comparePicture.ts';
-import { color } from '../scene/tokens.ts';
 import { type RunningApp, useWords } from '../ui/app.ts';
 import { changeKey, compareDesk, useCompareDesk } from '../ui/compareDesk.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
+import { shade } from '../ui/shade.ts';
 import { compareWords } from '../words/compare.ts';
 import { type ComparisonView, changeAbout } from './useComparison.ts';
 
@@ -117,7 +117,7 @@ function Frame({ box, width }: { box: Box | undefined; width: number }) {
       height={box.h + 8}
       rx={5}
       fill="none"
-      stroke={color.blue}
+      stroke={shade('blue')}
       strokeWidth={width}
     />
   );

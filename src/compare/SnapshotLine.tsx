@@ -7,13 +7,13 @@ import { removeSnapshot, restoreSnapshot } from '../domain/edits/snapshots.ts';
 import { levels } from '../domain/scales.ts';
 import { type Moment, momentsOf, type TopPoint, topTrend } from '../domain/trends.ts';
 import { fileSizeOf } from '../file/size.ts';
-import { color } from '../scene/tokens.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
 import { choiceOf, choose, useCompareDesk } from '../ui/compareDesk.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
 import { MenuItem } from '../ui/MenuParts.tsx';
 import { notify } from '../ui/notices.ts';
+import { shade } from '../ui/shade.ts';
 import { compareWords } from '../words/compare.ts';
 import { scaleWords } from '../words/scales.ts';
 import { RenameSnapshot } from './RenameSnapshot.tsx';
@@ -140,9 +140,9 @@ function TopTen({ point }: { point: TopPoint | undefined }) {
         ))}
       </span>
       <svg width={bar} height={6} aria-hidden="true">
-        <rect width={bar} height={6} fill={color.trackOff} />
-        <rect width={filled} height={6} fill={color.navy} />
-        <rect x={notch - 1} width={2} height={6} fill={color.paper} />
+        <rect width={bar} height={6} fill={shade('trackOff')} />
+        <rect width={filled} height={6} fill={shade('navy')} />
+        <rect x={notch - 1} width={2} height={6} fill={shade('paper')} />
       </svg>
     </span>
   );

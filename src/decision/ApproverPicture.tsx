@@ -2,10 +2,9 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { Picture, type PictureMarks } from '../picture/Picture.tsx';
-import { blockFill } from '../scene/blockFish.ts';
 import { currentRibId, litApprovers, tallyText, tierHeading } from '../scene/decision/fish.ts';
-import { color } from '../scene/tokens.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
+import { shade } from '../ui/shade.ts';
 import { decisionWords } from '../words/decision.ts';
 import { useDecisionDesk } from './decisionDesk.ts';
 import { shownTier, showOnChart } from './tierVerbs.ts';
@@ -39,12 +38,12 @@ export function ApproverPicture() {
         <Picture chain={chain} label={words.picture} look="blocks" marks={marks} frame={frame} onPerson={show} />
       </div>
       <ul className="mode-legend">
-        <LegendItem fill={color.red} text={words.legendTop} />
-        <LegendItem fill={color.navy} text={words.legendOther} />
-        <LegendItem fill={blockFill.dimTop} text={words.legendRest} />
+        <LegendItem fill={shade('redFill')} text={words.legendTop} />
+        <LegendItem fill={shade('navy')} text={words.legendOther} />
+        <LegendItem fill={shade('redPale')} text={words.legendRest} />
         {ribId && (
           <li>
-            <i style={{ height: 2, background: color.blue }} />
+            <i style={{ height: 2, background: shade('blue') }} />
             {words.legendRib}
           </li>
         )}

@@ -3,13 +3,13 @@ import { memo } from 'react';
 import type { DecisionChain, IsoDate, PersonId } from '../domain/chain.ts';
 import type { Fishbone, PersonShape } from '../layout/shapes.ts';
 import { blocksPath } from '../picture/blocks.ts';
-import { color } from '../scene/tokens.ts';
 import type { ColourBy } from '../store/preferences.ts';
 import { cardTag } from '../ui/cardTag.ts';
+import { onScreen, shade } from '../ui/shade.ts';
 import type { Language } from '../words/language.ts';
 
-const block = '#A9B0B8';
-const paleBlock = '#D3D6D9';
+const block = shade('block');
+const paleBlock = shade('blockPale');
 
 type CrowdProps = {
   readonly chain: DecisionChain;
@@ -33,7 +33,7 @@ export const Crowd = memo(function Crowd({ fishbone, selected, ...look }: CrowdP
         <path
           d={blocksPath(chosen)}
           fill="none"
-          stroke={color.blue}
+          stroke={shade('blue')}
           strokeWidth={2}
           vectorEffect="non-scaling-stroke"
         />
@@ -49,7 +49,13 @@ function byFill(
   const fills = new Map<string, PersonShape[]>();
   for (const person of people) {
     const tag = colourBy === 'none' ? null : cardTag(chain, person.id, colourBy, language, today);
-    const fill = dimmed.has(person.id) ? paleBlock : person.rank !== undefined ? color.red : (tag?.fill ?? block);
+    const fill = dimmed.has(person.id)
+      ? paleBlock
+      : person.rank !== undefined
+        ? shade('redFill')
+        : tag
+          ? onScreen(tag.fill)
+          : block;
     const same = fills.get(fill);
     if (same) same.push(person);
     else fills.set(fill, [person]);

@@ -8,6 +8,7 @@ import { color } from '../scene/tokens.ts';
 import { useApp, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { tagLegend } from '../ui/cardTag.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
+import { onScreen, shade } from '../ui/shade.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { colourWords } from '../words/colour.ts';
 import { fishWords } from '../words/fish.ts';
@@ -80,7 +81,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
             <dt>{colour.colourBy}</dt>
             <dd className="legend-colours">
               {tags.map((tag) => (
-                <span key={tag.text} style={{ background: tag.fill, color: tag.ink }}>
+                <span key={tag.text} style={{ background: onScreen(tag.fill), color: onScreen(tag.ink) }}>
                   {tag.text}
                 </span>
               ))}
@@ -127,7 +128,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
           {hasRivals && (
             <span>
               <svg width={9} height={7} viewBox="0 0 9 7" aria-hidden="true">
-                <path d="M4.5 0 9 7H0z" fill={color.ink} />
+                <path d="M4.5 0 9 7H0z" fill={shade('ink')} />
               </svg>
               {colour.levelRival}
             </span>

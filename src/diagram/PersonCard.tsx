@@ -6,6 +6,7 @@ import { hasName } from '../domain/seats.ts';
 import type { Density } from '../layout/style.ts';
 import type { CardTag } from '../ui/cardTag.ts';
 import { LevelMeter, OtherSeatGlyph, StanceGlyph, WarningGlyph } from '../ui/Mark.tsx';
+import { onScreen } from '../ui/shade.ts';
 import { fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -65,7 +66,10 @@ export const PersonCard = memo(function PersonCard(card: CardData) {
         ) : (
           <div className="card-meta">
             {card.tag ? (
-              <span className="role-chip is-tag" style={{ background: card.tag.fill, color: card.tag.ink }}>
+              <span
+                className="role-chip is-tag"
+                style={{ background: onScreen(card.tag.fill), color: onScreen(card.tag.ink) }}
+              >
                 {card.tag.text}
               </span>
             ) : (
@@ -110,7 +114,10 @@ export function RankTab({ rank, isOtherSeat }: Pick<CardData, 'rank' | 'isOtherS
 /** A bar on the lower edge; the word beside it stands in the card's last line, or where there is none, hangs on the bar. */
 export function TagOfCard({ tag, hasWord }: { tag: CardTag; hasWord: boolean }) {
   return (
-    <span className={tag.isKnown ? 'card-tag' : 'card-tag is-unknown'} style={{ background: tag.fill, color: tag.ink }}>
+    <span
+      className={tag.isKnown ? 'card-tag' : 'card-tag is-unknown'}
+      style={{ background: onScreen(tag.fill), color: onScreen(tag.ink) }}
+    >
       {hasWord && <span>{tag.text}</span>}
     </span>
   );

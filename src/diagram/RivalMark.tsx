@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { type Level, levelNumber } from '../domain/scales.ts';
 import { levelMeter, meterWidth } from '../scene/marks.ts';
-import { color } from '../scene/tokens.ts';
+import { shade } from '../ui/shade.ts';
 
 /** The best competitor's level as a triangle below the meter, in the meter's own scale; nothing at 未接触. */
 export const RivalMark = memo(function RivalMark({ level, cell }: { level: Level | null; cell: number }) {
@@ -11,7 +11,7 @@ export const RivalMark = memo(function RivalMark({ level, cell }: { level: Level
   const width = meterWidth(cell);
   return (
     <svg className="rival-mark" width={width} height={5} viewBox={`0 0 ${width} 5`} aria-hidden="true">
-      <path d={`M${middle} 0l3.6 5h-7.2z`} fill={color.ink} />
+      <path d={`M${middle} 0l3.6 5h-7.2z`} fill={shade('ink')} />
     </svg>
   );
 });

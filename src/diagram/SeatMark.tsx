@@ -1,6 +1,6 @@
 /** The live insertion mark: a blue slot on the blue rib, or a blue gap on the spine. The words travel with the card. */
 import type { Fishbone } from '../layout/shapes.ts';
-import { color } from '../scene/tokens.ts';
+import { shade } from '../ui/shade.ts';
 import type { SeatAim } from './useSeatDrag.ts';
 
 export function SeatMark({ fishbone, aim }: { fishbone: Fishbone; aim: SeatAim | null }) {
@@ -15,8 +15,8 @@ export function SeatMark({ fishbone, aim }: { fishbone: Fishbone; aim: SeatAim |
 function SpineGap({ x }: { x: number }) {
   return (
     <>
-      <path d={`M${x} -40V40`} stroke={color.blue} strokeWidth={3} />
-      <circle cx={x} cy={0} r={6} fill={color.paper} stroke={color.blue} strokeWidth={3} />
+      <path d={`M${x} -40V40`} stroke={shade('blue')} strokeWidth={3} />
+      <circle cx={x} cy={0} r={6} fill={shade('paper')} stroke={shade('blue')} strokeWidth={3} />
     </>
   );
 }
@@ -28,23 +28,23 @@ function Slot({ fishbone, aim }: { fishbone: Fishbone; aim: Extract<SeatAim, { k
   const { root, facing, labelSlide, boxWidth } = aim.preview;
   const isLeft = (facing === 'tail') !== fishbone.isMirrored;
   const end = root.x + (isLeft ? -1 : 1) * (fishbone.twig + boxWidth);
-  const bone = { stroke: color.blue, strokeWidth: style.ribWidth + 0.6 };
+  const bone = { stroke: shade('blue'), strokeWidth: style.ribWidth + 0.6 };
   return (
     <>
       <path d={`M${rib.joint.x} 0L${rib.tip.x + labelSlide.dx} ${rib.tip.y + labelSlide.dy}`} fill="none" {...bone} />
-      <circle cx={rib.joint.x} cy={0} r={style.jointRadius} fill={color.paper} {...bone} />
+      <circle cx={rib.joint.x} cy={0} r={style.jointRadius} fill={shade('paper')} {...bone} />
       <text
         x={rib.joint.x}
         y={style.jointRadius * 0.39}
         textAnchor="middle"
         fontSize={style.jointRadius * 1.12}
         fontWeight={700}
-        fill={color.blue}
+        fill={shade('blue')}
       >
         {rib.index + 1}
       </text>
-      <path d={`M${root.x} ${root.y}H${end}`} stroke={color.blue} strokeWidth={3} />
-      <circle cx={root.x} cy={root.y} r={6} fill={color.paper} stroke={color.blue} strokeWidth={3} />
+      <path d={`M${root.x} ${root.y}H${end}`} stroke={shade('blue')} strokeWidth={3} />
+      <circle cx={root.x} cy={root.y} r={6} fill={shade('paper')} stroke={shade('blue')} strokeWidth={3} />
     </>
   );
 }

@@ -2,8 +2,8 @@
 import { memo } from 'react';
 import type { Fishbone, HeadShape, RibShape } from '../layout/shapes.ts';
 import { headOutline } from '../scene/headOutline.ts';
-import { color } from '../scene/tokens.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
+import { shade } from '../ui/shade.ts';
 
 type Props = {
   readonly fishbone: Fishbone;
@@ -24,11 +24,11 @@ export const Skeleton = memo(function Skeleton({ fishbone, head, caption, isCrow
       <path
         data-spine=""
         d={`M${tail.x} ${-tailHalf}L${sign * 8} ${-headHalf}V${headHalf}L${tail.x} ${tailHalf}Z`}
-        fill={color.navy}
+        fill={shade('navy')}
       />
       <path
         d={`M${tail.x + sign * fin * 0.9} 0L${tail.x - sign * fin * 0.1} ${-fin}M${tail.x + sign * fin * 0.9} 0L${tail.x - sign * fin * 0.1} ${fin}`}
-        stroke={color.navy}
+        stroke={shade('navy')}
         strokeWidth={style.ribWidth}
         fill="none"
       />
@@ -58,19 +58,26 @@ function Bone({ rib, fishbone, hasTwigs }: { rib: RibShape; fishbone: Fishbone; 
     <g className="bone" data-bone={rib.id} style={{ transform: `translate(${x}px,0px)` }}>
       <path
         d={`M0 0L${round(rib.tip.x - x)} ${round(rib.tip.y)}`}
-        stroke={color.navy}
+        stroke={shade('navy')}
         strokeWidth={style.ribWidth}
         fill="none"
       />
-      {twigs && <path d={twigs} stroke={color.twig} strokeWidth={style.twigWidth} fill="none" />}
-      {roots && <path d={roots} fill={color.navy} />}
-      <circle cx={0} cy={0} r={style.jointRadius} fill={color.paper} stroke={color.navy} strokeWidth={style.ribWidth} />
+      {twigs && <path d={twigs} stroke={shade('twig')} strokeWidth={style.twigWidth} fill="none" />}
+      {roots && <path d={roots} fill={shade('navy')} />}
+      <circle
+        cx={0}
+        cy={0}
+        r={style.jointRadius}
+        fill={shade('paper')}
+        stroke={shade('navy')}
+        strokeWidth={style.ribWidth}
+      />
       <text
         y={style.jointRadius * 0.39}
         textAnchor="middle"
         fontSize={style.jointRadius * 1.12}
         fontWeight={700}
-        fill={color.navy}
+        fill={shade('navy')}
       >
         {rib.index + 1}
       </text>

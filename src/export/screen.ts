@@ -53,6 +53,7 @@ async function taken(viewport: HTMLElement, area: ScreenArea, options: ScreenOpt
   const frame = options.frameOf({ w: width, h: height });
   const scale = pixelLimitScale(frame.page.width, frame.page.height, options.scale);
   const fontEmbedCSS = await bundledStyles(viewport.textContent + textOf([frame.page]));
+  const restoreLook = onPaper(viewport);
   const restore = inlineSvgStyles(viewport);
   try {
     const picture = await toCanvas(viewport, {
@@ -69,6 +70,7 @@ async function taken(viewport: HTMLElement, area: ScreenArea, options: ScreenOpt
     return await framed(picture, frame, scale, options.isTransparent);
   } finally {
     restore();
+    restoreLook();
   }
 }
 
@@ -93,6 +95,23 @@ async function framed(
   } finally {
     giveBack();
   }
+}
+
+/**
+ * The canvas as it is on paper, which is light; gives back what ends that. Where the screen is dark, a copy of what was there
+ * lies over it meanwhile, so that nothing flashes.
+ */
+function onPaper(viewport: HTMLElement): () => void {
+  const isDark = getComputedStyle(document.documentElement).colorScheme === 'dark';
+  const copy = isDark ? (viewport.cloneNode(true) as HTMLElement) : null;
+  copy?.setAttribute('aria-hidden', 'true');
+  copy?.setAttribute('inert', '');
+  if (copy) viewport.after(copy);
+  viewport.classList.add('on-paper');
+  return () => {
+    viewport.classList.remove('on-paper');
+    copy?.remove();
+  };
 }
 
 const svgStyles = ['stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'fill', 'opacity', 'visibility'];

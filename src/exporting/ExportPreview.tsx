@@ -25,7 +25,7 @@ export function ExportPreview({ pages, notes, template, isTransparent }: Props) 
     <>
       {page && (
         <div
-          className={`export-sheet${isTransparent ? ' is-transparent' : ''}`}
+          className={`export-sheet on-paper${isTransparent ? ' is-transparent' : ''}`}
           style={
             { '--sheet-ratio': template ? slideRatio(template) : `${page.width} / ${page.height}` } as CSSProperties
           }

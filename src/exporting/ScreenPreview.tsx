@@ -34,7 +34,7 @@ export function ScreenPreview({ settings }: { settings: ExportSettings }) {
   }, [chain, settings, app]);
   return (
     <>
-      <div className={`export-sheet is-screen${settings.isTransparent ? ' is-transparent' : ''}`}>
+      <div className={`export-sheet on-paper is-screen${settings.isTransparent ? ' is-transparent' : ''}`}>
         {address && <img src={address} alt={words.screen} />}
       </div>
       <ul className="export-notes is-warning">

@@ -6,6 +6,7 @@ import type { Crop } from '../export/pptx/fills.ts';
 import type { Frame } from '../export/pptx/placement.ts';
 import type { PptxTemplate, TemplateLayout } from '../export/pptx/template.ts';
 import { pathText } from '../scene/shapes.ts';
+import { color } from '../scene/tokens.ts';
 
 export function SlideDrawings({ template, layout }: { template: PptxTemplate; layout: TemplateLayout }) {
   const id = useId();
@@ -67,7 +68,7 @@ function OneDrawing({ drawing, id, pictures }: { drawing: Drawing; id: string; p
   }
   const tint = fill?.kind === 'solid' ? fill.tint : undefined;
   // A picture that a browser cannot show keeps its place.
-  const plain = fill?.kind === 'picture' ? { hex: '#DDE0E2', opacity: 1 } : tint;
+  const plain = fill?.kind === 'picture' ? { hex: color.stripOff, opacity: 1 } : tint;
   return <path d={outline} fill={plain?.hex ?? 'none'} fillOpacity={plain?.opacity} {...stroke} />;
 }
 

@@ -3,7 +3,6 @@ import type { CellPlace } from '../columns/cell.ts';
 import type { Column } from '../columns/column.ts';
 import { hasChoices, type Kind, kinds } from '../columns/kinds.ts';
 import type { Row } from '../domain/rows.ts';
-import { color } from '../scene/tokens.ts';
 import { keysOf } from '../sheet/choices.ts';
 import { isWide } from '../sheet/columnRoom.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
@@ -14,6 +13,7 @@ import type { SheetView } from '../sheet/useSheet.ts';
 import { useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { strokesOf } from '../ui/keyTable.ts';
+import { shade } from '../ui/shade.ts';
 import { colourWords } from '../words/colour.ts';
 import { gridWords } from '../words/grid.ts';
 
@@ -52,20 +52,28 @@ function TrackLegend({ hasRivals }: { hasRivals: boolean }) {
     <>
       <span>
         <svg width={22} height={11} aria-hidden="true">
-          <rect width={22} height={11} fill={color.navy} />
+          <rect width={22} height={11} fill={shade('navy')} />
         </svg>
         {words.levelNow}
       </span>
       <span>
         <svg width={22} height={11} aria-hidden="true">
-          <rect x={0.75} y={0.75} width={20.5} height={9.5} fill={color.paper} stroke={color.navy} strokeWidth={1.5} />
+          <rect
+            x={0.75}
+            y={0.75}
+            width={20.5}
+            height={9.5}
+            fill={shade('paper')}
+            stroke={shade('navy')}
+            strokeWidth={1.5}
+          />
         </svg>
         {words.levelTarget}
       </span>
       {hasRivals && (
         <span>
           <svg width={8} height={6} aria-hidden="true">
-            <path d="M4 0l4 6h-8z" fill={color.ink3} />
+            <path d="M4 0l4 6h-8z" fill={shade('ink3')} />
           </svg>
           {colour.levelRival}
         </span>

@@ -1,8 +1,8 @@
 /** The example as dots: each is as far from the target as there are steps along the bones, the ten are red and numbered. */
 import { exampleChain } from '../domain/sample.ts';
 import { topRankOf } from '../domain/topTen.ts';
-import { color } from '../scene/tokens.ts';
 import { useWords } from '../ui/app.ts';
+import { shade } from '../ui/shade.ts';
 import { methodWords } from '../words/method.ts';
 
 /** Units of the drawing: the head's joint, from one joint to the next, from the spine to the first dot and on, and what a rib leans. */
@@ -30,9 +30,9 @@ export function NearnessFish() {
   });
   return (
     <svg className="method-fish" viewBox="0 0 420 222" role="img" aria-label={words.picture}>
-      <path d={`M20 ${spine}H${head}`} stroke={color.navy} strokeWidth={4} />
+      <path d={`M20 ${spine}H${head}`} stroke={shade('navy')} strokeWidth={4} />
       {ribs.map(({ id, from, to }) => (
-        <path key={id} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} stroke={color.navy} strokeWidth={2} />
+        <path key={id} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} stroke={shade('navy')} strokeWidth={2} />
       ))}
       {ribs.flatMap(({ dots }) =>
         dots.map(({ id, x, y, rank }) => (
@@ -41,12 +41,12 @@ export function NearnessFish() {
               cx={x}
               cy={y}
               r={dot}
-              fill={rank ? color.red : color.paper}
-              stroke={rank ? color.red : color.twig}
+              fill={rank ? shade('redFill') : shade('paper')}
+              stroke={rank ? shade('redFill') : shade('twig')}
               strokeWidth={1.5}
             />
             {rank && (
-              <text x={x} y={y + 4} textAnchor="middle" fontSize={11} fontWeight={700} fill={color.paper}>
+              <text x={x} y={y + 4} textAnchor="middle" fontSize={11} fontWeight={700} fill={shade('onRed')}>
                 {rank}
               </text>
             )}
@@ -55,17 +55,17 @@ export function NearnessFish() {
       )}
       <path
         d={`M${head} 74C364 72 398 88 412 ${spine}C398 128 364 144 ${head} 142Q344 ${spine} ${head} 74`}
-        fill={color.navy}
+        fill={shade('navy')}
       />
-      <text x={372} y={spine + 4} textAnchor="middle" fontSize={12} fontWeight={700} fill={color.paper}>
+      <text x={372} y={spine + 4} textAnchor="middle" fontSize={12} fontWeight={700} fill={shade('paper')}>
         {words.target}
       </text>
-      <path d="M20 208H204M197 203.5L204 208L197 212.5" stroke={color.ink3} fill="none" />
-      <text x={214} y={212} fontSize={12} fill={color.ink2}>
+      <path d="M20 208H204M197 203.5L204 208L197 212.5" stroke={shade('ink3')} fill="none" />
+      <text x={214} y={212} fontSize={12} fill={shade('ink2')}>
         {words.towardTarget}
       </text>
-      <path d="M24 24V84M19.5 77L24 84L28.5 77" stroke={color.ink3} fill="none" />
-      <text x={36} y={28} fontSize={12} fill={color.ink2}>
+      <path d="M24 24V84M19.5 77L24 84L28.5 77" stroke={shade('ink3')} fill="none" />
+      <text x={36} y={28} fontSize={12} fill={shade('ink2')}>
         {words.towardSpine}
       </text>
     </svg>

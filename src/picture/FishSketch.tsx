@@ -2,13 +2,13 @@
 import { memo } from 'react';
 import type { Fishbone, PersonShape } from '../layout/shapes.ts';
 import { headOutline } from '../scene/headOutline.ts';
-import { color } from '../scene/tokens.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
+import { shade } from '../ui/shade.ts';
 import { blocksPath, waysPath } from './blocks.ts';
 
-const block = '#A9B0B8';
-const paleBlock = '#D3D6D9';
-const paleRed = '#EDB9C0';
+const block = shade('block');
+const paleBlock = shade('blockPale');
+const paleRed = shade('redPale');
 
 /** `bone` is the ribs' width in the fishbone's own units. */
 export const FishSketch = memo(function FishSketch({
@@ -34,28 +34,28 @@ export const FishSketch = memo(function FishSketch({
     blocksPath(everyone.filter((each) => (each.rank !== undefined) === isTop && isPale(each) === pale));
   return (
     <>
-      <path d={`M${tail.x} 0H${Math.sign(-tail.x) * 8}`} stroke={color.navy} strokeWidth={style.spineHead} />
+      <path d={`M${tail.x} 0H${Math.sign(-tail.x) * 8}`} stroke={shade('navy')} strokeWidth={style.spineHead} />
       <path
         d={ribs.map((rib) => `M${rib.joint.x} 0L${rib.tip.x} ${rib.tip.y}`).join('')}
-        stroke={color.navy}
+        stroke={shade('navy')}
         strokeWidth={bone}
       />
       <path d={blocks(false, true)} fill={paleBlock} />
       <path d={blocks(true, true)} fill={paleRed} />
-      <path d={blocks(false, false)} fill={helping.length > 0 ? color.navy : block} />
-      <path d={blocks(true, false)} fill={color.red} />
+      <path d={blocks(false, false)} fill={helping.length > 0 ? shade('navy') : block} />
+      <path d={blocks(true, false)} fill={shade('redFill')} />
       {helping.length > 0 && (
         <path
           data-through={through}
           d={waysPath(shapesOf(helping), shapesOf(asked))}
           fill="none"
-          stroke={color.blue}
+          stroke={shade('blue')}
           strokeWidth={7}
           strokeLinecap="round"
         />
       )}
       {asked.length > 0 && (
-        <path d={blocksPath(shapesOf(asked))} fill="none" stroke={color.blue} strokeWidth={12} paintOrder="stroke" />
+        <path d={blocksPath(shapesOf(asked))} fill="none" stroke={shade('blue')} strokeWidth={12} paintOrder="stroke" />
       )}
       {drawnShapes(headOutline(fishbone))}
     </>

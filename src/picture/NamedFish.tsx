@@ -2,25 +2,25 @@
 import type { Fishbone, PersonShape } from '../layout/shapes.ts';
 import type { FishStyle } from '../layout/style.ts';
 import { headOutline } from '../scene/headOutline.ts';
-import { color } from '../scene/tokens.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
+import { shade } from '../ui/shade.ts';
 
 export function NamedFish({ fishbone, isNew }: { fishbone: Fishbone; isNew: ReadonlySet<string> | undefined }) {
   const { ribs, style, tail } = fishbone;
   return (
     <>
-      <path d={`M${tail.x} 0H8`} stroke={color.navy} strokeWidth={style.spineHead} />
+      <path d={`M${tail.x} 0H8`} stroke={shade('navy')} strokeWidth={style.spineHead} />
       {ribs.map(({ id, joint, tip, label, name, people }) => (
         <g key={id}>
-          <path d={`M${joint.x} 0L${tip.x} ${tip.y}`} stroke={color.navy} strokeWidth={3} />
-          <rect x={label.x} y={label.y} width={label.w} height={label.h} rx={3} fill={color.navy} />
+          <path d={`M${joint.x} 0L${tip.x} ${tip.y}`} stroke={shade('navy')} strokeWidth={3} />
+          <rect x={label.x} y={label.y} width={label.w} height={label.h} rx={3} fill={shade('navy')} />
           <text
             x={label.x + label.w / 2}
             y={label.y + label.h * 0.7}
             textAnchor="middle"
             fontSize={style.labelSize}
             fontWeight={700}
-            fill={color.paper}
+            fill={shade('paper')}
           >
             {name}
           </text>
@@ -45,8 +45,8 @@ function NamedCard({ person, style, isNew }: { person: PersonShape; style: FishS
         width={box.w}
         height={box.h}
         rx={4}
-        fill={color.paper}
-        stroke={isNew ? color.blue : isTop ? color.red : color.cardEdge}
+        fill={shade('paper')}
+        stroke={isNew ? shade('blue') : isTop ? shade('redFill') : shade('cardEdge')}
         strokeWidth={isNew ? 5 : 2}
       />
       <text
@@ -55,7 +55,7 @@ function NamedCard({ person, style, isNew }: { person: PersonShape; style: FishS
         textAnchor="middle"
         fontSize={style.card.nameSize}
         fontWeight={700}
-        fill={isTop ? color.red : color.ink}
+        fill={isTop ? shade('red') : shade('ink')}
       >
         {nameLines[0]}
       </text>

@@ -13,6 +13,7 @@ import { newId } from '../ui/ids.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { notify } from '../ui/notices.ts';
 import { goToPlanRow } from '../ui/planVerbs.ts';
+import { shade } from '../ui/shade.ts';
 import { planViewWords } from '../words/planView.ts';
 import { planDesk } from './planDesk.ts';
 import { planHost } from './planHost.tsx';
@@ -98,7 +99,7 @@ function Ghost() {
       {widths.map(([name = 0, goal = 0, strategy = 0], index) => {
         const y = 36 + index * 72;
         return (
-          <g key={y} opacity={1 - index * 0.22} fill="#E9E9E5">
+          <g key={y} opacity={1 - index * 0.22} fill={shade('gridLine')}>
             <rect x={0} y={y - 16} width={44} height={32} />
             <rect x={68} y={y - 9} width={name} height={18} />
             <rect x={252} y={y - 9} width={goal} height={18} />

@@ -26,7 +26,12 @@ export type BlockMarks = {
 };
 
 /** A block of the top ten, of somebody else, and the same two while others are in question. */
-export const blockFill = { top: color.red, other: '#B7BDC4', dimTop: '#EDB9C0', dim: '#D3D6D9' } as const;
+export const blockFill = {
+  top: color.red,
+  other: color.blockPage,
+  dimTop: color.redPale,
+  dim: color.blockPale,
+} as const;
 
 /** What a picture of blocks has of its own: its labels, and how much higher its blocks are. */
 export type BlockLook = {
@@ -175,7 +180,7 @@ function blockOf(
       ? written(String(rank), box.x + box.w / 2, box.y + box.h / 2, {
           size: Math.min(box.h * 0.8, box.w * 0.4),
           bold: true,
-          fill: color.paper,
+          fill: color.onRed,
           anchor: 'middle',
         })
       : []),
@@ -183,7 +188,7 @@ function blockOf(
       ? writtenLines(nameLines, box.x + box.w / 2, box.y, nameLine, {
           size: nameSize,
           bold: true,
-          fill: color.paper,
+          fill: isTop ? color.onRed : color.paper,
           anchor: 'middle',
         })
       : []),

@@ -141,7 +141,7 @@ export function cardFrame(box: Box, who: CardPerson, isMissing: boolean, style: 
       {
         size: style.rankSize,
         bold: true,
-        fill: color.paper,
+        fill: color.onRed,
         anchor: 'middle',
       },
     ),

@@ -18,17 +18,28 @@ export function faded(shapes: readonly Shape[], ground: string, strength = faded
   });
 }
 
+type Mix = { readonly colour: string; readonly ground: string; readonly strength: number };
+
 const mixes = new Map<string, string>();
+const madeOf = new Map<string, Mix>();
+
+/** What a drawn-back colour was mixed of. */
+export function mixOf(made: string): Mix | undefined {
+  return madeOf.get(made);
+}
 
 function mixed(colour: string, ground: string, strength: number): string {
   const key = colour + ground + strength;
   const known = mixes.get(key);
   if (known) return known;
   const channel = (text: string, at: number) => Number.parseInt(text.slice(1 + 2 * at, 3 + 2 * at), 16);
-  const made = [0, 1, 2]
+  const digits = [0, 1, 2]
     .map((at) => Math.round(channel(colour, at) * strength + channel(ground, at) * (1 - strength)))
     .map((value) => value.toString(16).padStart(2, '0'))
     .join('');
-  mixes.set(key, `#${made}`);
-  return `#${made}`;
+  // Written as large or small as the colour itself, which tells white on red from paper (tokens.ts).
+  const made = `#${colour === colour.toUpperCase() ? digits.toUpperCase() : digits}`;
+  mixes.set(key, made);
+  madeOf.set(made, { colour, ground, strength });
+  return made;
 }

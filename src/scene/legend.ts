@@ -114,7 +114,7 @@ function badge(k: number): LegendItem {
     width: 30 * k,
     draw: (x, middle) => [
       { kind: 'rect', x, y: middle - 12 * k, w: 30 * k, h: 24 * k, radius: 3 * k, fill: color.red },
-      ...written('1', x + 15 * k, middle, { size: 16 * k, bold: true, fill: color.paper, anchor: 'middle' }),
+      ...written('1', x + 15 * k, middle, { size: 16 * k, bold: true, fill: color.onRed, anchor: 'middle' }),
     ],
   };
 }

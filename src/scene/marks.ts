@@ -89,7 +89,7 @@ export const otherSeatMark: readonly Shape[] = [
       ...polyline([5, 4.5], [1.5, 8], [5, 11.5]),
       ...polyline([11, 4.5], [14.5, 8], [11, 11.5]),
     ],
-    stroke: color.paper,
+    stroke: color.onRed,
     strokeWidth: 2,
     cap: 'round',
   },

@@ -12,6 +12,7 @@ import { leadToCell } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { WarningGlyph } from '../ui/Mark.tsx';
+import { shade } from '../ui/shade.ts';
 import { sellingWords } from '../words/selling.ts';
 import { Disc } from './Disc.tsx';
 import { Quadrant } from './Quadrant.tsx';
@@ -87,14 +88,14 @@ function EmptySelling({ onAdd }: { onAdd: () => void }) {
   return (
     <section className="selling-empty">
       <svg viewBox="0 0 200 120" aria-hidden="true">
-        <path d="M120 8h72v60h-50a22 22 0 0 1-22-22z" fill="#e3f1ed" />
-        <path d="M20 8v104h172" fill="none" stroke="#8c9299" strokeWidth="1.2" />
+        <path d="M120 8h72v60h-50a22 22 0 0 1-22-22z" fill={shade('greenSoft')} />
+        <path d="M20 8v104h172" fill="none" stroke={shade('control')} strokeWidth="1.2" />
         {[
           [150, 34],
           [80, 60],
           [52, 90],
         ].map(([x, y]) => (
-          <circle key={x} cx={x} cy={y} r="7" fill="none" stroke="#8c9299" strokeDasharray="3 2" />
+          <circle key={x} cx={x} cy={y} r="7" fill="none" stroke={shade('control')} strokeDasharray="3 2" />
         ))}
       </svg>
       <h2>{words.empty.title}</h2>

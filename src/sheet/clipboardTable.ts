@@ -5,6 +5,7 @@ import { invisibleMarks } from '../domain/sameName.ts';
 import { parseClipboard } from '../import/clipboard.ts';
 import { rowsOfHtml } from '../import/tableHtml.ts';
 import { delimitedRows } from '../import/tableText.ts';
+import { color } from '../scene/tokens.ts';
 import type { PlacedColumn, Sheet, Span } from './model.ts';
 
 export type ClipboardTable = { readonly text: string; readonly html: string };
@@ -25,7 +26,7 @@ export function copiedSpan<Row>(sheet: Sheet<Row>, span: Span): ClipboardTable {
     const cells = columns.map(({ id, column }) => {
       const isNumber = typeof column.valueOf(row) === 'number';
       const style = [
-        host.isRed?.(row, id) ? 'color:#C4122F;font-weight:700' : '',
+        host.isRed?.(row, id) ? `color:${color.red};font-weight:700` : '',
         isNumber ? '' : 'mso-number-format:"\\@"',
       ]
         .filter(Boolean)

@@ -5,9 +5,9 @@ import { layoutFishbone } from '../layout/fishbone.ts';
 import type { PersonShape, RibShape } from '../layout/shapes.ts';
 import { editorStyle, type FishStyle } from '../layout/style.ts';
 import { headOutline } from '../scene/headOutline.ts';
-import { color } from '../scene/tokens.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
+import { shade } from '../ui/shade.ts';
 import { fishTexts, fishWords } from '../words/fish.ts';
 
 const style: FishStyle = {
@@ -56,8 +56,8 @@ export const HeroFish = memo(function HeroFish({ chain, label }: { chain: Decisi
       aria-label={label}
       viewBox={`${tail - 2} ${-page.above} ${page.width} ${page.above + page.below}`}
     >
-      <path d={`M${tail} ${-thin}L8 ${-thick}V${thick}L${tail} ${thin}Z`} fill={color.navy} />
-      <path d={`M${tail} -15L${tail + 19} 0L${tail} 15`} fill="none" stroke={color.navy} strokeWidth={2.2} />
+      <path d={`M${tail} ${-thin}L8 ${-thick}V${thick}L${tail} ${thin}Z`} fill={shade('navy')} />
+      <path d={`M${tail} -15L${tail + 19} 0L${tail} 15`} fill="none" stroke={shade('navy')} strokeWidth={2.2} />
       {fishbone.ribs.map((rib) => (
         <Rib key={rib.id} rib={rib} />
       ))}
@@ -68,7 +68,7 @@ export const HeroFish = memo(function HeroFish({ chain, label }: { chain: Decisi
         fontSize={language === 'zh' ? 24 : 20}
         fontWeight={700}
         letterSpacing={language === 'zh' ? 3 : 0}
-        fill={color.paper}
+        fill={shade('paper')}
       >
         {words.target}
       </text>
@@ -79,7 +79,7 @@ export const HeroFish = memo(function HeroFish({ chain, label }: { chain: Decisi
 function Rib({ rib }: { rib: RibShape }) {
   return (
     <g>
-      <path d={`M${rib.joint.x} 0L${rib.tip.x} ${rib.tip.y}`} stroke={color.navy} strokeWidth={style.ribWidth} />
+      <path d={`M${rib.joint.x} 0L${rib.tip.x} ${rib.tip.y}`} stroke={shade('navy')} strokeWidth={style.ribWidth} />
       {rib.people.map((person) => (
         <Card key={person.id} person={person} />
       ))}
@@ -87,8 +87,8 @@ function Rib({ rib }: { rib: RibShape }) {
         cx={rib.joint.x}
         cy={0}
         r={style.jointRadius}
-        fill={color.paper}
-        stroke={color.navy}
+        fill={shade('paper')}
+        stroke={shade('navy')}
         strokeWidth={style.ribWidth}
       />
     </g>
@@ -100,24 +100,31 @@ function Card({ person: { box, rank, root, twigEnd } }: { person: PersonShape })
   const left = box.x + (isRed ? style.card.tab + 8 : 10);
   return (
     <g>
-      <path d={`M${root.x} ${root.y}H${twigEnd.x}`} stroke={color.twig} strokeWidth={style.twigWidth} />
+      <path d={`M${root.x} ${root.y}H${twigEnd.x}`} stroke={shade('twig')} strokeWidth={style.twigWidth} />
       <rect
         x={box.x}
         y={box.y}
         width={box.w}
         height={box.h}
         rx={2.5}
-        fill={color.paper}
-        stroke={isRed ? color.red : color.cardEdge}
+        fill={shade('paper')}
+        stroke={isRed ? shade('redFill') : shade('cardEdge')}
         strokeWidth={1.4}
       />
-      <rect x={left} y={box.y + box.h / 2 - 6} width={28} height={3.6} rx={1} fill={isRed ? color.red : color.ink2} />
-      <rect x={left} y={box.y + box.h / 2 + 3} width={42} height={2.8} rx={1} fill={color.line2} />
+      <rect
+        x={left}
+        y={box.y + box.h / 2 - 6}
+        width={28}
+        height={3.6}
+        rx={1}
+        fill={isRed ? shade('redFill') : shade('ink2')}
+      />
+      <rect x={left} y={box.y + box.h / 2 + 3} width={42} height={2.8} rx={1} fill={shade('line2')} />
       {isRed && (
         <>
           <path
             d={`M${box.x + style.card.tab} ${box.y}H${box.x + 2.5}a2.5 2.5 0 0 0 -2.5 2.5v${box.h - 5}a2.5 2.5 0 0 0 2.5 2.5H${box.x + style.card.tab}Z`}
-            fill={color.red}
+            fill={shade('redFill')}
           />
           <text
             x={box.x + style.card.tab / 2}
@@ -125,7 +132,7 @@ function Card({ person: { box, rank, root, twigEnd } }: { person: PersonShape })
             textAnchor="middle"
             fontSize={style.card.rankSize}
             fontWeight={700}
-            fill={color.paper}
+            fill={shade('onRed')}
           >
             {rank}
           </text>

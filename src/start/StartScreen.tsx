@@ -13,6 +13,7 @@ import { timeNow } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { LookSwitch } from '../ui/LookSwitch.tsx';
 import { startWords } from '../words/start.ts';
 import { HeroFish } from './HeroFish.tsx';
 import { OwnTemplates } from './OwnTemplates.tsx';
@@ -65,7 +66,10 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
             <h1>{words.title}</h1>
             <p>{words.lead}</p>
           </div>
-          <LanguageSwitch />
+          <div className="start-choices">
+            <LookSwitch />
+            <LanguageSwitch />
+          </div>
         </header>
         <div className="start-fish">
           <HeroFish chain={example} label={words.example} />

@@ -6,10 +6,15 @@ import type { Language } from '../words/language.ts';
 const views = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'compare'] as const;
 export type View = (typeof views)[number];
 
+/** What the screen looks like; paper is always light. */
+export const looks = ['system', 'light', 'dark'] as const;
+export type Look = (typeof looks)[number];
+
 export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'plan' | 'competitor' | 'approver';
 
 export type Preferences = {
   readonly language: Language;
+  readonly look: Look;
   readonly view: View;
   readonly density: Density;
   readonly colourBy: ColourBy;
@@ -55,6 +60,7 @@ export type PreferenceStore = StoreApi<Preferences> & {
 };
 
 export const firstPreferences: Omit<Preferences, 'language'> = {
+  look: 'system',
   view: 'fishbone',
   density: 'standard',
   colourBy: 'none',

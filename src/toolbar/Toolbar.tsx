@@ -5,6 +5,7 @@ import { useApp, useChart, useLanguage, usePreferences, useWords } from '../ui/a
 import { IconButton } from '../ui/IconButton.tsx';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { LookSwitch } from '../ui/LookSwitch.tsx';
 import { commitOpen, useHasOpenText } from '../ui/openFields.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
@@ -43,7 +44,7 @@ export function Toolbar({ file, stage, status, checks, right, onOpen, onSave }: 
       <div className="toolbar-right">
         {checks}
         <InspectorSwitch />
-        <span className="toolbar-line" />
+        <LookSwitch />
         <LanguageSwitch />
         {right}
       </div>

@@ -1,10 +1,10 @@
 /** The levels as stairs: filled = now, dashed = on the way to the target, a flag on the target. */
 import type { KeyboardEvent } from 'react';
 import { type Level, levelNumber, levels } from '../domain/scales.ts';
-import { color } from '../scene/tokens.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
 import { useWords } from './app.ts';
+import { shade } from './shade.ts';
 import './levelStairs.css';
 
 type Props = {
@@ -84,16 +84,16 @@ export function LevelStairs({ level, target, spoken, onLevel, onTarget }: Props)
                 y={height - rise + 0.75}
                 width={stepWidth - 4.5}
                 height={rise - 1.5}
-                fill={number <= now ? color.navy : color.paper}
-                stroke={number <= Math.max(now, wanted) ? color.navy : color.line2}
+                fill={number <= now ? shade('navy') : shade('paper')}
+                stroke={number <= Math.max(now, wanted) ? shade('navy') : shade('line2')}
                 strokeWidth={1.5}
                 strokeDasharray={number > now && number <= wanted ? '3 2.4' : undefined}
               />
               {isWanted && (
                 <path
                   d={`M${x + stepWidth / 2 - 2} ${height - rise - 3}v-13l9 3.4-9 3.4`}
-                  fill={color.navy}
-                  stroke={color.navy}
+                  fill={shade('navy')}
+                  stroke={shade('navy')}
                   strokeWidth={1.2}
                 />
               )}

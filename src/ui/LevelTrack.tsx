@@ -1,7 +1,7 @@
 /** Six cells in two threes: filled = now, outlined = target; the triangle below is the best competitor. */
 import { memo } from 'react';
 import { type Level, levelNumber } from '../domain/scales.ts';
-import { color } from '../scene/tokens.ts';
+import { shade } from './shade.ts';
 
 type Size = { readonly cell: number; readonly height: number; readonly gap: number; readonly middle: number };
 
@@ -41,15 +41,15 @@ export const LevelTrack = memo(function LevelTrack({
   const peak = x(theirs) + cell / 2;
   return (
     <svg className="level-track" width={width} height={height + below} aria-hidden="true">
-      <path d={paths((step) => step > reached && step > wanted)} fill="#E6E8E7" />
-      <path d={paths((step) => step <= reached)} fill={color.navy} />
+      <path d={paths((step) => step > reached && step > wanted)} fill={shade('trackOff')} />
+      <path d={paths((step) => step <= reached)} fill={shade('navy')} />
       <path
         d={paths((step) => step > reached && step <= wanted, 0.75)}
-        fill={color.paper}
-        stroke={color.navy}
+        fill={shade('paper')}
+        stroke={shade('navy')}
         strokeWidth={1.5}
       />
-      {theirs > 0 && <path d={`M${peak} ${height + 2}l${mark} ${mark + 1}h${-2 * mark}z`} fill={color.ink3} />}
+      {theirs > 0 && <path d={`M${peak} ${height + 2}l${mark} ${mark + 1}h${-2 * mark}z`} fill={shade('ink3')} />}
     </svg>
   );
 });

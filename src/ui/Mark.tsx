@@ -4,6 +4,7 @@ import type { Level, Stance } from '../domain/scales.ts';
 import { levelMeter, markSize, meterWidth, otherSeatMark, stanceMark, warningMark } from '../scene/marks.ts';
 import { pathText, type Shape } from '../scene/shapes.ts';
 import { color } from '../scene/tokens.ts';
+import { onScreen } from './shade.ts';
 
 /** Shapes as SVG children; strokes are attributes, so a picture of the screen keeps them. */
 export function drawnShapes(shapes: readonly Shape[]): ReactNode {
@@ -34,7 +35,7 @@ export function drawnShapes(shapes: readonly Shape[]): ReactNode {
             y={shape.y}
             fontSize={shape.size}
             fontWeight={shape.bold ? 700 : 400}
-            fill={shape.fill}
+            fill={onScreen(shape.fill, true)}
             textAnchor={shape.anchor ?? 'start'}
           >
             {shape.text}
@@ -55,8 +56,8 @@ function paintOf(shape: {
   opacity?: number;
 }) {
   return {
-    fill: shape.fill ?? 'none',
-    stroke: shape.stroke,
+    fill: shape.fill === undefined ? 'none' : onScreen(shape.fill),
+    stroke: shape.stroke === undefined ? undefined : onScreen(shape.stroke),
     strokeWidth: shape.strokeWidth,
     strokeDasharray: shape.dash?.join(' '),
     opacity: shape.opacity,

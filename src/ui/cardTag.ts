@@ -6,6 +6,7 @@ import { gapOf, hasGap, isOpen, isOverdue, planOf } from '../domain/plan.ts';
 import { rivalLevelOf } from '../domain/rows.ts';
 import { type Level, levelGap, levels, type Stance, stances } from '../domain/scales.ts';
 import { assessmentOf } from '../domain/seats.ts';
+import { color } from '../scene/tokens.ts';
 import type { ColourBy } from '../store/preferences.ts';
 import { colourWords } from '../words/colour.ts';
 import type { Language } from '../words/language.ts';
@@ -21,32 +22,40 @@ export type CardTag = {
   readonly isApproval?: boolean;
 };
 
-const white = '#FFFFFF';
-const dark = '#14181D';
-const pale = '#D5D9DE';
+const white = color.paper;
+const dark = color.ink;
+const pale = color.tagGrey;
 const unknown = { fill: pale, ink: dark };
 
 const stanceFill: Readonly<Record<Stance, string>> = {
-  opponent: '#14181D',
-  'non-supporter': '#6B4A86',
-  neutral: '#626A74',
-  supporter: '#1E7F69',
-  exclusive: '#08503F',
+  opponent: color.ink,
+  'non-supporter': color.tagPurple,
+  neutral: color.ink3,
+  supporter: color.tagGreen,
+  exclusive: color.tagDeepGreen,
 };
 const levelFill: Readonly<Record<Level, string>> = {
-  none: '#E3E6EA',
-  contact: '#C3D3E7',
-  acquaintance: '#9DB9DB',
-  acceptance: '#7FA3CE',
-  respect: '#3468A5',
-  trust: '#1F4B80',
-  partnership: '#1B2F4B',
+  none: color.tagLevel0,
+  contact: color.tagLevel1,
+  acquaintance: color.tagLevel2,
+  acceptance: color.tagLevel3,
+  respect: color.tagLevel4,
+  trust: color.tagLevel5,
+  partnership: color.navy,
 };
-const gapFill = ['#1E7F69', '#F0D58A', '#D9A032', '#7A4A00'] as const;
-const ownerFill = ['#1358B8', '#0B6E58', '#6B3FA0', '#8A5A00', '#0F6F7C', '#55601A', '#3D4852'] as const;
-const rivalFill = { ahead: '#6B3FA0', level: '#626A74', behind: '#1E7F69' } as const;
+const gapFill = [color.tagGreen, color.tagYellow, color.tagOchre, color.tagBrown] as const;
+const ownerFill = [
+  color.blue,
+  color.green,
+  color.tagViolet,
+  color.tagUmber,
+  color.tagTeal,
+  color.tagOlive,
+  color.tagSlate,
+] as const;
+const rivalFill = { ahead: color.tagViolet, level: color.ink3, behind: color.tagGreen } as const;
 
-const approverFill = '#1B2F4B';
+const approverFill = color.navy;
 
 const made = new Map<string, CardTag>();
 
@@ -167,7 +176,13 @@ function levelTag(level: Level, language: Language): CardTag {
 }
 
 const planStates = ['late', 'open', 'closed', 'gap', 'none'] as const;
-const planFill = { late: '#D9A032', open: '#3468A5', closed: '#1E7F69', gap: '#F0D58A', none: pale } as const;
+const planFill = {
+  late: color.tagOchre,
+  open: color.tagLevel4,
+  closed: color.tagGreen,
+  gap: color.tagYellow,
+  none: pale,
+} as const;
 
 /** The most urgent that can be said of somebody: overdue, planned, done, a gap without a row, no gap. */
 function planStateOf(chain: DecisionChain, id: PersonId, today: IsoDate): (typeof planStates)[number] {

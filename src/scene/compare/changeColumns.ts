@@ -184,7 +184,7 @@ function rowOf(
         ? []
         : [
             { kind: 'rect', x: 0, y: middle - 10 * u, w: 28 * u, h: 20 * u, radius: 2 * u, fill: color.red } as const,
-            ...written(String(rank), 14 * u, middle, { size: 15 * u, bold: true, fill: color.paper, anchor: 'middle' }),
+            ...written(String(rank), 14 * u, middle, { size: 15 * u, bold: true, fill: color.onRed, anchor: 'middle' }),
           ]),
       ...writtenLines(name, nameX, 1 * u, line, {
         size,

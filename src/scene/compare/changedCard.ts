@@ -68,12 +68,12 @@ function edge({ box }: PersonShape, who: CardPerson, change: CardChange, { style
         ...polyline([style.tab / 2, top - up], [style.tab / 2 + up, top + up], [style.tab / 2 - up, top + up]),
         ['Z'],
       ],
-      fill: color.paper,
+      fill: color.onRed,
     };
     return [
       frame,
       { kind: 'path', steps: tabOutline({ ...box, x: 0, y: 0 }, style), fill: color.red },
-      ...written(String(who.rank), style.tab / 2, middle + (isIn ? up : 0), { ...digits, fill: color.paper }),
+      ...written(String(who.rank), style.tab / 2, middle + (isIn ? up : 0), { ...digits, fill: color.onRed }),
       ...(isIn ? [sign] : []),
     ];
   }

@@ -85,8 +85,8 @@ export function lanesBlock(chain: DecisionChain, box: Box, setting: Setting): Sh
         w: stepWidth,
         h: stepHeight,
       };
-      const fill = isCurrent ? color.navy : isDone ? '#E7EBF1' : color.paper;
-      const stroke = isCurrent ? color.navy : isDone ? '#C9D2DF' : color.line2;
+      const fill = isCurrent ? color.navy : isDone ? color.past : color.paper;
+      const stroke = isCurrent ? color.navy : isDone ? color.pastEdge : color.line2;
       const name = `${isDone ? '✓ ' : ''}${stage.name.trim() || words.noName}`;
       return [
         { kind: 'rect', ...box, radius: 3 * u, fill, stroke, strokeWidth: 1.5 * u },

@@ -192,7 +192,7 @@ function chipRows(chips: readonly ChipText[], box: Box, u: number, measure: Sett
               radius: 2 * u,
               fill: color.red,
             },
-            ...written(String(rank), left + 17 * u, middle, { size, bold: true, fill: color.paper, anchor: 'middle' }),
+            ...written(String(rank), left + 17 * u, middle, { size, bold: true, fill: color.onRed, anchor: 'middle' }),
           ] satisfies Shape[])
         : []),
       ...written(name, left + badge + 10 * u, middle, { size, bold: true, fill: isTop ? color.red : color.ink }),

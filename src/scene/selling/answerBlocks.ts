@@ -107,7 +107,7 @@ export function answerBlocks(chain: DecisionChain, place: BlockPlace): Block[] {
         ...written(`${row.rank}`, x + 16 * u, y + height / 2, {
           size,
           bold: true,
-          fill: color.paper,
+          fill: color.onRed,
           anchor: 'middle',
         }),
         ...writtenLines(name, x + 42 * u, middle(name.length, y), lineHeight, { size, bold: true, fill: color.red }),

@@ -29,7 +29,7 @@ export type QuadrantPicture = {
 
 /** In the unit of scale 1. */
 export const discRadius = 14;
-const green = '#E3F1ED';
+const green = color.greenSoft;
 const margin = { left: 48, right: 8, top: 40, bottom: 52 };
 
 export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): QuadrantPicture {

@@ -53,7 +53,7 @@ export function cellMark(mark: CellMark, at: MarkPlaces, size: number, language:
 function rankBadge(rank: number, x: number, middle: number, w: number, h: number, size: number): Shape[] {
   return [
     { kind: 'rect', x, y: middle - h / 2, w, h, radius: 4, fill: color.red },
-    ...written(String(rank), x + w / 2, middle, { size, bold: true, fill: color.paper, anchor: 'middle' }),
+    ...written(String(rank), x + w / 2, middle, { size, bold: true, fill: color.onRed, anchor: 'middle' }),
   ];
 }
 
