@@ -19,6 +19,7 @@ const callers: Readonly<Record<string, readonly [file: string, text: string]>> =
   'App.tsx ./importing/beginImport.ts': ['App.tsx', 'attempt(app, async () => (await importing()).beginPaste'],
   'inspector/Inspector.tsx': ['inspector/Inspector.tsx', 'lazyRoom(loadPerson)'],
   'inspector/PlanSection.tsx': ['inspector/PlanSection.tsx', 'attempt(app, async () => (await verbs())'],
+  'ui/LookSwitch.tsx': ['ui/LookSwitch.tsx', 'lazyFloat(loadMenu)'],
   'desk/FileMenu.tsx': ['desk/FileMenu.tsx', 'lazyFloat(loadMenu)'],
   'exporting/ExportMenu.tsx': ['exporting/ExportMenu.tsx', 'lazyFloat(loadMenu)'],
   'grid/GridMenuButton.tsx': ['grid/GridMenuButton.tsx', 'lazyFloat(loadMenu)'],

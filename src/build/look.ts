@@ -1,6 +1,8 @@
 /** Writes the table of colours into the style sheet of the look, and what the window's frame takes of it into the page. */
-import type { Plugin } from 'vite';
+import { createHash } from 'node:crypto';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { color, dark, screenColor } from '../scene/tokens.ts';
+import { preferencesKey } from '../ui/browserPreferences.ts';
 import { propertyOf } from '../ui/shade.ts';
 
 const light: Readonly<Record<string, string>> = { ...color, ...screenColor };
@@ -22,6 +24,15 @@ export function lookStyles(): string {
   ].join('\n');
 }
 
+/** Runs before the first paint, which nobody shall see in another look than the chosen one. */
+export const earlyScript = `try {
+  document.documentElement.dataset.look = JSON.parse(localStorage.getItem('${preferencesKey}')).look ?? 'system';
+} catch {}
+`;
+
+/** A file of its own where the app is served, for its policy knows files; the one file has it within (build/oneFile.ts). */
+export const earlyFile = `assets/look-${createHash('sha256').update(earlyScript).digest('hex').slice(0, 8)}.js`;
+
 export function look(): Plugin {
   return {
     name: 'look',
@@ -29,25 +40,17 @@ export function look(): Plugin {
     transform(code, id) {
       return id.split('?')[0]?.endsWith('/src/ui/look.css') ? `${code}\n${lookStyles()}\n` : null;
     },
-    transformIndexHtml: {
-      order: 'post',
-      handler(html) {
-        const frame = ([look, content]: readonly [string, string]) => ({
-          tag: 'meta',
-          injectTo: 'head' as const,
-          attrs: { name: 'theme-color', content, media: `(prefers-color-scheme: ${look})` },
-        });
-        return {
-          // Nothing is painted before it is known which look was chosen; there is nothing to see without the script anyway.
-          html: html.replace('<script type="module" ', '<script type="module" blocking="render" '),
-          tags: (
-            [
-              ['light', color.paper],
-              ['dark', dark.paper],
-            ] as const
-          ).map(frame),
-        };
-      },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: earlyFile, source: earlyScript });
+    },
+    transformIndexHtml(_, { bundle }) {
+      const frame = (scheme: string, content: string): HtmlTagDescriptor => ({
+        tag: 'meta',
+        injectTo: 'head',
+        attrs: { name: 'theme-color', content, media: `(prefers-color-scheme: ${scheme})` },
+      });
+      const early: HtmlTagDescriptor = { tag: 'script', injectTo: 'head', attrs: { src: `./${earlyFile}` } };
+      return [frame('light', color.paper), frame('dark', dark.paper), ...(bundle ? [early] : [])];
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { exportFontFiles } from '../export/font/build.ts';
 import { type FontIndex, fontFolder, fontIndexFile } from '../export/font/slices.ts';
 import { toText85 } from '../export/font/text85.ts';
+import { earlyScript } from './look.ts';
 import { carriedPolicy } from './policy.ts';
 
 export const oneFileMode = 'one-file';
@@ -60,7 +61,7 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
     .replace(/<(?=\/script|!--)/gi, '\\x3C')
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const style = styles.join('');
-  const policy = carriedPolicy([code], [style]);
+  const policy = carriedPolicy([code, earlyScript], [style]);
   const bare = html
     .replace(/\s*<script[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(?:icon|stylesheet|modulepreload)"[^>]*>/g, '');
@@ -68,6 +69,7 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
+    `<script>${earlyScript}</script>`,
     `<style>${style}</style>`,
   ].join('\n');
   const licences = textOf('THIRD-PARTY.txt').map((text) => carried('THIRD-PARTY.txt', text.replaceAll('<', '&lt;')));

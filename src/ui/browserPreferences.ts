@@ -2,11 +2,12 @@
 import { createPreferences, firstPreferences, type PreferenceStore } from '../store/preferences.ts';
 import { type Language, languageOf, languages } from '../words/language.ts';
 
-const key = 'decision-chain-fishbone/preferences';
+/** Where they lie in localStorage, as JSON. */
+export const preferencesKey = 'decision-chain-fishbone/preferences';
 
 export function browserPreferences(): PreferenceStore {
   return createPreferences(
-    { read: () => localStorage.getItem(key), write: (text) => localStorage.setItem(key, text) },
+    { read: () => localStorage.getItem(preferencesKey), write: (text) => localStorage.setItem(preferencesKey, text) },
     languageOf(navigator.languages),
     forcedLanguage(),
     // On a low screen the chart needs the height more than the last three rows do.

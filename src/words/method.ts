@@ -25,7 +25,7 @@ export const methodWords = bilingual(
     stanceText: '与层次是两件事：伙伴也可能在这个决策里偏向友商。',
     stanceHelp: {
       opponent: '反对我们，或要友商赢',
-      'non-supporter': '不认可我们，但没有公开反对',
+      'non-supporter': '不认可我们',
       neutral: '不反对，也不表态',
       supporter: '希望我们赢',
       exclusive: '只要我们',
@@ -66,7 +66,7 @@ export const methodWords = bilingual(
     stanceText: 'Not the same as level: a partner may still prefer a competitor here.',
     stanceHelp: {
       opponent: 'against us, or wants a competitor to win',
-      'non-supporter': 'not convinced of us, yet not openly against',
+      'non-supporter': 'not convinced of us',
       neutral: 'not against us, takes no side',
       supporter: 'wants us to win',
       exclusive: 'wants us and nobody else',

@@ -200,7 +200,7 @@ describe('the decision mode by keyboard', () => {
     expect(mode().stages.map(({ name }) => name)).toEqual(['技术评标']);
     await click(all('.lane-head .link')[0]);
     expect(app.chain().ribs.at(-1)).toMatchObject({ name: '评标小组', kind: 'committee' });
-    expect(one(`.picture [data-rib-id="${app.chain().ribs.at(-1)?.id}"]`)?.innerHTML).toContain('#1358B8');
+    expect(one(`.picture [data-rib-id="${app.chain().ribs.at(-1)?.id}"]`)?.innerHTML).toContain('var(--blue)');
   });
 
   test('a unit that is called like a chain is said to be it perhaps, and linked only when that is taken', async () => {

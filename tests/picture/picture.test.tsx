@@ -81,6 +81,6 @@ test('a chain that is marked is blue, and it alone', async () => {
   await act(async () =>
     root.render(inApp(newApp(), <Picture chain={chain} label="" look="blocks" marks={{ ribId: rib?.id }} />)),
   );
-  const blue = [...place.querySelectorAll('[data-rib-id]')].filter((each) => each.innerHTML.includes('#1358B8'));
+  const blue = [...place.querySelectorAll('[data-rib-id]')].filter((each) => each.innerHTML.includes('var(--blue)'));
   expect(blue.map((each) => each.getAttribute('data-rib-id'))).toEqual([rib?.id]);
 });

@@ -152,7 +152,7 @@ describe('documentPages', () => {
       const ranks = new Map<string, string>();
       for (const group of pages.flatMap(personGroups)) {
         const isRed = flat([group]).some((shape) => shape.kind !== 'text' && shape.fill === color.red);
-        const rank = texts([group]).find((text) => text.fill === color.paper)?.text;
+        const rank = texts([group]).find((text) => text.fill === color.onRed)?.text;
         expect(isRed).toBe(rank !== undefined);
         const id = group.id as PersonId;
         // Another seat of one of the ten is red too, under the same rank.

@@ -32,15 +32,15 @@ function isReddish(colour: string): boolean {
 const written: readonly (readonly [ink: ColourName, grounds: readonly ColourName[]])[] = [
   [
     'ink',
-    ['paper', 'canvas', 'band', 'bandBlue', 'marked', 'markedSoft', 'blueSoft', 'greenSoft', 'amberSoft', 'past'],
+    ['paper', 'canvas', 'stripe', 'stripeBlue', 'marked', 'markedSoft', 'blueSoft', 'greenSoft', 'amberSoft', 'past'],
   ],
   ['ink', ['chip', 'found', 'later', 'tagGrey', 'tagYellow', 'tagOchre']],
   ['ink', ['tagLevel0', 'tagLevel1', 'tagLevel2', 'tagLevel3']],
-  ['ink2', ['paper', 'canvas', 'band', 'bandBlue', 'marked', 'blueSoft', 'greenSoft']],
-  ['ink3', ['paper', 'canvas', 'band', 'bandBlue']],
-  ['navy', ['paper', 'canvas', 'band', 'blueSoft']],
-  ['blue', ['paper', 'canvas', 'blueSoft', 'bandBlue']],
-  ['red', ['paper', 'canvas', 'band', 'bandBlue', 'blueSoft']],
+  ['ink2', ['paper', 'canvas', 'stripe', 'stripeBlue', 'marked', 'blueSoft', 'greenSoft']],
+  ['ink3', ['paper', 'canvas', 'stripe', 'stripeBlue', 'blueSoft', 'markedSoft']],
+  ['navy', ['paper', 'canvas', 'stripe', 'blueSoft']],
+  ['blue', ['paper', 'canvas', 'blueSoft', 'stripeBlue']],
+  ['red', ['paper', 'canvas', 'stripe', 'stripeBlue', 'blueSoft']],
   ['onRed', ['redFill']],
   ['green', ['paper', 'canvas']],
   ['amber', ['paper', 'canvas', 'amberSoft', 'amberHover']],
@@ -131,6 +131,20 @@ describe('a drawing on screen', () => {
       ['red', 'paper', 'on-red'].map((name) => `color-mix(in srgb, var(--${name}) 38%, var(--canvas))`),
     );
   });
+});
+
+test('no style sheet calls something of its own by the name of a colour', () => {
+  const root = new URL('../../src/', import.meta.url).pathname;
+  const colours = new Set(Object.keys(light).map(propertyOf));
+  const own = readdirSync(root, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+    /\.(?:tsx?|css)$/.test(name)
+      ? [...readFileSync(join(root, name), 'utf8').matchAll(/(--[a-z0-9-]+)(?=:|'(?:[,:\]]| as ))/g)].map(
+          ([, each]) => each ?? '',
+        )
+      : [],
+  );
+  expect(own).toEqual(expect.arrayContaining(['--rule', '--row', '--sheet-ratio']));
+  expect(own.filter((each) => colours.has(each))).toEqual([]);
 });
 
 test('no colour stands in code or styles of the screen but in the table', () => {
