@@ -31,7 +31,7 @@ export const earlyScript = `try {
 `;
 
 /** A file of its own where the app is served, for its policy knows files; the one file has it within (build/oneFile.ts). */
-export const earlyFile = `assets/look-${createHash('sha256').update(earlyScript).digest('hex').slice(0, 8)}.js`;
+const earlyFile = `assets/look-${createHash('sha256').update(earlyScript).digest('hex').slice(0, 8)}.js`;
 
 export function look(): Plugin {
   return {

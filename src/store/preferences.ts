@@ -8,7 +8,7 @@ export type View = (typeof views)[number];
 
 /** What the screen looks like; paper is always light. */
 export const looks = ['system', 'light', 'dark'] as const;
-export type Look = (typeof looks)[number];
+type Look = (typeof looks)[number];
 
 export type ColourBy = 'none' | 'stance' | 'level' | 'gap' | 'owner' | 'plan' | 'competitor' | 'approver';
 

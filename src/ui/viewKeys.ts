@@ -3,7 +3,7 @@ import type { HelpWord } from './canvasKeys.ts';
 import { type FoundKey, type KeyRow, keyFound, type Pressed } from './keyTable.ts';
 
 /** What has the keyboard: a tier, a step; a row of the plan, one who lacks a row, a square of the due dates, a week of theirs; … */
-export type ViewPlace =
+type ViewPlace =
   | 'plan-row'
   | 'plan-gap'
   | 'plan-square'
