@@ -41,6 +41,10 @@ export const views: Views = {
   },
   plan: {
     words: { zh: '提升计划', en: 'Plan' },
+    pages: [
+      { words: { zh: '提升计划', en: 'Plan' }, shown: { isSellingShown: false } },
+      { words: { zh: '卖点', en: 'Selling points' }, shown: { isSellingShown: true } },
+    ],
     Room: lazyRoom(async () => (await import('./plan/PlanView.tsx')).PlanView),
     hasCanvas: false,
     hasInspector: false,
@@ -55,10 +59,6 @@ export const views: Views = {
   },
   coverage: {
     words: { zh: '覆盖', en: 'Coverage' },
-    pages: [
-      { words: { zh: '覆盖', en: 'Coverage' }, shown: { isSellingShown: false } },
-      { words: { zh: '卖点', en: 'Selling points' }, shown: { isSellingShown: true } },
-    ],
     Room: lazyRoom(async () => (await import('./coverage/CoverageView.tsx')).CoverageView),
     hasCanvas: false,
     hasInspector: false,

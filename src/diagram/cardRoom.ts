@@ -8,7 +8,7 @@ import type { CardData } from './PersonCard.tsx';
 import { sightAt } from './sight.ts';
 import { type CardSize, type CardText, cardSize } from './sightText.ts';
 
-/** px, borders included; with card.css. On narrow cards the coach's seal stands beside the job title. */
+/** px, borders included; with card.css. The coach's seal stands beside the job title, so that the name has its whole line. */
 export const middle = { padding: 16, rank: 25, mark: 18, gap: 5, seal: 23, above: 8, strip: 9 } as const;
 export const narrow = { ...middle, padding: 12, rank: 20, mark: 14, gap: 3, seal: 18 } as const;
 const far = { padding: 14, rank: 27 } as const;
@@ -25,10 +25,10 @@ export function middleText({ person, rank, density, language }: Card, name: stri
   return {
     name,
     title: person.jobTitle.trim() || fishWords[language].missingTitle,
-    nameWidth: nameWidth - (isNarrow ? 0 : seal),
+    nameWidth,
     // Stance and seal then stand beside the level.
     aloneWidth: nameWidth + mark,
-    titleWidth: width - (isNarrow ? seal : 0),
+    titleWidth: width - seal,
     height: h - size.above - size.strip,
   };
 }

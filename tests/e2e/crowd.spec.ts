@@ -21,7 +21,7 @@ test('of 10,000 people only what can be seen is drawn, and everybody is reached 
   });
   await expect(page.locator('[data-rib-id]')).toHaveCount(127);
   await expect(people, 'a block each, in one painting').toHaveCount(0);
-  await expect(page.locator('.crowd path[fill="#C4122F"]')).toHaveCount(1);
+  await expect(page.locator('.crowd path[fill="var(--red-fill)"]')).toHaveCount(1);
 
   await page.keyboard.press('Control+f');
   await page.getByRole('combobox', { name: '查找' }).fill('欧阳澈5008');

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { axe, start } from './desk.ts';
+import { expect, type Page, test } from './test.ts';
 
 test.use({ colorScheme: 'dark' });
 

@@ -120,5 +120,5 @@ test('find and replace: one, all as one step, and everyone found set at once', a
   await dialog.getByRole('button', { name: /^前往/ }).first().click();
   await expect(page.getByRole('tab', { name: '提升计划' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('.plan [data-cell-input]')).toBeFocused();
-  await expect(page.locator('.plan [data-cell-input]')).toHaveAttribute('aria-activedescendant', /-strategy$/);
+  await expect(page.locator('.plan [data-cell-input]')).toHaveAttribute('aria-activedescendant', /-measure$/);
 });
