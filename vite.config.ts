@@ -6,14 +6,18 @@ import { mergeConfig, type Plugin, type UserConfig } from 'vite';
 import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { installed } from './src/build/installed.ts';
-import { oneFile, oneFileMode } from './src/build/oneFile.ts';
 import { look } from './src/build/look.ts';
+import { oneFile, oneFileMode } from './src/build/oneFile.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
 import { exportFont } from './src/export/font/build.ts';
 import { fontFolder } from './src/export/font/slices.ts';
 
 /** Modules of the first load but its entry: one file, for many small ones pack badly and are asked for one by one. */
 const firstLoad = new Set<string>();
+/** What comes with every chart as soon as it stands, and all it needs beside the first load: one file too. */
+const firstRooms = new Set<string>();
+const isFirstRoom =
+  /\/src\/(?:stage\/StageChip|checks\/ChecksButton|grid\/AssessmentDock|inspector\/PersonInspector)\.tsx$/;
 /** Files of code, as paths from the page. */
 const codeFiles = new Set<string>();
 
@@ -35,14 +39,19 @@ function pieces(): Plugin {
     },
     buildEnd() {
       const entry = '/src/main.tsx';
-      const reach = (id: string) => {
+      const reach = (id: string, into: Set<string>) => {
         for (const next of this.getModuleInfo(id)?.importedIds ?? []) {
-          if (firstLoad.has(next)) continue;
-          firstLoad.add(next);
-          reach(next);
+          if (firstLoad.has(next) || into.has(next)) continue;
+          into.add(next);
+          reach(next, into);
         }
       };
-      for (const id of this.getModuleIds()) if (id.endsWith(entry)) reach(id);
+      for (const id of this.getModuleIds()) if (id.endsWith(entry)) reach(id, firstLoad);
+      for (const id of this.getModuleIds()) {
+        if (!isFirstRoom.test(id)) continue;
+        firstRooms.add(id);
+        reach(id, firstRooms);
+      }
     },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
@@ -115,7 +124,14 @@ const served: UserConfig = {
         hostType === 'js' && codeFiles.has(file) ? [...new Set([file, ...needed])] : needed,
     },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', test: (id) => firstLoad.has(id) }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: (id) => firstLoad.has(id) },
+            { name: 'rooms', test: (id) => firstRooms.has(id) },
+          ],
+        },
+      },
     },
   },
 };

@@ -3,7 +3,7 @@ import { person, rib, samples, start } from './desk.ts';
 import { exported } from './exportDesk.ts';
 import { expect, type Page, test } from './test.ts';
 
-test.use({ savesData: false, permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const exportButton = (page: Page) => page.getByRole('button', { name: '导出', exact: true }).first();
 
@@ -12,68 +12,72 @@ async function goesOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
-test('with the network gone after the first chart, everything opens, and exports go out or say what is missing', {
-  tag: '@served',
-}, async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(() => {
-    window.print = () => {
-      document.documentElement.dataset.printed = 'yes';
-      dispatchEvent(new Event('afterprint'));
-    };
+test.describe('with all code here', () => {
+  test.use({ savesData: false });
+
+  test('with the network gone after the first chart, everything opens, and exports go out or say what is missing', {
+    tag: '@served',
+  }, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset.printed = 'yes';
+        dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await start(page);
+    await goesOffline(page);
+
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog', { name: '按键一览' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await person(page, 'Iza').click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: '态度' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('complementary', { name: '属性' })).toContainText('Iza');
+    await page.getByRole('button', { name: /^检查/ }).click();
+    await expect(page.getByRole('region', { name: '填写要求检查' })).toBeVisible();
+    for (const [item, role, name] of [
+      ['大纲', 'textbox', '大纲'],
+      ['查找和替换', 'dialog', '查找和替换'],
+    ] as const) {
+      await page.locator('.chart-title').click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await expect(page.getByRole(role, { name })).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+    for (const format of ['XLSX', 'CSV', 'SVG', 'PPTX']) await exported(page, format);
+    await exportButton(page).click();
+    await page.getByRole('menuitem', { name: /PDF/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click();
+    await expect(page.locator('.notice.is-problem')).toContainText('字体没有下载成功');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+p');
+    await page.getByRole('dialog').getByRole('button', { name: '打印' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+
+    await page.evaluate(() => navigator.clipboard.writeText('姓名\t职务\t部门\n吕清\t处长\t采购部'));
+    await rib(page, '采购部').click();
+    await page.keyboard.press('Control+v');
+    await expect(page.getByRole('dialog')).toContainText('吕清');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: '评估表' }).click();
+    await expect(page.getByRole('grid', { name: '客户关系评估表' })).toBeVisible();
+    for (const [button, item] of [
+      ['筛选', /我负责的/],
+      ['列', '显示全部列'],
+    ] as const) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await expect(page.getByRole('menuitem', { name: item })).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: '开始页' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
+    await expect(page.locator('.chart-title')).toHaveText('第五期核心网集采');
+    expect(errors).toEqual([]);
   });
-  await start(page);
-  await goesOffline(page);
-
-  await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog', { name: '按键一览' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await person(page, 'Iza').click({ button: 'right' });
-  await expect(page.getByRole('menuitem', { name: '态度' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('complementary', { name: '属性' })).toContainText('Iza');
-  await page.getByRole('button', { name: /^检查/ }).click();
-  await expect(page.getByRole('region', { name: '填写要求检查' })).toBeVisible();
-  for (const [item, role, name] of [
-    ['大纲', 'textbox', '大纲'],
-    ['查找和替换', 'dialog', '查找和替换'],
-  ] as const) {
-    await page.locator('.chart-title').click();
-    await page.getByRole('menuitem', { name: item }).click();
-    await expect(page.getByRole(role, { name })).toBeVisible();
-    await page.keyboard.press('Escape');
-  }
-  for (const format of ['XLSX', 'CSV', 'SVG', 'PPTX']) await exported(page, format);
-  await exportButton(page).click();
-  await page.getByRole('menuitem', { name: /PDF/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click();
-  await expect(page.locator('.notice.is-problem')).toContainText('字体没有下载成功');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+p');
-  await page.getByRole('dialog').getByRole('button', { name: '打印' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
-
-  await page.evaluate(() => navigator.clipboard.writeText('姓名\t职务\t部门\n吕清\t处长\t采购部'));
-  await rib(page, '采购部').click();
-  await page.keyboard.press('Control+v');
-  await expect(page.getByRole('dialog')).toContainText('吕清');
-  await page.keyboard.press('Escape');
-  await page.getByRole('tab', { name: '评估表' }).click();
-  await expect(page.getByRole('grid', { name: '客户关系评估表' })).toBeVisible();
-  for (const [button, item] of [
-    ['筛选', /我负责的/],
-    ['列', '显示全部列'],
-  ] as const) {
-    await page.getByRole('button', { name: button, exact: true }).click();
-    await expect(page.getByRole('menuitem', { name: item })).toBeVisible();
-    await page.keyboard.press('Escape');
-  }
-  await page.getByRole('button', { name: '开始页' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
-  await expect(page.locator('.chart-title')).toHaveText('第五期核心网集采');
-  expect(errors).toEqual([]);
 });
 
 test('a piece that does not come is said in its place, and comes when it is asked for again', {
