@@ -22,9 +22,12 @@ export type CardSize = { readonly name: number; readonly title: number | null };
 const leading = 1.14;
 const farSizes = [30, 27, 25, 24, 23, 22, 21, 20];
 const aloneSizes = [30, 28, 26, 25, 24, 23, 22, 21, 20, 19, 18];
+const smallestName = 18;
 /** px on screen that a job title has, the most wanted first, and how many of them must stand whole at that. */
 const titleWanted = [11, 10, 9];
-const wholeShare = 0.75;
+const wholeShare = 0.5;
+/** A name is so much larger than the job title below it at most: the room is the title's then. */
+const nameOverTitle = 1.4;
 
 type Type = { readonly width: number; readonly bold: boolean };
 
@@ -87,7 +90,7 @@ export function cardSize(cards: readonly CardText[], step: number): CardSize {
 
 /** The name's size beside a job title's, and how many titles then stand whole. */
 function titledSize(cards: readonly CardText[], title: number) {
-  const sizes = aloneSizes.filter((size) => size >= title);
+  const sizes = aloneSizes.filter((size) => size >= title && size <= Math.max(title * nameOverTitle, smallestName));
   const name = commonSize(cards, sizes, title * leading);
   const whole = cards.filter((card) => {
     const below = card.height - heightOf(setIn(card.name, name, nameType(card, false)));
