@@ -34,7 +34,7 @@ export function closedCellKey<Row>(
       if (key.step === 'down' && event.key === 'Enter' && isLastRow(sheet)) {
         if (isSpent({ hold: 'once' }, event) || addRow(sheet)) return true;
       }
-      walk(sheet, key.step, key.isExtending, pageRows);
+      walk(sheet, key.step, key.isExtending, pageRows, event.key === 'Enter' && key.step === 'down');
       return true;
     case 'tab':
       return !host.desk.getState().isLeaving && walk(sheet, key.step, false, pageRows);

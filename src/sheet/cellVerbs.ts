@@ -46,8 +46,30 @@ export function addBlock<Row>(sheet: Sheet<Row>): void {
   say(sheet.host.app, sheetWords[sheet.host.place().language].addsBlock);
 }
 
+/** One step on from a cell. Enter after Tabs goes below where the first of them began, as in Excel. False at the sheet's end. */
+export function stepOn<Row>(sheet: Sheet<Row>, spot: Spot, step: Step, isEnter: boolean, pageRows = 1): boolean {
+  const { desk } = sheet.host;
+  const { tabbed } = desk.getState();
+  const cell = cellAt(sheet, spot);
+  const isThere = tabbed?.to.rowId === cell?.rowId && tabbed?.to.column === cell?.column;
+  const begun = isThere ? (tabbed?.from ?? cell?.column) : cell?.column;
+  const column = isEnter ? sheet.columns.findIndex(({ id }) => id === begun) : -1;
+  const next = stepped(sheet, column < 0 ? spot : { ...spot, column }, step, pageRows);
+  if (!next) return false;
+  goTo(sheet, next);
+  const to = step === 'next' ? cellAt(sheet, next) : undefined;
+  desk.setState({ tabbed: to && begun ? { to, from: begun } : null });
+  return true;
+}
+
 /** One step from the active cell, or from the marked block's moving corner. False at the sheet's end. */
-export function walk<Row>(sheet: Sheet<Row>, step: Step, isExtending: boolean, pageRows: number): boolean {
+export function walk<Row>(
+  sheet: Sheet<Row>,
+  step: Step,
+  isExtending: boolean,
+  pageRows: number,
+  isEnter = false,
+): boolean {
   const { desk } = sheet.host;
   const spot = activeSpot(sheet);
   if (!spot) {
@@ -63,10 +85,11 @@ export function walk<Row>(sheet: Sheet<Row>, step: Step, isExtending: boolean, p
       });
     return true;
   }
-  const from = isExtending ? movingSpot(sheet, spot, desk.getState().block) : spot;
-  const next = stepped(sheet, from, step, pageRows);
-  if (!next) return false;
-  goTo(sheet, next, isExtending);
+  if (isExtending) {
+    const next = stepped(sheet, movingSpot(sheet, spot, desk.getState().block), step, pageRows);
+    if (!next) return false;
+    goTo(sheet, next, true);
+  } else if (!stepOn(sheet, spot, step, isEnter, pageRows)) return false;
   if (step === 'first' || step === 'row-start') desk.setState(({ homed }) => ({ homed: homed + 1 }));
   return true;
 }

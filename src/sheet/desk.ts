@@ -63,6 +63,8 @@ export type SheetDesk = {
   readonly filling: MarkedBlock | null;
   /** Tab leaves the sheet, as Escape has asked. */
   readonly isLeaving: boolean;
+  /** The cell that Tab led to, and the column in which the first of those Tabs was pressed. */
+  readonly tabbed: { readonly to: Cell; readonly from: string } | null;
 };
 
 const nothingAtHand = {
@@ -77,6 +79,7 @@ const nothingAtHand = {
   menu: null,
   leftOut: {},
   brought: [],
+  tabbed: null,
 } as const;
 
 export function createSheetDesk(column: string): StoreApi<SheetDesk> {

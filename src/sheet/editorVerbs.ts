@@ -4,10 +4,10 @@ import { type Column, cellText, readCell } from '../columns/column.ts';
 import { hasChoices, kinds, listOf } from '../columns/kinds.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { faultText, goBeside, goTo, headingOf, setValue } from './cellVerbs.ts';
+import { faultText, goBeside, goTo, headingOf, setValue, stepOn } from './cellVerbs.ts';
 import { choicesMatching, completionOf } from './choices.ts';
 import { activeCell, type Editor, hasBlock } from './desk.ts';
-import { type Cell, columnOf, type Sheet, type Spot, type Step, spotOf, stepped } from './model.ts';
+import { type Cell, columnOf, type Sheet, type Spot, type Step, spotOf } from './model.ts';
 
 /** How a text came about: an input method is still composing it, keys wrote on at its end, or it was changed otherwise. */
 export type Typing = 'composing' | 'written' | 'changed';
@@ -210,8 +210,7 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
 /** A rank given moves the row away; the hand stays with the row. */
 function stepFrom<Row>(sheet: Sheet<Row>, column: Column<Row>, cell: Cell, onward: Step): void {
   const spot = column.kind === 'rank' ? null : spotOf(sheet, cell);
-  const next = spot && stepped(sheet, spot, onward, 1);
-  if (next) goTo(sheet, next);
+  if (spot) stepOn(sheet, spot, onward, onward === 'down');
 }
 
 export function dropCell<Row>({ host }: Sheet<Row>): void {

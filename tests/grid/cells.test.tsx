@@ -88,6 +88,19 @@ test('the picker opens by Space, F2, Alt+↓ and a click on the active cell; key
   expect(textOf('Mike', 'targetLevel')).toBe('尊重');
 });
 
+test('Enter after Tabs goes below where the first of them was pressed', async () => {
+  const page = await showAssessment();
+  await into(page, 'Da Hai', 'stance', '4');
+  await page.press('Tab', '5', 'Tab', '6', 'Enter');
+  expect(active()).toBe('Iza stance');
+  await page.press('Tab', 'Tab', 'Shift+Tab', 'Enter');
+  expect(active(), 'a Tab back begins anew').toBe('Buld level');
+  await page.press('Tab', 'ArrowDown', 'Enter');
+  expect(active(), 'and so does an arrow').toMatch(/^Mim /);
+  await into(page, 'Da Hai', 'primaryOwner', '王立{Tab}陈静{Enter}');
+  expect(active()).toBe('Iza primaryOwner');
+});
+
 test('levels are typed down a column as in Excel: a key, Enter, the next', async () => {
   const { user, press } = await showAssessment();
   await user.click(cell('Da Hai', 'level'));
