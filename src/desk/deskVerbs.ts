@@ -1,6 +1,6 @@
 /** Open, save, new, recover: each tells in one sentence what became of it. */
 
-import type { FileHandle } from '../disk/chartFile.ts';
+import type { ChartFile, FileHandle } from '../disk/chartFile.ts';
 import type { Opened, Saved } from '../disk/files.ts';
 import { versionOf } from '../disk/kept.ts';
 import { readKept } from '../disk/keptChart.ts';
@@ -199,8 +199,13 @@ async function tellSaved(app: RunningApp, saved: Saved, chain: DecisionChain): P
         void files(app)
           .save(writeChain(chain), saved.file, 'overwrite')
           .then((again) => tellSaved(app, again, chain));
+      const others = [
+        { text: words.saveAs, run: () => void saveAs(app) },
+        { text: words.compare, run: () => void attempt(app, () => compareWithFile(app, saved.file)) },
+      ];
       const changed = app.words(diskWords).changed(saved.file.name);
-      return notify(app, 'problem', changed, { text: words.overwrite, run: overwrite }, aboutFile);
+      const overwriting = { text: words.overwrite, run: overwrite };
+      return notify(app, 'problem', changed, overwriting, { ...aboutFile, others, stays: true });
     }
     default: {
       noteInFile(app, chain);
@@ -210,6 +215,12 @@ async function tellSaved(app: RunningApp, saved: Saved, chain: DecisionChain): P
       notify(app, 'info', text, undefined, aboutFile);
     }
   }
+}
+
+/** Shows what is different here from what the file holds now. */
+async function compareWithFile(app: RunningApp, { handle }: ChartFile): Promise<void> {
+  const { compareWith } = await import('../ui/compareFile.ts');
+  if (handle && (await compareWith(app, await handle.getFile(), 'from'))) app.preferences.set({ view: 'compare' });
 }
 
 /** Another tab or an earlier session has a newer state: take it over. */

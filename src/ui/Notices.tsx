@@ -19,17 +19,21 @@ export function Notices() {
           role={notice.kind === 'problem' ? 'alert' : 'status'}
         >
           <p>{notice.text}</p>
-          {notice.action && (
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                notice.action?.run();
-                dismiss(app, notice.id);
-              }}
-            >
-              {notice.action.text}
-            </button>
+          {[notice.action, ...(notice.others ?? [])].map(
+            (action) =>
+              action && (
+                <button
+                  key={action.text}
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    action.run();
+                    dismiss(app, notice.id);
+                  }}
+                >
+                  {action.text}
+                </button>
+              ),
           )}
           <button
             type="button"

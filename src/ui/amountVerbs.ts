@@ -1,7 +1,8 @@
 /** The project's amount, typed wherever it stands. Its unit is the unit of the approval tiers. */
-import { changeAmount } from '../domain/edits/chart.ts';
+
 import { exchanged } from '../columns/amount.ts';
 import { numberOf, type WrittenNumber } from '../columns/number.ts';
+import { changeAmount } from '../domain/edits/chart.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import type { RunningApp } from './app.ts';
 import { commitAloud, undoOffer } from './chartVerbs.ts';

@@ -3,12 +3,16 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { perApp, type RunningApp, useApp } from './app.ts';
 
+type NoticeAction = { readonly text: string; readonly run: () => void };
+
 export type Notice = {
   readonly id: number;
   readonly kind: 'info' | 'problem';
   readonly text: string;
   /** `holds`: whether it would still do what it says. */
-  readonly action?: { readonly text: string; readonly run: () => void; readonly holds?: () => boolean };
+  readonly action?: NoticeAction & { readonly holds?: () => boolean };
+  /** Other ways to go. */
+  readonly others?: readonly NoticeAction[];
   /** The one thing it is about: a new notice about it takes the place of the old one, whatever its kind. */
   readonly about?: string;
   /** It goes only when it is closed, used or replaced by one about the same thing. */
@@ -26,7 +30,7 @@ export function notify(
   kind: Notice['kind'],
   text: string,
   action?: Notice['action'],
-  more: Pick<Notice, 'about' | 'stays'> = {},
+  more: Pick<Notice, 'about' | 'stays' | 'others'> = {},
 ): void {
   const id = ++count;
   const isReplaced = (old: Notice) =>

@@ -133,7 +133,7 @@ test('the filter shortens list and walk, and pales what it leaves out', async ()
 
 test('a file with other ids is matched by name, shown as such, and corrected by hand', async () => {
   await show(exampleChain());
-  const { compareWith } = await import('../../src/compare/guestFile.ts');
+  const { compareWith } = await import('../../src/ui/compareFile.ts');
   const { writeChain } = await import('../../src/file/write.ts');
   const text = writeChain({ ...exampleChain(), id: 'chart:other' }).replaceAll('person:', 'person:x');
   await act(async () => compareWith(app, new File([text], 'old.fishbone.json'), 'from'));

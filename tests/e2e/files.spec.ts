@@ -92,15 +92,22 @@ test('with File System Access: open, save in place, and a file changed elsewhere
   await page.evaluate(async () => {
     const handle = await (await navigator.storage.getDirectory()).getFileHandle('chart.fishbone.json');
     const writable = await handle.createWritable();
-    await writable.write('{"someone": "else"}');
+    await writable.write(JSON.stringify({ ...JSON.parse(await (await handle.getFile()).text()), title: '别人改的' }));
     await writable.close();
   });
   await rename(page, 'Rez', 'Reza');
   await page.keyboard.press('Control+s');
   await expect(page.locator('.notice.is-problem')).toHaveText(/被别处改过/);
   await expect(page.locator('.notice')).toHaveCount(1);
-  await expect.poll(onDisk).toBe('{"someone": "else"}');
-  await page.getByRole('button', { name: '覆盖' }).click();
+  await expect.poll(onDisk).toContain('别人改的');
+  const ways = page.locator('.notice').getByRole('button');
+  await expect(ways).toHaveText(['覆盖', '另存为', '对比两版', '']);
+  await ways.nth(2).click();
+  await expect(page.getByRole('tab', { name: '对比' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('[data-change-of]').first()).toContainText('Reza');
+  await page.getByRole('tab', { name: '鱼骨图' }).click();
+  await page.keyboard.press('Control+s');
+  await ways.first().click();
   await expect.poll(onDisk).toContain('"Reza"');
   await page.reload();
   await page.keyboard.press('Control+o');
