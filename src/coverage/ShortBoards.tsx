@@ -1,4 +1,5 @@
 /** The short boards in words, and the analysis of the opened chain: customer, competitor, ourselves, aim, owner. */
+import { useEffect, useRef } from 'react';
 import type { RibAnalysis, RibId } from '../domain/chain.ts';
 import { analyseRib } from '../domain/edits/coverage.ts';
 import { ownersOf } from '../domain/filters.ts';
@@ -20,18 +21,30 @@ export function ShortBoards({ staves }: { staves: readonly Stave[] }) {
   const words = useWords(coverageViewWords);
   const opened = useCoverageDesk((desk) => desk.ribId);
   const short = staves.filter((stave) => stave.short);
-  const listed = staves.filter((stave) => stave.short || stave.ribId === opened);
+  const others = staves.filter((stave) => !stave.short && stave.ribId === opened);
+  const list = (listed: readonly Stave[]) => (
+    <ul className="boards">
+      {listed.map((stave) => (
+        <Board key={stave.ribId} stave={stave} at={staves.indexOf(stave)} isOpened={stave.ribId === opened} />
+      ))}
+    </ul>
+  );
   return (
     <>
       <h3>
         {short.length > 0 ? words.boards(short.length) : words.noBoards}
         <span>{words.boardsRule}</span>
       </h3>
-      <ul className="boards">
-        {listed.map((stave) => (
-          <Board key={stave.ribId} stave={stave} at={staves.indexOf(stave)} isOpened={stave.ribId === opened} />
-        ))}
-      </ul>
+      {list(short)}
+      {others.length > 0 && (
+        <>
+          <h3>
+            {words.others}
+            <span>{words.othersRule}</span>
+          </h3>
+          {list(others)}
+        </>
+      )}
     </>
   );
 }
@@ -71,8 +84,11 @@ function Analysis({ ribId, name }: { ribId: RibId; name: string }) {
   const words = useWords(coverageViewWords);
   const chain = useChain();
   const said: Partial<RibAnalysis> = chain.coverageAnalysis?.find((each) => each.ribId === ribId) ?? {};
+  const frame = useRef<HTMLDivElement>(null);
+  // Opened from the picture, it may stand below what is seen.
+  useEffect(() => frame.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <div className="analysis">
+    <div ref={frame} className="analysis">
       {fields.map((field) => (
         <TextField
           key={`${ribId} ${field}`}

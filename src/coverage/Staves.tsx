@@ -1,4 +1,4 @@
-/** 普遍客户关系: which chain is the short board, and what the team says of it. */
+/** How well we know each chain, which is the short board, and what the team says of it. */
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RibId } from '../domain/chain.ts';
 import { ribById } from '../domain/seats.ts';
@@ -62,7 +62,10 @@ export function Staves() {
   };
   return (
     <section className="staves" aria-label={words.staves}>
-      <h2>{words.staves}</h2>
+      <h2>
+        {words.staves}
+        <span>{words.stavesRule}</span>
+      </h2>
       <div ref={frame} className="staves-frame" style={{ scrollPaddingLeft: picture.axisWidth }}>
         <div className="staves-picture" style={{ width: drawn, height: picture.height }}>
           <svg width={drawn} height={picture.height} aria-hidden="true">

@@ -20,14 +20,14 @@ export function rivalName(chain: DecisionChain, id: string, language: Language):
   return chain.competitors[at]?.name.trim() || pageWords[language].rivalCode(Math.max(0, at));
 }
 
-/** How many people, how near we are, and how near the competitors who are known there. */
+/** How many people, how many of them rated, how near we are, and how near the competitors who are known there. */
 export function staveSentence(chain: DecisionChain, stave: Stave, language: Language): string {
   const words = coverageViewWords[language];
   const rivals = stave.rivals.flatMap(({ competitorId, mean }) =>
     mean === null ? [] : [words.rivalNear(rivalName(chain, competitorId, language), meanSaid(mean, language))],
   );
   return words.sentence([
-    words.count(stave.personIds.length),
+    words.ratedOf(stave.ratedIds.length, stave.personIds.length),
     words.oursNear(meanSaid(stave.mean, language)),
     ...rivals,
   ]);

@@ -86,7 +86,7 @@ test('every level has its three cells; a level A\\B without anybody says so', as
   expect(document.querySelectorAll('[role="gridcell"][tabindex="0"]')).toHaveLength(1);
 });
 
-test('arrows walk the cells, F2 opens what is typed there, Enter hands it over in one step', async () => {
+test('arrows walk the cells, F2 opens what is typed there at its owner, Enter hands it over in one step', async () => {
   const chart = await show(graded());
   await act(async () => cell('board', 'key')?.focus());
   await press('ArrowDown');
@@ -94,6 +94,7 @@ test('arrows walk the cells, F2 opens what is typed there, Enter hands it over i
   expect(document.activeElement).toBe(cell('cxo', 'organization'));
   await press('F2');
   const [note, first, second] = document.querySelectorAll<HTMLInputElement>('.cell-entry input');
+  expect(document.activeElement).toBe(first);
   await type(note, '联合创新委员会');
   await type(first, ' 李航 ');
   await type(second, '王立');
@@ -173,6 +174,27 @@ test('a short board is marked; its analysis is typed, and one key makes a plan r
   expect(chart.getState().history.present.coverageAnalysis).toMatchObject([
     { ribId: marked[0]?.dataset.shortBoard, goal: '两个季度内到尊重' },
   ]);
+});
+
+test('an organization cell without anything opens at what is done by Enter', async () => {
+  await show(graded());
+  await act(async () => cell('board', 'organization')?.focus());
+  await press('Enter');
+  expect(document.activeElement).toBe(document.querySelector('.cell-entry input'));
+});
+
+test('a chain opened that is no short board stands under a heading of its own; what nobody rated is said once', async () => {
+  const known = { ...graded(), assessments: {}, competitors: [] };
+  await show(assess(['person:1'], { level: 'trust' })(known));
+  expect(document.querySelectorAll('.staves h3')).toHaveLength(1);
+  await act(async () => document.querySelector<HTMLElement>('.stave:not([data-short-board])')?.click());
+  const [short, others] = document.querySelectorAll('.staves h3');
+  expect(short?.textContent).toContain('没有短木板');
+  expect(others?.textContent).toContain('其他决策链');
+  expect(others?.nextElementSibling?.querySelectorAll('li')).toHaveLength(1);
+  expect(document.querySelectorAll('.boards > li')).toHaveLength(1);
+  const legend = [...document.querySelectorAll('.staves-fixed text')].map(({ textContent }) => textContent);
+  expect(legend.filter((text) => text?.includes('未评'))).toEqual(['都未评']);
 });
 
 test('whoever no level takes stands in a row of their own', async () => {

@@ -1,7 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import type { DecisionChain } from '../../src/domain/chain.ts';
 import { coverageLevelsOf, coverageOf, levelOf } from '../../src/domain/coverage.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
 import { analyseRib, handDownOwner, planShortBoard, putCoverage } from '../../src/domain/edits/coverage.ts';
+import { addPeople } from '../../src/domain/edits/people.ts';
+import { rankPerson } from '../../src/domain/edits/rank.ts';
 import { addSellingPoint, changeSellingPoint } from '../../src/domain/edits/selling.ts';
 import { gradeOfTitle } from '../../src/domain/grades.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
@@ -37,20 +41,41 @@ describe('coverage', () => {
   });
 
   test.prop([worked], { numRuns: 200 })('means are those worked out by hand', (chain) => {
-    for (const { personIds, mean, rivals, ribId } of stavesOf(chain)) {
-      expect(personIds.every((id) => placeOf(chain, id)?.rib.id === ribId)).toBe(true);
-      const byHand = (known: (string | null | undefined)[]) => {
-        const numbers = known.flatMap((level) => (level ? [(levels as readonly string[]).indexOf(level)] : []));
-        return numbers.length > 0 ? numbers.reduce((a, b) => a + b) / numbers.length : null;
-      };
-      expect(mean).toBe(byHand(personIds.map((id) => assessmentOf(chain, id).level)));
-      for (const rival of rivals)
-        expect(rival.mean).toBe(
-          byHand(personIds.map((id) => assessmentOf(chain, id).competitorLevels?.[rival.competitorId])),
-        );
-    }
+    const byHand = (known: (string | null | undefined)[]) => {
+      const numbers = known.flatMap((level) => (level ? [(levels as readonly string[]).indexOf(level)] : []));
+      return numbers.length > 0 ? numbers.reduce((a, b) => a + b) / numbers.length : null;
+    };
+    stavesOf(chain).forEach(({ mean, rivals, ribId }, at) => {
+      expect(chain.ribs[at]?.id).toBe(ribId);
+      // Every human on the chain once, whatever rank or role, as far as we have rated them.
+      const humans = new Map(chain.ribs[at]?.personIds.map((id) => [identityOf(chain, id), assessmentOf(chain, id)]));
+      const rated = [...humans.values()].filter(({ level }) => level);
+      expect(mean).toBe(byHand(rated.map(({ level }) => level)));
+      expect(mean === null).toBe(rated.length === 0);
+      for (const { competitorId, mean: theirs, isAhead } of rivals) {
+        expect(theirs).toBe(byHand(rated.map(({ competitorLevels }) => competitorLevels?.[competitorId])));
+        expect(isAhead).toBe(mean !== null && theirs !== null && theirs >= mean + 0.5);
+      }
+    });
     const last = topTrend(chain).at(-1);
     expect(last?.stances).toEqual(topTen(chain).map((id) => assessmentOf(chain, id).stance));
+  });
+
+  test.prop([worked, fc.nat(5), fc.nat(5), fc.constantFrom(null, 'decider' as const), fc.constantFrom(...levels)], {
+    numRuns: 200,
+  })('somebody unrated, and ranks given, swapped or taken, move no mean', (chain, at, place, role, theirs) => {
+    const means = (each: DecisionChain) =>
+      stavesOf(each).map(({ mean, rivals, ratedIds }) => ({ mean, rivals, rated: ratedIds.length }));
+    const ribId = chain.ribs[at % Math.max(1, chain.ribs.length)]?.id;
+    if (ribId) {
+      const joined = addPeople([['person:new', { name: '新人', jobTitle: '', role }]], { ribId, place })(chain);
+      expect(placeOf(joined, 'person:new')?.rib.id).toBe(ribId);
+      const rivals = Object.fromEntries(joined.competitors.map(({ id }) => [id, theirs]));
+      expect(means(assess(['person:new'], { competitorLevels: rivals })(joined))).toEqual(means(chain));
+    }
+    for (const id of seatedIds(chain)) {
+      for (const rank of [null, 1, 10]) expect(means(rankPerson(id, rank)(chain))).toEqual(means(chain));
+    }
   });
 
   test.each([

@@ -86,6 +86,16 @@ test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.c
   for (const count of counts) expect(said).toContain(count);
 });
 
+plain('a chain of which something is said is no short board for that: it stands under a heading of its own', () => {
+  const chain = { ...filled(), competitors: [] };
+  const { pages } = documentPages(chain, { ...options, pages: ['coverage'], depth: 'full', language: 'zh' });
+  const all = textsOf(pages.flatMap(paintedOn)).map(({ text }) => text);
+  expect(stavesOf(chain).find(({ ribId }) => ribId === 'rib:1')?.short).toBeNull();
+  expect(all).toContain('按链上全部已评人员');
+  expect(all.indexOf('密目标')).toBeGreaterThan(all.indexOf('其他决策链'));
+  expect(all.indexOf('其他决策链')).toBeGreaterThan(all.findIndex((text) => /短木板 \d+ 处|没有短木板/u.test(text)));
+});
+
 test.prop([fc.integer({ min: 1, max: 60 }), fc.constantFrom(...papers), fc.constantFrom(...languages)], {
   numRuns: 12,
 })('every chain has its stave under its number, however many there are', (count, paper, language) => {

@@ -1,4 +1,4 @@
-/** The columns of the coverage matrix and of the extensive relationship by chain (method.md §2, design-2 §4). */
+/** The columns of the coverage matrix and of the mean level by chain (method.md §2, design-2 §4). */
 import type { RibAnalysis } from '../../domain/chain.ts';
 import { analyseRib } from '../../domain/edits/coverage.ts';
 import { coverageViewWords } from '../../words/coverageView.ts';
@@ -147,6 +147,7 @@ export const boardColumns: readonly Column<BoardRow>[] = [
     kind: 'rib',
   },
   boardColumn('people', { zh: '人数', en: 'People' }, ({ stave }) => stave.personIds.length, 7, { isCentred: true }),
+  boardColumn('rated', { zh: '已评人数', en: 'Rated' }, ({ stave }) => stave.ratedIds.length, 9, { isCentred: true }),
   boardColumn('mean', { zh: '我司平均层次', en: 'Our mean level' }, ({ ours }) => ours, 14),
   boardColumn('rivals', { zh: '友商平均层次', en: 'Competitors’ mean level' }, ({ rivals }) => rivals, 18),
   boardColumn('short', { zh: zh.short, en: en.short }, ({ stave }) => (stave.short ? '▼' : ''), 8, { isCentred: true }),

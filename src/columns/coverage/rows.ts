@@ -1,4 +1,4 @@
-/** The rows of 均衡的客户关系: a level each, and a chain each of 普遍客户关系. */
+/** The rows of 均衡的客户关系: a level each, and a chain each with its mean level. */
 import type { CoverageItem, DecisionChain, PersonId, Rib, RibAnalysis } from '../../domain/chain.ts';
 import { type Cell, coverageOf } from '../../domain/coverage.ts';
 import { type Stave, stavesOf } from '../../domain/shortBoards.ts';

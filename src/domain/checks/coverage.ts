@@ -37,10 +37,9 @@ export function coverageOwner(chain: DecisionChain): Sighting[] {
 export function shortBoard(chain: DecisionChain): Sighting[] {
   if (!usesCoverage(chain)) return [];
   const nameOf = new Map(chain.competitors.map(({ id, name }) => [id, name.trim()]));
-  return stavesOf(chain).flatMap(({ ribId, personIds, mean, rivals, short }): Sighting[] => {
+  return stavesOf(chain).flatMap(({ ribId, personIds, rivals, short }): Sighting[] => {
     if (!short || personIds.some((id) => planOf(chain, id).some(isOpen))) return [];
-    const ahead = rivals.filter((rival) => (rival.mean ?? 0) - (mean ?? 0) >= 0.5);
-    const names = ahead.flatMap(({ competitorId }) => nameOf.get(competitorId) || []);
+    const names = rivals.flatMap(({ competitorId, isAhead }) => (isAhead && nameOf.get(competitorId)) || []);
     return [{ ribId, because: short, text: names.join(' / '), mends: ['plan-board'] }];
   });
 }

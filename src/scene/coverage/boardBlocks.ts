@@ -40,19 +40,21 @@ export function stavesBlocks(
     const [before, end] = [row, row + 1].map((at) => Math.ceil((at * staves.length) / count)) as [number, number];
     const which = count > 1 ? pageWords[language].ribsOfAll(before + 1, end, staves.length) : '';
     const title = wrapped([words.staves, which].filter(Boolean).join(' · '), width, size, true, measure);
+    const rule = wrapped(words.stavesRule, width, size, false, measure);
     const drawnAt = (y: number, block: number) =>
       stavesPicture(chain, staves.slice(before, end), { ...picture, y, block, before });
-    return { title, head: title.length * lineHeight + 16 * u, drawnAt };
+    return { title, rule, head: (title.length + rule.length) * lineHeight + 16 * u, drawnAt };
   });
   const heightAt = (block: number) =>
     rows.reduce((sum, { head, drawnAt }) => sum + head + drawnAt(0, block).height + foot, 0);
   const over = heightAt(levelHeights.usual) + below - room;
   const wanted = levelHeights.usual - Math.max(0, over) / (6 * toPage * u * count);
   const block = Math.max(levelHeights.least, Math.min(levelHeights.usual, wanted));
-  return rows.map(({ title, head, drawnAt }, row) => ({
+  return rows.map(({ title, rule, head, drawnAt }, row) => ({
     height: head + drawnAt(0, block).height + foot,
     draw: (y) => [
       ...writtenLines(title, x, y + 8 * u, lineHeight, { size, bold: true, fill: color.ink }),
+      ...writtenLines(rule, x, y + 8 * u + title.length * lineHeight, lineHeight, { size, fill: color.ink3 }),
       {
         kind: 'group',
         id: row === 0 ? 'staves' : `staves/${row}`,
@@ -67,22 +69,24 @@ function shapesOf({ legend, axis, boards }: StavesPicture): Shape[] {
   return [...legend, ...axis, ...boards];
 }
 
+/** The short boards, and under a heading of their own the other chains of which the team says something. */
 export function boardBlocks(chain: DecisionChain, staves: readonly Stave[], place: BlockPlace): Block[] {
+  const words = coverageViewWords[place.language];
+  const saidOf = ({ ribId }: Stave) => chain.coverageAnalysis?.find((each) => each.ribId === ribId);
   const short = staves.filter((stave) => stave.short);
+  const others = staves.filter((stave) => !stave.short && saidOf(stave));
+  const blocks = (listed: readonly Stave[]) =>
+    listed.map((stave) => boardBlock(chain, stave, staves.indexOf(stave) + 1, saidOf(stave), place));
   return [
-    titleBlock(short.length, place),
-    ...staves.flatMap((stave, at) => {
-      const said = chain.coverageAnalysis?.find(({ ribId }) => ribId === stave.ribId);
-      return stave.short || said ? [boardBlock(chain, stave, at + 1, said, place)] : [];
-    }),
+    titleBlock(short.length > 0 ? words.boards(short.length) : words.noBoards, words.boardsRule, place),
+    ...blocks(short),
+    ...(others.length > 0 ? [titleBlock(words.others, words.othersRule, place), ...blocks(others)] : []),
   ];
 }
 
-function titleBlock(count: number, { x, width, scale: u, language, measure }: BlockPlace): Block {
-  const words = coverageViewWords[language];
+function titleBlock(title: string, about: string, { x, width, scale: u, measure }: BlockPlace): Block {
   const { size, lineHeight } = textType(u);
-  const title = count > 0 ? words.boards(count) : words.noBoards;
-  const rule = wrapped(words.boardsRule, width, size, false, measure);
+  const rule = wrapped(about, width, size, false, measure);
   const height = (1 + rule.length) * lineHeight + 10 * u;
   return {
     height,

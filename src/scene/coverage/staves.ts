@@ -1,4 +1,4 @@
-/** 普遍客户关系: a stave for every chain, tail to head as on the chart, with each competitor's mean beside ours. */
+/** A stave for every chain, tail to head as on the chart, with each competitor's mean beside ours. */
 import type { DecisionChain, RibId } from '../../domain/chain.ts';
 import { levels } from '../../domain/scales.ts';
 import { ribById } from '../../domain/seats.ts';
@@ -256,9 +256,6 @@ function legendRow(
       ],
       text: words.short,
     },
-    ...(staves.some(({ mean }) => mean === null)
-      ? [{ mark: (at: number, mid: number) => [rect(at, mid - 5 * u, 10 * u, 10 * u, '')], text: words.notRated }]
-      : []),
   ];
   const near = measure(words.nearRight, size, false);
   let [left, line] = [x, 0];

@@ -66,13 +66,13 @@ export const laterSituations: readonly Situation[] = [
   },
   {
     check: 'short-board',
-    change: inTurn(covered, assess(['person:14'], { competitorLevels: { 'competitor:1': 'trust' } }), (chain) => ({
+    change: inTurn(covered, assess(['person:15'], { competitorLevels: { 'competitor:1': 'trust' } }), (chain) => ({
       ...chain,
-      plan: chain.plan.map((item) => (item.personId === 'person:14' ? { ...item, status: 'done' } : item)),
+      plan: chain.plan.map((item) => (item.personId === 'person:15' ? { ...item, status: 'done' } : item)),
     })),
-    at: { ribId: 'rib:6', because: 'rival', text: '友商 A', mends: ['plan-board'] },
-    zh: '运维部门：友商 A的平均层次高出我们半级以上',
-    en: '运维部门: on average 友商 A is half a level or more ahead of us',
+    at: { ribId: 'rib:7', because: 'rival', text: '友商 A', mends: ['plan-board'] },
+    zh: '政府部门：友商 A的平均层次高出我们半级以上',
+    en: '政府部门: on average 友商 A is half a level or more ahead of us',
   },
   {
     check: 'grade-missing',
