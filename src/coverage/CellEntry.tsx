@@ -22,11 +22,13 @@ type Props = {
   readonly relation: Relation;
   /** The cell as counted from its people; their owners stand where nothing is typed. */
   readonly counted: Cell | undefined;
+  /** The field that has the focus first. */
+  readonly begins: keyof Said;
   /** Takes how to hand over what is typed, for whoever closes it. */
   readonly save: RefObject<(() => void) | null>;
 };
 
-export function CellEntry({ item, level, relation, counted, save }: Props) {
+export function CellEntry({ item, level, relation, counted, begins, save }: Props) {
   const app = useApp();
   const words = useWords(coverageViewWords);
   const language = useLanguage();
@@ -68,7 +70,7 @@ export function CellEntry({ item, level, relation, counted, save }: Props) {
     <label className="field">
       <span className="field-label">{text}</span>
       <input
-        ref={key === 'note' ? first : undefined}
+        ref={key === begins ? first : undefined}
         value={said[key]}
         placeholder={placeholder}
         maxLength={key === 'note' ? fileLimits.note : fileLimits.text}

@@ -67,6 +67,7 @@ export function CellPopover({ coverage, grid }: Props) {
                   level={row.level}
                   relation={place.relation}
                   counted={cell}
+                  begins={open === 'owners' ? 'primaryOwner' : 'note'}
                   save={save}
                 />
               )

@@ -85,5 +85,5 @@ function addOrganization(app: RunningApp, firstLevel: string | undefined): void 
   if (levelId === undefined) return;
   const cell = { levelId, relation: 'organization' } as const;
   focusCell(cell);
-  openCell(app, cell, 'words');
+  openCell(app, cell, 'note');
 }

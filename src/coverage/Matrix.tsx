@@ -111,11 +111,12 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>, coverage:
     if (found.does === 'add' && row) {
       const place = { levelId: active.levelId, relation: 'organization' } as const;
       focusCell(place);
-      return openCell(app, place, 'words');
+      return openCell(app, place, 'note');
     }
     if (found.does === 'chart') return showPeople(app, ids);
     if (found.does === 'open' && ids.length > 0) return openCell(app, active, 'people');
-    return row ? openCell(app, active, 'words', row.organization[0]?.id ?? null) : false;
+    const part = found.does === 'edit' ? 'owners' : 'note';
+    return row ? openCell(app, active, part, row.organization[0]?.id ?? null) : false;
   };
   if (isSpent(found, event) || run() !== false) event.preventDefault();
 }

@@ -110,7 +110,7 @@ function Owners({
 }: {
   readonly cell: Cell;
   readonly isAll: boolean;
-  readonly onOpen: (open: 'people' | 'words') => void;
+  readonly onOpen: (open: 'people' | 'owners') => void;
 }) {
   const words = useWords(coverageViewWords);
   const { firstOwners, secondOwners, ownerless, personIds } = cell;
@@ -121,7 +121,7 @@ function Owners({
   const isLacking = personIds.length > 0;
   return (
     <div className="cell-owners">
-      <button type="button" tabIndex={-1} title={words.fillOwners} onClick={() => onOpen('words')}>
+      <button type="button" tabIndex={-1} title={words.fillOwners} onClick={() => onOpen('owners')}>
         {firstOwners.length > 0 ? (
           <span>
             <em>{words.first}</em>

@@ -22,7 +22,7 @@ export function OrganizationCell({ levelId, items, tabIndex }: Props) {
       {items.length === 0 && (
         <>
           <p className="cell-lack">{words.noMechanism}</p>
-          <button type="button" className="link cell-add" tabIndex={-1} onClick={() => openCell(app, key, 'words')}>
+          <button type="button" className="link cell-add" tabIndex={-1} onClick={() => openCell(app, key, 'note')}>
             <Plus size={13} />
             {words.writeMechanism}
           </button>
@@ -34,7 +34,7 @@ export function OrganizationCell({ levelId, items, tabIndex }: Props) {
           type="button"
           className="cell-mechanism"
           tabIndex={-1}
-          onClick={() => openCell(app, key, 'words', item.id)}
+          onClick={() => openCell(app, key, 'note', item.id)}
         >
           <span className={item.note.trim() ? '' : 'cell-lack'}>{item.note.trim() || words.noMechanism}</span>
           <span className="cell-owners">

@@ -10,8 +10,8 @@ export type CellKey = { readonly levelId: string; readonly relation: Relation };
 export type CoverageDesk = {
   /** The cell that takes the keys. */
   readonly cell: CellKey | null;
-  /** What hangs below it. */
-  readonly open: 'people' | 'words' | null;
+  /** What hangs below it: its people, or what is typed of it, begun at what is done or at the first owner. */
+  readonly open: 'people' | 'note' | 'owners' | null;
   /** Which row of an organization cell is open; null = a new one. */
   readonly itemId: string | null;
   /** The chain whose analysis is open. */

@@ -16,14 +16,19 @@ import { notify } from '../ui/notices.ts';
 import { levelName } from '../words/coverage.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { fishWords } from '../words/fish.ts';
-import { type CellKey, coverageDesk } from './coverageDesk.ts';
+import { type CellKey, type CoverageDesk, coverageDesk } from './coverageDesk.ts';
 
 /** Makes a cell the one that takes the keys. */
 export function takeCell(app: RunningApp, cell: CellKey): void {
   coverageDesk(app).setState({ cell, open: null, itemId: null });
 }
 
-export function openCell(app: RunningApp, cell: CellKey, open: 'people' | 'words', itemId: string | null = null): void {
+export function openCell(
+  app: RunningApp,
+  cell: CellKey,
+  open: NonNullable<CoverageDesk['open']>,
+  itemId: string | null = null,
+): void {
   coverageDesk(app).setState({ cell, open, itemId });
 }
 
