@@ -59,10 +59,16 @@ function Board({ stave, at, isOpened }: { stave: Stave; at: number; isOpened: bo
   const name = ribById(chain, ribId)?.name.trim() || fish.namelessRib;
   const open = new Set(stave.personIds.flatMap((id) => planOf(chain, id).filter(isOpen)));
   const plans = open.size > 0 ? [words.plans(open.size)] : [];
+  const head = useRef<HTMLButtonElement>(null);
+  // Opened from the picture, it may stand below what is seen; its head alone is brought in, so that the picture stays.
+  useEffect(() => {
+    if (isOpened) head.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isOpened]);
   return (
     <li>
       <i className="joint">{at + 1}</i>
       <button
+        ref={head}
         type="button"
         className="board-open"
         aria-expanded={isOpened}
@@ -84,11 +90,8 @@ function Analysis({ ribId, name }: { ribId: RibId; name: string }) {
   const words = useWords(coverageViewWords);
   const chain = useChain();
   const said: Partial<RibAnalysis> = chain.coverageAnalysis?.find((each) => each.ribId === ribId) ?? {};
-  const frame = useRef<HTMLDivElement>(null);
-  // Opened from the picture, it may stand below what is seen.
-  useEffect(() => frame.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <div ref={frame} className="analysis">
+    <div className="analysis">
       {fields.map((field) => (
         <TextField
           key={`${ribId} ${field}`}

@@ -32,29 +32,26 @@ export function stavesBlocks(
 ): Block[] {
   const { x, width, scale: u, language, measure } = place;
   const words = coverageViewWords[language];
-  const { size, lineHeight } = textType(u);
   const foot = 20 * u;
   const picture = { x, width, scale: toPage * u, language, measure };
   const count = Math.max(1, Math.ceil(staves.length / stavesAbreast(picture)));
   const rows = Array.from({ length: count }, (_, row) => {
     const [before, end] = [row, row + 1].map((at) => Math.ceil((at * staves.length) / count)) as [number, number];
     const which = count > 1 ? pageWords[language].ribsOfAll(before + 1, end, staves.length) : '';
-    const title = wrapped([words.staves, which].filter(Boolean).join(' · '), width, size, true, measure);
-    const rule = wrapped(words.stavesRule, width, size, false, measure);
+    const title = heading([words.staves, which].filter(Boolean).join(' · '), words.stavesRule, place);
     const drawnAt = (y: number, block: number) =>
       stavesPicture(chain, staves.slice(before, end), { ...picture, y, block, before });
-    return { title, rule, head: (title.length + rule.length) * lineHeight + 16 * u, drawnAt };
+    return { title, head: title.height + 16 * u, drawnAt };
   });
   const heightAt = (block: number) =>
     rows.reduce((sum, { head, drawnAt }) => sum + head + drawnAt(0, block).height + foot, 0);
   const over = heightAt(levelHeights.usual) + below - room;
   const wanted = levelHeights.usual - Math.max(0, over) / (6 * toPage * u * count);
   const block = Math.max(levelHeights.least, Math.min(levelHeights.usual, wanted));
-  return rows.map(({ title, rule, head, drawnAt }, row) => ({
+  return rows.map(({ title, head, drawnAt }, row) => ({
     height: head + drawnAt(0, block).height + foot,
     draw: (y) => [
-      ...writtenLines(title, x, y + 8 * u, lineHeight, { size, bold: true, fill: color.ink }),
-      ...writtenLines(rule, x, y + 8 * u + title.length * lineHeight, lineHeight, { size, fill: color.ink3 }),
+      ...title.draw(y + 8 * u),
       {
         kind: 'group',
         id: row === 0 ? 'staves' : `staves/${row}`,
@@ -80,21 +77,45 @@ export function boardBlocks(chain: DecisionChain, staves: readonly Stave[], plac
   return [
     titleBlock(short.length > 0 ? words.boards(short.length) : words.noBoards, words.boardsRule, place),
     ...blocks(short),
-    ...(others.length > 0 ? [titleBlock(words.others, words.othersRule, place), ...blocks(others)] : []),
+    ...(others.length > 0 ? [titleBlock(words.others, words.othersRule, place, 14), ...blocks(others)] : []),
   ];
 }
 
-function titleBlock(title: string, about: string, { x, width, scale: u, measure }: BlockPlace): Block {
-  const { size, lineHeight } = textType(u);
-  const rule = wrapped(about, width, size, false, measure);
-  const height = (1 + rule.length) * lineHeight + 10 * u;
+/** `above`: the room to what stands over it, of the size of the screen. */
+function titleBlock(title: string, rule: string, place: BlockPlace, above = 0): Block {
+  const { x, width, scale: u } = place;
+  const words = heading(title, rule, place);
+  const height = above * u + words.height + 10 * u;
   return {
     height,
     isHead: true,
     draw: (y) => [
-      ...written(title, x, y + lineHeight / 2, { size, bold: true, fill: color.ink }),
-      ...writtenLines(rule, x, y + lineHeight, lineHeight, { size, fill: color.ink3 }),
+      ...words.draw(y + above * u),
       { kind: 'rect', x, y: y + height - 1.4, w: width, h: 1.4, fill: color.line2 },
+    ],
+  };
+}
+
+/** A title and, beside it or where there is no room below it, by which rule. */
+function heading(
+  title: string,
+  rule: string,
+  { x, width, scale: u, measure }: BlockPlace,
+): { readonly height: number; readonly draw: (y: number) => Shape[] } {
+  const { size, lineHeight } = textType(u);
+  const beside = measure(title, size, true) + 12 * u;
+  const isBeside = beside + measure(rule, size, false) <= width;
+  const titles = wrapped(title, width, size, true, measure);
+  const rules = wrapped(rule, width, size, false, measure);
+  const above = isBeside ? 0 : titles.length;
+  return {
+    height: (above + rules.length) * lineHeight,
+    draw: (y) => [
+      ...writtenLines(titles, x, y, lineHeight, { size, bold: true, fill: color.ink }),
+      ...writtenLines(rules, x + (isBeside ? beside : 0), y + above * lineHeight, lineHeight, {
+        size,
+        fill: color.ink3,
+      }),
     ],
   };
 }
