@@ -2,6 +2,7 @@
 import type { DecisionChain, PersonId, Rib, RibId } from './chain.ts';
 import { levelNumber } from './scales.ts';
 import { assessmentOf, identityOf, personById } from './seats.ts';
+import { topRankOf } from './topTen.ts';
 import { meanLevelOf } from './trends.ts';
 
 /** A competitor's mean this far above ours makes a board short, in levels. */
@@ -31,6 +32,12 @@ export type Stave = {
 /** One a chain, nearest the target first. */
 export function stavesOf(chain: DecisionChain): readonly Stave[] {
   return chain.ribs.map((rib) => staveOf(chain, rib));
+}
+
+/** Whom the plan of a short board is about: those beyond the top ten, who have plans of their own; all where there is nobody else. */
+export function boardPeople(chain: DecisionChain, { personIds }: Stave): readonly PersonId[] {
+  const beyond = personIds.filter((id) => topRankOf(chain, id) === undefined);
+  return beyond.length > 0 ? beyond : personIds;
 }
 
 function staveOf(chain: DecisionChain, rib: Rib): Stave {

@@ -5,7 +5,7 @@ import { hasLevelSeat } from '../edits/levelSeat.ts';
 import { gradeOfTitle } from '../grades.ts';
 import { isOpen, planOf } from '../plan.ts';
 import { placeOf } from '../seats.ts';
-import { stavesOf } from '../shortBoards.ts';
+import { boardPeople, stavesOf } from '../shortBoards.ts';
 import type { Sighting } from './finding.ts';
 import { topPeople } from './people.ts';
 
@@ -33,12 +33,13 @@ export function coverageOwner(chain: DecisionChain): Sighting[] {
   );
 }
 
-/** No open plan row is about its people; `because` says by which rule, `text` which competitors are half a level ahead. */
+/** No open plan row is about it; `because` says by which rule, `text` which competitors are half a level ahead. */
 export function shortBoard(chain: DecisionChain): Sighting[] {
   if (!usesCoverage(chain)) return [];
   const nameOf = new Map(chain.competitors.map(({ id, name }) => [id, name.trim()]));
-  return stavesOf(chain).flatMap(({ ribId, personIds, rivals, short }): Sighting[] => {
-    if (!short || personIds.some((id) => planOf(chain, id).some(isOpen))) return [];
+  return stavesOf(chain).flatMap((stave): Sighting[] => {
+    const { ribId, rivals, short } = stave;
+    if (!short || boardPeople(chain, stave).some((id) => planOf(chain, id).some(isOpen))) return [];
     const names = rivals.flatMap(({ competitorId, isAhead }) => (isAhead && nameOf.get(competitorId)) || []);
     return [{ ribId, because: short, text: names.join(' / '), mends: ['plan-board'] }];
   });

@@ -13,7 +13,7 @@ import { type Cell, coverageOf } from '../coverage.ts';
 import { isOpen, planOf } from '../plan.ts';
 import { type Grade, levelNumber } from '../scales.ts';
 import { assessmentOf, ribById } from '../seats.ts';
-import { stavesOf } from '../shortBoards.ts';
+import { boardPeople, stavesOf } from '../shortBoards.ts';
 import { assess } from './assess.ts';
 import { differs, isSame, withList } from './change.ts';
 import { changePerson } from './people.ts';
@@ -93,7 +93,8 @@ export function planShortBoard(ribId: RibId, planId: string): Edit {
       const { level } = assessmentOf(chain, id);
       return level === null ? -1 : levelNumber(level);
     };
-    const waiting = (stave?.personIds ?? []).filter((id) => !planOf(chain, id).some(isOpen));
+    const asked = stave ? boardPeople(chain, stave) : [];
+    const waiting = asked.filter((id) => !planOf(chain, id).some(isOpen));
     const [personId] = waiting.sort((a, b) => levelAt(a) - levelAt(b));
     if (!stave || !personId || chain.plan.some(({ id }) => id === planId)) return chain;
     return { ...chain, plan: [...chain.plan, rowOf(chain, planId, personId, stave.short === 'rival', ribId)] };
