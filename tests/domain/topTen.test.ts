@@ -58,12 +58,16 @@ describe('by position', () => {
 
 describe('by choice', () => {
   test.prop([peopled, fc.nat(99), fc.integer({ min: 1, max: 10 })])(
-    'the first rank given by hand makes the list the team’s',
+    'the first rank given by hand makes the list the team’s, and the one by position changes nothing',
     (random, number, rank) => {
       const chain: DecisionChain = { ...random, topTen: { by: 'position' } };
       const id = someone(chain, number);
       const ranked = rankPerson(id, rank)(chain);
-      expect(ranked.topTen.by).toBe('choice');
+      const isSame = topTen(ranked).every((each, at) => each === topTen(chain)[at]);
+      if (isSame) expect(ranked).toBe(chain);
+      else expect(ranked.topTen.by).toBe('choice');
+      const held = topRankOf(chain, id);
+      if (held) expect([rankPerson(id, held)(chain), insertAtRank(id, held)(chain)]).toEqual([chain, chain]);
       const size = topTen(chain).length;
       expect(topRankOf(ranked, id)).toBe(Math.min(rank, holds(chain, id) ? size : Math.min(size + 1, 10)));
     },

@@ -1,4 +1,4 @@
-/** Ranking by hand (method.md §4). The first rank given by hand makes the list the team's own. */
+/** Ranking by hand (method.md §4). The first rank given by hand that is not the one by position makes the list the team's own. */
 import type { DecisionChain, Edit, PersonId } from '../chain.ts';
 import { identityOf, personById, placeOf } from '../seats.ts';
 import { seatsByPosition, topFilledUp, topSize, topTen } from '../topTen.ts';
@@ -96,11 +96,9 @@ export function giveReason(id: PersonId, reason: string): Edit {
   };
 }
 
+/** The list as the team's own; one that is as it was, by position too, stays what it is. */
 function chosen(chain: DecisionChain, personIds: readonly PersonId[]): DecisionChain {
-  const old = chain.topTen;
-  const same =
-    old.by === 'choice' &&
-    old.personIds.length === personIds.length &&
-    old.personIds.every((id, index) => id === personIds[index]);
-  return same ? chain : { ...chain, topTen: { by: 'choice', personIds } };
+  const old = chain.topTen.by === 'choice' ? chain.topTen.personIds : topTen(chain);
+  const isSame = old.length === personIds.length && old.every((id, index) => id === personIds[index]);
+  return isSame ? chain : { ...chain, topTen: { by: 'choice', personIds } };
 }
