@@ -12,6 +12,7 @@ import { stavesOf } from '../../src/domain/shortBoards.ts';
 import { rankOf } from '../../src/domain/topTen.ts';
 import { toPptx } from '../../src/export/pptx/pptx.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
+import type { Box } from '../../src/layout/shapes.ts';
 import { disclosed } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import type { Page } from '../../src/scene/page.ts';
@@ -19,6 +20,7 @@ import { pageOnSlide } from '../../src/scene/pageOnSlide.ts';
 import { papers } from '../../src/scene/paper.ts';
 import { discRadius, quadrantPicture } from '../../src/scene/selling/quadrant.ts';
 import { languages } from '../../src/words/language.ts';
+import { sellingWords } from '../../src/words/selling.ts';
 import { opened } from '../export/ooxml/package.ts';
 import { presentationFaults } from '../export/ooxml/presentation.ts';
 import { fullChain } from '../support/fullChain.ts';
@@ -132,6 +134,34 @@ test.prop([
     expect(a.y).toBeCloseTo(plane.y + (1 - (sellingPoints[at]?.uniqueness ?? 0) / 10) * plane.h, 6);
     for (const b of discs.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(discRadius);
   });
+});
+
+const half = fc.integer({ min: 0, max: 20 }).map((each) => each / 2);
+test.prop([
+  fc.array(fc.record({ value: half, uniqueness: half, letters: fc.integer({ min: 1, max: 40 }) }), { maxLength: 14 }),
+  fc.constantFrom(0.6, 1, 1.36),
+  fc.constantFrom(...languages),
+])('a name in the quadrant lies over no disc, no other name and no word, or is left out', (points, scale, language) => {
+  const sellingPoints = points.map(({ letters, ...scores }, at) => ({
+    id: `p${at}`,
+    name: '长'.repeat(letters),
+    ...scores,
+  }));
+  const place = { x: 0, y: 0, width: 620, scale, language, measure: standardMeasure };
+  const { discs, names, plane, shapes } = quadrantPicture({ ...exampleChain(), sellingPoints }, place);
+  const isApart = (a: Box, b: Box) => a.x >= b.x + b.w || b.x >= a.x + a.w || a.y >= b.y + b.h || b.y >= a.y + a.h;
+  const r = discRadius * scale;
+  const edge = textsOf(shapes).find(({ text }) => text === sellingWords[language].edge) ?? expect.fail('no zone');
+  const edgeWidth = standardMeasure(edge.text, edge.size, true);
+  names.forEach(({ box }, at) => {
+    for (const { x, y } of discs) expect(isApart(box, { x: x - r, y: y - r, w: 2 * r, h: 2 * r })).toBe(true);
+    for (const other of names.slice(at + 1)) expect(isApart(box, other.box)).toBe(true);
+    expect(isApart(box, { x: edge.x - edgeWidth, y: edge.y - edge.size * 0.8, w: edgeWidth, h: edge.size })).toBe(true);
+    expect(box.x).toBeGreaterThanOrEqual(plane.x);
+    expect(box.x + box.w).toBeLessThanOrEqual(plane.x + plane.w + 3 * scale);
+  });
+  // Whoever stands alone with a name that has room is named.
+  if (points.length === 1 && (points[0]?.letters ?? 40) < 15) expect(names).toHaveLength(1);
 });
 
 test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.constantFrom(...languages)], {

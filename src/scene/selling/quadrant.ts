@@ -7,7 +7,7 @@ import type { Language } from '../../words/language.ts';
 import { sellingWords } from '../../words/selling.ts';
 import { polyline, type Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
-import { written } from '../writing.ts';
+import { widthOf, written } from '../writing.ts';
 
 export type QuadrantPlace = {
   readonly x: number;
@@ -24,6 +24,8 @@ export type QuadrantPicture = {
   /** The square of 0…10. */
   readonly plane: Box;
   readonly discs: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  /** Where each name stands; one that has no room is not among them. */
+  readonly names: readonly { readonly id: string; readonly box: Box }[];
   readonly height: number;
 };
 
@@ -44,18 +46,18 @@ export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): Qua
     discRadius * u,
   );
   const size = 12.5 * u;
+  const zoneInk = { size: 13 * u, bold: true, fill: color.green, anchor: 'end' } as const;
+  const zoneWidth = widthOf(words.edge, zoneInk, place.measure);
+  const zone = { x: plane.x + plane.w - 14 * u - zoneWidth, y: plane.y + 11 * u, w: zoneWidth, h: 18 * u };
+  const names = labels(spots, plane, zone, place);
   return {
     plane,
+    names: names.map(({ id, box }) => ({ id, box })),
     discs: spots.map(({ point, x: px, y: py }) => ({ id: point.id, x: px, y: py })),
     height: side + (margin.top + margin.bottom) * u,
     shapes: [
       ...ground(plane, u),
-      ...written(words.edge, plane.x + plane.w - 14 * u, plane.y + 20 * u, {
-        size: 13 * u,
-        bold: true,
-        fill: color.green,
-        anchor: 'end',
-      }),
+      ...written(words.edge, zone.x + zone.w, zone.y + zone.h / 2, zoneInk),
       ...ticks(plane, u),
       ...written(words.uniqueness, x, y + 14 * u, { size, bold: true, fill: color.ink }),
       ...written(words.value, plane.x + plane.w, plane.y + plane.h + 36 * u, {
@@ -67,7 +69,7 @@ export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): Qua
       ...spots.flatMap(({ point, x: px, y: py }) =>
         disc(letterOf(chain, point.id), isEdge(point), px, py, discRadius * u),
       ),
-      ...labels(spots, plane, place),
+      ...names.flatMap(({ shapes }) => shapes),
     ],
   };
 }
@@ -170,35 +172,40 @@ function ticks(plane: Box, u: number): Shape[] {
   ]);
 }
 
-/** Each name beside its disc: right, left, above or below, where it touches least. */
-function labels(spots: readonly Spot[], plane: Box, { scale: u, language, measure }: QuadrantPlace): Shape[] {
+type Label = { readonly id: string; readonly box: Box; readonly shapes: readonly Shape[] };
+
+/**
+ * Each name beside its disc, at the first side where it is clear of every disc, of the names before it and of the words
+ * of the picture. Where there is none it is left out: the letter leads to it in the list beside the picture.
+ */
+function labels(
+  spots: readonly Spot[],
+  plane: Box,
+  words: Box,
+  { scale: u, language, measure }: QuadrantPlace,
+): Label[] {
   const size = 12.5 * u;
-  const r = (discRadius + 2) * u;
-  const taken: Box[] = spots.map(({ x, y }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }));
-  const area = { x: plane.x - 40 * u, y: plane.y - 8 * u, w: plane.w + 40 * u, h: plane.h + 8 * u };
-  return spots.flatMap(({ point, x, y }) => {
+  const h = 18 * u;
+  const r = discRadius * u;
+  const taken: Box[] = [words, ...spots.map(({ x, y }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }))];
+  const area = { x: plane.x + 2 * u, y: plane.y - 8 * u, w: plane.w, h: plane.h + 6 * u };
+  return spots.flatMap(({ point, x, y }): Label[] => {
     const isFilled = isEdge(point);
     const text = point.name.trim() || sellingWords[language].nameless;
     const w = measure(text, size, isFilled);
-    const h = 18 * u;
-    const sides: Box[] = [
-      { x: x + r + 3 * u, y: y - h / 2, w, h },
-      { x: x - r - 3 * u - w, y: y - h / 2, w, h },
-      { x: x - w / 2, y: y - r - h, w, h },
-      { x: x - w / 2, y: y + r, w, h },
+    const [right, left, above, below] = [x + r + 5 * u, x - r - 5 * u - w, y - r - h - 2 * u, y + r + 2 * u];
+    const sides: readonly (readonly [number, number])[] = [
+      [right, y - h / 2],
+      [left, y - h / 2],
+      ...[above, below].flatMap((top) => [x - w / 2, x - r, x + r - w].map((start) => [start, top] as const)),
     ];
-    const cost = (box: Box) => taken.reduce((sum, other) => sum + shared(box, other), 0) + outside(box, area) * 12;
-    const best = sides.reduce((a, b) => (cost(b) < cost(a) - 0.01 ? b : a));
-    taken.push(best);
-    const anchors = ['start', 'end', 'middle', 'middle'] as const;
-    const anchor = anchors[sides.indexOf(best)] ?? 'start';
-    const at = anchor === 'start' ? best.x : anchor === 'end' ? best.x + w : best.x + w / 2;
-    return written(text, at, best.y + h / 2, {
-      size,
-      bold: isFilled,
-      fill: isFilled ? color.ink : color.ink2,
-      anchor,
-    });
+    const box = sides
+      .map(([start, top]) => ({ x: start, y: top, w, h }))
+      .find((each) => outside(each, area) < 0.01 && taken.every((other) => shared(each, other) === 0));
+    if (!box) return [];
+    taken.push(box);
+    const ink = { size, bold: isFilled, fill: isFilled ? color.ink : color.ink2 };
+    return [{ id: point.id, box, shapes: written(text, box.x, box.y + h / 2, ink) }];
   });
 }
 
