@@ -17,7 +17,7 @@ import './decision.css';
 import './lanes.css';
 import { ApproverPicture } from './ApproverPicture.tsx';
 import { Approvers } from './Approvers.tsx';
-import { decisionDesk } from './decisionDesk.ts';
+import { decisionDesk, holdPart } from './decisionDesk.ts';
 import { Factors } from './Factors.tsx';
 import { FillButton } from './FillButton.tsx';
 import { stagesFromRows, tiersFromRows } from './pastedRows.ts';
@@ -36,7 +36,7 @@ export function DecisionView() {
   useEffect(
     () =>
       openCellDoor(app, 'decision', (id, field) => {
-        if (field === 'amount') decisionDesk(app).setState({ editing: null, held: { id: 'amount' } });
+        if (field === 'amount') holdPart(app, 'amount');
         else if (!leadToTier(app, id, field)) leadToStage(app, id, field);
       }),
     [app],

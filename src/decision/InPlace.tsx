@@ -1,7 +1,9 @@
 /** A text that is changed where it stands. Enter ends it, Tab goes on to the next, Escape takes back what was typed. */
 import { type KeyboardEvent, useRef } from 'react';
+import { useApp } from '../ui/app.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { forgetRefused, keepRefused } from './decisionDesk.ts';
 
 type Props = {
   readonly label: string;
@@ -9,6 +11,8 @@ type Props = {
   readonly placeholder?: string;
   readonly suggestions?: readonly string[];
   readonly faultOf?: (text: string) => string | null;
+  /** Enter on a text that cannot be taken. */
+  readonly onRefused?: (text: string) => void;
   readonly onCommit: (text: string) => void;
   /** Left by a key: the keyboard goes back to what the text belongs to. */
   readonly onDone: () => void;
@@ -19,7 +23,9 @@ type Props = {
   readonly className?: string;
 };
 
-export function InPlace({ faultOf, onDone, onLeave, onNext, className = '', ...field }: Props) {
+export function InPlace({ faultOf, onRefused, onDone, onLeave, onNext, className = '', ...field }: Props) {
+  const app = useApp();
+  const isFaulty = ({ value }: HTMLInputElement) => value !== field.value && Boolean(faultOf?.(value));
   const goneBy = useRef<'key' | 1 | -1 | null>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const input = event.target;
@@ -27,7 +33,10 @@ export function InPlace({ faultOf, onDone, onLeave, onNext, className = '', ...f
     const isTab = event.key === 'Tab' && onNext !== undefined;
     if (event.key !== 'Enter' && event.key !== 'Escape' && !isTab) return;
     // What cannot be taken stays, and the field says why.
-    if (event.key !== 'Escape' && input.value !== field.value && faultOf?.(input.value)) return;
+    if (event.key !== 'Escape' && isFaulty(input)) {
+      if (event.key === 'Enter') onRefused?.(input.value);
+      return;
+    }
     goneBy.current = isTab ? (event.shiftKey ? -1 : 1) : 'key';
     if (event.key === 'Escape') return;
     event.preventDefault();
@@ -45,8 +54,13 @@ export function InPlace({ faultOf, onDone, onLeave, onNext, className = '', ...f
       onBlur={({ target }) => {
         const gone = goneBy.current;
         goneBy.current = null;
-        const isFaulty = target instanceof HTMLInputElement && target.value !== field.value && faultOf?.(target.value);
-        if (isFaulty && gone === null) return;
+        if (gone === null && target instanceof HTMLInputElement && isFaulty(target))
+          return keepRefused(app, {
+            input: target,
+            isStill: () => isFaulty(target),
+            take: () => target.value !== field.value && field.onCommit(target.value),
+          });
+        forgetRefused(app);
         if (gone === 'key') onDone();
         else if (gone === null) onLeave();
         else onNext?.(gone);

@@ -1,6 +1,6 @@
 /** 审批权限 as stairs: equal treads, one a tier, the project's amount as a flag on the one that covers it. */
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Tier } from '../domain/chain.ts';
 import { canSort, coveringTier, isAscending, lastSlip, rangeOf } from '../domain/mode.ts';
 import { flagAt } from '../scene/decision/tiers.ts';
@@ -14,10 +14,20 @@ import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { decisionWords } from '../words/decision.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { amountText, approverShort, approverText, numberText, rangeText } from '../words/tierText.ts';
-import { decisionDesk, editTier, endEditing, holdTier, useDecisionDesk } from './decisionDesk.ts';
+import {
+  askAmount,
+  decisionDesk,
+  editTier,
+  endEditing,
+  holdTier,
+  retryRefused,
+  useDecisionDesk,
+} from './decisionDesk.ts';
 import { InPlace } from './InPlace.tsx';
 import { isLetter } from './isLetter.ts';
 import {
+  backToTier,
+  begunTier,
   limitFault,
   newTier,
   removeTier,
@@ -26,6 +36,7 @@ import {
   shownTier,
   sortByAmount,
   stepTier,
+  wantsAmount,
 } from './tierVerbs.ts';
 
 /** Of the lowest tread, and what all the others rise above it together at most, px. */
@@ -44,8 +55,13 @@ export function TierStairs() {
     chain,
     useDecisionDesk((desk) => desk.tierId),
   );
+  const begun = useDecisionDesk(({ editing }) => begunTier(chain, editing));
   const slip = lastSlip(tiers);
-  const stepHeight = Math.min(23, rise / Math.max(1, tiers.length - 1));
+  const steps = tiers.length + (begun === null ? 0 : 1);
+  const stepHeight = Math.min(23, rise / Math.max(1, steps - 1));
+  const open = tiers.findIndex(({ below }) => below === null);
+  /** One to come stands where its limit will most likely put it. */
+  const begunAt = begun === null ? steps : open < 0 ? tiers.length : open;
   return (
     <section className="mode-tiers" aria-label={words.tiers}>
       <header className="mode-part">
@@ -58,20 +74,23 @@ export function TierStairs() {
           {words.addTier}
         </button>
       </header>
-      {tiers.length === 0 ? (
+      {steps === 0 ? (
         <NoTiers />
       ) : (
         <ol className="stairs">
           {tiers.map((tier, index) => (
-            <Stair
-              key={tier.id}
-              tier={tier}
-              index={index}
-              height={lowest + stepHeight * index}
-              isCovering={tier === covering}
-              isShown={tier === shown}
-            />
+            <Fragment key={tier.id}>
+              {index === begunAt && begun && <StairToCome id={begun} height={lowest + stepHeight * index} />}
+              <Stair
+                tier={tier}
+                index={index}
+                height={lowest + stepHeight * (index < begunAt ? index : index + 1)}
+                isCovering={tier === covering}
+                isShown={tier === shown}
+              />
+            </Fragment>
           ))}
+          {begun && begunAt === tiers.length && <StairToCome id={begun} height={lowest + stepHeight * tiers.length} />}
         </ol>
       )}
       {amount && tiers.length > 0 && !covering && (
@@ -124,9 +143,39 @@ function AmountField() {
         onCommit={(text) => {
           setAmount(app, text);
           decisionDesk(app).setState({ tierId: null });
+          if (app.chain().amount?.unit) retryRefused(app);
         }}
       />
     </div>
+  );
+}
+
+/** A tier whose limit is being given: it is in the chart from then on. */
+function StairToCome({ id, height }: { readonly id: string; readonly height: number }) {
+  return (
+    <li className="stair is-to-come">
+      <div className="stair-tread" style={{ height }} />
+      <LimitField key={id} id={id} value="" />
+    </li>
+  );
+}
+
+function LimitField({ id, value }: { readonly id: string; readonly value: string }) {
+  const app = useApp();
+  const words = useWords(decisionWords);
+  const isThere = () => app.chain().decisionMode.tiers.some((tier) => tier.id === id);
+  return (
+    <InPlace
+      label={words.limit}
+      value={value}
+      placeholder={words.limitExample}
+      faultOf={(text) => limitFault(app, id, text)}
+      onRefused={(text) => wantsAmount(app, text) && askAmount(app)}
+      onCommit={(text) => setLimit(app, id, text)}
+      onNext={(by) => (by === 1 && isThere() ? editTier(app, id, 'approver') : backToTier(app, id))}
+      onDone={() => backToTier(app, id)}
+      onLeave={() => endEditing(app)}
+    />
   );
 }
 
@@ -202,14 +251,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
         )}
       </div>
       {field === 'below' ? (
-        <InPlace
-          label={words.limit}
-          value={below === null ? words.unlimited : String(below)}
-          faultOf={(text) => limitFault(app, id, text)}
-          onCommit={(text) => setLimit(app, id, text)}
-          onNext={(by) => (by === 1 ? editTier(app, id, 'approver') : holdTier(app, id))}
-          {...leave}
-        />
+        <LimitField id={id} value={below === null ? words.unlimited : String(below)} />
       ) : (
         <button
           type="button"

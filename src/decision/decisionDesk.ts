@@ -5,10 +5,13 @@ import { perApp, type RunningApp, useApp } from '../ui/app.ts';
 
 export type StageField = 'name' | 'unit' | 'plannedOn';
 export type TierField = 'below' | 'approver';
-type Editing =
+export type Editing =
   | { readonly of: 'stage'; readonly id: string; readonly field: StageField; readonly typed?: string }
   | { readonly of: 'tier'; readonly id: string; readonly field: TierField; readonly typed?: string }
   | { readonly of: 'unit'; readonly id: string };
+
+/** A text the chart could not take, in the field where it was typed; it may do so once something else is known. */
+type Refused = { readonly input: HTMLInputElement; readonly isStill: () => boolean; readonly take: () => void };
 
 type DecisionDesk = {
   /** The tier looked at; the one that covers the amount while there is none. */
@@ -17,6 +20,7 @@ type DecisionDesk = {
   readonly editing: Editing | null;
   /** Who takes the keyboard next; a new one each time. */
   readonly held: { readonly id: string } | null;
+  readonly refused: Refused | null;
 };
 
 export const decisionDesk = perApp(() =>
@@ -25,6 +29,7 @@ export const decisionDesk = perApp(() =>
     stageId: null,
     editing: null,
     held: null,
+    refused: null,
   })),
 );
 
@@ -33,27 +38,70 @@ export function useDecisionDesk<T>(select: (desk: DecisionDesk) => T): T {
   return useStore(decisionDesk(app), select);
 }
 
+/** What is open gives way to what is chosen next; a text that was refused stays open, and has the keyboard again. */
+function open(app: RunningApp, next: Partial<Omit<DecisionDesk, 'refused'>>): void {
+  const { refused } = decisionDesk(app).getState();
+  if (refused?.input.isConnected) {
+    if (refused.isStill()) return refused.input.focus();
+    refused.take();
+  }
+  decisionDesk(app).setState({ ...next, refused: null });
+}
+
+/** The field is left with a text that cannot be taken. */
+export function keepRefused(app: RunningApp, refused: Refused): void {
+  decisionDesk(app).setState({ held: null, refused });
+}
+
+/** The field is left otherwise. */
+export function forgetRefused(app: RunningApp): void {
+  decisionDesk(app).setState({ refused: null });
+}
+
+/** What was refused is tried again, and closes if the chart takes it now. */
+export function retryRefused(app: RunningApp): void {
+  const { refused, editing } = decisionDesk(app).getState();
+  if (!refused?.input.isConnected || refused.isStill()) return;
+  if (editing?.of === 'tier') holdTier(app, editing.id);
+  else endEditing(app);
+}
+
 export function holdTier(app: RunningApp, id: string): void {
-  decisionDesk(app).setState({ tierId: id, editing: null, held: { id } });
+  open(app, { tierId: id, editing: null, held: { id } });
+}
+
+/** Another part of the page takes the keyboard: the amount, or the approvers of a tier. */
+export function holdPart(app: RunningApp, id: 'amount' | 'approver', tierId?: string): void {
+  open(app, { ...(tierId && { tierId }), editing: null, held: { id } });
+}
+
+/** The amount is asked for, and what is open stays so. */
+export function askAmount(app: RunningApp): void {
+  decisionDesk(app).setState({ held: { id: 'amount' } });
 }
 
 export function holdStage(app: RunningApp, id: string): void {
-  decisionDesk(app).setState({ stageId: id, editing: null, held: { id } });
+  open(app, { stageId: id, editing: null, held: { id } });
 }
 
 export function editTier(app: RunningApp, id: string, field: TierField, typed?: string): void {
-  decisionDesk(app).setState({ tierId: id, editing: { of: 'tier', id, field, ...(typed && { typed }) }, held: null });
+  open(app, { tierId: id, editing: { of: 'tier', id, field, ...(typed && { typed }) }, held: null });
+}
+
+/** A tier to come: it is in the chart once its limit is given. */
+export function beginTier(app: RunningApp, id: string): void {
+  open(app, { editing: { of: 'tier', id, field: 'below' }, held: null });
 }
 
 export function editStage(app: RunningApp, id: string, field: StageField, typed?: string): void {
-  decisionDesk(app).setState({ stageId: id, editing: { of: 'stage', id, field, ...(typed && { typed }) }, held: null });
+  open(app, { stageId: id, editing: { of: 'stage', id, field, ...(typed && { typed }) }, held: null });
 }
 
 export function editUnit(app: RunningApp, unit: string): void {
-  decisionDesk(app).setState({ editing: { of: 'unit', id: unit }, held: null });
+  open(app, { editing: { of: 'unit', id: unit }, held: null });
 }
 
 /** The pointer or the focus went elsewhere: what was open closes, and nothing takes the keyboard back. */
 export function endEditing(app: RunningApp): void {
-  decisionDesk(app).setState({ editing: null, held: null });
+  open(app, { editing: null, held: null });
 }

@@ -1,9 +1,10 @@
 /** What can be done to the approval tiers and their approvers. Each is one undo step and is announced. */
 
 import { numberOf } from '../columns/number.ts';
-import { readLimit } from '../columns/readLimit.ts';
+import { limitUnit, readLimit } from '../columns/readLimit.ts';
 import type { DecisionChain, Edit, Person, PersonId, RibId, Tier } from '../domain/chain.ts';
 import { mendsOf } from '../domain/checks/mends.ts';
+import { changeDetails } from '../domain/edits/chart.ts';
 import { addTier, changeFactors, changeTier, type Factors, removeTiers, sortTiers } from '../domain/edits/mode.ts';
 import { addPeople, movePeople, removePeople } from '../domain/edits/people.ts';
 import { isJobTitle, personFromLine } from '../domain/entry.ts';
@@ -17,7 +18,8 @@ import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { newId, newPersonId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
-import { decisionDesk, editTier, endEditing, holdTier } from './decisionDesk.ts';
+import { amountText } from '../words/tierText.ts';
+import { beginTier, type Editing, editTier, endEditing, holdPart, holdTier } from './decisionDesk.ts';
 import type { PastedTiers } from './pastedRows.ts';
 
 const step = { step: 'tiers' } as const;
@@ -45,20 +47,26 @@ export function shownTier(chain: DecisionChain, tierId: string | null): Tier | u
   return tiers.find(({ id }) => id === tierId) ?? coveringTier(chain) ?? tiers[0];
 }
 
-/** A tier after the highest limit so far, its limit the next round figure, open to be typed over. */
+/** A tier to come, open for its limit: nothing is in the chart before that is given. */
 export function newTier(app: RunningApp): void {
-  const { tiers } = app.chain().decisionMode;
-  const id = newId('tier');
-  const below = nextLimit(Math.max(0, ...tiers.map((tier) => tier.below ?? 0)));
-  commitAloud(app, addTier({ id, below, approver: '', approverIds: [] }), step);
-  editTier(app, id, 'below');
+  beginTier(app, newId('tier'));
 }
 
-/** 1, 2, 5, 10 … : the first above. A first tier is for less than 100. */
-function nextLimit(highest: number): number {
-  if (highest === 0) return 100;
-  const ten = 10 ** Math.floor(Math.log10(highest) + 1e-9);
-  return [1, 2, 5, 10].map((each) => each * ten).find((each) => each > highest * (1 + 1e-9)) ?? highest * 2;
+/** The tier begun and not yet in the chart, or null. */
+export function begunTier({ decisionMode }: DecisionChain, editing: Editing | null): string | null {
+  return editing?.of === 'tier' && !isTier(decisionMode, editing.id) ? editing.id : null;
+}
+
+function isTier({ tiers }: DecisionChain['decisionMode'], id: string): boolean {
+  return tiers.some((tier) => tier.id === id);
+}
+
+/** The keyboard back to a tier; from one that was given up to the one that is shown. */
+export function backToTier(app: RunningApp, id: string): void {
+  const chain = app.chain();
+  const tier = shownTier(chain, id);
+  if (tier) holdTier(app, tier.id);
+  else endEditing(app);
 }
 
 /** A limit as typed, in a unit: null is none, undefined cannot be read. */
@@ -77,22 +85,47 @@ function limitWanted(app: RunningApp, text: string): string {
   return unit === '' && numberOf(text)?.unit ? words.unitWanted : words.limitWanted(unit);
 }
 
-/** Why the tier may not have this limit, or null: no limit is for the last alone. */
-export function limitFault(app: RunningApp, tierId: string, text: string): string | null {
-  const limit = limitOf(text, unitNow(app));
-  const isFit = limit !== undefined && (limit !== null || app.chain().decisionMode.tiers.at(-1)?.id === tierId);
-  return isFit ? null : limitWanted(app, text);
+/** A limit as typed, in the unit of the project's amount; an amount without a unit takes the one typed here. */
+function readTyped({ amount }: DecisionChain, text: string) {
+  const unit = amount && (amount.unit || limitUnit(text));
+  const below = limitOf(text, unit ?? '');
+  return below === undefined ? undefined : { below, amount: amount && { ...amount, unit: unit ?? '' } };
 }
 
-/** Tiers that ascended go on doing so: the one whose limit changed moves to its place. */
+/** Whether the limit could be taken if only the project's amount were known: a unit stands nowhere but with that. */
+export function wantsAmount(app: RunningApp, text: string): boolean {
+  return app.chain().amount === null && limitUnit(text) !== '' && limitOf(text) === undefined;
+}
+
+/** Why the tier may not have this limit, or null: no limit is for the last alone. One to come is without one while blank. */
+export function limitFault(app: RunningApp, tierId: string, text: string): string | null {
+  const { decisionMode } = app.chain();
+  const isThere = isTier(decisionMode, tierId);
+  if (!isThere && text.trim() === '') return null;
+  if (wantsAmount(app, text)) return app.words(decisionWords).amountFirst;
+  const below = readTyped(app.chain(), text)?.below;
+  const { tiers } = decisionMode;
+  const isLast = isThere ? tiers.at(-1)?.id === tierId : tiers.every((tier) => tier.below !== null);
+  return below !== undefined && (below !== null || isLast) ? null : limitWanted(app, text);
+}
+
+/** Tiers that ascended go on doing so: the one whose limit changed moves to its place. One to come is there from now. */
 export function setLimit(app: RunningApp, id: string, text: string): void {
-  const below = limitOf(text, unitNow(app));
-  if (below === undefined) return;
+  const before = app.chain();
+  const read = readTyped(before, text);
+  const isThere = isTier(before.decisionMode, id);
+  if (read === undefined || (!isThere && text.trim() === '')) return;
+  const { below, amount } = read;
+  const change = isThere ? changeTier(id, { below }) : addTier({ id, below, approver: '', approverIds: [] });
   const edit: Edit = (chain) => {
-    const next = changeTier(id, { below })(chain);
-    return next !== chain && isAscending(chain.decisionMode.tiers) ? sortTiers()(next) : next;
+    const next = change(chain);
+    const sorted = next !== chain && isAscending(chain.decisionMode.tiers) ? sortTiers()(next) : next;
+    return changeDetails({ amount })(sorted);
   };
   commitAloud(app, edit, step);
+  if (!amount || amount.unit === before.amount?.unit) return;
+  const language = app.preferences.getState().language;
+  notify(app, 'info', app.words(decisionWords).unitTaken(amountText(amount, language)), undoOffer(app));
 }
 
 export function setApprover(app: RunningApp, id: string, approver: string): void {
@@ -232,6 +265,7 @@ export function showOnChart(app: RunningApp, id: PersonId): void {
 export function leadToTier(app: RunningApp, id: string, field: string): boolean {
   if (!app.chain().decisionMode.tiers.some((each) => each.id === id)) return false;
   if (field === 'below') editTier(app, id, 'below');
-  else decisionDesk(app).setState({ tierId: id, editing: null, held: { id: field === 'approver' ? 'approver' : id } });
+  else if (field === 'approver') holdPart(app, 'approver', id);
+  else holdTier(app, id);
   return true;
 }

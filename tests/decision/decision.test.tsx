@@ -118,6 +118,55 @@ describe('the decision mode by keyboard', () => {
     expect(mode().tiers).toHaveLength(3);
   });
 
+  test('a tier to come is nowhere before its limit is given, and its unit goes to an amount that has none', async () => {
+    const before = app.chain();
+    const add = () => click(one('.mode-add'));
+    await press('Enter');
+    await press('Enter');
+    await add();
+    await type(' ');
+    await add();
+    await press('Escape');
+    expect(app.chain()).toBe(before);
+    expect(one('.stair')).toBeNull();
+    await act(async () => setAmount(app, '12000'));
+    await addTier('5000万', 'CEO');
+    expect(app.chain().amount).toEqual({ value: 12000, unit: '万' });
+    expect(mode().tiers.map(({ below, approver }) => [below, approver])).toEqual([[5000, 'CEO']]);
+    await act(async () => {
+      app.chart.verbs.undo();
+      app.chart.verbs.undo();
+    });
+    expect(app.chain().amount).toEqual({ value: 12000, unit: '' });
+    expect(mode().tiers).toEqual([]);
+  });
+
+  test('a unit without an amount asks for that, and the limit goes in with it; nothing drops it before', async () => {
+    await addTier('100', 'SEVP');
+    await click(one('.mode-add'));
+    await type('5000万');
+    await press('Enter');
+    const open = () => one('.is-to-come input') as HTMLInputElement | null;
+    expect(one('.in-place [role="alert"]')?.textContent).toContain('先填本项目金额');
+    expect((document.activeElement as HTMLElement).dataset.field).toBe('amount');
+    for (const elsewhere of ['.mode-add', '.stair-tread button', '.stair-range']) {
+      await click(one(elsewhere));
+      expect(open()?.value).toBe('5000万');
+      expect(document.activeElement).toBe(open());
+    }
+    expect(mode().tiers.map(({ below }) => below)).toEqual([100]);
+    await write('amount', '1.2 亿');
+    expect(open()).toBeNull();
+    expect(mode().tiers.map(({ below }) => below)).toEqual([0.5, 100]);
+    expect(document.activeElement?.closest('[data-tier-id]')?.getAttribute('data-tier-id')).toBe(mode().tiers[0]?.id);
+    await click(one('.mode-add'));
+    await type('2 USD');
+    await press('Enter');
+    expect(open()?.value).toBe('2 USD');
+    await press('Escape');
+    expect([open(), mode().tiers.length]).toEqual([null, 2]);
+  });
+
   test('approvers light up; who is not ranked or not on the chart is named, with the way there', async () => {
     await fillTiers();
     await write('amount', '320');
@@ -170,7 +219,8 @@ describe('the decision mode by keyboard', () => {
 
   test('steps: added, named, given a unit and a day, moved, marked done', async () => {
     await click(all('.button').find((each) => each.textContent?.includes('加一档')));
-    await press('Escape');
+    await type('不限');
+    await press('Enter');
     await click(one('.mode-none .button:last-child'));
     await type('需求立项');
     await press('Tab');
