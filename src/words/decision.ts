@@ -42,7 +42,7 @@ export const decisionWords = bilingual(
     limit: '金额上限',
     limitWanted: (unit: string) =>
       unit ? `请填以${unit}计的数，或带单位的，如 5000 万；最后一档可填“不限”` : '请填一个数；最后一档可填“不限”',
-    limitExample: '如 100、5000 万、不限',
+    limitExample: '如 5000 万、不限',
     amountFirst: '先填本项目金额和单位，如 1.2 亿，这一档就随它记下',
     unitTaken: (amount: string) => `本项目金额的单位随这一档记下：${amount}`,
     unitWanted: '先在本项目金额里写上单位，如 3.2 亿，再填带单位的数',
@@ -197,7 +197,7 @@ export const decisionWords = bilingual(
       unit
         ? `Enter a number in ${unit}, or one with its unit, such as 50 million; the last tier may say “no limit”`
         : 'Enter one number; the last tier may say “no limit”',
-    limitExample: '100, 50 million, no limit',
+    limitExample: '50 million, no limit',
     amountFirst: 'First the amount of this project with its unit, such as 320 million; this limit then goes in with it',
     unitTaken: (amount) => `This project’s amount takes the unit of this tier: ${amount}`,
     unitWanted: 'Give the project’s amount its unit first, such as 320 million; then limits may have units too',

@@ -25,6 +25,16 @@ test('the source’s decision mode from nothing by keyboard: who signs is lit, a
   for (const _ of ['评估表', '提升计划', '决策模式']) await page.keyboard.press('Alt+PageDown');
   await expect(page.getByRole('heading', { name: '客户决策模式' })).toBeVisible();
   await addTier(page, '100', 'SEVP');
+  // A unit without an amount asks for that; what was typed stays, whatever is pressed, until it is taken back.
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('5000万');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-field="amount"]')).toBeFocused();
+  await page.getByRole('button', { name: '加一档' }).click();
+  await expect(page.getByRole('textbox', { name: '金额上限' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '金额上限' })).toHaveValue('5000万');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-tier-id] button:focus')).toContainText('SEVP');
   await addTier(page, '200', 'CEO');
   await addTier(page, '500', 'CEO + 5 SEVP');
   await addTier(page, '不限', '董事会');

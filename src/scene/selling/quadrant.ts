@@ -32,6 +32,7 @@ export type QuadrantPicture = {
 /** In the unit of scale 1. */
 export const discRadius = 14;
 const green = color.greenSoft;
+const zoneInk = { bold: true, fill: color.green } as const;
 const margin = { left: 48, right: 8, top: 40, bottom: 52 };
 
 export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): QuadrantPicture {
@@ -46,10 +47,9 @@ export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): Qua
     discRadius * u,
   );
   const size = 12.5 * u;
-  const zoneInk = { size: 13 * u, bold: true, fill: color.green, anchor: 'end' } as const;
-  const zoneWidth = widthOf(words.edge, zoneInk, place.measure);
-  const zone = { x: plane.x + plane.w - 14 * u - zoneWidth, y: plane.y + 11 * u, w: zoneWidth, h: 18 * u };
-  const names = labels(spots, plane, zone, place);
+  const discBoxes = spots.map(({ x: px, y: py }) => around(px, py, discRadius * u));
+  const zone = zoneBox(plane, discBoxes, widthOf(words.edge, { size: 13 * u, ...zoneInk }, place.measure), u);
+  const names = labels(spots, plane, [...(zone ? [zone] : []), ...discBoxes], place);
   return {
     plane,
     names: names.map(({ id, box }) => ({ id, box })),
@@ -57,7 +57,7 @@ export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): Qua
     height: side + (margin.top + margin.bottom) * u,
     shapes: [
       ...ground(plane, u),
-      ...written(words.edge, zone.x + zone.w, zone.y + zone.h / 2, zoneInk),
+      ...(zone ? written(words.edge, zone.x, zone.y + zone.h / 2, { size: 13 * u, ...zoneInk }) : []),
       ...ticks(plane, u),
       ...written(words.uniqueness, x, y + 14 * u, { size, bold: true, fill: color.ink }),
       ...written(words.value, plane.x + plane.w, plane.y + plane.h + 36 * u, {
@@ -172,6 +172,24 @@ function ticks(plane: Box, u: number): Shape[] {
   ]);
 }
 
+function around(x: number, y: number, r: number): Box {
+  return { x: x - r, y: y - r, w: 2 * r, h: 2 * r };
+}
+
+/** Where the green zone is named: in the first of its corners without a disc, if there is one. */
+function zoneBox(plane: Box, discs: readonly Box[], w: number, u: number): Box | undefined {
+  const share = (10 - greenFrom) / 10;
+  const h = 18 * u;
+  const [top, low] = [plane.y + 11 * u, plane.y + share * plane.h - h - 11 * u];
+  const [right, left] = [plane.x + plane.w - 14 * u - w, plane.x + (1 - share) * plane.w + 14 * u];
+  const corners = [
+    [right, top],
+    [left, top],
+    [right, low],
+  ] as const;
+  return corners.map(([x, y]) => ({ x, y, w, h })).find((box) => discs.every((disc) => shared(box, disc) === 0));
+}
+
 type Label = { readonly id: string; readonly box: Box; readonly shapes: readonly Shape[] };
 
 /**
@@ -181,13 +199,13 @@ type Label = { readonly id: string; readonly box: Box; readonly shapes: readonly
 function labels(
   spots: readonly Spot[],
   plane: Box,
-  words: Box,
+  before: readonly Box[],
   { scale: u, language, measure }: QuadrantPlace,
 ): Label[] {
   const size = 12.5 * u;
   const h = 18 * u;
   const r = discRadius * u;
-  const taken: Box[] = [words, ...spots.map(({ x, y }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }))];
+  const taken = [...before];
   const area = { x: plane.x + 2 * u, y: plane.y - 8 * u, w: plane.w, h: plane.h + 6 * u };
   return spots.flatMap(({ point, x, y }): Label[] => {
     const isFilled = isEdge(point);
