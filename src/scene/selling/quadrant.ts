@@ -33,7 +33,7 @@ export type QuadrantPicture = {
 export const discRadius = 14;
 const green = color.greenSoft;
 const zoneInk = { bold: true, fill: color.green } as const;
-const margin = { left: 48, right: 8, top: 40, bottom: 52 };
+const margin = { left: 48, right: 16, top: 40, bottom: 52 };
 
 export function quadrantPicture(chain: DecisionChain, place: QuadrantPlace): QuadrantPicture {
   const { x, y, width, scale: u, language } = place;
@@ -190,6 +190,10 @@ function zoneBox(plane: Box, discs: readonly Box[], w: number, u: number): Box |
   return corners.map(([x, y]) => ({ x, y, w, h })).find((box) => discs.every((disc) => shared(box, disc) === 0));
 }
 
+/** How much of a text stands before the place it is written at. */
+const before = { start: 0, middle: 0.5, end: 1 };
+type Anchor = keyof typeof before;
+
 type Label = { readonly id: string; readonly box: Box; readonly shapes: readonly Shape[] };
 
 /**
@@ -199,31 +203,38 @@ type Label = { readonly id: string; readonly box: Box; readonly shapes: readonly
 function labels(
   spots: readonly Spot[],
   plane: Box,
-  before: readonly Box[],
+  others: readonly Box[],
   { scale: u, language, measure }: QuadrantPlace,
 ): Label[] {
   const size = 12.5 * u;
   const h = 18 * u;
   const r = discRadius * u;
-  const taken = [...before];
-  const area = { x: plane.x + 2 * u, y: plane.y - 8 * u, w: plane.w, h: plane.h + 6 * u };
+  const axis = { x: plane.x, y: plane.y + plane.h - u, w: plane.w, h: 2 * u };
+  const taken: Box[] = [...others, axis];
+  const area = { x: plane.x + 2 * u, y: plane.y - 10 * u, w: plane.w + 12 * u, h: plane.h + 20 * u };
   return spots.flatMap(({ point, x, y }): Label[] => {
     const isFilled = isEdge(point);
     const text = point.name.trim() || sellingWords[language].nameless;
     const w = measure(text, size, isFilled);
-    const [right, left, above, below] = [x + r + 5 * u, x - r - 5 * u - w, y - r - h - 2 * u, y + r + 2 * u];
-    const sides: readonly (readonly [number, number])[] = [
-      [right, y - h / 2],
-      [left, y - h / 2],
-      ...[above, below].flatMap((top) => [x - w / 2, x - r, x + r - w].map((start) => [start, top] as const)),
+    const [above, below] = [y - r - h - 2 * u, y + r + 2 * u];
+    // A text that turns out wider than measured grows away from its disc.
+    const sides: readonly (readonly [number, number, Anchor])[] = [
+      [x + r + 5 * u, y - h / 2, 'start'],
+      [x - r - 5 * u, y - h / 2, 'end'],
+      ...[above, below].flatMap((top) => [
+        [x, top, 'middle'] as const,
+        [x - r, top, 'start'] as const,
+        [x + r, top, 'end'] as const,
+      ]),
     ];
-    const box = sides
-      .map(([start, top]) => ({ x: start, y: top, w, h }))
-      .find((each) => outside(each, area) < 0.01 && taken.every((other) => shared(each, other) === 0));
-    if (!box) return [];
+    const side = sides
+      .map(([at, top, anchor]) => ({ at, anchor, box: { x: at - w * before[anchor], y: top, w, h } }))
+      .find(({ box }) => outside(box, area) < 0.01 && taken.every((other) => shared(box, other) === 0));
+    if (!side) return [];
+    const { at, anchor, box } = side;
     taken.push(box);
-    const ink = { size, bold: isFilled, fill: isFilled ? color.ink : color.ink2 };
-    return [{ id: point.id, box, shapes: written(text, box.x, box.y + h / 2, ink) }];
+    const ink = { size, bold: isFilled, fill: isFilled ? color.ink : color.ink2, anchor };
+    return [{ id: point.id, box, shapes: written(text, at, box.y + h / 2, ink) }];
   });
 }
 
