@@ -11,8 +11,11 @@ const nameCharacters =
   '躍跃軒轩載载輕轻進进達达遲迟遼辽邁迈農农釗钊鈴铃銀银鐵铁鑒鉴開开閔闵闊阔陽阳階阶隨随雋隽雙双靈灵順顺頌颂題题顏颜願愿風风駿骏騰腾驊骅鮑鲍鯤鲲鴻鸿鶴鹤鷹鹰麥麦黨党齡龄塗涂厲厉婁娄喬乔竇窦衛卫閆闫欒栾鄔邬淩凌賁贲' +
   '酈郦';
 
+/** And those that companies are called with. */
+const companyCharacters = '動动團团運运營营創创氣气醫医產产術术廠厂島岛灣湾礦矿線线屬属';
+
 const simpleOf = new Map<string, string>();
-const characters = [...wordCharacters, ...nameCharacters];
+const characters = [...wordCharacters, ...nameCharacters, ...companyCharacters];
 for (let at = 0; at + 1 < characters.length; at += 2) simpleOf.set(characters[at] ?? '', characters[at + 1] ?? '');
 
 /** For comparing with our own words and with names on the chart: not a conversion of anybody's text. */

@@ -26,9 +26,9 @@ import { disclosedCoverage } from './discloseCoverage.ts';
 import { disclosedMode } from './disclosedMode.ts';
 import { disclosedSelling } from './discloseSelling.ts';
 import { type Doubt, type DoubtsIn, doubtsAbout } from './doubts.ts';
-import { namesTaken } from './nameless.ts';
+import { namesTaken, theCustomer } from './nameless.ts';
 
-/** Everything but private notes; name, title and rank alone; everything but names, ours and competitors' too, and free text. */
+/** Everything but private notes; name, title and rank alone; everything but names, also the customer's, competitors' and ours, and free text. */
 export const depths = ['full', 'chart', 'anonymous'] as const;
 export type Depth = (typeof depths)[number];
 
@@ -67,9 +67,10 @@ export function disclosed(
   ourNames: readonly string[] = [],
 ): Disclosure {
   const take = depth === 'anonymous' ? namesTaken(chain, ourNames) : undefined;
-  const codes = take && codesOf(chain, language, (name) => take(name).text);
   const rivals = new Map(chain.competitors.map(({ id }, at) => [id, pageWords[language].rivalCode(at)]));
-  const codeOf = (whose: string) => codes?.get(whose as PersonId) ?? rivals.get(whose);
+  const companyOf = (whose: string) => (whose === theCustomer ? pageWords[language].customer : rivals.get(whose));
+  const codes = take && codesOf(chain, language, (name) => take(name, companyOf).text);
+  const codeOf = (whose: string) => codes?.get(whose as PersonId) ?? companyOf(whose);
   const shown = (text: string) => (take ? take(text, codeOf).text : cleanText(text));
   const doubtsIn: DoubtsIn = (text, place, of = '') => {
     const made = take?.(text, codeOf);

@@ -15,6 +15,8 @@ export type KnownNames = {
   /** A person's name as its field has it, maybe with others' in it. */
   readonly addPerson: (name: string, whose: string) => void;
   readonly addCompany: (name: string, whose: string) => void;
+  /** The customer's: as a company's, and each part of it may be the customer in short. */
+  readonly addCustomer: (name: string, whose: string) => void;
   /** All names that begin at a unit, the longest first. */
   readonly at: (units: readonly NameUnit[], index: number) => readonly Found[];
 };
@@ -51,6 +53,7 @@ export function knownNames(ours: string): KnownNames {
       }
     },
     addCompany: (name, whose) => addCompanyName(name, (keys, kind) => add(keys, kind, whose)),
+    addCustomer: (name, whose) => addCustomerName(name, (keys, kind) => add(keys, kind, whose)),
     at: (units, index) => {
       const found: Found[] = [];
       let node: Node | undefined = root;
@@ -155,18 +158,64 @@ const companyWords = new Set(
 function addCompanyName(name: string, add: Add): void {
   for (const group of groupsOf(nameUnits(name))) {
     const keys = group.map(({ key }) => key);
-    if (!group[0]?.isHan) {
-      const core = keys.filter((key) => !companyWords.has(key));
-      add(keys, 'name');
-      if (core.length > 0) add(core, 'name');
-      for (const [index, key] of core.entries()) if (key.length > 2) add([key], index === 0 ? 'name' : 'maybe');
+    if (group[0]?.isHan) {
+      for (const core of hanCores(keys)) add([...core], 'name');
       continue;
     }
-    for (let core = keys.join(''); [...core].length > 1; ) {
-      add([...core], 'name');
-      const shorter = core.replace(companyEnd, '');
-      if (shorter === core) break;
-      core = shorter;
-    }
+    const core = latinCore(keys);
+    for (const each of [keys, core]) addWords(each, add);
+    for (const [index, key] of core.entries()) if (key.length > 2) add([key], index === 0 ? 'name' : 'maybe');
   }
+}
+
+/** A part of a name is a word of its own more often here: "中国移动", "National Grid", so it is only told; but for a Latin
+ * first word that is no common one. */
+function addCustomerName(name: string, add: Add): void {
+  for (const group of groupsOf(nameUnits(name))) {
+    const keys = group.map(({ key }) => key);
+    if (group[0]?.isHan) {
+      const cores = hanCores(keys);
+      for (const core of cores) add([...core], 'name');
+      addPartsOf([...(cores.at(-1) ?? '')], add);
+      continue;
+    }
+    const core = latinCore(keys);
+    for (const each of [keys, core]) addWords(each, add);
+    const [first = ''] = core;
+    const isOwn = first.length > 2 && !everyday.has(first) && !particles.has(first) && wordKind(first) === 'other';
+    if (isOwn) add([first], 'name');
+    for (const key of core) if (key.length > 2 && !particles.has(key)) add([key], 'maybe');
+    if (keys.length > 2) add([keys.map((key) => key[0] ?? '').join('')], 'maybe');
+  }
+}
+
+/** Side by side and written together. */
+function addWords(keys: readonly string[], add: Add): void {
+  if (keys.length === 0) return;
+  add(keys, 'name');
+  if (keys.length > 1) add([keys.join('')], 'name');
+}
+
+function latinCore(keys: readonly string[]): string[] {
+  return keys.filter((key) => !companyWords.has(key));
+}
+
+/** The whole name, then shorter and shorter without what only says that it is a company. */
+function hanCores(keys: readonly string[]): string[] {
+  const cores: string[] = [];
+  for (let core = keys.join(''); [...core].length > 1; ) {
+    cores.push(core);
+    const shorter = core.replace(companyEnd, '');
+    if (shorter === core) break;
+    core = shorter;
+  }
+  return cores;
+}
+
+const longestPart = 8;
+
+function addPartsOf(characters: readonly string[], add: Add): void {
+  for (let start = 0; start < characters.length; start++)
+    for (let end = start + 2; end <= Math.min(characters.length, start + longestPart); end++)
+      if (end - start < characters.length) add(characters.slice(start, end), 'maybe');
 }

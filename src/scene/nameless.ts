@@ -10,14 +10,17 @@ import { type NameUnit, nameUnits } from './nameUnits.ts';
 export type Nameless = { readonly text: string; readonly doubts: readonly string[] };
 
 const ours = 'ours';
+/** Whose the customer's own name is. */
+export const theCustomer = 'customer';
 const unknown = '※';
 
 const prepared = new WeakMap<DecisionChain, { readonly our: string; readonly names: KnownNames }>();
 
 /**
  * Takes names out of texts: those of the chart's people, in any order of their parts, in any width and script form, and
- * surnames with a form of address; those of competitors; and names of our own side. `codeOf` says what stands instead of
- * a person or a competitor; without it, and where several bear the name, it is a mark. A text takes time by its length alone.
+ * surnames with a form of address; those of competitors and the customer; and names of our own side. `codeOf` says what
+ * stands instead of a person, a competitor or `theCustomer`; without it, and where several bear the name, it is a mark.
+ * A text takes time by its length alone.
  */
 export function namesTaken(
   chain: DecisionChain,
@@ -46,6 +49,7 @@ function namesOf(chain: DecisionChain, ourNames: readonly string[]): KnownNames 
     for (const { primaryOwner, secondaryOwner } of state.coverage)
       for (const name of [primaryOwner, secondaryOwner]) add(name, ours);
     add(state.preparedBy, ours);
+    names.addCustomer(cleanText(state.customer), theCustomer);
     if (state === chain) continue;
     for (const [id, person] of Object.entries(state.people)) {
       add(person.name, personById(chain, id as PersonId) ? identityOf(chain, id as PersonId) : ours);
@@ -70,7 +74,8 @@ function taken(text: string, names: KnownNames, codeOf: (whose: string) => strin
     const [start, end] = [units[at]?.start ?? 0, units[at + (sure?.length ?? 1) - 1]?.end ?? 0];
     if (!sure) {
       const maybe = found.find(({ kind, length }) => kind !== 'surname' && kind !== 'written' && length > 0);
-      if (maybe) doubts.push({ start, end: units[at + maybe.length - 1]?.end ?? end });
+      const until = units[at + (maybe?.length ?? 0) - 1]?.end ?? end;
+      if (maybe && until > (doubts.at(-1)?.end ?? 0)) doubts.push({ start, end: until });
       at++;
       continue;
     }

@@ -48,6 +48,8 @@ export const pageWords = bilingual(
       duty: '责任',
       progress: '进展',
     },
+    /** Where the customer's name is withheld. */
+    customer: '客户',
     rivalCode: (at: number) => `友商 ${rivalLetter(at)}`,
     summary: '概览',
     topStances: 'TOP 10 态度',
@@ -116,6 +118,7 @@ export const pageWords = bilingual(
       duty: 'Owner',
       progress: 'Progress',
     },
+    customer: 'the customer',
     rivalCode: (at: number) => `Competitor ${rivalLetter(at)}`,
     summary: 'Summary',
     topStances: 'Stances of the top 10',

@@ -9,6 +9,7 @@ import { documentPages } from '../../src/scene/document.ts';
 import { pageKindIds } from '../../src/scene/page.ts';
 import type { PageOptions } from '../../src/scene/pageOptions.ts';
 import { languages } from '../../src/words/language.ts';
+import { pageWords } from '../../src/words/pages.ts';
 import { drawSquare, facesFor } from '../support/exportFont.ts';
 import { textsInFile } from '../support/fileTexts.ts';
 import { pageOptions } from '../support/pages.ts';
@@ -29,6 +30,8 @@ const names = persons.flatMap(({ given, family }) => [given, family]);
 const head = words('title', 'version');
 const shownToAll = [...words('rib'), ...both('job')];
 const ofPages = words('target');
+/** Stands in many a text; withheld with the names. */
+const customer = words('customer');
 const rated = [...both('first owner', 'second owner'), ...words('rival')];
 const ofOurs = [...words('prepared by'), ...names];
 const fullTable = [...both('note', 'agenda', 'win', 'evidence', 'assessor'), ...words('waiting', 'waiting job')];
@@ -51,7 +54,7 @@ const before = (...all: string[]) => all.map((word) => word.replace('Zq', 'Zy'))
 function granted(format: Format, depth: Depth): string[] {
   const isTable = tables.includes(format);
   const seen = [...(isTable ? [] : ofPages), ...(format === 'csv' ? [] : head), ...shownToAll];
-  const withNames = depth === 'anonymous' ? seen : [...seen, ...names];
+  const withNames = depth === 'anonymous' ? seen : [...seen, ...names, ...customer];
   // A file of one table has no line for what the mode says besides its rows.
   const isSaid = (word: string) => format !== 'csv' || !ofFactors.includes(word);
   if (depth === 'full') return [...withNames, ...open.filter(isSaid), ...(isTable ? [...rated, ...fullTable] : [])];
@@ -64,14 +67,14 @@ function allowed(format: Format, depth: Depth): Set<string> {
   const seen = [...shownToAll, ...ofPages, ...head, ...before(...words('rib'), ...both('job'))];
   const once = before(...names, ...words('rival'));
   if (depth === 'anonymous') return new Set([...seen, ...nameless]);
-  if (depth === 'chart') return new Set([...seen, ...once, ...ofOurs, ...words('rival')]);
+  if (depth === 'chart') return new Set([...seen, ...once, ...customer, ...ofOurs, ...words('rival')]);
   const people = words('person id one', 'person id two', 'person id three');
   const idsOf = [...people, ...words('rib id', 'rival id')];
   const rowIds = words('plan id', 'tier id', 'stage id', 'point id', 'answer id');
   const drawn = [...fullPages, ...both('note', 'agenda', 'win', 'assessor')];
   const free = isTable ? [...fullTable, ...rowIds] : [...drawn, ...before(...idsOf)];
   const label = words('snapshot label');
-  return new Set([...seen, ...once, ...ofOurs, ...rated, ...free, ...open, ...idsOf, ...label]);
+  return new Set([...seen, ...once, ...customer, ...ofOurs, ...rated, ...free, ...open, ...idsOf, ...label]);
 }
 
 const secretNames = allWords(chain);
@@ -103,7 +106,7 @@ describe.each(depths)('a file at the depth %s', (depth) => {
         depth,
         language,
         title: chain.title,
-        version: `${tellTale('version')} ${persons[1].given}`,
+        version: `${tellTale('version')} ${persons[1].given} ${tellTale('customer')}`,
         preparedBy: tellTale('prepared by'),
       };
       const parts = await filesAt(format, options);
@@ -121,6 +124,7 @@ describe.each(depths)('a file at the depth %s', (depth) => {
       expect(secretNames.filter((word) => !free.has(word) && isIn(word))).toEqual([]);
       expect(granted(format, depth).filter((word) => !isIn(word))).toEqual([]);
       for (const name of named) expect(name).toContain(tellTale('title'));
+      if (depth === 'anonymous') for (const name of named) expect(name).toContain(pageWords[language].customer);
     }
   });
 });

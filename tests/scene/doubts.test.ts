@@ -15,9 +15,9 @@ import { allWords, tellTaleChain } from '../support/tellTale.ts';
 
 const stranger = '请李总批准';
 
-/** What holds a name is known to be one: theirs leave as codes, ours not at all. */
+/** What holds a name is known to be one: theirs leave as codes, the customer's and ours not at all. */
 function mayBeDoubtful({ field, place: [table] }: PlacedText): boolean {
-  return field !== 'name' && field !== 'owner' && table !== 'competitors' && table !== 'preparedBy';
+  return field !== 'name' && field !== 'owner' && !['competitors', 'preparedBy', 'customer'].includes(`${table}`);
 }
 
 /** With somebody the chart does not know in every text that is typed and is no name. */

@@ -72,6 +72,23 @@ describe('a text without names', () => {
     expect(take(chartOf(['王明远'], { preparedBy: '王立' }), '王立的客户王明远')).toBe('※的客户采购部-1');
   });
 
+  it.each([
+    ['江海移动', '江海移动核心网', '客户核心网', []],
+    ['江海移动通信有限公司', '江海移动核心网', '客户核心网', []],
+    ['江海移动', '江 海移動的核心网', '客户的核心网', []],
+    ['江海移动', '江海项目', '江海项目', ['江海']],
+    ['中国移动江海分公司', '移动江海核心网', '移动江海核心网', ['移动江海']],
+    ['Nordia Bank AG', 'NORDIA core', '客户 core', []],
+    ['Nordia Bank AG', 'NordiaBank core of the bank', '客户 core of the bank', ['bank']],
+    ['Bank of Nordia', 'BON core', 'BON core', ['BON']],
+    ['', '江海移动核心网', '江海移动核心网', []],
+  ])('of the customer %j makes %j to %j and tells the rest', (customer, target, shown, parts) => {
+    const made = disclosed({ ...chain, customer, target }, 'anonymous', 'zh');
+    expect([made.chain.target, made.doubts.map(({ part }) => part)]).toEqual([shown, parts]);
+    for (const depth of ['full', 'chart'] as const)
+      expect(disclosed({ ...chain, customer, target }, depth, 'zh').chain.target).toBe(target);
+  });
+
   it('lists what may still be a name, and where it stands', () => {
     const unsure: DecisionChain = {
       ...chain,

@@ -64,9 +64,9 @@ const ribId: RibId = `rib:${t('rib id')}`;
 function current(said: (text: string) => string): Omit<DecisionChain, 'snapshots'> {
   return {
     id: `chart:${t('chart id')}`,
-    title: `${t('title')} ${said(persons[0].given)}`,
+    title: `${t('title')} ${said(t('customer'))} ${said(persons[0].given)}`,
     customer: t('customer'),
-    target: `${t('target')} ${said(persons[1].family)}`,
+    target: `${t('target')} ${said(t('customer'))} ${said(persons[1].family)}`,
     amount: { value: 5, unit: t('unit') },
     confidentiality: 'confidential',
     preparedBy: t('prepared by'),
@@ -75,7 +75,7 @@ function current(said: (text: string) => string): Omit<DecisionChain, 'snapshots
     ribs: [
       {
         id: ribId,
-        name: `${t('rib')} ${said(persons[0].family)}`,
+        name: `${t('rib')} ${said(t('customer'))} ${said(persons[0].family)}`,
         kind: 'department',
         personIds: [one, two],
         ...extra('rib'),
@@ -83,7 +83,7 @@ function current(said: (text: string) => string): Omit<DecisionChain, 'snapshots
     ],
     people: {
       [one]: person(0, `${t('job 0')} ${said(`${persons[1].family}, ${persons[1].given}`)}`),
-      [two]: person(1, `${t('job 1')} ${said(`${persons[0].given}'s`)} ${t('rival')}`),
+      [two]: person(1, `${t('job 1')} ${said(t('customer'))} ${said(`${persons[0].given}'s`)} ${t('rival')}`),
       [waiting]: { name: t('waiting'), jobTitle: t('waiting job') },
     },
     tray: [waiting],
@@ -146,7 +146,7 @@ function current(said: (text: string) => string): Omit<DecisionChain, 'snapshots
     coverageLevels: [
       {
         id: t('level id'),
-        name: `${t('level')} ${said(persons[0].given)}`,
+        name: `${t('level')} ${said(t('customer'))} ${said(persons[0].given)}`,
         group: t('level group'),
         grades: ['manager'],
         ribKinds: [],
@@ -166,7 +166,7 @@ function current(said: (text: string) => string): Omit<DecisionChain, 'snapshots
     sellingPoints: [
       {
         id: t('point id'),
-        name: `${t('point')} ${said(persons[1].given)}`,
+        name: `${t('point')} ${said(t('customer'))} ${said(persons[1].given)}`,
         value: 8,
         uniqueness: 9,
         note: t('point note'),
