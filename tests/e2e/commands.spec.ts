@@ -35,6 +35,21 @@ test('a command is found by name in either language, shows its key and is done; 
   await page.keyboard.press('Shift+Enter');
   await expect(person(page, 'Izabel')).toBeVisible();
 
+  // Who is selected is replaced from here too, and the look is chosen by its name.
+  await person(page, 'Izabel').click();
+  await page.keyboard.press('Control+k');
+  await query.fill('换人');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /Izabel/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await query.fill('appearance: dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-look', 'dark');
+  await page.keyboard.press('Control+k');
+  await query.fill('外观：跟随系统');
+  await page.keyboard.press('Enter');
+
   // Where a command can do nothing it says so and stays.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
