@@ -2,7 +2,7 @@
 import type { Assessment, DecisionChain, Edit, IsoDate, Person } from '../domain/chain.ts';
 import type { StepKind } from '../domain/history.ts';
 import type { Language } from '../words/language.ts';
-import type { CellPlace, CellRead, CellValue, PageCell } from './cell.ts';
+import type { CellPlace, CellRead, CellValue, Choice, PageCell } from './cell.ts';
 import { type Kind, kinds } from './kinds.ts';
 
 export type Words = Readonly<Record<Language, string>>;
@@ -102,6 +102,8 @@ export type Column<Row> = {
   readonly set: ((rowId: string, value: CellValue, today: IsoDate) => Edit) | null;
   /** What its text means, where that depends on more than the kind. */
   readonly read?: (text: string, rowId: string, place: CellPlace) => CellRead;
+  /** Values of its kind that are the row itself: they cannot be chosen or written there. */
+  readonly ownOf?: (rowId: string, chain: DecisionChain) => readonly string[];
   /** What undo calls a change of it. */
   readonly step: StepKind;
   /** Where its value is kept, if it is one field of a person or an assessment. */
@@ -136,7 +138,16 @@ export function cellText<Row>(column: Column<Row>, row: Row, place: CellPlace): 
 /** The value a text means in a row's cell: words of both languages, numbers, letters. */
 export function readCell<Row>(column: Column<Row>, text: string, rowId: string, place: CellPlace): CellRead {
   if (!column.set) return { fault: 'computed' };
-  return column.read ? column.read(text, rowId, place) : kinds[column.kind].read(text, place);
+  const read = column.read ? column.read(text, rowId, place) : kinds[column.kind].read(text, place);
+  const own = column.ownOf?.(rowId, place.chain) ?? [];
+  return 'value' in read && [read.value].flat().some((each) => own.includes(`${each}`)) ? { fault: 'not-self' } : read;
+}
+
+/** What can be chosen in a row's cell. */
+export function choicesIn<Row>(column: Column<Row>, rowId: string, place: CellPlace): readonly Choice[] {
+  const own = column.ownOf?.(rowId, place.chain) ?? [];
+  const choices = kinds[column.kind].choicesOf(place);
+  return own.length === 0 ? choices : choices.filter(({ value }) => !own.includes(value));
 }
 
 /** Sets a cell; what is computed takes nothing. */

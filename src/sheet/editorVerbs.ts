@@ -1,6 +1,6 @@
 /** The open cell: opening, typing, completing, choosing, closing. */
 import type { CellValue, Choice } from '../columns/cell.ts';
-import { type Column, cellText, readCell } from '../columns/column.ts';
+import { type Column, cellText, choicesIn, readCell } from '../columns/column.ts';
 import { hasChoices, kinds, listOf } from '../columns/kinds.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
@@ -33,12 +33,12 @@ export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing 
   const column = cell && columnOf(sheet, cell.column);
   if (!row || !column?.set) return;
   const place = sheet.host.place();
-  const { isClosed, isMany, choicesOf } = kinds[column.kind];
+  const { isClosed, isMany } = kinds[column.kind];
   const value = column.valueOf(row);
   const chosen = isMany ? listOf(value) : [];
   const { block } = sheet.host.desk.getState();
   const marked = hasBlock(sheet) ? block : null;
-  const now = isMany ? 0 : choicesOf(place).findIndex((choice) => choice.value === value);
+  const now = isMany ? 0 : choicesIn(column, cell.rowId, place).findIndex((choice) => choice.value === value);
   const editor: Editor =
     typed === undefined
       ? {
@@ -55,13 +55,13 @@ export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing 
 
 function typedEditor<Row>(
   { host }: Sheet<Row>,
-  { kind }: Column<Row>,
+  column: Column<Row>,
   editor: Editor,
   text: string,
   typing: Typing,
 ): Editor {
-  const { isClosed, isSuggesting, choicesOf } = kinds[kind];
-  const choices = choicesOf(host.place());
+  const { isClosed, isSuggesting } = kinds[column.kind];
+  const choices = choicesIn(column, editor.cell.rowId, host.place());
   const found = isClosed && text.trim() !== '' && choicesMatching(choices, text).length > 0;
   const completion = isSuggesting && typing === 'written' ? completionOf(choices, text) : '';
   return { ...editor, text, isTyped: true, choice: found || completion !== '' ? 0 : -1, completion, fault: '' };
@@ -79,8 +79,8 @@ export function completeText<Row>(sheet: Sheet<Row>): void {
 export function shownChoices<Row>(sheet: Sheet<Row>, editor: Editor): readonly Choice[] {
   const column = columnOf(sheet, editor.cell.column);
   if (!column) return [];
-  const { isClosed, choicesOf } = kinds[column.kind];
-  const choices = choicesOf(sheet.host.place());
+  const { isClosed } = kinds[column.kind];
+  const choices = choicesIn(column, editor.cell.rowId, sheet.host.place());
   const matching = editor.isTyped ? choicesMatching(choices, editor.text) : choices;
   return matching.length === 0 && isClosed ? choices : matching;
 }
@@ -117,7 +117,7 @@ function choiceOfKey<Row>(sheet: Sheet<Row>, { cell }: Editor, key: string): Cho
   const column = columnOf(sheet, cell.column);
   if (!column || !kinds[column.kind].isClosed || [...key].length !== 1) return undefined;
   const place = sheet.host.place();
-  const choices = kinds[column.kind].choicesOf(place);
+  const choices = choicesIn(column, cell.rowId, place);
   const plain = key.normalize('NFKC').toUpperCase();
   const byKey = choices.find((choice) => choice.key === plain);
   if (byKey || kinds[column.kind].isMany) return byKey;

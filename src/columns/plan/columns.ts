@@ -4,6 +4,7 @@ import { assess } from '../../domain/edits/assess.ts';
 import { changePlanItem, type PlanChange } from '../../domain/edits/plan.ts';
 import { progressOf } from '../../domain/plan.ts';
 import type { Level, PlanStatus, Stance } from '../../domain/scales.ts';
+import { identityOf } from '../../domain/seats.ts';
 import { fishWords } from '../../words/fish.ts';
 import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
@@ -11,7 +12,10 @@ import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strat
 import { type PlanRow, planIdWords } from './rows.ts';
 
 type PlanColumn = Column<PlanRow>;
-type Rest = Pick<PlanColumn, 'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers'>;
+type Rest = Pick<
+  PlanColumn,
+  'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers' | 'ownOf'
+>;
 
 /** A field of the row itself. */
 function itemColumn<K extends keyof PlanChange & string>(
@@ -204,6 +208,10 @@ export const planColumns: readonly PlanColumn[] = [
     page: { within: 'strategy' },
     book: { width: 14, group: 'strategy' },
     headers: '通过 借助 影响人 throughwhom through via',
+    ownOf: (rowId, chain) => {
+      const personId = chain.plan.find(({ id }) => id === rowId)?.personId;
+      return personId ? [personId, identityOf(chain, personId)] : [];
+    },
   }),
   itemColumn('owner', 'owner', ({ item }) => item.owner, {
     words: { zh: '责任人', en: 'Owner' },

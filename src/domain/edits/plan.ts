@@ -2,7 +2,7 @@
 import type { DecisionChain, Edit, IsoDate, LogEntry, PersonId, PlanItem } from '../chain.ts';
 import { newestEntry, progressOf } from '../plan.ts';
 import { goalKinds } from '../scales.ts';
-import { personById } from '../seats.ts';
+import { identityOf, personById } from '../seats.ts';
 import { differs, inserted, movedTo } from './change.ts';
 
 /** Who says it, and on which day. */
@@ -120,7 +120,8 @@ type Links = Pick<PlanItem, 'personId' | 'goalKinds' | 'viaPersonIds'>;
 
 /** A row's links as they may stand: through others of this chart, each once, and its kinds in the method's order. */
 function soundLinks(chain: DecisionChain, { personId, goalKinds: kinds, viaPersonIds }: Links): Links {
-  const helpers = viaPersonIds.filter((id) => id !== personId && personById(chain, id));
+  const about = identityOf(chain, personId);
+  const helpers = viaPersonIds.filter((id) => personById(chain, id) && identityOf(chain, id) !== about);
   return {
     personId,
     goalKinds: goalKinds.filter((kind) => kinds.includes(kind)),
