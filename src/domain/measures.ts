@@ -1,7 +1,7 @@
 /** Which of the method's measures suit a gap, and why (method.md §6, design-2 §2). A rule one can check, not a score. */
 import type { DecisionChain, PersonId } from './chain.ts';
 import { type Fall, fallOf } from './fallen.ts';
-import { levelNumber, type Role } from './scales.ts';
+import { type Level, levelGap, levelNumber, type Role, stanceGap } from './scales.ts';
 import { assessmentOf, identityOf, personById, seatsOfSamePerson } from './seats.ts';
 
 export const measures = [
@@ -80,8 +80,21 @@ export function suggestionsFor(chain: DecisionChain, id: PersonId): readonly Sug
     .map(({ measure, because }) => ({ measure, because, viaPersonIds: measure === 'third-person' ? helpers : [] }));
 }
 
-/** How a goal begins: 不反对我司… for someone against us, else 支持我司…. */
-export function goalStarterOf(chain: DecisionChain, id: PersonId): 'not-against' | 'support' {
-  const { stance } = assessmentOf(chain, id);
-  return stance === 'opponent' || stance === 'non-supporter' ? 'not-against' : 'support';
+/** What a goal begins with: a stance, or the level to climb to. */
+export type GoalStart =
+  | { readonly of: 'not-against' | 'support' | 'exclusive' }
+  | { readonly of: 'level'; readonly from: Level; readonly to: Level };
+
+/**
+ * Always above what is so today: 不反对我司… for someone against us, 支持我司… for whoever does not support us yet; of a
+ * supporter the wanted exclusive support, else the levels still to climb. Null for a supporter without a gap.
+ */
+export function goalStartOf(chain: DecisionChain, id: PersonId): GoalStart | null {
+  const { level, targetLevel, stance, targetStance } = assessmentOf(chain, id);
+  if (stance === 'opponent' || stance === 'non-supporter') return { of: 'not-against' };
+  if (stance !== 'supporter' && stance !== 'exclusive') return { of: 'support' };
+  if ((stanceGap(stance, targetStance) ?? 0) > 0) return { of: 'exclusive' };
+  return level && targetLevel && (levelGap(level, targetLevel) ?? 0) > 0
+    ? { of: 'level', from: level, to: targetLevel }
+    : null;
 }

@@ -53,10 +53,15 @@ export function hasGap({ levels, stanceSteps }: Gap): boolean {
   return (levels ?? 0) > 0 || (stanceSteps ?? 0) > 0;
 }
 
-/** People with a gap and no open row, once each: the top ten by rank, then as the chart is read, the tray last. */
+/**
+ * People on the chart with a gap and no open row, once each: the top ten by rank, then as the chart is read. Who waits
+ * in the tray, as somebody does who was succeeded, is nobody to plan for.
+ */
 export function unplanned(chain: DecisionChain): readonly Row[] {
   const planned = new Set(chain.plan.filter(isOpen).map((item) => identityOf(chain, item.personId)));
-  return rowsOf(chain).filter((row) => hasGap(gapOf(row.assessment)) && !planned.has(identityOf(chain, row.personId)));
+  return rowsOf(chain).filter(
+    (row) => row.ribId !== null && hasGap(gapOf(row.assessment)) && !planned.has(identityOf(chain, row.personId)),
+  );
 }
 
 /** The rows about this human, whichever seat they name. */

@@ -1,7 +1,8 @@
 /** Measures of the improvement plan and why they are suggested (method.md §6, design-2 §2). */
-import { type Measure, type MeasureReason, measures } from '../domain/measures.ts';
+import { type GoalStart, type Measure, type MeasureReason, measures } from '../domain/measures.ts';
 import type { GoalKind } from '../domain/scales.ts';
 import { bilingual, type Language } from './language.ts';
+import { scaleWords } from './scales.ts';
 
 export const planWords = bilingual(
   {
@@ -26,7 +27,15 @@ export const planWords = bilingual(
       fell: '关系层次比上次快照低',
       'high-level': '关系已到尊重以上，可以一起做事',
     } satisfies Record<MeasureReason, string>,
-    goalStarter: { 'not-against': '不反对我司', support: '支持我司' },
+    /** `what`: the chart's target, or nothing. */
+    goalStart: {
+      'not-against': (what: string) => `不反对我司${what}`,
+      support: (what: string) => `支持我司${what}`,
+      exclusive: (what: string) => `排他支持我司${what}`,
+    },
+    goalLevel: (from: string, to: string) => `关系层次由${from}到${to}`,
+    aimed: (target: string) =>
+      /^[\p{Script=Latin}\d]/u.test(target) ? ` ${target}` : target.replace(/^我[司方]\s*/u, ''),
     /** For chips. */
     goalKindShort: { strategic: '格局', quality: '质量', competition: '竞争' } satisfies Record<GoalKind, string>,
     late: (days: number) => `逾期 ${days} 天`,
@@ -54,7 +63,13 @@ export const planWords = bilingual(
       fell: 'The relationship fell since the last snapshot',
       'high-level': 'At respect or above: ready to work together',
     },
-    goalStarter: { 'not-against': 'Does not oppose our', support: 'Supports our' },
+    goalStart: {
+      'not-against': (what) => `Does not oppose us${what}`,
+      support: (what) => `Supports us${what}`,
+      exclusive: (what) => `Supports us alone${what}`,
+    },
+    goalLevel: (from, to) => `Relationship level from ${from.toLowerCase()} to ${to.toLowerCase()}`,
+    aimed: (target) => (target === '' ? '' : `: ${target}`),
     goalKindShort: { strategic: 'Strategic', quality: 'Quality', competition: 'Competition' },
     late: (days) => `${days} d late`,
     through: (names) => `Through ${names}`,
@@ -71,4 +86,12 @@ export function measureNamed(text: string): Measure | undefined {
 export function measureSaid(text: string, language: Language): string {
   const measure = measureNamed(text);
   return measure ? planWords[language].measure[measure] : text.trim();
+}
+
+/** A goal's first words: "支持我司 GU 产品进入首都区域", "关系层次由接受到信任". */
+export function goalStartText(start: GoalStart, target: string, language: Language): string {
+  const words = planWords[language];
+  if (start.of !== 'level') return words.goalStart[start.of](words.aimed(target.trim()));
+  const { level } = scaleWords[language];
+  return words.goalLevel(level[start.from], level[start.to]);
 }

@@ -13,11 +13,13 @@ import {
   duplicatePlanItem,
   newPlanItem,
 } from '../../src/domain/edits/plan.ts';
-import { goalStarterOf, suggestionsFor } from '../../src/domain/measures.ts';
-import { gapOf, isOpen, isOverdue, loadsOf, planOf, progressOf, unplanned } from '../../src/domain/plan.ts';
-import { planStatuses } from '../../src/domain/scales.ts';
-import { identityOf } from '../../src/domain/seats.ts';
+import { replacePerson } from '../../src/domain/edits/replace.ts';
+import { goalStartOf, suggestionsFor } from '../../src/domain/measures.ts';
+import { gapOf, hasGap, isOpen, isOverdue, loadsOf, planOf, progressOf, unplanned } from '../../src/domain/plan.ts';
+import { levelNumber, levels, planStatuses, type Stance, stances } from '../../src/domain/scales.ts';
+import { identityOf, seatedIds } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
+import { goalStartText } from '../../src/words/plan.ts';
 import { lawfully } from '../support/laws.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 import { soundChain, today } from '../support/soundChain.ts';
@@ -78,17 +80,56 @@ test.prop([day, fc.integer({ min: -4000, max: 4000 })])('days are counted on the
 
 const full = randomFullChain({ ribs: { max: 5 }, peoplePerRib: { max: 4 } });
 
-test.prop([full])('who has a gap and no open row is listed once, the top ten first', (chain) => {
+test.prop([full])('who sits on the chart with a gap and no open row is listed once, the top ten first', (chain) => {
   const ids = unplanned(chain).map(({ personId }) => identityOf(chain, personId));
   expect(new Set(ids).size).toBe(ids.length);
   const humans = [...new Set((Object.keys(chain.people) as PersonId[]).map((id) => identityOf(chain, id)))];
   const expected = humans.filter((id) => {
     const { levels, stanceSteps } = gapOf(chain.assessments[id] ?? notKnown);
-    return ((levels ?? 0) > 0 || (stanceSteps ?? 0) > 0) && !planOf(chain, id).some(isOpen);
+    const sits = seatedIds(chain).some((seat) => identityOf(chain, seat) === id);
+    return sits && ((levels ?? 0) > 0 || (stanceSteps ?? 0) > 0) && !planOf(chain, id).some(isOpen);
   });
   expect([...ids].sort()).toEqual(expected.sort());
   const ranks = unplanned(chain).map(({ rank }) => rank ?? 99);
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+});
+
+test.prop([full, fc.nat(99)])('who was succeeded is nobody to plan for', (chain, at) => {
+  const seated = seatedIds(chain).filter((id) => chain.people[id]?.sameAs === undefined);
+  const id = seated[at % Math.max(1, seated.length)];
+  if (!id || seatedIds(chain).some((seat) => seat !== id && identityOf(chain, seat) === id)) return;
+  const after = replacePerson(id, 'person:new', { name: 'Nova' }, { plan: true, ties: true })(chain);
+  expect(unplanned(after).map(({ personId }) => personId)).not.toContain(id);
+});
+
+test.prop([
+  fc.constantFrom(null, ...stances),
+  fc.constantFrom(null, ...stances),
+  fc.constantFrom(null, ...levels),
+  fc.constantFrom(null, ...levels),
+])('a goal begins above what is so today, in both languages', (stance, targetStance, level, targetLevel) => {
+  const chain = assess(['person:1'], { stance, targetStance, level, targetLevel })(soundChain());
+  const start = goalStartOf(chain, 'person:1');
+  const rung = (each: Stance | null) => (each === null ? -1 : stances.indexOf(each));
+  if (start?.of === 'not-against') expect(rung(stance)).toBeLessThan(rung('neutral'));
+  else if (start?.of === 'support') expect(rung(stance)).toBeLessThan(rung('supporter'));
+  else if (start?.of === 'exclusive') expect([stance, targetStance]).toEqual(['supporter', 'exclusive']);
+  else if (start && 'to' in start) expect(levelNumber(start.to)).toBeGreaterThan(levelNumber(start.from));
+  else expect(hasGap(gapOf(chain.assessments['person:1'] ?? notKnown))).toBe(false);
+});
+
+test('a goal says the target as the source does, or the levels', () => {
+  const text = (of: 'support' | 'not-against', target: string) => [
+    goalStartText({ of }, target, 'zh'),
+    goalStartText({ of }, target, 'en'),
+  ];
+  expect(text('support', 'GU 产品进入首都区域')[0]).toBe('支持我司 GU 产品进入首都区域');
+  expect(text('not-against', '我司核心网中标')[0]).toBe('不反对我司核心网中标');
+  expect(text('support', 'GU products enter')[1]).toBe('Supports us: GU products enter');
+  expect(text('support', '')).toEqual(['支持我司', 'Supports us']);
+  const climb = { of: 'level', from: 'acceptance', to: 'trust' } as const;
+  expect(goalStartText(climb, 'x', 'zh')).toBe('关系层次由接受到信任');
+  expect(goalStartText(climb, 'x', 'en')).toBe('Relationship level from acceptance to trust');
 });
 
 const notKnown = { level: null, targetLevel: null, stance: null, targetStance: null };
@@ -209,8 +250,7 @@ describe('suggested measures say why', () => {
     };
     const against = assess(['person:5'], { stance: 'neutral' })(tied);
     expect(why(against, 'person:6')).toEqual([['third-person', 'against-with-tie', 'person:2']]);
-    expect(goalStarterOf(against, 'person:6')).toBe('not-against');
-    expect(goalStarterOf(against, 'person:2')).toBe('support');
+    expect(goalStartOf(against, 'person:6')).toEqual({ of: 'not-against' });
   });
 
   test('a fallen level first of all needs its issue closed', () => {

@@ -93,7 +93,7 @@ test('Enter on a gap makes a row with owner, starter and measure, and the cursor
   const [added] = after.plan.filter((item) => !chain.plan.some((each) => each.id === item.id));
   expect(added?.personId).toBe(id);
   expect(added?.owner).toBe(assessmentOf(chain, id).primaryOwner);
-  expect(added?.goal).toMatch(/^(不反对|支持)我司$/u);
+  expect(added?.goal).toMatch(/^(不反对我司 GU|支持我司 GU|关系层次由)/u);
   expect(unplannedIds()).not.toContain(id);
   expect(document.activeElement).toBe(field());
   expect(field().value).toBe(added?.goal);
