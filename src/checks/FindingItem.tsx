@@ -61,7 +61,11 @@ export function FindingItem({ chain, finding }: { chain: DecisionChain; finding:
           ))}
           {first &&
             writtenMendsOf(finding).map(({ key, field }) => (
-              <button key={key} type="button" onClick={() => go({ selection: thePerson(first), field })}>
+              <button
+                key={key}
+                type="button"
+                onClick={() => go({ selection: thePerson(first), field, hand: 'behind' })}
+              >
                 {checks.mend[key]}
               </button>
             ))}

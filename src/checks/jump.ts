@@ -7,7 +7,7 @@ import { topRankOf, topTen } from '../domain/topTen.ts';
 import type { View } from '../store/preferences.ts';
 import { nobody, type Selection, thePerson, theRib, theTarget } from '../store/selection.ts';
 import type { RunningApp } from '../ui/app.ts';
-import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
+import { type Hand, isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 import { leadToChange } from '../ui/compareDesk.ts';
 import { leadToField } from '../ui/fieldDoors.ts';
 import { goToGap, goToPlanRow } from '../ui/planVerbs.ts';
@@ -15,6 +15,8 @@ import { goToGap, goToPlanRow } from '../ui/planVerbs.ts';
 export type Jump = {
   readonly selection: Selection;
   readonly field: FindingField | undefined;
+  /** Where in the field; on it, if nothing is said. */
+  readonly hand?: Hand;
   /** A row of the plan, or the person among those who have a gap and no row. */
   readonly plan?: { readonly rowId: string } | { readonly gapOf: PersonId };
   /** A place in another view, for what stands there alone. */
@@ -109,7 +111,7 @@ const columnOfField: Partial<Record<FindingField, string>> = {
  * field in the inspector. What stands in neither table nor cell is shown beside the fishbone.
  */
 export function goTo(app: RunningApp, jump: Jump): void {
-  const { selection, field, plan, cell } = jump;
+  const { selection, field, hand, plan, cell } = jump;
   if (plan) {
     if ('rowId' in plan) goToPlanRow(app, plan.rowId, field);
     else goToGap(app, plan.gapOf);
@@ -128,8 +130,8 @@ export function goTo(app: RunningApp, jump: Jump): void {
   }
   if (person && isSheetOpen(app, 'assessment-full') && field !== 'privateNote') {
     const column = (field && columnOfField[field]) ?? 'name';
-    leadToCell(app, 'assessment-full', person, column);
+    leadToCell(app, 'assessment-full', person, column, hand);
     return;
   }
-  leadToField(app, selection, field === 'targetLevel' ? 'level' : field);
+  leadToField(app, selection, field === 'targetLevel' ? 'level' : field, hand);
 }

@@ -79,7 +79,7 @@ export function ColumnField({ column: id, ids, label, isLong = undefined, isLabe
       {...(isSuggesting && { suggestions: choicesOf(place).map((choice) => choice.label) })}
       onCommit={(typed) => {
         const read = readCell(column, typed, ids.at(-1) ?? '', place);
-        if ('value' in read) set(read.value);
+        if ('value' in read && !(isShared && read.value === value)) set(read.value);
       }}
     />
   );

@@ -29,7 +29,7 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
   const rib = selectedRib(selection, chain);
   useEffect(() => warm(loadPerson), []);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => openCellDoor(app, 'inspector', (_, field) => focusField(place.current, field)), [app]);
+  useEffect(() => openCellDoor(app, 'inspector', (_, field, hand) => focusField(place.current, field, hand)), [app]);
   return (
     <aside ref={place} className="inspector" aria-label={words.inspector}>
       <button

@@ -32,7 +32,7 @@ export function EmptyPlan() {
     commitAloud(app, addPlanItems(items), { step: 'add-plan', subject: '' });
     notify(app, 'info', words.generated(items.length), undoOffer(app));
     const [first] = items;
-    if (first) goToPlanRow(app, first.id, 'goal', true);
+    if (first) goToPlanRow(app, first.id, 'goal', 'in');
   };
   const addBlank = () => {
     if (addRow(sheetOf(planHost(app), [], []))) goToPlanRow(app, planDesk(app).getState().rowId ?? '', 'person');

@@ -30,7 +30,7 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
   const hasPoints = (chain.sellingPoints ?? []).length > 0;
   const add = () => {
     if (!addRow(points.sheet, 'end')) return;
-    leadToCell(app, 'selling-points-full', pointsDesk(app).getState().rowId ?? '', 'name', true);
+    leadToCell(app, 'selling-points-full', pointsDesk(app).getState().rowId ?? '', 'name', 'in');
   };
   return (
     <div className="view-page selling">

@@ -4,7 +4,7 @@ import { useApp } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { showColumns } from './columnVerbs.ts';
 import { activeCell } from './desk.ts';
-import { closeCell, openCell } from './editorVerbs.ts';
+import { closeCell, openCell, typeText } from './editorVerbs.ts';
 import { sheetId } from './ids.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -16,7 +16,7 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
   const name = sheetId(view.host, view.look);
   useEffect(
     () =>
-      openCellDoor(app, name, (rowId, column, isOpening) => {
+      openCellDoor(app, name, (rowId, column, hand) => {
         const { sheet, host } = latest.current;
         closeCell(sheet, 'leave');
         const lead = () => {
@@ -33,7 +33,10 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
           flushSync(lead);
           field.current?.focus({ preventScroll: true });
           const now = latest.current.sheet;
-          if (isOpening && activeCell(now)?.column === column) openCell(now);
+          if (hand === 'on' || activeCell(now)?.column !== column) return;
+          openCell(now);
+          const text = host.desk.getState().editor?.text;
+          if (hand === 'behind' && text) typeText(now, `${text}\n`, 'changed');
         });
       }),
     [name, field, app],

@@ -7,7 +7,7 @@ import { planWords } from '../words/plan.ts';
 import { planViewWords } from '../words/planView.ts';
 import { say } from './announce.ts';
 import type { RunningApp } from './app.ts';
-import { leadToCell } from './cellDoors.ts';
+import { type Hand, leadToCell } from './cellDoors.ts';
 import { nameFor } from './chartVerbs.ts';
 import { newId } from './ids.ts';
 
@@ -19,7 +19,7 @@ export function startPlanRow(app: RunningApp, personId: PersonId): void {
   app.chart.verbs.commit(addPlanItems([item]), { step: 'add-plan', subject: who });
   const [suggestion] = suggestionsFor(chain, personId);
   const because = suggestion ? app.words(planWords).because[suggestion.because] : '';
-  goToPlanRow(app, item.id, 'goal', true);
+  goToPlanRow(app, item.id, 'goal', 'in');
   say(app, app.words(planViewWords).suggested(who, item.measure ?? '', because));
 }
 
@@ -29,10 +29,10 @@ export function showPlan(app: RunningApp): void {
   if (view !== 'plan' || isSellingShown) app.preferences.set({ view: 'plan', isSellingShown: false });
 }
 
-/** Shows a row of the plan with the hand on one of its cells. */
-export function goToPlanRow(app: RunningApp, rowId: string, column = 'goal', isOpening = false): void {
+/** Shows a row of the plan with the hand at one of its cells. */
+export function goToPlanRow(app: RunningApp, rowId: string, column = 'goal', hand: Hand = 'on'): void {
   showPlan(app);
-  leadToCell(app, 'plan-full', rowId, column, isOpening);
+  leadToCell(app, 'plan-full', rowId, column, hand);
 }
 
 /** Shows somebody among those who have a gap and no plan. */
