@@ -26,7 +26,7 @@ export const exportingWords = bilingual(
     depthHelp: {
       full: '所有评估内容，私密备注除外',
       chart: '只有姓名、职务和名次',
-      anonymous: '没有任何姓名和友商名，用职务、“采购部-2”和“友商 A”代替',
+      anonymous: '没有任何姓名、客户名和友商名，用职务、“采购部-2”、“客户”和“友商 A”代替',
     },
     language: '语言',
     chinese: '中文',
@@ -136,7 +136,7 @@ export const exportingWords = bilingual(
     depthHelp: {
       full: 'The whole assessment, without private notes',
       chart: 'Names, job titles and ranks only',
-      anonymous: 'No names, nor competitors’: job titles, “Procurement-2” and “Competitor A” instead',
+      anonymous: 'No names, nor the customer’s or competitors’: job titles, “Procurement-2”, “the customer” and “Competitor A” instead',
     },
     language: 'Language',
     chinese: '中文',
