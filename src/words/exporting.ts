@@ -77,7 +77,7 @@ export const exportingWords = bilingual(
     loadingFont: '正在载入字体…',
     done: (name: string) => `已导出“${name}”`,
     stopped: '已取消导出',
-    doubts: (count: number) => `还有 ${count} 处可能是姓名，导出前请看一眼`,
+    doubts: (count: number) => `还有 ${count} 处可能是姓名或客户名，导出前请看一眼`,
     doubtPlace: {
       heading: '标题',
       version: '版本',
@@ -136,7 +136,8 @@ export const exportingWords = bilingual(
     depthHelp: {
       full: 'The whole assessment, without private notes',
       chart: 'Names, job titles and ranks only',
-      anonymous: 'No names, nor the customer’s or competitors’: job titles, “Procurement-2”, “the customer” and “Competitor A” instead',
+      anonymous:
+        'No names, nor the customer’s or competitors’: job titles, “Procurement-2”, “the customer” and “Competitor A” instead',
     },
     language: 'Language',
     chinese: '中文',
@@ -190,7 +191,7 @@ export const exportingWords = bilingual(
     done: (name: string) => `Exported “${name}”`,
     stopped: 'Export cancelled',
     doubts: (count: number) =>
-      `${counted(count, 'place', 'places')} may still hold a name: have a look before you export`,
+      `${counted(count, 'place', 'places')} may still name a person or the customer: have a look before you export`,
     doubtPlace: {
       heading: 'Title',
       version: 'Version',

@@ -2,6 +2,7 @@
 /** The checks beside a chart: what they say, mend and stop saying. */
 import { act, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { assess } from '../../src/domain/edits/assess.ts';
 import { changePerson } from '../../src/domain/edits/people.ts';
 import { rankPerson } from '../../src/domain/edits/rank.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
@@ -14,8 +15,8 @@ afterEach(leaveApp);
 
 const panel = () => within(document.querySelector<HTMLElement>('.checks-panel') ?? expect.fail('no checks'));
 
-async function showChecks(chosen: Partial<Preferences> = {}): Promise<AppPage> {
-  const page = await showApp(exampleChain(), { view: 'assessment', ...chosen });
+async function showChecks(chosen: Partial<Preferences> = {}, chain = exampleChain()): Promise<AppPage> {
+  const page = await showApp(chain, { view: 'assessment', ...chosen });
   await page.user.click(await seen('.checks-button'));
   await seen('.checks-rules');
   return page;
@@ -55,4 +56,23 @@ test('a check switched off says so, and can be switched on again', async () => {
   expect(app.chain().checksOff).toEqual(['stance-missing']);
   await user.click(panel().getByRole('button', { name: '打开检查：态度未评' }));
   expect(panel().queryByText(/已关闭的检查/)).toBeNull();
+});
+
+test('the reason of a fall is written on a line of its own behind what is there', async () => {
+  const [id = expect.fail('nobody')] = topTen(exampleChain());
+  const told = assess([id], { level: 'trust', evidence: '例会上替我们说话' })(exampleChain());
+  const { snapshots: _, ...chart } = told;
+  const past = { id: 'snapshot:1', takenAt: '2026-08-01T09:00:00Z', label: '', chart };
+  const fallen = assess([id], { level: 'contact' })({ ...told, snapshots: [past] });
+  const { app, user } = await showChecks({}, fallen);
+  await user.click(await eventually(() => panel().getByRole('button', { name: '写明原因' })));
+  const field = await eventually(() => {
+    const now = document.activeElement;
+    if (!(now instanceof HTMLTextAreaElement) || !now.value.includes('替我们')) throw new Error('not there yet');
+    return now;
+  });
+  expect([field.value, field.selectionStart]).toEqual(['例会上替我们说话\n', 9]);
+  await user.type(field, '新任上级要求重新比选', { skipClick: true });
+  await user.tab();
+  expect(app.chain().assessments[id]?.evidence).toBe('例会上替我们说话\n新任上级要求重新比选');
 });

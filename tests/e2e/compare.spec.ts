@@ -49,10 +49,7 @@ test('a team takes a snapshot, works on, looks at what changed and prints it', a
   const fall = page.getByRole('region', { name: '关系层次下滑' });
   await fall.getByRole('button', { name: '写明原因' }).click();
   await expect(page.locator('textarea[data-field="evidence"]')).toBeFocused();
-  const told = await page.locator('textarea[data-field="evidence"]').inputValue();
   await page.keyboard.type('新任上级要求重新比选');
-  await expect(page.locator('textarea[data-field="evidence"]')).toHaveValue(`${told}新任上级要求重新比选`);
-  expect(told === '' || told.endsWith('\n')).toBe(true);
   await page.keyboard.press('Tab');
   await expect(fall).toHaveCount(0);
   await expect(page.locator('.inspector').getByRole('img', { name: /^接受（中立）→了解（中立）$/ })).toBeVisible();
