@@ -26,7 +26,7 @@ export function cleanText(text: string): string {
 
 /** Cleaned and on one line. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replaceAll('\n', ' ');
+  return cleanText(text).replace(/\n+/g, ' ');
 }
 
 /** A word of the tray in the chain's place. */

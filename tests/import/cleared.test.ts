@@ -48,6 +48,13 @@ const distinct = fullChain().map((chain) => ({
 const clearable = (chain: DecisionChain) =>
   bookColumns(chain).filter(({ id }) => !['rank', 'name', 'jobTitle', 'rib', 'gap'].includes(id));
 
+test.prop([fc.stringMatching(/^[ab \n\t\r]*$/u)])(
+  'a text on one line is clean: cleaning it again changes nothing',
+  (text) => {
+    expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+  },
+);
+
 describe('a cell emptied in our own workbook', () => {
   test.prop([distinct, fc.constantFrom(...languages), fc.nat(1), fc.nat(50), fc.nat(50)], { numRuns: 30 })(
     'on either sheet takes that value away and no other; whoever keeps the values changes nothing',
