@@ -51,8 +51,8 @@ export function stepOn<Row>(sheet: Sheet<Row>, spot: Spot, step: Step, isEnter: 
   const { desk } = sheet.host;
   const { tabbed } = desk.getState();
   const cell = cellAt(sheet, spot);
-  const isThere = tabbed?.to.rowId === cell?.rowId && tabbed?.to.column === cell?.column;
-  const begun = isThere ? (tabbed?.from ?? cell?.column) : cell?.column;
+  const isThere = tabbed !== null && tabbed.to.rowId === cell?.rowId && tabbed.to.column === cell.column;
+  const begun = isThere ? tabbed.from : cell?.column;
   const column = isEnter ? sheet.columns.findIndex(({ id }) => id === begun) : -1;
   const next = stepped(sheet, column < 0 ? spot : { ...spot, column }, step, pageRows);
   if (!next) return false;

@@ -12,6 +12,7 @@ import { fillTop, rankByPosition, rankPerson, rerankByPosition, reseatByRank } f
 import { removeRib } from '../edits/ribs.ts';
 import { markReviewed } from '../edits/stage.ts';
 import { personFromLine } from '../entry.ts';
+import { freeId } from '../freeId.ts';
 import { gradeProposals } from '../grades.ts';
 import { likelyRib } from '../mode.ts';
 import { assessmentOf, identityOf, personById, ribById } from '../seats.ts';
@@ -171,8 +172,7 @@ function rankedApprover(chain: DecisionChain, id: PersonId, tierId: string | und
 function withUnitRib(chain: DecisionChain, stageId: string | undefined): DecisionChain {
   const stage = chain.decisionMode.stages.find((each) => each.id === stageId);
   if (!stage) return chain;
-  let id: RibId = `rib:${stage.id}`;
-  while (ribById(chain, id)) id = `${id}+`;
+  const id = freeId<RibId>(`rib:${stage.id}`, (each) => ribById(chain, each) !== undefined);
   return addUnitRib(stage.unit, id)(chain);
 }
 

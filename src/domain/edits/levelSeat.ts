@@ -1,6 +1,7 @@
 /** 待识别 at a level of the customer that nobody on the chart is at: the seat is known, the person is not yet. */
 import type { CoverageLevel, DecisionChain, Edit, Person, PersonId, Rib, RibId } from '../chain.ts';
 import { coverageLevelsOf, isOutside, levelOf } from '../coverage.ts';
+import { freeId } from '../freeId.ts';
 import { type RibKind, ribKinds } from '../scales.ts';
 import { personById, ribById } from '../seats.ts';
 import { addPeople } from './people.ts';
@@ -16,7 +17,8 @@ export function addLevelSeat(levelId: string, title: string): Edit {
     if (!place) return chain;
     const { rib, person } = place;
     const whole = ribById(chain, rib.id) ? chain : addRib(rib, chain.ribs.length)(chain);
-    return addPeople([[freeId(chain, levelId), person]], { ribId: rib.id, place: rib.personIds.length })(whole);
+    const id = freeId<PersonId>(`person:${idPart(levelId)}`, (each) => personById(chain, each) !== undefined);
+    return addPeople([[id, person]], { ribId: rib.id, place: rib.personIds.length })(whole);
   };
 }
 
@@ -48,13 +50,11 @@ function levelSeat(chain: DecisionChain, levelId: string, title: string): { rib:
 }
 
 function newRibs(chain: DecisionChain, level: CoverageLevel, name: string): Rib[] {
-  let id: RibId = `rib:${level.id.slice(0, 150)}`;
-  while (ribById(chain, id)) id = `${id}+`;
+  const id = freeId<RibId>(`rib:${idPart(level.id)}`, (each) => ribById(chain, each) !== undefined);
   return ribKinds.map((kind) => ({ id, name, kind, personIds: [] }));
 }
 
-function freeId(chain: DecisionChain, levelId: string): PersonId {
-  let id: PersonId = `person:${levelId.slice(0, 150)}`;
-  while (personById(chain, id)) id = `${id}+`;
-  return id;
+/** As much of a level's id as leaves an id made of it within its limit. */
+function idPart(levelId: string): string {
+  return levelId.slice(0, 150);
 }
