@@ -1,7 +1,7 @@
 // The built app in Chromium at 40, 200 and 1,000 people: medians in ms, frame intervals, heap, weight of the first load.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtApp, median, opened as openedIn, p95, painted, sourcesOf } from './builtApp.mjs';
+import { builtApp, firstPage, median, opened as openedIn, p95, painted, sourcesOf } from './builtApp.mjs';
 
 const [{ bigChain }, { writeChain }, { firstLoadWeight }] = await sourcesOf(
   '/tests/support/bigChain.ts',
@@ -14,10 +14,7 @@ try {
     `first load: ${(firstLoadWeight('dist') / 1000).toFixed(0)} kB of gzipped JavaScript (aim ≤ 250); dist ${readdirSync('dist/assets').reduce((sum, name) => sum + statSync(join('dist/assets', name)).size, 0) >> 10} KiB in all`,
   );
   for (const people of [42, 200, 1000]) {
-    const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    const page = await context.newPage();
-    await page.goto(address);
-    await page.locator('[data-person-id]').first().waitFor();
+    const page = await firstPage(chrome, address);
     const opened = [];
     for (let round = 0; round < 3; round++) {
       const title = `${people} 人，第 ${round} 次`;
@@ -117,7 +114,7 @@ try {
       `${String(people).padStart(5)} people: open → painted ${median(opened).toFixed(0)} ms · add → painted ${median(adds).toFixed(1)} ms · move → painted ${median(moves).toFixed(1)} ms · cell → both sides ${median(cells).toFixed(1)} ms · ` +
         `frame p95 dragging ${p95(dragging).toFixed(1)} ms, panning ${p95(panning).toFixed(1)} ms · heap ${heap.toFixed(1)} MB · ${elements} elements`,
     );
-    await context.close();
+    await page.context().close();
   }
 } finally {
   await close();

@@ -13,15 +13,20 @@ const sorted = (list) => [...list].sort((a, b) => a - b);
 export const median = (list) => sorted(list)[list.length >> 1] ?? 0;
 export const p95 = (list) => sorted(list)[Math.floor(list.length * 0.95)] ?? 0;
 
-/** Modules of the sources, for charts to measure with. */
-export async function sourcesOf(...paths) {
-  const vite = await createServer({
+/** Runs modules of the sources in Node. */
+export function sourceServer() {
+  return createServer({
     configFile: false,
     server: { middlewareMode: true, hmr: false, ws: false },
     appType: 'custom',
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true, include: [] },
   });
+}
+
+/** Modules of the sources, for charts to measure with. */
+export async function sourcesOf(...paths) {
+  const vite = await sourceServer();
   const modules = [];
   for (const path of paths) modules.push(await vite.ssrLoadModule(path));
   await vite.close();
@@ -51,6 +56,15 @@ export async function builtApp() {
     server.kill();
   };
   return { chrome, address, close };
+}
+
+/** A page with the app's first chart on it. */
+export async function firstPage(chrome, address) {
+  const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator('[data-person-id]').first().waitFor();
+  return page;
 }
 
 /** Runs `act` in the page and answers the ms from the input to the frame after the change was painted. */

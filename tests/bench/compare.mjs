@@ -1,5 +1,5 @@
 // Two dates of 200 people with sixty changes: ms from the tab to the picture, once it has been there; before and after.
-import { builtApp, median, opened, painted, sourcesOf } from './builtApp.mjs';
+import { builtApp, firstPage, median, opened, painted, sourcesOf } from './builtApp.mjs';
 
 const [{ bigChain, withSnapshotBefore }, { writeChain }] = await sourcesOf(
   '/tests/support/bigChain.ts',
@@ -7,10 +7,7 @@ const [{ bigChain, withSnapshotBefore }, { writeChain }] = await sourcesOf(
 );
 const { chrome, address, close } = await builtApp();
 try {
-  const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.locator('[data-person-id]').first().waitFor();
+  const page = await firstPage(chrome, address);
   const title = '两个时间点';
   await opened(page, writeChain({ ...withSnapshotBefore(bigChain(200)), id: 'chart:two-dates', title }), title);
   const tab = (name) =>

@@ -1,13 +1,10 @@
 // The plan view of the built app with 200 rows: medians in ms of opening it warm and of an edit in a cell.
-import { builtApp, median, opened, p95, painted, sourcesOf } from './builtApp.mjs';
+import { builtApp, firstPage, median, opened, p95, painted, sourcesOf } from './builtApp.mjs';
 
 const [{ bigChain, withPlan }, { writeChain }] = await sourcesOf('/tests/support/bigChain.ts', '/src/file/write.ts');
 const { chrome, address, close } = await builtApp();
 try {
-  const context = await chrome.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.locator('[data-person-id]').first().waitFor();
+  const page = await firstPage(chrome, address);
   const title = '计划 200 行';
   await opened(page, writeChain({ ...withPlan(bigChain(200), 200), title }), title);
   const openings = [];
@@ -51,7 +48,7 @@ try {
     `  200 plan rows: view → painted first ${first.toFixed(0)} ms, warm ${median(warm).toFixed(0)} ms, fastest ${Math.min(...warm).toFixed(0)} (aim ≤ 100) · ` +
       `edit → painted ${median(edits.slice(1)).toFixed(1)} ms, fastest ${Math.min(...edits).toFixed(1)}, p95 ${p95(edits.slice(1)).toFixed(1)} ms (aim ≤ 33)`,
   );
-  await context.close();
+  await page.context().close();
 } finally {
   await close();
 }

@@ -3,16 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createServer } from 'vite';
+import { sourceServer } from './builtApp.mjs';
 
 const require = createRequire(import.meta.url);
-const vite = await createServer({
-  configFile: false,
-  server: { middlewareMode: true, hmr: false, ws: false },
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true, include: [] },
-});
+const vite = await sourceServer();
 const wanted = process.argv[2];
 for (const file of readdirSync('tests/bench')
   .filter((name) => name.endsWith('.bench.ts'))
