@@ -1,7 +1,9 @@
 /** Rooms that are loaded when they are wanted, and what stands in their place when they cannot be: never an empty page. */
 import { X } from 'lucide-react';
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useReducer, useState } from 'react';
+import { Component, type ComponentType, type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { shellWords } from '../words/shell.ts';
 import { AppContext, type RunningApp } from './app.ts';
 import { HeldKeys } from './HeldKeys.tsx';
@@ -62,14 +64,11 @@ export function lazyRoom<P extends object>(
   load: () => Promise<ComponentType<P>>,
   fallback: ReactNode = null,
 ): ComponentType<P> {
-  const useRoom = renewable(load);
+  const { Once, renew } = comingRoom(load);
   return function LazyRoom(props: P) {
-    const [Room, renew] = useRoom();
     return (
       <Guard onRetry={renew}>
-        <Suspense fallback={fallback}>
-          <Room {...props} />
-        </Suspense>
+        <Once fallback={fallback} props={props} />
       </Guard>
     );
   };
@@ -83,9 +82,8 @@ export function lazyFloat<P extends object>(
   load: () => Promise<ComponentType<P>>,
   use: 'typedInto' | 'pointed' = 'pointed',
 ): ComponentType<P & { readonly onLeave: () => void }> {
-  const useRoom = renewable(load);
+  const { Once, renew } = comingRoom(load);
   return function LazyFloat({ onLeave, ...props }: P & { readonly onLeave: () => void }) {
-    const [Room, renew] = useRoom();
     const isOpen = !('isOpen' in props && props.isOpen === false);
     const [isWanted, setWanted] = useState(isOpen);
     if (isOpen && !isWanted) setWanted(true);
@@ -97,24 +95,38 @@ export function lazyFloat<P extends object>(
     };
     return (
       <Guard onRetry={renew} onLeave={leave}>
-        <Suspense fallback={use === 'typedInto' && <HeldKeys onLeave={leave} />}>
-          <Room {...(props as unknown as P)} />
-        </Suspense>
+        <Once fallback={use === 'typedInto' && <HeldKeys onLeave={leave} />} props={props as unknown as P} />
       </Guard>
     );
   };
 }
 
-/** The lazy component, and a new one in its place: React keeps what one failed with for ever. */
-function renewable<P extends object>(load: () => Promise<ComponentType<P>>) {
-  const fresh = () => lazy(async () => ({ default: await load() }));
-  let room = fresh();
-  return function useRoom() {
-    const [, draw] = useReducer((count: number) => count + 1, 0);
-    const renew = () => {
-      room = fresh();
-      draw();
-    };
-    return [room, renew] as const;
+type Coming<P> = { readonly Room?: ComponentType<P>; readonly failure?: { readonly error: unknown } };
+
+/**
+ * A room once its code is here, drawn at once: React's `lazy` holds back what comes in place of a fallback for up to 300 ms.
+ * One that failed fails again until it is renewed.
+ */
+function comingRoom<P extends object>(load: () => Promise<ComponentType<P>>) {
+  const coming = createStore<Coming<P>>(() => ({}));
+  let asked: Promise<void> | undefined;
+  const ask = () => {
+    asked ??= load().then(
+      (Room) => coming.setState({ Room }),
+      (error: unknown) => coming.setState({ failure: { error } }),
+    );
+  };
+  return {
+    Once({ fallback, props }: { readonly fallback: ReactNode; readonly props: P }) {
+      const { Room, failure } = useStore(coming);
+      if (failure) throw failure.error;
+      if (Room) return <Room {...props} />;
+      ask();
+      return fallback;
+    },
+    renew() {
+      asked = undefined;
+      coming.setState({}, true);
+    },
   };
 }

@@ -82,3 +82,23 @@ test('a menu is loaded when it first opens; given up, it is loaded anew the next
   expect(place.textContent).toBe('room');
   await act(async () => root.unmount());
 });
+
+test('a room stands as soon as its code is here', async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  isBroken = false;
+  let come: (room: typeof Room) => void = () => undefined;
+  const Late = lazyRoom(
+    () =>
+      new Promise<typeof Room>((done) => {
+        come = done;
+      }),
+    <p>place</p>,
+  );
+  const root = createRoot(place);
+  root.render(inApp(app, <Late />));
+  await expect.poll(() => place.textContent).toBe('place');
+  come(Room);
+  await new Promise((done) => setTimeout(done));
+  expect(place.textContent).toBe('room');
+  root.unmount();
+});
