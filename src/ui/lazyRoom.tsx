@@ -109,23 +109,26 @@ type Coming<P> = { readonly Room?: ComponentType<P>; readonly failure?: { readon
  */
 function comingRoom<P extends object>(load: () => Promise<ComponentType<P>>) {
   const coming = createStore<Coming<P>>(() => ({}));
-  let asked: Promise<void> | undefined;
-  const ask = () => {
-    asked ??= load().then(
-      (Room) => coming.setState({ Room }),
-      (error: unknown) => coming.setState({ failure: { error } }),
-    );
+  let isAsked = false;
+  const ask = async () => {
+    if (isAsked) return;
+    isAsked = true;
+    try {
+      coming.setState({ Room: await load() });
+    } catch (error) {
+      coming.setState({ failure: { error } });
+    }
   };
   return {
     Once({ fallback, props }: { readonly fallback: ReactNode; readonly props: P }) {
       const { Room, failure } = useStore(coming);
       if (failure) throw failure.error;
       if (Room) return <Room {...props} />;
-      ask();
+      void ask();
       return fallback;
     },
     renew() {
-      asked = undefined;
+      isAsked = false;
       coming.setState({}, true);
     },
   };
