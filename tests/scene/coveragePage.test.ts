@@ -165,9 +165,18 @@ test.prop([
     expect(box.x).toBeGreaterThanOrEqual(plane.x);
     expect(box.x + box.w).toBeLessThanOrEqual(plane.x + plane.w + 15 * scale);
   });
-  // Whoever stands alone with a name that has room is named.
-  if (points.length === 1 && (points[0]?.letters ?? 40) < 15) expect(names).toHaveLength(1);
 });
+
+test.prop([half, half, fc.integer({ min: 1, max: 14 }), fc.constantFrom(0.6, 1, 1.36), fc.constantFrom(...languages)], {
+  examples: [[0, 0, 1, 0.6, 'zh']],
+})(
+  'whoever stands alone in the quadrant is named, in its corners too',
+  (value, uniqueness, letters, scale, language) => {
+    const sellingPoints = [{ id: 'p', name: '长'.repeat(letters), value, uniqueness }];
+    const place = { x: 0, y: 0, width: 620, scale, language, measure: standardMeasure };
+    expect(quadrantPicture({ ...exampleChain(), sellingPoints }, place).names).toHaveLength(1);
+  },
+);
 
 test.prop([randomFullChain({ ribs: { max: 9 }, peoplePerRib: { max: 9 } }), fc.constantFrom(...languages)], {
   numRuns: 30,

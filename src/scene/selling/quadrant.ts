@@ -217,6 +217,7 @@ function labels(
     const text = point.name.trim() || sellingWords[language].nameless;
     const w = measure(text, size, isFilled);
     const [above, below] = [y - r - h - 2 * u, y + r + 2 * u];
+    const inside = Math.max(area.x, Math.min(x - w / 2, area.x + area.w - w));
     // A text that turns out wider than measured grows away from its disc.
     const sides: readonly (readonly [number, number, Anchor])[] = [
       [x + r + 5 * u, y - h / 2, 'start'],
@@ -225,6 +226,7 @@ function labels(
         [x, top, 'middle'] as const,
         [x - r, top, 'start'] as const,
         [x + r, top, 'end'] as const,
+        [inside, top, 'start'] as const,
       ]),
     ];
     const side = sides
