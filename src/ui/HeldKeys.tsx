@@ -33,7 +33,7 @@ export function HeldKeys({ onLeave }: { readonly onLeave: () => void }) {
         input.value = '';
         leave.current();
       }
-      if (event.key !== 'Enter' && !event.key.startsWith('Arrow')) return;
+      if (!isTurn(event.key)) return;
       event.preventDefault();
       keepText();
       held.push({ key: event.key });
@@ -50,20 +50,45 @@ export function HeldKeys({ onLeave }: { readonly onLeave: () => void }) {
 /** A piece that stands takes the keyboard within this many milliseconds; what comes later is somebody's own click. */
 const soon = 500;
 
-/** Once the piece has taken the keyboard; each key sees what the one before it did. */
-async function typeAgain(held: readonly Held[]): Promise<void> {
+/**
+ * Once the piece has taken the keyboard; each key sees what the one before it did. What is typed meanwhile waits for its
+ * turn, so that no letter overtakes another.
+ */
+async function typeAgain(held: Held[]): Promise<void> {
   if (held.length === 0) return;
+  let isOurs = false;
+  const wait = (event: Event, next: Held) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    held.push(next);
+  };
+  const waitText = (event: InputEvent) => {
+    if (!isOurs && event.inputType === 'insertText' && event.data) wait(event, { text: event.data });
+  };
+  const waitKey = (event: KeyboardEvent) => {
+    if (!isOurs && !isComposingKey(event) && isTurn(event.key)) wait(event, { key: event.key });
+  };
+  addEventListener('beforeinput', waitText, true);
+  addEventListener('keydown', waitKey, true);
   const isTaken = await new Promise<boolean>((done) => {
     addEventListener('focusin', () => done(true), { once: true });
     setTimeout(() => done(false), soon);
   });
-  if (!isTaken) return;
-  for (const each of held) {
+  for (const each of isTaken ? held : []) {
     await new Promise((done) => setTimeout(done));
+    isOurs = true;
     if ('text' in each) document.execCommand('insertText', false, each.text);
     else
       document.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', { key: each.key, bubbles: true, cancelable: true }),
       );
+    isOurs = false;
   }
+  removeEventListener('beforeinput', waitText, true);
+  removeEventListener('keydown', waitKey, true);
+}
+
+/** Keys that act on what was typed before them. */
+function isTurn(key: string): boolean {
+  return key === 'Enter' || key.startsWith('Arrow');
 }
