@@ -47,7 +47,7 @@ export function useSheet<Row>(
   const language = useLanguage();
   const sort = useSheetDesk(host, (desk) => desk.sort);
   const scroller = useRef<HTMLDivElement>(null);
-  const room = useRoom(scroller);
+  const room = useRoom(scroller, host.desk, look);
   useFreshDesk(host);
   const all = host.columnsOf(chain);
   const columns = useMemo(() => sheetColumnsOf(all), [all]);
@@ -139,21 +139,30 @@ function useSame<T extends ContentWidths | readonly string[]>(next: T): T {
   return kept.current;
 }
 
+type Room = { readonly width: number; readonly height: number };
+
+/** What each table last had, in each of its looks: when it comes again it is drawn once, not a second time after measuring. */
+const lastRooms = new WeakMap<StoreApi<SheetDesk>, Map<Look, Room>>();
+
 /** The scroller may come and go while the view stays: it is measured whenever there is another one. */
-function useRoom(element: RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [room, setRoom] = useState({ width: 0, height: 0 });
+function useRoom(element: RefObject<HTMLElement | null>, desk: StoreApi<SheetDesk>, look: Look): Room {
+  const [room, setRoom] = useState(() => lastRooms.get(desk)?.get(look) ?? { width: 0, height: 0 });
+  const isGuess = useRef(room.width > 0);
   const [watched, setWatched] = useState<HTMLElement | null>(null);
   useLayoutEffect(() => setWatched(element.current));
   useLayoutEffect(() => {
     if (!watched) return;
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = watched;
+      lastRooms.set(desk, (lastRooms.get(desk) ?? new Map<Look, Room>()).set(look, { width, height }));
       setRoom((before) => (before.width === width && before.height === height ? before : { width, height }));
     };
-    measure();
+    // The observer tells the room too, once the page is laid out for drawing; to ask sooner lays it out one time more.
+    if (!isGuess.current) measure();
+    isGuess.current = false;
     const observer = new ResizeObserver(measure);
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [watched]);
+  }, [watched, desk, look]);
   return room;
 }
