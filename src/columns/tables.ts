@@ -12,6 +12,7 @@ import { type BoardRow, boardRows, type LevelRow, levelRows } from './coverage/r
 import { stageColumns, tierColumns } from './decision/columns.ts';
 import { type StageRow, stageRows, type TierRow, tierRows } from './decision/rows.ts';
 import { planColumns } from './plan/columns.ts';
+import { progressColumns } from './plan/progress.ts';
 import { type PlanRow, planRowsOf } from './plan/rows.ts';
 import { answerColumns, pointColumns } from './selling/columns.ts';
 import { type AnswerRow, answerRows, type PointRow, pointRows } from './selling/rows.ts';
@@ -142,5 +143,6 @@ export const tables: readonly AnyTable[] = [
 /** Tables of ours that only tell what the chart says by itself: nothing comes in by them. */
 export const statements: readonly { readonly columns: readonly Column<unknown>[] }[] = [
   anyTable(levels),
+  { columns: progressColumns as unknown as readonly Column<unknown>[] },
   { columns: changeColumns as unknown as readonly Column<unknown>[] },
 ];

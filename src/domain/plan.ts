@@ -26,6 +26,20 @@ export function daysLate(item: PlanItem, today: IsoDate): number {
   return isOverdue(item, today) && item.due !== null ? daysBetween(item.due, today) : 0;
 }
 
+export type ProgressEntry = {
+  readonly item: PlanItem;
+  readonly entry: LogEntry;
+  /** Its place in the row's log, from 0. */
+  readonly index: number;
+};
+
+/** 进展 as a history, over all rows given: the newest day first; of one day and row what was written last. */
+export function progressEntries(items: readonly PlanItem[]): readonly ProgressEntry[] {
+  return items
+    .flatMap((item) => (item.log ?? []).map((entry, index) => ({ item, entry, index })).reverse())
+    .sort((a, b) => (a.entry.on === b.entry.on ? 0 : a.entry.on < b.entry.on ? 1 : -1));
+}
+
 /** The last entry of the latest day. */
 export function newestEntry({ log }: Pick<PlanItem, 'log'>): LogEntry | undefined {
   return log?.reduce<LogEntry | undefined>(

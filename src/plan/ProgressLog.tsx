@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PlanRow } from '../columns/plan/rows.ts';
 import { addLogEntry, changeLogEntry } from '../domain/edits/plan.ts';
+import { progressEntries } from '../domain/plan.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
@@ -18,9 +19,6 @@ export function ProgressLog({ row }: { row: PlanRow }) {
   const chain = useChain();
   const { item } = row;
   const log = item.log ?? [];
-  const newestFirst = log
-    .map((entry, index) => ({ ...entry, index }))
-    .sort((a, b) => (a.on === b.on ? b.index - a.index : a.on < b.on ? 1 : -1));
   const label = { step: 'log', subject: nameFor(app, chain, item.personId) } as const;
   const count = log.length || (item.progress.trim() === '' ? 0 : 1);
   const section = useRef<HTMLElement>(null);
@@ -45,7 +43,7 @@ export function ProgressLog({ row }: { row: PlanRow }) {
       />
       {log.length === 0 && item.progress.trim() !== '' && <p className="plan-progress">{item.progress}</p>}
       <ol>
-        {newestFirst.map(({ on, by, text, index }) => (
+        {progressEntries([item]).map(({ entry: { on, by, text }, index }) => (
           <li key={index}>
             <time dateTime={on}>{shortDate(on, today())}</time>
             <TextField

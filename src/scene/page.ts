@@ -61,7 +61,16 @@ export type PageTable = {
 };
 
 /** The kinds of page, in the order they stand in a document. */
-export const pageKindIds = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'selling', 'compare'] as const;
+export const pageKindIds = [
+  'fishbone',
+  'assessment',
+  'plan',
+  'progress',
+  'decision',
+  'coverage',
+  'selling',
+  'compare',
+] as const;
 export type PageKindId = (typeof pageKindIds)[number];
 
 export type Page = {

@@ -14,6 +14,7 @@ import type { PageKindId } from './page.ts';
 import type { PageOptions } from './pageOptions.ts';
 import type { MadePages, PageSetting } from './pageSetting.ts';
 import { planPages } from './planPage.ts';
+import { progressPages } from './progressPage.ts';
 import { sellingPages } from './sellingPage.ts';
 
 export type PageKind = {
@@ -52,6 +53,13 @@ export const pageKinds: Readonly<Record<PageKindId, PageKind>> = {
     isPicture: false,
     leaves: 'full',
     isUsed: ({ plan }) => plan.length > 0,
+  },
+  progress: {
+    words: { zh: '计划进展', en: 'Plan progress' },
+    make: progressPages,
+    isPicture: false,
+    leaves: 'full',
+    isUsed: ({ plan }) => plan.some(({ log }) => (log ?? []).length > 0),
   },
   decision: {
     words: { zh: '决策模式', en: 'Decision mode' },

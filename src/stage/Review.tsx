@@ -8,12 +8,13 @@ import { dayAfter } from '../domain/dates.ts';
 import { changeDetails } from '../domain/edits/chart.ts';
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
 import { markReviewed } from '../domain/edits/stage.ts';
+import { progressEntries } from '../domain/plan.ts';
 import { daysToReview, isReviewedOn, openUntilReview, reviewDays } from '../domain/review.ts';
-import { isKeptOn } from '../domain/snapshots.ts';
+import { isKeptOn, lastSnapshot } from '../domain/snapshots.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useChart, useLanguage, useWords } from '../ui/app.ts';
-import { commitAloud } from '../ui/chartVerbs.ts';
+import { commitAloud, nameFor } from '../ui/chartVerbs.ts';
 import { timeNow, today } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
@@ -48,6 +49,7 @@ export function Review() {
           <Popover.Popup className="review-popup" aria-label={words.review}>
             <Countdown days={days} />
             <OpenList onGo={() => setOpen(false)} />
+            <History onGo={() => setOpen(false)} />
             <Reviewed />
           </Popover.Popup>
         </Popover.Positioner>
@@ -155,6 +157,53 @@ function OpenList({ onGo }: { onGo: () => void }) {
         words.compare,
       )}
     </ul>
+  );
+}
+
+/** Lines of the history that a glance takes in. */
+const mostTold = 4;
+
+/** What happened since the last snapshot, the newest first; all of it while there is none. */
+function History({ onGo }: { onGo: () => void }) {
+  const app = useApp();
+  const words = useWords(stageWords);
+  const chain = useChain();
+  const day = today();
+  const since = lastSnapshot(chain)?.takenAt.slice(0, 10) ?? '';
+  const entries = progressEntries(chain.plan).filter(({ entry }) => entry.on >= since);
+  if (entries.length === 0) return null;
+  return (
+    <section className="review-history">
+      <h3>
+        {since ? words.progressSince(shortDay(since, day)) : words.progress}
+        <span className="numeric">{words.entries(entries.length)}</span>
+      </h3>
+      <ol>
+        {entries.slice(0, mostTold).map(({ item, entry, index }) => (
+          <li key={`${item.id} ${index}`}>
+            <time className="numeric" dateTime={entry.on}>
+              {shortDay(entry.on, day)}
+            </time>
+            <p>
+              <b>{nameFor(app, chain, item.personId)}</b>
+              {entry.text}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {entries.length > mostTold && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            showPlan(app);
+            onGo();
+          }}
+        >
+          {words.allInPlan}
+        </button>
+      )}
+    </section>
   );
 }
 

@@ -11,6 +11,7 @@ export const tableWords = bilingual(
     boards: '各决策链平均层次',
     points: '差异化卖点',
     answers: '痛点与方案',
+    progress: '计划进展',
     changes: '变化',
   },
   {
@@ -21,6 +22,7 @@ export const tableWords = bilingual(
     boards: 'Mean level of each chain',
     points: 'Selling points',
     answers: 'Pains and answers',
+    progress: 'Plan progress',
     changes: 'Changes',
   },
 );

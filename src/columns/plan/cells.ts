@@ -13,11 +13,11 @@ type PageMore = Pick<PageColumnSpec<PlanRow>, 'isLasting' | 'isProse' | 'isWhole
   readonly missing?: (place: PagePlace) => string;
 };
 
-export function textPage(
+export function textPage<Row = PlanRow>(
   group: string,
-  textOf: (row: PlanRow, place: PagePlace) => string,
+  textOf: (row: Row, place: PagePlace) => string,
   { missing, ...flags }: PageMore = {},
-): PageColumnSpec<PlanRow> {
+): PageColumnSpec<Row> {
   return {
     group,
     ...flags,
@@ -28,7 +28,7 @@ export function textPage(
   };
 }
 
-export function personCell({ person, rank }: PlanRow, { language }: PagePlace): PageCell {
+export function personCell({ person, rank }: Pick<PlanRow, 'person' | 'rank'>, { language }: PagePlace): PageCell {
   const name = person.name.trim();
   const words = fishWords[language];
   if (name === '') {

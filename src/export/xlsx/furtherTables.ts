@@ -2,6 +2,7 @@
 
 import type { Column, Words } from '../../columns/column.ts';
 import { type ChangeRow, changeColumns, changeRows } from '../../columns/compare/columns.ts';
+import { progressColumns, progressRows } from '../../columns/plan/progress.ts';
 import type { TableId } from '../../columns/table.ts';
 import { tables } from '../../columns/tables.ts';
 import type { DecisionChain } from '../../domain/chain.ts';
@@ -17,7 +18,10 @@ import { printedColumns } from './sheetPrint.ts';
 import { type SheetPlan, tableSheet } from './tableSheet.ts';
 import type { SheetOptions } from './xlsx.ts';
 
-export type FurtherId = TableId | 'changes';
+/** What the chart says by itself, so that no row is added below it. */
+type ToldId = 'levels' | 'progress' | 'changes';
+
+export type FurtherId = TableId | ToldId;
 
 /** A table file holds one of them, or 全部人员. */
 export type CsvTable = 'people' | FurtherId;
@@ -31,6 +35,7 @@ const pageOf: Readonly<Record<FurtherId, PageKindId>> = {
   boards: 'coverage',
   points: 'selling',
   answers: 'selling',
+  progress: 'progress',
   changes: 'compare',
 };
 
@@ -87,9 +92,10 @@ export function furtherSheets(
     const facts = table.id === 'tiers' ? modeFacts(shown, language) : [];
     return furtherSheet({ ...table, rows, facts }, shown, options) ?? [];
   });
-  if (!leaving.includes('compare')) return sheets;
+  const told = leaving.includes('progress') ? progressSheet(shown, options) : [];
+  if (!leaving.includes('compare')) return [...sheets, ...told];
   const comparison = disclosedComparison(chain, compared ?? sinceLast, depth, language, [options.preparedBy]);
-  return comparison ? [...sheets, ...changesSheet(comparison, shown, options)] : sheets;
+  return [...sheets, ...told, ...(comparison ? changesSheet(comparison, shown, options) : [])];
 }
 
 /** The same of a whole chain: what is withheld is taken out first. */
@@ -97,6 +103,22 @@ export function furtherSheetsOf(chain: DecisionChain, options: TableOptions): Fu
   const { language, depth, preparedBy } = options;
   const texts = { title: '', date: '', version: '', preparedBy };
   return furtherSheets(chain, assessmentSheetTable(chain, language, depth, texts), options);
+}
+
+function progressSheet(shown: DecisionChain, options: TableOptions): FurtherSheet[] {
+  const sheet = furtherSheet(
+    {
+      id: 'progress',
+      words: { zh: tableWords.zh.progress, en: tableWords.en.progress },
+      rows: progressRows(shown),
+      columns: progressColumns,
+      isTop: ({ rank }) => rank !== null,
+      facts: [],
+    },
+    shown,
+    options,
+  );
+  return sheet ? [sheet] : [];
 }
 
 function changesSheet(comparison: ShownComparison, shown: DecisionChain, options: TableOptions): FurtherSheet[] {
@@ -128,6 +150,8 @@ type Filled<R> = {
   /** Said under the title, behind what the document says of itself. */
   readonly facts: readonly string[];
 };
+
+const toldIds: readonly FurtherId[] = ['levels', 'progress', 'changes'] satisfies ToldId[];
 
 /** Rows below in which the lists still drop down. */
 const spareRows = 100;
@@ -162,11 +186,11 @@ function furtherSheet<R>(
         isTop,
         lists,
         language,
-        spareRows: id === 'changes' || id === 'levels' ? 0 : spareRows,
+        spareRows: toldIds.includes(id) ? 0 : spareRows,
         hasFilter: true,
       });
     },
   };
 }
 
-export const csvTableIds: readonly CsvTable[] = ['people', ...tables.map(({ id }) => id), 'changes'];
+export const csvTableIds: readonly CsvTable[] = ['people', ...tables.map(({ id }) => id), 'progress', 'changes'];
