@@ -144,7 +144,11 @@ const carried: UserConfig = {
     emptyOutDir: false,
     cssCodeSplit: false,
     modulePreload: false,
-    rolldownOptions: { output: { codeSplitting: false, strictExecutionOrder: true } },
+    rolldownOptions: {
+      output: { codeSplitting: false, strictExecutionOrder: true },
+      // All the code is in one script: what the first chart does not need is compiled when it is wanted.
+      optimization: { pifeForModuleWrappers: false },
+    },
   },
 };
 
