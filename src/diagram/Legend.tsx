@@ -18,7 +18,7 @@ import { covers, fitting, isHintsApart } from './camera.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 
 /** The room the legend takes in its corner, px. */
-const legendRoom = { width: { zh: 300, en: 400 }, height: 104, row: 24 } as const;
+const legendRoom = { width: { zh: 300, en: 424 }, height: 104, row: 24 } as const;
 
 /** Beside it the key hints have room for all they say; else they give way to it. */
 export function isLegendApart(size: CanvasSize, language: Language): boolean {

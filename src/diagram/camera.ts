@@ -1,7 +1,8 @@
 /** Where the canvas looks: fitting the picture, and bringing one thing into view. */
 import type { Viewport } from '@xyflow/react';
-import { type Box, type Fishbone, overlaps } from '../layout/shapes.ts';
-import { legibleFrom } from './sight.ts';
+import { type Box, bottom, type Fishbone, overlaps } from '../layout/shapes.ts';
+import { legibleFrom, stepAt } from './sight.ts';
+import { sightLabels } from './sightLabels.ts';
 
 /** Space kept free at the canvas's edges, px. */
 export const canvasPad: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>> = {
@@ -24,7 +25,7 @@ const closeUpZoom = 0.9;
 const panMargin = 8;
 
 /** What floats in the corners, px: density and colour at the left and zoom at the right above, key hints at the left below. */
-const controls = { width: 376, height: 44 };
+const controls = { width: 400, height: 44 };
 const zoomRoom = { width: 158, height: 44 };
 const hints = { width: 524, height: 42 };
 
@@ -40,26 +41,67 @@ export function isHintsApart(width: number, legend: number): boolean {
 
 /** The view that shows the whole picture, centred, at most a little enlarged, and clear of what floats over it. */
 export function fitting(fishbone: Fishbone, width: number, height: number): Viewport {
-  const view = within(fishbone.bounds, width, height, canvasPad);
-  const top =
-    covers(fishbone, view, { x: 0, y: 0, w: controls.width, h: controls.height }) ||
-    covers(fishbone, view, { x: width - zoomRoom.width, y: 0, w: zoomRoom.width, h: zoomRoom.height });
-  const bottom = covers(fishbone, view, { x: 0, y: height - hints.height, w: hints.width, h: hints.height });
-  if (!top && !bottom) return view;
-  return within(fishbone.bounds, width, height, {
-    ...canvasPad,
-    ...(top ? { top: controls.height + 4 } : {}),
-    ...(bottom ? { bottom: hints.height + 4 } : {}),
-  });
+  let pad = canvasPad;
+  let view = within(fishbone.bounds, width, height, pad);
+  // What makes way at one edge may come under what floats at the other.
+  for (let next = makingWay(fishbone, view, width, height, pad); next !== pad; ) {
+    pad = next;
+    view = labelled(fishbone, width, height, pad);
+    next = makingWay(fishbone, view, width, height, pad);
+  }
+  return view;
 }
 
-/** Whether a label, a card or the head lies under a box of the window, in px. */
+/** The pad with room above or below where something lies under what floats there; the same when all is clear. */
+function makingWay(
+  fishbone: Fishbone,
+  view: Viewport,
+  width: number,
+  height: number,
+  pad: typeof canvasPad,
+): typeof canvasPad {
+  const [top, low] = [controls.height + 4, hints.height + 4];
+  const isUnderTop =
+    covers(fishbone, view, { x: 0, y: 0, w: controls.width, h: controls.height }) ||
+    covers(fishbone, view, { x: width - zoomRoom.width, y: 0, w: zoomRoom.width, h: zoomRoom.height });
+  if (isUnderTop && pad.top < top) return { ...pad, top };
+  const isUnderLow = covers(fishbone, view, { x: 0, y: height - hints.height, w: hints.width, h: hints.height });
+  return isUnderLow && pad.bottom < low ? { ...pad, bottom: low } : pad;
+}
+
+/** Labels grow as the picture shrinks for them: what they take is asked again until it is the same. */
+function labelled(fishbone: Fishbone, width: number, height: number, pad: typeof canvasPad): Viewport {
+  let { bounds } = fishbone;
+  let view = within(bounds, width, height, pad);
+  for (let round = 0; round < 4; round++) {
+    const taken = drawnBounds(fishbone, view.zoom);
+    if (taken.y === bounds.y && taken.h === bounds.h) break;
+    bounds = taken;
+    view = within(bounds, width, height, pad);
+  }
+  return view;
+}
+
+/** The picture with its labels as they are drawn at this zoom. */
+function drawnBounds(fishbone: Fishbone, zoom: number): Box {
+  const { bounds } = fishbone;
+  const boxes = [...sightLabels(fishbone, stepAt(zoom)).values()].map(({ box }) => box);
+  const y = Math.min(bounds.y, ...boxes.map((box) => box.y));
+  return { ...bounds, y, h: Math.max(bottom(bounds), ...boxes.map(bottom)) - y };
+}
+
+/** Whether a label as it is drawn, a card or the head lies under a box of the window, in px. */
 export function covers(fishbone: Fishbone, view: Viewport, box: Box): boolean {
   const { zoom } = view;
+  const labels = sightLabels(fishbone, stepAt(zoom));
   const there = { x: (box.x - view.x) / zoom, y: (box.y - view.y) / zoom, w: box.w / zoom, h: box.h / zoom };
   return (
     overlaps(fishbone.head.box, there) ||
-    fishbone.ribs.some((rib) => overlaps(rib.label, there) || rib.people.some((person) => overlaps(person.box, there)))
+    fishbone.ribs.some(
+      (rib) =>
+        overlaps(labels.get(rib.id)?.box ?? rib.label, there) ||
+        rib.people.some((person) => overlaps(person.box, there)),
+    )
   );
 }
 

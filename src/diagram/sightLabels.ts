@@ -33,7 +33,18 @@ const labelPad = 0.9;
  * leaves the neighbours' labels and people free. From far they carry the number that cannot be read at the joint.
  * `step` is the zoom the picture is drawn for.
  */
-export function sightLabels({ ribs, head }: Fishbone, step: number): ReadonlyMap<RibId, FarLabel> {
+export function sightLabels(fishbone: Fishbone, step: number): ReadonlyMap<RibId, FarLabel> {
+  const known = drawn.get(fishbone);
+  if (known?.step === step) return known.labels;
+  const labels = labelsAt(fishbone, step);
+  drawn.set(fishbone, { step, labels });
+  return labels;
+}
+
+/** Those of the last step asked for: the canvas draws what its camera has looked at. */
+const drawn = new WeakMap<Fishbone, { readonly step: number; readonly labels: ReadonlyMap<RibId, FarLabel> }>();
+
+function labelsAt({ ribs, head }: Fishbone, step: number): ReadonlyMap<RibId, FarLabel> {
   const labels = new Map<RibId, FarLabel>();
   if (sightAt(step) === 'near') return labels;
   if (sightAt(step) === 'crowd') return crowdLabels(ribs, step);

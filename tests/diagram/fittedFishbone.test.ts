@@ -1,11 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
-import { fitting } from '../../src/diagram/camera.ts';
+import { covers, fitting } from '../../src/diagram/camera.ts';
 import { sizesFor } from '../../src/diagram/cardRoom.ts';
 import { fittedFishbone } from '../../src/diagram/fittedFishbone.ts';
 import { stepAt } from '../../src/diagram/sight.ts';
 import { type DecisionChain, emptyChain, type PersonId, type Rib, type RibId } from '../../src/domain/chain.ts';
 import { addPeople } from '../../src/domain/edits/people.ts';
+import { languages } from '../../src/words/language.ts';
 import { drawn } from '../support/fish.ts';
 import { randomChain } from '../support/randomChain.ts';
 
@@ -76,3 +77,18 @@ it('on a small projector with table, tray and stages open, four chains of four k
   const { title } = sizesFor(chain, shown, stepAt(zoom), 'zh');
   expect((title ?? 0) * zoom).toBeGreaterThanOrEqual(9);
 });
+
+test.prop([randomChain({ ribs: { min: 1, max: 9 }, peoplePerRib: { max: 9 } }), size, fc.constantFrom(...languages)])(
+  'no card and no label as it is drawn lies under what floats in the corners of a fitted canvas',
+  (chain, { width, height }, language) => {
+    const shown = fittedFishbone(chain, 'standard', language, width, height);
+    const view = fitting(shown, width, height);
+    const corners = [
+      { x: 0, y: 0, w: 391, h: 40 },
+      { x: width - 142, y: 0, w: 142, h: 44 },
+      { x: 0, y: height - 36, w: 230, h: 36 },
+    ];
+    const under = corners.filter((corner) => covers(shown, view, corner));
+    expect(under).toEqual([]);
+  },
+);
