@@ -9,7 +9,8 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { allPersonIds, personById } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import type { Preferences } from '../../src/store/preferences.ts';
-import { type AppPage, eventually, leaveApp, seen, showApp } from '../support/appPage.tsx';
+import { type AppPage, eventually, leaveApp, named, seen, showApp } from '../support/appPage.tsx';
+import { cards, place, selected } from '../support/fishPage.tsx';
 
 afterEach(leaveApp);
 
@@ -75,4 +76,23 @@ test('the reason of a fall is written on a line of its own behind what is there'
   await user.type(field, '新任上级要求重新比选', { skipClick: true });
   await user.tab();
   expect(app.chain().assessments[id]?.evidence).toBe('例会上替我们说话\n新任上级要求重新比选');
+});
+
+test('the example has one error: it jumps to the seat, is mended in one step, and comes back by undo', async () => {
+  const { user, press } = await showChecks({ view: 'fishbone', isDockOpen: false });
+  panel().getByText('错误 1');
+  await user.click(await named('.check-title', /^缺姓名/));
+  await user.click(await seen('.finding-go'));
+  expect(selected()).toEqual(['姓名待补']);
+  await eventually(() => {
+    const name = document.querySelector('.inspector [data-field="name"]');
+    expect(name).toBeTruthy();
+    expect(document.activeElement).toBe(name);
+  });
+  await user.click(panel().getByRole('button', { name: '标为待识别' }));
+  expect(panel().queryByText('错误 1')).toBeNull();
+  expect(cards().map((each) => each.querySelector('.card-name-text')?.textContent)).toContain('待识别');
+  place().focus();
+  await press('Control+z');
+  panel().getByText('错误 1');
 });

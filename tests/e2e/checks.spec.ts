@@ -1,29 +1,6 @@
 import { person, samples, start } from './desk.ts';
 import { expect, test } from './test.ts';
 
-test('the example has one error: it jumps to the seat, is mended in one step, and comes back by undo', async ({
-  page,
-}) => {
-  await start(page);
-  const button = page.getByRole('button', { name: /^检查/ });
-  await button.click();
-  const panel = page.getByRole('region', { name: '填写要求检查' });
-  await expect(panel.getByText('错误 1')).toBeVisible();
-  await panel.getByRole('button', { name: '前往' }).first().click();
-  await expect(person(page, '姓名待补')).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('.inspector [data-field="name"]')).toBeFocused();
-  await panel.getByRole('button', { name: '标为待识别' }).click();
-  await expect(panel.getByText('错误 1')).toHaveCount(0);
-  await expect(
-    person(page, '待识别')
-      .or(page.locator('.card-name-text', { hasText: '待识别' }))
-      .first(),
-  ).toBeVisible();
-  await page.locator('.place-input').focus();
-  await page.keyboard.press('Control+z');
-  await expect(panel.getByText('错误 1')).toBeVisible();
-});
-
 test('in the full view 前往 takes the very cell: shown if it was hidden or filtered out, in view, with the keyboard on it', async ({
   page,
 }) => {

@@ -24,12 +24,31 @@ export function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
 }
 
+/** Called just so, and not only beginning so: Mim is not Mimi. */
+function called(all: string, name: string): string {
+  return ['，', ', '].map((comma) => `${all}[aria-label^="${name}${comma}"]`).join(', ');
+}
+
 export function person(page: Page, name: string) {
-  return page.locator(`[data-fishbone] [data-person-id][aria-label^="${name}"]`);
+  return page.locator(called('[data-fishbone] [data-person-id]', name));
 }
 
 export function rib(page: Page, name: string) {
-  return page.locator(`[data-rib-id][aria-label^="${name}"]`);
+  return page.locator(called('[data-rib-id]', name));
+}
+
+export function grid(page: Page) {
+  return page.getByRole('grid', { name: /^(客户关系评估表|Relationship assessment)$/ });
+}
+
+export function row(page: Page, name: string) {
+  return grid(page)
+    .locator('[role="row"][data-person-id]')
+    .filter({ has: page.locator(`[data-column="name"]:text-is("${name}"), [data-column="name"] :text-is("${name}")`) });
+}
+
+export function cell(page: Page, name: string, column: string) {
+  return row(page, name).locator(`[data-column^="${column}"]`).first();
 }
 
 /** Lets the page draw; what happens with every frame, or is put off to the next, has then happened. */

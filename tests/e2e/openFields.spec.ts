@@ -1,4 +1,4 @@
-import { person, rib, start } from './desk.ts';
+import { cell, person, rib, start } from './desk.ts';
 import { expect, type Page, test } from './test.ts';
 
 /** Pickers that choose a file in the browser's own store, so that what is in the file can be read. */
@@ -21,12 +21,6 @@ async function withFile(page: Page): Promise<() => Promise<string>> {
 }
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: '属性' });
-const cellOf = (page: Page, name: string, column: string) =>
-  page
-    .locator('[role="row"][data-person-id]')
-    .filter({ has: page.locator(`[data-column="name"] :text-is("${name}")`) })
-    .locator(`[data-column="${column}"]`);
-
 test('Ctrl+S writes what is being typed, in whichever field', { tag: '@served' }, async ({ page }) => {
   const inFile = await withFile(page);
   await start(page);
@@ -88,13 +82,13 @@ test('Ctrl+S writes what is being typed, in whichever field', { tag: '@served' }
   await expect(outline).toBeFocused();
 
   await page.getByRole('tab', { name: '评估表' }).click();
-  await cellOf(page, 'Iza', 'primaryOwner').click();
+  await cell(page, 'Iza', 'primaryOwner').click();
   await page.keyboard.type('单元格里');
   await saves('"primaryOwner": "单元格里"');
   await page.getByRole('button', { name: '添加友商' }).click();
   await page.keyboard.insertText('列头里');
   await saves('"name": "列头里"');
-  await cellOf(page, 'Iza', 'primaryOwner').click();
+  await cell(page, 'Iza', 'primaryOwner').click();
   await page.keyboard.type('换视图前');
   await page.getByRole('tab', { name: '鱼骨图' }).press('Enter');
   await saves('"primaryOwner": "换视图前"');

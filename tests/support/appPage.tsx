@@ -48,6 +48,17 @@ export const seen = (selector: string): Promise<HTMLElement> =>
     return found;
   });
 
+/** The one element that is called so, by its label or else by its text, once it is there. */
+export const named = (selector: string, name: string | RegExp): Promise<HTMLElement> =>
+  eventually(() => {
+    const called = [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => {
+      const own = each.getAttribute('aria-label') ?? each.textContent;
+      return typeof name === 'string' ? own === name : name.test(own);
+    });
+    if (called.length !== 1 || !called[0]) throw new Error(`${called.length} on the page: ${selector} ${name}`);
+    return called[0];
+  });
+
 function typed(shortcut: string): string {
   const keys = shortcut.split(/\+(?=.)/);
   const held = keys.slice(0, -1);

@@ -11,4 +11,6 @@ export function stubPage(): void {
       disconnect() {}
     },
   );
+  Element.prototype.scrollIntoView ??= () => {};
+  Element.prototype.scrollTo ??= () => {};
 }
