@@ -23,11 +23,11 @@ test('a command is found by name in either language, shows its key and is done; 
       all.flatMap((line, at) => (getComputedStyle(line).backgroundColor === 'rgba(0, 0, 0, 0)' ? [] : [at])),
     );
   await lines.nth(2).hover();
-  expect(await looks()).toEqual([2]);
+  await expect.poll(looks).toEqual([2]);
   await page.keyboard.press('ArrowUp');
-  expect(await looks()).toEqual([1]);
+  await expect.poll(looks).toEqual([1]);
   await query.fill('dupl');
-  expect(await looks()).toEqual([0]);
+  await expect.poll(looks).toEqual([0]);
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-fishbone] [data-person-id]')).toHaveCount(before + 1);
   // The copy's name is open, and what is typed goes there.
