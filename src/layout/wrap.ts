@@ -1,5 +1,5 @@
 /** Breaking a name or a job title into lines: wrapped, never cut. */
-import type { Measure } from './measure.ts';
+import { type Measure, type Ruler, rulerOf } from './measure.ts';
 import { wordEnds } from './wordEnds.ts';
 
 const closing = /^[，。、；：？！）》」』】〉”’,.;:?!)\]}·•‧・%-]$/u;
@@ -39,7 +39,7 @@ export function wrapped(text: string, width: number, size: number, bold: boolean
       ? []
       : measure(line, size, bold) <= width
         ? [line]
-        : broken(line, width, (part) => measure(part, size, bold));
+        : broken(line, width, rulerOf(line, size, bold, measure));
   if (cache.size > 20_000) cache.clear();
   cache.set(text, lines);
   return lines;
@@ -61,19 +61,20 @@ function cacheFor(measure: Measure, signedWidth: number, size: number): Lines {
   return lines;
 }
 
-function broken(line: string, width: number, measure: (part: string) => number): string[] {
-  const breaks = withinLongWords(line, breaksOf(line, wordEnds(line)), width, measure);
+function broken(line: string, width: number, ruler: Ruler): string[] {
+  const breaks = withinLongWords(line, breaksOf(line, wordEnds(line)), width, ruler);
   const cost = [0, ...breaks.map(() => Number.POSITIVE_INFINITY)];
   const from: number[] = breaks.map(() => 0);
+  /** Where a line begins that follows each break; before them all, the first line. */
+  const begins = [0, ...breaks.map(({ at }) => withoutSpace(line, at))];
   for (let end = 0; end < breaks.length; end++) {
     const stop = breaks[end];
     if (!stop) continue;
+    const to = withoutSpaceBehind(line, stop.at);
+    const isLast = end === breaks.length - 1;
     for (let start = end; start >= 0; start--) {
-      const begin = start === 0 ? 0 : (breaks[start - 1]?.at ?? 0);
-      const part = line.slice(begin, stop.at).trim();
-      const partWidth = measure(part);
+      const partWidth = ruler(begins[start] ?? 0, to);
       if (partWidth > width && start < end) break;
-      const isLast = end === breaks.length - 1;
       const slack = (width - partWidth) / width;
       const total = (cost[start] ?? 0) + 1000 + (isLast ? 0 : stop.cost) + slack * slack * (isLast ? 4 : 10);
       if (total < (cost[end + 1] ?? 0)) {
@@ -88,6 +89,18 @@ function broken(line: string, width: number, measure: (part: string) => number):
     lines.unshift(line.slice(start === 0 ? 0 : breaks[start - 1]?.at, breaks[end]?.at).trim());
   }
   return lines;
+}
+
+/*
+ * The lines broken here hold single spaces only, so that what trim() takes from a piece is one space at either end.
+ */
+
+function withoutSpace(line: string, begin: number): number {
+  return line.charCodeAt(begin) === 32 ? begin + 1 : begin;
+}
+
+function withoutSpaceBehind(line: string, end: number): number {
+  return line.charCodeAt(end - 1) === 32 ? end - 1 : end;
 }
 
 const noWords: ReadonlySet<number> = new Set();
@@ -118,12 +131,12 @@ export function longestWord(text: string, size: number, bold: boolean, measure: 
 export function flowed(text: string, width: number, size: number, bold: boolean, measure: Measure): string[] {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line === '') return [];
-  const widthOf = (part: string) => measure(part, size, bold);
+  const ruler = rulerOf(line, size, bold, measure);
   const lines: string[] = [];
   let begin = 0;
   let end = 0;
-  for (const { at } of withinLongWords(line, plainBreaksOf(line), width, widthOf)) {
-    if (end > begin && widthOf(line.slice(begin, at).trim()) > width) {
+  for (const { at } of withinLongWords(line, plainBreaksOf(line), width, ruler)) {
+    if (end > begin && ruler(withoutSpace(line, begin), withoutSpaceBehind(line, at)) > width) {
       lines.push(line.slice(begin, end).trim());
       begin = end;
     }
@@ -214,58 +227,49 @@ function mayBreak(before: string, after: string): boolean {
 }
 
 /** Further breaks inside the words that are wider than the line by themselves. */
-function withinLongWords(
-  line: string,
-  breaks: readonly Break[],
-  width: number,
-  measure: (part: string) => number,
-): readonly Break[] {
+function withinLongWords(line: string, breaks: readonly Break[], width: number, ruler: Ruler): readonly Break[] {
   let begin = 0;
   return breaks.flatMap((stop) => {
-    const word = line.slice(begin, stop.at).trimEnd();
     const from = begin;
+    const to = withoutSpaceBehind(line, stop.at);
     begin = stop.at;
-    if (measure(word) <= width) return [stop];
-    return [...evenCuts(word, width, measure).map((at) => ({ at: from + at, cost: withinWord })), stop];
+    if (ruler(from, to) <= width) return [stop];
+    return [...evenCuts(line, from, to, width, ruler).map((at) => ({ at, cost: withinWord })), stop];
   });
 }
 
 /** Where to cut one long word: into the fewest pieces that fit, none much shorter than the others. */
-function evenCuts(word: string, width: number, measure: (part: string) => number): number[] {
-  const characters = Array.from(graphemes.segment(word), ({ segment }) => segment);
+function evenCuts(line: string, from: number, to: number, width: number, ruler: Ruler): number[] {
+  let at = from;
+  const ends = Array.from(graphemes.segment(line.slice(from, to)), ({ segment }) => (at += segment.length));
   const room = width * 0.97;
-  const least = Math.ceil(measure(word) / room);
+  const whole = ruler(from, to);
+  const least = Math.ceil(whole / room);
   for (let pieces = least; pieces < least + 3; pieces++) {
-    const cuts = cutsOf(characters, Math.min(room, (measure(word) / pieces) * 1.02), measure, true);
-    if (cuts.length < pieces && isWithin(word, cuts, width, measure)) return cuts;
+    const cuts = cutsOf(from, ends, Math.min(room, (whole / pieces) * 1.02), ruler, true);
+    if (cuts.length < pieces && isWithin(from, to, cuts, width, ruler)) return cuts;
   }
-  return cutsOf(characters, room, measure, false);
+  return cutsOf(from, ends, room, ruler, false);
 }
 
 /** A cut after each run that reaches `goal` (`isNearest`), or before it passes it. */
-function cutsOf(
-  characters: readonly string[],
-  goal: number,
-  measure: (part: string) => number,
-  isNearest: boolean,
-): number[] {
+function cutsOf(from: number, ends: readonly number[], goal: number, ruler: Ruler, isNearest: boolean): number[] {
   const cuts: number[] = [];
-  let at = 0;
-  let run = '';
-  for (const character of characters) {
-    const over = measure(run + character) - goal;
-    if (run !== '' && over > (isNearest ? measure(character) / 2 : 0)) {
+  let run = from;
+  let at = from;
+  for (const end of ends) {
+    const over = ruler(run, end) - goal;
+    if (run < at && over > (isNearest ? ruler(at, end) / 2 : 0)) {
       cuts.push(at);
-      run = '';
+      run = at;
     }
-    run += character;
-    at += character.length;
+    at = end;
   }
   return cuts;
 }
 
-function isWithin(word: string, cuts: readonly number[], width: number, measure: (part: string) => number): boolean {
-  return [0, ...cuts].every((from, index) => measure(word.slice(from, cuts[index])) <= width);
+function isWithin(from: number, to: number, cuts: readonly number[], width: number, ruler: Ruler): boolean {
+  return [from, ...cuts].every((start, index) => ruler(start, cuts[index] ?? to) <= width);
 }
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
