@@ -18,7 +18,9 @@ const simpleOf = new Map<string, string>();
 const characters = [...wordCharacters, ...nameCharacters, ...companyCharacters];
 for (let at = 0; at + 1 < characters.length; at += 2) simpleOf.set(characters[at] ?? '', characters[at + 1] ?? '');
 
+const traditional = new RegExp(`[${[...simpleOf.keys()].join('')}]`, 'gu');
+
 /** For comparing with our own words and with names on the chart: not a conversion of anybody's text. */
 export function simplified(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (character) => simpleOf.get(character) ?? character);
+  return text.replace(traditional, (character) => simpleOf.get(character) ?? character);
 }

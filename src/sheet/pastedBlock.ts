@@ -87,8 +87,11 @@ function laid<Row>(
 /** The columns that a row of texts names, one each; null where one of them is no heading of the table. */
 function headingColumns<Row>({ host }: Sheet<Row>, texts: readonly string[]): readonly string[] | null {
   const columns = host.columnsOf(host.place().chain);
-  const named = (words: (column: Column<Row>) => readonly string[]) =>
-    texts.map((text) => columns.find((column) => words(column).some((word) => isHeading(word, text)))?.id);
+  const plain = texts.map(plainHeader);
+  const named = (words: (column: Column<Row>) => readonly string[]) => {
+    const known = columns.map((column) => ({ id: column.id, words: words(column).map(plainHeader) }));
+    return plain.map((text) => (text === '' ? undefined : known.find((each) => each.words.includes(text))?.id));
+  };
   const own = ({ words, sheet }: Column<Row>) => Object.values(words).concat(shortWords(sheet?.short));
   const found = texts.length > 1 ? named((column) => [...own(column), ...column.headers.split(' ')]) : named(own);
   const ids = found.filter((id) => id !== undefined);
@@ -97,11 +100,6 @@ function headingColumns<Row>({ host }: Sheet<Row>, texts: readonly string[]): re
 
 function shortWords(short: Readonly<Partial<Record<string, Words>>> = {}): readonly string[] {
   return Object.values(short).flatMap((words) => (words ? Object.values(words) : []));
-}
-
-function isHeading(word: string, text: string): boolean {
-  const plain = plainHeader(text);
-  return plain !== '' && plainHeader(word) === plain;
 }
 
 function widthOf(block: readonly (readonly string[])[]): number {

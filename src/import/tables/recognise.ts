@@ -100,9 +100,19 @@ export function isStatement(rows: Rows): boolean {
   );
 }
 
-function ownColumn({ columns }: Named, heading: string): Column<unknown> | undefined {
-  const said = plainHeader(heading);
-  return columns.find(({ words }) => said !== '' && languages.some((each) => plainHeader(words[each]) === said));
+const knownOwn = new WeakMap<Named, ReadonlyMap<string, Column<unknown>>>();
+
+/** The column that is called so in one of the languages; of two the first. */
+function ownColumn(table: Named, heading: string): Column<unknown> | undefined {
+  let own = knownOwn.get(table);
+  if (!own) {
+    const words = table.columns.flatMap((column) =>
+      languages.map((each) => [plainHeader(column.words[each]), column] as const),
+    );
+    own = new Map(words.filter(([word]) => word !== '').reverse());
+    knownOwn.set(table, own);
+  }
+  return own.get(plainHeader(heading));
 }
 
 /** "金额上限（万元）": the unit its bare numbers are meant in; '' for none. */
