@@ -7,7 +7,13 @@ import { addFault, type Fault, mostFaults, type Path } from './fault.ts';
 import { fileLimits } from './limits.ts';
 import type { FaultFacts, ProblemKey } from './words.ts';
 
-export function addShapeFaults(schema: z.core.$ZodType, value: unknown, path: Path, faults: Fault[]): void {
+/** `path`: where the value stands; lengthened and shortened again on the way through it. */
+export function addShapeFaults(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: (string | number)[],
+  faults: Fault[],
+): void {
   if (faults.length >= mostFaults) return;
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'default' || def.type === 'optional') {
@@ -15,29 +21,41 @@ export function addShapeFaults(schema: z.core.$ZodType, value: unknown, path: Pa
   } else if (def.type === 'nullable') {
     if (value !== null) addShapeFaults(def.innerType, value, path, faults);
   } else if (def.type === 'object' && isObject(value)) {
-    for (const [key, inner] of Object.entries(def.shape)) {
-      addShapeFaults(inner, Object.hasOwn(value, key) ? value[key] : undefined, [...path, key], faults);
+    const { shape } = def;
+    for (const key in shape) {
+      const inner = shape[key];
+      if (inner) addInnerFaults(inner, Object.hasOwn(value, key) ? value[key] : undefined, key, path, faults);
     }
   } else if (def.type === 'record' && isObject(value)) {
-    const entries = Object.entries(value);
-    if (entries.length > fileLimits.people) addFault(faults, path, 'too-many', { limit: fileLimits.people });
+    const keys = Object.keys(value);
+    if (keys.length > fileLimits.people) addFault(faults, path, 'too-many', { limit: fileLimits.people });
     else {
-      for (const [key, each] of entries) {
+      for (const key of keys) {
         addSmallFaults(def.keyType, key, [...path, key], faults);
-        addShapeFaults(def.valueType, each, [...path, key], faults);
+        addInnerFaults(def.valueType, value[key], key, path, faults);
       }
     }
   } else if (def.type === 'array' && Array.isArray(value)) {
     const limit = mostRowsOf(def);
     if (value.length > limit) addFault(faults, path, 'too-many', { limit });
-    else {
-      for (const [index, each] of value.entries()) addShapeFaults(def.element, each, [...path, index], faults);
-    }
+    else for (const [index, each] of value.entries()) addInnerFaults(def.element, each, index, path, faults);
   } else if (def.type === 'object' || def.type === 'record') {
     addFault(faults, path, value === undefined ? 'missing' : 'not-object');
   } else if (def.type === 'array') {
     addFault(faults, path, value === undefined ? 'missing' : 'not-list');
   } else addSmallFaults(schema, value, path, faults);
+}
+
+function addInnerFaults(
+  schema: z.core.$ZodType,
+  value: unknown,
+  step: string | number,
+  path: (string | number)[],
+  faults: Fault[],
+): void {
+  path.push(step);
+  addShapeFaults(schema, value, path, faults);
+  path.pop();
 }
 
 function mostRowsOf(def: z.core.$ZodArrayDef): number {
@@ -50,8 +68,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function addSmallFaults(schema: z.core.$ZodType, value: unknown, path: Path, faults: Fault[]): void {
-  const result = z.safeParse(schema, value, { reportInput: true });
-  for (const issue of result.error?.issues ?? []) {
+  const result = z.safeParse(schema, value);
+  if (result.success) return;
+  for (const issue of result.error.issues) {
     const [problem, facts] = problemOf(issue, issue.path.reduce<unknown>(inside, value));
     addFault(
       faults,

@@ -44,15 +44,15 @@ function inOrder(schema: z.core.$ZodType, value: unknown): unknown {
     case 'union':
       return inOrder(def.options.at(-1) ?? schema, value);
     case 'object': {
-      const known = Object.keys(def.shape).filter((key) => Object.hasOwn(value, key));
-      const unknown = Object.keys(value).filter((key) => !Object.hasOwn(def.shape, key));
-      const entries: Readonly<Record<string, unknown>> = { ...value };
-      return Object.fromEntries(
-        [...known, ...unknown].map((key) => {
-          const inner = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
-          return [key, inner ? inOrder(inner, entries[key]) : entries[key]];
-        }),
-      );
+      const held = value as Readonly<Record<string, unknown>>;
+      const entries: [string, unknown][] = [];
+      const { shape } = def;
+      for (const key in shape) {
+        const inner = shape[key];
+        if (inner && Object.hasOwn(held, key)) entries.push([key, inOrder(inner, held[key])]);
+      }
+      for (const key of Object.keys(held)) if (!Object.hasOwn(shape, key)) entries.push([key, held[key]]);
+      return Object.fromEntries(entries);
     }
     default:
       return value;
