@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { isJobTitle, personFromLine } from '../../src/domain/entry.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { anyText } from '../support/anyText.ts';
 
 /** line, name, title, rank */
 const lines: [string, string, string, number?][] = [
@@ -173,7 +174,7 @@ const anyLine = fc.oneof(
   fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
   fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(' ')),
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
+  anyText(),
 );
 
 function lettersOf(text: string): string {

@@ -17,9 +17,13 @@ export function frame(x: number, y: number, w: number, h: number): string {
   return `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/></a:xfrm>`;
 }
 
+/** The parts of a presentation without slides, the same for every template. */
+let empties: ReturnType<typeof unzipSync> | undefined;
+
 /** A company's template as PowerPoint leaves it: a slide with notes, comments, an author, macros, a logo, three layouts. */
 export function companyTemplate(changes: Readonly<Record<string, (text: string) => string>> = {}): Uint8Array {
-  const parts = unzipSync(toPptx([], meta));
+  empties ??= unzipSync(toPptx([], meta));
+  const parts = { ...empties };
   const set = (path: string, text: string) => {
     parts[path] = strToU8(text);
   };

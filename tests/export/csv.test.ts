@@ -9,6 +9,7 @@ import { depths } from '../../src/scene/disclosure.ts';
 import { languages } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
 import { bookColumns, columnNamed } from '../support/assessmentSheet.ts';
+import { expectSame } from '../support/expectSame.ts';
 import { randomChain } from '../support/randomChain.ts';
 import { hostileChain, kept, secretsAt, tellingChain } from './hostile.ts';
 
@@ -32,24 +33,29 @@ describe('comma-separated values', () => {
       expect(lines.map((line) => line.at(-1))).toEqual(rows.map(({ personId }) => personId));
       rows.forEach(({ rank, person, assessment }, index) => {
         const cell = (id: string) => lines[index]?.[ids.indexOf(id)];
-        expect(cell('rank')).toBe(rank === null ? '' : `${rank}`);
+        const marked = (is: boolean | undefined) => (is ? scaleWords[language].marked : '');
+        expectSame(['rank', 'coach', 'hidden', 'assessedOn'].map(cell), [
+          rank === null ? '' : `${rank}`,
+          marked(person.coach),
+          marked(person.hidden),
+          assessment.assessedOn ?? '',
+        ]);
         for (const [id, text] of [
           ['name', person.name],
           ['jobTitle', person.jobTitle],
           ['evidence', assessment.evidence],
           ['note', person.note],
         ] as const) {
-          expect([kept(text ?? ''), `'${kept(text ?? '')}`]).toContain(cell(id));
+          const said = kept(text ?? '');
+          if (cell(id) !== said && cell(id) !== `'${said}`) expect([id, cell(id)]).toEqual([id, said]);
         }
-        expect(cell('coach')).toBe(person.coach ? scaleWords[language].marked : '');
-        expect(cell('hidden')).toBe(person.hidden ? scaleWords[language].marked : '');
-        expect(cell('assessedOn')).toBe(assessment.assessedOn ?? '');
       });
     },
   );
 
   test.prop([hostileChain()], { numRuns: 60 })('hold nothing a spreadsheet would run', (chain) => {
-    for (const cell of linesOf(chain).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r|]/);
+    const cells = linesOf(chain).flat();
+    expect(cells.filter((cell) => /^[=+\-@\t\r|]/.test(cell))).toEqual([]);
   });
 
   it('begin with a byte order mark, so that Excel reads Chinese', () => {

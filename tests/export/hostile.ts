@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Assessment, DecisionChain, Person, PersonId } from '../../src/domain/chain.ts';
 import { confidences, levels, roles, stances } from '../../src/domain/scales.ts';
+import { anyText } from '../support/anyText.ts';
 import { type ChainShape, randomChain } from '../support/randomChain.ts';
 
 const hostileTexts = [
@@ -36,7 +37,7 @@ const hostileTexts = [
 
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...hostileTexts) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+  { weight: 1, arbitrary: anyText({ maxLength: 30 }) },
 );
 
 /** Random charts whose every text is hostile, with everything a person can have. */

@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest';
 import { type Fault, faultsText, faultText } from '../../src/file/fault.ts';
 import { readChain } from '../../src/file/read.ts';
 import { writeChain } from '../../src/file/write.ts';
+import { anyText } from '../support/anyText.ts';
 import { fullChain, randomJson } from '../support/fullChain.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -76,7 +77,7 @@ test.prop([fullChain(small), fc.array(changes, { minLength: 4, maxLength: 4 })],
 );
 
 const splinter = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 3 }),
+  anyText({ maxLength: 3 }),
   fc.constantFrom(
     '"',
     '{',
@@ -117,7 +118,7 @@ test.prop([fc.uint8Array({ maxLength: 40 })], { numRuns: 1000 })('any bytes at a
   expectAnswer(bytes);
 });
 
-test.prop([fc.oneof(fc.json({ maxDepth: 3 }), fc.string({ unit: 'binary' }))], { numRuns: 1000 })(
+test.prop([fc.oneof(fc.json({ maxDepth: 3 }), anyText())], { numRuns: 1000 })(
   'any JSON, and any text that is none',
   (text) => {
     expectAnswer(text);

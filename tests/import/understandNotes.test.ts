@@ -5,6 +5,7 @@ import { parseClipboard } from '../../src/import/clipboard.ts';
 import { importPlan } from '../../src/import/plan.ts';
 import { understand } from '../../src/import/understand.ts';
 import { understandNotes } from '../../src/import/understandNotes.ts';
+import { anyText } from '../support/anyText.ts';
 import { sampleBytes } from './people.ts';
 
 type Said = readonly [row: number, chain: string, jobTitle: string, name: string];
@@ -245,7 +246,7 @@ describe('whatever the text', () => {
     [
       fc.oneof(
         fc.array(piece, { maxLength: 25 }).map((parts) => parts.join('')),
-        fc.string({ unit: 'binary' }),
+        anyText(),
       ),
     ],
     { numRuns: 500 },

@@ -7,6 +7,7 @@ import { rowsOfText } from '../../src/import/tableText.ts';
 import { understand } from '../../src/import/understand.ts';
 import { understandTable } from '../../src/import/understandTable.ts';
 import { languages } from '../../src/words/language.ts';
+import { anyText } from '../support/anyText.ts';
 import { sampleBytes, sampleHeader, samplePeople } from './people.ts';
 
 const sampleRows = rowsOfText(new TextDecoder().decode(sampleBytes('people-excel.tsv')));
@@ -323,7 +324,7 @@ describe('a paste', () => {
   });
 
   test.prop([
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(
       fc.constantFrom('<table', '<tr>', '<td rowspan=9', '>', '"', '<!--', '</td>', '&#', 'x', '\t', '|--', '|'),
     ),
@@ -361,11 +362,7 @@ const word = fc.constantFrom(
   '#2',
   '﷽',
 );
-const anyCell = fc.oneof(
-  { weight: 6, arbitrary: word },
-  { weight: 2, arbitrary: fc.constant('') },
-  fc.string({ unit: 'binary' }),
-);
+const anyCell = fc.oneof({ weight: 6, arbitrary: word }, { weight: 2, arbitrary: fc.constant('') }, anyText());
 
 describe('whatever the rows', () => {
   test.prop([fc.array(fc.array(anyCell, { maxLength: 6 }), { maxLength: 8 })], { numRuns: 500 })(

@@ -2,9 +2,10 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { cleanLines, cleanText } from '../../src/scene/cleanText.ts';
 import { hostileText } from '../export/hostile.ts';
+import { anyText } from '../support/anyText.ts';
 
 describe('cleanText', () => {
-  test.prop([fc.oneof(hostileText, fc.string({ unit: 'binary' }))])(
+  test.prop([fc.oneof(hostileText, anyText())])(
     'gives one line that every format can hold, and stays as it is',
     (text) => {
       const clean = cleanText(text);

@@ -7,6 +7,7 @@ import { bareSpan, blockOf, copiedSpan, holdsAssessments } from '../../src/sheet
 import { pastedBlock } from '../../src/sheet/pastedBlock.ts';
 import { languages } from '../../src/words/language.ts';
 import { assessmentSheet } from '../support/assessmentSheet.ts';
+import { expectSame } from '../support/expectSame.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 describe('the clipboard', () => {
@@ -34,7 +35,7 @@ describe('the clipboard', () => {
         for (const { id, column } of sheet.columns) {
           if (!same || id === 'rib' || id === 'rank') continue;
           const tidy = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : value);
-          expect([id, tidy(column.valueOf(same))]).toEqual([id, tidy(column.valueOf(row))]);
+          expectSame([id, tidy(column.valueOf(same))], [id, tidy(column.valueOf(row))]);
         }
       }
     }

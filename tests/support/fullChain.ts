@@ -28,11 +28,12 @@ import {
   snapshotReasons,
   stances,
 } from '../../src/domain/scales.ts';
+import { anyText } from './anyText.ts';
 import { type ChainShape, randomChain } from './randomChain.ts';
 
 /** Text as people and hostile files write it: any whole character, markup, line breaks, names every object has. */
 export const randomText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText({ maxLength: 12 }),
   fc.constantFrom(
     '',
     '__proto__',
