@@ -106,11 +106,12 @@ describe('a workbook of ours', () => {
     expect(after.people[other]?.jobTitle).toBe('副主管（代）');
   });
 
+  const example = exportedSheets(exampleChain(), 'zh');
   test.prop([fc.constantFrom(...stances), fc.constantFrom(...stances)])(
     'where both sheets change a cell, the top ten’s is believed, and only a difference is said',
     async (onTop, onEveryone) => {
       const chain = exampleChain();
-      const [top, everyone] = await exportedSheets(chain, 'zh');
+      const [top, everyone] = await example;
       if (!top || !everyone) throw new Error('two sheets');
       const words = scaleWords.zh.stance;
       const { own, after } = read(chain, [
