@@ -88,50 +88,6 @@ test('a picture of the canvas says before that it holds everything, and carries 
   expect(download.suggestedFilename()).toMatch(/^首都区域 GU 项目-画布-\d{8}\.png$/);
 });
 
-test('what was set is there again: after a look at the checks, and at the next export of the chart', async ({
-  page,
-}) => {
-  await openSample(page, 'example');
-  const dialog = await openDialog(page, 'PDF');
-  await dialog.getByLabel('标题').fill('评审会 A');
-  await dialog.getByLabel('填写人').fill('王立');
-  await dialog.getByLabel('日期').fill('2026-03-04');
-  await dialog.getByLabel('起始页码').fill('7');
-  await dialog.getByRole('radio', { name: 'A4' }).click();
-  await dialog.getByRole('button', { name: '查看' }).click();
-  await expect(dialog).toHaveCount(0);
-  await page.getByRole('button', { name: '继续导出' }).click();
-  await expect(dialog.getByLabel('标题')).toHaveValue('评审会 A');
-  await expect(dialog.getByLabel('起始页码')).toHaveValue('7');
-  await expect(dialog.getByRole('radio', { name: 'A4' })).toHaveAttribute('aria-checked', 'true');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: '导出', exact: true }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('评审会 A-20260304.pdf');
-  await openDialog(page, 'PPTX');
-  for (const [label, value] of [
-    ['标题', '评审会 A'],
-    ['填写人', '王立'],
-    ['日期', '2026-03-04'],
-    ['起始页码', '7'],
-  ] as const)
-    await expect(dialog.getByLabel(label)).toHaveValue(value);
-  await dialog.getByRole('button', { name: '取消' }).click();
-  // Another visit: the date is today's again, the rest stays.
-  await page.reload();
-  await openDialog(page, 'PDF');
-  await expect(dialog.getByLabel('标题')).toHaveValue('评审会 A');
-  await expect(dialog.getByLabel('日期')).not.toHaveValue('2026-03-04');
-  await dialog.getByRole('button', { name: '取消' }).click();
-  page.on('dialog', (question) => void question.accept());
-  await page.locator('.chart-title').click();
-  await page.getByRole('menuitem', { name: /清除/ }).click();
-  await openDialog(page, 'PDF');
-  await expect(dialog.getByLabel('标题')).toHaveValue('首都区域 GU 项目');
-  await expect(dialog.getByLabel('填写人')).toHaveValue('');
-});
-
 test('every row and the whole page fit the dialog, in English and in a low window', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 560 });
   await start(page, '?lang=en');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { unzipSync, zipSync } from 'fflate';
 import { strayChunks } from '../support/pngChunks.ts';
-import { person, samples } from './desk.ts';
+import { samples } from './desk.ts';
 import { exported, openSample } from './exportDesk.ts';
 import { expect, test } from './test.ts';
 
@@ -11,15 +11,6 @@ const require = createRequire(import.meta.url);
 function today(): string {
   const date = new Date();
   return `${date.getFullYear()}${`${date.getMonth() + 1}`.padStart(2, '0')}${`${date.getDate()}`.padStart(2, '0')}`;
-}
-
-/** Everything a file says, packed or not. */
-function allBytes(bytes: Buffer): string {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return Object.entries(unzipSync(bytes))
-      .map(([name, part]) => name + Buffer.from(part).toString('utf8'))
-      .join('\n');
-  return bytes.toString('utf8');
 }
 
 const red = ['陈立衡', '韩启东', 'Sara Linde', '卫国梁', '何为民', '林守正', '苏明远', '沈亦舟', '贺兰', '江书怀'];
@@ -125,34 +116,6 @@ test('the PDF has every name as text, ink for it, and looks like the PNG', async
   expect(seen.inkRatio).toBeLessThan(1.1);
 });
 
-test('depth is real: what is withheld is in no byte of the file', async ({ page }) => {
-  await openSample(page, 'example');
-  await person(page, 'Vo').click();
-  const inspector = page.getByRole('complementary', { name: '属性' });
-  await inspector.getByLabel('私密备注').fill('绝不能出门的话');
-  await inspector.getByLabel('评估依据').fill('仅供内部的依据');
-  await inspector.getByLabel('第一').fill('责任人甲');
-  await inspector.getByLabel('第一').press('Enter');
-  for (const format of ['SVG', 'PPTX', 'XLSX', 'CSV']) {
-    const full = allBytes(
-      (await exported(page, format, () => page.getByRole('radio', { name: '全部' }).click())).bytes,
-    );
-    expect(full, format).not.toContain('绝不能出门的话');
-    expect(full, format).toContain('Buld');
-    const chart = allBytes(
-      (await exported(page, format, () => page.getByRole('radio', { name: '不含评估' }).click())).bytes,
-    );
-    for (const secret of ['绝不能出门的话', '仅供内部的依据', '责任人甲', '反对', '教练'])
-      expect(chart, `${format} ${secret}`).not.toContain(secret);
-    expect(chart, format).toContain('Buld');
-    const anonymous = allBytes(
-      (await exported(page, format, () => page.getByRole('radio', { name: '匿名' }).click())).bytes,
-    );
-    for (const name of ['Buld', 'Da Hai', 'Mim', '责任人甲', '绝不能出门的话'])
-      expect(anonymous, `${format} ${name}`).not.toContain(name);
-  }
-});
-
 test('the SVG is parsed, groups people by name, and has the ten in red', async ({ page }) => {
   await openSample(page);
   const { bytes } = await exported(page, 'SVG');
@@ -216,27 +179,6 @@ test('print shows the same pages, and the dialog says how a crowded chart is mad
   await page.getByRole('dialog').getByRole('button', { name: '打印' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', '2');
   await expect(page.locator('.print-pages')).toHaveCount(0);
-});
-
-test('the dialog remembers, counts open errors, and speaks the label language apart from the interface', async ({
-  page,
-}) => {
-  await openSample(page, 'example');
-  const { bytes } = await exported(page, 'SVG', async () => {
-    await expect(page.locator('.export-errors')).toContainText('1 处错误');
-    await page.getByRole('radio', { name: 'English' }).last().click();
-    await page.getByRole('radio', { name: 'A4' }).click();
-  });
-  expect(bytes.toString('utf8')).toContain('Top 10');
-  await page.getByRole('button', { name: '导出', exact: true }).first().click();
-  await page.getByRole('menuitem', { name: /SVG/ }).click();
-  await expect(page.getByRole('radio', { name: 'A4' })).toHaveAttribute('aria-checked', 'true');
-});
-
-test('an anonymous file says so in its name', async ({ page }) => {
-  await openSample(page, 'example');
-  const { name } = await exported(page, 'CSV', () => page.getByRole('radio', { name: '匿名' }).click());
-  expect(name).toBe(`首都区域 GU 项目-匿名-${today()}.csv`);
 });
 
 test('on a company’s template the preview is its slide, and type keeps its true size', async ({ page }) => {

@@ -104,22 +104,6 @@ test('the tree speaks names, ranks and positions; one tab stop leads to it', asy
   await expect(page.locator('[aria-live="polite"]').last()).toHaveText(/Buld 移到采购部，离轴第 2 位/);
 });
 
-test('the language follows the browser, can be switched and is remembered', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await start(page);
-  await expect(page.getByRole('tree', { name: 'Decision-chain fishbone' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
-  await page.getByRole('radio', { name: '中文' }).click();
-  await expect(page.getByRole('tree', { name: '决策链鱼骨图' })).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await page.reload();
-  await expect(page.getByRole('tree', { name: '决策链鱼骨图' })).toBeVisible();
-  await page.goto('?lang=en');
-  await expect(page.getByRole('tree', { name: 'Decision-chain fishbone' })).toBeVisible();
-  await context.close();
-});
-
 test('Chinese glyphs have ink, with or without a system font', async ({ page }) => {
   await start(page);
   await page.evaluate(() => document.fonts.load(`30px ${getComputedStyle(document.body).fontFamily}`, '决策'));
@@ -269,10 +253,3 @@ test('reduced motion moves without transition; 200 % zoom keeps every control', 
   await context.close();
 });
 
-test('an empty chart says where to begin', async ({ page }) => {
-  await startEmpty(page);
-  await page.keyboard.press('Escape');
-  const hint = await page.locator('.empty-hint').boundingBox();
-  const head = await page.locator('[data-target]').boundingBox();
-  expect(hint && head && hint.x + hint.width < head.x, 'the hint stands beside the head').toBe(true);
-});

@@ -1,13 +1,18 @@
 // @vitest-environment jsdom
 /** The preview of an import: what it says, what can be chosen, and that nothing changes before its own button. */
 import { readFileSync } from 'node:fs';
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterEach, expect, test } from 'vitest';
 import { type DecisionChain, emptyChain } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { workedExample } from '../../src/domain/sampleWork.ts';
 import { allPersonIds, personById } from '../../src/domain/seats.ts';
 import { toCsv } from '../../src/export/csv.ts';
+import { writtenParts } from '../../src/exporting/documentFile.ts';
+import { pageKindIds } from '../../src/scene/page.ts';
 import { type AppPage, eventually, leaveApp, seen, showApp } from '../support/appPage.tsx';
+import { pageOptions } from '../support/pages.ts';
 
 afterEach(leaveApp);
 
@@ -206,4 +211,52 @@ test('a plan from a file is known by its headings, previewed, and comes in with 
   await page.user.click(importButton());
   await eventually(() => expect(texts('.notice').join()).toContain('已导入 3 项'));
   expect(page.app.chain().plan).toHaveLength(3);
+});
+
+test('notes from a chat become people beside who is selected, and in the chains they name', async () => {
+  const page = await showApp(example, { isDockOpen: false, isInspectorOpen: false });
+  const buld = allPersonIds(example).find((id) => personById(example, id)?.name === 'Buld') ?? expect.fail('nobody');
+  await act(async () => page.app.chart.verbs.select({ kind: 'people', ids: [buld] }));
+  (await seen('.place-input')).focus();
+  await page.user.paste(sample('people-notes.txt').toString('utf8'));
+  await page.user.click(await eventually(importButton));
+  const chain = page.app.chain();
+  expect(peopleOf(chain, '采购部')).toEqual(['Buld', 'Vo', 'Sid', '卫国梁', '沈亦舟', '吕清']);
+  expect(peopleOf(chain, '网络技术部')?.slice(0, 2)).toEqual(['苏明远', '刘䶮']);
+});
+
+/** The workbook of a chart as the export dialog writes it. */
+async function workbookOf(chain: DecisionChain): Promise<Uint8Array> {
+  const options = { ...pageOptions, pages: pageKindIds };
+  const [book] = await writtenParts('xlsx', { chain, options, madeAt: new Date('2026-11-02T09:00:00Z') }, null);
+  return book instanceof Uint8Array ? book : expect.fail('no workbook');
+}
+
+test('cells edited on either sheet of the exported workbook are the ones that change', async () => {
+  const page = await showApp(example);
+  const { sheets } = await readXlsx(await workbookOf(example));
+  const [top, everyone] = sheets;
+  const typeOver = (sheet: (typeof sheets)[number] | undefined, from: string, to: string) => {
+    const row = sheet?.rows.find((cells) => cells.includes(from)) ?? expect.fail(`${from} is not on the sheet`);
+    row[row.indexOf(from)] = to;
+  };
+  typeOver(top, '副主席', '常务副主席');
+  typeOver(everyone, '副主管', '代主管');
+  const edited = sheets.map(({ name, rows, hidden = false }) => ({ name, rows, hidden }));
+  await given(page, '改过.xlsx', await writeXlsx({ sheets: edited }));
+  await shows('.import-summary', /新增 0 人，更新 2 人/);
+  await shows('.import-changes', /副主席 → 常务副主席/, /副主管 → 代主管/);
+  await page.user.click(importButton());
+  const titleOf = (name: string) => everybody(page.app.chain()).find((person) => person.name === name)?.jobTitle;
+  expect([titleOf('Mim'), titleOf('Mik')]).toEqual(['常务副主席', '代主管']);
+});
+
+test('our workbook of a plan changes nothing', async () => {
+  const worked = workedExample('zh', '2026-11-02');
+  const page = await showApp(worked);
+  await given(page, '自己的.xlsx', await workbookOf(worked));
+  const part = await seen('[data-import-table="plan"]');
+  expect(part.textContent).toContain('行无变化');
+  expect(part.textContent).not.toContain('更新');
+  expect(isOff(importButton())).toBe(true);
 });

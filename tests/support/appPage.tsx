@@ -19,12 +19,16 @@ export type AppPage = {
   readonly press: (...keys: readonly string[]) => Promise<void>;
 };
 
-export async function showApp(chain: DecisionChain, chosen: Partial<Preferences> = {}): Promise<AppPage> {
+export function showApp(chain: DecisionChain, chosen: Partial<Preferences> = {}): Promise<AppPage> {
+  return onScreen(newApp(chain, chosen));
+}
+
+/** Shows the whole of an app that runs already. */
+export async function onScreen(app: RunningApp): Promise<AppPage> {
   stubPage();
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1400);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
   const user = userEvent.setup({ delay: null, applyAccept: false, pointerEventsCheck: PointerEventsCheckLevel.Never });
-  const app = newApp(chain, chosen);
   render(<App app={app} />);
   await act(async () => {});
   return { app, user, press: (...keys) => user.keyboard(keys.map(typed).join('')) };
