@@ -133,15 +133,17 @@ function Ground({ fishbone }: { fishbone: Fishbone }) {
   return <div className="ground" style={{ left: x, top: y, width: w, height: h }} />;
 }
 
-/** Whose cards are on the page. Where they come and go, they may come a moment after the window. */
+/**
+ * Whose cards are on the page. Where they come and go, they may come a moment after the window; but out of the crowd not
+ * with the window as it was, for that showed everybody.
+ */
 function useShown(fishbone: Fishbone, { isWhole }: Camera, sight: Sight): Shown {
   const isKept = useMemo(() => isKeptWhole(fishbone), [fishbone]);
   const key = useFlow((flow) => (isKept ? '' : JSON.stringify(tilesShown(flow.transform, flow.width, flow.height))));
-  const last = useDeferredValue(key);
-  return useMemo(
-    () => (sight === 'crowd' ? 'nobody' : isWhole || last === '' ? 'all' : JSON.parse(last)),
-    [last, isWhole, sight],
-  );
+  const now = sight === 'crowd' ? 'nobody' : isWhole || key === '' ? 'all' : key;
+  const last = useDeferredValue(now);
+  const taken = now === 'nobody' || now === 'all' || last === 'nobody' ? now : last;
+  return useMemo(() => (taken === 'nobody' || taken === 'all' ? taken : JSON.parse(taken)), [taken]);
 }
 
 function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, step: number, shown: Shown) {

@@ -23,6 +23,15 @@ test('of 10,000 people only what can be seen is drawn, and everybody is reached 
   await expect(people, 'a block each, in one painting').toHaveCount(0);
   await expect(page.locator('.crowd path[fill="var(--red-fill)"]')).toHaveCount(1);
 
+  await page.evaluate(() => {
+    const fishbone = document.querySelector<HTMLElement>('[data-fishbone]');
+    const count = () => {
+      if (!fishbone) return;
+      const drawn = fishbone.querySelectorAll('[data-person-id]').length;
+      fishbone.dataset.most = `${Math.max(Number(fishbone.dataset.most ?? 0), drawn)}`;
+    };
+    if (fishbone) new MutationObserver(count).observe(fishbone, { childList: true, subtree: true });
+  });
   await page.keyboard.press('Control+f');
   await page.getByRole('combobox', { name: '查找' }).fill('欧阳澈5008');
   await page.keyboard.press('Enter');
@@ -49,4 +58,6 @@ test('of 10,000 people only what can be seen is drawn, and everybody is reached 
   await expect(people.nth(20)).toBeAttached();
   await expect(found).toBeInViewport({ ratio: 0.99 });
   expect(await nameSize(), 'a press on a block brings it up').toBeGreaterThan(11);
+  const most = Number(await page.locator('[data-fishbone]').getAttribute('data-most'));
+  expect(most, 'never everybody, not for one frame either').toBeLessThan(1000);
 });

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { rib, samples, start } from './desk.ts';
+import { strayChunks } from '../support/pngChunks.ts';
+import { rib, samples } from './desk.ts';
 import { exported, openDialog, openSample } from './exportDesk.ts';
 import { expect, test } from './test.ts';
 
-test('preview and print have the font that every character needs, and brackets where the file has them', async ({
+test('preview and print show the same pages with the font that every character needs, and are called by no name either', async ({
   page,
 }) => {
   await openSample(page);
@@ -14,7 +15,9 @@ test('preview and print have the font that every character needs, and brackets w
         textSpacingTrim?: string;
       };
       const isHere = document.fonts.check(`16px ${fontFamily}`, texts.map((text) => text.textContent).join(''));
-      document.documentElement.dataset.printed = `${textSpacingTrim} ${isHere ? 'with' : 'without'} its font`;
+      const pages = document.querySelectorAll('.print-page svg').length;
+      document.documentElement.dataset.printed = `${pages} pages, ${textSpacingTrim} ${isHere ? 'with' : 'without'} its font`;
+      document.documentElement.dataset.called = document.title;
       dispatchEvent(new Event('afterprint'));
     };
   });
@@ -26,14 +29,17 @@ test('preview and print have the font that every character needs, and brackets w
     await given;
     await route.continue();
   });
+  const before = await page.title();
   const dialog = await openDialog(page, '打印');
+  await expect(dialog.locator('.export-notes'), 'how a crowded chart is made to fit').toContainText('紧凑');
   await dialog.getByLabel('标题').fill('龘龘项目');
   await dialog.getByLabel('标题').press('Tab');
   await expect(dialog.locator('.page-preview text', { hasText: '龘龘项目' })).toHaveCount(1);
   await dialog.getByRole('button', { name: '打印' }).click();
   await expect(page.locator('.export-progress, html[data-printed]').first(), 'waits, or needs not to').toBeAttached();
   giveFont();
-  await expect(page.locator('html')).toHaveAttribute('data-printed', 'space-all with its font');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '2 pages, space-all with its font');
+  await expect(page.locator('.print-pages')).toHaveCount(0);
 
   await openDialog(page, '打印');
   await dialog.getByRole('button', { name: '下一页' }).click();
@@ -41,31 +47,22 @@ test('preview and print have the font that every character needs, and brackets w
   const bracket = () =>
     heading.evaluate((text: SVGTextElement) => text.getSubStringLength(0, 1) / Number(text.getAttribute('font-size')));
   await expect.poll(bracket, 'once its font has come').toBeGreaterThan(0.9);
+
+  await dialog.getByLabel('标题').fill('请李总交给 陈立衡 的项目');
+  await dialog.getByLabel('标题').press('Enter');
+  await dialog.getByRole('radio', { name: '匿名' }).click();
+  await expect(dialog.locator('.export-doubts b')).toHaveText('李总');
+  await dialog.getByRole('button', { name: '打印' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-called', /^请李总交给 董事会-\d 的项目$/);
+  expect(await page.title()).toBe(before);
 });
 
-test('a picture of the canvas shows its Chinese letters, with or without a system font', async ({ page }) => {
-  await start(page);
-  const sample = JSON.parse(await readFile(`${samples}example.fishbone.json`, 'utf8'));
-  const bones = sample.ribs as { name: string }[];
-  const pictures: Buffer[] = [];
-  for (const [index, name] of ['决', '策', '决'].entries()) {
-    const ribs = bones.map((rib, at) => (at === 0 ? { ...rib, name } : rib));
-    const chart = { ...sample, id: `chart:letter-${index}`, ribs };
-    const buffer = Buffer.from(JSON.stringify(chart));
-    await page.setInputFiles('input[data-open]', { name: 'a.fishbone.json', mimeType: 'application/json', buffer });
-    await expect(rib(page, name)).toBeVisible();
-    const canvas = page.getByRole('dialog').getByRole('radio', { name: '画布现状' });
-    pictures.push((await exported(page, 'PNG', () => canvas.click())).bytes);
-  }
-  const [one, other, again] = pictures;
-  expect(one?.equals(again as Buffer), 'the same chart is the same picture').toBe(true);
-  expect(one?.equals(other as Buffer), 'another letter is another picture').toBe(false);
-});
-
-test('a picture of the canvas says before that it holds everything, and carries title, date and legend', async ({
+test('a picture of the canvas says before that it holds everything, carries title, date, legend, bones and Chinese letters, and leaves the canvas as it was', async ({
   page,
 }) => {
   await openSample(page, 'example');
+  const bone = () => page.locator('.bone').first().getAttribute('style');
+  const boneBefore = await bone();
   const canvas = await page.evaluate(() => {
     const cards = [...document.querySelectorAll('[data-fishbone] .card')].map((card) => card.getBoundingClientRect());
     const [tops, bottoms] = [cards.map(({ top }) => top), cards.map(({ bottom }) => bottom)];
@@ -81,55 +78,43 @@ test('a picture of the canvas says before that it holds everything, and carries 
   const shown = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
   // Header and legend make it taller than its cards alone.
   expect(shown).toBeLessThan(canvas);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: '导出', exact: true }).click(),
-  ]);
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '导出', exact: true }).click();
+  const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^首都区域 GU 项目-画布-\d{8}\.png$/);
-});
+  const bytes = await readFile(await download.path());
+  await expect.poll(bone, 'what was lent to the picture is given back').toBe(boneBefore);
+  expect(strayChunks(bytes), 'a picture says nothing besides its pixels').toEqual([]);
+  const dark = await page.evaluate(async (base64) => {
+    const raw = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([raw], { type: 'image/png' }));
+    const canvas = document.createElement('canvas');
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    const context = canvas.getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    const data = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    let navy = 0;
+    for (let index = 0; index < data.length; index += 4)
+      if (data[index] === 0x1b && data[index + 1] === 0x2f && data[index + 2] === 0x4b) navy++;
+    return { navy, width: picture.width };
+  }, bytes.toString('base64'));
+  expect(dark.width).toBeGreaterThan(1500);
+  expect(dark.navy).toBeGreaterThan(60_000);
 
-test('every row and the whole page fit the dialog, in English and in a low window', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 560 });
-  await start(page, '?lang=en');
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: /PNG/ }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Confidentiality')).toBeVisible();
-  await expect(dialog.locator('.page-preview svg')).toBeVisible();
-  const seen = await dialog.evaluate((element) => {
-    const boxOf = (selector: string) => element.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-    const rows = [...element.querySelectorAll('.export-row > *, .export-texts > *, .toggle')];
-    const sheet = element.querySelector('.export-sheet');
-    return {
-      over: Math.max(...rows.map((row) => row.getBoundingClientRect().right)) - boxOf('.export-options').right,
-      below: boxOf('.export-sheet').bottom - boxOf('.dialog-body').bottom,
-      edge: sheet ? getComputedStyle(sheet, '::after').borderBottomWidth : '',
-    };
-  });
-  expect(seen.over).toBeLessThanOrEqual(0.5);
-  expect(seen.below).toBeLessThanOrEqual(0);
-  expect(seen.edge).toBe('1px');
-});
-
-test('without names, what may still be one is listed before, and the print is not called by one either', async ({
-  page,
-}) => {
-  await openSample(page, 'example');
-  await page.evaluate(() => {
-    window.print = () => {
-      document.documentElement.dataset.printed = document.title;
-      dispatchEvent(new Event('afterprint'));
-    };
-  });
-  const before = await page.title();
-  const dialog = await openDialog(page, '打印');
-  await dialog.getByRole('textbox', { name: '标题' }).fill('请李总交给 Iza 的项目');
-  await dialog.getByRole('textbox', { name: '标题' }).press('Enter');
-  await expect(dialog.locator('.export-doubts')).toHaveCount(0);
-  await dialog.getByRole('radio', { name: '匿名' }).click();
-  await expect(dialog.locator('.export-doubts li')).toHaveText(['标题请李总交给 高层管理-1 的项目']);
-  await expect(dialog.locator('.export-doubts b')).toHaveText('李总');
-  await dialog.getByRole('button', { name: '打印' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-printed', '请李总交给 高层管理-1 的项目');
-  expect(await page.title()).toBe(before);
+  const sample = JSON.parse(await readFile(`${samples}example.fishbone.json`, 'utf8'));
+  const bones = sample.ribs as { name: string }[];
+  const pictures: Buffer[] = [];
+  for (const [index, name] of ['决', '策', '决'].entries()) {
+    const ribs = bones.map((rib, at) => (at === 0 ? { ...rib, name } : rib));
+    const chart = { ...sample, id: `chart:letter-${index}`, ribs };
+    const buffer = Buffer.from(JSON.stringify(chart));
+    await page.setInputFiles('input[data-open]', { name: 'a.fishbone.json', mimeType: 'application/json', buffer });
+    await expect(rib(page, name)).toBeVisible();
+    const canvas = page.getByRole('dialog').getByRole('radio', { name: '画布现状' });
+    pictures.push((await exported(page, 'PNG', () => canvas.click())).bytes);
+  }
+  const [one, other, again] = pictures;
+  expect(one?.equals(again as Buffer), 'the same chart is the same picture').toBe(true);
+  expect(one?.equals(other as Buffer), 'another letter is another picture').toBe(false);
 });

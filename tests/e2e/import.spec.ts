@@ -11,7 +11,9 @@ test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
-test('from an empty chart that says where to begin, by a paste of rows, to a fishbone in three actions', async ({ page }) => {
+test('from an empty chart that says where to begin, by a paste of rows, to a fishbone in three actions', async ({
+  page,
+}) => {
   await startEmpty(page);
   await page.keyboard.press('Escape');
   const hint = await page.locator('.empty-hint').boundingBox();

@@ -1,6 +1,6 @@
 /** What a laptop and a small projector show: nothing that matters is cut, hidden or below the fold. */
 
-import { person, samples, start } from './desk.ts';
+import { frames, person, samples, start } from './desk.ts';
 import { expect, type Page, test } from './test.ts';
 
 /** How many of those elements lie wholly within the place and the window. */
@@ -14,6 +14,25 @@ function whole(page: Page, elements: string, place: string): Promise<number> {
       return at.height > 0 && isAcross && at.top >= box.top - 1 && at.bottom <= bottom + 1;
     }).length;
   }, elements);
+}
+
+/** Every row of the export dialog and the whole page are within it. */
+async function fitsDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.page-preview svg')).toBeVisible();
+  const seen = await dialog.evaluate((element) => {
+    const boxOf = (selector: string) => element.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const rows = [...element.querySelectorAll('.export-row > *, .export-texts > *, .toggle')];
+    const sheet = element.querySelector('.export-sheet');
+    return {
+      over: Math.max(...rows.map((row) => row.getBoundingClientRect().right)) - boxOf('.export-options').right,
+      below: boxOf('.export-sheet').bottom - boxOf('.dialog-body').bottom,
+      edge: sheet ? getComputedStyle(sheet, '::after').borderBottomWidth : '',
+    };
+  });
+  expect(seen.over).toBeLessThanOrEqual(0.5);
+  expect(seen.below).toBeLessThanOrEqual(0);
+  expect(seen.edge).toBe('1px');
 }
 
 for (const language of ['zh', 'en'] as const) {
@@ -84,6 +103,11 @@ for (const language of ['zh', 'en'] as const) {
     await expect(page.locator('.check').first()).toBeVisible();
     const checks = await page.locator('.check').count();
     expect(await whole(page, '.check', '.checks-list')).toBeGreaterThanOrEqual(Math.min(5, checks));
+
+    await page.setViewportSize({ width: 1280, height: 560 });
+    await page.locator('.toolbar .is-primary').click();
+    await page.getByRole('menuitem', { name: /PNG/ }).click();
+    await fitsDialog(page);
   });
 }
 
@@ -91,17 +115,19 @@ test('a storage warning is read whole, at any width and at 200 %', async ({ page
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { get: () => undefined });
   });
-  for (const language of ['zh', 'en'])
+  for (const language of ['zh', 'en']) {
+    await start(page, `?lang=${language}`);
+    const banner = page.locator('.banner.is-problem');
+    await expect(banner).toHaveText(language === 'zh' ? /请保存为文件$/ : /save to a file$/);
     for (const [width, height] of [
       [640, 360],
       [1280, 720],
       [1440, 900],
     ] as const) {
       await page.setViewportSize({ width, height });
-      await start(page, `?lang=${language}`);
-      const banner = page.locator('.banner.is-problem');
-      await expect(banner).toHaveText(language === 'zh' ? /请保存为文件$/ : /save to a file$/);
+      await frames(page, 2);
       expect(await banner.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
       await expect(banner).toBeInViewport({ ratio: 1 });
     }
+  }
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { firstLoadWeight } from '../support/firstLoad.ts';
-import { axe, person, rib, samples, settled, start, startEmpty } from './desk.ts';
+import { axe, person, rib, samples, settled, start } from './desk.ts';
 import { expect, test } from './test.ts';
 
 test('no request leaves the app, no policy is broken, nothing errs', { tag: '@served' }, async ({ page, baseURL }) => {
@@ -49,13 +49,17 @@ test('the build loads little at first, names whose work it holds, and brings no 
   expect(readdirSync(`${dist}assets`).filter((file) => file.endsWith('.map'))).toEqual([]);
 });
 
+/** What other words can break; all else axe asks is the same in both languages. */
+const ofWords = ['cat.name-role-value', 'cat.forms', 'cat.language', 'cat.text-alternatives'];
+
 for (const language of ['zh', 'en'] as const) {
   test(`axe finds nothing serious (${language})`, async ({ page }) => {
     await start(page, `?lang=${language}`);
     await person(page, 'Da Hai').click();
     // The whole page once, then what is new on it.
     const look = async (what: string, part = 'html') => {
-      const { violations } = await axe(page).include(part).analyze();
+      const asked = language === 'zh' ? axe(page) : axe(page).withTags(ofWords);
+      const { violations } = await asked.include(part).analyze();
       expect(
         violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -80,95 +84,25 @@ for (const language of ['zh', 'en'] as const) {
   });
 }
 
-test('the tree speaks names, ranks and positions; one tab stop leads to it', async ({ page }) => {
-  await start(page);
-  const tree = page.getByRole('tree', { name: '决策链鱼骨图' });
-  await expect(tree.getByRole('treeitem')).toHaveCount(1 + 7 + 15);
-  const buld = tree.getByRole('treeitem', { name: /^Buld，采购部部长，TOP 3，中立，接受/ });
-  await expect(buld).toHaveAttribute('aria-posinset', '1');
-  await expect(buld).toHaveAttribute('aria-setsize', '3');
-  await expect(buld).toHaveAttribute('aria-level', '3');
-  const stops = await page
-    .locator('.canvas')
-    .evaluate(
-      (canvas) =>
-        canvas.querySelectorAll('.canvas-tree [tabindex="0"], .canvas-tree input, .canvas-tree button').length,
-    );
-  expect(stops).toBe(0);
-  await page.locator('.place-input').focus();
-  await page.keyboard.press('ArrowLeft');
-  const active = await page.locator('.place-input').getAttribute('aria-activedescendant');
-  expect(active).toBe(await tree.locator('[aria-selected="true"]').getAttribute('id'));
-  await buld.click();
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect(page.locator('[aria-live="polite"]').last()).toHaveText(/Buld 移到采购部，离轴第 2 位/);
-});
-
-test('Chinese glyphs have ink, with or without a system font', async ({ page }) => {
-  await start(page);
-  await page.evaluate(() => document.fonts.load(`30px ${getComputedStyle(document.body).fontFamily}`, '决策'));
-  const ink = await page.evaluate(() => {
-    const draw = (text: string) => {
-      const canvas = document.createElement('canvas');
-      canvas.width = 60;
-      canvas.height = 40;
-      const context = canvas.getContext('2d');
-      if (!context) return 0;
-      context.font = `30px ${getComputedStyle(document.body).fontFamily}`;
-      context.fillText(text, 5, 32);
-      return context
-        .getImageData(0, 0, 60, 40)
-        .data.reduce((sum, value, index) => sum + (index % 4 === 3 && value > 0 ? 1 : 0), 0);
-    };
-    return [draw('决'), draw('策')];
+test('reduced motion moves without transition; 200 % zoom keeps every control', async ({ browser }) => {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    viewport: { width: 720, height: 450 },
+    deviceScaleFactor: 2,
   });
-  expect(ink[0]).toBeGreaterThan(100);
-  expect(ink[0]).not.toBe(ink[1]);
-});
-
-test('no card cuts its text, in both languages and three densities', async ({ page }) => {
+  const page = await context.newPage();
   await start(page);
-  await page.setInputFiles('input[data-open]', `${samples}operator-42.fishbone.json`);
-  await expect(person(page, '段宏')).toBeVisible();
-  for (const language of ['中文', 'English']) {
-    await page.getByRole('radio', { name: language, exact: true }).click();
-    const densities = page.locator('.overlay-top-left [role=radio]');
-    for (let index = 0; index < 3; index++) {
-      await densities.nth(index).click();
-      await settled(page);
-      const cut = await page.evaluate(() =>
-        [
-          ...document.querySelectorAll<HTMLElement>(
-            '.card-body, .card-name, .card-title, .card-meta, .card-details, .rib-label, .target-text',
-          ),
-        ]
-          .filter(
-            (element) =>
-              element.scrollWidth > element.clientWidth + 1 ||
-              (!element.closest('.is-middle') && element.scrollHeight > element.clientHeight + 2),
-          )
-          .map((element) => `${element.className}: ${element.textContent}`),
-      );
-      expect(cut, `${language} ${index}`).toEqual([]);
-      // From some way off lines are set close: each ends where the next begins, the last before the level's strip.
-      const struck = await page.evaluate(() =>
-        [...document.querySelectorAll('.card.is-middle')]
-          .filter((card) => {
-            const [name, title, strip] = ['.card-name', '.card-title', '.card-strip'].map((part) =>
-              card.querySelector(part)?.getBoundingClientRect(),
-            );
-            return (
-              !name || !strip || name.bottom > (title ?? strip).top + 0.5 || (title?.bottom ?? 0) > strip.top + 0.5
-            );
-          })
-          .map((card) => card.textContent),
-      );
-      expect(struck, `${language} ${index}`).toEqual([]);
-    }
-  }
+  await person(page, 'Da Hai').click();
+  await page.keyboard.press('Alt+ArrowUp');
+  const duration = await person(page, 'Da Hai').evaluate((element) => getComputedStyle(element).transitionDuration);
+  expect(duration).toBe('0s');
+  for (const name of ['撤销', '适应', '放大'])
+    await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeInViewport();
+  await context.close();
 });
 
-test('on a laptop 42 people are read at a glance: nothing of what is drawn from afar is small or cut', async ({
+test('on a laptop 42 people are read at a glance, and at no size, density or language is a text cut or without ink', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -216,11 +150,91 @@ test('on a laptop 42 people are read at a glance: nothing of what is drawn from 
   expect(far.labels).toBeGreaterThan(7.3);
   expect(far.target).toBeGreaterThan(6.5);
   await expect(rib(page, '采购部').locator('.rib-name')).toHaveText('3 采购部');
+  await page.evaluate(() => document.fonts.load(`30px ${getComputedStyle(document.body).fontFamily}`, '决策'));
+  const ink = await page.evaluate(() => {
+    const draw = (text: string) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 60;
+      canvas.height = 40;
+      const context = canvas.getContext('2d');
+      if (!context) return 0;
+      context.font = `30px ${getComputedStyle(document.body).fontFamily}`;
+      context.fillText(text, 5, 32);
+      return context
+        .getImageData(0, 0, 60, 40)
+        .data.reduce((sum, value, index) => sum + (index % 4 === 3 && value > 0 ? 1 : 0), 0);
+    };
+    return [draw('决'), draw('策')];
+  });
+  expect(ink[0]).toBeGreaterThan(100);
+  expect(ink[0]).not.toBe(ink[1]);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press('Control+0');
+  for (const language of ['中文', 'English']) {
+    await page.getByRole('radio', { name: language, exact: true }).click();
+    const densities = page.locator('.overlay-top-left [role=radio]');
+    for (let index = 0; index < 3; index++) {
+      await densities.nth(index).click();
+      await settled(page);
+      const cut = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            '.card-body, .card-name, .card-title, .card-meta, .card-details, .rib-label, .target-text',
+          ),
+        ]
+          .filter(
+            (element) =>
+              element.scrollWidth > element.clientWidth + 1 ||
+              (!element.closest('.is-middle') && element.scrollHeight > element.clientHeight + 2),
+          )
+          .map((element) => `${element.className}: ${element.textContent}`),
+      );
+      expect(cut, `${language} ${index}`).toEqual([]);
+      // From some way off lines are set close: each ends where the next begins, the last before the level's strip.
+      const struck = await page.evaluate(() =>
+        [...document.querySelectorAll('.card.is-middle')]
+          .filter((card) => {
+            const [name, title, strip] = ['.card-name', '.card-title', '.card-strip'].map((part) =>
+              card.querySelector(part)?.getBoundingClientRect(),
+            );
+            return (
+              !name || !strip || name.bottom > (title ?? strip).top + 0.5 || (title?.bottom ?? 0) > strip.top + 0.5
+            );
+          })
+          .map((card) => card.textContent),
+      );
+      expect(struck, `${language} ${index}`).toEqual([]);
+    }
+  }
 });
 
-test('a changed order glides: cards by place, and the bones with them', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
+test('the tree speaks names, ranks and positions, one tab stop leads to it; a changed order glides, cards by place and bones with them', async ({
+  page,
+}) => {
   await start(page);
+  const tree = page.getByRole('tree', { name: '决策链鱼骨图' });
+  await expect(tree.getByRole('treeitem')).toHaveCount(1 + 7 + 15);
+  const buld = tree.getByRole('treeitem', { name: /^Buld，采购部部长，TOP 3，中立，接受/ });
+  await expect(buld).toHaveAttribute('aria-posinset', '1');
+  await expect(buld).toHaveAttribute('aria-setsize', '3');
+  await expect(buld).toHaveAttribute('aria-level', '3');
+  const stops = await page
+    .locator('.canvas')
+    .evaluate(
+      (canvas) =>
+        canvas.querySelectorAll('.canvas-tree [tabindex="0"], .canvas-tree input, .canvas-tree button').length,
+    );
+  expect(stops).toBe(0);
+  await page.locator('.place-input').focus();
+  await page.keyboard.press('ArrowLeft');
+  const active = await page.locator('.place-input').getAttribute('aria-activedescendant');
+  expect(active).toBe(await tree.locator('[aria-selected="true"]').getAttribute('id'));
+  await buld.click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.locator('[aria-live="polite"]').last()).toHaveText(/Buld 移到采购部，离轴第 2 位/);
+
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await rib(page, '高层管理').click();
   await page.evaluate(() => {
     const ran: string[] = [];
@@ -234,22 +248,3 @@ test('a changed order glides: cards by place, and the bones with them', async ({
   await expect.poll(ran).toContain('fish-node left');
   await expect.poll(ran).toContain('bone transform');
 });
-
-test('reduced motion moves without transition; 200 % zoom keeps every control', async ({ browser }) => {
-  const context = await browser.newContext({
-    reducedMotion: 'reduce',
-    locale: 'zh-CN',
-    viewport: { width: 720, height: 450 },
-    deviceScaleFactor: 2,
-  });
-  const page = await context.newPage();
-  await start(page);
-  await person(page, 'Da Hai').click();
-  await page.keyboard.press('Alt+ArrowUp');
-  const duration = await person(page, 'Da Hai').evaluate((element) => getComputedStyle(element).transitionDuration);
-  expect(duration).toBe('0s');
-  for (const name of ['撤销', '适应', '放大'])
-    await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeInViewport();
-  await context.close();
-});
-
