@@ -10,7 +10,16 @@ import { changePerson } from '../../src/domain/edits/people.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { today } from '../../src/ui/clock.ts';
 import { type AppPage, eventually, leaveApp, seen, showApp } from '../support/appPage.tsx';
-import { button, type Download, downloaded, dropMachine, leaveAll, newMachine, openFile, visit } from '../support/machine.tsx';
+import {
+  button,
+  type Download,
+  downloaded,
+  dropMachine,
+  leaveAll,
+  newMachine,
+  openFile,
+  visit,
+} from '../support/machine.tsx';
 
 beforeEach(newMachine);
 afterEach(async () => {
