@@ -2,7 +2,7 @@
 /** Chart files in and out, and what this machine knows of their charts. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { autosave } from '../../src/desk/desk.ts';
+import { autosave, shelf } from '../../src/desk/desk.ts';
 import { type AppPage, eventually, seen } from '../support/appPage.tsx';
 import {
   button,
@@ -32,9 +32,11 @@ const problem = () =>
   eventually(() => document.querySelector('.notice.is-problem')?.textContent ?? expect.fail('none'));
 const shows = (page: AppPage, name: string) => eventually(() => expect(personNamed(page.app, name)).toBeDefined());
 
-/** The start screen's list of charts. */
-async function showRecent({ user }: AppPage): Promise<void> {
+/** The start screen's list of charts, read anew. */
+async function showRecent({ app, user }: AppPage): Promise<void> {
+  const before = shelf(app).get().entries;
   await user.click(await seen('.logo-button'));
+  await eventually(() => expect(shelf(app).get().entries).not.toBe(before));
   await seen('.start-recent li');
 }
 

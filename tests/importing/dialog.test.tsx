@@ -217,7 +217,8 @@ test('notes from a chat become people beside who is selected, and in the chains 
   const page = await showApp(example, { isDockOpen: false, isInspectorOpen: false });
   const buld = allPersonIds(example).find((id) => personById(example, id)?.name === 'Buld') ?? expect.fail('nobody');
   await act(async () => page.app.chart.verbs.select({ kind: 'people', ids: [buld] }));
-  (await seen('.place-input')).focus();
+  const place = await seen('.place-input');
+  await act(async () => place.focus());
   await page.user.paste(sample('people-notes.txt').toString('utf8'));
   await page.user.click(await eventually(importButton));
   const chain = page.app.chain();
