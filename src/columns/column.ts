@@ -113,6 +113,8 @@ export type Column<Row> = {
   readonly book: BookColumnSpec | null;
   /** Header words of tables that come in, parted by blanks, without case, blanks and marks; its own words count too. */
   readonly headers: string;
+  /** What a text under this heading says of another column, where the table that comes in has none of that. */
+  readonly elsewhere?: ((text: string) => { readonly column: string; readonly value: CellValue } | null) | undefined;
   readonly leaves: Leaves;
 };
 

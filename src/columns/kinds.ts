@@ -1,6 +1,7 @@
 /** The kinds of cell: what a text means in one, how its value is said, what can be chosen, what emptying leaves. */
 import { ownersOf } from '../domain/filters.ts';
 import { measures } from '../domain/measures.ts';
+import { isBlank } from '../domain/sameName.ts';
 import { type GoalKind, goalKinds, type ScaleName, scales } from '../domain/scales.ts';
 import { letterOf } from '../domain/selling.ts';
 import { fileLimits } from '../file/limits.ts';
@@ -19,6 +20,7 @@ export type Kind =
   | 'rank'
   | 'line'
   | 'text'
+  | 'log'
   | 'rib'
   | 'owner'
   | 'measure'
@@ -41,6 +43,8 @@ export type KindRecord = {
   readonly isClosed: boolean;
   /** Choices are names or phrases in use, offered while one types. */
   readonly isSuggesting: boolean;
+  /** May have several lines. */
+  readonly isLong: boolean;
   /** Holds several choices at once. */
   readonly isMany: boolean;
   /** What an emptied cell holds; undefined where it cannot be emptied. */
@@ -55,10 +59,13 @@ const plain: KindRecord = {
   choicesOf: () => [],
   isClosed: false,
   isSuggesting: false,
+  isLong: false,
   isMany: false,
   emptied: '',
   takesKey: false,
 };
+
+const long: KindRecord = { ...plain, isLong: true, read: (text) => within(text.trim(), fileLimits.note) };
 
 export const kinds: Readonly<Record<Kind, KindRecord>> = {
   ...(Object.fromEntries((Object.keys(scales) as ScaleName[]).map((name) => [name, scaleKind(name)])) as Record<
@@ -67,7 +74,13 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   >),
   rank: { ...plain, read: () => ({ fault: 'not-rank' }), emptied: null },
   line: plain,
-  text: { ...plain, read: (text) => within(text.trim(), fileLimits.note) },
+  text: long,
+  // What was said on a day is not unsaid by emptying a cell.
+  log: {
+    ...long,
+    read: (text, place) => (isBlank(text) ? { fault: 'not-emptied' } : long.read(text, place)),
+    emptied: undefined,
+  },
   owner: {
     ...plain,
     choicesOf: ({ chain }) => ownersOf(chain).map((name) => choice('', name, name, [name])),

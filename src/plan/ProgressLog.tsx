@@ -1,25 +1,32 @@
 /** 进展记录: what was said of a row and when, the newest first, and a field for the next line. */
 import { useEffect, useRef, useState } from 'react';
+import { datedEntry } from '../columns/plan/datedEntry.ts';
 import type { PlanRow } from '../columns/plan/rows.ts';
-import { addLogEntry, changeLogEntry } from '../domain/edits/plan.ts';
+import { readDate } from '../columns/readDate.ts';
+import { addLogEntry, changeLogEntry, changePlanItem } from '../domain/edits/plan.ts';
 import { progressEntries } from '../domain/plan.ts';
-import { useApp, useChain, useWords } from '../ui/app.ts';
+import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { planViewWords } from '../words/planView.ts';
+import { sheetWords } from '../words/sheet.ts';
 import { shortDate } from './planCells.tsx';
 import { offerLogField } from './planDesk.ts';
 
 export function ProgressLog({ row }: { row: PlanRow }) {
   const app = useApp();
   const words = useWords(planViewWords);
+  const language = useLanguage();
   const chain = useChain();
   const { item } = row;
   const log = item.log ?? [];
   const label = { step: 'log', subject: nameFor(app, chain, item.personId) } as const;
+  const said = { on: today(), by: chain.preparedBy.trim() };
+  const sheet = useWords(sheetWords);
+  const notDate = `${sheet.faults['not-date']}${language === 'zh' ? '，' : ', '}${sheet.faultHints['not-date']}`;
   const count = log.length || (item.progress.trim() === '' ? 0 : 1);
   const section = useRef<HTMLElement>(null);
   // The field and the newest entries are seen together, however far down the panel they stand and however many come.
@@ -38,21 +45,42 @@ export function ProgressLog({ row }: { row: PlanRow }) {
         label={words.writeEntry}
         onFocus={show}
         onEntry={(text) =>
-          app.chart.verbs.commit(addLogEntry(item.id, { on: today(), by: chain.preparedBy.trim(), text }), label)
+          app.chart.verbs.commit(
+            addLogEntry(item.id, { ...datedEntry(text, today()), by: chain.preparedBy.trim() }),
+            label,
+          )
         }
       />
-      {log.length === 0 && item.progress.trim() !== '' && <p className="plan-progress">{item.progress}</p>}
+      {log.length === 0 && item.progress.trim() !== '' && (
+        <TextField
+          label={words.log}
+          isLabelHidden
+          isLong
+          isOneLine
+          value={item.progress}
+          onCommit={(progress) => app.chart.verbs.commit(changePlanItem(item.id, { progress }, said), label)}
+        />
+      )}
       <ol>
         {progressEntries([item]).map(({ entry: { on, by, text }, index }) => (
           <li key={index}>
-            <time dateTime={on}>{shortDate(on, today())}</time>
+            <TextField
+              label={words.dayOf(text)}
+              isLabelHidden
+              value={shortDate(on, today())}
+              faultOf={(typed) => (readDate(typed, today()) ? null : notDate)}
+              onCommit={(typed) => {
+                const day = readDate(typed, today());
+                if (day) app.chart.verbs.commit(changeLogEntry(item.id, index, { on: day }), label);
+              }}
+            />
             <TextField
               label={words.entryOf(on)}
               isLabelHidden
               isLong
               isOneLine
               value={text}
-              onCommit={(next) => app.chart.verbs.commit(changeLogEntry(item.id, index, next), label)}
+              onCommit={(next) => app.chart.verbs.commit(changeLogEntry(item.id, index, { text: next }), label)}
             />
             {by && <small>{by}</small>}
           </li>

@@ -4,7 +4,7 @@
  */
 import { assessmentColumns } from '../columns/assessment/columns.ts';
 import type { KeptIn, Leaves } from '../columns/column.ts';
-import type { Kind } from '../columns/kinds.ts';
+import { type Kind, kinds } from '../columns/kinds.ts';
 import {
   type Assessment,
   type DecisionChain,
@@ -186,7 +186,7 @@ function leavingFields(on: KeptIn['on'], from: object, depth: Depth): Readonly<R
 }
 
 function cleanField(text: string, kind: Kind): string {
-  return kind === 'text' ? cleanLines(text) : kind === 'line' || kind === 'owner' ? cleanText(text) : text;
+  return kinds[kind].isLong ? cleanLines(text) : kind === 'line' || kind === 'owner' ? cleanText(text) : text;
 }
 
 function disclosedPerson(person: Person, depth: Depth, shown: (text: string) => string, code?: string): Person {

@@ -119,7 +119,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         }
         aria-controls={sheetId(host, look)}
         aria-activedescendant={rowId && placed ? cellId(host, look, rowId, placed.id) : undefined}
-        aria-multiline={placed?.kind === 'text'}
+        aria-multiline={placed ? kinds[placed.kind].isLong : false}
         data-cell-input=""
         {...(isOpen ? {} : resting)}
         data-open={isOpen ? '' : undefined}
@@ -151,7 +151,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
           if (!isOpen) {
             event.preventDefault();
             pasteCells(sheet, paste);
-          } else if (kind !== 'text' || hasCells(paste))
+          } else if (!kinds[kind].isLong || hasCells(paste))
             pasteIntoLine(app, event, () => {
               dropCell(sheet);
               pasteCells(sheet, paste);

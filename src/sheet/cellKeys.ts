@@ -99,7 +99,7 @@ export function openCellKey<Row>(sheet: Sheet<Row>, event: KeyboardEvent<HTMLTex
   if (!column) return false;
   const { kind } = column;
   const hasMarked = editor.block !== null;
-  const found = openKey(event, { hasList: hasChoices(kind), isText: kind === 'text', hasBlock: hasMarked });
+  const found = openKey(event, { hasList: hasChoices(kind), isText: kinds[kind].isLong, hasBlock: hasMarked });
   const key = found?.does;
   if (found && key?.verb !== 'empty' && isSpent(found, event)) return true;
   switch (key?.verb) {

@@ -9,6 +9,7 @@ export type CellFault =
   | 'not-rank'
   | 'not-rib'
   | 'not-person'
+  | 'not-emptied'
   | 'not-self'
   | 'not-seated'
   | 'too-long'

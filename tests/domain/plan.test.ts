@@ -163,32 +163,40 @@ describe('a row', () => {
     expect(item(dated).doneOn).toBe('2026-10-30');
   });
 
-  test('without a log it keeps a plain text; the first entry takes that text along', () => {
-    const plain = changePlanItem('plan:1', { progress: '已约' }, said(today))(soundChain());
-    expect(item(plain)).toEqual({ ...item(soundChain()), progress: '已约' });
+  test('what is written of progress is an entry of that day; a text from before takes its place in the log', () => {
+    const noted = changePlanItem('plan:1', { progress: '已约' }, said(today))(soundChain());
+    expect(item(noted).log?.at(-1)).toMatchObject({ on: today, text: '已约' });
+    const plain = { ...soundChain(), plan: soundChain().plan.map((each) => ({ ...each, progress: '已约' })) };
     const logged = addLogEntry('plan:1', { on: today, by: '陈静', text: '已见面' })(plain);
     expect(item(logged).log).toEqual([
       { on: plain.updatedAt.slice(0, 10), by: '', text: '已约' },
       { on: today, by: '陈静', text: '已见面' },
     ]);
     expect([item(logged).progress, progressOf(item(logged))]).toEqual(['已见面', '已见面']);
+    expect(item(changePlanItem('plan:1', { progress: '已见面两次' }, said(today))(plain)).log).toHaveLength(2);
+    expect(item(changePlanItem('plan:1', { progress: '' }, said(today))(plain)).progress).toBe('');
   });
 
-  test('with a log its progress is an entry a day and author, and an emptied one shows the entry before', () => {
+  test('no note is lost to another; what goes on from one, or is mended by its author on its day, amends it', () => {
     const start = addLogEntry('plan:2', { on: '2026-10-01', by: '王立', text: '一' })({
       ...soundChain(),
       plan: soundChain().plan.map((each) => ({ ...each, progress: '' })),
     });
-    const two = changePlanItem('plan:2', { progress: '二' }, said(today))(start);
-    expect(item(two, 'plan:2').log?.map(({ text }) => text)).toEqual(['一', '二']);
-    const amended = changePlanItem('plan:2', { progress: '二！' }, said(today))(two);
-    expect(item(amended, 'plan:2').log?.map(({ text }) => text)).toEqual(['一', '二！']);
-    const other = changePlanItem('plan:2', { progress: '三' }, said(today, '陈静'))(amended);
-    expect(item(other, 'plan:2').log).toHaveLength(3);
-    const back = changePlanItem('plan:2', { progress: '' }, said(today, '陈静'))(other);
-    expect(item(back, 'plan:2').progress).toBe('二！');
-    const none = changeLogEntry('plan:2', 0, '')(changeLogEntry('plan:2', 1, ' ')(back));
+    const textsAfter =
+      (progress: string, by = '王立', on = today) =>
+      (chain: DecisionChain) =>
+        item(changePlanItem('plan:2', { progress }, { on, by })(chain), 'plan:2').log?.map(({ text }) => text);
+    expect(textsAfter('二')(start)).toEqual(['一', '二']);
+    expect(textsAfter('一，已落实')(start)).toEqual(['一，已落实']);
+    const morning = changePlanItem('plan:2', { progress: '上午电话：约周三见面' }, said(today, '王立'))(start);
+    expect(textsAfter('下午回访：同意看样板点')(morning)).toHaveLength(3);
+    expect(textsAfter('上午电话：约周四见面')(morning)).toEqual(['一', '上午电话：约周四见面']);
+    expect(textsAfter('上午电话：约周四见面', '陈静')(morning)).toHaveLength(3);
+    expect(changePlanItem('plan:2', { progress: '' }, said(today))(morning)).toBe(morning);
+    const none = changeLogEntry('plan:2', 0, { text: '' })(changeLogEntry('plan:2', 1, { text: ' ' })(morning));
     expect(item(none, 'plan:2')).toEqual({ ...item(start, 'plan:2'), progress: '', log: undefined });
+    const moved = changeLogEntry('plan:2', 1, { on: '2026-09-01' })(morning);
+    expect(progressOf(item(moved, 'plan:2'))).toBe('一');
   });
 
   test('said twice is begun anew, right behind the first', () => {

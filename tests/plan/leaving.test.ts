@@ -96,7 +96,7 @@ for (const language of languages) {
     const chain = chainOf(language);
     const sheets = (await readXlsx(await toXlsx(chain, { ...sheetOptions, language }))).sheets;
     const plan = sheets.at(2);
-    expect(sheets).toHaveLength(4);
+    expect(sheets).toHaveLength(5);
     const rows = plan?.rows.slice(3) ?? [];
     expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set(chain.plan.map(({ id }) => id)));
     expect(plan?.columns?.at(-1)?.hidden).toBe(true);

@@ -266,7 +266,7 @@ export const editKinds: Readonly<Record<string, fc.Arbitrary<NamedEdit>>> = {
     addLogEntry(rowIn(chain.plan, number), { on, by, text: said }),
   ),
   changeLogEntry: named('changeLogEntry', [row, fc.nat(3), text], (chain, number, index, said) =>
-    changeLogEntry(rowIn(chain.plan, number), index, said),
+    changeLogEntry(rowIn(chain.plan, number), index, { text: said }),
   ),
   duplicatePlanItem: named('duplicatePlanItem', [row, fc.nat(30)], (chain, number, id) =>
     duplicatePlanItem(rowIn(chain.plan, number), `plan:${id}`),

@@ -3,9 +3,11 @@ import type { Edit, IsoDate, PersonId } from '../../domain/chain.ts';
 import { assess } from '../../domain/edits/assess.ts';
 import { changePlanItem, type PlanChange } from '../../domain/edits/plan.ts';
 import { progressOf } from '../../domain/plan.ts';
-import type { Level, PlanStatus, Stance } from '../../domain/scales.ts';
+import { type Level, type PlanStatus, planStatuses, type Stance } from '../../domain/scales.ts';
 import { identityOf } from '../../domain/seats.ts';
 import { fishWords } from '../../words/fish.ts';
+import { languages } from '../../words/language.ts';
+import { scaleWords } from '../../words/scales.ts';
 import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyText, textPage } from './cells.ts';
@@ -14,7 +16,7 @@ import { type PlanRow, planIdWords } from './rows.ts';
 type PlanColumn = Column<PlanRow>;
 type Rest = Pick<
   PlanColumn,
-  'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers' | 'ownOf'
+  'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers' | 'ownOf' | 'elsewhere'
 >;
 
 /** A field of the row itself. */
@@ -32,6 +34,15 @@ function itemColumn<K extends keyof PlanChange & string>(
     step: 'plan',
     leaves: 'full',
   };
+}
+
+/** 未开始, 进行中, 已完成: the source's 进展 is a status as often as a sentence. */
+function statusSaid(text: string): { readonly column: string; readonly value: PlanStatus } | null {
+  const said = text.trim().toLowerCase();
+  const value = planStatuses.find((status) =>
+    languages.some((language) => scaleWords[language].planStatus[status].toLowerCase() === said),
+  );
+  return value ? { column: 'status', value } : null;
 }
 
 /** The same value as in the assessment. */
@@ -125,7 +136,7 @@ export const planColumns: readonly PlanColumn[] = [
     sheet: { least: [150, 150, 140, 136], growth: 3, need: 3, isKept: true },
     page: textPage('goal', ({ item }) => item.goal, { isProse: true, isLasting: true, missing: () => '—' }),
     book: { width: 24, group: 'goal', isAsked: true, isDue: 'all' },
-    headers: '目标 一句话目标 提升目标描述 关系提升目标 goal objective target aim',
+    headers: '目标 一句话目标 提升目标描述 关系提升目标 目的 想达到什么 要达到什么 goal objective target aim purpose',
   }),
   itemColumn('goalKinds', 'goalKinds', ({ item }) => item.goalKinds, {
     words: { zh: '目标类别', en: 'Goal kinds' },
@@ -134,7 +145,7 @@ export const planColumns: readonly PlanColumn[] = [
     sheet: { least: [96, 120, 96, 120], need: 9, under: 'goal' },
     page: { within: 'goal' },
     book: { width: 14, group: 'goal' },
-    headers: '类别 提升目标类别 目标类型 goalkind goalcategory category kind',
+    headers: '类别 类型 提升目标类别 目标类型 goalkind goalcategory category kind',
   }),
   ...goalDots,
   relationColumn('level', {
@@ -198,7 +209,8 @@ export const planColumns: readonly PlanColumn[] = [
       words: { zh: '措施：策略，通过谁', en: 'Measure, strategy, through whom' },
     }),
     book: { width: 26, group: 'strategy', isAsked: true },
-    headers: '策略与措施 策略措施 策略和措施 提升策略 行动计划 行动 strategy strategyandmeasures approach plan',
+    headers:
+      '对策 做法 办法 怎么做 行动措施 策略与措施 策略措施 策略和措施 提升策略 行动计划 行动 strategy strategyandmeasures approach plan',
   }),
   itemColumn('via', 'viaPersonIds', ({ item }) => item.viaPersonIds, {
     words: { zh: '通过谁', en: 'Through whom' },
@@ -220,7 +232,7 @@ export const planColumns: readonly PlanColumn[] = [
     sheet: { least: [72, 90, 60, 72], growth: 0.5, need: 5, isKept: true },
     page: textPage('duty', ({ item }) => item.owner, { isWhole: true, isLasting: true, missing: () => '—' }),
     book: { width: 9, group: 'duty', isAsked: true, isDue: 'all' },
-    headers: '负责人 我方责任人 我方负责人 第一责任人 owner responsible ownedby who',
+    headers: '谁负责 谁来做 负责人 我方责任人 我方负责人 第一责任人 owner responsible ownedby who',
   }),
   itemColumn('due', 'due', ({ item }) => item.due, {
     words: { zh: '完成时间', en: 'Due' },
@@ -229,7 +241,7 @@ export const planColumns: readonly PlanColumn[] = [
     sheet: { least: [96, 104, 84, 84], growth: 0.3, need: 6, isKept: true },
     page: { group: 'duty', isWhole: true, isLasting: true, cell: dueCell },
     book: { width: 11.2, group: 'duty', isAsked: true, isDue: 'all', isCentred: true },
-    headers: '完成日期 截止时间 截止日期 计划完成时间 期限 时间 due duedate deadline date by',
+    headers: '什么时候 何时 何时完成 完成日期 截止时间 截止日期 计划完成时间 期限 时间 due duedate deadline date by',
   }),
   itemColumn('status', 'status', ({ item }) => item.status, {
     words: { zh: '状态', en: 'Status' },
@@ -244,16 +256,17 @@ export const planColumns: readonly PlanColumn[] = [
     },
     page: { within: 'progress' },
     book: { width: 9, group: 'progress', isCentred: true },
-    headers: '进度状态 完成状态 status state',
+    headers: '状况 进度状态 完成状态 status state',
   }),
   itemColumn('progress', 'progress', ({ item }) => progressOf(item), {
     words: { zh: '进展', en: 'Progress' },
-    kind: 'text',
+    kind: 'log',
     group: 'progress',
     sheet: { least: [130, 130, 150, 150], need: 13, under: 'status' },
     page: { group: 'progress', isLasting: true, cell: progressCell, words: { zh: '状态', en: 'Status' } },
     book: { width: 22, group: 'progress', isAsked: true },
     headers: '进展情况 最新进展 进度 备注 progress latest note notes',
+    elsewhere: statusSaid,
   }),
   {
     id: 'planId',

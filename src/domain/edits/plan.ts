@@ -44,8 +44,8 @@ export function addPlanItems(items: readonly PlanItem[], index = Number.POSITIVE
 export type PlanChange = Partial<Omit<PlanItem, 'id' | 'log'>>;
 
 /**
- * Changes a row. Marked as done it gets its day, and loses it when it is open again. What `progress` says becomes the
- * newest entry where the row has a log, and stays a plain text where it has none.
+ * Changes a row. Marked as done it gets its day, and loses it when it is open again. What `progress` says becomes an
+ * entry of the row's log, or amends the newest.
  */
 export function changePlanItem(id: string, change: PlanChange, said: Said): Edit {
   return onItem(id, (item, chain) => {
@@ -55,7 +55,7 @@ export function changePlanItem(id: string, change: PlanChange, said: Said): Edit
     const changed = { ...item, ...others, personId };
     const whole = isRelinked ? { ...changed, ...soundLinks(chain, changed) } : changed;
     const settled = withDay(whole, item, change, said.on);
-    const next = progress === undefined ? settled : withProgress(settled, progress, said);
+    const next = progress === undefined ? settled : withProgress(chain, settled, progress, said);
     return differs(item, next) || Object.keys(item).length !== Object.keys(next).length ? next : item;
   });
 }
@@ -69,14 +69,15 @@ export function addLogEntry(id: string, entry: LogEntry): Edit {
   });
 }
 
-/** Rewrites one entry; an empty text takes it away. */
-export function changeLogEntry(id: string, index: number, text: string): Edit {
+/** Changes one entry; an empty text takes it away. */
+export function changeLogEntry(id: string, index: number, change: Partial<LogEntry>): Edit {
   return onItem(id, (item) => {
     const old = item.log?.[index];
-    if (!item.log || !old || old.text === text) return item;
+    const next = old && { ...old, ...change };
+    if (!item.log || !next || !differs(old, next)) return item;
     return withLog(
       item,
-      item.log.flatMap((each) => (each !== old ? [each] : text.trim() === '' ? [] : [{ ...each, text }])),
+      item.log.flatMap((each) => (each !== old ? [each] : next.text.trim() === '' ? [] : [next])),
     );
   });
 }
@@ -137,23 +138,38 @@ function withDay(item: PlanItem, before: PlanItem, change: PlanChange, today: Is
 }
 
 /**
- * The rule of 进展 on a row with a log: a text by the author and on the day of the newest entry amends that one, any
- * other is a new entry behind it, and no text takes the newest away.
+ * The rule of 进展 written in one cell: nothing said before is lost. A text that goes on from the newest entry amends it, as
+ * does one that its author mends on the same day; any other is a new entry behind it. No text takes nothing away where
+ * there is a log: its entries go one by one.
  */
-function withProgress(item: PlanItem, text: string, said: Said): PlanItem {
-  const newest = newestEntry(item);
-  if (!newest || !item.log) return { ...item, progress: text };
-  if (text === progressOf(item)) return item;
-  const others = item.log.filter((each) => each !== newest);
-  if (text.trim() === '') return withLog(item, others);
-  const isAmended = newest.on >= said.on && newest.by === said.by;
-  if (isAmended)
+function withProgress(chain: DecisionChain, item: PlanItem, text: string, said: Said): PlanItem {
+  const before = progressOf(item);
+  if (text === before) return item;
+  if (text.trim() === '') return item.log?.length ? item : { ...item, progress: '' };
+  const log = item.log?.length ? item.log : before.trim() === '' ? [] : [firstEntry(chain, item)];
+  const newest = newestEntry({ log });
+  if (newest && isAmended(newest, text, said))
     return withLog(
       item,
-      item.log.map((each) => (each === newest ? { ...each, text } : each)),
+      log.map((each) => (each === newest ? { ...each, text } : each)),
     );
-  const on = newest.on > said.on ? newest.on : said.on;
-  return withLog(item, [...item.log, { on, by: said.by, text }]);
+  const on = newest && newest.on > said.on ? newest.on : said.on;
+  return withLog(item, [...log, { on, by: said.by, text }]);
+}
+
+function isAmended(entry: LogEntry, text: string, { on, by }: Said): boolean {
+  if (text.includes(entry.text.trim())) return true;
+  return entry.on >= on && entry.by === by && isAlike(entry.text, text);
+}
+
+/** Beginning and end of the shorter are most of the longer. */
+function isAlike(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return start + end > Math.max(a.length, b.length) / 2;
 }
 
 /** `progress` follows the log; a row whose last entry went says nothing and has no log any more. */

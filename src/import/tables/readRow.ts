@@ -59,6 +59,12 @@ export function readRow(sheet: TableSheet, cells: readonly string[], current: un
       blank.push(column);
       continue;
     }
+    const elsewhere = column.elsewhere?.(text);
+    const meant = elsewhere && table.columns.find(({ id }) => id === elsewhere.column);
+    if (meant && !columns.includes(meant)) {
+      given.push({ column: meant, value: elsewhere.value, text });
+      continue;
+    }
     const read = readCell(column, text, rowId, place);
     if ('value' in read) {
       if (!isEmpty(read.value)) given.push({ column, value: read.value, text });
@@ -84,7 +90,7 @@ function withUnit(text: string, { kind }: Column<unknown>, heading = ''): string
 
 /** Characters a text that is too long may have; 0 for what is no text. */
 function roomOf({ kind }: Column<unknown>): number {
-  if (kind === 'text') return fileLimits.note;
+  if (kinds[kind].isLong) return fileLimits.note;
   return kind === 'line' || kind === 'owner' || kind === 'measure' ? fileLimits.text : 0;
 }
 
