@@ -14,7 +14,6 @@ import { LabelDialog } from './LabelDialog.tsx';
 export function SnapshotDialog() {
   const app = useApp();
   const words = useWords(compareWords);
-  const stage = useWords(stageWords);
   return (
     <LabelDialog
       title={words.takeName}
@@ -23,12 +22,12 @@ export function SnapshotDialog() {
       help={words.takeHelp}
       onClose={() => shellDesk(app).setState({ dialog: null })}
       onLabel={(label) => {
-        if (isKeptOn(app.chain(), today())) return notify(app, 'info', stage.sameSnapshot);
+        if (isKeptOn(app.chain(), today())) return notify(app, 'info', () => app.words(stageWords).sameSnapshot);
         commitAloud(app, takeSnapshot({ id: newId('snapshot'), takenAt: timeNow(), label, reason: 'manual' }), {
           step: 'take-snapshot',
           subject: label,
         });
-        notify(app, 'info', words.taken(label), undoOffer(app));
+        notify(app, 'info', () => app.words(compareWords).taken(label), undoOffer(app));
       }}
     />
   );

@@ -164,7 +164,8 @@ function stancesText(
 function SnapshotMenu({ id, name, onRename }: { id: string; name: string; onRename: () => void }) {
   const app = useApp();
   const words = useWords(compareWords);
-  const tell = (text: string) => notify(app, 'info', text, undoOffer(app));
+  const tell = (said: 'restored' | 'removed') =>
+    notify(app, 'info', () => app.words(compareWords)[said](name), undoOffer(app));
   return (
     <Menu.Root>
       <Menu.Trigger className="compare-more" aria-label={words.snapshotMenu(name)}>
@@ -177,7 +178,7 @@ function SnapshotMenu({ id, name, onRename }: { id: string; name: string; onRena
             <MenuItem
               onClick={() => {
                 commitAloud(app, restoreSnapshot(id), { step: 'restore-snapshot', subject: name });
-                tell(words.restored(name));
+                tell('restored');
               }}
             >
               {words.restore}
@@ -185,7 +186,7 @@ function SnapshotMenu({ id, name, onRename }: { id: string; name: string; onRena
             <MenuItem
               onClick={() => {
                 app.chart.verbs.commit(removeSnapshot(id), { step: 'remove-snapshot', subject: name });
-                tell(words.removed(name));
+                tell('removed');
               }}
             >
               {words.remove}

@@ -71,25 +71,25 @@ export function writeGrades(
   app: RunningApp,
   grades: readonly { readonly personId: PersonId; readonly grade: Grade }[],
 ): void {
-  const said = app.words(coverageViewWords).grades.given(grades.length);
+  const said = () => app.words(coverageViewWords).grades.given(grades.length);
   app.chart.verbs.commit(giveGrades(grades), {
     step: 'coverage',
     subject: app.words(coverageViewWords).grades.proposed,
   });
-  say(app, said);
+  say(app, said());
   notify(app, 'info', said);
 }
 
 /** A plan row for the chain's least known person; says whose it is, or why there is none. */
 export function planRib(app: RunningApp, ribId: RibId): void {
-  const words = app.words(coverageViewWords);
   const before = app.chain();
   const name = ribById(before, ribId)?.name.trim() || app.words(fishWords).namelessRib;
   app.chart.verbs.commit(planShortBoard(ribId, newId('plan')), { step: 'add-plan', subject: name });
   const row = app.chain().plan.at(-1);
-  if (row && app.chain() !== before) return notify(app, 'info', words.planned(nameFor(app, app.chain(), row.personId)));
+  if (row && app.chain() !== before)
+    return notify(app, 'info', () => app.words(coverageViewWords).planned(nameFor(app, app.chain(), row.personId)));
   const isEmpty = !stavesOf(before).find((each) => each.ribId === ribId)?.personIds.length;
-  notify(app, 'info', isEmpty ? words.nobodyToPlan : words.allPlanned);
+  notify(app, 'info', () => app.words(coverageViewWords)[isEmpty ? 'nobodyToPlan' : 'allPlanned']);
 }
 
 export function showPeople(app: RunningApp, ids: readonly PersonId[]): void {

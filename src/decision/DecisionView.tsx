@@ -135,9 +135,11 @@ const linesTold = 3;
 /** As an import would, said afterwards. */
 function pasteRead(app: RunningApp, { plan, table }: NonNullable<ReturnType<typeof readAs>>): void {
   const done = plan.rows.filter(({ state }) => state === 'new' || state === 'update').length;
-  const left = notTakenLines(plan, table, app.preferences.getState().language, linesTold);
+  const left = () => notTakenLines(plan, table, app.preferences.getState().language, linesTold);
   commitAloud(app, plan.edit, { step: 'paste' });
-  notify(app, left.length > 0 ? 'problem' : 'info', [app.words(decisionWords).pasted(done), ...left].join('; '));
+  notify(app, left().length > 0 ? 'problem' : 'info', () =>
+    [app.words(decisionWords).pasted(done), ...left()].join('; '),
+  );
 }
 
 function Empty() {

@@ -45,7 +45,7 @@ export function pasteStages(app: RunningApp, pasted: readonly Stage[], after: st
   if (pasted.length === 0) return;
   const at = app.chain().decisionMode.stages.findIndex(({ id }) => id === after);
   commitAloud(app, insertStages(pasted, at < 0 ? undefined : at + 1), { step: 'paste' });
-  notify(app, 'info', app.words(decisionWords).pasted(pasted.length));
+  notify(app, 'info', () => app.words(decisionWords).pasted(pasted.length));
 }
 
 /** Done today, or not done. */
@@ -115,7 +115,6 @@ export function linkRib(app: RunningApp, unit: string, ribId: RibId | null): voi
 
 /** 对应决策链: every unit without a chain gets the one of its name, or the only one that can be meant; both are named. */
 export function matchRibs(app: RunningApp): void {
-  const words = app.words(decisionWords);
   const open = unmatched(app.chain());
   const pairs = open.flatMap((unit) => {
     const rib = likelyRib(app.chain(), unit);
@@ -123,10 +122,8 @@ export function matchRibs(app: RunningApp): void {
   });
   commitAloud(app, (chain) => pairs.reduce((current, { unit, rib }) => linkUnit(unit, rib.id)(current), chain), step);
   const left = open.filter((unit) => !pairs.some((pair) => pair.unit === unit));
-  const text = words.matched(
-    pairs.map(({ unit, rib }) => (unit === rib.name ? unit : `${unit} → ${rib.name}`)),
-    left,
-  );
+  const matched = pairs.map(({ unit, rib }) => (unit === rib.name ? unit : `${unit} → ${rib.name}`));
+  const text = () => app.words(decisionWords).matched(matched, left);
   notify(app, 'info', text, pairs.length > 0 ? undoOffer(app) : undefined);
 }
 
@@ -141,9 +138,9 @@ export function fillProcess(app: RunningApp, key: ProcessKey): void {
   const stages = processStages(key, language, newId);
   const replaced = app.chain().decisionMode.stages.map(({ id }) => id);
   commitAloud(app, (chain) => insertStages(stages)(removeStages(replaced)(chain)), step);
-  const text = app.words(decisionWords).filled(stages.length);
+  const text = () => app.words(decisionWords).filled(stages.length);
   if (replaced.length > 0) notify(app, 'info', text, undoOffer(app));
-  else say(app, text);
+  else say(app, text());
   if (stages[0]) holdStage(app, stages[0].id);
 }
 

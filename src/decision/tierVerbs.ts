@@ -32,13 +32,11 @@ export function setFactor(app: RunningApp, key: keyof Factors, text: string): vo
 export function pasteTiers(app: RunningApp, { tiers, left }: PastedTiers): void {
   if (tiers.length === 0 && left.length === 0) return;
   commitAloud(app, (chain) => tiers.reduce((current, tier) => addTier(tier)(current), chain), { step: 'paste' });
-  const words = app.words(decisionWords);
-  const rest = left.length === 0 ? '' : words.leftTiers(left, limitWanted(app, left[0] ?? ''));
-  notify(
-    app,
-    rest ? 'problem' : 'info',
-    [tiers.length > 0 ? words.pasted(tiers.length) : '', rest].filter(Boolean).join('; '),
-  );
+  notify(app, left.length > 0 ? 'problem' : 'info', () => {
+    const words = app.words(decisionWords);
+    const rest = left.length === 0 ? '' : words.leftTiers(left, limitWanted(app, left[0] ?? ''));
+    return [tiers.length > 0 ? words.pasted(tiers.length) : '', rest].filter(Boolean).join('; ');
+  });
 }
 
 /** The tier looked at. */
@@ -124,8 +122,8 @@ export function setLimit(app: RunningApp, id: string, text: string): void {
   };
   commitAloud(app, edit, step);
   if (!amount || amount.unit === before.amount?.unit) return;
-  const language = app.preferences.getState().language;
-  notify(app, 'info', app.words(decisionWords).unitTaken(amountText(amount, language)), undoOffer(app));
+  const said = () => app.words(decisionWords).unitTaken(amountText(amount, app.preferences.getState().language));
+  notify(app, 'info', said, undoOffer(app));
 }
 
 export function setApprover(app: RunningApp, id: string, approver: string): void {
@@ -204,7 +202,6 @@ export function addApprover(app: RunningApp, tierId: string, text: string): void
   const line = text.trim();
   if (line === '') return;
   const id = newPersonId();
-  const words = app.words(decisionWords);
   const entry = isJobTitle(line) ? { name: '', jobTitle: line, placeholder: true } : nameAndTitle(line);
   commitAloud(app, (chain) => linkEdit(tierId, id)(addPeople([[id, entry]], 'tray')(chain)), {
     ...step,
@@ -213,7 +210,7 @@ export function addApprover(app: RunningApp, tierId: string, text: string): void
   const person = personById(app.chain(), id);
   if (!person) return;
   begunHere(app).set(id, person);
-  notify(app, 'info', words.intoTray(line), undoOffer(app));
+  notify(app, 'info', () => app.words(decisionWords).intoTray(line), undoOffer(app));
 }
 
 function nameAndTitle(line: string) {
@@ -233,8 +230,8 @@ export function unlinkApprover(app: RunningApp, tierId: string, id: PersonId): v
   const name = nameFor(app, chain, id);
   const edit = changeTier(tierId, { approverIds });
   commitAloud(app, (now) => (isOnlyHere ? removePeople([id])(edit(now)) : edit(now)), step);
-  const words = app.words(decisionWords);
-  if (isWaiting) notify(app, 'info', isOnlyHere ? words.goneAgain(name) : words.staysInTray(name), undoOffer(app));
+  const said = isOnlyHere ? 'goneAgain' : 'staysInTray';
+  if (isWaiting) notify(app, 'info', () => app.words(decisionWords)[said](name), undoOffer(app));
 }
 
 /** Whether assessment, plan or ties say anything of them. */

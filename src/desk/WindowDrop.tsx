@@ -9,7 +9,6 @@ import { openDropped } from './deskVerbs.ts';
 export function WindowDrop({ onOther }: { onOther?: (app: RunningApp, file: File) => void }) {
   const app = useApp();
   const words = useWords(shellWords);
-  const desk = useWords(deskWords);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -28,7 +27,10 @@ export function WindowDrop({ onOther }: { onOther?: (app: RunningApp, file: File
       const [first] = event.dataTransfer.files;
       const isOther = first && !/\.json$/i.test(first.name);
       if (isOther && onOther) onOther(app, first);
-      else void openDropped(app, event.dataTransfer).then((isChart) => isChart || notify(app, 'problem', desk.noChart));
+      else
+        void openDropped(app, event.dataTransfer).then(
+          (isChart) => isChart || notify(app, 'problem', () => app.words(deskWords).noChart),
+        );
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -38,6 +40,6 @@ export function WindowDrop({ onOther }: { onOther?: (app: RunningApp, file: File
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [desk, onOther, app]);
+  }, [onOther, app]);
   return isOver ? <div className="window-drop">{words.dropHere}</div> : null;
 }

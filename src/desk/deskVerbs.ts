@@ -66,12 +66,11 @@ async function showOpened(app: RunningApp, opened: Opened): Promise<void> {
   await keepAndShow(app, { chain, file, isInFile: true, lineage: [fingerprint] });
   takeBack?.();
   if (!isSetAside) return;
-  const words = app.words(deskWords);
   notify(
     app,
     'problem',
-    standing === 'older' ? words.newerHere(file.name) : words.branchHere(file.name),
-    { text: words.reload, run: () => void openAside(app, chain.id, recalled.stamp) },
+    () => app.words(deskWords)[standing === 'older' ? 'newerHere' : 'branchHere'](file.name),
+    { text: () => app.words(deskWords).reload, run: () => void openAside(app, chain.id, recalled.stamp) },
     { about: 'version' },
   );
 }
@@ -86,7 +85,7 @@ export async function readGivenFile(app: RunningApp): Promise<DecisionChain | un
 
 function tellNotOpened(app: RunningApp, opened: Exclude<Opened, { kind: 'opened' }>): void {
   if (opened.kind === 'failed')
-    notify(app, 'problem', app.words(diskWords).trouble[opened.trouble](opened.name), undefined, aboutFile);
+    notify(app, 'problem', () => app.words(diskWords).trouble[opened.trouble](opened.name), undefined, aboutFile);
   if (opened.kind === 'refused') tellRefused(app, opened.name, opened.faults);
 }
 
@@ -123,7 +122,7 @@ export async function openAtStart(app: RunningApp): Promise<void> {
     showChart(app, { chain: await exampleNow(app) });
   } catch (error) {
     shellDesk(app).setState({ isStarting: true });
-    notify(app, 'problem', failureText(app, error));
+    notify(app, 'problem', () => failureText(app, error));
   }
 }
 
@@ -131,10 +130,9 @@ export async function openAtStart(app: RunningApp): Promise<void> {
 async function offerLastWhenBack(app: RunningApp): Promise<void> {
   const last = await shelf(app).lastOpened(Number.POSITIVE_INFINITY);
   await shelf(app).refresh();
-  const words = app.words(deskWords);
-  const openLast = { text: words.openLast, run: () => void openFromShelf(app, last ?? '') };
+  const openLast = { text: () => app.words(deskWords).openLast, run: () => void openFromShelf(app, last ?? '') };
   if (last && last !== app.chart.getState().history.present.id)
-    notify(app, 'info', words.storageBack, openLast, { about: 'storage', stays: true });
+    notify(app, 'info', () => app.words(deskWords).storageBack, openLast, { about: 'storage', stays: true });
 }
 
 export async function save(app: RunningApp): Promise<void> {
@@ -171,7 +169,7 @@ export function downloadText(app: RunningApp, text: string, name: string): void 
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  notify(app, 'info', app.words(deskWords).downloaded(link.download), undefined, aboutFile);
+  notify(app, 'info', () => app.words(deskWords).downloaded(link.download), undefined, aboutFile);
 }
 
 const aboutFile = { about: 'file' };
@@ -182,7 +180,6 @@ function noteInFile(app: RunningApp, chain: DecisionChain): void {
 }
 
 async function tellSaved(app: RunningApp, saved: Saved, chain: DecisionChain): Promise<void> {
-  const words = app.words(deskWords);
   switch (saved.kind) {
     case 'cancelled':
       return;
@@ -190,8 +187,8 @@ async function tellSaved(app: RunningApp, saved: Saved, chain: DecisionChain): P
       return notify(
         app,
         'problem',
-        app.words(diskWords).trouble[saved.trouble](saved.name),
-        { text: words.saveAs, run: () => void saveAs(app) },
+        () => app.words(diskWords).trouble[saved.trouble](saved.name),
+        { text: () => app.words(deskWords).saveAs, run: () => void saveAs(app) },
         aboutFile,
       );
     case 'changed': {
@@ -200,18 +197,21 @@ async function tellSaved(app: RunningApp, saved: Saved, chain: DecisionChain): P
           .save(writeChain(chain), saved.file, 'overwrite')
           .then((again) => tellSaved(app, again, chain));
       const others = [
-        { text: words.saveAs, run: () => void saveAs(app) },
-        { text: words.compare, run: () => void attempt(app, () => compareWithFile(app, saved.file)) },
+        { text: () => app.words(deskWords).saveAs, run: () => void saveAs(app) },
+        {
+          text: () => app.words(deskWords).compare,
+          run: () => void attempt(app, () => compareWithFile(app, saved.file)),
+        },
       ];
-      const changed = app.words(diskWords).changed(saved.file.name);
-      const overwriting = { text: words.overwrite, run: overwrite };
+      const changed = () => app.words(diskWords).changed(saved.file.name);
+      const overwriting = { text: () => app.words(deskWords).overwrite, run: overwrite };
       return notify(app, 'problem', changed, overwriting, { ...aboutFile, others, stays: true });
     }
     default: {
       noteInFile(app, chain);
       deskState(app).setState({ file: saved.file, inFile: chain, fileless: null });
       keepNow(app);
-      const text = saved.kind === 'saved' ? words.saved(saved.file.name) : words.downloaded(saved.file.name);
+      const text = () => app.words(deskWords)[saved.kind](saved.file.name);
       notify(app, 'info', text, undefined, aboutFile);
     }
   }
@@ -238,9 +238,8 @@ export async function keepMine(app: RunningApp): Promise<void> {
 }
 
 export async function wipe(app: RunningApp): Promise<void> {
-  const words = app.words(deskWords);
   const isDone = await autosave(app).wipe();
   wipeRooms(app);
   await shelf(app).refresh();
-  notify(app, isDone ? 'info' : 'problem', isDone ? words.wiped : words.wipeFailed);
+  notify(app, isDone ? 'info' : 'problem', () => app.words(deskWords)[isDone ? 'wiped' : 'wipeFailed']);
 }

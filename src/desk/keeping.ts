@@ -68,12 +68,11 @@ function countEdit(app: RunningApp): void {
   const isDue = isFileDue(next, timeNow());
   deskState(app).setState({ fileless: isDue ? { ...next, isTold: true } : next });
   if (!isDue) return;
-  const words = app.words(deskWords);
   notify(
     app,
     'info',
-    words.fileDue,
-    { text: app.words(shellWords).save, run: () => void save(app) },
+    () => app.words(deskWords).fileDue,
+    { text: () => app.words(shellWords).save, run: () => void save(app) },
     { about: 'file' },
   );
 }

@@ -20,7 +20,6 @@ export async function leaveChart(app: RunningApp): Promise<(() => void) | undefi
   const sheet = sheetNow(app);
   await autosave(app).part(sheet.chain.id);
   if (isKeptSomewhere(app) || sheet.isInFile || sheet.history.past.length === 0) return undefined;
-  const words = app.words(deskWords);
   const takeBack = async () => {
     const andBack = await leaveChart(app);
     showChart(app, sheet);
@@ -30,8 +29,8 @@ export async function leaveChart(app: RunningApp): Promise<(() => void) | undefi
     notify(
       app,
       'problem',
-      words.leftUnkept(nameOf(app, sheet.chain)),
-      { text: words.takeBack, run: () => void takeBack() },
+      () => app.words(deskWords).leftUnkept(nameOf(app, sheet.chain)),
+      { text: () => app.words(deskWords).takeBack, run: () => void takeBack() },
       { about: 'left', stays: true },
     );
 }
@@ -58,7 +57,7 @@ export async function openFromShelf(app: RunningApp, chartId: string): Promise<v
 export async function openAside(app: RunningApp, chartId: string, stamp: string): Promise<void> {
   const takeBack = await leaveChart(app);
   const choice = await autosave(app).choose(chartId, stamp);
-  if (choice === 'newer-version') return notify(app, 'problem', app.words(deskWords).newerVersion);
+  if (choice === 'newer-version') return notify(app, 'problem', () => app.words(deskWords).newerVersion);
   const shown = choice === 'chosen' ? await showKept(app, chartId) : 'gone';
   if (shown === 'shown') takeBack?.();
   else if (shown === 'gone') tellNotKept(app);
@@ -67,14 +66,18 @@ export async function openAside(app: RunningApp, chartId: string, stamp: string)
 function tellNotKept(app: RunningApp): void {
   const status = autosave(app).get();
   const isTrouble = status.state === 'off' && status.reason !== 'switched-off';
-  notify(app, 'problem', isTrouble ? app.words(diskWords).autosaveOff[status.reason] : app.words(deskWords).notOnShelf);
+  notify(app, 'problem', () =>
+    isTrouble ? app.words(diskWords).autosaveOff[status.reason] : app.words(deskWords).notOnShelf,
+  );
 }
 
 /** Says in one sentence why a file or a chart kept here cannot be shown. */
 export function tellRefused(app: RunningApp, name: string, faults: readonly Fault[]): void {
   const [first] = faults;
-  const sentence = first ? faultText(first, app.preferences.getState().language) : '';
-  notify(app, 'problem', app.words(deskWords).refused(name, sentence, faults.length - 1), undefined, { about: 'file' });
+  const sentence = () => (first ? faultText(first, app.preferences.getState().language) : '');
+  notify(app, 'problem', () => app.words(deskWords).refused(name, sentence(), faults.length - 1), undefined, {
+    about: 'file',
+  });
 }
 
 /** A chart that is kept here but cannot be read stays where it is, and is said so. */
@@ -91,9 +94,8 @@ export async function showKept(app: RunningApp, chartId: string): Promise<'shown
   showChart(app, { ...kept, file, isInFile, lineage, fileless });
   void shelf(app).noteOpened(chartId);
   if (recalled.asides.length > 0) {
-    const words = app.words(deskWords);
-    const look = { text: words.look, run: () => void toStart(app, true) };
-    notify(app, 'problem', words.asides(recalled.asides.length), look, { about: 'version' });
+    const look = { text: () => app.words(deskWords).look, run: () => void toStart(app, true) };
+    notify(app, 'problem', () => app.words(deskWords).asides(recalled.asides.length), look, { about: 'version' });
   }
   return 'shown';
 }

@@ -16,8 +16,10 @@ const removed = perApp((app) => {
 
 export async function removeFromShelf(app: RunningApp, entry: ShelfEntry): Promise<void> {
   const putBack = await shelf(app).remove(entry);
-  const words = app.words(deskWords);
-  if (!putBack) return notify(app, 'problem', words.notRemoved(titleOf(app, entry)), undefined, { about: 'removed' });
+  if (!putBack)
+    return notify(app, 'problem', () => app.words(deskWords).notRemoved(titleOf(app, entry)), undefined, {
+      about: 'removed',
+    });
   removed(app).push({ entry, putBack });
   offerPutBack(app);
 }
@@ -26,14 +28,16 @@ export async function removeFromShelf(app: RunningApp, entry: ShelfEntry): Promi
 function offerPutBack(app: RunningApp): void {
   const last = removed(app).at(-1);
   if (!last) return;
-  const words = app.words(deskWords);
-  const title = titleOf(app, last.entry);
-  const text = last.entry.isInFile ? words.removed(title) : words.removedUnsaved(title, last.entry.file?.name);
+  const text = () => {
+    const words = app.words(deskWords);
+    const title = titleOf(app, last.entry);
+    return last.entry.isInFile ? words.removed(title) : words.removedUnsaved(title, last.entry.file?.name);
+  };
   const run = () => {
     removed(app).pop();
     void last.putBack().then(() => offerPutBack(app));
   };
-  notify(app, 'info', text, { text: app.words(shellWords).undo, run }, { about: 'removed', stays: true });
+  notify(app, 'info', text, { text: () => app.words(shellWords).undo, run }, { about: 'removed', stays: true });
 }
 
 function titleOf(app: RunningApp, entry: ShelfEntry): string {

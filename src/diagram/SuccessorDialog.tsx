@@ -36,7 +36,8 @@ export function SuccessorDialog() {
     commitAloud(app, replacePerson(id, successor, change, { plan, ties }), { step: 'replace-person', subject: was });
     app.chart.verbs.select(thePerson(successor));
     close();
-    notify(app, 'info', words.done(was, name.trim() || words.someone), undoOffer(app));
+    const said = () => app.words(successorWords).done(was, name.trim() || app.words(successorWords).someone);
+    notify(app, 'info', said, undoOffer(app));
   };
   return (
     <Dialog

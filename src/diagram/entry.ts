@@ -85,7 +85,7 @@ export function takeBackEntry(app: RunningApp): void {
   const { language } = app.preferences.getState();
   app.chart.verbs.commit(() => step.state, label);
   say(app, app.words(shellWords).undoWhat(stepText(step.label, language)));
-  if (gone) notify(app, 'info', stepText(label, language), undoOffer(app));
+  if (gone) notify(app, 'info', () => stepText(label, app.preferences.getState().language), undoOffer(app));
   if (seat) selectBeside(app, seat.rib.id, seat.place);
   else if (index >= 0) selectRibBefore(app, index);
 }

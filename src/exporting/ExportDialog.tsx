@@ -94,7 +94,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     running.current = null;
     setProgress(null);
     if (outcome.kind === 'failed') notify(app, 'problem', outcome.text);
-    else if (outcome.kind === 'stopped') notify(app, 'info', words.stopped);
+    else if (outcome.kind === 'stopped') notify(app, 'info', () => app.words(exportingWords).stopped);
     else {
       onClose();
       if (outcome.text) notify(app, 'info', outcome.text);

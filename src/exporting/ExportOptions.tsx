@@ -1,6 +1,6 @@
+import { numberOf } from '../columns/number.ts';
 import { confidentialities } from '../domain/scales.ts';
 import { type CsvTable, csvTableIds, sheetPages } from '../export/xlsx/furtherTables.ts';
-import { numberOf } from '../columns/number.ts';
 import { depths, leavesAt } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import { pageKinds } from '../scene/pageKinds.ts';

@@ -1,7 +1,7 @@
 /** A company's own .pptx as the design of the slides. */
 import { useId } from 'react';
 import { type PptxTemplate, readTemplate, type TemplateLayout, templateFaultText } from '../export/pptx/template.ts';
-import { useApp, useLanguage, useWords } from '../ui/app.ts';
+import { useApp, useWords } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { exportingWords } from '../words/exporting.ts';
 
@@ -20,11 +20,11 @@ export function TemplateChoice({
 }) {
   const app = useApp();
   const words = useWords(exportingWords);
-  const language = useLanguage();
   const id = useId();
   const take = async (file: File) => {
     const read = readTemplate(new Uint8Array(await file.arrayBuffer()));
-    if ('fault' in read) return notify(app, 'problem', templateFaultText(read.fault, language));
+    if ('fault' in read)
+      return notify(app, 'problem', () => templateFaultText(read.fault, app.preferences.getState().language));
     const [layout] = read.template.layouts;
     if (layout) onChange({ name: file.name, template: read.template, layout });
   };

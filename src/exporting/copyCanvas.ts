@@ -18,6 +18,6 @@ export async function copyCanvas(app: RunningApp): Promise<void> {
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
-  if (outcome.kind === 'done') notify(app, 'info', app.words(commandWords).canvasCopied);
+  if (outcome.kind === 'done') notify(app, 'info', () => app.words(commandWords).canvasCopied);
   else if (outcome.kind === 'failed') notify(app, 'problem', outcome.text);
 }

@@ -4,6 +4,7 @@ import { exportErrorText } from '../export/fault.ts';
 import { documentPages } from '../scene/document.ts';
 import type { Page } from '../scene/page.ts';
 import type { RunningApp } from '../ui/app.ts';
+import type { Said } from '../ui/notices.ts';
 import { notFetchedText } from '../ui/pieces.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { canvasPicture } from './canvasPicture.ts';
@@ -15,8 +16,8 @@ import type { CompanyTemplate } from './TemplateChoice.tsx';
 export type Progress = { readonly share: number | null; readonly isFont: boolean };
 
 export type Outcome =
-  | { readonly kind: 'done'; readonly text: string }
-  | { readonly kind: 'failed'; readonly text: string }
+  | { readonly kind: 'done'; readonly text: Said }
+  | { readonly kind: 'failed'; readonly text: Said }
   | { readonly kind: 'stopped' };
 
 type Order = {
@@ -46,13 +47,13 @@ export async function runExport(app: RunningApp, order: Order): Promise<Outcome>
     const { language } = app.preferences.getState();
     const names = fileNames(format, fileOrder(app, order), parts.length, isCanvas, language);
     for (const [index, part] of parts.entries()) download(part, names[index] ?? '');
-    const words = app.words(exportingWords);
-    return { kind: 'done', text: [words.done(names.join(', ')), note].filter(Boolean).join(' ') };
+    const said = () => [app.words(exportingWords).done(names.join(', ')), note()].filter(Boolean).join(' ');
+    return { kind: 'done', text: said };
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' };
     return {
       kind: 'failed',
-      text: exportErrorText(notFetchedText(app, error) ?? error, app.preferences.getState().language),
+      text: () => exportErrorText(notFetchedText(app, error) ?? error, app.preferences.getState().language),
     };
   }
 }
@@ -61,7 +62,7 @@ function pagesOf(app: RunningApp, { chain, settings }: Order): readonly Page[] {
   return documentPages(chain, pageOptionsOf(app, settings)).pages;
 }
 
-type Made = { readonly parts: readonly Blob[]; readonly note: string };
+type Made = { readonly parts: readonly Blob[]; readonly note: () => string };
 
 const types: Readonly<Record<FileFormat, string>> = {
   pdf: 'application/pdf',
@@ -75,10 +76,10 @@ const types: Readonly<Record<FileFormat, string>> = {
 async function made(app: RunningApp, order: Order): Promise<Made> {
   const { format } = order;
   if (format === 'pdf') return pdf(app, order);
-  if (format === 'png') return { parts: await pictures(app, order), note: '' };
-  if (format === 'print') return { parts: [], note: '' };
+  if (format === 'png') return { parts: await pictures(app, order), note: () => '' };
+  if (format === 'print') return { parts: [], note: () => '' };
   const parts = await writtenParts(format, fileOrder(app, order), order.template);
-  return { parts: parts.map((part) => blobOf(part, format)), note: '' };
+  return { parts: parts.map((part) => blobOf(part, format)), note: () => '' };
 }
 
 function fileOrder(app: RunningApp, { chain, settings }: Order): FileOrder {
@@ -104,7 +105,7 @@ async function pdf(app: RunningApp, order: Order): Promise<Made> {
     return faces;
   };
   const { bytes, pictured } = await pdfPart(fileOrder(app, order), facesOf, drawTextInBrowser);
-  const note = pictured.length === 0 ? '' : app.words(exportingWords).pictured(pictured.join(' '));
+  const note = () => (pictured.length === 0 ? '' : app.words(exportingWords).pictured(pictured.join(' ')));
   return { parts: [blobOf(bytes, 'pdf')], note };
 }
 
@@ -136,7 +137,7 @@ async function copied(app: RunningApp, order: Order): Promise<Outcome> {
       return first;
     }),
   );
-  return { kind: 'done', text: app.words(exportingWords).copied };
+  return { kind: 'done', text: () => app.words(exportingWords).copied };
 }
 
 function blobOf(content: string | Uint8Array, format: keyof typeof types): Blob {

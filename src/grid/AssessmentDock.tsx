@@ -1,10 +1,10 @@
 /** 《客户关系评估表》 docked under the canvas: resizable; folded it keeps the ten badges and names. */
 import { ChevronDown, ChevronUp, Maximize2 } from 'lucide-react';
 import { useApp, usePreferences, useWords } from '../ui/app.ts';
-import { foldedDockHeight } from '../ui/DockPlace.tsx';
+import { foldedDockHeight, shownHeight } from '../ui/DockPlace.tsx';
 import { gridWords } from '../words/grid.ts';
 import { AssessmentGrid } from './AssessmentGrid.tsx';
-import { DockEdge, shownHeight } from './DockEdge.tsx';
+import { DockEdge } from './DockEdge.tsx';
 import './dock.css';
 import { FoldedTen } from './FoldedTen.tsx';
 import { GridActions } from './GridActions.tsx';

@@ -1,21 +1,10 @@
 /** The dock's upper edge: pulled or moved with the arrow keys it changes the height, double-clicked it folds. */
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { useApp, usePreferences, useWords } from '../ui/app.ts';
+import { leastDockHeight, mostDockHeight, shownHeight } from '../ui/DockPlace.tsx';
 import { gridWords } from '../words/grid.ts';
 
-const least = 112;
-/** What the canvas keeps, px. */
-const canvasKept = 240;
 const step = 23;
-
-function mostHeight(): number {
-  return Math.max(least, innerHeight - 52 - canvasKept);
-}
-
-/** The kept height as far as the window allows it. */
-export function shownHeight(height: number): number {
-  return Math.round(Math.max(least, Math.min(height, mostHeight())));
-}
 
 export function DockEdge() {
   const app = useApp();
@@ -42,8 +31,8 @@ export function DockEdge() {
       aria-orientation="horizontal"
       aria-label={words.dockHeight}
       aria-valuenow={height}
-      aria-valuemin={least}
-      aria-valuemax={mostHeight()}
+      aria-valuemin={leastDockHeight}
+      aria-valuemax={mostDockHeight()}
       tabIndex={0}
       onPointerDown={onPointerDown}
       onPointerMove={(event) => from && set(from.height + from.y - event.clientY)}

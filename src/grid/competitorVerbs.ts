@@ -12,7 +12,7 @@ export function newCompetitor(app: RunningApp): void {
   const { competitors } = app.chain();
   const letter = [...'ABCD'].find((each) => !competitors.some(({ name }) => name === words.newCompetitor(each)));
   if (!letter || competitors.length >= 4) {
-    notify(app, 'info', words.competitorFull);
+    notify(app, 'info', () => app.words(gridWords).competitorFull);
     return;
   }
   const competitor = { id: newId('competitor'), name: words.newCompetitor(letter) };

@@ -119,8 +119,12 @@ export function ImportDialog({
     });
     close();
     const people = changed + waiting.length;
-    const said = [people > 0 ? words.done(people) : '', changedRows > 0 ? words.doneRows(changedRows) : ''];
-    notify(app, 'info', said.filter(Boolean).join(words.between), undoOffer(app));
+    const said = () => {
+      const now = app.words(importingWords);
+      const parts = [people > 0 ? now.done(people) : '', changedRows > 0 ? now.doneRows(changedRows) : ''];
+      return parts.filter(Boolean).join(now.between);
+    };
+    notify(app, 'info', said, undoOffer(app));
   };
 
   return (

@@ -8,13 +8,14 @@ import { showImport } from './importDesk.ts';
 /** Rows and lines from the clipboard; says so when there is no text. */
 export async function beginPaste(app: RunningApp, text: string, html: string): Promise<void> {
   const words = app.words(importingWords);
-  if (text.trim() === '' && html.trim() === '') return notify(app, 'problem', words.emptyClipboard);
+  if (text.trim() === '' && html.trim() === '')
+    return notify(app, 'problem', () => app.words(importingWords).emptyClipboard);
   const { readClipboard } = await import('../import/clipboard.ts');
   const read = readClipboard({ text, html });
   if (read.isCut) {
     const { faultSentence } = await import('../import/importWords.ts');
     const fault = { reason: 'too-many-cells', file: words.paste } as const;
-    return notify(app, 'problem', faultSentence(fault, app.preferences.getState().language));
+    return notify(app, 'problem', () => faultSentence(fault, app.preferences.getState().language));
   }
   showImport(app, { name: words.paste, sheets: [{ name: words.paste, ...read }] });
 }
@@ -25,7 +26,7 @@ export async function pasteFromButton(app: RunningApp): Promise<void> {
   try {
     text = await navigator.clipboard.readText();
   } catch {
-    return notify(app, 'info', app.words(importingWords).noClipboard);
+    return notify(app, 'info', () => app.words(importingWords).noClipboard);
   }
   await beginPaste(app, text, '');
 }
@@ -41,7 +42,8 @@ export async function showBytes(app: RunningApp, name: string, bytes: Uint8Array
     import('../import/importWords.ts'),
   ]);
   const read = await readTable(bytes, name, encoding);
-  if ('fault' in read) return notify(app, 'problem', faultSentence(read.fault, app.preferences.getState().language));
+  if ('fault' in read)
+    return notify(app, 'problem', () => faultSentence(read.fault, app.preferences.getState().language));
   showImport(app, {
     name,
     sheets: read.sheets,

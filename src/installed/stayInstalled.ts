@@ -43,9 +43,8 @@ function watchVersions(app: RunningApp, registration: ServiceWorkerRegistration)
   const offer = () => {
     // The first version of all waits for nobody.
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
-    const words = app.words(installedWords);
-    const restart = { text: words.restart, run: () => renew(registration) };
-    notify(app, 'info', words.newVersion, restart, { about: 'edition', stays: true });
+    const restart = { text: () => app.words(installedWords).restart, run: () => renew(registration) };
+    notify(app, 'info', () => app.words(installedWords).newVersion, restart, { about: 'edition', stays: true });
   };
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
   offer();

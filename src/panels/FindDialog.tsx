@@ -189,13 +189,11 @@ function replaceEverywhere(app: RunningApp, query: string, replacement: string, 
   const { present } = app.chart.getState().history;
   app.chart.verbs.commit(replaceAll(query, replacement, options), { step: 'replace', subject: query });
   if (app.chart.getState().history.present === present) return;
-  const words = app.words(findWords);
   const isNested = matchesOf(app.chain(), query, options).length;
   const left = replacement.toLowerCase().includes(query.toLowerCase()) ? 0 : isNested;
-  notify(
-    app,
-    'info',
-    [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · '),
-    undoOffer(app),
-  );
+  const said = () => {
+    const words = app.words(findWords);
+    return [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · ');
+  };
+  notify(app, 'info', said, undoOffer(app));
 }

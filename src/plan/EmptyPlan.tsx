@@ -30,7 +30,7 @@ export function EmptyPlan() {
   const generate = () => {
     const items = wanted.map(({ personId }) => startedItem(chain, newId('plan'), personId, language));
     commitAloud(app, addPlanItems(items), { step: 'add-plan', subject: '' });
-    notify(app, 'info', words.generated(items.length), undoOffer(app));
+    notify(app, 'info', () => app.words(planViewWords).generated(items.length), undoOffer(app));
     const [first] = items;
     if (first) goToPlanRow(app, first.id, 'goal', 'in');
   };

@@ -99,7 +99,7 @@ export const planHost = perApp<SheetHost<PlanRow>>((app) => ({
         subject: nameOf(app, id),
       });
       planDesk(app).setState(({ led }) => ({ led: led + 1 }));
-    } else notify(app, 'info', planViewWords[app.preferences.getState().language].stays);
+    } else notify(app, 'info', () => app.words(planViewWords).stays);
   },
   rowEdits: {
     add: (index, besideId) => {

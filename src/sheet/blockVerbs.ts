@@ -49,7 +49,7 @@ export function copyCells<Row>(sheet: Sheet<Row>): ClipboardTable | null {
   const words = sheetWords[sheet.host.place().language];
   const marked = markedTable(sheet, spans);
   if (!marked) {
-    if (spans.length > 0) notify(app, 'info', words.copiesApart);
+    if (spans.length > 0) notify(app, 'info', () => app.words(sheetWords).copiesApart);
     return null;
   }
   const table = copiedSpan(marked, wholeOf(marked));
@@ -84,9 +84,10 @@ export function clearCells<Row>(sheet: Sheet<Row>): void {
   const marked = sheet.columns.filter((_, at) => spans.some(({ left, right }) => at >= left && at <= right));
   const [first] = marked;
   if (!first) return;
-  if (marked.every(({ column }) => !column.set)) notify(app, 'info', words.computed(headingOf(sheet, first.id)));
+  if (marked.every(({ column }) => !column.set))
+    notify(app, 'info', () => app.words(sheetWords).computed(headingOf(sheet, first.id)));
   else if (marked.every(({ kind, column }) => column.set && kinds[kind].emptied === undefined))
-    notify(app, 'info', words.stays(headingOf(sheet, first.id)));
+    notify(app, 'info', () => app.words(sheetWords).stays(headingOf(sheet, first.id)));
 }
 
 /** Ctrl+D: each block's first row downward; a single row takes what stands above it. */
@@ -149,7 +150,7 @@ function fillTexts<Row>(sheet: Sheet<Row>, { edit, cells, unplaced }: ReturnType
   const words = sheetWords[sheet.host.place().language];
   if (cells > 0) sheet.host.commit(edit, { step: 'fill', subject: '' });
   if (cells > 0) say(app, words.filled(cells));
-  if (unplaced.length > 0) notify(app, 'problem', words.sentence(misfitsNamed(sheet, unplaced)));
+  if (unplaced.length > 0) notify(app, 'problem', () => app.words(sheetWords).sentence(misfitsNamed(sheet, unplaced)));
 }
 
 /** A double click on the fill handle: the marked block's last row goes down to the end of its part of the table. */
@@ -200,13 +201,13 @@ export function pasteCells<Row>(sheet: Sheet<Row>, paste: ClipboardTable): void 
   const block = blockOf(paste);
   const words = sheetWords[host.place().language];
   if (block.length === 0) {
-    notify(app, 'info', words.pasteEmpty);
+    notify(app, 'info', () => app.words(sheetWords).pasteEmpty);
     return;
   }
   const span = activeSpan(sheet);
   const pasted = host.pastedTable?.(sheet, block) ?? (span && pastedBlock(sheet, span, block));
   if (!pasted) {
-    notify(app, 'info', words.pasteWhere);
+    notify(app, 'info', () => app.words(sheetWords).pasteWhere);
     return;
   }
   const isOwn = paste.text.replaceAll('\r\n', '\n') === lastCopied(app).text;
@@ -246,7 +247,7 @@ function tellPasted<Row>(
   passed: readonly string[],
   action: Parameters<typeof notify>[3],
 ): void {
-  notify(sheet.host.app, isWhole(pasted) ? 'info' : 'problem', pasteReport(sheet, pasted, passed), action);
+  notify(sheet.host.app, isWhole(pasted) ? 'info' : 'problem', () => pasteReport(sheet, pasted, passed), action);
 }
 
 /** The page's own button: reads the clipboard, where the browser lets it, and pastes on the sheet as it is by then. */
@@ -260,6 +261,6 @@ export async function pasteFromButton<Row>(app: RunningApp, sheetNow: () => Shee
     const paste = { text: await textOf('text/plain'), html: await textOf('text/html') };
     pasteCells(sheetNow(), paste);
   } catch {
-    notify(app, 'info', sheetWords[sheetNow().host.place().language].pasteRefused);
+    notify(app, 'info', () => app.words(sheetWords).pasteRefused);
   }
 }

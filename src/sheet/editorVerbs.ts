@@ -101,7 +101,7 @@ export function typeText<Row>(sheet: Sheet<Row>, text: string, typing: Typing): 
   const column = cell && columnOf(sheet, cell.column);
   if (!column || text === '') return;
   if (!column.set) {
-    notify(sheet.host.app, 'info', sheetWords[host.place().language].computed(headingOf(sheet, cell.column)));
+    notify(sheet.host.app, 'info', () => sheet.host.app.words(sheetWords).computed(headingOf(sheet, cell.column)));
     return;
   }
   const { takesKey, isMany } = kinds[column.kind];
@@ -195,8 +195,9 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
     const isUntouched = !editor.isTyped && isClosed;
     const read = readCell(column, text, cell.rowId, sheet.host.place());
     if (!isUntouched && 'fault' in read) {
-      const fault = faultText(sheet, cell, text, read.fault);
-      desk.setState({ editor: onward === 'leave' ? null : { ...editor, fault } });
+      const why = read.fault;
+      const fault = () => faultText(sheet, cell, text, why);
+      desk.setState({ editor: onward === 'leave' ? null : { ...editor, fault: fault() } });
       if (onward === 'leave') notify(sheet.host.app, 'problem', fault);
       return onward === 'leave';
     }

@@ -12,13 +12,13 @@ export async function copyFromMenu<Row>(
   isCut: boolean,
   isBare = false,
 ): Promise<void> {
-  const { sheet, language } = viewNow.current;
+  const { sheet } = viewNow.current;
   const table = isBare ? bareCells(sheet) : copyCells(sheet);
   if (!table) return;
   try {
     await writeTable(table);
     if (isCut) clearCells(viewNow.current.sheet);
   } catch {
-    notify(sheet.host.app, 'problem', sheetWords[language].copyRefused);
+    notify(sheet.host.app, 'problem', () => sheet.host.app.words(sheetWords).copyRefused);
   }
 }

@@ -60,13 +60,14 @@ export function deleteRows<Row>(sheet: Sheet<Row>): boolean {
   if (!host.rowEdits || !span || ids.length === 0) return false;
   const isLeft = (row: Row) => !ids.includes(host.idOf(row));
   const next = sheet.rows.slice(span.bottom + 1).find(isLeft) ?? sheet.rows.slice(0, span.top).findLast(isLeft);
-  const { chain, language } = host.place();
-  host.commit(host.rowEdits.remove(ids), { step: 'remove-row', subject: '' });
+  const { rowEdits } = host;
+  const { chain } = host.place();
+  host.commit(rowEdits.remove(ids), { step: 'remove-row', subject: '' });
   host.desk.setState({ block: null });
   if (next) host.take(host.idOf(next));
   if (host.place().chain === chain) return true;
   const undo = undoOffer(app);
-  notify(app, 'info', host.rowEdits.words(language).removed(ids.length), undo);
+  notify(app, 'info', () => rowEdits.words(host.place().language).removed(ids.length), undo);
   return true;
 }
 
@@ -81,9 +82,8 @@ export function moveRows<Row>(sheet: Sheet<Row>, step: 1 | -1): boolean {
   }
   const { rowEdits } = host;
   if (!rowEdits?.move) return false;
-  const words = sheetWords[host.place().language];
   if (host.desk.getState().sort) {
-    notify(sheet.host.app, 'info', words.sortedStays);
+    notify(sheet.host.app, 'info', () => sheet.host.app.words(sheetWords).sortedStays);
     return true;
   }
   const span = activeSpan(sheet);

@@ -281,5 +281,5 @@ function review(app: RunningApp, isKept: boolean): void {
   const edit: Edit = (chain) => markReviewed(day)(isKept && !isSame ? takeSnapshot(kept)(chain) : chain);
   commitAloud(app, edit, { step: 'review' });
   say(app, words.moved(dayAfter(day, reviewDays)));
-  if (isSame) notify(app, 'info', words.sameSnapshot);
+  if (isSame) notify(app, 'info', () => app.words(stageWords).sameSnapshot);
 }

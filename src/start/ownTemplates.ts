@@ -36,10 +36,12 @@ function isNewer(text: string): boolean {
 
 /** Keeps the seats of a chart, and offers them as a file for colleagues. */
 export function saveTemplate(app: RunningApp, chain: DecisionChain): void {
-  const words = app.words(startWords);
   const template = fromTemplate(app, chain);
   remember(app, template);
-  notify(app, 'info', words.templateSaved, { text: words.templateToFile, run: () => downloadTemplate(app, template) });
+  notify(app, 'info', () => app.words(startWords).templateSaved, {
+    text: () => app.words(startWords).templateToFile,
+    run: () => downloadTemplate(app, template),
+  });
 }
 
 /** A colleague's template from a file. A chart will do as well: only its seats are kept. */
@@ -48,7 +50,7 @@ export async function openTemplate(app: RunningApp): Promise<void> {
   if (!chain) return;
   const template = { ...fromTemplate(app, chain), id: chain.id };
   remember(app, template);
-  notify(app, 'info', app.words(startWords).templateOpened(template.title || app.words(startWords).untitled));
+  notify(app, 'info', () => app.words(startWords).templateOpened(template.title || app.words(startWords).untitled));
 }
 
 export function downloadTemplate(app: RunningApp, chain: DecisionChain): void {

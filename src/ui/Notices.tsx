@@ -1,29 +1,47 @@
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { shellWords } from '../words/shell.ts';
 import { useApp, useWords } from './app.ts';
+import { useDockHeight } from './DockPlace.tsx';
 import './notices.css';
-import { dismiss, dismissSpent, useNotices } from './notices.ts';
+import { dismiss, dismissSpent, sentenceOf, useNotices } from './notices.ts';
+import { useShellDesk } from './shellDesk.ts';
+import { useView } from './views.ts';
+
+/** The foot of a page, px (viewFrame.css). */
+const foot = 40;
+/** Between the docked table and a notice, px. */
+const gap = 12;
 
 export function Notices() {
   const app = useApp();
   const words = useWords(shellWords);
   const notices = useNotices();
   useEffect(() => app.chart.subscribe((now, was) => void (now.history !== was.history && dismissSpent(app))), [app]);
+  const place = useRef<HTMLDivElement>(null);
+  const below = useFreeBelow();
+  useLayoutEffect(() => {
+    const height = notices.length > 0 ? (place.current?.offsetHeight ?? 0) : 0;
+    place.current?.parentElement?.style.setProperty('--notices-over', `${Math.max(0, height - foot)}px`);
+  }, [notices]);
   return (
-    <div className="notices">
+    <div
+      className="notices"
+      ref={place}
+      style={below === null ? undefined : { ['--notices-below' as string]: `${below}px` }}
+    >
       {notices.map((notice) => (
         <div
           key={notice.id}
           className={`notice is-${notice.kind}`}
           role={notice.kind === 'problem' ? 'alert' : 'status'}
         >
-          <p>{notice.text}</p>
+          <p>{sentenceOf(notice.text)}</p>
           {[notice.action, ...(notice.others ?? [])].map(
             (action) =>
               action && (
                 <button
-                  key={action.text}
+                  key={sentenceOf(action.text)}
                   type="button"
                   className="link"
                   onClick={() => {
@@ -31,7 +49,7 @@ export function Notices() {
                     dismiss(app, notice.id);
                   }}
                 >
-                  {action.text}
+                  {sentenceOf(action.text)}
                 </button>
               ),
           )}
@@ -47,4 +65,13 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+/** What notices leave free below them, px: the docked table, or hardly anything, to lie over a page's foot; null on the start screen. */
+function useFreeBelow(): number | null {
+  const view = useView()?.[1];
+  const dock = useDockHeight();
+  const isStarting = useShellDesk((desk) => desk.isStarting);
+  if (isStarting || !view) return null;
+  return view.hasCanvas ? dock + gap : 1;
 }

@@ -29,6 +29,6 @@ export function setAmount(app: RunningApp, text: string): void {
   const next = read && { value: read.value, unit };
   commitAloud(app, changeAmount(next, read ? (factor ?? 1) : 1), { step: 'details' });
   const isMoved = read !== null && factor !== 1 && decisionMode.tiers.some(({ below }) => below !== null);
-  const words = app.words(inspectorWords);
-  if (isMoved) notify(app, 'info', factor === null ? words.tiersKept(unit) : words.tiersTurned(unit), undoOffer(app));
+  const said = factor === null ? 'tiersKept' : 'tiersTurned';
+  if (isMoved) notify(app, 'info', () => app.words(inspectorWords)[said](unit), undoOffer(app));
 }

@@ -78,7 +78,7 @@ export function commitAloud(app: RunningApp, edit: Edit, label: StepLabel): void
 export function undoOffer(app: RunningApp): NonNullable<Notice['action']> {
   const step = app.chart.getState().history.past.at(-1);
   const holds = () => app.chart.getState().history.past.at(-1) === step;
-  return { text: app.words(shellWords).undo, holds, run: () => holds() && app.chart.verbs.undo() };
+  return { text: () => app.words(shellWords).undo, holds, run: () => holds() && app.chart.verbs.undo() };
 }
 
 /** How a person is called in a sentence: by name, else by title. */
@@ -144,10 +144,13 @@ function planLoss(app: RunningApp, before: DecisionChain): { readonly rows: numb
 }
 
 /** Tells what was just deleted, of the plan and of the snapshots too, and offers it back. */
-function tellRemoved(app: RunningApp, what: string, before: DecisionChain, gone: readonly PersonId[]): void {
+function tellRemoved(app: RunningApp, what: () => string, before: DecisionChain, gone: readonly PersonId[]): void {
   const { rows, via } = planLoss(app, before);
-  const words = app.words(canvasWords);
-  const text = words.withPlan(what, rows, via) + (isInSnapshots(before, gone) ? words.andFromSnapshots : '');
+  const isInPast = isInSnapshots(before, gone);
+  const text = () => {
+    const words = app.words(canvasWords);
+    return words.withPlan(what(), rows, via) + (isInPast ? words.andFromSnapshots : '');
+  };
   notify(app, 'info', text, undoOffer(app));
 }
 
@@ -160,10 +163,10 @@ export function removeChain(app: RunningApp, id: RibId, how: Parameters<typeof r
   const next = chain.ribs[index + 1] ?? chain.ribs[index - 1];
   app.chart.verbs.commit(removeRib(id, how), { step: 'remove-rib', subject: rib.name });
   app.chart.verbs.select(next ? theRib(next.id) : theTarget);
-  const words = app.words(canvasWords);
   const count = rib.personIds.length;
-  if (how === 'people to the tray') tellRemoved(app, words.removedRibOnly(rib.name, count), chain, []);
-  else tellRemoved(app, words.removedRib(rib.name, count), chain, rib.personIds);
+  if (how === 'people to the tray')
+    tellRemoved(app, () => app.words(canvasWords).removedRibOnly(rib.name, count), chain, []);
+  else tellRemoved(app, () => app.words(canvasWords).removedRib(rib.name, count), chain, rib.personIds);
 }
 
 /** Takes people off the chart; several, or one with a share in the plan or the snapshots, are told with their names. */
@@ -176,7 +179,7 @@ export function removeAll(app: RunningApp, ids: readonly PersonId[]): void {
   commitAloud(app, removePeople(ids), { step: 'remove-person', subject: subjectOf(app, ids) });
   const { rows, via } = planLoss(app, chain);
   if (app.chain() !== chain && (ids.length > 1 || rows + via > 0 || isInSnapshots(chain, ids)))
-    tellRemoved(app, app.words(canvasWords).removedPeople(ids.length, names), chain, ids);
+    tellRemoved(app, () => app.words(canvasWords).removedPeople(ids.length, names), chain, ids);
 }
 
 /** Deletes what is selected and selects its neighbour, so that the keyboard goes on from there. */

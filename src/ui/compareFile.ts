@@ -13,7 +13,7 @@ export async function compareWith(app: RunningApp, file: File, which: 'from' | '
   if ('faults' in read) {
     const [first] = read.faults;
     const why = first ? faultText(first, app.preferences.getState().language) : '';
-    notify(app, 'problem', app.words(compareWords).refused(file.name, why), undefined, { about: 'compare-file' });
+    notify(app, 'problem', () => app.words(compareWords).refused(file.name, why), undefined, { about: 'compare-file' });
     return false;
   }
   const name = file.name.replace(/(\.fishbone)?\.json$/i, '');

@@ -6,15 +6,15 @@ import { notify } from './notices.ts';
 
 /** `copyBare` copies once more, names, titles, chains and ranks alone; null where there is nothing more to leave out. */
 export function noticeCopied(app: RunningApp, people: number, copyBare: (() => Promise<void>) | null): void {
-  const words = app.words(copyingWords);
-  if (!copyBare) return notify(app, 'info', words.people(people));
-  notify(app, 'info', words.withAssessments(people), {
-    text: words.without,
+  const words = () => app.words(copyingWords);
+  if (!copyBare) return notify(app, 'info', () => words().people(people));
+  notify(app, 'info', () => words().withAssessments(people), {
+    text: () => words().without,
     // After the notice's own end, which would take the new one along.
     run: () =>
       void copyBare().then(
-        () => notify(app, 'info', words.done(people)),
-        () => notify(app, 'problem', app.words(sheetWords).copyRefused),
+        () => notify(app, 'info', () => words().done(people)),
+        () => notify(app, 'problem', () => app.words(sheetWords).copyRefused),
       ),
   });
 }

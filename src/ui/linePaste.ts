@@ -38,7 +38,7 @@ export function pasteIntoLine(
   if (onLines) return onLines(paste);
   const words = app.words(shellWords);
   put(read.lines.join(words.apart));
-  notify(app, 'info', words.linesInOne(read.lines.length));
+  notify(app, 'info', () => app.words(shellWords).linesInOne(read.lines.length));
 }
 
 /** As if typed, so that the field's own undo takes it back. */

@@ -3,12 +3,19 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { perApp, type RunningApp, useApp } from './app.ts';
 
-type NoticeAction = { readonly text: string; readonly run: () => void };
+/** What is said, in the language of the interface: made when it is drawn, or the same in both languages. */
+export type Said = string | (() => string);
+
+type NoticeAction = { readonly text: Said; readonly run: () => void };
+
+export function sentenceOf(said: Said): string {
+  return typeof said === 'string' ? said : said();
+}
 
 export type Notice = {
   readonly id: number;
   readonly kind: 'info' | 'problem';
-  readonly text: string;
+  readonly text: Said;
   /** `holds`: whether it would still do what it says. */
   readonly action?: NoticeAction & { readonly holds?: () => boolean };
   /** Other ways to go. */
@@ -28,7 +35,7 @@ let count = 0;
 export function notify(
   app: RunningApp,
   kind: Notice['kind'],
-  text: string,
+  text: Said,
   action?: Notice['action'],
   more: Pick<Notice, 'about' | 'stays' | 'others'> = {},
 ): void {

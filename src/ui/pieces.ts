@@ -48,8 +48,8 @@ export async function attempt(app: RunningApp, act: () => Promise<unknown>): Pro
     await act();
   } catch (error) {
     console.error(error);
-    notify(app, 'problem', failureText(app, error), {
-      text: app.words(shellWords).tryAgain,
+    notify(app, 'problem', () => failureText(app, error), {
+      text: () => app.words(shellWords).tryAgain,
       run: () => void attempt(app, act),
     });
   }

@@ -20,19 +20,20 @@ export function tellTopTenChanges(app: RunningApp): () => void {
     if (step?.state !== was) return;
     const isRanking = step.label.step === 'rank' || step.label.step === 'rerank';
     if (present.topTen.by === 'position' && !isRanking) return;
-    const words = app.words(rankWords);
     const isNew = was.topTen.by === 'position' && present.topTen.by === 'choice';
-    const parts = rankChangeParts(app, topTenChange(was, present), (id) =>
-      nameFor(app, personById(present, id) ? present : was, id),
-    );
-    if (isNew) parts.push(app.words(canvasWords).topTenIsChosen);
-    if (parts.length === 0) return;
-    const backToPosition = () => commitAloud(app, rankByPosition(), { step: 'rank', subject: words.backToPosition });
+    const change = topTenChange(was, present);
+    const parts = () => [
+      ...rankChangeParts(app, change, (id) => nameFor(app, personById(present, id) ? present : was, id)),
+      ...(isNew ? [app.words(canvasWords).topTenIsChosen] : []),
+    ];
+    if (parts().length === 0) return;
+    const wordBack = () => app.words(rankWords).backToPosition;
+    const backToPosition = () => commitAloud(app, rankByPosition(), { step: 'rank', subject: wordBack() });
     notify(
       app,
       'info',
-      parts.join(words.partComma),
-      isNew && !isRanking ? { text: words.backToPosition, run: backToPosition } : undoOffer(app),
+      () => parts().join(app.words(rankWords).partComma),
+      isNew && !isRanking ? { text: wordBack, run: backToPosition } : undoOffer(app),
     );
   });
 }

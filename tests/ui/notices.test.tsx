@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,6 +8,10 @@ import type { RunningApp } from '../../src/ui/app.ts';
 import { undoOffer } from '../../src/ui/chartVerbs.ts';
 import { Notices } from '../../src/ui/Notices.tsx';
 import { notify } from '../../src/ui/notices.ts';
+import { ViewsContext } from '../../src/ui/views.ts';
+import { views } from '../../src/views.tsx';
+import { deskWords } from '../../src/words/desk.ts';
+import { shellWords } from '../../src/words/shell.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
 
 let root: Root;
@@ -52,4 +57,36 @@ test('an undo that stands takes its own step back', async () => {
   await act(async () => document.querySelector<HTMLElement>('.notice .link')?.click());
   expect(app.chart.getState().history.present.title).not.toBe('one');
   expect(shown().some(([text]) => text === 'done')).toBe(false);
+});
+
+test('a notice speaks the language of the interface, also after that changes', async () => {
+  await act(async () => {
+    commit('one');
+    notify(app, 'info', () => app.words(deskWords).saved('a.json'), undoOffer(app));
+  });
+  const said = (language: 'zh' | 'en') => `${deskWords[language].saved('a.json')}${shellWords[language].undo}`;
+  expect(document.querySelector('.notice')?.textContent).toBe(said('zh'));
+  await act(async () => app.preferences.set({ language: 'en' }));
+  expect(document.querySelector('.notice')?.textContent).toBe(said('en'));
+});
+
+test('a notice stands above the docked table, on a page over its foot', async () => {
+  const below = () => document.querySelector<HTMLElement>('.notices')?.style.getPropertyValue('--notices-below');
+  await act(async () => root.render(inApp(app, <ViewsContext value={views}>{<Notices />}</ViewsContext>)));
+  await act(async () => app.preferences.set({ isDockOpen: true, dockHeight: 200 }));
+  expect(below()).toBe('212px');
+  await act(async () => app.preferences.set({ isDockOpen: false }));
+  expect(below()).toBe('56px');
+  await act(async () => app.preferences.set({ view: 'plan' }));
+  expect(below()).toBe('1px');
+});
+
+test('menus and lists lie above notices, dialogs below', () => {
+  const folder = 'src';
+  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  const css = sheets.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+  const heightOf = (name: string) => Number(new RegExp(`^\\.${name} \\{[^}]*z-index: (\\d+)`, 'm').exec(css)?.[1]);
+  for (const name of ['menu-place', 'cell-list', 'coverage-popover'])
+    expect(heightOf(name), name).toBeGreaterThan(heightOf('notices'));
+  expect(heightOf('notices')).toBeGreaterThan(heightOf('dialog'));
 });
