@@ -26,10 +26,19 @@ const callers: Readonly<Record<string, readonly [file: string, text: string]>> =
   'desk/deskVerbs.ts': ['desk/deskVerbs.ts', 'attempt(app, async () => newChart(app, await exampleNow(app)))'],
   'importing/beginImport.ts': ['importing/SourceChoice.tsx', 'attempt(app, () => showBytes('],
   'import/workbook.ts': ['importing/SourceChoice.tsx', 'attempt(app, () => showBytes('],
-  'exporting/documentFile.ts': ['exporting/runExport.ts', 'text: exportErrorText(notFetchedText(app, error) ?? error'],
-  'exporting/runExport.ts': ['exporting/runExport.ts', 'text: exportErrorText(notFetchedText(app, error) ?? error'],
-  'exporting/canvasPicture.ts': ['exporting/runExport.ts', 'text: exportErrorText(notFetchedText(app, error) ?? error'],
-  'export/xlsx/xlsx.ts': ['exporting/runExport.ts', 'text: exportErrorText(notFetchedText(app, error) ?? error'],
+  'exporting/documentFile.ts': [
+    'exporting/runExport.ts',
+    'text: () => exportErrorText(notFetchedText(app, error) ?? error',
+  ],
+  'exporting/runExport.ts': [
+    'exporting/runExport.ts',
+    'text: () => exportErrorText(notFetchedText(app, error) ?? error',
+  ],
+  'exporting/canvasPicture.ts': [
+    'exporting/runExport.ts',
+    'text: () => exportErrorText(notFetchedText(app, error) ?? error',
+  ],
+  'export/xlsx/xlsx.ts': ['exporting/runExport.ts', 'text: () => exportErrorText(notFetchedText(app, error) ?? error'],
 };
 
 test('every import that comes late is asked for where its failure is said', () => {

@@ -1,6 +1,7 @@
 /**
  * A text field that keeps its draft and hands it over once: on blur or Enter, never on the Enter that chooses an
- * input method's candidate. Escape takes back what was typed.
+ * input method's candidate. Escape takes back what was typed; so does leaving a date of which a part is missing, which
+ * is no date and no wish to have none.
  */
 import {
   type ChangeEvent,
@@ -59,6 +60,7 @@ export function TextField({
   const text = draft ?? value;
   const [fault, setFault] = useState<string | null>(null);
   const isDropped = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const listId = `${id}list`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another value ends what was typed over the old one
@@ -67,7 +69,7 @@ export function TextField({
     if (isAwaited) document.getElementById(id)?.focus();
   }, [isAwaited, id]);
   const commit = () => {
-    const isKept = !isDropped.current;
+    const isKept = !isDropped.current && !field.current?.validity.badInput;
     isDropped.current = false;
     const isChanged = isKept && text !== value;
     const said = isChanged ? (faultOf?.(text) ?? null) : null;
@@ -80,7 +82,7 @@ export function TextField({
     setDraft(event.target.value);
     setFault(null);
   };
-  useOpenField(text === value ? null : commit);
+  useOpenField(text === value || field.current?.validity.badInput ? null : commit);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposingKey(event)) return;
     if (event.key === 'Escape') {
@@ -118,7 +120,7 @@ export function TextField({
       {isLong ? (
         <textarea {...shared} rows={Math.min(8, Math.max(2, text.split('\n').length))} />
       ) : (
-        <input {...shared} type={type} autoComplete="off" list={suggestions ? listId : undefined} />
+        <input {...shared} ref={field} type={type} autoComplete="off" list={suggestions ? listId : undefined} />
       )}
       {fault !== null && (
         <p id={`${id}fault`} className="field-fault" role="alert">
