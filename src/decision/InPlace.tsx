@@ -11,6 +11,7 @@ type Props = {
   readonly placeholder?: string;
   readonly suggestions?: readonly string[];
   readonly faultOf?: (text: string) => string | null;
+  readonly keptAs?: string;
   /** Enter on a text that cannot be taken. */
   readonly onRefused?: (text: string) => void;
   readonly onCommit: (text: string) => void;
@@ -19,7 +20,6 @@ type Props = {
   /** Left otherwise. */
   readonly onLeave: () => void;
   readonly onNext?: ((step: 1 | -1) => void) | undefined;
-  /** The rest is selected behind it: a letter typed on the closed text. */
   readonly className?: string;
 };
 

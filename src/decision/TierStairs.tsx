@@ -129,7 +129,7 @@ function AmountField() {
   const words = useWords(decisionWords);
   const inspector = useWords(inspectorWords);
   const language = useLanguage();
-  const { amount } = useChain();
+  const { amount, id } = useChain();
   const held = useDecisionDesk((desk) => desk.held);
   return (
     <div className="mode-amount">
@@ -140,6 +140,7 @@ function AmountField() {
         placeholder={inspector.amountExample}
         isAwaited={held?.id === 'amount'}
         faultOf={(text) => amountFault(app, text)}
+        keptAs={`amount ${id}`}
         onCommit={(text) => {
           setAmount(app, text);
           decisionDesk(app).setState({ tierId: null });
@@ -170,6 +171,7 @@ function LimitField({ id, value }: { readonly id: string; readonly value: string
       value={value}
       placeholder={words.limitExample}
       faultOf={(text) => limitFault(app, id, text)}
+      keptAs={`limit ${id}`}
       onRefused={(text) => wantsAmount(app, text) && askAmount(app)}
       onCommit={(text) => setLimit(app, id, text)}
       onNext={(by) => (by === 1 && isThere() ? editTier(app, id, 'approver') : backToTier(app, id))}

@@ -6,8 +6,8 @@ import { perApp, type RunningApp, useApp } from '../ui/app.ts';
 export type StageField = 'name' | 'unit' | 'plannedOn';
 export type TierField = 'below' | 'approver';
 export type Editing =
-  | { readonly of: 'stage'; readonly id: string; readonly field: StageField; readonly typed?: string }
-  | { readonly of: 'tier'; readonly id: string; readonly field: TierField; readonly typed?: string }
+  | { readonly of: 'stage'; readonly id: string; readonly field: StageField }
+  | { readonly of: 'tier'; readonly id: string; readonly field: TierField }
   | { readonly of: 'unit'; readonly id: string };
 
 /** A text the chart could not take, in the field where it was typed; it may do so once something else is known. */
@@ -84,8 +84,8 @@ export function holdStage(app: RunningApp, id: string): void {
   open(app, { stageId: id, editing: null, held: { id } });
 }
 
-export function editTier(app: RunningApp, id: string, field: TierField, typed?: string): void {
-  open(app, { tierId: id, editing: { of: 'tier', id, field, ...(typed && { typed }) }, held: null });
+export function editTier(app: RunningApp, id: string, field: TierField): void {
+  open(app, { tierId: id, editing: { of: 'tier', id, field }, held: null });
 }
 
 /** A tier to come: it is in the chart once its limit is given. */
@@ -93,8 +93,8 @@ export function beginTier(app: RunningApp, id: string): void {
   open(app, { editing: { of: 'tier', id, field: 'below' }, held: null });
 }
 
-export function editStage(app: RunningApp, id: string, field: StageField, typed?: string): void {
-  open(app, { stageId: id, editing: { of: 'stage', id, field, ...(typed && { typed }) }, held: null });
+export function editStage(app: RunningApp, id: string, field: StageField): void {
+  open(app, { stageId: id, editing: { of: 'stage', id, field }, held: null });
 }
 
 export function editUnit(app: RunningApp, unit: string): void {

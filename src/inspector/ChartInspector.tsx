@@ -194,6 +194,7 @@ function ProjectSection({ title }: { title?: string }) {
         value={amount ? `${amount.value} ${amount.unit}`.trim() : ''}
         placeholder={words.amountExample}
         faultOf={(text) => amountFault(app, text)}
+        keptAs={`amount ${chain.id}`}
         onCommit={(text) => setAmount(app, text)}
       />
       <TextField

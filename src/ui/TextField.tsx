@@ -15,7 +15,7 @@ import {
 import { useApp } from './app.ts';
 import { isComposingKey } from './keyTable.ts';
 import { type Paste, pasteIntoLine } from './linePaste.ts';
-import { useOpenField } from './openFields.ts';
+import { refusedTexts, useOpenField } from './openFields.ts';
 
 type Props = {
   readonly label: string;
@@ -33,6 +33,8 @@ type Props = {
   readonly type?: 'text' | 'date';
   /** What is wrong with a text, or null: it then stays in the field, and this is said below it. */
   readonly faultOf?: (text: string) => string | null;
+  /** Where such a text waits while the field is not on screen. */
+  readonly keptAs?: string;
   readonly fieldName?: string;
   /** Takes the focus when it appears. */
   readonly isAwaited?: boolean;
@@ -51,20 +53,25 @@ export function TextField({
   suggestions,
   type = 'text',
   faultOf,
+  keptAs = '',
   fieldName,
   isAwaited = false,
 }: Props) {
   const app = useApp();
   /** What is typed and not handed over; null while the field says what the chart says. */
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState(() => refusedTexts(app).get(keptAs) ?? null);
   const text = draft ?? value;
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState(() => (draft === null ? null : (faultOf?.(draft) ?? null)));
   const isDropped = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const listId = `${id}list`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another value ends what was typed over the old one
-  useLayoutEffect(() => setDraft(null), [value]);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    // Another value ends what was typed over the old one.
+    setKnown(value);
+    setDraft(null);
+  }
   useLayoutEffect(() => {
     if (isAwaited) document.getElementById(id)?.focus();
   }, [isAwaited, id]);
@@ -74,7 +81,8 @@ export function TextField({
     const isChanged = isKept && text !== value;
     const said = isChanged ? (faultOf?.(text) ?? null) : null;
     setFault(said);
-    if (said !== null) return;
+    if (said !== null) return keptAs === '' ? undefined : void refusedTexts(app).set(keptAs, text);
+    refusedTexts(app).delete(keptAs);
     setDraft(null);
     if (isChanged) onCommit(text);
   };

@@ -30,6 +30,9 @@ export function useOpenField(commit: Commit | null): void {
   useLayoutEffect(() => (isOpen ? holdOpen(app, () => latest.current?.()) : undefined), [isOpen, app]);
 }
 
+/** Texts the chart could not take, by the name their field keeps them under: they stand in it again when it comes back. */
+export const refusedTexts = perApp(() => new Map<string, string>());
+
 /** Every field gives the chart what was typed in it; what means nothing there stays in its field, and is said. */
 export function commitOpen(app: RunningApp): void {
   for (const commit of openFields(app).getState()) commit();

@@ -288,6 +288,22 @@ describe('the decision mode by keyboard', () => {
     await lead('stage-without-rib');
     expect(document.activeElement?.closest('[data-stage-id]')).toBe(one('[data-stage-id]'));
   });
+
+  test('a text that is refused stands in its field again after another view was on screen', async () => {
+    await fillTiers();
+    await press('Enter');
+    await type('很多');
+    await press('Enter');
+    const refused = () => one('.in-place input') as HTMLInputElement;
+    expect(refused().getAttribute('aria-invalid')).toBe('true');
+    await act(async () => root.render(inApp(app, <p />)));
+    await act(async () => root.render(inApp(app, <DecisionView />)));
+    expect([refused().value, refused().getAttribute('aria-invalid')]).toEqual(['很多', 'true']);
+    await press('Escape');
+    await act(async () => root.render(inApp(app, <p />)));
+    await act(async () => root.render(inApp(app, <DecisionView />)));
+    expect(one('.in-place input')).toBe(null);
+  });
 });
 
 test('rows of a table become steps and tiers, whichever column is which', () => {
