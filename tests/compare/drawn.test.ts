@@ -6,6 +6,7 @@ import type { DecisionChain } from '../../src/domain/chain.ts';
 import { comparisonOf, sinceLast } from '../../src/domain/compare/sides.ts';
 import { takeSnapshot } from '../../src/domain/edits/snapshots.ts';
 import { overlaps } from '../../src/layout/shapes.ts';
+import { fishTexts } from '../../src/words/fish.ts';
 import { languages } from '../../src/words/language.ts';
 import { randomChain } from '../support/randomChain.ts';
 import { randomEdit } from '../support/randomEdit.ts';
@@ -73,6 +74,20 @@ test.prop([worked], { numRuns: 60 })(
     for (const { shape } of before?.people ?? []) {
       if (isTouched.has(shape.ribId)) continue;
       expect(now.get(shape.id)?.root).toEqual(shape.root);
+    }
+  },
+);
+
+test.prop([worked, fc.constantFrom(...languages)], { numRuns: 60 })(
+  'the number beside a chain is of those who stand there unmarked by having gone',
+  (chain, language) => {
+    const made = drawnOf(chain, language);
+    fc.pre(made !== undefined && made.drawn.fit.stage !== 'changed');
+    const people = made?.drawn.both.people ?? [];
+    for (const { shape } of made?.drawn.both.ribs ?? []) {
+      const ids = new Set(shape.people.map(({ id }) => id));
+      const here = people.filter((each) => ids.has(each.shape.id) && !each.marks.includes('gone'));
+      expect(shape.count).toBe(fishTexts(language).count(here.length, shape.index));
     }
   },
 );

@@ -65,6 +65,10 @@ export function compareFit(
     const plans = ribPlans(chain, { style, density: 'compact', measure, texts, extraOf });
     return { look: { chain, extraOf }, cards: new Map(plans.map(({ rib, cards }) => [rib.id, cards])) };
   });
+  // A chain's number is of those who are on it, as everywhere; who has gone stands there marked.
+  const isHere = (id: PersonId) => !changes.get(id)?.marks.includes('gone');
+  const countHere = (_: number, index: number) =>
+    texts.count(merged.ribs[index]?.personIds.filter(isHere).length ?? 0, index);
   const made = (stage: Stage, scale: number, style: FishStyle): CompareFit => {
     const chain = stage === 'changed' ? few : merged;
     const extraOf = (id: PersonId) => {
@@ -78,7 +82,7 @@ export function compareFit(
       density: 'compact',
       frame,
       measure,
-      texts: stage === 'changed' ? { ...texts, count: () => '' } : texts,
+      texts: { ...texts, count: stage === 'changed' ? () => '' : countHere },
       extraOf,
       ...(then && { othersOf: (rib) => then.cards.get(rib) ?? [] }),
     });
