@@ -72,7 +72,9 @@ export type PageColumnSpec<Row> = {
 export type PagePlace = { readonly chain: DecisionChain; readonly language: Language };
 
 /** The column in a workbook. */
-export type BookColumnSpec = {
+export type BookColumnSpec<Row = never> = {
+  /** What its cells say, where that is not their value. */
+  readonly text?: (row: Row, place: CellPlace) => string;
   /** Characters; absent: a scale's. */
   readonly width?: number | Readonly<Record<Language, number>>;
   /** Columns of one group stay on one printed page, if they can. */
@@ -110,7 +112,7 @@ export type Column<Row> = {
   readonly kept?: KeptIn;
   readonly sheet: SheetColumnSpec<Row> | null;
   readonly page: PageColumnSpec<Row> | { readonly within: string } | null;
-  readonly book: BookColumnSpec | null;
+  readonly book: BookColumnSpec<Row> | null;
   /** Header words of tables that come in, parted by blanks, without case, blanks and marks; its own words count too. */
   readonly headers: string;
   /** What a text under this heading says of another column, where the table that comes in has none of that. */

@@ -4,7 +4,7 @@ import type { BookColumnSpec, Column } from './column.ts';
 
 type Rest<Row> = Pick<Column<Row>, 'words' | 'group' | 'leaves' | 'step'> & {
   readonly of: (row: Row) => CellValue;
-  readonly book: Omit<BookColumnSpec, 'group'>;
+  readonly book: Omit<BookColumnSpec<Row>, 'group'>;
   readonly headers?: string;
   readonly kind?: 'computed' | 'rank' | 'level';
 };

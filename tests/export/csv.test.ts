@@ -1,9 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { parseCsv } from 'hucre/csv';
 import { describe, expect, it } from 'vitest';
-import type { DecisionChain } from '../../src/domain/chain.ts';
+import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
+import { takeSnapshot } from '../../src/domain/edits/snapshots.ts';
 import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { topTen } from '../../src/domain/topTen.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { depths } from '../../src/scene/disclosure.ts';
 import { languages } from '../../src/words/language.ts';
@@ -56,6 +59,19 @@ describe('comma-separated values', () => {
   test.prop([hostileChain()], { numRuns: 60 })('hold nothing a spreadsheet would run', (chain) => {
     const cells = linesOf(chain).flat();
     expect(cells.filter((cell) => /^[=+\-@\t\r|]/.test(cell))).toEqual([]);
+  });
+
+  it('tell the trend since the newest snapshot, where there is one', () => {
+    const chain = exampleChain();
+    const id = topTen(chain)[0] as PersonId;
+    const heading = '走势';
+    expect(linesOf(chain)[0]).not.toContain(heading);
+    const kept = takeSnapshot({ id: 's', takenAt: '2026-08-14T02:00:00Z', label: '' })(
+      assess([id], { level: 'acceptance' })(chain),
+    );
+    const [headings = [], line = []] = linesOf(assess([id], { level: 'trust' })(kept));
+    expect(line[headings.indexOf(heading)]).toBe('↑ 接受→信任');
+    expect(linesOf(kept)[1]?.[headings.indexOf(heading)]).toBe('→ 接受');
   });
 
   it('begin with a byte order mark, so that Excel reads Chinese', () => {

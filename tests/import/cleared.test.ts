@@ -46,7 +46,7 @@ const distinct = fullChain().map((chain) => ({
 }));
 
 const clearable = (chain: DecisionChain) =>
-  bookColumns(chain).filter(({ id }) => !['rank', 'name', 'jobTitle', 'rib', 'gap'].includes(id));
+  bookColumns(chain).filter(({ id }) => !['rank', 'name', 'jobTitle', 'rib', 'gap', 'trend'].includes(id));
 
 test.prop([fc.stringMatching(/^[ab \n\t\r]*$/u)])(
   'a text on one line is clean: cleaning it again changes nothing',

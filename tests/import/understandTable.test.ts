@@ -40,6 +40,7 @@ describe('columns', () => {
     const expected: Partial<Record<string, Field>> = {
       rib: 'chain',
       gap: 'skip',
+      trend: 'skip',
       'competitor:competitor:1': 'competitor',
     };
     for (const language of languages) {

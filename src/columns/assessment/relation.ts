@@ -6,6 +6,7 @@ import { type Level, levelNumber } from '../../domain/scales.ts';
 import { namelessCompetitor } from '../../words/competitors.ts';
 import type { Language } from '../../words/language.ts';
 import { scaleWords } from '../../words/scales.ts';
+import type { CellPlace } from '../cell.ts';
 import type { Kind } from '../kinds.ts';
 import { assessmentColumn, type RowColumn, scalePage, textPage } from './parts.ts';
 
@@ -112,11 +113,21 @@ export const relationColumns: readonly RowColumn[] = [
     step: 'assess',
     sheet: { least: [104, 104, 128, 128], need: 15.5 },
     page: null,
-    book: null,
+    book: { text: stepText, width: { zh: 16, en: 28 }, group: 'relationship' },
     headers: '',
     leaves: 'anonymous',
   },
 ];
+
+/** "↑ 接受→尊重", "→ 尊重": from the newest snapshot to now. */
+function stepText(row: Row, { language }: CellPlace): string {
+  const [before, { level }] = [row.past.at(-1)?.level, row.assessment];
+  const step = levelStep(row);
+  if (!before || !level || step === null) return '';
+  const names = scaleWords[language].level;
+  const apart = language === 'zh' ? '→' : ' → ';
+  return step === 0 ? `→ ${names[level]}` : `${step > 0 ? '↑' : '↓'} ${names[before]}${apart}${names[level]}`;
+}
 
 /** Levels climbed since the newest snapshot, below 0 for a fall; nothing to tell where either end is not known. */
 function levelStep({ past, assessment: { level } }: Row): number | null {

@@ -74,6 +74,7 @@ export function sheetColumns<R>(
 }
 
 function sheetValue<R>(column: Column<R>, row: R, place: CellPlace): SheetValue {
+  if (column.book?.text) return plainText(column.book.text(row, place)) || null;
   const value = column.valueOf(row);
   if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
   if (column.kind === 'date') return dateOf(`${value}`);
