@@ -52,6 +52,8 @@ for (const language of ['zh', 'en']) {
     await page.keyboard.press('Control+s');
     await expect(status).toHaveText(isZh ? /已存于/ : /Saved in/);
     await stays('in the file');
+    // The widest window is the last: what is free there is the note's.
+    expect((await status.boundingBox())?.width).toBeGreaterThan(240);
     await person(page, 'Mimi').click();
     await page.keyboard.press('Control+0');
     await page.keyboard.press('Delete');
