@@ -88,7 +88,7 @@ export function showChart(
   app.chart.verbs.open(chain, history);
   shellDesk(app).setState({ isStarting: false });
   dismissProblems(app);
-  app.preferences.set({ view: 'fishbone' });
+  app.preferences.set({ view: 'fishbone', isSellingShown: false });
   tabs(app).show(chain.id);
 }
 
