@@ -1,6 +1,8 @@
 /** Dates as people type them. */
 import type { IsoDate } from '../domain/chain.ts';
+import { dayAfter } from '../domain/dates.ts';
 import { dateOf } from './readScale.ts';
+import { relativeDate } from './relativeDate.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -9,14 +11,12 @@ const daysAhead = 60;
 
 /**
  * A typed date as yyyy-mm-dd, or null: 2026-06-11, 2026/6/11, 20260611, 2026年6月11日, 6/11 and 6.11 (the month first;
- * 25/6 can only be the day first), 6月11日, 11 Jun, June 11 2026, 11-Jun-26, 今天 and today, 昨天 and yesterday.
+ * 25/6 can only be the day first), 6月11日, 11 Jun, June 11 2026, 11-Jun-26, 今天 and today, 下周五 and next Friday, 月底.
  * Without a year it is the latest such day that is not far ahead of `today` (yyyy-mm-dd).
  */
 export function readDate(text: string, today: IsoDate): IsoDate | null {
   const plain = text.normalize('NFKC').trim().toLowerCase();
-  if (/^(?:今天|今日|today|now)$/.test(plain)) return today;
-  if (/^(?:昨天|昨日|yesterday)$/.test(plain)) return dayAfter(today, -1);
-  return dateOf(plain) ?? numericDate(plain, today) ?? namedDate(plain, today);
+  return relativeDate(plain, today) ?? dateOf(plain) ?? numericDate(plain, today) ?? namedDate(plain, today);
 }
 
 function numericDate(plain: string, today: IsoDate): IsoDate | null {
@@ -67,8 +67,4 @@ function realDate(year: number, month: number, day: number): IsoDate | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return date.toISOString().slice(0, 10);
-}
-
-function dayAfter(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -101,7 +101,7 @@ export const decisionWords = bilingual(
     name: '环节名称',
     unit: '单位',
     date: '计划日期',
-    dateWanted: '例如 11-16、2026-11-16',
+    dateWanted: '例如 11-16、2026-11-16、下周五',
     stageName: (number: number, name: string, unit: string, date: string, state: string) =>
       [`第 ${number} 步`, name || '未命名', unit || '未填单位', date && `计划 ${date}`, state]
         .filter(Boolean)
@@ -258,7 +258,7 @@ export const decisionWords = bilingual(
     name: 'Step',
     unit: 'Unit',
     date: 'Planned',
-    dateWanted: 'Such as 11-16 or 2026-11-16',
+    dateWanted: 'Such as 11-16, 2026-11-16 or next Friday',
     stageName: (number: number, name: string, unit: string, date: string, state: string) =>
       [`Step ${number}`, name || 'unnamed', unit || 'no unit', date && `planned ${date}`, state]
         .filter(Boolean)
