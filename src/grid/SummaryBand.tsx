@@ -8,6 +8,7 @@ import { useApp, useChain, useWords } from '../ui/app.ts';
 import { ByWord } from '../ui/ByWord.tsx';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { StanceGlyph } from '../ui/Mark.tsx';
+import { namedFirst } from '../ui/rankText.ts';
 import { gridWords } from '../words/grid.ts';
 import { rankWords } from '../words/ranks.ts';
 import { scaleWords } from '../words/scales.ts';
@@ -18,7 +19,7 @@ export function SummaryBand() {
   const ranks = useWords(rankWords);
   const chain = useChain();
   const summary = summaryOf(chain);
-  const names = (ids: readonly PersonId[]) => ids.map((id) => nameFor(app, chain, id)).join(ranks.nameComma);
+  const names = (ids: readonly PersonId[]) => ids.map((id) => nameFor(app, chain, id));
   const top = rowsOf(chain).filter((row) => row.section === 'top');
   const behind = top.filter((row) => (rivalLead(row) ?? 0) > 0).map((row) => row.personId);
   const { highLevel, coachIds } = summary;
@@ -34,13 +35,15 @@ export function SummaryBand() {
             <Figure
               title={words.rivals}
               count={`${behind.length}`}
-              text={words.rivalsUnit(behind.length, names(behind))}
+              text={words.rivalsUnit(behind.length, namedFirst(app, names(behind)))}
+              whole={words.rivalsUnit(behind.length, names(behind).join(ranks.nameComma))}
             />
           )}
           <Figure
             title={words.coaches}
             count={`${coachIds.length}`}
-            text={words.coachesUnit(coachIds.length, names(coachIds))}
+            text={words.coachesUnit(coachIds.length, namedFirst(app, names(coachIds)))}
+            whole={words.coachesUnit(coachIds.length, names(coachIds).join(ranks.nameComma))}
           />
         </div>
       </div>
@@ -62,7 +65,15 @@ function BelowTarget({ top, count, levels }: { top: readonly Row[]; count: numbe
   );
 }
 
-function Figure({ title, count, text }: { title: string; count: string; text: string }): ReactNode {
+type FigureProps = {
+  readonly title: string;
+  readonly count: string;
+  readonly text: string;
+  /** All of what `text` says the beginning of. */
+  readonly whole?: string;
+};
+
+function Figure({ title, count, text, whole = text }: FigureProps): ReactNode {
   return (
     <div>
       <h2>
@@ -70,7 +81,7 @@ function Figure({ title, count, text }: { title: string; count: string; text: st
       </h2>
       <p className="summary-figure">
         <b className="numeric">{count}</b>{' '}
-        <span title={text}>
+        <span title={whole}>
           <ByWord text={text} />
         </span>
       </p>

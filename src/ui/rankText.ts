@@ -10,7 +10,7 @@ const namedMost = 3;
 export function namedFirst(app: RunningApp, names: readonly string[]): string {
   const words = app.words(rankWords);
   const first = names.slice(0, namedMost).join(words.nameComma);
-  return names.length > namedMost ? words.andOthers(first) : first;
+  return names.length > namedMost ? words.andOthers(first, names.length - namedMost) : first;
 }
 
 /** Who comes in, goes out or changes rank, a part each. */
