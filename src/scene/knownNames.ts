@@ -155,6 +155,21 @@ const companyWords = new Set(
   ),
 );
 
+/**
+ * Words that say nothing of whose name they stand in: countries and places, and what many companies are called besides.
+ * A name goes as a whole; such a word alone stays, or a text about 中国 or China would lose it wherever it stands.
+ */
+const commonWords = new Set(
+  `china chinese hongkong taiwan macau asia asian africa african europe european america american arab arabia saudi
+   india indonesia malaysia singapore thailand vietnam philippines japan korea germany france italy spain portugal
+   britain british england russia turkey egypt nigeria kenya pakistan bangladesh brazil mexico argentina chile peru
+   colombia canada australia emirates qatar kuwait oman south north east west pacific world universal union united
+   national state federal central general royal public people first new bank insurance life mobile post rail railway
+   airlines airport electric electricity energy power oil gas water steel university hospital ministry city
+   中国 中华 全国 国家 中央 亚洲 世界 环球 国际 北京 上海 天津 重庆 广东 广州 深圳 香港 澳门 台湾 集团 公司 银行 科技 技术
+   通信 通讯 移动 电信 电力 能源 石油`.split(/\s+/),
+);
+
 function addCompanyName(name: string, add: Add): void {
   for (const group of groupsOf(nameUnits(name))) {
     const keys = group.map(({ key }) => key);
@@ -163,8 +178,9 @@ function addCompanyName(name: string, add: Add): void {
       continue;
     }
     const core = latinCore(keys);
-    for (const each of [keys, core]) addWords(each, add);
-    for (const [index, key] of core.entries()) if (key.length > 2) add([key], index === 0 ? 'name' : 'maybe');
+    for (const each of latinNames(keys, core)) addWords(each, add);
+    for (const [index, key] of core.entries())
+      if (key.length > 2) add([key], index === 0 && !commonWords.has(key) ? 'name' : 'maybe');
   }
 }
 
@@ -180,9 +196,10 @@ function addCustomerName(name: string, add: Add): void {
       continue;
     }
     const core = latinCore(keys);
-    for (const each of [keys, core]) addWords(each, add);
+    for (const each of latinNames(keys, core)) addWords(each, add);
     const [first = ''] = core;
-    const isOwn = first.length > 2 && !everyday.has(first) && !particles.has(first) && wordKind(first) === 'other';
+    const isWord = everyday.has(first) || particles.has(first) || commonWords.has(first);
+    const isOwn = first.length > 2 && !isWord && wordKind(first) === 'other';
     if (isOwn) add([first], 'name');
     for (const key of core) if (key.length > 2 && !particles.has(key)) add([key], 'maybe');
     if (keys.length > 2) add([keys.map((key) => key[0] ?? '').join('')], 'maybe');
@@ -196,6 +213,11 @@ function addWords(keys: readonly string[], add: Add): void {
   if (keys.length > 1) add([keys.join('')], 'name');
 }
 
+/** The whole name, and what is left without the words of companies, if that says whose it is. */
+function latinNames(keys: readonly string[], core: readonly string[]): (readonly string[])[] {
+  return core.every((key) => commonWords.has(key)) && core.length < 2 ? [keys] : [keys, core];
+}
+
 function latinCore(keys: readonly string[]): string[] {
   return keys.filter((key) => !companyWords.has(key));
 }
@@ -206,7 +228,7 @@ function hanCores(keys: readonly string[]): string[] {
   for (let core = keys.join(''); [...core].length > 1; ) {
     cores.push(core);
     const shorter = core.replace(companyEnd, '');
-    if (shorter === core) break;
+    if (shorter === core || commonWords.has(shorter)) break;
     core = shorter;
   }
   return cores;

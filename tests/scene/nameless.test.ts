@@ -82,6 +82,17 @@ describe('a text without names', () => {
     ['Nordia Bank AG', 'NordiaBank core of the bank', '客户 core of the bank', ['bank']],
     ['Bank of Nordia', 'BON core', 'BON core', ['BON']],
     ['', '江海移动核心网', '江海移动核心网', []],
+    [
+      'China Mobile',
+      'ChinaMobile 5G all over China, and mobile',
+      '客户 5G all over China, and mobile',
+      ['China', 'mobile'],
+    ],
+    ['China Mobile Group Ltd', 'China Mobile in China', '客户 in China', ['China']],
+    ['China Group', 'a China project of China Group', 'a China project of 客户', ['China']],
+    ['China', 'a China project', 'a 客户 project', []],
+    ['中国集团', '中国集团在中国市场', '客户在中国市场', ['中国']],
+    ['江海集团', '江海在中国市场', '客户在中国市场', []],
   ])('of the customer %j makes %j to %j and tells the rest', (customer, target, shown, parts) => {
     const made = disclosed({ ...chain, customer, target }, 'anonymous', 'zh');
     expect([made.chain.target, made.doubts.map(({ part }) => part)]).toEqual([shown, parts]);
