@@ -23,9 +23,13 @@ export type Stave = {
   readonly rivals: readonly {
     readonly competitorId: string;
     readonly mean: number | null;
+    /** Those rated for both of us: only over them do two means tell who is ahead. */
+    readonly sharedIds: readonly PersonId[];
+    /** Our mean over them. */
+    readonly ours: number | null;
     readonly isAhead: boolean;
   }[];
-  /** `rival`: a competitor is half a level ahead. `low`: below acquaintance where somebody approves or decides. */
+  /** `rival`: a competitor is half a level ahead with those rated for both. `low`: below acquaintance where somebody approves or decides. */
   readonly short: 'rival' | 'low' | null;
 };
 
@@ -44,12 +48,14 @@ function staveOf(chain: DecisionChain, rib: Rib): Stave {
   const humans = new Map(rib.personIds.map((id) => [identityOf(chain, id), id]));
   const personIds = rib.personIds.filter((id) => humans.get(identityOf(chain, id)) === id);
   const ratedIds = personIds.filter((id) => assessmentOf(chain, id).level !== null);
-  const known = ratedIds.map((id) => assessmentOf(chain, id));
-  const mean = meanLevelOf(known.map(({ level }) => level));
+  const mean = meanLevelOf(ratedIds.map((id) => assessmentOf(chain, id).level));
   const rivals = chain.competitors.map(({ id }) => {
-    const theirs = meanLevelOf(known.map(({ competitorLevels }) => competitorLevels?.[id] ?? null));
-    const isAhead = mean !== null && theirs !== null && theirs - mean >= shortBy;
-    return { competitorId: id, mean: theirs, isAhead };
+    const levelOf = (each: PersonId) => assessmentOf(chain, each).competitorLevels?.[id] ?? null;
+    const sharedIds = ratedIds.filter((each) => levelOf(each) !== null);
+    const theirs = meanLevelOf(sharedIds.map(levelOf));
+    const ours = meanLevelOf(sharedIds.map((each) => assessmentOf(chain, each).level));
+    const isAhead = ours !== null && theirs !== null && theirs - ours >= shortBy;
+    return { competitorId: id, mean: theirs, sharedIds, ours, isAhead };
   });
   const decides = personIds.some((id) => ['approver', 'decider'].includes(personById(chain, id)?.role ?? ''));
   const isLow = mean !== null && mean < levelNumber('acquaintance') && decides;

@@ -20,15 +20,24 @@ export function rivalName(chain: DecisionChain, id: string, language: Language):
   return chain.competitors[at]?.name.trim() || pageWords[language].rivalCode(Math.max(0, at));
 }
 
+/** How near each competitor is who is known there; known with some people only, over how many, and how near we are to those. */
+export function rivalsSaid(chain: DecisionChain, { rivals, ratedIds }: Stave, language: Language): string[] {
+  const words = coverageViewWords[language];
+  return rivals.flatMap(({ competitorId, mean, sharedIds, ours }) => {
+    if (mean === null) return [];
+    const said = words.rivalNear(rivalName(chain, competitorId, language), meanSaid(mean, language));
+    return sharedIds.length < ratedIds.length
+      ? said + words.overShared(sharedIds.length, meanSaid(ours, language))
+      : said;
+  });
+}
+
 /** How many people, how many of them rated, how near we are, and how near the competitors who are known there. */
 export function staveSentence(chain: DecisionChain, stave: Stave, language: Language): string {
   const words = coverageViewWords[language];
-  const rivals = stave.rivals.flatMap(({ competitorId, mean }) =>
-    mean === null ? [] : [words.rivalNear(rivalName(chain, competitorId, language), meanSaid(mean, language))],
-  );
   return words.sentence([
     words.ratedOf(stave.ratedIds.length, stave.personIds.length),
     words.oursNear(meanSaid(stave.mean, language)),
-    ...rivals,
+    ...rivalsSaid(chain, stave, language),
   ]);
 }

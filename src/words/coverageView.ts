@@ -83,6 +83,7 @@ export const coverageViewWords = bilingual(
     near: (level: string) => `近「${level}」`,
     oursNear: (level: string) => `我司${level}`,
     rivalNear: (name: string, level: string) => `${name}${level}`,
+    overShared: (people: number, ours: string) => `（只比双方都评了的 ${people} 人，我司${ours}）`,
     notRated: '未评',
     sentence: (parts: readonly string[]) => parts.join('，'),
     analysis: { customer: '客户', rival: '对手', ours: '自身', goal: '目标', owner: '责任人' },
@@ -223,6 +224,8 @@ export const coverageViewWords = bilingual(
     near: (level: string) => `near ${level}`,
     oursNear: (level: string) => `we are ${level}`,
     rivalNear: (name: string, level: string) => `${name} ${level}`,
+    overShared: (people: number, ours: string) =>
+      ` (over the ${people === 1 ? 'one' : people} rated for both; there we are ${ours})`,
     notRated: 'not rated',
     sentence: (parts: readonly string[]) => parts.join(', '),
     analysis: { customer: 'Customer', rival: 'Rival', ours: 'Us', goal: 'Aim', owner: 'Owner' },

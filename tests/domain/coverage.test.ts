@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { coverageLevelsOf, coverageOf, levelOf } from '../../src/domain/coverage.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
+import { addCompetitor, setCompetitorLevel } from '../../src/domain/edits/competitors.ts';
 import { analyseRib, handDownOwner, planShortBoard, putCoverage } from '../../src/domain/edits/coverage.ts';
 import { addPeople } from '../../src/domain/edits/people.ts';
 import { rankPerson } from '../../src/domain/edits/rank.ts';
@@ -17,6 +18,7 @@ import { stavesOf } from '../../src/domain/shortBoards.ts';
 import { topRankOf, topTen } from '../../src/domain/topTen.ts';
 import { topTrend } from '../../src/domain/trends.ts';
 import { expectSame } from '../support/expectSame.ts';
+import { staveSentence } from '../../src/words/coverageStaves.ts';
 import { randomEdit } from '../support/randomEdit.ts';
 import { randomFullChain } from '../support/randomFull.ts';
 import { soundChain } from '../support/soundChain.ts';
@@ -55,11 +57,26 @@ describe('coverage', () => {
       expect(mean === null).toBe(rated.length === 0);
       for (const { competitorId, mean: theirs, isAhead } of rivals) {
         expect(theirs).toBe(byHand(rated.map(({ competitorLevels }) => competitorLevels?.[competitorId])));
-        expect(isAhead).toBe(mean !== null && theirs !== null && theirs >= mean + 0.5);
+        const shared = rated.filter(({ competitorLevels }) => competitorLevels?.[competitorId]);
+        const ours = byHand(shared.map(({ level }) => level));
+        expect(isAhead).toBe(ours !== null && theirs !== null && theirs >= ours + 0.5);
       }
     });
     const last = topTrend(chain).at(-1);
     expect(last?.stances).toEqual(topTen(chain).map((id) => assessmentOf(chain, id).stance));
+  });
+
+  test('a competitor known with some people only is compared over those, and it is said over how many', () => {
+    const chain = addCompetitor({ id: 'a', name: 'A' })(exampleChain());
+    const [one = 'person:none', two = 'person:none'] = chain.ribs[0]?.personIds ?? [];
+    const near = setCompetitorLevel(
+      [one],
+      'a',
+      'respect',
+    )(assess([two], { level: 'none' })(assess([one], { level: 'respect' })(chain)));
+    const [stave] = stavesOf(near);
+    expect(stave?.rivals).toMatchObject([{ mean: 4, ours: 4, sharedIds: [one], isAhead: false }]);
+    expect(stave && staveSentence(near, stave, 'zh')).toContain('A近「尊重」（只比双方都评了的 1 人，我司近「尊重」）');
   });
 
   test.prop([worked, fc.nat(5), fc.nat(5), fc.constantFrom(null, 'decider' as const), fc.constantFrom(...levels)], {

@@ -3,7 +3,7 @@ import type { CoverageItem, DecisionChain, PersonId, Rib, RibAnalysis } from '..
 import { type Cell, coverageOf } from '../../domain/coverage.ts';
 import { type Stave, stavesOf } from '../../domain/shortBoards.ts';
 import { groupName, levelName } from '../../words/coverage.ts';
-import { meanSaid, rivalName } from '../../words/coverageStaves.ts';
+import { meanSaid, rivalsSaid } from '../../words/coverageStaves.ts';
 import { coverageViewWords } from '../../words/coverageView.ts';
 import type { Language } from '../../words/language.ts';
 import { personSaid } from '../people.ts';
@@ -88,13 +88,9 @@ export function levelRows(chain: DecisionChain, language: Language): readonly Le
 
 /** Every chain, nearest the target first. */
 export function boardRows(chain: DecisionChain, language: Language): readonly BoardRow[] {
-  const words = coverageViewWords[language];
   return stavesOf(chain).flatMap((stave, at): BoardRow[] => {
     const rib = chain.ribs[at];
     if (!rib) return [];
-    const rivals = stave.rivals.flatMap(({ competitorId, mean }) =>
-      mean === null ? [] : [words.rivalNear(rivalName(chain, competitorId, language), meanSaid(mean, language))],
-    );
     return [
       {
         number: at + 1,
@@ -102,7 +98,7 @@ export function boardRows(chain: DecisionChain, language: Language): readonly Bo
         stave,
         analysis: chain.coverageAnalysis?.find(({ ribId }) => ribId === rib.id),
         ours: stave.mean === null ? '' : meanSaid(stave.mean, language),
-        rivals: rivals.join('\n'),
+        rivals: rivalsSaid(chain, stave, language).join('\n'),
       },
     ];
   });
