@@ -179,11 +179,14 @@ function Square({
     setShift(dx);
     onDrag(event.clientX);
   };
-  const end = (event: PointerEvent, isDone: boolean) => {
-    const from = start.current;
+  const letGo = () => {
     start.current = null;
     setShift(0);
     onDrag?.(null);
+  };
+  const end = (event: PointerEvent, isDone: boolean) => {
+    const from = start.current;
+    letGo();
     if (!from) return;
     if (from.isDragging && isDone) onDrop?.(event.clientX);
     else if (isDone) takeRow(app, item.id);
@@ -223,6 +226,12 @@ function Square({
       onPointerUp={(event) => end(event, true)}
       onPointerCancel={(event) => end(event, false)}
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && start.current) {
+          letGo();
+          event.preventDefault();
+          event.stopPropagation();
+          return;
+        }
         const found = viewKey(event, 'plan-square');
         if (!found) return;
         event.preventDefault();

@@ -1,4 +1,5 @@
 /** Why there is nothing yet, and the one key that begins (mock 21). */
+import { useEffect, useRef } from 'react';
 import { startedItem } from '../columns/plan/starter.ts';
 import { addPlanItems } from '../domain/edits/plan.ts';
 import { unplanned } from '../domain/plan.ts';
@@ -14,6 +15,7 @@ import { Keys } from '../ui/Keys.tsx';
 import { notify } from '../ui/notices.ts';
 import { goToPlanRow } from '../ui/planVerbs.ts';
 import { shade } from '../ui/shade.ts';
+import { isTyping } from '../ui/typing.ts';
 import { planViewWords } from '../words/planView.ts';
 import { planDesk } from './planDesk.ts';
 import { planHost } from './planHost.tsx';
@@ -37,6 +39,34 @@ export function EmptyPlan() {
   const addBlank = () => {
     if (addRow(sheetOf(planHost(app), [], []))) goToPlanRow(app, planDesk(app).getState().rowId ?? '', 'person');
   };
+  const hands = useRef({ addBlank });
+  hands.current = { addBlank };
+  // Wherever the keyboard is, on the tab one came by for one: there is nothing else here that it could be for.
+  useEffect(() => {
+    const isElsewhere = ({ target }: Event) =>
+      isTyping(target) || (target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || isElsewhere(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      hands.current.addBlank();
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      const { clipboardData } = event;
+      if (!clipboardData || isElsewhere(event)) return;
+      event.preventDefault();
+      pasteCells(sheetOf(planHost(app), [], []), {
+        text: clipboardData.getData('text/plain'),
+        html: clipboardData.getData('text/html'),
+      });
+    };
+    addEventListener('keydown', onKey, true);
+    addEventListener('paste', onPaste);
+    return () => {
+      removeEventListener('keydown', onKey, true);
+      removeEventListener('paste', onPaste);
+    };
+  }, [app]);
   const text = !hasPeople
     ? words.noPeople
     : gaps.length === 0
@@ -45,21 +75,7 @@ export function EmptyPlan() {
         ? words.emptyText(topTen(chain).length, top.length)
         : words.emptyAll(gaps.length);
   return (
-    <section
-      className="plan-empty"
-      aria-label={words.emptyTitle}
-      onPaste={({ clipboardData }) =>
-        pasteCells(sheetOf(planHost(app), [], []), {
-          text: clipboardData.getData('text/plain'),
-          html: clipboardData.getData('text/html'),
-        })
-      }
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-        event.preventDefault();
-        addBlank();
-      }}
-    >
+    <section className="plan-empty" aria-label={words.emptyTitle}>
       <Ghost />
       <h2>{words.emptyTitle}</h2>
       <p>{text}</p>

@@ -45,8 +45,8 @@ export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: st
       <div className="inspector-body" key={row.id}>
         <Head row={row} />
         <Wanted row={row} />
-        <MeasureChips row={row} />
         <ProgressLog row={row} />
+        <MeasureChips row={row} />
         <RowActs view={view} />
       </div>
       <Neighbours view={view} rowId={rowId} />

@@ -10,11 +10,12 @@ import { nameFor } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { useOpenField } from '../ui/openFields.ts';
+import { goToPlanRow } from '../ui/planVerbs.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { planViewWords } from '../words/planView.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { shortDate } from './planCells.tsx';
-import { offerLogField } from './planDesk.ts';
+import { offerLogField, planDesk } from './planDesk.ts';
 
 export function ProgressLog({ row }: { row: PlanRow }) {
   const app = useApp();
@@ -44,6 +45,7 @@ export function ProgressLog({ row }: { row: PlanRow }) {
       <EntryField
         label={words.writeEntry}
         onFocus={show}
+        onLeave={() => goToPlanRow(app, item.id, planDesk(app).getState().column)}
         onEntry={(text) =>
           app.chart.verbs.commit(
             addLogEntry(item.id, { ...datedEntry(text, today()), by: chain.preparedBy.trim() }),
@@ -93,10 +95,13 @@ export function ProgressLog({ row }: { row: PlanRow }) {
 function EntryField({
   label,
   onFocus,
+  onLeave,
   onEntry,
 }: {
   label: string;
   onFocus: () => void;
+  /** Back to the table it was called from. */
+  onLeave: () => void;
   onEntry: (text: string) => void;
 }) {
   const app = useApp();
@@ -125,6 +130,7 @@ function EntryField({
         onKeyDown={(event) => {
           if (isComposingKey(event)) return;
           if (event.key === 'Escape') {
+            if (text === '') onLeave();
             setText('');
             event.stopPropagation();
           } else if (event.key === 'Enter') {

@@ -103,13 +103,14 @@ export function setStance(app: RunningApp, ids: readonly PersonId[], stance: Sta
   say(app, app.words(canvasWords).said(subjectOf(app, ids), stance ? scales.stance[stance] : scales.notAssessed));
 }
 
-/** One step up or down the scale, each person from where they are. */
+/** One step up or down the scale, each person from where they are; a target not yet set begins at what is so today. */
 export function stepLevel(app: RunningApp, ids: readonly PersonId[], step: 1 | -1, isTarget: boolean): void {
   const key = isTarget ? 'targetLevel' : 'level';
   app.chart.verbs.commit(
     (chain) =>
       ids.reduce((current, id) => {
-        const now = assessmentOf(current, id)[key];
+        const known = assessmentOf(current, id);
+        const now = known[key] ?? known.level;
         const index = now === null ? (step === 1 ? 0 : -1) : levels.indexOf(now);
         const next = levels[Math.max(0, Math.min(levels.length - 1, index + step))] ?? null;
         return assess([id], { [key]: next })(current);

@@ -3,7 +3,7 @@ import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { assessmentColumns } from '../../src/columns/assessment/columns.ts';
 import type { CellPlace, CellValue } from '../../src/columns/cell.ts';
-import { type Column, cellText, choicesIn, isUsed, readCell, setCell } from '../../src/columns/column.ts';
+import { type Column, cellText, choicesIn, isEmpty, isUsed, readCell, setCell } from '../../src/columns/column.ts';
 import { kinds, listOf } from '../../src/columns/kinds.ts';
 import { planColumns } from '../../src/columns/plan/columns.ts';
 import { planRowsOf } from '../../src/columns/plan/rows.ts';

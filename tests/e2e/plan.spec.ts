@@ -53,7 +53,7 @@ test('from a gap to a row to the page, by keyboard alone', async ({ page }) => {
 
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('第 1 页，共 3 页')).toBeVisible();
+  await expect(dialog.getByText('第 1 页，共 4 页')).toBeVisible();
   await dialog.getByRole('button', { name: '下一页' }).press('Enter');
   await dialog.getByRole('button', { name: '下一页' }).press('Enter');
   const sheet = dialog.locator('.export-preview svg').first();

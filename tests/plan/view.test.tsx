@@ -195,3 +195,37 @@ for (const language of ['zh', 'en'] as const)
     expect(pasted.strangers).toEqual([]);
     expect(pasted.edit(app.chain())).toBe(app.chain());
   });
+
+test('a mark dragged along the strip moves its due date, and Escape lets it go where it was', async () => {
+  await show(gapped(0));
+  const before = app.chain();
+  const drag = async (isCancelled: boolean) => {
+    const [cell, next] = [...document.querySelectorAll<HTMLElement>('[data-strip-cell]:has(.strip-square)')];
+    const mark = cell?.querySelector('.strip-square');
+    if (!cell || !mark) return expect.fail('no mark');
+    const cells = [...document.querySelectorAll<HTMLElement>('[data-strip-cell]')];
+    cells.forEach((each, at) => {
+      each.getBoundingClientRect = () => new DOMRect(at * 50, 0, 50, 20);
+    });
+    const from = cells.indexOf(cell) * 50 + 25;
+    const pointer = (type: string, clientX: number) =>
+      act(async () => {
+        mark.dispatchEvent(new MouseEvent(type, { clientX, bubbles: true }));
+      });
+    await pointer('pointerdown', from);
+    await pointer('pointermove', from + 50);
+    if (isCancelled) await press(mark, 'Escape');
+    await pointer('pointerup', from + 50);
+    return next;
+  };
+  await drag(true);
+  expect(app.chain()).toBe(before);
+  await drag(false);
+  expect(app.chain()).not.toBe(before);
+});
+
+test('in an empty plan Ctrl+Enter begins a row wherever the keyboard is', async () => {
+  await show(gapped(100));
+  await press(document.body, 'Enter', { ctrlKey: true });
+  expect(app.chain().plan).toHaveLength(1);
+});
