@@ -40,6 +40,40 @@ function filed(chain: DecisionChain, table: TableId, language: Language = 'zh'):
 const states = ({ rows }: TablePlan) => rows.map(({ state }) => state);
 const shape = { ribs: { min: 1 }, peoplePerRib: { min: 1 } };
 
+describe('a team’s own words', () => {
+  test.each([
+    '客户 | 职务 | 想达到什么 | 怎么做 | 谁负责 | 什么时候 | 进展',
+    '客户姓名 | 岗位 | 目的 | 类型 | 对策 | 负责人 | 截止日期 | 状况',
+  ])('%s is a plan', (headings) => {
+    const sheet = tableIn(rowsIn(headings));
+    expect(sheet?.table.id).toBe('plan');
+    expect(sheet?.columns.every(Boolean)).toBe(true);
+  });
+
+  test('进展 of a plan is a status where it says one, unless a column of its own has it', () => {
+    const chain = exampleChain();
+    const [id = ''] = Object.keys(chain.people);
+    const { name } = chain.people[id as PersonId] ?? { name: '' };
+    const rowOf = (text: string) => {
+      const { plan } = planned(chain, rowsIn(text)).edit(chain);
+      return plan.at(-1);
+    };
+    expect(rowOf(`客户名称 | 提升目标 | 进展\n${name} | 建立交流 | 进行中`)).toMatchObject({
+      status: 'doing',
+      progress: '',
+    });
+    expect(rowOf(`Name | Goal | Progress\n${name} | Meet | Done`)).toMatchObject({ status: 'done', progress: '' });
+    expect(rowOf(`客户名称 | 提升目标 | 进展\n${name} | 建立交流 | 进行中，约周三`)).toMatchObject({
+      status: 'planned',
+      progress: '进行中，约周三',
+    });
+    expect(rowOf(`客户名称 | 提升目标 | 状态 | 进展\n${name} | 建立交流 | 未开始 | 进行中`)).toMatchObject({
+      status: 'planned',
+      progress: '进行中',
+    });
+  });
+});
+
 describe('our own', () => {
   law.prop([fullChain(shape), fc.constantFrom(...languages), fc.constantFrom(...languages)], { numRuns: 20 })(
     'workbook comes back, each sheet where it belongs, and changes nothing, whatever language is on',
