@@ -46,18 +46,17 @@ export function wrapped(text: string, width: number, size: number, bold: boolean
 }
 
 type Lines = Map<string, readonly string[]>;
-const caches = new WeakMap<Measure, Map<number, Lines>>();
+const caches = new WeakMap<Measure, Map<number, Map<number, Lines>>>();
 
 /** One cache for each measure, width (negative for bold) and size. */
 function cacheFor(measure: Measure, signedWidth: number, size: number): Lines {
-  const byWidth = caches.get(measure) ?? new Map<number, Lines>();
+  const byWidth = caches.get(measure) ?? new Map<number, Map<number, Lines>>();
   caches.set(measure, byWidth);
-  const key = signedWidth * 1000 + size;
-  const known = byWidth.get(key);
-  if (known) return known;
   if (byWidth.size > 200) byWidth.clear();
-  const lines: Lines = new Map();
-  byWidth.set(key, lines);
+  const bySize = byWidth.get(signedWidth) ?? new Map<number, Lines>();
+  byWidth.set(signedWidth, bySize);
+  const lines = bySize.get(size) ?? new Map<string, readonly string[]>();
+  bySize.set(size, lines);
   return lines;
 }
 

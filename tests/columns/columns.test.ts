@@ -104,7 +104,7 @@ function rowWith<Row>(table: Table<Row>, chain: DecisionChain, id: string): Row 
 /** Texts may lose blanks around them, and a single line those within. */
 function tidy<Row>({ kind }: Column<Row>, value: CellValue): CellValue {
   if (typeof value !== 'string' || kinds[kind].isClosed) return value;
-  return kind === 'text' ? value.trim() : value.trim().replace(/\s+/gu, ' ');
+  return kinds[kind].isLong ? value.trim() : value.trim().replace(/\s+/gu, ' ');
 }
 
 /** Whether each choice in the value is called as no other is; two of one name cannot be told apart by a text. */

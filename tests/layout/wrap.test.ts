@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { standardMeasure } from '../../src/layout/measure.ts';
+import { rulerOf, standardMeasure } from '../../src/layout/measure.ts';
 import { softParts, wrapped } from '../../src/layout/wrap.ts';
 
 const size = 20;
@@ -111,3 +111,26 @@ describe('a text in lines', () => {
     expect(rest).toEqual(['Krishnamurthy']);
   });
 });
+
+const piece = fc.string({ unit: fc.constantFrom('长', '城', 'a', 'W', ' ', '，', '(', '1', '👩🏽', 'é') });
+
+test.prop([piece, fc.nat(), fc.nat(), fc.constantFrom(9, 12.5, 20), fc.boolean()], { numRuns: 300 })(
+  'a ruler says of each piece of a text what measuring it alone says',
+  (text, a, b, size, bold) => {
+    const edges = [0, ...Array.from(text).map((_, at, all) => all.slice(0, at + 1).join('').length)];
+    const [from = 0, to = 0] = [edges[a % edges.length] ?? 0, edges[b % edges.length] ?? 0].sort((x, y) => x - y);
+    const bare = Object.assign((...args: Parameters<typeof standardMeasure>) => standardMeasure(...args));
+    const said = rulerOf(text, size, bold, standardMeasure)(from, to);
+    expect(said).toBeCloseTo(rulerOf(text, size, bold, bare)(from, to), 9);
+  },
+);
+
+test.prop([fc.integer({ min: 30, max: 200 }), fc.integer({ min: 8, max: 20 }), fc.integer({ min: 8, max: 20 })])(
+  'what was broken for another width and size is never taken for this one',
+  (width, size, other) => {
+    const text = '长'.repeat(60);
+    wrapped(text, width + (size - other) / 1000, other, false, standardMeasure);
+    for (const line of wrapped(text, width, size, false, standardMeasure))
+      expect(standardMeasure(line, size, false)).toBeLessThanOrEqual(width);
+  },
+);

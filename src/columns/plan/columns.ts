@@ -3,15 +3,14 @@ import type { Edit, IsoDate, PersonId } from '../../domain/chain.ts';
 import { assess } from '../../domain/edits/assess.ts';
 import { changePlanItem, type PlanChange } from '../../domain/edits/plan.ts';
 import { progressOf } from '../../domain/plan.ts';
-import { type Level, type PlanStatus, planStatuses, type Stance } from '../../domain/scales.ts';
+import type { Level, PlanStatus, Stance } from '../../domain/scales.ts';
 import { identityOf } from '../../domain/seats.ts';
 import { fishWords } from '../../words/fish.ts';
-import { languages } from '../../words/language.ts';
-import { scaleWords } from '../../words/scales.ts';
 import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyText, textPage } from './cells.ts';
 import { type PlanRow, planIdWords } from './rows.ts';
+import { statusSaid } from './statusSaid.ts';
 
 type PlanColumn = Column<PlanRow>;
 type Rest = Pick<
@@ -34,15 +33,6 @@ function itemColumn<K extends keyof PlanChange & string>(
     step: 'plan',
     leaves: 'full',
   };
-}
-
-/** 未开始, 进行中, 已完成: the source's 进展 is a status as often as a sentence. */
-function statusSaid(text: string): { readonly column: string; readonly value: PlanStatus } | null {
-  const said = text.trim().toLowerCase();
-  const value = planStatuses.find((status) =>
-    languages.some((language) => scaleWords[language].planStatus[status].toLowerCase() === said),
-  );
-  return value ? { column: 'status', value } : null;
 }
 
 /** The same value as in the assessment. */
