@@ -165,7 +165,7 @@ describe.each(Object.entries(tables))('every column of the %s', (_, table) => {
       for (const row of table.rowsOf(chain)) {
         for (const column of table.columnsOf(chain)) {
           const value = column.valueOf(row);
-          const isStuck = isEmpty(value) && kinds[column.kind].emptied === undefined;
+          const isStuck = isEmpty(tidy(column, value)) && kinds[column.kind].emptied === undefined;
           if (!column.set || isStuck || (value !== null && !isToldApart(column, value, place))) continue;
           const id = table.idsOf(row)[0] ?? '';
           const read = readCell(column, cellText(column, row, place), id, place);
