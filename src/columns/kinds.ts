@@ -1,7 +1,6 @@
 /** The kinds of cell: what a text means in one, how its value is said, what can be chosen, what emptying leaves. */
 import { ownersOf } from '../domain/filters.ts';
 import { measures } from '../domain/measures.ts';
-import { isBlank } from '../domain/sameName.ts';
 import { type GoalKind, goalKinds, type ScaleName, scales } from '../domain/scales.ts';
 import { letterOf } from '../domain/selling.ts';
 import { fileLimits } from '../file/limits.ts';
@@ -78,7 +77,7 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   // What was said on a day is not unsaid by emptying a cell.
   log: {
     ...long,
-    read: (text, place) => (isBlank(text) ? { fault: 'not-emptied' } : long.read(text, place)),
+    read: (text, place) => (text.trim() === '' ? { fault: 'not-emptied' } : long.read(text, place)),
     emptied: undefined,
   },
   owner: {
