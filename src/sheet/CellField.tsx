@@ -93,6 +93,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
     isOpen && 'is-open',
     isBare && 'is-bare',
     placed && placed.line !== 'whole' && 'is-line',
+    placed?.line === 'lower' && 'is-lower',
     placed?.isFrozen && 'is-frozen',
     placed === sheet.columns.at(-1) && 'is-last',
     !(placed && row) && 'is-nowhere',
