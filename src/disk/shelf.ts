@@ -52,7 +52,10 @@ export function createShelf(storage: Storage): Shelf {
       return undefined;
     }
   };
+  let newest = 0;
   const refresh = async () => {
+    newest += 1;
+    const own = newest;
     await guarded(async () => {
       for (const chartId of await partedCharts(storage)) await gather(storage, chartId);
       const found = (await storage.charts.list(shelfPrefix)).filter(isEntry);
@@ -60,7 +63,8 @@ export function createShelf(storage: Storage): Shelf {
       // A state lies beside its chart only once the chart has gone on.
       const entries = found.filter((each) => !each.isAside || current.get(each.chartId) !== each.stamp);
       entries.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
-      state.set({ entries, isRead: true, trouble: null });
+      // What was read before a later reading began is no news, however late it comes.
+      if (own === newest) state.set({ entries, isRead: true, trouble: null });
     });
   };
   return {
