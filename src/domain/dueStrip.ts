@@ -51,11 +51,12 @@ export function stripOf(rows: readonly PlanItem[], today: IsoDate, reviewDue: Is
       isReview: isWithin(reviewDue),
     };
   });
+  const [begin, end] = [startOf(0), startOf(count)];
   return {
     unit,
     cells,
-    earlier: shown.filter(({ due }) => due !== null && due < startOf(0)),
-    later: shown.filter(({ due }) => due !== null && due >= startOf(count)),
+    earlier: shown.filter(({ due }) => due !== null && due < begin),
+    later: shown.filter(({ due }) => due !== null && due >= end),
     undated: shown.filter(({ due }) => due === null),
   };
 }

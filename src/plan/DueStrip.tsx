@@ -1,10 +1,10 @@
 /** When rows are due, week by week or month by month; a square carried to another cell is due then. */
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { PlanItem } from '../domain/chain.ts';
 import { dayAfter, daysBetween } from '../domain/dates.ts';
 import { dueIn, type StripCell, stripOf } from '../domain/dueStrip.ts';
 import { changePlanItem } from '../domain/edits/plan.ts';
-import { planMarkOf } from '../domain/plan.ts';
+import { type PlanMark, planMarkOf } from '../domain/plan.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
@@ -59,11 +59,14 @@ export function DueStrip() {
     const cell = strip.cells[index];
     if (cell) setDue(app, item, dueIn(cell, item.due));
   };
+  const hands = useRef<StripHands>(null);
+  hands.current = { moved, cellAt, show: setOver };
+  const shown = useShownMark();
   return (
     <div className="plan-strip">
       <h2>{strip.unit === 'week' ? words.dueByWeek : words.dueByMonth}</h2>
       <section ref={place} className="strip" aria-label={words.dueByWeek}>
-        <Outside label={words.earlier} rows={strip.earlier} />
+        <Outside label={words.earlier} rows={strip.earlier} shown={shown} />
         {strip.cells.map((cell, index) => (
           <div
             key={cell.from}
@@ -82,16 +85,7 @@ export function DueStrip() {
             )}
             <span className="strip-stack">
               {cell.rows.map((item) => (
-                <Square
-                  key={item.id}
-                  item={item}
-                  onStep={(step) => moved(item, index + step)}
-                  onDrag={(x) => setOver(x === null ? null : cellAt(x))}
-                  onDrop={(x) => {
-                    const at = cellAt(x);
-                    if (at >= 0 && at !== index) moved(item, at);
-                  }}
-                />
+                <Square key={item.id} item={item} {...shown(item)} cell={index} hands={hands} />
               ))}
             </span>
             <button
@@ -110,8 +104,8 @@ export function DueStrip() {
             </button>
           </div>
         ))}
-        <Outside label={words.later} rows={strip.later} />
-        <Outside label={words.undated} rows={strip.undated} />
+        <Outside label={words.later} rows={strip.later} shown={shown} />
+        <Outside label={words.undated} rows={strip.undated} shown={shown} />
       </section>
     </div>
   );
@@ -131,13 +125,19 @@ function setDue(app: RunningApp, item: PlanItem, due: string): void {
   say(app, app.words(planViewWords).movedTo(who, due));
 }
 
-function Outside({ label, rows }: { label: string; rows: readonly PlanItem[] }) {
+type OutsideProps = {
+  readonly label: string;
+  readonly rows: readonly PlanItem[];
+  readonly shown: (item: PlanItem) => ShownMark;
+};
+
+function Outside({ label, rows, shown }: OutsideProps) {
   if (rows.length === 0) return null;
   return (
     <div className="strip-place is-outside">
       <span className="strip-stack">
         {rows.map((item) => (
-          <Square key={item.id} item={item} />
+          <Square key={item.id} item={item} {...shown(item)} />
         ))}
       </span>
       <span className="strip-label">{label}</span>
@@ -145,51 +145,70 @@ function Outside({ label, rows }: { label: string; rows: readonly PlanItem[] }) 
   );
 }
 
-function Square({
-  item,
-  onStep,
-  onDrag,
-  onDrop,
-}: {
-  item: PlanItem;
-  onStep?: (step: 1 | -1) => void;
-  onDrag?: (x: number | null) => void;
-  onDrop?: (x: number) => void;
-}) {
+type ShownMark = { readonly mark: PlanMark; readonly label: string; readonly isActive: boolean };
+
+/** What a row's square says; asked once for all of them, of which there may be hundreds. */
+function useShownMark(): (item: PlanItem) => ShownMark {
   const app = useApp();
   const words = useWords(planViewWords);
-  const scales = useWords(scaleWords);
+  const { planStatus } = useWords(scaleWords);
   const chain = useChain();
-  const isActive = useActiveRow() === item.id;
+  const activeId = useActiveRow();
+  return (item) => {
+    const mark = planMarkOf(item, today());
+    const name = nameFor(app, chain, item.personId);
+    const said = mark === 'late' ? words.late : planStatus[mark];
+    return {
+      mark,
+      label: words.square(name, item.goal, item.due ?? words.undated, said),
+      isActive: activeId === item.id,
+    };
+  };
+}
+
+type StripHands = {
+  /** Gives the row a due date in that cell. */
+  readonly moved: (item: PlanItem, cell: number) => void;
+  /** At this x of the window; -1 for none. */
+  readonly cellAt: (x: number) => number;
+  /** Lights the cell a square is held over. */
+  readonly show: (cell: number | null) => void;
+};
+
+type SquareProps = ShownMark & {
+  readonly item: PlanItem;
+  /** The cell it stands in; without one it is not moved by hand. */
+  readonly cell?: number;
+  readonly hands?: RefObject<StripHands | null>;
+};
+
+const Square = memo(function Square({ item, mark, label, isActive, cell, hands }: SquareProps) {
+  const app = useApp();
   const start = useRef<{ readonly x: number; isDragging: boolean } | null>(null);
   const [shift, setShift] = useState(0);
-  const mark = planMarkOf(item, today());
-  const label = words.square(
-    nameFor(app, chain, item.personId),
-    item.goal,
-    item.due ?? words.undated,
-    mark === 'late' ? words.late : scales.planStatus[mark],
-  );
   const onPointerMove = (event: PointerEvent) => {
     const from = start.current;
-    if (!from || !onDrag) return;
+    const hand = hands?.current;
+    if (!from || !hand) return;
     const dx = event.clientX - from.x;
     from.isDragging ||= Math.abs(dx) >= dragFrom;
     if (!from.isDragging) return;
     setShift(dx);
-    onDrag(event.clientX);
+    hand.show(hand.cellAt(event.clientX));
   };
   const letGo = () => {
     start.current = null;
     setShift(0);
-    onDrag?.(null);
+    hands?.current?.show(null);
   };
   const end = (event: PointerEvent, isDone: boolean) => {
     const from = start.current;
     letGo();
     if (!from) return;
-    if (from.isDragging && isDone) onDrop?.(event.clientX);
-    else if (isDone) takeRow(app, item.id);
+    if (!isDone) return;
+    if (!from.isDragging) return takeRow(app, item.id);
+    const at = hands?.current?.cellAt(event.clientX) ?? -1;
+    if (at >= 0 && at !== cell) hands?.current?.moved(item, at);
   };
   const run = (verb: ViewVerb, square: HTMLElement) => {
     const strip = square.closest<HTMLElement>('.strip');
@@ -200,7 +219,7 @@ function Square({
         return squares[squares.indexOf(square) + (verb === 'left' ? -1 : 1)]?.focus();
       case 'earlier':
       case 'later':
-        onStep?.(verb === 'earlier' ? -1 : 1);
+        if (cell !== undefined) hands?.current?.moved(item, cell + (verb === 'earlier' ? -1 : 1));
         return refocus(strip, item.id);
       case 'down':
         return square.closest('.strip-place')?.querySelector<HTMLElement>('.strip-cell')?.focus();
@@ -242,7 +261,7 @@ function Square({
       <PlanSquare mark={mark} />
     </button>
   );
-}
+});
 
 /** A square that has moved to another cell is another element; the hand stays with it. */
 function refocus(strip: HTMLElement | null, id: string): void {
