@@ -2,11 +2,10 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Choice } from '../columns/cell.ts';
+import { readCell } from '../columns/column.ts';
 import { type Kind, kinds } from '../columns/kinds.ts';
-import { readDate } from '../columns/readDate.ts';
 import type { Level, Stance } from '../domain/scales.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
-import { today } from '../ui/clock.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { localeOf } from '../words/language.ts';
 import { sheetWords } from '../words/sheet.ts';
@@ -118,7 +117,10 @@ function DateHelp<Row>({
 }) {
   const words = useWords(sheetWords);
   const language = useLanguage();
-  const date = readDate(editor.text, today());
+  const { rowId, column: id } = editor.cell;
+  const column = columnOf(sheet, id);
+  const read = column ? readCell(column, editor.text, rowId, sheet.host.place()) : null;
+  const date = read && 'value' in read && typeof read.value === 'string' ? read.value : null;
   const shown = date
     ? new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
         Date.parse(`${date}T00:00:00Z`),

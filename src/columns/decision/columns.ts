@@ -5,7 +5,7 @@ import type { CellPlace, CellRead, CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { bookColumn, idColumn } from '../computed.ts';
 import { kinds, listOf } from '../kinds.ts';
-import { readPlanned } from '../readPlanned.ts';
+import { readDayToCome } from '../readPlanned.ts';
 import type { StageRow, TierRow } from './rows.ts';
 
 type Rest<Row> = Pick<Column<Row>, 'words' | 'kind' | 'read' | 'book' | 'headers' | 'valueOf' | 'group'>;
@@ -103,12 +103,6 @@ export const tierColumns: readonly Column<TierRow>[] = [
   }),
   idColumn('tierId', { zh: '档位编号', en: 'Tier id' }, ({ tier }) => tier.id, 'tiers'),
 ];
-
-/** A date without a year is one to come. */
-function readDayToCome(text: string, _: string, place: CellPlace): CellRead {
-  const read = kinds.date.read(text, place);
-  return 'value' in read && read.value !== null ? { value: readPlanned(text, place.today) } : read;
-}
 
 function stageColumn<K extends keyof Stage & string>(
   key: K,

@@ -8,6 +8,7 @@ import { identityOf } from '../../domain/seats.ts';
 import { fishWords } from '../../words/fish.ts';
 import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
+import { readDayToCome } from '../readPlanned.ts';
 import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyText, textPage } from './cells.ts';
 import { type PlanRow, planIdWords } from './rows.ts';
 import { statusSaid } from './statusSaid.ts';
@@ -15,7 +16,7 @@ import { statusSaid } from './statusSaid.ts';
 type PlanColumn = Column<PlanRow>;
 type Rest = Pick<
   PlanColumn,
-  'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers' | 'ownOf' | 'elsewhere'
+  'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers' | 'ownOf' | 'elsewhere' | 'read'
 >;
 
 /** A field of the row itself. */
@@ -227,6 +228,7 @@ export const planColumns: readonly PlanColumn[] = [
   itemColumn('due', 'due', ({ item }) => item.due, {
     words: { zh: '完成时间', en: 'Due' },
     kind: 'date',
+    read: readDayToCome,
     group: 'duty',
     sheet: { least: [96, 104, 84, 84], growth: 0.3, need: 6, isKept: true },
     page: { group: 'duty', isWhole: true, isLasting: true, cell: dueCell },
