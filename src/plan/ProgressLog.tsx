@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { datedEntry } from '../columns/plan/datedEntry.ts';
 import type { PlanRow } from '../columns/plan/rows.ts';
 import { readDate } from '../columns/readDate.ts';
+import type { IsoDate } from '../domain/chain.ts';
 import { addLogEntry, changeLogEntry, changePlanItem } from '../domain/edits/plan.ts';
 import { progressEntries } from '../domain/plan.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
@@ -47,10 +48,7 @@ export function ProgressLog({ row }: { row: PlanRow }) {
         onFocus={show}
         onLeave={() => goToPlanRow(app, item.id, planDesk(app).getState().column)}
         onEntry={(text) =>
-          app.chart.verbs.commit(
-            addLogEntry(item.id, { ...datedEntry(text, today()), by: chain.preparedBy.trim() }),
-            label,
-          )
+          app.chart.verbs.commit(addLogEntry(item.id, { ...datedEntry(text, said.on), by: said.by }), label)
         }
       />
       {log.length === 0 && item.progress.trim() !== '' && (
@@ -70,9 +68,9 @@ export function ProgressLog({ row }: { row: PlanRow }) {
               label={words.dayOf(text)}
               isLabelHidden
               value={shortDate(on, today())}
-              faultOf={(typed) => (readDate(typed, today()) ? null : notDate)}
+              faultOf={(typed) => (pastDay(typed, said.on) ? null : notDate)}
               onCommit={(typed) => {
-                const day = readDate(typed, today());
+                const day = pastDay(typed, said.on);
                 if (day) app.chart.verbs.commit(changeLogEntry(item.id, index, { on: day }), label);
               }}
             />
@@ -90,6 +88,12 @@ export function ProgressLog({ row }: { row: PlanRow }) {
       </ol>
     </section>
   );
+}
+
+/** The day a text means, if it has come: nothing is noted of days ahead. */
+function pastDay(text: string, now: IsoDate): IsoDate | null {
+  const day = readDate(text, now);
+  return day && day <= now ? day : null;
 }
 
 function EntryField({
