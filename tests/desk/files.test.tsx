@@ -221,7 +221,10 @@ test('a database that does not answer: the app stands, says so, and keeps what w
   await eventually(() => expect(status()).not.toMatch(/自动保存已关闭/));
   await eventually(() => expect(document.querySelector('.notices')?.textContent).toContain('本机存储已恢复'));
   await showRecent(page);
-  await eventually(() => expect(document.querySelectorAll('.start-recent li')).toHaveLength(3));
+  // What was kept before, what was edited while it was silent, the file; on a slow machine a state between is kept too.
+  const charts = () => [...document.querySelectorAll('.start-recent li')].map(({ textContent }) => textContent);
+  await eventually(() => expect(charts().length).toBeGreaterThanOrEqual(3));
+  expect(charts().filter((text) => text?.includes('首都区域')).length).toBeGreaterThanOrEqual(2);
   await leaveAll();
 
   const after = await visit();
