@@ -18,10 +18,7 @@ import { printedColumns } from './sheetPrint.ts';
 import { type SheetPlan, tableSheet } from './tableSheet.ts';
 import type { SheetOptions } from './xlsx.ts';
 
-/** What the chart says by itself, so that no row is added below it. */
-type ToldId = 'levels' | 'progress' | 'changes';
-
-export type FurtherId = TableId | ToldId;
+export type FurtherId = TableId | 'progress' | 'changes';
 
 /** A table file holds one of them, or 全部人员. */
 export type CsvTable = 'people' | FurtherId;
@@ -151,10 +148,8 @@ type Filled<R> = {
   readonly facts: readonly string[];
 };
 
-const toldIds: readonly FurtherId[] = ['levels', 'progress', 'changes'] satisfies ToldId[];
-
-/** Rows below in which the lists still drop down. */
-const spareRows = 100;
+/** Rows below in which the lists still drop down, where rows are taken back in; what is only told has none. */
+const spareRows = (id: FurtherId) => (tables.some((table) => table.id === id && table.intake) ? 100 : 0);
 
 function furtherSheet<R>(
   table: Filled<R>,
@@ -186,7 +181,7 @@ function furtherSheet<R>(
         isTop,
         lists,
         language,
-        spareRows: toldIds.includes(id) ? 0 : spareRows,
+        spareRows: spareRows(id),
         hasFilter: true,
       });
     },
