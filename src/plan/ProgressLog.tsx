@@ -1,9 +1,7 @@
 /** 进展记录: what was said of a row and when, the newest first, and a field for the next line. */
 import { useEffect, useRef, useState } from 'react';
-import { datedEntry } from '../columns/plan/datedEntry.ts';
+import { datedEntry, pastDay } from '../columns/plan/datedEntry.ts';
 import type { PlanRow } from '../columns/plan/rows.ts';
-import { readDate } from '../columns/readDate.ts';
-import type { IsoDate } from '../domain/chain.ts';
 import { addLogEntry, changeLogEntry, changePlanItem } from '../domain/edits/plan.ts';
 import { progressEntries } from '../domain/plan.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
@@ -88,12 +86,6 @@ export function ProgressLog({ row }: { row: PlanRow }) {
       </ol>
     </section>
   );
-}
-
-/** The day a text means, if it has come: nothing is noted of days ahead. */
-function pastDay(text: string, now: IsoDate): IsoDate | null {
-  const day = readDate(text, now);
-  return day && day <= now ? day : null;
 }
 
 function EntryField({

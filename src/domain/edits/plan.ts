@@ -64,8 +64,7 @@ export function changePlanItem(id: string, change: PlanChange, said: Said): Edit
 export function addLogEntry(id: string, entry: LogEntry): Edit {
   return onItem(id, (item, chain) => {
     if (entry.text.trim() === '') return item;
-    const before = item.log?.length || item.progress.trim() === '' ? [] : [firstEntry(chain, item)];
-    return withLog(item, [...(item.log ?? []), ...before, entry]);
+    return withLog(item, [...toldSoFar(chain, item), entry]);
   });
 }
 
@@ -146,7 +145,7 @@ function withProgress(chain: DecisionChain, item: PlanItem, text: string, said: 
   const before = progressOf(item);
   if (text === before) return item;
   if (text.trim() === '') return item.log?.length ? item : { ...item, progress: '' };
-  const log = item.log?.length ? item.log : before.trim() === '' ? [] : [firstEntry(chain, item)];
+  const log = toldSoFar(chain, item);
   const newest = newestEntry({ log });
   if (newest && isAmended(newest, text, said))
     return withLog(
@@ -179,7 +178,8 @@ function withLog(item: PlanItem, log: readonly LogEntry[]): PlanItem {
   return { ...item, log, progress: newestEntry({ log })?.text ?? '' };
 }
 
-/** Nobody noted when the text was written; on the day of the chart's last change it stood there. */
-function firstEntry(chain: DecisionChain, { progress }: PlanItem): LogEntry {
-  return { on: chain.updatedAt.slice(0, 10), by: '', text: progress };
+/** The row's log; a text from before there was one stands in it on the day of the chart's last change, when it was there. */
+function toldSoFar(chain: DecisionChain, { log, progress }: PlanItem): readonly LogEntry[] {
+  if (log?.length) return log;
+  return progress.trim() === '' ? [] : [{ on: chain.updatedAt.slice(0, 10), by: '', text: progress }];
 }
