@@ -15,7 +15,7 @@ import type { Watched } from '../disk/watched.ts';
 import type { DecisionChain } from '../domain/chain.ts';
 import { type History, newHistory } from '../domain/history.ts';
 import { perApp, type RunningApp, useApp } from '../ui/app.ts';
-import { timeNow } from '../ui/clock.ts';
+import { momentNow } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
 import { dismissProblems } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -52,7 +52,7 @@ export const autosave = perApp((app) =>
   createAutosave<KeptChart>({
     storage: storage(app),
     tab: tab(app),
-    now: timeNow,
+    now: momentNow,
     isOn: app.preferences.getState().isAutosaveOn,
     onWritten: (written) => tabs(app).announce(written),
   }),

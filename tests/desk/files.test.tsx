@@ -2,7 +2,7 @@
 /** Chart files in and out, and what this machine knows of their charts. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { autosave, shelf } from '../../src/desk/desk.ts';
+import { shelf } from '../../src/desk/desk.ts';
 import { type AppPage, eventually, seen } from '../support/appPage.tsx';
 import {
   button,
@@ -15,7 +15,6 @@ import {
   openFile,
   personNamed,
   rename,
-  tabBehind,
   visit,
 } from '../support/machine.tsx';
 
@@ -146,37 +145,6 @@ test('a file of a colleague with other edits is a branch: both are kept; the sam
   await shows(page, 'Mim');
 });
 
-test('three tabs in conflict, all closed: every state is offered, and stays until it is chosen or thrown away', async () => {
-  const first = await tabBehind();
-  rename(first, 'Mim', '甲');
-  await kept(first);
-  const others = [await tabBehind(), await tabBehind()];
-  rename(first, '甲', '乙');
-  await kept(first);
-  for (const [index, other] of others.entries()) {
-    rename(other, '甲', `丙${index}`);
-    await eventually(() => expect(autosave(other).get().state).toBe('conflict'));
-  }
-  await leaveAll();
-  await visit();
-  expect(await problem()).toMatch(/另有 2 个版本/);
-  await leaveAll();
-  const page = await visit();
-  expect(await problem()).toMatch(/另有 2 个版本/);
-  const names = ['乙', '丙0', '丙1'];
-  const shown = () => names.find((name) => personNamed(page.app, name));
-  const seenNames = [shown()];
-  for (const row of [0, 0, 1]) {
-    const before = shown();
-    await showRecent(page);
-    await eventually(() => expect(versions()).toHaveLength(2));
-    await page.user.click(versions()[row]?.querySelector('button') ?? expect.fail('no version'));
-    await eventually(() => expect(shown()).not.toBe(before));
-    seenNames.push(shown());
-  }
-  expect([...new Set(seenNames)].sort()).toEqual(['丙0', '丙1', '乙']);
-});
-
 test('a page that deletes the database is not in the way, and what is edited after is kept', async () => {
   const page = await visit();
   rename(page.app, 'Mim', 'Mimi');
@@ -196,38 +164,4 @@ test('a page that deletes the database is not in the way, and what is edited aft
   await eventually(() => expect(status()).toBe('已保存到本机'));
   await leaveAll();
   await shows(await visit(), 'Reza');
-});
-
-test('a database that does not answer: the app stands, says so, and keeps what was edited when it is back', async () => {
-  const before = await visit();
-  rename(before.app, 'Mim', 'Mimi');
-  await kept(before.app);
-  await leaveAll();
-
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
-  const { open } = indexedDB;
-  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
-  const coming = visit();
-  await vi.advanceTimersByTimeAsync(2100);
-  const page = await coming;
-  await eventually(() => expect(status()).toMatch(/自动保存已关闭：本机存储没有回应/));
-  rename(page.app, 'Mim', 'Mimo');
-  await chooseFile(page.user, 'given.json', given);
-  await vi.advanceTimersByTimeAsync(2100);
-  await shows(page, 'Mim');
-  rename(page.app, 'Mim', 'Mime');
-  opening.mockImplementation(open);
-  await vi.advanceTimersByTimeAsync(20_000);
-  await eventually(() => expect(status()).not.toMatch(/自动保存已关闭/));
-  await eventually(() => expect(document.querySelector('.notices')?.textContent).toContain('本机存储已恢复'));
-  await showRecent(page);
-  // What was kept before, what was edited while it was silent, the file; on a slow machine a state between is kept too.
-  const charts = () => [...document.querySelectorAll('.start-recent li')].map(({ textContent }) => textContent);
-  await eventually(() => expect(charts().length).toBeGreaterThanOrEqual(3));
-  expect(charts().filter((text) => text?.includes('首都区域')).length).toBeGreaterThanOrEqual(2);
-  await leaveAll();
-
-  const after = await visit();
-  await after.user.click(await button(/核心网集采.*given.json/));
-  await shows(after, 'Mime');
 });

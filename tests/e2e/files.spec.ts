@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { person, rib, samples, start } from './desk.ts';
+import { person, picture, rib, samples, start } from './desk.ts';
 import { expect, type Page, test } from './test.ts';
 
-/** Opens a sample as automation and old browsers do, and waits for it by its name: the chart before may have held the same people. */
+/** Chooses a sample as automation and old browsers do. */
+function choose(page: Page, name: string): Promise<void> {
+  return page.setInputFiles('input[type=file][data-open]', `${samples}${name}`);
+}
+
+/** And waits for it by its name: the chart before may have held the same people. */
 async function openByInput(page: Page, name: string): Promise<void> {
-  await page.setInputFiles('input[type=file][data-open]', `${samples}${name}`);
+  await choose(page, name);
   await expect(page.locator('.save-status')).toContainText(name);
 }
 
@@ -176,4 +181,100 @@ test('a chart dropped on the window opens, a table is previewed; recent charts a
   await dropFile(page, '名单.csv', '部门,职务,姓名\n法务部,总法律顾问,尹正平\n');
   await page.getByRole('dialog').getByRole('button', { name: '导入', exact: true }).click();
   await expect(rib(page, '法务部')).toHaveCount(1);
+});
+
+/** The start screen's list of charts. */
+async function showRecent(page: Page) {
+  await page.getByRole('button', { name: '开始页' }).click();
+  const recent = page.getByRole('region', { name: '最近' });
+  await expect(recent).toBeVisible();
+  return recent;
+}
+
+test('three tabs in conflict, all closed: every state is offered, and stays until it is chosen or thrown away', async ({
+  page,
+  context,
+}) => {
+  await start(page);
+  await rename(page, 'Mim', '甲');
+  await expect(page.locator('.save-status')).toHaveText('已保存到本机');
+  const others = [await context.newPage(), await context.newPage()];
+  for (const other of others) await start(other);
+  await rename(page, '甲', '乙');
+  await expect(page.locator('.save-status')).toHaveText('已保存到本机');
+  for (const [index, other] of others.entries()) {
+    // The banner moves the picture; a click before it is there would miss.
+    await expect(other.locator('.banner.is-problem')).toBeVisible();
+    await picture(other);
+    await rename(other, '甲', `丙${index}`);
+    await expect(other.locator('.banner.is-problem')).toContainText('自动保存已暂停');
+  }
+  const last = await context.newPage();
+  for (const each of [page, ...others]) await each.close();
+  await start(last);
+  await expect(last.locator('.notice.is-problem')).toHaveText(/另有 2 个版本/);
+  await last.reload();
+  await expect(last.locator('.notice.is-problem')).toHaveText(/另有 2 个版本/);
+  const shown = async (before = '') => {
+    const name = async () => {
+      for (const each of ['乙', '丙0', '丙1']) if ((await person(last, each).count()) > 0) return each;
+      return before;
+    };
+    await expect.poll(name).not.toBe(before);
+    return name();
+  };
+  let now = await shown();
+  const seen = new Set([now]);
+  for (const row of [0, 0, 1]) {
+    const recent = await showRecent(last);
+    await expect(recent.locator('.is-version')).toHaveCount(2);
+    await recent.locator('.is-version').nth(row).getByRole('button').first().click();
+    now = await shown(now);
+    seen.add(now);
+  }
+  expect([...seen].sort()).toEqual(['丙0', '丙1', '乙']);
+});
+
+/** A database whose opening is never answered, until `letGo` is called. */
+async function hangingStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    let isHanging = true;
+    IDBFactory.prototype.open = function (...args) {
+      return isHanging ? (new EventTarget() as IDBOpenDBRequest) : open.apply(this, args);
+    };
+    Object.assign(window, { letGo: () => (isHanging = false) });
+  });
+}
+
+test('a database that does not answer: the app stands, says so, and keeps what was edited when it is back', async ({
+  page,
+  context,
+}) => {
+  await start(page);
+  await rename(page, 'Mim', 'Mimi');
+  await expect(page.locator('.save-status')).toHaveText('已保存到本机');
+  await page.close();
+  const hung = await context.newPage();
+  await hangingStorage(hung);
+  const before = Date.now();
+  await start(hung);
+  await expect(hung.locator('.save-status')).toHaveText(/自动保存已关闭：本机存储没有回应/);
+  expect(Date.now() - before).toBeLessThan(10_000);
+  await rename(hung, 'Mim', 'Mimo');
+  await choose(hung, 'operator-42.fishbone.json');
+  await rename(hung, '段宏', '段宏远');
+  await hung.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+  await expect(hung.locator('.save-status')).not.toHaveText(/自动保存已关闭/);
+  await expect(hung.locator('.notice').filter({ hasText: '本机存储已恢复' })).toBeVisible();
+  const recent = await showRecent(hung);
+  await expect(recent.locator('li')).toHaveCount(3);
+  const after = await context.newPage();
+  await after.goto('?');
+  await after
+    .getByRole('region', { name: '最近' })
+    .getByRole('button', { name: /第五期核心网集采/ })
+    .first()
+    .click();
+  await expect(person(after, '段宏远')).toHaveCount(1);
 });
