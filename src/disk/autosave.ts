@@ -84,10 +84,15 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     };
   }
 
+  /** One stamp for each state that is parted, or it would be found as two when somebody gathers it in between. */
+  const partedAs = new WeakMap<Waiting<S>, ReturnType<typeof stamped>>();
+
   /** What to write so that the next `recall` finds this state beside the chart. */
   function parting(chartId: string, item: Waiting<S>): Record<string, Parting<S>> {
     parted.add(chartId);
-    return { [partingKey(chartId, tab)]: { tab, base: bases.get(chartId) ?? undefined, ...stamped(chartId, item) } };
+    const own = partedAs.get(item) ?? stamped(chartId, item);
+    partedAs.set(item, own);
+    return { [partingKey(chartId, tab)]: { tab, base: bases.get(chartId) ?? undefined, ...own } };
   }
 
   async function unpart(chartId: string): Promise<void> {

@@ -81,3 +81,23 @@ test('what the table has leaves no copy, a copy that is spoiled is passed over, 
   await table.wipe();
   expect([...copies.texts.keys()]).toEqual(['other/a/4']);
 });
+
+test('a state dropped twice, and gathered in between, is one state', async () => {
+  const storage = memoryStorage();
+  const tab = (name: string) =>
+    createAutosave<string>({ storage, tab: name, now: () => '2026-11-28T08:00:00.000Z', delay: 300 });
+  const facts = shelfFactsOf(exampleChain(), false);
+  const first = tab('one');
+  first.keep('chart', 'kept', facts);
+  await first.flush();
+  const second = tab('two');
+  await second.recall('chart');
+  second.keep('chart', 'of another tab', facts);
+  await second.flush();
+  first.keep('chart', 'edited', facts);
+  first.leave();
+  await tab('three').recall('chart');
+  first.leave();
+  const found = await tab('four').recall('chart');
+  expect([found?.state, found?.asides.length]).toEqual(['of another tab', 1]);
+});
