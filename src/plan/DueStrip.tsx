@@ -31,12 +31,12 @@ export function DueStrip() {
   const { due } = usePlanFilter();
   const [over, setOver] = useState<number | null>(null);
   const place = useRef<HTMLElement>(null);
-  const focused = useRef(
-    Math.max(
-      0,
-      strip.cells.findIndex((cell) => cell.isNow),
-    ),
+  const last = strip.cells.length - 1;
+  const nowAt = Math.max(
+    0,
+    strip.cells.findIndex((cell) => cell.isNow),
   );
+  const focused = useRef(nowAt);
   const cellAt = (x: number) =>
     [...(place.current?.querySelectorAll('[data-strip-cell]') ?? [])].findIndex((element) => {
       const box = element.getBoundingClientRect();
@@ -55,18 +55,22 @@ export function DueStrip() {
     else focusCell(Math.max(0, Math.min(strip.cells.length - 1, index + (verb === 'right' ? 1 : -1))));
     event.preventDefault();
   };
-  const moved = (item: PlanItem, index: number) => {
+  const dueAt = (item: PlanItem, index: number) => {
     const cell = strip.cells[index];
-    if (cell) setDue(app, item, dueIn(cell, item.due));
+    return cell ? dueIn(cell, item.due) : null;
+  };
+  const moved = (item: PlanItem, index: number) => {
+    const due = dueAt(item, index);
+    if (due) setDue(app, item, due);
   };
   const hands = useRef<StripHands>(null);
-  hands.current = { moved, cellAt, show: setOver };
+  hands.current = { moved, cellAt, dueAt, show: setOver };
   const shown = useShownMark();
   return (
     <div className="plan-strip">
       <h2>{strip.unit === 'week' ? words.dueByWeek : words.dueByMonth}</h2>
       <section ref={place} className="strip" aria-label={words.dueByWeek}>
-        <Outside label={words.earlier} rows={strip.earlier} shown={shown} />
+        <Outside label={words.earlier} rows={strip.earlier} earlier={-1} later={0} shown={shown} hands={hands} />
         {strip.cells.map((cell, index) => (
           <div
             key={cell.from}
@@ -85,7 +89,15 @@ export function DueStrip() {
             )}
             <span className="strip-stack">
               {cell.rows.map((item) => (
-                <Square key={item.id} item={item} {...shown(item)} cell={index} hands={hands} />
+                <Square
+                  key={item.id}
+                  item={item}
+                  {...shown(item)}
+                  cell={index}
+                  earlier={index - 1}
+                  later={index + 1}
+                  hands={hands}
+                />
               ))}
             </span>
             <button
@@ -104,8 +116,8 @@ export function DueStrip() {
             </button>
           </div>
         ))}
-        <Outside label={words.later} rows={strip.later} shown={shown} />
-        <Outside label={words.undated} rows={strip.undated} shown={shown} />
+        <Outside label={words.later} rows={strip.later} earlier={last} later={last + 1} shown={shown} hands={hands} />
+        <Outside label={words.undated} rows={strip.undated} earlier={nowAt} later={nowAt} shown={shown} hands={hands} />
       </section>
     </div>
   );
@@ -125,19 +137,20 @@ function setDue(app: RunningApp, item: PlanItem, due: string): void {
   say(app, app.words(planViewWords).movedTo(who, due));
 }
 
-type OutsideProps = {
+type OutsideProps = Ways & {
   readonly label: string;
   readonly rows: readonly PlanItem[];
   readonly shown: (item: PlanItem) => ShownMark;
+  readonly hands: RefObject<StripHands | null>;
 };
 
-function Outside({ label, rows, shown }: OutsideProps) {
+function Outside({ label, rows, shown, ...ways }: OutsideProps) {
   if (rows.length === 0) return null;
   return (
     <div className="strip-place is-outside">
       <span className="strip-stack">
         {rows.map((item) => (
-          <Square key={item.id} item={item} {...shown(item)} />
+          <Square key={item.id} item={item} {...shown(item)} {...ways} />
         ))}
       </span>
       <span className="strip-label">{label}</span>
@@ -166,40 +179,48 @@ function useShownMark(): (item: PlanItem) => ShownMark {
   };
 }
 
+/** The cells that keys lead to from a place; a number out of range is none. */
+type Ways = { readonly earlier: number; readonly later: number };
+
 type StripHands = {
   /** Gives the row a due date in that cell. */
   readonly moved: (item: PlanItem, cell: number) => void;
   /** At this x of the window; -1 for none. */
   readonly cellAt: (x: number) => number;
+  /** The day it would be due there; null outside. */
+  readonly dueAt: (item: PlanItem, cell: number) => string | null;
   /** Lights the cell a square is held over. */
   readonly show: (cell: number | null) => void;
 };
 
-type SquareProps = ShownMark & {
-  readonly item: PlanItem;
-  /** The cell it stands in; without one it is not moved by hand. */
-  readonly cell?: number;
-  readonly hands?: RefObject<StripHands | null>;
-};
+type SquareProps = ShownMark &
+  Ways & {
+    readonly item: PlanItem;
+    /** The cell it stands in, if it is in one. */
+    readonly cell?: number;
+    readonly hands: RefObject<StripHands | null>;
+  };
 
-const Square = memo(function Square({ item, mark, label, isActive, cell, hands }: SquareProps) {
+const Square = memo(function Square({ item, mark, label, isActive, cell, earlier, later, hands }: SquareProps) {
   const app = useApp();
   const start = useRef<{ readonly x: number; isDragging: boolean } | null>(null);
-  const [shift, setShift] = useState(0);
+  /** px from its place, and the day it would be due if let go. */
+  const [held, setHeld] = useState<{ readonly shift: number; readonly due: string | null } | null>(null);
   const onPointerMove = (event: PointerEvent) => {
     const from = start.current;
-    const hand = hands?.current;
+    const hand = hands.current;
     if (!from || !hand) return;
     const dx = event.clientX - from.x;
     from.isDragging ||= Math.abs(dx) >= dragFrom;
     if (!from.isDragging) return;
-    setShift(dx);
-    hand.show(hand.cellAt(event.clientX));
+    const over = hand.cellAt(event.clientX);
+    setHeld({ shift: dx, due: over === cell ? item.due : hand.dueAt(item, over) });
+    hand.show(over);
   };
   const letGo = () => {
     start.current = null;
-    setShift(0);
-    hands?.current?.show(null);
+    setHeld(null);
+    hands.current?.show(null);
   };
   const end = (event: PointerEvent, isDone: boolean) => {
     const from = start.current;
@@ -207,8 +228,8 @@ const Square = memo(function Square({ item, mark, label, isActive, cell, hands }
     if (!from) return;
     if (!isDone) return;
     if (!from.isDragging) return takeRow(app, item.id);
-    const at = hands?.current?.cellAt(event.clientX) ?? -1;
-    if (at >= 0 && at !== cell) hands?.current?.moved(item, at);
+    const at = hands.current?.cellAt(event.clientX) ?? -1;
+    if (at >= 0 && at !== cell) hands.current?.moved(item, at);
   };
   const run = (verb: ViewVerb, square: HTMLElement) => {
     const strip = square.closest<HTMLElement>('.strip');
@@ -219,7 +240,7 @@ const Square = memo(function Square({ item, mark, label, isActive, cell, hands }
         return squares[squares.indexOf(square) + (verb === 'left' ? -1 : 1)]?.focus();
       case 'earlier':
       case 'later':
-        if (cell !== undefined) hands?.current?.moved(item, cell + (verb === 'earlier' ? -1 : 1));
+        hands.current?.moved(item, verb === 'earlier' ? earlier : later);
         return refocus(strip, item.id);
       case 'down':
         return square.closest('.strip-place')?.querySelector<HTMLElement>('.strip-cell')?.focus();
@@ -230,12 +251,12 @@ const Square = memo(function Square({ item, mark, label, isActive, cell, hands }
   return (
     <button
       type="button"
-      className={`strip-square${isActive ? ' is-active' : ''}${shift === 0 ? '' : ' is-lifted'}`}
+      className={`strip-square${isActive ? ' is-active' : ''}${held ? ' is-lifted' : ''}`}
       tabIndex={-1}
       title={label}
       aria-label={label}
       data-strip-square={item.id}
-      style={shift === 0 ? undefined : { transform: `translateX(${shift}px)` }}
+      style={held ? { transform: `translateX(${held.shift}px)` } : undefined}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         start.current = { x: event.clientX, isDragging: false };
@@ -259,6 +280,7 @@ const Square = memo(function Square({ item, mark, label, isActive, cell, hands }
       }}
     >
       <PlanSquare mark={mark} />
+      {held?.due && <b className="strip-due">{shortDate(held.due, today())}</b>}
     </button>
   );
 });

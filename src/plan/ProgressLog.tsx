@@ -80,7 +80,13 @@ export function ProgressLog({ row }: { row: PlanRow }) {
               value={text}
               onCommit={(next) => app.chart.verbs.commit(changeLogEntry(item.id, index, { text: next }), label)}
             />
-            {by && <small>{by}</small>}
+            <TextField
+              label={words.authorOf(text)}
+              isLabelHidden
+              value={by}
+              placeholder={words.author}
+              onCommit={(typed) => app.chart.verbs.commit(changeLogEntry(item.id, index, { by: typed.trim() }), label)}
+            />
           </li>
         ))}
       </ol>

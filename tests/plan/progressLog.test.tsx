@@ -34,6 +34,8 @@ test('an entry is written of the day in front of it, its day can be set right, a
   expect(logNow()).toContainEqual(['2026-01-18', '已送样机']);
   type(screen.getByLabelText('哪天的：约到交流'), '2026-01-15');
   expect(logNow()).toContainEqual(['2026-01-15', '约到交流']);
+  type(screen.getByLabelText('记录人：约到交流'), ' 周敏 ');
+  expect(rowNow().item.log?.map(({ by, text }) => [by, text])).toContainEqual(['周敏', '约到交流']);
   const before = app.chain();
   type(screen.getByLabelText('哪天的：约到交流'), '2999-01-01');
   expect(app.chain()).toBe(before);
