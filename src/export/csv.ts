@@ -2,7 +2,7 @@
 import { writeCsv } from 'hucre/csv';
 import type { DecisionChain } from '../domain/chain.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import { type CsvTable, furtherSheetsOf } from './xlsx/furtherTables.ts';
+import { type CsvTable, leavingTable } from './xlsx/furtherTables.ts';
 import { assessmentSheetTable, type SheetColumn } from './xlsx/sheetColumns.ts';
 
 export type CsvOptions = Pick<PageOptions, 'language' | 'depth' | 'compared'> & {
@@ -17,8 +17,7 @@ export type CsvOptions = Pick<PageOptions, 'language' | 'depth' | 'compared'> & 
  */
 export function toCsv(chain: DecisionChain, options: CsvOptions): Uint8Array {
   const { language, depth, compared, preparedBy = '', table = 'people' } = options;
-  const further = table === 'people' ? [] : furtherSheetsOf(chain, { language, depth, compared, preparedBy });
-  const chosen = further.find(({ id }) => id === table);
+  const chosen = leavingTable(chain, { language, depth, compared, preparedBy }, table);
   if (chosen) return written(chosen.columns, chosen.rows);
   const { columns, rows } = assessmentSheetTable(chain, language, depth);
   return written(columns, rows);

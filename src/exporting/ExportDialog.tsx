@@ -13,6 +13,7 @@ import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
+import { useView } from '../ui/views.ts';
 import { exportingWords } from '../words/exporting.ts';
 import { tableWords } from '../words/tables.ts';
 import { CopyPicture } from './CopyPicture.tsx';
@@ -36,8 +37,9 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   const language = useLanguage();
   const chain = useChain();
   const wanted = useShellDesk((desk) => desk.wantedPages);
+  const view = useView()?.[1];
   const [settings, setSettings] = useState(
-    () => draftFor(app, format, chain.id)?.settings ?? settingsFor(app, format, chain, wanted),
+    () => draftFor(app, format, chain.id)?.settings ?? settingsFor(app, format, chain, wanted, view?.page),
   );
   const kept = useExportDesk((desk) => desk.template);
   const template = format === 'pptx' ? kept : null;
@@ -179,6 +181,7 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
           {made ? (
             <ExportPreview
               pages={shownPages}
+              first={view ? Math.max(0, made.kinds.indexOf(view.page)) : 0}
               notes={notes}
               template={template}
               isTransparent={settings.isTransparent && format === 'png'}

@@ -10,16 +10,18 @@ import type { CompanyTemplate } from './TemplateChoice.tsx';
 
 type Props = {
   readonly pages: readonly Page[];
+  /** The page that is seen first. */
+  readonly first: number;
   readonly notes: readonly string[];
   readonly template: CompanyTemplate | null;
   readonly isTransparent: boolean;
 };
 
-export function ExportPreview({ pages, notes, template, isTransparent }: Props) {
+export function ExportPreview({ pages, first, notes, template, isTransparent }: Props) {
   const words = useWords(exportingWords);
-  const [at, setAt] = useState(0);
+  const [turned, setTurned] = useState<number | null>(null);
   const last = pages.length - 1;
-  const shown = Math.min(at, last);
+  const shown = Math.min(turned ?? first, last);
   const page = pages[shown];
   return (
     <>
@@ -41,7 +43,7 @@ export function ExportPreview({ pages, notes, template, isTransparent }: Props) 
               className="icon-button"
               aria-label={words.previous}
               disabled={shown === 0}
-              onClick={() => setAt(shown - 1)}
+              onClick={() => setTurned(shown - 1)}
             >
               <ChevronLeft size={17} />
             </button>
@@ -51,7 +53,7 @@ export function ExportPreview({ pages, notes, template, isTransparent }: Props) 
               className="icon-button"
               aria-label={words.next}
               disabled={shown >= last}
-              onClick={() => setAt(shown + 1)}
+              onClick={() => setTurned(shown + 1)}
             >
               <ChevronRight size={17} />
             </button>

@@ -4,10 +4,11 @@ import type { Faces } from '../export/font/load.ts';
 import { areaOf } from '../export/pptx/area.ts';
 import type { ChosenLayout } from '../export/pptx/pptx.ts';
 import type { DrawText } from '../export/textPicture.ts';
-import type { CsvTable } from '../export/xlsx/furtherTables.ts';
+import { type CsvTable, leavingTable } from '../export/xlsx/furtherTables.ts';
 import { fileNameOf } from '../file/fileName.ts';
 import { documentPages } from '../scene/document.ts';
 import { outgoing } from '../scene/outgoing.ts';
+import { pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
 import { exportingWords } from '../words/exporting.ts';
 import type { Language } from '../words/language.ts';
@@ -66,11 +67,12 @@ export async function pdfPart(
 
 /**
  * `<title>-<yyyymmdd>.<ext>`, the day being the pages' own; numbered where there are several. A file of another depth than
- * its format's usual one says so, and so does a picture of the canvas, which holds everything: nobody sends the wrong one.
+ * its format's usual one says so, and so do a file of a table other than that of everyone and a picture of the canvas,
+ * which holds everything: nobody sends the wrong one.
  */
 export function fileNames(
   format: FileFormat,
-  { chain, options, madeAt }: FileOrder,
+  { chain, options, madeAt, table }: FileOrder,
   count: number,
   isCanvas: boolean,
   language: Language,
@@ -79,7 +81,9 @@ export function fileNames(
   const shown = outgoing(chain, isCanvas ? { ...options, depth: 'full' } : options);
   const title = shown.texts.title || shown.chain.title;
   const isUsual = options.depth === usualDepth(format);
-  const mark = isCanvas ? words.canvasMark : isUsual ? '' : words.depthMark[options.depth];
+  const one = format === 'csv' && table ? leavingTable(chain, { ...options, pages: pageKindIds }, table) : null;
+  const depth = isUsual ? '' : words.depthMark[options.depth];
+  const mark = isCanvas ? words.canvasMark : [one?.name, depth].filter(Boolean).join('-');
   const day = new Date(`${format === 'csv' ? '' : options.date}T00:00:00`);
   const date = Number.isNaN(day.getTime()) ? madeAt : day;
   const whole = fileNameOf({ title, target: shown.chain.target }, format, date, language, mark);

@@ -3,7 +3,6 @@
  * with autosave off texts live as long as the page.
  */
 import { type Confidentiality, confidentialities } from '../domain/scales.ts';
-import { csvTableIds } from '../export/xlsx/furtherTables.ts';
 import { depths } from '../scene/disclosure.ts';
 import { pageKindIds } from '../scene/page.ts';
 import { onePageFloors, papers } from '../scene/paper.ts';
@@ -29,7 +28,6 @@ type FormatChoices = Pick<
   | 'factor'
   | 'isTransparent'
   | 'source'
-  | 'table'
 >;
 
 const chartsKey = 'charts';
@@ -94,7 +92,7 @@ export function keepUserChoices(app: RunningApp, texts: Partial<UserTexts>): voi
 
 export function keepFormatChoices(app: RunningApp, format: DialogFormat, settings: FormatChoices): void {
   const { pages, paper, depth, language, hasLegend, hasFootnote, fit, onePageFloor } = settings;
-  const { factor, isTransparent, source, table } = settings;
+  const { factor, isTransparent, source } = settings;
   keep(app, format, {
     pages,
     paper,
@@ -107,13 +105,12 @@ export function keepFormatChoices(app: RunningApp, format: DialogFormat, setting
     factor,
     isTransparent,
     source,
-    table,
   } satisfies FormatChoices);
 }
 
 export function formatChoices(app: RunningApp, format: DialogFormat): Partial<FormatChoices> {
   const choices = objectIn(kept(app, format));
-  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source, table } = choices;
+  const { pages, paper, depth, language, hasLegend, hasFootnote, factor, isTransparent, source } = choices;
   return {
     ...(Array.isArray(pages) && pages.length > 0 && pages.every((page) => pageKindIds.includes(page)) ? { pages } : {}),
     ...oneOf('paper', papers, paper),
@@ -123,7 +120,6 @@ export function formatChoices(app: RunningApp, format: DialogFormat): Partial<Fo
     ...oneOf('onePageFloor', onePageFloors, choices.onePageFloor),
     ...oneOf('factor', [1, 2, 4] as const, factor),
     ...oneOf('source', ['deck', 'screen'] as const, source),
-    ...oneOf('table', csvTableIds, table),
     ...oneOf('hasLegend', [true, false] as const, hasLegend),
     ...oneOf('hasFootnote', [true, false] as const, hasFootnote),
     ...oneOf('isTransparent', [true, false] as const, isTransparent),

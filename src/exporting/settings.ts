@@ -2,7 +2,7 @@
 import type { DecisionChain } from '../domain/chain.ts';
 import { localDay } from '../domain/dates.ts';
 import type { Confidentiality } from '../domain/scales.ts';
-import type { CsvTable } from '../export/xlsx/furtherTables.ts';
+import { type CsvTable, tableOfPage } from '../export/xlsx/furtherTables.ts';
 import type { Depth } from '../scene/disclosure.ts';
 import { type PageKindId, pageKindIds } from '../scene/page.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
@@ -59,12 +59,16 @@ export function isOfScreen(format: DialogFormat, settings: Pick<ExportSettings, 
   return format === 'png' && settings.source === 'screen';
 }
 
-/** As last chosen for the format, the chart and by the user; what nobody chose follows the chart and the day. */
+/**
+ * As last chosen for the format, the chart and by the user; what nobody chose follows the chart and the day. A file of one
+ * table holds that of the view on screen, whose page is `shown`, or that of everyone.
+ */
 export function settingsFor(
   app: RunningApp,
   format: DialogFormat,
   chain: DecisionChain,
   wanted: readonly PageKindId[] | null = null,
+  shown?: PageKindId,
 ): ExportSettings {
   const isPicture = pictureFormats.includes(format);
   const chosen = formatChoices(app, format);
@@ -79,7 +83,7 @@ export function settingsFor(
     factor: 2,
     isTransparent: false,
     source: 'deck',
-    table: 'people',
+    table: (shown && tableOfPage(shown)) ?? 'people',
     ...chosen,
     // Also those the chart has nothing for: a document passes over them, and the next chart may have them.
     pages: wanted ?? chosen.pages ?? (isPicture ? ['fishbone'] : pageKindIds),

@@ -4,7 +4,7 @@ import { sinceLast } from '../domain/compare/sides.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { disclosedComparison } from './compare/disclosedComparison.ts';
 import { outgoing } from './outgoing.ts';
-import type { Page } from './page.ts';
+import type { Page, PageKindId } from './page.ts';
 import { pageKinds, pagesAt } from './pageKinds.ts';
 import type { Document, FitNote, PageOptions } from './pageOptions.ts';
 import type { PageSetting } from './pageSetting.ts';
@@ -27,13 +27,15 @@ export function documentPages(chain: DecisionChain, options: PageOptions): Docum
     title: texts.title,
   };
   const pages: Page[] = [];
+  const kinds: PageKindId[] = [];
   const notes: FitNote[] = withheld.map((page) => ({ kind: 'withheld', page }));
   for (const kind of leaving) {
     const made = pageKinds[kind].make(setting, pages.length);
     pages.push(...made.pages);
+    kinds.push(...made.pages.map(() => kind));
     notes.push(...made.notes);
   }
   const known = new Set(doubts.map((doubt) => JSON.stringify(doubt)));
   const more = (compared?.doubts ?? []).filter((doubt) => !known.has(JSON.stringify(doubt)));
-  return { pages, notes, title: texts.title, doubts: [...doubts, ...more] };
+  return { pages, kinds, notes, title: texts.title, doubts: [...doubts, ...more] };
 }

@@ -66,6 +66,8 @@ export type FitNote =
 
 export type Document = {
   readonly pages: readonly Page[];
+  /** Of each page, which kind it is of. */
+  readonly kinds: readonly PageKindId[];
   readonly notes: readonly FitNote[];
   /** For the file's own metadata. */
   readonly title: string;

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 /** What is set in the export dialog is what the file holds, what it is called, and what the next export begins with. */
 import { readFileSync } from 'node:fs';
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { changePerson } from '../../src/domain/edits/people.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import { workedExample } from '../../src/domain/sampleWork.ts';
 import { today } from '../../src/ui/clock.ts';
 import { type AppPage, eventually, leaveApp, seen, showApp } from '../support/appPage.tsx';
 import {
@@ -153,4 +154,22 @@ test('what was set is there again: after a look at the checks, at the next expor
   await openDialog(again, /PPTX/);
   expect((await field('标题')).value).toBe('首都区域 GU 项目');
   expect((await field('填写人')).value).toBe('');
+});
+
+test('from a view its own page is seen first and its own table is the file of one, which is called so', async () => {
+  const page = await showApp(workedExample('zh', '2026-11-02'), { ...quiet, view: 'plan' });
+  await openDialog(page, /SVG/);
+  await page.user.click(await button('全部', dialog));
+  for (const box of document.querySelectorAll<HTMLInputElement>(`${dialog} .export-checks input:not(:checked)`))
+    await page.user.click(box);
+  const first = await eventually(() => within(document.querySelector(dialog) as HTMLElement).getByRole('img'));
+  await eventually(() => expect(first.getAttribute('aria-label')).toContain('客户关系提升计划'));
+  await cancel(page);
+  await eventually(() => expect(document.querySelector(dialog)).toBeNull());
+  const plan = await exported(page, /CSV/, '全部');
+  expect(plan.name).toBe(`${page.app.chain().title}-客户关系提升计划-${today().replaceAll('-', '')}.csv`);
+  expect(await allBytes(plan)).toContain('通过谁');
+  await act(async () => page.app.preferences.set({ view: 'fishbone' }));
+  const people = await exported(page, /CSV/, '全部');
+  expect(people.name).toBe(`${page.app.chain().title}-${today().replaceAll('-', '')}.csv`);
 });

@@ -36,6 +36,16 @@ const pageOf: Readonly<Record<FurtherId, PageKindId>> = {
   changes: 'compare',
 };
 
+/** The first table of a view's page. */
+export function tableOfPage(page: PageKindId): FurtherId | undefined {
+  return (Object.keys(pageOf) as FurtherId[]).find((id) => pageOf[id] === page);
+}
+
+/** The table a file of one will hold: that of everyone where the one asked for has no rows or does not leave. */
+export function leavingTable(chain: DecisionChain, options: TableOptions, wanted: CsvTable): FurtherSheet | null {
+  return furtherSheetsOf(chain, options).find(({ id }) => id === wanted) ?? null;
+}
+
 /** Views with sheets of their own. */
 export const sheetPages: readonly PageKindId[] = pageKindIds.filter(
   (page) => page === 'assessment' || Object.values(pageOf).includes(page),
