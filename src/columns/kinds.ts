@@ -46,6 +46,8 @@ export type KindRecord = {
   readonly isLong: boolean;
   /** Holds several choices at once. */
   readonly isMany: boolean;
+  /** What is written joins what was said before; it takes nothing's place. */
+  readonly isJoining: boolean;
   /** What an emptied cell holds; undefined where it cannot be emptied. */
   readonly emptied: CellValue | undefined;
   /** A key on the unopened cell that is a choice sets it at once. */
@@ -60,6 +62,7 @@ const plain: KindRecord = {
   isSuggesting: false,
   isLong: false,
   isMany: false,
+  isJoining: false,
   emptied: '',
   takesKey: false,
 };
@@ -77,6 +80,7 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   // What was said on a day is not unsaid by emptying a cell.
   log: {
     ...long,
+    isJoining: true,
     read: (text, place) => (text.trim() === '' ? { fault: 'not-emptied' } : long.read(text, place)),
     emptied: undefined,
   },
@@ -155,9 +159,9 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   },
   people: {
     ...plain,
-    read: (text, { chain }) => {
-      const ids = readPeople(chain, text);
-      return ids === null ? { fault: 'not-person' } : { value: ids };
+    read: (text, { chain, language }) => {
+      const { ids, nobody } = readPeople(chain, text);
+      return nobody.length > 0 ? { fault: 'not-person', about: nobody.join(comma[language]) } : { value: ids };
     },
     say: (value, { chain, language }) =>
       listOf(value)

@@ -143,10 +143,11 @@ function Change({ write, isNew, chain }: { write: Write; isNew: boolean; chain: 
   const { column, value, before } = write;
   const place = { chain, language, today: today() };
   const said = (each: Write['value']) => (each === null ? '' : quoted(kinds[column.kind].say(each, place)));
+  const isJoining = kinds[column.kind].isJoining && !`${value}`.includes(`${before}`);
   return (
     <span>
       <span className="import-field">{column.words[language]}</span>{' '}
-      {isNew ? said(value) : words.becomes(said(before), said(value))}
+      {isNew ? said(value) : isJoining ? words.joins(said(value)) : words.becomes(said(before), said(value))}
     </span>
   );
 }

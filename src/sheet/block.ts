@@ -78,7 +78,7 @@ export function textsEdit<Row>(
     const { text } = each;
     const read = readCell(found, text, rowId, place);
     if ('value' in read) writes.push({ rowId, column, value: read.value });
-    else if (text.trim() !== '') unplaced.push({ rowId, column, text: text.trim(), fault: read.fault });
+    else if (text.trim() !== '') unplaced.push({ rowId, column, text: read.about ?? text.trim(), fault: read.fault });
   }
   return { edit: writesEdit(host, writes), cells: writes.length, unplaced };
 }

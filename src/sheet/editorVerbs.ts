@@ -196,7 +196,7 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
     const read = readCell(column, text, cell.rowId, sheet.host.place());
     if (!isUntouched && 'fault' in read) {
       const why = read.fault;
-      const fault = () => faultText(sheet, cell, text, why);
+      const fault = () => faultText(sheet, cell, read.about ?? text, why);
       desk.setState({ editor: onward === 'leave' ? null : { ...editor, fault: fault() } });
       if (onward === 'leave') notify(sheet.host.app, 'problem', fault);
       return onward === 'leave';

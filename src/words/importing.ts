@@ -97,6 +97,7 @@ export const importingWords = bilingual(
     emptyClipboard: '剪贴板里没有文字',
     noClipboard: '浏览器不允许读剪贴板，请直接按 Ctrl+V',
     becomes: (from: string, to: string) => `${from || '空'} → ${to || '清空'}`,
+    joins: (text: string) => `新增一条：${text}`,
   },
   {
     title: 'Import people',
@@ -199,5 +200,6 @@ export const importingWords = bilingual(
     emptyClipboard: 'The clipboard holds no text',
     noClipboard: 'The browser does not let the clipboard be read: press Ctrl+V',
     becomes: (from: string, to: string) => `${from || 'empty'} → ${to || 'cleared'}`,
+    joins: (text: string) => `new entry: ${text}`,
   },
 );

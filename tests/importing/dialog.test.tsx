@@ -5,6 +5,7 @@ import { act, within } from '@testing-library/react';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterEach, expect, test } from 'vitest';
 import { type DecisionChain, emptyChain } from '../../src/domain/chain.ts';
+import { addLogEntry } from '../../src/domain/edits/plan.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
 import { allPersonIds, personById } from '../../src/domain/seats.ts';
@@ -211,6 +212,20 @@ test('a plan from a file is known by its headings, previewed, and comes in with 
   await page.user.click(importButton());
   await eventually(() => expect(texts('.notice').join()).toContain('已导入 3 项'));
   expect(page.app.chain().plan).toHaveLength(3);
+});
+
+test('what comes in as progress joins what was told, and the preview says so', async () => {
+  const worked = workedExample('zh', '2026-11-02');
+  const item =
+    worked.plan.find(({ personId }) => personById(worked, personId)?.name === 'Iza') ?? expect.fail('no row');
+  const told = addLogEntry(item.id, { on: '2026-11-01', by: '', text: '已约' })(worked);
+  const page = await showApp(told);
+  await given(page, '进展.tsv', `客户名称\t提升目标\t进展\nIza\t${item.goal}\t会面改到下周\n`);
+  await seen('[data-import-table="plan"]');
+  await shows('[data-import-table="plan"] .import-changes', /^进展\s新增一条：会面改到下周$/);
+  await page.user.click(importButton());
+  const row = page.app.chain().plan.find(({ id }) => id === item.id);
+  expect(row?.log?.map(({ text }) => text)).toEqual(['已约', '会面改到下周']);
 });
 
 test('notes from a chat become people beside who is selected, and in the chains they name', async () => {

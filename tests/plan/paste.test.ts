@@ -53,6 +53,13 @@ const cases: readonly Case[] = [
     '通过谁：查无此人',
   ],
   [
+    'one stranger among two to go through',
+    'Iza | CEO | 支持 | Buld、查无此人 | 张 | | |',
+    '第 2 行 Iza的通过谁“查无此人”',
+    'Through whom “查无此人” of row 2 (Iza)',
+    '通过谁：Buld、查无此人',
+  ],
+  [
     'a status that is none',
     'Iza | CEO | 支持 | | 张 | | 差不多 |',
     '第 2 行 Iza的状态“差不多”',

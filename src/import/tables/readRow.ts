@@ -78,7 +78,7 @@ export function readRow(sheet: TableSheet, cells: readonly string[], current: un
     if (room > 0) given.push({ column, value: whole.slice(0, room).join('').trim(), text });
     const rest = whole.slice(room).join('').trim();
     if (isKept) kept.push(`${heading}${/\p{Script=Han}/u.test(heading) ? '：' : ': '}${rest}`);
-    troubles.push({ column: column.id, heading, text, fault: read.fault, isKept });
+    troubles.push({ column: column.id, heading, text: read.about ?? text, fault: read.fault, isKept });
   }
   return { given, named, blank, kept, troubles };
 }
