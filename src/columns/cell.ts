@@ -57,5 +57,7 @@ export type PageCell = {
   readonly note?: string;
   readonly bold?: boolean;
   readonly isName?: boolean;
+  /** Its first line stays one. */
+  readonly isHeadWhole?: true;
   readonly tone: Tone;
 };

@@ -71,6 +71,7 @@ export function progressCell({ item, daysLate }: PlanRow, { chain, language }: P
   return {
     text: [status, newest].filter(Boolean).join('\n'),
     mark: { kind: 'plan', mark: daysLate > 0 ? 'late' : item.status },
+    isHeadWhole: true,
     tone: 'ink',
   };
 }

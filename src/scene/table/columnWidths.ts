@@ -100,7 +100,8 @@ function sizesOf(column: TableColumn, isGroupAlone: boolean, type: TableType, me
       .map((line) => before + measure(line, own, bold) * spare);
     const beside = before + space.after * own;
     const whole = Math.max(Math.max(...drawn) + beside, ...native);
-    const least = column.isWhole ? Math.min(own * longest.whole, whole) : 0;
+    const kept = column.isWhole ? whole : cell.isHeadWhole ? beside + (drawn[0] ?? 0) * spare : 0;
+    const least = Math.min(own * longest.whole, kept);
     return {
       drawn,
       native,
