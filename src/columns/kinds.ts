@@ -4,12 +4,14 @@ import { measures } from '../domain/measures.ts';
 import { type GoalKind, goalKinds, type ScaleName, scales } from '../domain/scales.ts';
 import { letterOf } from '../domain/selling.ts';
 import { fileLimits } from '../file/limits.ts';
+import type { CellFault } from '../words/cellFault.ts';
 import { languages } from '../words/language.ts';
 import { noLimitWords } from '../words/noLimit.ts';
 import { planWords } from '../words/plan.ts';
 import { scaleWords } from '../words/scales.ts';
 import type { CellPlace, CellRead, CellValue, Choice } from './cell.ts';
-import { peopleChoices, personSaid, readPeople, readPerson } from './people.ts';
+import { goalNames, goalOf, withoutGoalWords } from './goalNames.ts';
+import { peopleChoices, personSaid, readPerson } from './people.ts';
 import { readDate } from './readDate.ts';
 import { readLimit } from './readLimit.ts';
 import { keyOf, markOf, readNumber, scaleValueOf } from './readScale.ts';
@@ -160,8 +162,10 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   people: {
     ...plain,
     read: (text, { chain, language }) => {
-      const { ids, nobody } = readPeople(chain, text);
-      return nobody.length > 0 ? { fault: 'not-person', about: nobody.join(comma[language]) } : { value: ids };
+      const whole = readPerson(chain, text);
+      if (whole !== null) return { value: [whole] };
+      const found = partsRead(text.split(/[、,，;；\n]+/u), (part) => readPerson(chain, part), 'not-person', language);
+      return 'fault' in found ? found : { value: found.ids };
     },
     say: (value, { chain, language }) =>
       listOf(value)
@@ -174,11 +178,10 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   },
   goals: {
     ...plain,
-    read: (text) => {
+    read: (text, { language }) => {
       const parts = withoutGoalWords(text).split(/[、,，;；/\n]+/u);
-      const found = parts.filter((part) => part.trim() !== '').map((part) => goalOf(part));
-      if (found.includes(null)) return { fault: 'not-choice' };
-      return { value: goalKinds.filter((goal) => found.includes(goal)) };
+      const found = partsRead(parts, goalOf, 'not-choice', language);
+      return 'fault' in found ? found : { value: goalKinds.filter((goal) => found.ids.includes(goal)) };
     },
     say: (value, { language }) =>
       listOf(value)
@@ -193,12 +196,11 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
   },
   points: {
     ...plain,
-    read: (text, { chain }) => {
-      const parts = text.split(/[\s、,，;；/]+/u).filter(Boolean);
-      const found = parts.map((part) => pointOf(chain, part));
+    read: (text, { chain, language }) => {
       const whole = pointOf(chain, text.trim());
       if (whole) return { value: [whole] };
-      return found.includes(undefined) ? { fault: 'not-choice' } : { value: [...new Set(found)] as string[] };
+      const found = partsRead(text.split(/[\s、,，;；/]+/u), (part) => pointOf(chain, part), 'not-choice', language);
+      return 'fault' in found ? found : { value: found.ids };
     },
     say: (value, { chain }) =>
       listOf(value)
@@ -228,12 +230,13 @@ export function listOf(value: CellValue): readonly string[] {
 const comma = { zh: '、', en: ', ' } as const;
 
 /** By letter, else by the whole name. */
-function pointOf(chain: CellPlace['chain'], text: string): string | undefined {
+function pointOf(chain: CellPlace['chain'], text: string): string | null {
   const points = chain.sellingPoints ?? [];
   const said = text.toLowerCase();
   return (
     points.find(({ id }) => letterOf(chain, id) === said)?.id ??
-    points.find(({ name }) => keyOf(name) === keyOf(text) && keyOf(text) !== '')?.id
+    points.find(({ name }) => keyOf(name) === keyOf(text) && keyOf(text) !== '')?.id ??
+    null
   );
 }
 
@@ -261,33 +264,27 @@ function wordOf(scale: ScaleName, value: string, language: (typeof languages)[nu
   return (scaleWords[language][scale] as Readonly<Record<string, string>>)[value] ?? value;
 }
 
-function wordsOf(scale: ScaleName | 'goalKind', value: string): string[] {
+function wordsOf(scale: ScaleName, value: string): string[] {
   return languages.map((each) => (scaleWords[each][scale] as Readonly<Record<string, string>>)[value] ?? value);
-}
-
-function goalOf(text: string): GoalKind | null {
-  const key = keyOf(text);
-  const at = Number(key);
-  if (goalKinds[at - 1]) return goalKinds[at - 1] ?? null;
-  const starts = (word: string) => keyOf(word).startsWith(key);
-  return goalKinds.find((goal) => keyOf(goal) === key || goalNames(goal).some(starts)) ?? null;
-}
-
-/** A goal's whole word may hold the comma that parts goals, so whole words become keys before a text is parted. */
-function withoutGoalWords(text: string): string {
-  return goalKinds.reduce(
-    (rest, goal) => wordsOf('goalKind', goal).reduce((each, word) => each.replaceAll(word, `\n${goal}\n`), rest),
-    text,
-  );
-}
-
-/** Its words, and the short ones a page has. */
-function goalNames(goal: GoalKind): string[] {
-  return [...wordsOf('goalKind', goal), ...languages.map((each) => planWords[each].goalKindShort[goal])];
 }
 
 function choice(key: string, value: string, label: string, match: readonly string[]): Choice {
   return { key, value, label, match: match.map((word) => word.toLowerCase()) };
+}
+
+type PartsRead<T> = { readonly ids: readonly T[] } | { readonly fault: CellFault; readonly about: string };
+
+/** What the parts of a text name, each once; those that name nothing are said. */
+function partsRead<T extends string>(
+  parts: readonly string[],
+  idOf: (part: string) => T | null,
+  fault: CellFault,
+  language: CellPlace['language'],
+): PartsRead<T> {
+  const said = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const unknown = said.filter((part) => idOf(part) === null);
+  if (unknown.length > 0) return { fault, about: unknown.join(comma[language]) };
+  return { ids: [...new Set(said.flatMap((part) => idOf(part) ?? []))] };
 }
 
 function within(text: string, most: number): CellRead {

@@ -39,21 +39,6 @@ export function readPerson(chain: DecisionChain, text: string): PersonId | null 
   return sole(humans.filter(([, { jobTitle }]) => keyOf(jobTitle) === said));
 }
 
-/** Several, parted by commas, semicolons or line breaks, each once; and the parts that are nobody. */
-export function readPeople(
-  chain: DecisionChain,
-  text: string,
-): { readonly ids: PersonId[]; readonly nobody: string[] } {
-  const whole = readPerson(chain, text);
-  if (whole !== null) return { ids: [whole], nobody: [] };
-  const parts = text.split(/[、,，;；\n]+/u).filter((part) => part.trim() !== '');
-  const read = parts.map((part) => readPerson(chain, part));
-  return {
-    ids: [...new Set(read.filter((id) => id !== null))],
-    nobody: parts.filter((_, at) => read[at] === null).map((part) => part.trim()),
-  };
-}
-
 function humansOf(chain: DecisionChain): (readonly [PersonId, Person])[] {
   return allPersonIds(chain).flatMap((id) => {
     const person = personById(chain, id);

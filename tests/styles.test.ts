@@ -1,0 +1,26 @@
+/** Style sheets use only properties that somebody sets: one that nobody does makes a text unseen or a line vanish. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { lookStyles } from '../src/build/look.ts';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:css|tsx?)$/.test(name));
+const sources = files.map((name) => ({ name, text: readFileSync(join('src', name), 'utf8') }));
+/** Set by libraries on what they place. */
+const ofLibraries = ['--available-height', '--anchor-width'];
+
+const set = new Set([
+  ...ofLibraries,
+  ...[...lookStyles().matchAll(/(--[\w-]+):/g)].map(([, name]) => name),
+  ...sources.flatMap(({ text }) =>
+    [...text.matchAll(/(--[\w-]+)(?:['"`](?: as string)?)?\s*[:,\]]/g)].map(([, name]) => name),
+  ),
+]);
+
+test('every property a style sheet uses is set somewhere', () => {
+  const used = sources.flatMap(({ name, text }) =>
+    [...text.matchAll(/var\((--[\w-]+)\)/g)].map(([, property]) => [name, property] as const),
+  );
+  expect(used.length).toBeGreaterThan(500);
+  expect(used.filter(([, property]) => !set.has(property))).toEqual([]);
+});
