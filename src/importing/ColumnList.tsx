@@ -1,32 +1,40 @@
 /** What each column was taken for; the user may say otherwise. */
-import type { ColumnGuess } from '../import/columns.ts';
-import { type Field, fieldName, fields } from '../import/field.ts';
-import { useLanguage, useWords } from '../ui/app.ts';
+import { useWords } from '../ui/app.ts';
 import { importingWords } from '../words/importing.ts';
 
 type Props = {
-  readonly columns: readonly ColumnGuess[];
-  readonly onField: (index: number, field: Field) => void;
+  readonly columns: readonly TakenColumn[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onTake: (index: number, value: string) => void;
 };
 
-export function ColumnList({ columns, onField }: Props) {
+export type TakenColumn = {
+  /** In the sheet, from 0. */
+  readonly index: number;
+  readonly header: string;
+  readonly samples: readonly string[];
+  /** One of the options. */
+  readonly value: string;
+  readonly isOut: boolean;
+};
+
+export function ColumnList({ columns, options, onTake }: Props) {
   const words = useWords(importingWords);
-  const language = useLanguage();
   return (
     <section className="import-columns">
       <h3>{words.columns}</h3>
       <ul>
         {columns.map((column) => (
-          <li key={column.index} className={column.field === 'skip' ? 'is-skipped' : ''}>
+          <li key={column.index} className={column.isOut ? 'is-skipped' : ''}>
             <span title={column.samples.join('、')}>{column.header || words.columnFallback(column.index + 1)}</span>
             <select
               aria-label={column.header || words.columnFallback(column.index + 1)}
-              value={column.field}
-              onChange={(event) => onField(column.index, event.target.value as Field)}
+              value={column.value}
+              onChange={(event) => onTake(column.index, event.target.value)}
             >
-              {fields.map((field) => (
-                <option key={field} value={field}>
-                  {fieldName(field, language)}
+              {options.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
             </select>

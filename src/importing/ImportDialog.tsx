@@ -4,9 +4,11 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { addPeople } from '../domain/edits/people.ts';
 import { applyImport, type RowChoices } from '../import/apply.ts';
 import { keepingAll } from '../import/clears.ts';
+import { type Field, fieldName, fields } from '../import/field.ts';
 import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
 import { planSheets } from '../import/tables/planSheets.ts';
+import type { SheetSaid } from '../import/tables/sheetSaid.ts';
 import type { TableRow } from '../import/tables/tablePlan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { Picture } from '../picture/Picture.tsx';
@@ -25,6 +27,7 @@ import './importing.css';
 import { DialogChoice } from '../ui/DialogChoice.tsx';
 import { LeftOverLines } from './LeftOverLines.tsx';
 import { isShown, PlanTable } from './PlanTable.tsx';
+import { ReadAs } from './ReadAs.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
 import { TableNotices } from './TableNotices.tsx';
 import { TableParts } from './TableParts.tsx';
@@ -62,10 +65,10 @@ export function ImportDialog({
   const [isClearing, setClearing] = useState(true);
   const [trayLines, setTrayLines] = useState<ReadonlySet<number>>(new Set());
   const [isHiddenToo, setHiddenToo] = useState(false);
-  const [asPeople, setAsPeople] = useState<ReadonlySet<number>>(new Set());
+  const [said, setSaid] = useState<ReadonlyMap<number, SheetSaid>>(new Map());
   const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set());
   const [welcome, setWelcome] = useState<ReadonlySet<string>>(new Set());
-  const { reading, setSheet } = useReading(source, chain, choices, isHiddenToo, asPeople);
+  const { reading, setSheet } = useReading(source, chain, choices, isHiddenToo, said);
   const language = useLanguage();
   const { understood } = reading;
   const show = (sheet: ShownSheet) => {
@@ -73,6 +76,10 @@ export function ImportDialog({
     setChoices({});
     setRowChoices(new Map());
     setTrayLines(new Set());
+  };
+  const say = (index: number, as: NonNullable<SheetSaid['as']>) => {
+    setSaid((before) => new Map(before).set(index, { as, columns: {} }));
+    show(index);
   };
   const clearing = useMemo(() => importPlan(chain, understood.people), [chain, understood]);
   const plan = useMemo(
@@ -103,6 +110,9 @@ export function ImportDialog({
   const isOurs = understood.people.some((row) => row.personId !== null);
   const isWhole = isOurs && (reading.own !== null || source.sheets.length === 1);
   const leftOver = understood.leftOver.filter((line) => !line.isAboveHeader);
+
+  const shownSheet = reading.sheet === 'both' ? 0 : reading.sheet;
+  const isList = !reading.own && reading.rows.length > 1 && !reading.tables.some(({ index }) => index === shownSheet);
 
   const close = () => shellDesk(app).setState({ dialog: null });
   const run = () => {
@@ -171,16 +181,20 @@ export function ImportDialog({
             onSkip={(index, isSkipped) => setSkipped((before) => toggled(before, [index], isSkipped))}
             welcome={welcome}
             onWelcome={(keys, isWelcome) => setWelcome((before) => toggled(before, keys, isWelcome))}
-            onAsPeople={(index) => {
-              setAsPeople((before) => toggled(before, [index], true));
-              show(index);
-            }}
+            onSay={say}
+            onColumn={(index, at, column) =>
+              setSaid((before) => {
+                const { columns, ...sheet } = before.get(index) ?? { columns: {} };
+                return new Map(before).set(index, { ...sheet, columns: { ...columns, [at]: column } });
+              })
+            }
           />
           {reading.statements.length > 0 && (
             <ul className="import-notices">
               <li>{words.statements(reading.statements)}</li>
             </ul>
           )}
+          {isList && <ReadAs value="people" onSay={(as) => say(shownSheet, as)} />}
           {!reading.own && (understood.columns.length > 0 || choices.headerRow !== undefined) && (
             <HeaderRowChoice
               rows={reading.rows}
@@ -202,9 +216,10 @@ export function ImportDialog({
           />
           {!reading.own && understood.columns.length > 0 && (
             <ColumnList
-              columns={understood.columns}
-              onField={(index, field) => {
-                setChoices((before) => ({ ...before, fields: { ...before.fields, [index]: field } }));
+              columns={understood.columns.map((each) => ({ ...each, value: each.field, isOut: each.field === 'skip' }))}
+              options={fields.map((field) => ({ value: field, label: fieldName(field, language) }))}
+              onTake={(index, value) => {
+                setChoices((before) => ({ ...before, fields: { ...before.fields, [index]: value as Field } }));
                 setRowChoices(new Map());
               }}
             />

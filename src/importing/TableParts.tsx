@@ -5,10 +5,13 @@ import { importWords } from '../import/importWords.ts';
 import { notTakenLines, quoted } from '../import/tables/notTaken.ts';
 import { type PlannedSheet, strangerKey } from '../import/tables/planSheets.ts';
 import type { Write } from '../import/tables/readRow.ts';
+import type { SheetSaid } from '../import/tables/sheetSaid.ts';
 import type { TableRow } from '../import/tables/tablePlan.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
 import { today } from '../ui/clock.ts';
 import { importingWords } from '../words/importing.ts';
+import { ReadAs } from './ReadAs.tsx';
+import { TableColumns } from './TableColumns.tsx';
 
 const rowsShown = 200;
 const troublesShown = 30;
@@ -21,7 +24,9 @@ type Props = {
   readonly onSkip: (index: number, isSkipped: boolean) => void;
   readonly welcome: ReadonlySet<string>;
   readonly onWelcome: (keys: readonly string[], isWelcome: boolean) => void;
-  readonly onAsPeople: (index: number) => void;
+  /** What the sheet is; then every column is what its heading says. */
+  readonly onSay: (index: number, as: NonNullable<SheetSaid['as']>) => void;
+  readonly onColumn: (index: number, at: number, column: string | null) => void;
 };
 
 export function TableParts(props: Props) {
@@ -35,7 +40,8 @@ function Part({
   onSkip,
   welcome,
   onWelcome,
-  onAsPeople,
+  onSay,
+  onColumn,
 }: Props & { sheet: PlannedSheet }) {
   const words = useWords(importingWords);
   const importing = useWords(importWords);
@@ -59,10 +65,9 @@ function Part({
         <span className="quiet">
           {words.tableSummary(count('new'), count('update'), count('same'), count('repeat'))}
         </span>
-        <button type="button" className="link" onClick={() => onAsPeople(index)}>
-          {words.asPeople}
-        </button>
       </h3>
+      <ReadAs value={sheet.table.id} onSay={(as) => onSay(index, as)} />
+      <TableColumns key={sheet.table.id} each={each} onColumn={(at, column) => onColumn(index, at, column)} />
       {changed.length > 0 && (
         <table className="import-table is-rows">
           <thead>

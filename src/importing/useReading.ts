@@ -6,7 +6,8 @@ import { hiddenRowCount, withoutHiddenRows } from '../import/hiddenRows.ts';
 import { type OwnWorkbook, ownWorkbook } from '../import/ownWorkbook.ts';
 import { sheetEdits } from '../import/sheetEdits.ts';
 import type { FoundSheet } from '../import/tables/planSheets.ts';
-import { isStatement, tableIn } from '../import/tables/recognise.ts';
+import { isStatement } from '../import/tables/recognise.ts';
+import { type SheetSaid, sheetSaid } from '../import/tables/sheetSaid.ts';
 import { understand } from '../import/understand.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { nothingUnderstood, type Understood } from '../import/understood.ts';
@@ -46,18 +47,18 @@ export function useReading(
   chain: DecisionChain,
   choices: TableChoices,
   isHiddenToo: boolean,
-  /** Sheets that the user says are lists of people. */
-  asPeople: ReadonlySet<number>,
+  /** What the user says of sheets. */
+  said: ReadonlyMap<number, SheetSaid>,
 ): { readonly reading: Reading; readonly setSheet: (sheet: ShownSheet) => void } {
   const language = useLanguage();
   const sheets = useMemo(() => (isHiddenToo ? source.sheets : withoutHiddenRows(source.sheets)), [source, isHiddenToo]);
   const tables = useMemo(
     () =>
       sheets.flatMap(({ name, rows }, index): FoundSheet[] => {
-        const sheet = asPeople.has(index) ? null : tableIn(rows);
+        const sheet = sheetSaid(rows, said.get(index));
         return sheet ? [{ name, rows, index, sheet }] : [];
       }),
-    [sheets, asPeople],
+    [sheets, said],
   );
   const statements = useMemo(() => sheets.filter(({ rows }) => isStatement(rows)).map(({ name }) => name), [sheets]);
   const merged = useMemo(() => ownWorkbook(sheets, chain, language), [sheets, chain, language]);

@@ -16,7 +16,8 @@ export const importingWords = bilingual(
       ]
         .filter(Boolean)
         .join('，'),
-    asPeople: '当作人物名单',
+    readAs: '读作',
+    peopleList: '人物名单',
     subject: '谁、什么',
     strangers: '图上没有的人：勾选后放进待定区，他们的行才会导入',
     stranger: (who: string, rows: readonly number[]) => `${who}（第 ${rows.join('、')} 行）`,
@@ -113,7 +114,8 @@ export const importingWords = bilingual(
       ]
         .filter(Boolean)
         .join(', '),
-    asPeople: 'Read as people',
+    readAs: 'Read as',
+    peopleList: 'List of people',
     subject: 'Who or what',
     strangers: 'Not on the chart: tick to put in the tray and bring their rows',
     stranger: (who: string, rows: readonly number[]) => `${who} (row ${rows.join(', ')})`,

@@ -68,6 +68,20 @@ export function sheetAs(rows: Rows, table: AnyTable): TableSheet | null {
   return null;
 }
 
+/** The rows as that table, whatever they say: headings are the row that says most of its columns, else the first that says anything. */
+export function sheetHeaded(rows: Rows, table: AnyTable): TableSheet | null {
+  const counted = rows.slice(0, headerSearch).map((row, at) => {
+    const known = columnsOf(table, row).filter((column) => column !== null).length;
+    return { at, known, isFilled: row.some((cell) => cell.trim() !== '') };
+  });
+  const most = Math.max(0, ...counted.map(({ known }) => known));
+  const headerRow = counted.find(({ known, isFilled }) => isFilled && known === most)?.at;
+  const headings = rows[headerRow ?? -1];
+  return headerRow === undefined || !headings
+    ? null
+    : { table, headerRow, headings, columns: columnsOf(table, headings) };
+}
+
 /** By the row's id, by whom it is about, or by what no such table is without. */
 function isToldApart({ intake }: AnyTable, found: readonly Column<unknown>[]): boolean {
   if (!intake) return false;
