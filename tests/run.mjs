@@ -1,5 +1,6 @@
-// npm test: types, lint, unit tests and laws, build, real browser. Ends with the line "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+// npm test: types, lint and builds side by side, then unit tests and laws, then the real browser. Ends with the line
+// "N passed, N failed".
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,11 +11,15 @@ const programOf = (name, path) => join(dirname(require.resolve(`${name}/package.
 let passed = 0;
 let failed = 0;
 
+/** Whether the program ended well. */
 function run(name, program, args) {
   const start = Date.now();
-  const isOk = spawnSync(process.execPath, [program, ...args], { stdio: 'inherit' }).status === 0;
-  console.log(`# ${name}: ${isOk ? 'ok' : 'FAILED'} ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  return isOk;
+  return new Promise((done) => {
+    spawn(process.execPath, [program, ...args], { stdio: 'inherit' }).on('close', (code) => {
+      console.log(`# ${name}: ${code === 0 ? 'ok' : 'FAILED'} ${((Date.now() - start) / 1000).toFixed(1)} s`);
+      done(code === 0);
+    });
+  });
 }
 
 function count(isOk) {
@@ -35,9 +40,16 @@ function countReport(file, numbers) {
 }
 
 rmSync('.reports', { recursive: true, force: true });
-count(run('types', programOf('typescript', 'bin/tsc'), ['--noEmit']));
-count(run('lint', programOf('@biomejs/biome', 'bin/biome'), ['lint', '.']));
-run('unit tests and laws', programOf('vitest', 'vitest.mjs'), [
+const build = async (name, ...args) =>
+  count(await run(name, programOf('vite', 'bin/vite.js'), ['build', '--logLevel', 'warn', ...args]));
+const [isBuilt] = await Promise.all([
+  (async () => (await build('build')) && (await build('one file', '--mode', 'one-file')))(),
+  (async () => {
+    count(await run('types', programOf('typescript', 'bin/tsc'), ['--noEmit']));
+    count(await run('lint', programOf('@biomejs/biome', 'bin/biome'), ['lint', '.']));
+  })(),
+]);
+await run('unit tests and laws', programOf('vitest', 'vitest.mjs'), [
   'run',
   '--reporter=default',
   '--reporter=json',
@@ -47,9 +59,7 @@ countReport('.reports/unit.json', (report) => [
   report.numPassedTests,
   report.numFailedTests + report.numFailedTestSuites,
 ]);
-const build = (name, ...args) =>
-  count(run(name, programOf('vite', 'bin/vite.js'), ['build', '--logLevel', 'warn', ...args]));
-if (build('build') && build('one file', '--mode', 'one-file')) {
+if (isBuilt) {
   const start = Date.now();
   await runBrowserTests();
   console.log(`# real browser: ${((Date.now() - start) / 1000).toFixed(1)} s`);
