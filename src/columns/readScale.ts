@@ -133,7 +133,8 @@ export function scaleValueOf(scale: ScaleName, text: string): string | null {
 export function readNumber(text: string): number | null {
   const bare = text.normalize('NFKC').replace(/(?<=\d)[\s,'](?=\d{3})/gu, '');
   const found = /^\s*[^\d\s+-]{0,3}\s*([+-]?\d+(?:\.\d+)?)\s*[^\d]*$/u.exec(bare)?.[1];
-  return found === undefined ? null : Number(found);
+  // A minus before nothing is nothing.
+  return found === undefined ? null : Number(found) + 0;
 }
 
 /** A name as it is compared: without case, width and blanks. */

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { numberOf } from '../../src/columns/number.ts';
+import { readNumber } from '../../src/columns/readScale.ts';
 
 const amount = fc
   .tuple(fc.nat(2_000_000_000), fc.nat(99))
@@ -49,4 +50,8 @@ describe('a number as people write it', () => {
       if (read) expect(read.value >= 0 && Number.isFinite(read.value)).toBe(true);
     },
   );
+});
+
+test.each(['-0', '－0.0', '-0 分'])('%s is nothing, without a sign', (text) => {
+  expect(readNumber(text)).toBe(0);
 });
