@@ -32,15 +32,37 @@ export function matchesOf(chain: DecisionChain, query: string, options: FindOpti
  * chart file holds (file-format.md) keeps its old words. Nothing found gives the same chain back.
  */
 export function replaceAll(query: string, replacement: string, options: FindOptions = {}): Edit {
-  const pattern = patternOf(query, options);
   return (chain) => {
-    const texts = new Map<string, string>();
-    for (const placed of pattern ? searched(chain, options) : []) {
-      const text = placed.text.replace(pattern ?? '', () => replacement);
-      if (text !== placed.text && fits(placed, text)) texts.set(placeKey(placed.place), text);
-    }
-    return withTexts(chain, texts);
+    const texts = rewritten(chain, query, replacement, options).filter(({ isTooLong }) => !isTooLong);
+    return withTexts(chain, new Map(texts.map(({ place, text }) => [placeKey(place), text])));
   };
+}
+
+/** How many occurrences `replaceAll` would leave, because their text would outgrow the file. */
+export function tooLongOf(chain: DecisionChain, query: string, replacement: string, options: FindOptions = {}): number {
+  const tooLong = rewritten(chain, query, replacement, options).filter(({ isTooLong }) => isTooLong);
+  return tooLong.reduce((sum, { found }) => sum + found, 0);
+}
+
+type Rewritten = Pick<PlacedText, 'place' | 'text'> & { readonly found: number; readonly isTooLong: boolean };
+
+/** The texts that would be others, with how often the query stands in each. */
+function rewritten(
+  chain: DecisionChain,
+  query: string,
+  replacement: string,
+  options: FindOptions,
+): readonly Rewritten[] {
+  const pattern = patternOf(query, options);
+  if (!pattern) return [];
+  return searched(chain, options).flatMap((placed) => {
+    let found = 0;
+    const text = placed.text.replace(pattern, () => {
+      found++;
+      return replacement;
+    });
+    return text === placed.text ? [] : [{ place: placed.place, text, found, isTooLong: !fits(placed, text) }];
+  });
 }
 
 /** Replaces one occurrence; a chart in which that text has changed meanwhile stays as it is. */
@@ -48,9 +70,18 @@ export function replaceMatch(match: FindMatch, replacement: string): Edit {
   return (chain) => {
     const key = placeKey(match.place);
     const isThere = textsOf(chain).some((each) => placeKey(each.place) === key && each.text === match.text);
-    const text = match.text.slice(0, match.start) + replacement + match.text.slice(match.end);
+    const text = withMatch(match, replacement);
     return isThere && text !== match.text && fits(match, text) ? withTexts(chain, new Map([[key, text]])) : chain;
   };
+}
+
+/** Whether the text may be as long as the replacement makes it. */
+export function hasRoom(match: FindMatch, replacement: string): boolean {
+  return fits(match, withMatch(match, replacement));
+}
+
+function withMatch({ text, start, end }: FindMatch, replacement: string): string {
+  return text.slice(0, start) + replacement + text.slice(end);
 }
 
 function searched(chain: DecisionChain, { fields = findFields }: FindOptions): PlacedText[] {

@@ -1,7 +1,15 @@
 /** Find and replace over every text that is typed; and everyone found as a selection, to be set at once. */
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
-import { type FindMatch, type FindOptions, matchesOf, replaceAll, replaceMatch } from '../find/replace.ts';
+import {
+  type FindMatch,
+  type FindOptions,
+  hasRoom,
+  matchesOf,
+  replaceAll,
+  replaceMatch,
+  tooLongOf,
+} from '../find/replace.ts';
 import { type FindField, findFields, placeKey } from '../find/texts.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
@@ -40,6 +48,7 @@ export function FindDialog() {
   const people = useMemo(() => [...new Set(matches.flatMap(peopleOf))], [matches]);
   const replace = (match: FindMatch | undefined) => {
     if (!match) return;
+    if (!hasRoom(match, replacement)) return notify(app, 'problem', () => app.words(findWords).tooLong(1));
     app.chart.verbs.commit(replaceMatch(match, replacement), { step: 'replace', subject: query });
     say(app, words.replaced(1));
   };
@@ -185,15 +194,15 @@ function peopleOf({ place }: FindMatch): PersonId[] {
 
 /** One undo step; says how many, and how many a chart file could not have held. */
 function replaceEverywhere(app: RunningApp, query: string, replacement: string, options: FindOptions): void {
-  const before = matchesOf(app.chain(), query, options).length;
-  const { present } = app.chart.getState().history;
+  const chain = app.chain();
+  const found = matchesOf(chain, query, options).length;
+  const left = tooLongOf(chain, query, replacement, options);
+  if (found > 0 && left === found) return notify(app, 'problem', () => app.words(findWords).tooLong(left));
   app.chart.verbs.commit(replaceAll(query, replacement, options), { step: 'replace', subject: query });
-  if (app.chart.getState().history.present === present) return;
-  const isNested = matchesOf(app.chain(), query, options).length;
-  const left = replacement.toLowerCase().includes(query.toLowerCase()) ? 0 : isNested;
+  if (app.chain() === chain) return;
   const said = () => {
     const words = app.words(findWords);
-    return [words.replaced(before - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · ');
+    return [words.replaced(found - left), left > 0 ? words.tooLong(left) : ''].filter(Boolean).join(' · ');
   };
   notify(app, 'info', said, undoOffer(app));
 }

@@ -5,7 +5,7 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { identityOf } from '../../src/domain/seats.ts';
 import { readChain } from '../../src/file/read.ts';
 import { writeChain } from '../../src/file/write.ts';
-import { matchesOf, replaceAll, replaceMatch } from '../../src/find/replace.ts';
+import { hasRoom, matchesOf, replaceAll, replaceMatch, tooLongOf } from '../../src/find/replace.ts';
 import { type FindField, findFields, placeKey, textsOf } from '../../src/find/texts.ts';
 import { fullChain } from '../support/fullChain.ts';
 
@@ -117,5 +117,38 @@ describe('replace', () => {
     const long = { ...example, people: { ...example.people, 'person:1': { name: 'aaaa', jobTitle: 'a' } } };
     const next = replaceAll('a', 'b'.repeat(600), { caseSensitive: true })(long);
     expect(next.people['person:1']).toEqual({ name: 'aaaa', jobTitle: 'b'.repeat(600) });
+  });
+
+  test.prop([
+    chart,
+    query,
+    fc.constantFrom('', 'x', 'b'.repeat(1_999), 'b'.repeat(2_001), 'b'.repeat(20_001)),
+    options,
+  ])(
+    'leaves exactly as many occurrences as it says have no room, whether all are replaced or each alone',
+    (chain, text, replacement, how) => {
+      const before = matchesOf(chain, text, how);
+      const left = tooLongOf(chain, text, replacement, how);
+      const next = replaceAll(text, replacement, how)(chain);
+      const unchanged = matchesOf(next, text, how).filter((each) => !each.text.includes('bbb'));
+      if (replacement.length > 1) expect(unchanged).toHaveLength(left);
+      if (replacement.length === 20_001) expect(left).toBe(before.length);
+      if (replacement.length <= 1) expect(left).toBe(0);
+      expect(next === chain).toBe(left === before.length || before.every((each) => !changes(each)));
+      for (const match of before.slice(0, 5)) {
+        const alone = replaceMatch(match, replacement)(chain);
+        expect(alone === chain).toBe(!hasRoom(match, replacement) || !changes(match));
+      }
+      function changes({ text: whole, start, end }: (typeof before)[number]): boolean {
+        return whole.slice(start, end) !== replacement;
+      }
+    },
+  );
+
+  it('finds a query typed in wide letters too, and a found text that spans invisible marks and blanks', () => {
+    const spaced: DecisionChain = { ...example, title: 'ＧＵ 产 品\u200b 方案', target: 'gu产品' };
+    expect(matchesOf(spaced, 'ｇｕ', { fields: ['chart'] }).map(({ text }) => text)).toEqual([spaced.title, 'gu产品']);
+    const [first] = matchesOf(spaced, '产品方案');
+    expect(spaced.title.slice(first?.start, first?.end)).toBe('产 品\u200b 方案');
   });
 });

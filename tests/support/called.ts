@@ -1,0 +1,23 @@
+/** Elements by what they are called: asking for them by role costs a tenth of a second and more each time. */
+import { expect } from 'vitest';
+
+const nameOf = (element: Element) => {
+  const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const labels = ids.map((id) => document.getElementById(id)?.textContent).join(' ');
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+  return element.getAttribute('aria-label') ?? (labels || label || element.textContent);
+};
+
+/** All that match the selector and are called so, by label or else by text; in the order of the page. */
+export function allCalled<E extends HTMLElement = HTMLElement>(selector: string, name: string | RegExp): E[] {
+  const isIt = (each: E) => (typeof name === 'string' ? nameOf(each) === name : name.test(nameOf(each)));
+  return [...document.querySelectorAll<E>(selector)].filter(isIt);
+}
+
+/** The first of them, which has to be there. */
+export function called<E extends HTMLElement = HTMLElement>(selector: string, name: string | RegExp): E {
+  const there = () => [...document.querySelectorAll(selector)].map(nameOf).join(' | ');
+  return allCalled<E>(selector, name)[0] ?? expect.fail(`no ${selector} ${name} among: ${there()}`);
+}
+
+export const button = (name: string | RegExp) => called<HTMLButtonElement>('button', name);
