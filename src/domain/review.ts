@@ -1,7 +1,7 @@
 /** 下次评审: how long until then, and what is still open (method.md §5, design-2 §11). */
 
 import type { DecisionChain, IsoDate, PersonId, PlanItem, Snapshot } from './chain.ts';
-import { dayAfter, daysBetween } from './dates.ts';
+import { dayAfter, daysBetween, localDay } from './dates.ts';
 import { isOpen, isOverdue } from './plan.ts';
 import type { DealStage } from './scales.ts';
 import { assessmentOf } from './seats.ts';
@@ -27,7 +27,7 @@ export function daysToReview({ reviewDue }: Pick<DecisionChain, 'reviewDue'>, to
 
 /** Whether the chart was reviewed that day and kept: its next review is a quarter on. */
 export function isReviewedOn({ reviewDue, snapshots }: DecisionChain, day: IsoDate): boolean {
-  const isKept = snapshots.some(({ reason, takenAt }) => reason === 'quarter' && takenAt.slice(0, 10) === day);
+  const isKept = snapshots.some(({ reason, takenAt }) => reason === 'quarter' && localDay(takenAt) === day);
   return isKept && reviewDue === dayAfter(day, reviewDays);
 }
 

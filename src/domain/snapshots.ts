@@ -1,5 +1,6 @@
 /** Dated states of one chart (method.md §5): kept in its file, read like any chart. */
 import type { Assessment, DecisionChain, IsoDate, IsoDateTime, PersonId, Snapshot } from './chain.ts';
+import { localDay } from './dates.ts';
 import { isSame } from './edits/change.ts';
 import type { Level, Stance } from './scales.ts';
 import { assessmentOf, identityOf, personById } from './seats.ts';
@@ -25,10 +26,10 @@ export function lastSnapshot(chain: DecisionChain): Snapshot | undefined {
   return snapshotsInTime(chain).at(-1);
 }
 
-/** Whether the chart has not changed since a snapshot of that day, but for the date of the next review. */
+/** Whether the chart has not changed since a snapshot of that day where the user sits, but for the date of the next review. */
 export function isKeptOn(chain: DecisionChain, day: IsoDate): boolean {
   const last = lastSnapshot(chain);
-  if (last?.takenAt.slice(0, 10) !== day) return false;
+  if (!last || localDay(last.takenAt) !== day) return false;
   const kept = { ...last.chart, updatedAt: chain.updatedAt, reviewDue: chain.reviewDue };
   const { snapshots: _, ...now } = chain;
   return isSame(kept, now);

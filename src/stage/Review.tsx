@@ -4,7 +4,7 @@ import { Check, ChevronDown, Clock } from 'lucide-react';
 import { useState } from 'react';
 import type { Edit, IsoDate } from '../domain/chain.ts';
 import { checksOf } from '../domain/checks/checks.ts';
-import { dayAfter } from '../domain/dates.ts';
+import { dayAfter, localDay } from '../domain/dates.ts';
 import { changeDetails } from '../domain/edits/chart.ts';
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
 import { markReviewed } from '../domain/edits/stage.ts';
@@ -152,7 +152,7 @@ function OpenList({ onGo }: { onGo: () => void }) {
       {unratedIds.length > 0 && line(true, words.unrated(unratedIds.length), () => toPerson(unratedIds[0]))}
       {line(
         lastSnapshot === undefined,
-        lastSnapshot ? words.snapshot(shortDay(lastSnapshot.takenAt.slice(0, 10), day)) : words.noSnapshot,
+        lastSnapshot ? words.snapshot(shortDay(localDay(lastSnapshot.takenAt), day)) : words.noSnapshot,
         lastSnapshot && views.includes('compare') ? () => app.preferences.set({ view: 'compare' }) : undefined,
         words.compare,
       )}
@@ -169,7 +169,7 @@ function History({ onGo }: { onGo: () => void }) {
   const words = useWords(stageWords);
   const chain = useChain();
   const day = today();
-  const since = lastSnapshot(chain)?.takenAt.slice(0, 10) ?? '';
+  const since = localDay(lastSnapshot(chain)?.takenAt ?? '');
   const entries = progressEntries(chain.plan).filter(({ entry }) => entry.on >= since);
   if (entries.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { removePeople } from '../../src/domain/edits/people.ts';
 import { replacePerson } from '../../src/domain/edits/replace.ts';
@@ -135,4 +135,18 @@ test('a chart reviewed and kept today needs no second snapshot until it changes,
     false,
   ]);
   expect(isKeptOn({ ...reviewed, target: `${reviewed.target}!` }, day)).toBe(false);
+});
+
+test('the day of a snapshot is the day where the user sits, be it before or after that of Greenwich', () => {
+  const days = [
+    ['Asia/Shanghai', '2026-11-01T23:30:00Z', '2026-11-02'],
+    ['America/Lima', '2026-11-02T02:00:00Z', '2026-11-01'],
+  ] as const;
+  for (const [place, takenAt, day] of days) {
+    vi.stubEnv('TZ', place);
+    const kept = markReviewed(day)(takeSnapshot({ ...taken, takenAt, reason: 'quarter' })(soundChain()));
+    expect([isReviewedOn(kept, day), isKeptOn(kept, day)], place).toEqual([true, true]);
+    expect(isKeptOn(kept, takenAt.slice(0, 10)), place).toBe(false);
+  }
+  vi.unstubAllEnvs();
 });

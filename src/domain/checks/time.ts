@@ -1,5 +1,6 @@
 /** What got worse since the last snapshot, and whether there is one at all to tell by (method.md §5, §8). */
 import type { DecisionChain, IsoDate, PersonId, Snapshot } from '../chain.ts';
+import { daysBetween, localDay } from '../dates.ts';
 import { stances } from '../scales.ts';
 import { assessmentOf, identityOf } from '../seats.ts';
 import { assessmentThen, lastSnapshot, pointOf, stateOf } from '../snapshots.ts';
@@ -49,6 +50,6 @@ function isPlannedSince(chain: DecisionChain, { chart }: Snapshot, id: PersonId)
 /** The last snapshot is more than 100 days old; a chart without any does not use them. */
 export function snapshotOld(chain: DecisionChain, today: IsoDate): Sighting[] {
   const last = lastSnapshot(chain);
-  const days = last ? Math.round((Date.parse(today) - Date.parse(last.takenAt.slice(0, 10))) / 86_400_000) : 0;
+  const days = last ? daysBetween(localDay(last.takenAt), today) : 0;
   return days > snapshotDays ? [{ count: days }] : [];
 }
