@@ -13,9 +13,7 @@ export const diskWords = bilingual(
     },
     changed: (name: string) => `打开之后，“${name}”在磁盘上被别处改过`,
     autosave: {
-      idle: '改动会自动保存在本机',
       saving: '正在自动保存',
-      saved: '已自动保存在本机',
       conflict: '这张图在别的标签页里或上次打开时有另一版修改，自动保存已暂停',
     },
     autosaveOff: {
@@ -28,7 +26,6 @@ export const diskWords = bilingual(
     },
     openElsewhere: '这张图也在另一个标签页里打开着',
     changedElsewhere: '另一个标签页里改过这张图，与这里不同',
-    takenOver: '这张图正在另一个标签页里编辑',
   },
   {
     fileKind: 'Decision-chain fishbone',
@@ -41,9 +38,7 @@ export const diskWords = bilingual(
     },
     changed: (name: string) => `“${name}” has been changed on disk since it was opened`,
     autosave: {
-      idle: 'Changes are kept on this machine automatically',
       saving: 'Autosaving',
-      saved: 'Autosaved on this machine',
       conflict: 'This chart was changed differently in another tab or an earlier session; autosave is paused',
     },
     autosaveOff: {
@@ -57,6 +52,5 @@ export const diskWords = bilingual(
     },
     openElsewhere: 'This chart is also open in another tab',
     changedElsewhere: 'This chart was changed in another tab and differs from this one',
-    takenOver: 'This chart is being edited in another tab',
   },
 );
