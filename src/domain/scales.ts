@@ -104,6 +104,12 @@ export function levelNumber(level: Level): number {
   return levels.indexOf(level);
 }
 
+/** One step up or down the scale, which ends where it ends; who is not assessed stands before the first contact. */
+export function levelBeside(level: Level | null, step: 1 | -1): Level {
+  const at = level === null ? 0 : levelNumber(level);
+  return levels[Math.max(0, Math.min(levels.length - 1, at + step))] ?? 'none';
+}
+
 /** 0 for `opponent` … 4 for `exclusive`. */
 function stanceNumber(stance: Stance): number {
   return stances.indexOf(stance);

@@ -1,6 +1,6 @@
 /** The levels as stairs: filled = now, dashed = on the way to the target, a flag on the target. */
 import type { KeyboardEvent } from 'react';
-import { type Level, levelNumber, levels } from '../domain/scales.ts';
+import { type Level, levelBeside, levelNumber, levels } from '../domain/scales.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { scaleWords } from '../words/scales.ts';
 import { useWords } from './app.ts';
@@ -35,12 +35,9 @@ export function LevelStairs({ level, target, spoken, onLevel, onTarget }: Props)
     if (event.key === 'Delete' || event.key === 'Backspace') return event.shiftKey ? onTarget(null) : onLevel(null);
     if (step === 0) return;
     event.preventDefault();
-    const from = event.shiftKey ? target : level;
-    const next =
-      levels[Math.max(0, Math.min(levels.length - 1, (from ? levels.indexOf(from) : step === 1 ? -1 : 1) + step))] ??
-      null;
-    if (event.shiftKey) onTarget(next);
-    else onLevel(next);
+    // A target not yet set begins at what is so today.
+    if (event.shiftKey) onTarget(levelBeside(target ?? level, step));
+    else onLevel(levelBeside(level, step));
   };
   return (
     <div

@@ -5,7 +5,7 @@ import { changePerson, movePeople, removePeople } from '../domain/edits/people.t
 import { rankPerson } from '../domain/edits/rank.ts';
 import { moveRib, removeRib } from '../domain/edits/ribs.ts';
 import type { StepLabel } from '../domain/history.ts';
-import { levels, type Role, type Stance } from '../domain/scales.ts';
+import { levelBeside, type Role, type Stance } from '../domain/scales.ts';
 import { assessmentOf, personById, placeOf, ribById } from '../domain/seats.ts';
 import { isInSnapshots } from '../domain/snapshots.ts';
 import { rankOf } from '../domain/topTen.ts';
@@ -65,6 +65,7 @@ export function toTray(app: RunningApp, ids: readonly PersonId[]): void {
   if (!first) return;
   const subject = ids.length === 1 ? nameFor(app, chain, first) : app.words(canvasWords).people(ids.length);
   app.chart.verbs.commit(movePeople(ids, 'tray'), { step: 'move-person', subject });
+  if (app.chain() === chain) return;
   say(app, `${subject} ${app.words(canvasWords).toTray}`);
 }
 
@@ -110,10 +111,7 @@ export function stepLevel(app: RunningApp, ids: readonly PersonId[], step: 1 | -
     (chain) =>
       ids.reduce((current, id) => {
         const known = assessmentOf(current, id);
-        const now = known[key] ?? known.level;
-        const index = now === null ? (step === 1 ? 0 : -1) : levels.indexOf(now);
-        const next = levels[Math.max(0, Math.min(levels.length - 1, index + step))] ?? null;
-        return assess([id], { [key]: next })(current);
+        return assess([id], { [key]: levelBeside(known[key] ?? known.level, step) })(current);
       }, chain),
     { step: 'assess', subject: subjectOf(app, ids) },
   );
