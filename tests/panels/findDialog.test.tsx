@@ -8,7 +8,7 @@ import type { Preferences } from '../../src/store/preferences.ts';
 import { Announcer } from '../../src/ui/Announcer.tsx';
 import { Notices } from '../../src/ui/Notices.tsx';
 import { shellDesk } from '../../src/ui/shellDesk.ts';
-import { allCalled, button, called } from '../support/called.ts';
+import { allCalled, button, called, calledSoon } from '../support/called.ts';
 import { stubPage } from '../support/jsdomPage.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
 import { chartOf } from '../support/outlineChart.ts';
@@ -36,7 +36,7 @@ async function show(chain: DecisionChain = chartOf(text), chosen: Partial<Prefer
       </>,
     ),
   );
-  await screen.findByRole('dialog', { hidden: true });
+  await calledSoon('[role="dialog"]', /./);
   const field = (name: string) => called<HTMLInputElement>('[role="dialog"] input', name);
   const write = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
   return {

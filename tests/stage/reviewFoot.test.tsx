@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** 下次评审: how long until then, what is open, where each line leads, and a review done as one step. */
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DecisionChain, PlanItem } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
@@ -13,7 +13,7 @@ import { Notices } from '../../src/ui/Notices.tsx';
 import { shellDesk } from '../../src/ui/shellDesk.ts';
 import { ViewsContext } from '../../src/ui/views.ts';
 import { views } from '../../src/views.tsx';
-import { allCalled, button, called } from '../support/called.ts';
+import { allCalled, button, called, calledSoon, patience } from '../support/called.ts';
 import { stubPage } from '../support/jsdomPage.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
 import { chartOf } from '../support/outlineChart.ts';
@@ -51,7 +51,7 @@ async function open(chain: DecisionChain, chosen: Partial<Preferences> = {}) {
   );
   const trigger = document.querySelector<HTMLElement>('button') ?? expect.fail('no countdown');
   fireEvent.click(trigger);
-  const popup = await screen.findByLabelText(chosen.language === 'en' ? 'Next review' : '下次评审');
+  const popup = await calledSoon('.review-popup', chosen.language === 'en' ? 'Next review' : '下次评审');
   return {
     app,
     trigger,
@@ -61,7 +61,7 @@ async function open(chain: DecisionChain, chosen: Partial<Preferences> = {}) {
 }
 
 const said = () => document.querySelector('[aria-live]')?.textContent;
-const gone = () => expect.poll(() => document.querySelector('.review-popup')).toBeNull();
+const gone = () => expect.poll(() => document.querySelector('.review-popup'), patience).toBeNull();
 const dateField = () => called<HTMLInputElement>('input[type="date"]', '评审日期');
 
 test.each([
@@ -123,7 +123,7 @@ test('each line leads to its place and closes the list', async () => {
   ]);
   const go = async (name: string | RegExp) => {
     if (!document.querySelector('.review-popup')) fireEvent.click(trigger);
-    await screen.findByLabelText('下次评审');
+    await calledSoon('.review-popup', '下次评审');
     fireEvent.click(button(name));
     await gone();
   };

@@ -1,5 +1,9 @@
 /** Elements by what they are called: asking for them by role costs a tenth of a second and more each time. */
+import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
+
+/** What comes later comes in its time: a busy machine is slow. */
+export const patience = { timeout: 20_000 };
 
 const nameOf = (element: Element) => {
   const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
@@ -21,3 +25,7 @@ export function called<E extends HTMLElement = HTMLElement>(selector: string, na
 }
 
 export const button = (name: string | RegExp) => called<HTMLButtonElement>('button', name);
+
+/** As `called`, once it is there. */
+export const calledSoon = <E extends HTMLElement = HTMLElement>(selector: string, name: string | RegExp): Promise<E> =>
+  waitFor(() => called<E>(selector, name), patience);

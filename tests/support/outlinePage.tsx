@@ -5,6 +5,7 @@ import type { DecisionChain } from '../../src/domain/chain.ts';
 import { OutlinePanel } from '../../src/panels/OutlinePanel.tsx';
 import type { Preferences } from '../../src/store/preferences.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
+import { patience } from './called.ts';
 import { stubPage } from './jsdomPage.ts';
 import { inApp, newApp } from './newApp.tsx';
 
@@ -32,7 +33,7 @@ export async function showOutline(chain: DecisionChain, chosen: Partial<Preferen
   const app = newApp(chain, chosen);
   const page = render(inApp(app, <OutlinePanel />));
   const area = page.container.querySelector('textarea') ?? expect.fail('no outline');
-  await waitFor(() => expect(document.activeElement).toBe(area));
+  await waitFor(() => expect(document.activeElement).toBe(area), patience);
   const lines = () => area.value.split('\n');
   const startOf = (line: number) =>
     lines()

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Choosing one of a few, by mouse and by key: segments, stances, levels as stairs, looks, languages. */
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Level, levels, type Stance } from '../../src/domain/scales.ts';
 import { LanguageSwitch } from '../../src/ui/LanguageSwitch.tsx';
@@ -8,7 +8,7 @@ import { LevelStairs } from '../../src/ui/LevelStairs.tsx';
 import { LookSwitch } from '../../src/ui/LookSwitch.tsx';
 import { Segmented } from '../../src/ui/Segmented.tsx';
 import { StanceRow } from '../../src/ui/StanceRow.tsx';
-import { button, called } from '../support/called.ts';
+import { button, called, calledSoon, patience } from '../support/called.ts';
 import { stubPage } from '../support/jsdomPage.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
 
@@ -107,7 +107,7 @@ test('the look is chosen from a menu that closes with it; the one that is on is 
   fireEvent.pointerEnter(opener);
   const open = async () => {
     fireEvent.click(opener);
-    await screen.findAllByRole('menuitemcheckbox', { hidden: true });
+    await calledSoon('[role="menuitemcheckbox"]', '深色');
   };
   const on = () =>
     [...document.querySelectorAll('[role="menuitemcheckbox"]')].flatMap((each) =>
@@ -118,7 +118,7 @@ test('the look is chosen from a menu that closes with it; the one that is on is 
   expect(on()).toEqual(['跟随系统']);
   fireEvent.click(called('[role="menuitemcheckbox"]', '深色'));
   expect(app.preferences.getState().look).toBe('dark');
-  await expect.poll(() => document.querySelector('[role="menuitemcheckbox"]')).toBeNull();
+  await expect.poll(() => document.querySelector('[role="menuitemcheckbox"]'), patience).toBeNull();
   await open();
   expect(on()).toEqual(['深色']);
 });

@@ -2,6 +2,7 @@
 /** Code that comes after the first chart: fetched whole before it is run, asked for again when it did not come, and said so. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { attempt, bringAllCode, failureText, importWhenHere, notFetchedText, warm } from '../../src/ui/pieces.ts';
+import { patience } from '../support/called.ts';
 import { newApp } from '../support/newApp.tsx';
 import { noticesOf } from '../support/noticesOf.ts';
 
@@ -104,7 +105,7 @@ test('an attempt that fails says so and offers to try again, until it works', as
     expect([notice.kind, notice.text]).toEqual(['problem', '这里出错了，图不受影响，仍可继续编辑（bones）']);
     expect(notice.actions).toEqual(['重试']);
     notice.run('重试');
-    await expect.poll(() => act.mock.calls.length).toBe(tries);
+    await expect.poll(() => act.mock.calls.length, patience).toBe(tries);
   }
   const before = noticesOf(app).length;
   await attempt(app, async () => {});
@@ -130,7 +131,7 @@ test('all code the page lists is brought, and again when the network is back; on
   expect(document.documentElement.dataset.code).toBeUndefined();
   network = {};
   dispatchEvent(new Event('online'));
-  await expect.poll(() => document.documentElement.dataset.code).toBe('here');
+  await expect.poll(() => document.documentElement.dataset.code, patience).toBe('here');
   expect(andThen).toHaveBeenCalledOnce();
   expect(asked.filter((each) => each === href)).toHaveLength(2);
   dispatchEvent(new Event('online'));

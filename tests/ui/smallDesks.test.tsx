@@ -19,6 +19,7 @@ import { goToGap } from '../../src/ui/planVerbs.ts';
 import { shellDesk } from '../../src/ui/shellDesk.ts';
 import { TextField } from '../../src/ui/TextField.tsx';
 import { showView, tabOf, type ViewRecord, viewBeside } from '../../src/ui/views.ts';
+import { patience } from '../support/called.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
 import { noticesOf } from '../support/noticesOf.ts';
 import { chartOf } from '../support/outlineChart.ts';
@@ -112,10 +113,10 @@ describe('a copy', () => {
     noticeCopied(app, 1, async () => {});
     expect(told()).toEqual([['info', '已复制 1 人，含评估']]);
     noticesOf(app)[0]?.run('不含评估复制');
-    await expect.poll(told).toEqual([['info', '已复制 1 人，不含评估']]);
+    await expect.poll(told, patience).toEqual([['info', '已复制 1 人，不含评估']]);
     noticeCopied(app, 1, () => Promise.reject(new Error('no')));
     noticesOf(app).at(-1)?.run('不含评估复制');
-    await expect.poll(told).toEqual([['problem', '浏览器不允许写入剪贴板，请按 Ctrl+C']]);
+    await expect.poll(told, patience).toEqual([['problem', '浏览器不允许写入剪贴板，请按 Ctrl+C']]);
   });
 });
 
