@@ -2,7 +2,7 @@
 import { readKept } from '../disk/keptChart.ts';
 import { diskWords } from '../disk/words.ts';
 import type { DecisionChain } from '../domain/chain.ts';
-import { type Fault, faultText } from '../file/fault.ts';
+import { type Fault, faultsText } from '../file/fault.ts';
 import type { RunningApp } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { commitOpen } from '../ui/openFields.ts';
@@ -73,11 +73,8 @@ function tellNotKept(app: RunningApp): void {
 
 /** Says in one sentence why a file or a chart kept here cannot be shown. */
 export function tellRefused(app: RunningApp, name: string, faults: readonly Fault[]): void {
-  const [first] = faults;
-  const sentence = () => (first ? faultText(first, app.preferences.getState().language) : '');
-  notify(app, 'problem', () => app.words(deskWords).refused(name, sentence(), faults.length - 1), undefined, {
-    about: 'file',
-  });
+  const why = () => faultsText(faults, app.preferences.getState().language);
+  notify(app, 'problem', () => app.words(deskWords).refused(name, why()), undefined, { about: 'file' });
 }
 
 /** A chart that is kept here but cannot be read stays where it is, and is said so. */

@@ -1,6 +1,7 @@
 /** A chart from a file as one side of the comparison; it is never taken into the chart on screen. */
 import { fileKey, presentKey } from '../domain/compare/sides.ts';
 import { faultText } from '../file/fault.ts';
+import { titleOfFileName } from '../file/fileName.ts';
 import { readChain } from '../file/read.ts';
 import { compareWords } from '../words/compare.ts';
 import type { RunningApp } from './app.ts';
@@ -16,7 +17,7 @@ export async function compareWith(app: RunningApp, file: File, which: 'from' | '
     notify(app, 'problem', () => app.words(compareWords).refused(file.name, why), undefined, { about: 'compare-file' });
     return false;
   }
-  const name = file.name.replace(/(\.fishbone)?\.json$/i, '');
+  const name = titleOfFileName(file.name);
   choose(app, app.chain(), {
     file: { name, chain: read.chain },
     ...(which === 'from' ? { from: fileKey, to: presentKey } : { from: presentKey, to: fileKey }),

@@ -3,8 +3,7 @@ import { bilingual, counted } from './language.ts';
 /** Words of opening, saving and recovering. */
 export const deskWords = bilingual(
   {
-    refused: (name: string, fault: string, others: number) =>
-      `没有打开“${name}”：${fault}${others > 0 ? `（另有 ${others} 处问题）` : ''}`,
+    refused: (name: string, why: string) => `没有打开“${name}”：${why}`,
     noChart: '拖进来的不是决策链文件（.fishbone.json）',
     saved: (name: string) => `已保存到“${name}”`,
     downloaded: (name: string) => `已下载“${name}”`,
@@ -43,8 +42,7 @@ export const deskWords = bilingual(
     ribsPeople: (ribs: number, people: number) => `${ribs} 条决策链　${people} 人`,
   },
   {
-    refused: (name: string, fault: string, others: number) =>
-      `“${name}” was not opened: ${fault}${others > 0 ? ` (and ${counted(others, 'more problem', 'more problems')})` : ''}`,
+    refused: (name: string, why: string) => `“${name}” was not opened: ${why}`,
     noChart: 'What was dropped is not a decision chain file (.fishbone.json)',
     saved: (name: string) => `Saved to “${name}”`,
     downloaded: (name: string) => `Downloaded “${name}”`,
