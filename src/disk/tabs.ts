@@ -16,16 +16,13 @@ type Written = { readonly stamp: string; readonly savedAt: IsoDateTime };
 
 type Message =
   | { readonly kind: 'here'; readonly tab: string; readonly chartId: string | null; readonly asks: boolean }
-  | ({ readonly kind: 'written'; readonly tab: string; readonly chartId: string } & Written)
-  | { readonly kind: 'taken'; readonly tab: string; readonly chartId: string };
+  | ({ readonly kind: 'written'; readonly tab: string; readonly chartId: string } & Written);
 
 type Elsewhere = {
   /** How many other tabs show this chart. */
   readonly others: number;
   /** The newest state another tab has kept since this tab last took over: reload it, or keep one's own. */
   readonly newer: Written | null;
-  /** Another tab asked to be the one that edits; until this tab takes over again it should only show. */
-  readonly isTakenOver: boolean;
 };
 
 export type Tabs = Watched<Elsewhere> & {
@@ -33,8 +30,6 @@ export type Tabs = Watched<Elsewhere> & {
   readonly show: (chartId: string | null) => void;
   /** This tab has kept a new state of a chart. */
   readonly announce: (written: Written & { readonly chartId: string }) => void;
-  /** This tab wants to be the one that edits its chart. */
-  readonly takeOver: () => void;
   /** What another tab kept has been reloaded here, or overwritten. */
   readonly settle: () => void;
   /** The page is going: the others need not wait to find out. If it comes back, `show` again. */
@@ -42,7 +37,7 @@ export type Tabs = Watched<Elsewhere> & {
   readonly close: () => void;
 };
 
-const alone: Elsewhere = { others: 0, newer: null, isTakenOver: false };
+const alone: Elsewhere = { others: 0, newer: null };
 const channelName = 'decision-chain-fishbone';
 
 export type TabsOptions = {
@@ -63,9 +58,8 @@ export function createTabs({ tab, channel = broadcast(), interval = 5000 }: Tabs
   const post = (message: Message) => channel?.postMessage(message);
   const change = (part: Partial<Elsewhere>) => {
     const old = state.get();
-    const others = silence.size;
-    const next = { ...old, ...part, others, isTakenOver: others > 0 && (part.isTakenOver ?? old.isTakenOver) };
-    if (next.others !== old.others || next.newer !== old.newer || next.isTakenOver !== old.isTakenOver) state.set(next);
+    const next = { ...old, ...part, others: silence.size };
+    if (next.others !== old.others || next.newer !== old.newer) state.set(next);
   };
   const sayHere = (asks: boolean) => post({ kind: 'here', tab, chartId: shown, asks });
 
@@ -78,8 +72,8 @@ export function createTabs({ tab, channel = broadcast(), interval = 5000 }: Tabs
     }
     if (isSame) silence.set(data.tab, 0);
     else silence.delete(data.tab);
-    if (data.kind === 'here' && data.asks && isSame) sayHere(false);
-    change(data.kind === 'taken' && isSame ? { isTakenOver: true } : {});
+    if (data.asks && isSame) sayHere(false);
+    change({});
   });
 
   const look = setInterval(() => {
@@ -107,11 +101,6 @@ export function createTabs({ tab, channel = broadcast(), interval = 5000 }: Tabs
     announce({ chartId, stamp, savedAt }) {
       post({ kind: 'written', tab, chartId, stamp, savedAt });
     },
-    takeOver() {
-      if (shown === null) return;
-      change({ isTakenOver: false });
-      post({ kind: 'taken', tab, chartId: shown });
-    },
     settle() {
       change({ newer: null });
     },
@@ -134,5 +123,5 @@ function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null || !('kind' in value) || !('tab' in value)) return false;
   if (typeof value.tab !== 'string' || !('chartId' in value)) return false;
   if (value.kind === 'written') return 'stamp' in value && 'savedAt' in value;
-  return value.kind === 'here' || value.kind === 'taken';
+  return value.kind === 'here';
 }

@@ -74,19 +74,7 @@ test('news of a chart left behind does not make its writer one who shows it', ()
   two.show('a');
   two.show('b');
   two.announce({ chartId: 'a', ...written });
-  expect(one.get()).toEqual({ others: 0, newer: written, isTakenOver: false });
-});
-
-test('one tab can take over; alone again, none is taken over', () => {
-  const [one, two] = three();
-  one.show('a');
-  two.show('a');
-  two.takeOver();
-  expect([one.get().isTakenOver, two.get().isTakenOver]).toEqual([true, false]);
-  one.takeOver();
-  expect([one.get().isTakenOver, two.get().isTakenOver]).toEqual([false, true]);
-  one.leave();
-  expect(two.get().isTakenOver).toBe(false);
+  expect(one.get()).toEqual({ others: 0, newer: written });
 });
 
 test('a killed tab is found out, a quiet one is not', () => {
@@ -116,11 +104,10 @@ test('strangers on the channel are not understood, and a browser without channel
     { kind: 'x', tab: 't', chartId: 'a' },
   ])
     stranger.postMessage(message);
-  expect(one.get()).toEqual({ others: 0, newer: null, isTakenOver: false });
+  expect(one.get()).toEqual({ others: 0, newer: null });
   vi.stubGlobal('BroadcastChannel', undefined);
   const alone = createTabs({ tab: 'alone' });
   alone.show('a');
-  alone.takeOver();
   alone.announce({ chartId: 'a', ...written });
   expect(alone.get().others).toBe(0);
 });
