@@ -1,6 +1,6 @@
 /** The composition root: knows every room, holds no logic. */
 
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ChecksFrame } from './checks/ChecksFrame.tsx';
 import type { ShellEntry } from './commands.ts';
 import { DeskBanner } from './desk/DeskBanner.tsx';
@@ -24,6 +24,7 @@ import { Announcer } from './ui/Announcer.tsx';
 import { AppContext, type RunningApp, useApp, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
 import { timeNow } from './ui/clock.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
+import { comeToFront, standAt } from './ui/front.ts';
 import { newId } from './ui/ids.ts';
 import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
 import { onForeignPaste } from './ui/linePaste.ts';
@@ -95,8 +96,11 @@ function Workplace() {
     ],
     [app],
   );
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => standAt(app, root.current), [app]);
+  const turnHere = () => comeToFront(app);
   return (
-    <div className="app">
+    <div ref={root} className="app" onFocusCapture={turnHere} onPointerDownCapture={turnHere}>
       {isStarting ? (
         <StartScreen
           onPaste={pasteTable}

@@ -139,3 +139,46 @@ test('two whole apps: each with its own view, title, panel and people', async ()
   await act(async () => b.preferences.set({ language: 'en' }));
   expect([a, b].map((app) => app.preferences.getState().language)).toEqual(['zh', 'en']);
 });
+
+test('keys go to the app that was last turned to; that one closed, to the one that is left', async () => {
+  const closed = { isDockOpen: false, isInspectorOpen: false };
+  const a = newApp(exampleChain(), closed);
+  const b = newApp(other(), closed);
+  await show(left, a, <App app={a} />);
+  await show(right, b, <App app={b} />);
+  const apps = [a, b];
+  await act(async () => {
+    for (const app of apps)
+      app.chart.verbs.commit(assess(['person:1'], { level: 'trust' }), { step: 'assess', subject: '' });
+  });
+  const pasts = () => apps.map(past);
+  const dialogs = () => apps.map((app) => shellDesk(app).getState().dialog);
+  const turnTo = (place: HTMLElement) => act(async () => place.querySelector<HTMLElement>('[role="tab"]')?.focus());
+
+  await press(document.body, 'z', { ctrlKey: true });
+  expect(pasts(), 'until one is chosen the first has them').toEqual([0, 1]);
+  await turnTo(right);
+  await press(document.activeElement, 'z', { ctrlKey: true });
+  expect(pasts()).toEqual([0, 0]);
+  await press(document.activeElement, 'PageDown', { altKey: true });
+  expect(apps.map((app) => app.preferences.getState().view)).toEqual(['fishbone', 'assessment']);
+  expect(right.contains(document.activeElement), 'the keyboard stays there').toBe(true);
+
+  await turnTo(left);
+  await press(document.body, 'F1');
+  expect(dialogs()).toEqual(['keys', null]);
+  await act(async () => right.querySelector('.app')?.dispatchEvent(new Event('pointerdown', { bubbles: true })));
+  await press(document.body, 'F1');
+  expect(dialogs()).toEqual(['keys', 'keys']);
+  await act(async () => {
+    for (const app of apps) shellDesk(app).setState({ dialog: null, isStarting: true });
+  });
+  await vi.waitFor(() => expect(document.querySelectorAll('h1')).toHaveLength(2), { timeout: 20_000 });
+  await press(document.body, 'n');
+  await vi.waitFor(() => expect(shellDesk(b).getState().isStarting).toBe(false), { timeout: 20_000 });
+  expect(shellDesk(a).getState().isStarting).toBe(true);
+
+  await act(async () => roots.pop()?.unmount());
+  await press(document.body, 'F1');
+  expect(dialogs()).toEqual(['keys', null]);
+});

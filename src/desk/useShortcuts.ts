@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { isInFront } from '../ui/front.ts';
 import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { isTyping } from '../ui/typing.ts';
@@ -20,6 +21,7 @@ export function useShortcuts(onPrint: (app: RunningApp) => void): void {
     let waiting: (() => void) | null = null;
     /** What is being composed belongs to the chart that is handed on. */
     const onHandOnKey = (event: KeyboardEvent) => {
+      if (!isInFront(app)) return;
       const run = handOnOf(app, event, onPrint);
       if (!run) return;
       event.preventDefault();
@@ -34,7 +36,7 @@ export function useShortcuts(onPrint: (app: RunningApp) => void): void {
       if (run) setTimeout(run);
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isComposingKey(event) || event.defaultPrevented) return;
+      if (isComposingKey(event) || event.defaultPrevented || !isInFront(app)) return;
       const found = keyFound(windowKeys, isTyping(event.target) ? 'text' : 'page', event);
       const run = found && runs(app, found.does, views);
       if (!found || !run) return;
