@@ -41,7 +41,7 @@ test('the menu opens the outline, a snapshot, and replace, and keeps a template'
   expect(JSON.stringify(app.preferences.getState().templates)).not.toContain('张三');
 });
 
-test('printing prints the document, or the page of a view that is printed alone; the key list and the commands are a key away', async () => {
+test('printing prints the document, or the page of a view that is printed alone', async () => {
   const { app, press } = await showApp(chart(), closed);
   const wanted = () => [shellDesk(app).getState().dialog, shellDesk(app).getState().wantedPages];
   await press('Control+p');
@@ -51,15 +51,6 @@ test('printing prints the document, or the page of a view that is printed alone;
   act(() => app.preferences.set({ view: 'compare' }));
   await press('Control+p');
   expect(wanted()).toEqual(['export', ['compare']]);
-  act(() => shellDesk(app).setState({ dialog: null }));
-  await press('Control+k');
-  await seen('[role="combobox"]');
-  await press('Escape');
-  await eventually(() => expect(document.querySelector('[role="combobox"]')).toBeNull());
-  await press('F1');
-  await calledSoon('[role="dialog"]', '按键一览');
-  await press('Escape');
-  await eventually(() => expect(shellDesk(app).getState().dialog).toBeNull());
 });
 
 test('the title is the chart’s, marked while it is in no file, and the language is the page’s', async () => {

@@ -117,7 +117,7 @@ test('with the assessment on screen a person’s text is shown in its table, as 
   leave();
 });
 
-law.prop([fullChain({ ribs: { min: 1 }, peoplePerRib: { min: 1, max: 3 } }), fc.boolean()], { numRuns: 40 })(
+law.prop([fullChain({ ribs: { min: 1 }, peoplePerRib: { min: 1, max: 3 } }), fc.boolean()], { numRuns: 20 })(
   'every text of a chart has a way to it: its person or chain is selected, or the row that it leads to is there',
   (chain, isGridOpen) => {
     const app = newApp(chain, { view: isGridOpen ? 'assessment' : 'fishbone' });

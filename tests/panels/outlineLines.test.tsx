@@ -139,7 +139,7 @@ test('beside the lines stand the chains’ numbers and the red ranks, of what is
 law.prop(
   [randomChain({ ribs: { min: 1, max: 5 }, peoplePerRib: { max: 4 } }), fc.array(fc.nat(60), { maxLength: 6 })],
   {
-    numRuns: 60,
+    numRuns: 30,
   },
 )(
   'however many lines are cut, typing is one step at most, its preview is what is recorded, and undo gives all back',
