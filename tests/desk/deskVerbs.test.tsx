@@ -183,12 +183,20 @@ test('what cannot be removed or wiped is said so; a wiped machine offers nothing
       patience,
     )
     .toContain(entry.chartId);
+  await removeFromShelf(app, entry);
   vi.spyOn(autosave(app), 'wipe').mockResolvedValueOnce(false);
   await verbs.wipe(app);
   expect(said(app).at(-1)).toMatch(/^没有清除成功/);
   await verbs.wipe(app);
   expect(said(app).at(-1)).toBe('本机上的图已全部清除');
   expect(shelf(app).get().entries).toEqual([]);
+  rename(app, '我的', '又一个');
+  await kept(app);
+  await shelf(app).refresh();
+  await removeFromShelf(app, shelf(app).get().entries[0] ?? entry);
+  noticesOf(app).at(-1)?.run('撤销');
+  await expect.poll(() => shelf(app).get().entries.length, patience).toBe(1);
+  expect(noticesOf(app).flatMap(({ actions }) => actions)).toEqual([]);
 });
 
 test('two tabs at one chart know of each other; what one changes the other may take over, or keep its own', async () => {

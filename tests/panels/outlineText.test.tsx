@@ -92,6 +92,14 @@ test('a cut line takes nobody away while one stays in the outline: put elsewhere
   expect(assessmentOf(app.chain(), 'person:2').level).toBe('trust');
 });
 
+test('a cut chain of nobody waits too, until the outline is left', async () => {
+  const { shown, steps, writeAll, caretTo, lines } = await showOutline(chartOf('# 目标\n董事会\n采购部'));
+  writeAll(lines().slice(0, 2), 1);
+  expect(screen.getByRole('status').textContent).toContain('1 条决策链');
+  caretTo(0);
+  expect([steps(), shown()]).toEqual([[], ['董事会: ']]);
+});
+
 test('leaving the outline takes away who is missing in it; another window’s turn does not', async () => {
   const { area, shown, steps, writeAll, app } = await showOutline(chart(), { language: 'en' });
   writeAll(['# 中标核心网', '董事会', '\tCEO 张三'], 2);
