@@ -33,6 +33,8 @@ export async function showOutline(chain: DecisionChain, chosen: Partial<Preferen
   const app = newApp(chain, chosen);
   const page = render(inApp(app, <OutlinePanel />));
   const area = page.container.querySelector('textarea') ?? expect.fail('no outline');
+  // React follows no caret while a button is down, and tests share it: one may have pressed and not let go.
+  fireEvent.mouseUp(area);
   await waitFor(() => expect(document.activeElement).toBe(area), patience);
   const lines = () => area.value.split('\n');
   const startOf = (line: number) =>
