@@ -23,8 +23,6 @@ export const canvasWords = bilingual(
     noTitle: '职务待补',
     seat: (place: number) => `离轴第 ${place} 位`,
     ribSeat: (place: number) => `离目标第 ${place} 位`,
-    outOfReach: '松开则不移动',
-    copyHere: '复制到此',
     movedTo: (who: string, rib: string, place: number) => `${who} 移到${rib}，离轴第 ${place} 位`,
     ribMovedTo: (name: string, place: number) => `${name} 移到离目标第 ${place} 位`,
     dragCancelled: '已取消移动',
@@ -113,7 +111,6 @@ export const canvasWords = bilingual(
     nothingFound: '没有找到',
     none: '未评',
     minimap: '缩略图',
-    ribCopied: '副本',
   },
   {
     canvas: 'Decision-chain fishbone canvas',
@@ -140,8 +137,6 @@ export const canvasWords = bilingual(
     noTitle: 'job title missing',
     seat: (place: number) => `${ordinal(place)} from the spine`,
     ribSeat: (place: number) => `${ordinal(place)} from the target`,
-    outOfReach: 'Release to leave it where it was',
-    copyHere: 'Copy here',
     movedTo: (who: string, rib: string, place: number) => `${who} moved to ${rib}, ${ordinal(place)} from the spine`,
     ribMovedTo: (name: string, place: number) => `${name} moved, ${ordinal(place)} from the target`,
     dragCancelled: 'Move cancelled',
@@ -232,6 +227,5 @@ export const canvasWords = bilingual(
     nothingFound: 'Nothing found',
     none: 'Not assessed',
     minimap: 'Overview map',
-    ribCopied: 'copy',
   },
 );

@@ -17,7 +17,6 @@ export const fishWords = bilingual(
     rank: '排名',
     marks: '标记',
     ribOrder: '决策链次序',
-    fromSpine: (place: string) => `离轴第 ${place} 位`,
   },
   {
     fishbone: 'Decision-chain fishbone',
@@ -33,7 +32,6 @@ export const fishWords = bilingual(
     rank: 'Rank',
     marks: 'Marks',
     ribOrder: 'Chain order',
-    fromSpine: (place: string) => `${place} from the spine`,
   },
 );
 

@@ -3,7 +3,6 @@ import { bilingual, counted } from './language.ts';
 
 export const importingWords = bilingual(
   {
-    title: '导入人物',
     titleOf: (name: string) => `导入人物：${name}`,
     titleOfTable: (name: string) => `导入：${name}`,
     tableFound: (table: string) => `识别为“${table}”`,
@@ -82,10 +81,8 @@ export const importingWords = bilingual(
     changes: '变化',
     noName: '待识别',
     inTray: '待定区',
-    already: '已在图上',
     repeats: (row: number) => `与第 ${row} 行重复`,
     leftOver: '没有看懂的行',
-    toTray: '放进待定区',
     unclear: '将记入备注的值',
     allToTray: '全部放进待定区',
     import: '导入',
@@ -101,7 +98,6 @@ export const importingWords = bilingual(
     joins: (text: string) => `新增一条：${text}`,
   },
   {
-    title: 'Import people',
     titleOf: (name: string) => `Import people: ${name}`,
     titleOfTable: (name: string) => `Import: ${name}`,
     tableFound: (table: string) => table,
@@ -168,7 +164,8 @@ export const importingWords = bilingual(
         ? `${counted(rows, 'hidden row', 'hidden rows')} of the table read too.`
         : `${counted(rows, 'hidden row', 'hidden rows')} of the table (filtered out) left out.`,
     hiddenToo: 'Import hidden rows too',
-    tooWide: (columns: number) => `The table is very wide: only its first ${columns} columns are read.`,
+    tooWide: (columns: number) =>
+      `The table is very wide: only its first ${counted(columns, 'column is', 'columns are')} read.`,
     summary: (add: number, update: number, same: number, chains: number, repeats: number) =>
       [
         `${counted(add, 'person', 'people')} added`,
@@ -186,10 +183,8 @@ export const importingWords = bilingual(
     changes: 'Changes',
     noName: 'To identify',
     inTray: 'Tray',
-    already: 'on the chart',
     repeats: (row: number) => `repeats row ${row}`,
     leftOver: 'Lines not understood',
-    toTray: 'Put in the tray',
     unclear: 'Values that will go to the note',
     allToTray: 'Put all in the tray',
     import: 'Import',

@@ -58,7 +58,6 @@ export const planViewWords = bilingual(
     notSet: '未定',
     unplanned: '有差距，没有进行中的计划',
     unplannedFacts: (count: number) => `${count} 人，TOP 10 在前；点选、拖到表中或按 Enter 立项`,
-    allPlanned: '有差距的人都有计划了',
     showAll: (count: number) => `全部 ${count} 人`,
     showFew: '收起',
     suggest: (measure: string) => `建议 ${measure}`,
@@ -165,7 +164,6 @@ export const planViewWords = bilingual(
     unplanned: 'Gap but no open plan',
     unplannedFacts: (count: number) =>
       `${counted(count, 'person', 'people')}, top 10 first; click, drag into the table or press Enter`,
-    allPlanned: 'Everyone with a gap has a plan',
     showAll: (count: number) => `All ${count}`,
     showFew: 'Fewer',
     suggest: (measure: string) => `Suggest: ${measure}`,

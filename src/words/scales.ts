@@ -136,7 +136,7 @@ export const scaleWords = bilingual(
     levelAnchor: {
       none: 'never met',
       contact: 'met, answers politely',
-      acquaintance: "each knows the other's agenda",
+      acquaintance: 'each knows the other’s agenda',
       acceptance: 'meets readily, a valid supplier',
       respect: 'asks our advice, shares plans',
       trust: 'guides us within their rules, speaks for us',
