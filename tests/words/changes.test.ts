@@ -203,6 +203,6 @@ test('whatever became of a chart, each change has a sentence that begins with wh
           expect(changeText(change, names, language)).not.toMatch(/undefined|NaN|null|第 0|\b0th/u);
         }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
