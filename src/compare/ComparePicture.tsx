@@ -19,7 +19,7 @@ export function ComparePicture({ view, picture, bounds }: Props) {
   const shown = useCompareDesk((desk) => desk.shown);
   const lit = useMemo(() => new Set<string>(view.changes.flatMap(subjectsOf)), [view.changes]);
   const { names } = view;
-  const marked = (marks: readonly ChangeMark[]) => marks.map((each) => words.mark[each]).join(', ');
+  const marked = (marks: readonly ChangeMark[]) => marks.map((each) => words.mark[each]).join(words.comma);
   const state = shown === 'before' ? view.comparison.before.state : view.comparison.after.state;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the tree inside has the name
@@ -30,7 +30,7 @@ export function ComparePicture({ view, picture, bounds }: Props) {
           <Rib
             key={rib.shape.id}
             rib={rib}
-            name={`${rib.shape.name}${rib.marks.length > 0 ? `, ${marked(rib.marks)}` : ''}`}
+            name={`${rib.shape.name}${rib.marks.length > 0 ? words.comma + marked(rib.marks) : ''}`}
           />
         ))}
         {picture.people.map((person) => (
@@ -39,7 +39,7 @@ export function ComparePicture({ view, picture, bounds }: Props) {
             person={person}
             rank={topRankOf(state, person.shape.id)}
             isPale={shown === 'both' && !person.isPale && !lit.has(person.shape.id)}
-            name={[names.person(person.shape.id), marked(person.marks)].filter(Boolean).join(', ')}
+            name={[names.person(person.shape.id), marked(person.marks)].filter(Boolean).join(words.comma)}
           />
         ))}
         {picture.people.map(

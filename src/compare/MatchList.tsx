@@ -22,7 +22,7 @@ export function MatchList({ comparison }: { comparison: Comparison }) {
   if (open.length === 0) return null;
   const named = (state: DecisionChain, id: PersonId) => {
     const person = personById(state, id);
-    return [person?.name || fish.missingName, person?.jobTitle].filter(Boolean).join('，');
+    return [person?.name || fish.missingName, person?.jobTitle].filter(Boolean).join(words.comma);
   };
   const later = allPersonIds(after.state);
   return (

@@ -105,7 +105,7 @@ function Chip({ tierId, approver }: { tierId: string; approver: Approver }) {
         <button
           type="button"
           className="link"
-          aria-label={`${words.rankThem} ${scales.topTen}: ${name}`}
+          aria-label={`${words.rankThem} ${scales.topTen}${words.colon}${name}`}
           onClick={() => rankApprover(app, tierId, personId)}
         >
           {words.rankThem}
@@ -131,7 +131,7 @@ function SeatMenu({ personId, name }: { personId: PersonId; name: string }) {
   const { ribs } = useChain();
   return (
     <Menu.Root>
-      <Menu.Trigger className="link" aria-label={`${words.seatOn}: ${name}`}>
+      <Menu.Trigger className="link" aria-label={words.seatOn + words.colon + name}>
         {words.seatThem}
       </Menu.Trigger>
       <Menu.Portal>

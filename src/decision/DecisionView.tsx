@@ -11,6 +11,7 @@ import { today } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
+import { shellWords } from '../words/shell.ts';
 import '../ui/viewActions.css';
 import '../ui/viewFrame.css';
 import './decision.css';
@@ -138,7 +139,7 @@ function pasteRead(app: RunningApp, { plan, table }: NonNullable<ReturnType<type
   const left = () => notTakenLines(plan, table, app.preferences.getState().language, linesTold);
   commitAloud(app, plan.edit, { step: 'paste' });
   notify(app, left().length > 0 ? 'problem' : 'info', () =>
-    [app.words(decisionWords).pasted(done), ...left()].join('; '),
+    [app.words(decisionWords).pasted(done), ...left()].join(app.words(shellWords).apart),
   );
 }
 

@@ -54,7 +54,7 @@ export function LaneHead({ lane, row, isCurrent }: { lane: Lane; row: number; is
           <button
             type="button"
             className="link"
-            aria-label={`${words.makeRib}: ${unit}`}
+            aria-label={words.makeRib + words.colon + unit}
             onClick={() => makeRib(app, unit)}
           >
             {words.makeRibShort}

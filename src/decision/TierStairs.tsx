@@ -242,7 +242,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
             tabIndex={isShown ? 0 : -1}
             aria-label={[words.tierName(index + 1, range, approvers), isCovering && words.covering]
               .filter(Boolean)
-              .join(', ')}
+              .join(words.comma)}
             title={approvers}
             onClick={() => holdTier(app, id)}
             onDoubleClick={() => editTier(app, id, 'approver')}

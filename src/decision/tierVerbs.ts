@@ -18,6 +18,7 @@ import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { newId, newPersonId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
+import { shellWords } from '../words/shell.ts';
 import { amountText } from '../words/tierText.ts';
 import { beginTier, type Editing, editTier, endEditing, holdPart, holdTier } from './decisionDesk.ts';
 import type { PastedTiers } from './pastedRows.ts';
@@ -35,7 +36,7 @@ export function pasteTiers(app: RunningApp, { tiers, left }: PastedTiers): void 
   notify(app, left.length > 0 ? 'problem' : 'info', () => {
     const words = app.words(decisionWords);
     const rest = left.length === 0 ? '' : words.leftTiers(left, limitWanted(app, left[0] ?? ''));
-    return [tiers.length > 0 ? words.pasted(tiers.length) : '', rest].filter(Boolean).join('; ');
+    return [tiers.length > 0 ? words.pasted(tiers.length) : '', rest].filter(Boolean).join(app.words(shellWords).apart);
   });
 }
 

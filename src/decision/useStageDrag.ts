@@ -3,36 +3,28 @@ import { type PointerEvent, type RefObject, useState } from 'react';
 import type { Stage } from '../domain/chain.ts';
 import type { Lane } from '../domain/mode.ts';
 import { useApp } from '../ui/app.ts';
+import { followDrag } from '../ui/followDrag.ts';
 import { placeStage } from './stageVerbs.ts';
 
 type Goal = { readonly index: number; readonly lane: number };
-
-/** Farther than this a press is a drag, px. */
-const still = 5;
 
 export function useStageDrag(board: RefObject<HTMLElement | null>, stages: readonly Stage[], lanes: readonly Lane[]) {
   const app = useApp();
   const [drag, setDrag] = useState<Goal | null>(null);
   const onPointerDown = (event: PointerEvent, id: string) => {
-    const box = event.currentTarget as HTMLElement;
     if (event.button !== 0 || !board.current) return;
-    const from = { x: event.clientX, y: event.clientY };
     let goal: Goal | null = null;
-    box.setPointerCapture(event.pointerId);
-    const onMove = (at: globalThis.PointerEvent) => {
-      if (!goal && Math.hypot(at.clientX - from.x, at.clientY - from.y) < still) return;
-      goal = goalAt(board.current, at, stages.length, lanes.length);
-      setDrag(goal);
-    };
-    const onEnd = (at: globalThis.PointerEvent) => {
-      box.removeEventListener('pointermove', onMove);
-      setDrag(null);
-      const unit = goal && lanes[goal.lane]?.unit;
-      if (at.type === 'pointerup' && goal && unit !== undefined && unit !== null) placeStage(app, id, goal.index, unit);
-    };
-    box.addEventListener('pointermove', onMove);
-    box.addEventListener('pointerup', onEnd, { once: true });
-    box.addEventListener('pointercancel', onEnd, { once: true });
+    followDrag(event, {
+      onMove: (at) => {
+        goal = goalAt(board.current, at, stages.length, lanes.length);
+        setDrag(goal);
+      },
+      onEnd: (isKept) => {
+        setDrag(null);
+        const unit = goal && lanes[goal.lane]?.unit;
+        if (isKept && goal && unit !== undefined && unit !== null) placeStage(app, id, goal.index, unit);
+      },
+    });
   };
   return { drag, onPointerDown };
 }

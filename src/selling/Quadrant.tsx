@@ -9,6 +9,7 @@ import { useSheetDesk } from '../sheet/desk.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { leadToCell } from '../ui/cellDoors.ts';
+import { followDrag } from '../ui/followDrag.ts';
 import { isSpent } from '../ui/keyTable.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
@@ -87,8 +88,8 @@ function spoken(app: RunningApp, chain: DecisionChain, point: SellingPoint): str
   const words = app.words(sellingWords);
   const said = (score: number | null) => (score === null ? words.none : score.toFixed(1));
   const name = point.name.trim() || words.nameless;
-  const edge = isEdge(point) ? `, ${words.edge}` : '';
-  return words.said(letterOf(chain, point.id), name, said(point.value), said(point.uniqueness)) + edge;
+  const edge = isEdge(point) ? words.edge : '';
+  return words.said(letterOf(chain, point.id), name, said(point.value), said(point.uniqueness), edge);
 }
 
 const label = (point: SellingPoint) => ({ step: 'selling', subject: point.name.trim() }) as const;
@@ -164,38 +165,19 @@ function beginDrag(
   const point = settled.sellingPoints?.find((each) => each.id === id);
   const picture = frame.querySelector('.selling-plane');
   if (!point || !picture) return;
-  const start = { x: event.clientX, y: event.clientY };
   let edit: Edit | null = null;
-  const move = (moved: globalThis.PointerEvent) => {
-    if (!edit && Math.hypot(moved.clientX - start.x, moved.clientY - start.y) < 4) return;
-    const box = picture.getBoundingClientRect();
-    const value = ((moved.clientX - box.left - plane.x) / plane.w) * 10;
-    const uniqueness = (1 - (moved.clientY - box.top - plane.y) / plane.h) * 10;
-    edit = changeSellingPoint(id, { value, uniqueness });
-    app.chart.verbs.preview(edit(settled));
-  };
-  const end = (isKept: boolean) => {
-    for (const stop of stops) stop();
-    app.chart.verbs.preview(null);
-    if (isKept && edit) app.chart.verbs.commit(edit, label(point));
-    keepFocus(id);
-  };
-  const onKey = (key: globalThis.KeyboardEvent) => {
-    if (key.key !== 'Escape') return;
-    key.preventDefault();
-    key.stopPropagation();
-    end(false);
-  };
-  const onUp = () => end(true);
-  const onCancel = () => end(false);
-  const stops = [
-    () => removeEventListener('pointermove', move),
-    () => removeEventListener('pointerup', onUp),
-    () => removeEventListener('pointercancel', onCancel),
-    () => removeEventListener('keydown', onKey, true),
-  ];
-  addEventListener('pointermove', move);
-  addEventListener('pointerup', onUp);
-  addEventListener('pointercancel', onCancel);
-  addEventListener('keydown', onKey, true);
+  followDrag(event, {
+    onMove: ({ clientX, clientY }) => {
+      const box = picture.getBoundingClientRect();
+      const value = ((clientX - box.left - plane.x) / plane.w) * 10;
+      const uniqueness = (1 - (clientY - box.top - plane.y) / plane.h) * 10;
+      edit = changeSellingPoint(id, { value, uniqueness });
+      app.chart.verbs.preview(edit(settled));
+    },
+    onEnd: (isKept) => {
+      app.chart.verbs.preview(null);
+      if (isKept && edit) app.chart.verbs.commit(edit, label(point));
+      keepFocus(id);
+    },
+  });
 }

@@ -25,8 +25,13 @@ const place = (app: RunningApp) => ({
   today: today(),
 });
 
-const rowWords = (language: Language) => {
+const pointWords = (language: Language) => {
   const { add, added, removed } = sellingWords[language];
+  return { add, added, removed };
+};
+
+const answerWords = (language: Language) => {
+  const { addAnswer: add, answerAdded: added, answersRemoved: removed } = sellingWords[language];
   return { add, added, removed };
 };
 
@@ -48,7 +53,7 @@ const pointEdits: RowEdits = {
   },
   remove: (ids) => (chain) => ids.reduce((current, id) => removeSellingPoint(id)(current), chain),
   firstColumn: 'name',
-  words: rowWords,
+  words: pointWords,
 };
 
 /** A further answer to the person of the row beside it. */
@@ -73,7 +78,7 @@ const answerEdits = perApp<RowEdits>((app) => ({
   },
   remove: (ids) => (chain) => ids.reduce((current, id) => removeAnswer(id)(current), chain),
   firstColumn: 'pain',
-  words: rowWords,
+  words: answerWords,
 }));
 
 export const pointsHost: (app: RunningApp) => SheetHost<PointRow> = perApp((app) => ({

@@ -133,6 +133,7 @@ export const decisionWords = bilingual(
     },
     pasted: (count: number) => `粘贴了 ${count} 行`,
     separator: '、',
+    comma: '，',
     colon: '：',
   },
   {
@@ -287,6 +288,7 @@ export const decisionWords = bilingual(
     },
     pasted: (count: number) => `${counted(count, 'row', 'rows')} pasted`,
     separator: ', ',
+    comma: ', ',
     colon: ': ',
   },
 );

@@ -8,6 +8,9 @@ export const sellingWords = bilingual(
     add: '新增卖点',
     added: '已新增一个卖点',
     removed: (count: number) => `已删除 ${count} 个卖点`,
+    addAnswer: '新增方案',
+    answerAdded: '已新增一条方案',
+    answersRemoved: (count: number) => `已删除 ${count} 条方案`,
     quadrant: '卖点的价值与独特性',
     value: '对客户的价值',
     uniqueness: '独特性，与友商相比',
@@ -23,8 +26,8 @@ export const sellingWords = bilingual(
     answersHelp: '诉求取自评估表',
     noPoints: '还没有卖点',
     noPeople: '还没有 TOP 10 关键人物',
-    said: (letter: string, name: string, value: string, uniqueness: string) =>
-      `${letter} ${name}，价值 ${value}，独特性 ${uniqueness}`,
+    said: (letter: string, name: string, value: string, uniqueness: string, edge: string) =>
+      [`${letter} ${name}`, `价值 ${value}`, `独特性 ${uniqueness}`, edge].filter(Boolean).join('，'),
     none: '未评',
     isEdge: '在绿色区域',
     rule: (from: number) => `（两项都不低于 ${from} 分）`,
@@ -44,6 +47,9 @@ export const sellingWords = bilingual(
     add: 'Selling point',
     added: 'Selling point added',
     removed: (count: number) => (count === 1 ? 'Selling point deleted' : `${count} selling points deleted`),
+    addAnswer: 'Answer',
+    answerAdded: 'Answer added',
+    answersRemoved: (count: number) => (count === 1 ? 'Answer deleted' : `${count} answers deleted`),
     quadrant: 'Value and uniqueness of the selling points',
     value: 'Value to the customer',
     uniqueness: 'Uniqueness against competitors',
@@ -59,8 +65,8 @@ export const sellingWords = bilingual(
     answersHelp: 'agendas come from the assessment',
     noPoints: 'No selling points yet',
     noPeople: 'Nobody in the top 10 yet',
-    said: (letter: string, name: string, value: string, uniqueness: string) =>
-      `${letter} ${name}, value ${value}, uniqueness ${uniqueness}`,
+    said: (letter: string, name: string, value: string, uniqueness: string, edge: string) =>
+      [`${letter} ${name}`, `value ${value}`, `uniqueness ${uniqueness}`, edge].filter(Boolean).join(', '),
     none: 'not scored',
     isEdge: 'In the green zone',
     rule: (from) => ` (${from} or more on both)`,

@@ -48,10 +48,10 @@ test('the source’s decision mode from nothing by keyboard: who signs is lit, a
   await addApprover(page, 'Hana Kerr');
   await expect(view(page).locator('.picture [data-approver]')).toHaveCount(2);
   await expect(page.locator('.chip', { hasText: 'Hana' })).toContainText('不在图上');
-  await page.getByRole('button', { name: '落座到决策链: Hana Kerr' }).press('Enter');
+  await page.getByRole('button', { name: '落座到决策链：Hana Kerr' }).press('Enter');
   await page.getByRole('menuitem', { name: '高层管理' }).press('Enter');
   await expect(view(page).locator('.picture [data-approver]')).toHaveCount(3);
-  await page.getByRole('button', { name: '列入 TOP 10: F', exact: true }).press('Enter');
+  await page.getByRole('button', { name: '列入 TOP 10：F', exact: true }).press('Enter');
   await expect(page.locator('.chip', { hasText: '不在 TOP 10' })).toHaveCount(1);
 
   await page.locator('.mode-none').getByRole('button', { name: '从模板填入' }).press('Enter');
