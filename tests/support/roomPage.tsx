@@ -28,6 +28,8 @@ export async function showRoom(
     ),
   );
   await act(async () => {});
+  // Menus and popovers find their places by themselves, as in a browser.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
   return app;
 }
 
@@ -67,9 +69,9 @@ export const press = (key: string, more: KeyboardEventInit = {}) =>
 export const type = (text: string) =>
   fireEvent.change(document.activeElement ?? expect.fail('nothing has the keyboard'), { target: { value: text } });
 
-/** Opens the menu of a button and chooses a line of it. */
+/** Chooses a line of a button's menu, which is opened unless it is. */
 export async function choose(menu: string | RegExp | Element, line: string | RegExp): Promise<void> {
-  await openMenu(menu);
+  if (lines().length === 0) await openMenu(menu);
   fireEvent.click(lineNamed(line));
   await act(async () => {});
 }
