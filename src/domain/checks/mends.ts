@@ -7,7 +7,7 @@ import { addLevelSeat } from '../edits/levelSeat.ts';
 import { linkSeats } from '../edits/links.ts';
 import { addUnitRib, changeTier, linkUnit, sortTiers } from '../edits/mode.ts';
 import { changePerson } from '../edits/people.ts';
-import { changePlanItem, type PlanChange } from '../edits/plan.ts';
+import { addPlanItems, changePlanItem, type PlanChange } from '../edits/plan.ts';
 import { fillTop, rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../edits/rank.ts';
 import { removeRib } from '../edits/ribs.ts';
 import { markReviewed } from '../edits/stage.ts';
@@ -125,7 +125,7 @@ function rowBegun(chain: DecisionChain, personId: PersonId): DecisionChain {
     status: 'planned',
     progress: '',
   };
-  return { ...chain, plan: [...chain.plan, row] };
+  return addPlanItems([row])(chain);
 }
 
 /** A late row is put off to so many days from today. */
