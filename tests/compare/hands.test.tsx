@@ -2,8 +2,11 @@
 /** The comparison by hand: which dates, which changes, where one is in them, and the way to the chart. */
 import { act, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ChangeList } from '../../src/compare/ChangeList.tsx';
 import { CompareBar } from '../../src/compare/CompareBar.tsx';
 import { CompareView } from '../../src/compare/CompareView.tsx';
+import { EmptyCompare } from '../../src/compare/EmptyCompare.tsx';
+import { useCompareKeys } from '../../src/compare/useCompareKeys.ts';
 import { useComparison } from '../../src/compare/useComparison.ts';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { chosenSides } from '../../src/domain/compare/sides.ts';
@@ -25,8 +28,22 @@ function Bar() {
   return view ? <CompareBar view={view} /> : null;
 }
 
+/** All but the picture, which costs most to draw. */
+function Unpictured() {
+  const view = useComparison();
+  useCompareKeys(view);
+  return view ? (
+    <>
+      <CompareBar view={view} />
+      <ChangeList view={view} />
+    </>
+  ) : (
+    <EmptyCompare />
+  );
+}
+
 let app: RunningApp;
-const show = async (chain: DecisionChain = changed(), room = <CompareView />, chosen = {}) => {
+const show = async (chain: DecisionChain = changed(), room = <Unpictured />, chosen = {}) => {
   app = await page.showRoom(room, chain, { view: 'compare', ...chosen });
 };
 
@@ -63,7 +80,7 @@ afterEach(page.leaveRoom);
 
 describe('the list', () => {
   test('tells its count, its groups with their ups and downs, and how many did not change', async () => {
-    await show();
+    await show(changed(), <CompareView />);
     const list = document.querySelector('.compare-list') ?? expect.fail('no list');
     expect(list.querySelector('h2')?.textContent).toMatch(
       new RegExp(`^${items().length} 处变化 \\d+ 人、2 条决策链；\\d+ 人未变$`),
@@ -104,7 +121,7 @@ describe('the list', () => {
   });
 
   test('what the pointer is on is ringed in the picture, and nothing once it has left', async () => {
-    await show();
+    await show(changed(), <CompareView />);
     const rings = () => document.querySelectorAll('.compare-ring').length;
     fireEvent.pointerEnter(item('person:5', 'level'));
     fireEvent.pointerOver(item('person:5', 'level'));
@@ -120,7 +137,7 @@ describe('the list', () => {
   });
 
   test('a press on somebody who did not change goes nowhere', async () => {
-    await show();
+    await show(changed(), <CompareView />);
     fireEvent.click(document.querySelector('.compare-picture [data-person-id="person:11"]') ?? expect.fail('no card'));
     expect(desk().at).toBeNull();
   });
@@ -243,7 +260,7 @@ describe('a file', () => {
 
   test('with other ids is matched by names, each told in the marks of the language', async () => {
     const text = writeChain({ ...exampleChain('en'), id: 'chart:old' }).replaceAll('person:', 'person:x');
-    await show(exampleChain('en'), <CompareView />, { language: 'en' });
+    await show(exampleChain('en'), <Unpictured />, { language: 'en' });
     page.click(/^Compare with a file/);
     await chosenFile(new File([text], 'old.json'));
     const matches = await act(async () =>
@@ -254,7 +271,7 @@ describe('a file', () => {
   });
 
   test('that cannot be read is refused in one sentence, and nothing changes', async () => {
-    await show(exampleChain('en'), <CompareView />, { language: 'en' });
+    await show(exampleChain('en'), <Unpictured />, { language: 'en' });
     page.click(/^Compare with a file/);
     await chosenFile(new File(['{'], 'broken.json'));
     await act(async () => vi.waitFor(() => expect(page.notices()).toHaveLength(1)));
