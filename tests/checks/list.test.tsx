@@ -53,6 +53,9 @@ describe('the list', () => {
 
   test('is walked by ↑ and ↓ from one finding to the next, and at its ends stays', async () => {
     await show();
+    page.press('ArrowUp');
+    expect(document.activeElement).toBe(ways()[0]);
+    act(() => panel().focus());
     page.press('ArrowDown');
     expect(document.activeElement).toBe(ways()[0]);
     page.press('ArrowDown');

@@ -44,7 +44,7 @@ describe('without levels of its own', () => {
   test('a row takes a name, a group, grades, a place and title words, saved as one step', () => {
     write(0, '层级', '理事会');
     write(0, '类别', 'A 类');
-    write(0, '职务含', '理事长, 主席、 副主席；board  chair');
+    write(0, '职务含', '理事长, 主席、 副主席；board  chair ');
     fireEvent.change(field(0, '决策链'), { target: { value: 'subsidiary' } });
     const grades = cell(0, '.level-grades').querySelectorAll('input');
     fireEvent.click(grades[3] ?? expect.fail('no grade'));

@@ -65,6 +65,8 @@ describe('walked', () => {
       ['ArrowLeft', 'board organization'],
       ['End', 'board extensive'],
       ['ArrowRight', 'board extensive'],
+      ['Home', 'board organization'],
+      ['End', 'board extensive'],
       ['ArrowDown', 'cxo extensive'],
     ] as const) {
       await press(key);

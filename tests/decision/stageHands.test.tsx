@@ -57,7 +57,7 @@ describe('by keys', () => {
     await show();
     hold('立项');
     page.press('ArrowLeft', { altKey: true });
-    expect(page.stepsOf(app)).toBe(0);
+    expect([page.stepsOf(app), page.heard()]).toEqual([0, '']);
     page.press('ArrowRight', { altKey: true });
     expect(order().slice(0, 2)).toEqual(['评标 评标小组', '立项 市场部']);
     expect(held()).toBe('stage:立项');
