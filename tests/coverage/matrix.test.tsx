@@ -2,9 +2,6 @@
 /** The matrix by hand: cells walked to their ends, opened, typed in, saved, left and removed; people led to and graded. */
 import { act, fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CoverageView } from '../../src/coverage/CoverageView.tsx';
-import { coverageDesk } from '../../src/coverage/coverageDesk.ts';
-import { EmptyCoverage } from '../../src/coverage/EmptyCoverage.tsx';
 import { Matrix } from '../../src/coverage/Matrix.tsx';
 import { PeopleList } from '../../src/coverage/PeopleList.tsx';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
@@ -278,25 +275,5 @@ describe('people and their owners', () => {
     await act(async () => app.preferences.set({ areOwnersShownOnly: true }));
     expect(cell('board', 'key').textContent).not.toContain('Da Hai');
     for (const owner of ['王立', '陈静', '李航']) expect(cell('board', 'key').textContent).toContain(owner);
-  });
-});
-
-describe('before there is a matrix', () => {
-  test('without people it leads to the chart', async () => {
-    const chain = { ...exampleChain('en'), people: {}, ribs: [], assessments: {}, topTen: { by: 'position' as const } };
-    await show(chain, { language: 'en' }, <EmptyCoverage chain={chain} />);
-    expect(page.allNamed(/.*/)).toHaveLength(1);
-    page.click(page.allNamed(/.*/)[0] ?? expect.fail('no way'));
-    expect(app.preferences.getState().view).toBe('fishbone');
-  });
-
-  test('with people the matrix can be had without grades, for this chart alone', async () => {
-    await show(exampleChain(), {}, <CoverageView />);
-    page.click('自己选');
-    expect(cells().length).toBeGreaterThan(0);
-    expect(page.halfWidth()).toEqual([]);
-    await act(async () => app.chart.verbs.open({ ...exampleChain(), id: 'chart:other' }));
-    expect(cells()).toEqual([]);
-    expect(coverageDesk(app).getState().shownFor).not.toBe('chart:other');
   });
 });

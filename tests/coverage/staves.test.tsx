@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { CoverageFoot } from '../../src/coverage/CoverageFoot.tsx';
 import { CoverageView } from '../../src/coverage/CoverageView.tsx';
 import { coverageDesk } from '../../src/coverage/coverageDesk.ts';
+import { EmptyCoverage } from '../../src/coverage/EmptyCoverage.tsx';
 import { Staves } from '../../src/coverage/Staves.tsx';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { coverageOf } from '../../src/domain/coverage.ts';
@@ -199,5 +200,25 @@ describe('the view around them', () => {
     expect(document.body.textContent).toContain(`外部 ${outside.length} 人不计入`);
     page.click(`${placed} 人的职级暂按职务判断`);
     expect(coverageDesk(app).getState().dialog).toBe('grades');
+  });
+});
+
+describe('before there is a matrix', () => {
+  test('without people it leads to the chart', async () => {
+    const chain = { ...exampleChain('en'), people: {}, ribs: [], assessments: {}, topTen: { by: 'position' as const } };
+    await show(chain, { language: 'en' }, <EmptyCoverage chain={chain} />);
+    expect(page.allNamed(/.*/)).toHaveLength(1);
+    page.click(page.allNamed(/.*/)[0] ?? expect.fail('no way'));
+    expect(app.preferences.getState().view).toBe('fishbone');
+  });
+
+  test('with people the matrix can be had without grades, for this chart alone', async () => {
+    await show(exampleChain(), {}, <CoverageView />);
+    page.click('自己选');
+    expect(document.querySelectorAll('[role="gridcell"]').length).toBeGreaterThan(0);
+    expect(page.halfWidth()).toEqual([]);
+    await act(async () => app.chart.verbs.open({ ...exampleChain(), id: 'chart:other' }));
+    expect(document.querySelector('[role="gridcell"]')).toBeNull();
+    expect(coverageDesk(app).getState().shownFor).not.toBe('chart:other');
   });
 });
