@@ -68,6 +68,7 @@ afterEach(() => {
   vi.runAllTimers();
   vi.useRealTimers();
   Reflect.deleteProperty(document, 'fonts');
+  Reflect.deleteProperty(navigator, 'clipboard');
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -185,7 +186,7 @@ describe('pictures', () => {
     const write = async ([{ parts }]: readonly [{ parts: Readonly<Record<string, Promise<Blob>>> }]) => {
       copied.push((await parts['image/png']) ?? expect.fail('no picture'));
     };
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { write } });
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
     const done = await run(newApp(few), 'png', { settings: { factor: 1 }, target: 'clipboard' });
     expect(said(done)).toBe('已复制到剪贴板');
     expect(copied.map(({ type }) => type)).toEqual(['image/png']);
