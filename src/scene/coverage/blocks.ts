@@ -35,8 +35,7 @@ export function columnsOf<B extends Block>(blocks: readonly B[], height: number)
   let column: B[] = [];
   let left = height;
   blocks.forEach((block, at) => {
-    const next = block.isHead ? (blocks[at + 1]?.height ?? 0) : 0;
-    if (column.length > 0 && block.height + next > left && !blocks[at - 1]?.isHead) {
+    if (column.length > 0 && heightWithHeaded(blocks, at) > left && !blocks[at - 1]?.isHead) {
       columns.push(column);
       column = [];
       left = height;
@@ -46,6 +45,13 @@ export function columnsOf<B extends Block>(blocks: readonly B[], height: number)
   });
   if (column.length > 0) columns.push(column);
   return columns;
+}
+
+/** Of a block and, where it is a head, of all down to the first one it heads that is none. */
+function heightWithHeaded(blocks: readonly Block[], at: number): number {
+  const block = blocks[at];
+  if (!block) return 0;
+  return block.height + (block.isHead ? heightWithHeaded(blocks, at + 1) : 0);
 }
 
 /** How high each stands: what is left of `height` goes to the blocks that may be higher. */
