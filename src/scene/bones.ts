@@ -15,6 +15,8 @@ export function spine(fishbone: Fishbone): Shape[] {
   const end = style.headWidth * 0.03;
   const { fin } = style;
   const fork = tail.x + fin * 0.9;
+  // With its stroke it ends where the layout does.
+  const left = tail.x + style.ribWidth / 2;
   return [
     {
       kind: 'path',
@@ -23,7 +25,7 @@ export function spine(fishbone: Fishbone): Shape[] {
     },
     {
       kind: 'path',
-      steps: polyline([tail.x - fin * 0.1, -fin], [fork, 0], [tail.x - fin * 0.1, fin]),
+      steps: polyline([left, -fin], [fork, 0], [left, fin]),
       stroke: color.navy,
       strokeWidth: style.ribWidth,
     },
