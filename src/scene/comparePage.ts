@@ -38,7 +38,8 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
   const changes = cardChanges(compared.merged);
   // The note's wording follows from the fit, its height does not.
   const { room } = framed(setting, heading, facts, words.pageNames, firstIndex, true).frame;
-  const balance = compared.isAssessed ? balanceHeight(room.w, u) : 0;
+  const lineSetting = { u, language: options.language, measure: setting.measure };
+  const balance = compared.isAssessed ? balanceHeight(compared, room.w, lineSetting) : 0;
   const columns = changeColumns(compared, room.w, u, options.language, setting.measure);
   const count = compared.merged.changes.length;
   const scales = scalesFor(u);
@@ -60,7 +61,8 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
   // Rather than leave people out, the lists go to a page of their own.
   const isBelow = oneSlide !== undefined && oneSlide.fit.stage !== 'changed' && !oneSlide.fit.isBelowFloor;
   const isApart = !isBelow && count > 0;
-  const { pictureRoom, fit } = isBelow ? oneSlide : fitted(isApart ? 0 : balance);
+  const nothing = count === 0 ? 26 * u : 0;
+  const { pictureRoom, fit } = isBelow ? oneSlide : fitted(isApart ? 0 : balance + nothing);
   const note = noteOf(fit, compared, words);
   const listFrame = (index: number) => framed(setting, heading + words.goesOn, facts, '', firstIndex + index, false);
   const lists = isApart ? listPages(setting, compared, listFrame(1).frame.room) : [];
@@ -80,17 +82,11 @@ export function comparePages(setting: PageSetting, firstIndex: number): MadePage
   const balanceTop = bottom(pictureRoom) + 10 * u;
   const below: Shape[] = [
     ...(balance > 0 && !isApart
-      ? [
-          group(
-            'balance',
-            words.topStances,
-            balanceRow(compared, { ...room, y: balanceTop, h: balance }, u, options.language, setting.measure),
-          ),
-        ]
+      ? [group('balance', words.topStances, balanceRow(compared, { ...room, y: balanceTop, h: balance }, lineSetting))]
       : []),
     ...(isBelow ? [group('changes', words.list, drawnColumns(columns, room.x, balanceTop + balance + 4 * u))] : []),
     ...(count === 0
-      ? written(words.nothing, room.x, balanceTop + balance + 16 * u, { size: 18 * u, fill: color.ink3 })
+      ? written(words.nothing, room.x, balanceTop + balance + nothing / 2, { size: 18 * u, fill: color.ink3 })
       : []),
   ];
   const pages: Page[] = [pageOf(setting, heading, first.shapes, [...drawn.shapes, ...below], drawn.connectors, 1, all)];
@@ -106,7 +102,7 @@ function listPages({ options, sheet, measure }: PageSetting, compared: ShownComp
   const words = compareWords[language];
   const sizes = listScales.map((scale) => {
     const u = sheet.scale * scale;
-    const balance = compared.isAssessed ? balanceHeight(room.w, u) + 14 * u : 0;
+    const balance = compared.isAssessed ? balanceHeight(compared, room.w, { u, language, measure }) + 14 * u : 0;
     return { u, balance, columns: changeColumns(compared, room.w, u, language, measure, true) };
   });
   const least = sizes.at(-1) as (typeof sizes)[number];
@@ -118,7 +114,7 @@ function listPages({ options, sheet, measure }: PageSetting, compared: ShownComp
     const lists = group('changes', words.list, drawnColumns(part, room.x, top));
     if (index > 0 || balance === 0) return [lists];
     const place = { ...room, y: room.y + 6 * u, h: balance };
-    return [group('balance', words.topStances, balanceRow(compared, place, u, language, measure)), lists];
+    return [group('balance', words.topStances, balanceRow(compared, place, { u, language, measure })), lists];
   });
 }
 
@@ -139,7 +135,7 @@ function scalesFor(u: number): readonly number[] {
 
 /** What tags outside the labels take. */
 function roomInside(room: Box, u: number): { w: number; h: number } {
-  return { w: room.w - 12 * u, h: room.h - 60 * u };
+  return { w: room.w - 24 * u, h: room.h - 60 * u };
 }
 
 function framed(

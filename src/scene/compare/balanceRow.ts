@@ -13,39 +13,46 @@ import { widthOf, written } from '../writing.ts';
 import type { ShownComparison, ShownDate } from './disclosedComparison.ts';
 
 const lineHeight = 34;
-/** Narrower rooms have the two dates one under the other. */
-const twoAbreast = 1560;
+/** Of the room, where the second date begins beside the first. */
+const secondAt = 0.46;
 
-export function balanceHeight(width: number, u: number): number {
-  return (width >= twoAbreast * u ? 1 : 2) * lineHeight * u + 4 * u;
+type Setting = {
+  /** Of the sizes of a slide. */
+  readonly u: number;
+  readonly language: Language;
+  readonly measure: Measure;
+};
+
+/** One line where the dates stand side by side in this width without touching, else two. */
+export function balanceHeight(compared: ShownComparison, width: number, setting: Setting): number {
+  return (isAbreast(compared, width, setting) ? 1 : 2) * lineHeight * setting.u + 4 * setting.u;
 }
 
-export function balanceRow(
-  { before, after }: ShownComparison,
-  room: Box,
-  u: number,
-  language: Language,
-  measure: Measure,
-): Shape[] {
-  const isAbreast = room.w >= twoAbreast * u;
-  const second = isAbreast ? { x: room.x + room.w * 0.46, y: room.y } : { x: room.x, y: room.y + lineHeight * u };
+export function balanceRow(compared: ShownComparison, room: Box, setting: Setting): Shape[] {
+  const { u } = setting;
+  const second = isAbreast(compared, room.w, setting)
+    ? { x: room.x + room.w * secondAt, y: room.y }
+    : { x: room.x, y: room.y + lineHeight * u };
   return [
-    ...dateLine(before, room.x, room.y, u, language, measure),
-    ...dateLine(after, second.x, second.y, u, language, measure),
+    ...dateLine(compared.before, room.x, room.y, setting).shapes,
+    ...dateLine(compared.after, second.x, second.y, setting).shapes,
   ];
+}
+
+function isAbreast({ before, after }: ShownComparison, width: number, setting: Setting): boolean {
+  const [first, second] = [before, after].map((date) => dateLine(date, 0, 0, setting).width) as [number, number];
+  return first + 28 * setting.u <= width * secondAt && second <= width * (1 - secondAt);
 }
 
 function dateLine(
   date: ShownDate,
   left: number,
   top: number,
-  u: number,
-  language: Language,
-  measure: Measure,
-): Shape[] {
+  { u, language, measure }: Setting,
+): { readonly shapes: readonly Shape[]; readonly width: number } {
   const words = compareWords[language];
   const { top: point } = date;
-  if (!point) return [];
+  if (!point) return { shapes: [], width: 0 };
   const middle = top + (lineHeight / 2) * u;
   const bold = { size: 17 * u, fill: color.ink, bold: true };
   const plain = { size: 17 * u, fill: color.ink2 };
@@ -77,5 +84,5 @@ function dateLine(
     ...(point.gapClosed === null ? [] : [words.gapClosed(point.gapClosed)]),
   ].join(words.comma);
   shapes.push(...written(said, x, middle, plain));
-  return shapes;
+  return { shapes, width: x + widthOf(said, plain, measure) - left };
 }
