@@ -124,7 +124,7 @@ describe('the pages', () => {
 
 describe('what is on them', () => {
   it('follows title, date, version, name, mark and number', async () => {
-    await openExport(newApp(few), 'pdf');
+    await openExport(newApp(few), 'svg');
     await fill('标题', '  评审会 A ');
     await fill('日期', '2026-03-04');
     await fill('版本', '第三稿');
@@ -140,7 +140,7 @@ describe('what is on them', () => {
   });
 
   it('refuses what is no page number in one sentence, and keeps the page as it was', async () => {
-    await openExport(newApp(few), 'pdf');
+    await openExport(newApp(few), 'svg');
     const before = pageTexts();
     for (const text of ['0', '-3', '1.5', '第一页']) {
       await fill('起始页码', text);
@@ -154,7 +154,7 @@ describe('what is on them', () => {
   });
 
   it('is without legend and foot where they are switched off', async () => {
-    await openExport(newApp(few), 'pdf');
+    await openExport(newApp(few), 'svg');
     expect([isOn('图例'), isOn('脚注')]).toEqual([true, true]);
     const whole = pageTexts();
     await click(toggle('图例'));

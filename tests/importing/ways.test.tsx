@@ -4,7 +4,6 @@ import { act, cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { beginPaste, pasteFromButton } from '../../src/importing/beginImport.ts';
 import { askForTable } from '../../src/importing/importDesk.ts';
-import { shellDesk } from '../../src/ui/shellDesk.ts';
 import { eventually } from '../support/appPage.tsx';
 import { arrivals, click, dialog, everybody, importButton, named, notices, opened, sheet, shown } from './host.tsx';
 
@@ -32,14 +31,11 @@ describe('the ways in', () => {
     expect(dialog().getByText('导入人物：粘贴的内容')).toBeDefined();
   });
 
-  it('of two forms on the clipboard the table is taken, and a flood of cells is refused in one sentence', async () => {
+  it('cells copied from a program that gives no text are read as well', async () => {
     const app = shown();
     const html = '<table><tr><td>部门</td><td>姓名</td></tr><tr><td>采购部</td><td>卫国梁</td></tr></table>';
     await act(() => beginPaste(app, '', html));
     await eventually(() => expect(named()).toEqual(['卫国梁']));
-    await act(async () => shellDesk(app).setState({ dialog: null }));
-    await act(() => beginPaste(app, '', `<table><tr>${'<td>x</td>'.repeat(1_010_000)}</tr></table>`));
-    expect(notices()).toEqual([expect.stringMatching(/^粘贴的内容.*单元格.*。$/)]);
   });
 
   it('from elsewhere in the window the hidden field is opened; without it nothing happens', async () => {

@@ -63,7 +63,7 @@ function outside(page: Page, over: number): string[] {
 
 describe('every kind of page', () => {
   // The same charts each time: one English page of some hundreds on 4:3 is known to have a legend as long as its foot.
-  test.prop([charts, anyOptions], { numRuns: 12, seed: 2, endOnFailure: true })(
+  test.prop([charts, anyOptions], { numRuns: 8, seed: 2, endOnFailure: true })(
     'keeps all of itself inside its sheet, and no text lies on another',
     (chain, options) => {
       for (const page of documentPages(chain, options).pages) {
@@ -73,7 +73,7 @@ describe('every kind of page', () => {
     },
   );
 
-  test.prop([charts, anyOptions], { numRuns: 10 })(
+  test.prop([charts, anyOptions], { numRuns: 6 })(
     'is there if it is asked for, has something to show and may leave; what is withheld is told',
     (chain, options) => {
       const { pages, notes } = documentPages(chain, options);
@@ -86,7 +86,7 @@ describe('every kind of page', () => {
     },
   );
 
-  test.prop([charts, anyOptions, fc.option(fc.integer({ min: 1, max: 200 }))], { numRuns: 10 })(
+  test.prop([charts, anyOptions, fc.option(fc.integer({ min: 1, max: 200 }))], { numRuns: 6 })(
     'has its number, one after the other, or none at all; and date, mark and version on each',
     (chain, options, firstNumber) => {
       const made = documentPages(chain, { ...options, firstNumber, area: undefined });
@@ -176,7 +176,7 @@ function typedIn(chain: DecisionChain, other: RegExp, letter: string): DecisionC
 describe('the words of a page', () => {
   const everything = { ...pageOptions, pages: pageKindIds, title: 'W 1', preparedBy: 'W' };
 
-  test.prop([charts, fc.constantFrom(...depths)], { numRuns: 10 })(
+  test.prop([charts, fc.constantFrom(...depths)], { numRuns: 6 })(
     'are all English on an English page: no label is left untranslated',
     (chain, depth) => {
       const { pages } = documentPages(typedIn(chain, /[^ -~]/g, 'x'), { ...everything, language: 'en', depth });
@@ -185,7 +185,7 @@ describe('the words of a page', () => {
     },
   );
 
-  test.prop([charts, fc.constantFrom(...depths)], { numRuns: 10 })(
+  test.prop([charts, fc.constantFrom(...depths)], { numRuns: 6 })(
     'are all Chinese on a Chinese one, but for titles that companies write in Latin letters',
     (chain, depth) => {
       const usual = ['TOP', 'CEO', 'CXO', 'DT', 'VP', 'Manager', 'Engineer'];
