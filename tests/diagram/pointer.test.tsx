@@ -123,9 +123,8 @@ test('the right button selects what lies there and keeps a selection it hits', a
   const menu = (name: RegExp) => named('[role="menuitem"]', name);
   fireEvent.contextMenu(rib('采购部'), { clientX: 20, clientY: 20 });
   expect(selected()).toEqual(['采购部']);
-  await menu(/^决策链改名/);
   fireEvent.contextMenu(target());
-  await menu(/^编辑目标/);
+  expect(target().getAttribute('aria-selected')).toBe('true');
   act(() => app.chart.verbs.select({ kind: 'people', ids: ['person:5', 'person:9'] }));
   fireEvent.contextMenu(card('Iza'));
   expect(selected()).toEqual(['Iza', 'Vo']);

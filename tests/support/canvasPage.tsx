@@ -50,8 +50,8 @@ export async function showCanvas(
   chosen: Partial<Preferences> = {},
   beside: ReactNode = null,
 ): Promise<RunningApp> {
-  instead(HTMLElement.prototype, 'clientWidth', { get: () => frame.w });
-  instead(HTMLElement.prototype, 'clientHeight', { get: () => frame.h });
+  for (const name of ['clientWidth', 'offsetWidth']) instead(HTMLElement.prototype, name, { get: () => frame.w });
+  for (const name of ['clientHeight', 'offsetHeight']) instead(HTMLElement.prototype, name, { get: () => frame.h });
   instead(Element.prototype, 'getBoundingClientRect', {
     value(this: Element) {
       const { x, y, w, h } = placeOfElement(this);
@@ -175,4 +175,25 @@ export function dragged(): { place: string; count: string; text: string } | null
   if (!ghost) return null;
   const text = (part: string) => ghost.querySelector(part)?.textContent ?? '';
   return { place: text('.drag-ghost-place'), count: text('.drag-ghost-count'), text: ghost.textContent ?? '' };
+}
+
+/** All that are called so, by their label or else by their text; asking by role takes longer than drawing the room. */
+export const allCalled = (selector: string, name: string | RegExp): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => {
+    const own = each.getAttribute('aria-label') ?? each.textContent;
+    return typeof name === 'string' ? own === name : name.test(own);
+  });
+
+/** The only one on the page that is called so. */
+export function called(selector: string, name: string | RegExp): HTMLElement {
+  const [one, ...more] = allCalled(selector, name);
+  return one && more.length === 0 ? one : expect.fail(`${one ? 1 + more.length : 0} on the page: ${selector} ${name}`);
+}
+
+/** The field with this label; null where there is none. */
+export function fieldCalled(label: string): HTMLInputElement | null {
+  const [one] = [...document.querySelectorAll('label')].filter(
+    (each) => (each.querySelector('.field-label') ?? each).textContent === label && each.control,
+  );
+  return (one?.control ?? null) as HTMLInputElement | null;
 }
