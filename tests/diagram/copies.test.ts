@@ -27,7 +27,7 @@ const seatAt = (chain: DecisionChain, at: number) => {
 };
 
 describe('copies', () => {
-  test.prop([chains, picks, fc.nat(99)], { numRuns: 50 })(
+  test.prop([chains, picks, fc.nat(99)], { numRuns: 30 })(
     'stand in the order given, know all that was known, and are nobody who is there',
     (chain, at, where) => {
       const ids = some(chain, at);
@@ -53,7 +53,7 @@ describe('copies', () => {
 });
 
 describe('second seats', () => {
-  test.prop([chains, picks, fc.nat(99)], { numRuns: 50 })(
+  test.prop([chains, picks, fc.nat(99)], { numRuns: 30 })(
     'are the same humans, in the order given, and change nobody else',
     (chain, at, where) => {
       const ids = some(chain, at);

@@ -28,7 +28,7 @@ function options(more: Partial<FishOptions> = {}): FishOptions {
 }
 
 describe('the frame', () => {
-  test.prop([chains, frames, fc.boolean()], { numRuns: 60 })(
+  test.prop([chains, frames, fc.boolean()], { numRuns: 30 })(
     'that is said to have room has it',
     (chain, frame, keepsSides) => {
       const asked = options({ frame, keepsSides });
@@ -36,13 +36,13 @@ describe('the frame', () => {
     },
   );
 
-  test.prop([chains, frames], { numRuns: 50 })('of double the size has room if this one has', (chain, frame) => {
+  test.prop([chains, frames], { numRuns: 30 })('of double the size has room if this one has', (chain, frame) => {
     const double = { width: 2 * frame.width, height: 2 * frame.height };
     if (layoutFishbone(chain, options({ frame })).fits)
       expect(layoutFishbone(chain, options({ frame: double })).fits).toBe(true);
   });
 
-  test.prop([chains, frames], { numRuns: 50 })(
+  test.prop([chains, frames], { numRuns: 30 })(
     'turns no chain two-sided for its height where the sides are kept',
     (chain, frame) => {
       for (const rib of layoutFishbone(chain, options({ frame, keepsSides: true })).ribs)
@@ -59,7 +59,7 @@ describe('the frame', () => {
 });
 
 describe('the mirrored picture', () => {
-  test.prop([chains], { numRuns: 40 })('is the picture itself when it is mirrored again', (chain) => {
+  test.prop([chains], { numRuns: 25 })('is the picture itself when it is mirrored again', (chain) => {
     const picture = drawn(chain);
     const again = mirrored(mirrored(picture));
     expect(again.isMirrored).toBe(false);
@@ -71,7 +71,7 @@ describe('the mirrored picture', () => {
     }
   });
 
-  test.prop([chains], { numRuns: 40 })('keeps every twig on its bone and at its card', (chain) => {
+  test.prop([chains], { numRuns: 25 })('keeps every twig on its bone and at its card', (chain) => {
     for (const picture of [drawn(chain), drawn(chain, { isMirrored: true })]) {
       for (const { joint, people, isUpper } of picture.ribs) {
         for (const { root, twigEnd, box, distance, facing } of people) {
@@ -127,7 +127,7 @@ describe('a look', () => {
     }
   });
 
-  test.prop([randomChain({ ribs: { min: 1, max: 8 }, peoplePerRib: { max: 12 } }), fc.boolean()], { numRuns: 40 })(
+  test.prop([randomChain({ ribs: { min: 1, max: 8 }, peoplePerRib: { max: 12 } }), fc.boolean()], { numRuns: 25 })(
     'of blocks lets nothing touch either',
     (chain, isEnglish) => {
       const style = blockStyleFor(isEnglish);
@@ -136,7 +136,7 @@ describe('a look', () => {
     },
   );
 
-  test.prop([chains, fc.nat(30)], { numRuns: 40 })(
+  test.prop([chains, fc.nat(30)], { numRuns: 25 })(
     'keeps free what a picture wants over and under a card, and a tab where it says so',
     (chain, pick) => {
       const ids = chain.ribs.flatMap((rib) => rib.personIds);

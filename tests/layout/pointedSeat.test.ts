@@ -28,12 +28,12 @@ describe('a point of the picture', () => {
     expect(seat.place).toBeLessThanOrEqual(stay.length);
   });
 
-  test.prop([chains, point])('means the same seat in the mirrored picture', (chain, at) => {
+  test.prop([chains, point], { numRuns: 50 })('means the same seat in the mirrored picture', (chain, at) => {
     const picture = drawn(chain);
     expect(seatAt(mirrored(picture), { x: -at.x, y: at.y }, nobody)).toEqual(seatAt(picture, at, nobody));
   });
 
-  test.prop([chains, fc.nat(20), fc.nat(9), fc.nat(8)])(
+  test.prop([chains, fc.nat(20), fc.nat(9), fc.nat(8)], { numRuns: 50 })(
     'on a card means the seat of that card or the one behind it, on its own chain',
     (chain, ribAt, at, share) => {
       const picture = drawn(chain);
