@@ -108,6 +108,11 @@ test('with Alt a copy sits there and the original stays; the copy is a human of 
   expect(past()).toBe(1);
 });
 
+test('a copy beside the one it is made of has its place behind that one, who stays', () => {
+  drop(card('Buld'), seatOn(app, '采购部', 2), { altKey: true });
+  expect(peopleOf('采购部')).toEqual(['Buld', 'Vo', 'Buld', 'Sid']);
+});
+
 test('with Alt and Shift it is another seat of the same human, and says so by its arrow', () => {
   const more = { altKey: true, shiftKey: true };
   carry(card('Iza'), seatOn(app, '市场部', 1), more);

@@ -188,7 +188,7 @@ test('one finger on a card is not the canvas’s pan; on the ground or with two 
   expect([reaches(card('Iza'), 2), reaches(target(), 1), reaches(ground(), 1)]).toEqual([true, true, true]);
 });
 
-test('a frame pulled over the ground selects whom it touches; with Shift besides who was selected', () => {
+test('a frame pulled over the ground selects whom it touches; with Shift or Ctrl besides who was selected', () => {
   const box = (name: string) => card(name).getBoundingClientRect();
   const pull = (names: readonly string[], more: object = {}) => {
     const all = names.map(box);
@@ -209,6 +209,8 @@ test('a frame pulled over the ground selects whom it touches; with Shift besides
   expect(selected()).toEqual(['Buld', 'Vo']);
   pull(['Mike'], { shiftKey: true });
   expect(selected()).toEqual(['Buld', 'Vo', 'Mike']);
-  pull(['Iza']);
-  expect(selected()).toEqual(['Iza']);
+  pull(['Iza'], { ctrlKey: true });
+  expect(selected()).toEqual(['Iza', 'Buld', 'Vo', 'Mike']);
+  pull(['Mim']);
+  expect(selected()).toEqual(['Mim']);
 });

@@ -253,9 +253,10 @@ describe('several', () => {
   });
 
   test('who differ say so at each field, until a change makes them alike', async () => {
-    const chain = assess(['person:8'], { confidence: 'fact', primaryOwner: '王立', assessedOn: '2026-10-01' })(
+    const known = assess(['person:5'], { primaryOwner: '李航' })(
       changePerson('person:8', { coach: true })(exampleChain()),
     );
+    const chain = assess(['person:8'], { confidence: 'fact', primaryOwner: '王立', assessedOn: '2026-10-01' })(known);
     await show(['person:8', 'person:5'], chain);
     expect(field('可信度').value).toBe('mixed');
     expect([field('第一').value, field('第一').placeholder]).toEqual(['', '不一致']);

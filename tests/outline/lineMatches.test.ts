@@ -57,7 +57,7 @@ describe('likeness', () => {
 
   it('counts each letter as often as both have it', () => {
     expect(likeness('采购部', '采购中心')).toBeCloseTo(4 / 7);
-    expect(likeness('aab', 'ab')).toBeCloseTo(4 / 5);
+    expect([likeness('aab', 'ab'), likeness('ab', 'aab')]).toEqual([4 / 5, 4 / 5]);
     expect(likeness('甲', '乙')).toBe(0);
     expect(likeness('𠮷', '𠮷'), 'a rare character is one').toBe(1);
     expect(likeness('', '甲')).toBe(0);

@@ -153,6 +153,9 @@ describe('a draft', () => {
       end: 9,
     });
     expect(brokenLine({ text: 'A  B', start: 1, end: 1 }).text).toBe('A\n\tB');
+    expect(brokenLine({ text: '# T\nA\n\t\t\n', start: 7, end: 8 }).text, 'blanks selected are no empty person').toBe(
+      '# T\nA\n\t\n\t\n',
+    );
   });
 
   test.prop([fc.nat(200), fc.nat(200), fc.constantFrom<1 | -1>(1, -1)])(
