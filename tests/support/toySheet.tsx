@@ -19,6 +19,8 @@ export type Toy = {
   readonly pieces: number | null;
   readonly goals: readonly string[];
   readonly rib: string | null;
+  /** What stands in further columns, by their ids. */
+  readonly more?: Readonly<Record<string, CellValue>>;
 };
 
 const none: readonly Toy[] = [];
@@ -55,6 +57,21 @@ function toyColumn(table: string, id: keyof Toy, kind: Kind, width: number): Col
     book: null,
     headers: '',
     leaves: 'full',
+  };
+}
+
+/** A column beside the four: what it holds is told by its kind. */
+export function moreColumn(table: string, id: string, kind: Kind, change: Partial<Column<Toy>> = {}): Column<Toy> {
+  return {
+    ...toyColumn(table, 'name', kind, 100),
+    id,
+    words: { zh: `${id}列`, en: id },
+    valueOf: ({ more }) => more?.[id] ?? kinds[kind].emptied ?? null,
+    set: (rowId, value) =>
+      withToys(table, (toys) =>
+        toys.map((each) => (each.id === rowId ? { ...each, more: { ...each.more, [id]: value } } : each)),
+      ),
+    ...change,
   };
 }
 
