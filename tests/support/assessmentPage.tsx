@@ -1,11 +1,22 @@
 /** 《客户关系评估表》 in jsdom, in the words of a reader: rows by name, cells by name and column. */
 import { fireEvent } from '@testing-library/react';
 import { expect } from 'vitest';
+import { assessmentColumns } from '../../src/columns/assessment/columns.ts';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
+import type { Preferences } from '../../src/store/preferences.ts';
 import { type AppPage, eventually, seen, showApp } from './appPage.tsx';
 
 export const red = ['Da Hai', 'Iza', 'Buld', 'Av', 'Mim', 'Vo', 'sha', 'Ru', 'Lob', 'Mike'];
+
+/** The table's columns but these, as a choice on this machine: a table of few is drawn sooner. */
+export const onlyColumns = (...ids: readonly string[]): Partial<Preferences> => ({
+  sheets: {
+    assessment: {
+      hidden: assessmentColumns({ competitors: [] }).flatMap(({ id }) => (ids.includes(id) ? [] : [id])),
+    },
+  },
+});
 
 export async function showAssessment(chain: DecisionChain = exampleChain()): Promise<AppPage> {
   const page = await showApp(chain, { view: 'assessment' });

@@ -1,14 +1,18 @@
 /** The made-up table on a page of its own, in the words of a hand: take a cell, press, type, pull, copy, paste. */
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Column } from '../../src/columns/column.ts';
+import type { DecisionChain } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { createSheetDesk } from '../../src/sheet/desk.ts';
 import type { SheetHost } from '../../src/sheet/host.ts';
 import { SheetGrid } from '../../src/sheet/SheetGrid.tsx';
 import { type SheetView, useSheet } from '../../src/sheet/useSheet.ts';
+import type { Preferences } from '../../src/store/preferences.ts';
 import { Announcer } from '../../src/ui/Announcer.tsx';
 import { type RunningApp, useChain } from '../../src/ui/app.ts';
+import { DragGhost } from '../../src/ui/DragGhost.tsx';
 import { Notices } from '../../src/ui/Notices.tsx';
 import { chooseOnSheet, sheetChoices, useSheetChoices } from '../../src/ui/sheetChoices.ts';
 import type { Language } from '../../src/words/language.ts';
@@ -94,6 +98,26 @@ function roomOf({ width, height }: { readonly width: number; readonly height: nu
   const values = { clientWidth: width, clientHeight: height };
   for (const size of sizes)
     Object.defineProperty(HTMLElement.prototype, size, { configurable: true, value: values[size] });
+}
+
+/** A room of the app by itself, with what it says aloud and what is dragged from it. */
+export function showRoom(chain: DecisionChain, room: ReactNode, chosen: Partial<Preferences> = {}): RunningApp {
+  stubPage();
+  HTMLElement.prototype.setPointerCapture ??= () => {};
+  const app = newApp(chain, chosen);
+  roomOf({ width: 1400, height: 700 });
+  render(
+    inApp(
+      app,
+      <>
+        {room}
+        <DragGhost />
+        <Notices />
+        <Announcer />
+      </>,
+    ),
+  );
+  return app;
 }
 
 /** Everything goes that was put on the page or in the browser's place. */
