@@ -11,6 +11,7 @@ import { AssessmentDock } from '../../src/grid/AssessmentDock.tsx';
 import { AssessmentView } from '../../src/grid/AssessmentView.tsx';
 import { assessmentDesk } from '../../src/grid/assessmentDesk.ts';
 import { cell, onlyColumns, ranked, red, row } from '../support/assessmentPage.tsx';
+import { fewOf } from '../support/fewPeople.ts';
 import { button, click, field, leaveToys, press, showRoom } from '../support/toyPage.tsx';
 
 afterEach(() => {
@@ -144,7 +145,7 @@ describe('how somebody’s level went', () => {
 
   test('is told in words, the oldest first, with the rise since the newest; nobody’s without a past', async () => {
     const past = done(
-      exampleChain(),
+      fewOf(exampleChain()),
       assess(['person:5'], { level: 'contact', stance: 'opponent' }),
       taken('a', '2026-01-01T00:00:00Z'),
       assess(['person:5'], { level: 'acceptance', stance: 'neutral' }),
@@ -155,13 +156,13 @@ describe('how somebody’s level went', () => {
       ['zh', '接触（反对）→接受（中立）→信任'],
       ['en', /^Contact \(.+\) → Acceptance \(.+\) → Trust$/],
     ] as const) {
-      showRoom(past, <AssessmentView />, { language, ...onlyColumns('rank', 'name', 'trend') });
+      showRoom(past, <AssessmentDock />, { language, ...onlyColumns('rank', 'name', 'trend') });
       await act(() => vi.dynamicImportSettled());
       expect(shown()?.querySelector('[title]')?.getAttribute('title')).toMatch(words);
       expect(shown()?.textContent).toContain('▲2');
       leaveToys();
     }
-    showRoom(done(past, assess(['person:5'], { level: 'contact' })), <AssessmentView />, onlyColumns('name', 'trend'));
+    showRoom(done(past, assess(['person:5'], { level: 'contact' })), <AssessmentDock />, onlyColumns('name', 'trend'));
     await act(() => vi.dynamicImportSettled());
     expect(shown()?.textContent).toContain('▼2');
   });

@@ -6,7 +6,7 @@ import { changePerson, movePeople } from '../../src/domain/edits/people.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
 import { takeRow } from '../../src/plan/planDesk.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
-import { planned, plannedChain, planRows, showPlan, withPlan } from '../support/planPage.tsx';
+import { planned, plannedChain, planRows, showPlanRows, withPlan } from '../support/planPage.tsx';
 import { button, field, leaveToys, notices, press } from '../support/toyPage.tsx';
 
 afterEach(leaveToys);
@@ -18,7 +18,7 @@ const steps = (app: RunningApp) => app.chart.getState().history.past.length;
 
 describe('whose row it is', () => {
   test('by rank, name, title and chain, and through whom; the little chart leads to the large one, on that person', () => {
-    const app = showPlan();
+    const app = showPlanRows();
     take(app, 1);
     expect(panel().querySelector('.inspector-head')?.textContent).toBe('2IzaCEO，高层管理');
     expect(panel().querySelector('.plan-path')?.textContent).toBe('通过 Da Hai → Iza');
@@ -33,14 +33,14 @@ describe('whose row it is', () => {
     const [first] = plannedChain().plan;
     const id = first?.personId ?? expect.fail();
     const unnamed = changePerson(id, { name: '', placeholder: true })(movePeople([id], 'tray')(withPlan({})));
-    const app = showPlan(unnamed);
+    const app = showPlanRows(unnamed);
     take(app, 0);
     expect(panel().querySelector('.inspector-head')?.textContent).toMatch(/待识别.*，不在图上$/);
     expect(panel().querySelector('.plan-path')).toBeNull();
   });
 
   test('closing it chooses nobody, here and on the chart', () => {
-    const app = showPlan();
+    const app = showPlanRows();
     take(app, 0);
     act(() => inPanel('收起').click());
     expect(document.querySelector('aside.plan-panel')).toBeNull();
@@ -48,7 +48,7 @@ describe('whose row it is', () => {
   });
 
   test('the rows next to it are named and one click away, to the ends of the table', () => {
-    const app = showPlan();
+    const app = showPlanRows();
     const neighbours = () => [...panel().querySelectorAll<HTMLElement>('nav button')];
     const said = () => neighbours().map((each) => [each.title, each.textContent]);
     take(app, 0);
@@ -72,7 +72,7 @@ describe('what is wanted', () => {
   };
 
   test('is set here as in the assessment, each a step of its own; the chosen one again takes it away', () => {
-    const app = showPlan();
+    const app = showPlanRows();
     take(app, 1);
     const [now, wanted] = [...panel().querySelectorAll<HTMLElement>('[role="radiogroup"]')];
     const radio = (group: HTMLElement | undefined, name: string) =>
@@ -97,7 +97,7 @@ describe('the measure', () => {
   const on = () => chips().flatMap((each) => (each.getAttribute('aria-pressed') === 'true' ? [each.textContent] : []));
 
   test('is one of those listed or one’s own; a click changes it, and takes the chosen one away', () => {
-    const app = showPlan(withPlan({ measure: '登门拜访' }));
+    const app = showPlanRows(withPlan({ measure: '登门拜访' }));
     take(app, 0);
     expect(on()).toEqual(['登门拜访']);
     act(() => inPanel('高层互访').click());
@@ -111,7 +111,7 @@ describe('the measure', () => {
   });
 
   test('a suggestion says why, and what entertains somebody is bound to rules', () => {
-    const app = showPlan();
+    const app = showPlanRows();
     take(app, 0);
     const why = [...panel().querySelectorAll('.plan-why')].map((each) => each.textContent);
     expect(why).toEqual([expect.stringMatching(/^建议.+：.+。$/), '接待与差旅须符合公司政策及当地法律。']);
@@ -120,7 +120,7 @@ describe('the measure', () => {
 
 describe('the row itself', () => {
   test('is copied and deleted by the links below, as by keys', () => {
-    const app = showPlan();
+    const app = showPlanRows();
     take(app, 0);
     act(() => inPanel('复制这一行').click());
     expect(planned().slice(0, 3)).toEqual(['Da Hai', 'Da Hai', 'Iza']);
@@ -141,7 +141,7 @@ describe('the log', () => {
   const log = (app: RunningApp) => app.chain().plan[0]?.log?.map(({ text }) => text) ?? [];
 
   test('takes an entry by Enter or when the keyboard leaves, none that is blank; Escape drops what was typed', async () => {
-    const app = showPlan(withPlan({ log: [], progress: '' }));
+    const app = showPlanRows(withPlan({ log: [], progress: '' }));
     take(app, 0);
     write('  ', 'Enter');
     write('已约 CTO', 'Escape');
@@ -158,7 +158,7 @@ describe('the log', () => {
   });
 
   test('Escape in the empty field goes back to the cell one came from', async () => {
-    const app = showPlan(withPlan({}));
+    const app = showPlanRows(withPlan({}));
     take(app, 0);
     act(() => entry().focus());
     await act(async () => void press('Escape'));
@@ -166,7 +166,7 @@ describe('the log', () => {
   });
 
   test('what was said before there was a log can be mended in place, and so can each entry; each is a step', () => {
-    const app = showPlan(withPlan({ log: [], progress: '已发邀请' }));
+    const app = showPlanRows(withPlan({ log: [], progress: '已发邀请' }));
     take(app, 0);
     const texts = () => [...panel().querySelectorAll<HTMLTextAreaElement>('.plan-log textarea')];
     expect(panel().querySelector('.plan-log h3')?.textContent).toBe('进展记录1 条');
@@ -187,7 +187,7 @@ describe('the log', () => {
 });
 
 test('no row chosen, no panel', () => {
-  showPlan();
+  showPlanRows();
   expect(planRows().some((each) => each.getAttribute('aria-selected') === 'true')).toBe(false);
   expect(document.querySelector('aside.plan-panel')).toBeNull();
 });

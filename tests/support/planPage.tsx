@@ -4,24 +4,25 @@ import { planColumns } from '../../src/columns/plan/columns.ts';
 import type { DecisionChain, PlanItem } from '../../src/domain/chain.ts';
 import { dayAfter } from '../../src/domain/dates.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
-import { removePeople } from '../../src/domain/edits/people.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
-import { allPersonIds } from '../../src/domain/seats.ts';
+import { PlanHead } from '../../src/plan/PlanHead.tsx';
+import { PlanPanel } from '../../src/plan/PlanPanel.tsx';
 import { PlanView } from '../../src/plan/PlanView.tsx';
+import { useActiveRow } from '../../src/plan/planHost.tsx';
+import { usePlan } from '../../src/plan/usePlan.ts';
+import { SheetGrid } from '../../src/sheet/SheetGrid.tsx';
 import type { Preferences } from '../../src/store/preferences.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { today } from '../../src/ui/clock.ts';
 import type { Language } from '../../src/words/language.ts';
+import { fewOf } from './fewPeople.ts';
 import { showRoom } from './toyPage.tsx';
-
-/** Da Hai, Rez and F of the board, Iza and Av, Buld. */
-const few: readonly string[] = ['person:1', 'person:3', 'person:4', 'person:5', 'person:6', 'person:8'];
 
 /** The worked example of today with a plan row for each of the ten, Rez and F with a gap and none; unless all are wanted, a few. */
 export function plannedChain(language: Language = 'zh', isWhole = false): DecisionChain {
   const whole = { ...workedExample(language, today()), reviewDue: null };
-  const others = isWhole ? [] : allPersonIds(whole).filter((id) => !few.includes(id));
-  return assess(['person:3', 'person:4'], { level: 'contact', targetLevel: 'trust' })(removePeople(others)(whole));
+  const chain = isWhole ? whole : fewOf(whole);
+  return assess(['person:3', 'person:4'], { level: 'contact', targetLevel: 'trust' })(chain);
 }
 
 /** With other rows in the plan: the example's, about Da Hai, Iza, Buld and Av in turn, as they are wanted. */
@@ -43,6 +44,22 @@ const hidden = planColumns.flatMap(({ id }) => (shown.includes(id) ? [] : [id]))
 
 export const showPlan = (chain: DecisionChain = plannedChain(), chosen: Partial<Preferences> = {}): RunningApp =>
   showRoom(chain, <PlanView />, { view: 'plan', sheets: { plan: { hidden } }, ...chosen });
+
+/** The plan's head, rows and chosen row, without what stands around them. */
+function Rows() {
+  const view = usePlan();
+  const activeId = useActiveRow();
+  return (
+    <>
+      <PlanHead view={view} pages={null} />
+      <SheetGrid view={view} activeId={activeId} />
+      {activeId && <PlanPanel view={view} rowId={activeId} />}
+    </>
+  );
+}
+
+export const showPlanRows = (chain: DecisionChain = plannedChain(), chosen: Partial<Preferences> = {}): RunningApp =>
+  showRoom(chain, <Rows />, { view: 'plan', sheets: { plan: { hidden } }, ...chosen });
 
 export const planRows = () => [...document.querySelectorAll<HTMLElement>('[role="row"][data-plan-id]')];
 /** Whose rows they are, from the top. */
