@@ -208,7 +208,10 @@ describe('pasting', () => {
     const page = showToys({ hidden: ['pieces'] });
     take(page, '1', 'name');
     press('Shift+ArrowRight');
-    paste(copied() ?? '');
+    const text = copied() ?? '';
+    take(page, '2', 'name');
+    paste(text);
+    expect(texts('name')[1]).toBe('Bear');
     expect(() => button('连同隐藏列粘贴')).toThrow();
   });
 

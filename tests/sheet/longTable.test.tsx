@@ -101,15 +101,20 @@ describe('of many rows', () => {
 
 describe('of many columns', () => {
   const columns = Array.from({ length: 8 }, (_, nth) => moreColumn('toys', `c${nth}`, 'line'));
+  const least = [60, 60, 60, 60] as const;
+  const frozen = { ...moreColumn('toys', 'label', 'line'), sheet: { least, need: 1, isFrozen: true as const } };
+  const all = [frozen, ...columns];
 
-  test('the window follows sideways, and comes home with the row’s first cell', () => {
-    const page = showToys({ rows: many.slice(0, 3), columns, room });
-    take(page, '1', 'name');
+  test('the window follows sideways, never under the frozen column, and comes home with the row’s first cell', () => {
+    const page = showToys({ rows: many.slice(0, 3), room, host: { columnsOf: () => all } });
+    take(page, '1', 'label');
     press('End');
-    expect(at()).toEqual([0, 120 + 80 + 120 + 120 + 800 - width]);
+    expect(at()).toEqual([0, 60 + 800 - width]);
     expect(scroller().style.getPropertyValue('--scrolled')).toBe(`${at()[1]}px`);
-    press('ArrowLeft');
-    expect(at()[1]).toBe(840);
+    press('ArrowLeft', 'ArrowLeft');
+    expect(at()[1], 'still whole where it stands').toBe(460);
+    press('ArrowLeft', 'ArrowLeft');
+    expect(at()[1]).toBe(300);
     press('Home');
     expect(at()).toEqual([0, 0]);
   });
