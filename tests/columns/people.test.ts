@@ -2,7 +2,7 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/columns/kinds.ts';
-import { peopleChoices, personSaid, readPeople, readPerson } from '../../src/columns/people.ts';
+import { peopleChoices, personSaid, readPerson } from '../../src/columns/people.ts';
 import { linkSeats } from '../../src/domain/edits/links.ts';
 import { changePerson } from '../../src/domain/edits/people.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
@@ -45,17 +45,17 @@ describe('in the example', () => {
   const place = { chain, language: 'zh', today: '2026-11-28' } as const;
 
   test('several are parted by commas and lines, said once each; one stranger among them is refused', () => {
-    expect(readPeople(chain, 'Iza、Av\nIza; Buld,')).toEqual(['person:5', 'person:6', 'person:8']);
-    expect(readPeople(chain, 'Iza、查无此人')).toBeNull();
-    expect(readPeople(chain, '')).toEqual([]);
-    expect(kinds.people.read('Iza、某人', place)).toEqual({ fault: 'not-person' });
+    expect(kinds.people.read('Iza、Av\nIza; Buld,', place)).toEqual({ value: ['person:5', 'person:6', 'person:8'] });
+    expect(kinds.people.read('', place)).toEqual({ value: [] });
+    expect(kinds.people.read('Iza、某人', place)).toEqual({ fault: 'not-person', about: '某人' });
     expect(kinds.people.say(['person:5', 'person:6'], place)).toBe('Iza、Av');
     expect(kinds.people.say(['person:5', 'person:6'], { ...place, language: 'en' })).toBe('Iza, Av');
   });
 
   test('one whose title has a comma in it is found whole before it is parted', () => {
     const titled = changePerson('person:5', { jobTitle: '总裁，首席执行官' })(chain);
-    expect(readPeople(titled, 'Iza 总裁，首席执行官')).toEqual(['person:5']);
+    const read = kinds.people.read('Iza 总裁，首席执行官', { ...place, chain: titled });
+    expect(read).toEqual({ value: ['person:5'] });
   });
 
   test('of two of one name the title tells which; the name alone is nobody’s, and so is a title two have', () => {

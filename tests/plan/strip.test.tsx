@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render } from '@testing-library/react';
+import { cleanup, fireEvent, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
@@ -90,17 +90,4 @@ test('keys carry a mark from before the strip into its first cell, and one witho
   const now = undated.strip.cells.find(({ isNow }) => isNow) ?? expect.fail();
   fireEvent.keyDown(undated.mark(), { key: 'ArrowRight', altKey: true });
   expect(undated.dueNow()).toBe(dueIn(now, null));
-});
-
-test('a week that is chosen filters to its rows, and chosen again to none', async () => {
-  const { planFilter } = await import('../../src/plan/planFilter.ts');
-  const { app, strip } = open(dueChain(3));
-  const at = strip.cells.findIndex(({ rows }) => rows.length > 0);
-  const button = document.querySelectorAll<HTMLElement>('.strip-cell')[at] ?? expect.fail();
-  const { from, until } = strip.cells[at] ?? expect.fail();
-  act(() => button.click());
-  expect(planFilter(app).getState().due).toEqual({ from, until });
-  expect(button.getAttribute('aria-pressed')).toBe('true');
-  act(() => button.click());
-  expect(planFilter(app).getState().due).toBeNull();
 });

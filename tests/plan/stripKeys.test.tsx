@@ -122,19 +122,6 @@ describe('a square', () => {
     expect(app.chain().plan[1]?.due).toBe(inDays(0));
   });
 
-  test('beside the weeks is not moved by hand: it has no day to move from', () => {
-    const app = showPlan(four());
-    const before = app.chain();
-    for (const id of ['plan:c', 'plan:d']) {
-      act(() => square(id).focus());
-      press('Alt+ArrowRight');
-      fireEvent.pointerDown(square(id), { button: 0, clientX: 0 });
-      fireEvent.pointerMove(square(id), { clientX: 200 });
-      fireEvent.pointerUp(square(id), { clientX: 200 });
-    }
-    expect(app.chain()).toBe(before);
-  });
-
   test('taken away by the browser in the middle of a drag stays where it is', () => {
     const app = showPlan(four());
     const before = app.chain();
