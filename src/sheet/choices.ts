@@ -14,6 +14,11 @@ export function choicesMatching(choices: readonly Choice[], text: string): reado
   return [...begins, ...holds];
 }
 
+/** Where the part begins that is typed last, in a cell that holds several; 0 while a choice may be meant by all of it. */
+export function lastPart(choices: readonly Choice[], text: string): number {
+  return choicesMatching(choices, text).length > 0 ? 0 : (/[^、,，;；\n]*$/u.exec(text)?.index ?? 0);
+}
+
 /** What is missing from a typed text to the first choice that begins with it, whatever the case; '' when none does. */
 export function completionOf(choices: readonly Choice[], text: string): string {
   const first = text === '' ? undefined : choicesMatching(choices, text)[0]?.label;

@@ -5,7 +5,7 @@ import { hasChoices, kinds, listOf } from '../columns/kinds.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { faultText, goBeside, goTo, headingOf, setValue, stepOn } from './cellVerbs.ts';
-import { choicesMatching, completionOf } from './choices.ts';
+import { choicesMatching, completionOf, lastPart } from './choices.ts';
 import { activeCell, type Editor, hasBlock } from './desk.ts';
 import { type Cell, columnOf, type Sheet, type Spot, type Step, spotOf } from './model.ts';
 
@@ -49,19 +49,38 @@ export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing 
           text: isClosed ? '' : cellText(column, row, place),
           choice: isClosed ? now : -1,
         }
-      : typedEditor(sheet, column, { ...opened, cell, chosen, block: marked, text: '', isTyped: true }, typed, typing);
+      : typedEditor(
+          sheet.host,
+          column,
+          { ...opened, cell, chosen, block: marked, text: '', isTyped: true },
+          typed,
+          typing,
+        );
   sheet.host.desk.setState({ block: null, isAdding: false, isLeaving: false, editor });
 }
 
+function joined(chosen: readonly string[], more: CellValue): readonly string[] {
+  return [...new Set([...chosen, ...listOf(more)])];
+}
+
+/** `editor` with that text in it; of several parted by commas those before the last are chosen. */
 function typedEditor<Row>(
-  { host }: Sheet<Row>,
+  host: Sheet<Row>['host'],
   column: Column<Row>,
   editor: Editor,
   text: string,
   typing: Typing,
 ): Editor {
-  const { isClosed, isSuggesting } = kinds[column.kind];
+  const { isClosed, isSuggesting, isMany } = kinds[column.kind];
   const choices = choicesIn(column, editor.cell.rowId, host.place());
+  const begin = isMany && typing !== 'composing' ? lastPart(choices, text) : 0;
+  if (begin > 0) {
+    const read = readCell(column, text.slice(0, begin), editor.cell.rowId, host.place());
+    // What cannot be read stays as it is typed, to be said when the cell is closed.
+    if ('fault' in read) return { ...editor, text, isTyped: true, choice: -1, completion: '', fault: '' };
+    const chosen = joined(editor.chosen, read.value);
+    return typedEditor(host, column, { ...editor, chosen }, text.slice(begin).trimStart(), typing);
+  }
   const found = isClosed && text.trim() !== '' && choicesMatching(choices, text).length > 0;
   const completion = isSuggesting && typing === 'written' ? completionOf(choices, text) : '';
   return { ...editor, text, isTyped: true, choice: found || completion !== '' ? 0 : -1, completion, fault: '' };
@@ -72,7 +91,7 @@ export function completeText<Row>(sheet: Sheet<Row>): void {
   const { desk } = sheet.host;
   const { editor } = desk.getState();
   const column = editor && columnOf(sheet, editor.cell.column);
-  if (column) desk.setState({ editor: typedEditor(sheet, column, editor, editor.text, 'written') });
+  if (column) desk.setState({ editor: typedEditor(sheet.host, column, editor, editor.text, 'written') });
 }
 
 /** The lines of the list below an open cell; all of them while a typed text (or one being composed) fits none. */
@@ -81,7 +100,8 @@ export function shownChoices<Row>(sheet: Sheet<Row>, editor: Editor): readonly C
   if (!column) return [];
   const { isClosed } = kinds[column.kind];
   const choices = choicesIn(column, editor.cell.rowId, sheet.host.place());
-  const matching = editor.isTyped ? choicesMatching(choices, editor.text) : choices;
+  const begin = kinds[column.kind].isMany ? lastPart(choices, editor.text) : 0;
+  const matching = editor.isTyped ? choicesMatching(choices, editor.text.slice(begin)) : choices;
   return matching.length === 0 && isClosed ? choices : matching;
 }
 
@@ -94,7 +114,7 @@ export function typeText<Row>(sheet: Sheet<Row>, text: string, typing: Typing): 
     const column = columnOf(sheet, editor.cell.column);
     const chosen = isComposing || editor.text !== '' ? undefined : choiceOfKey(sheet, editor, text);
     if (chosen) choose(sheet, chosen, 'stay');
-    else if (column) host.desk.setState({ editor: typedEditor(sheet, column, editor, text, typing) });
+    else if (column) host.desk.setState({ editor: typedEditor(sheet.host, column, editor, text, typing) });
     return;
   }
   const cell = activeCell(sheet);
@@ -156,11 +176,15 @@ export function choose<Row>(sheet: Sheet<Row>, choice: Choice, onward: Step | 's
   if (kinds[column.kind].isMany && onward === 'stay') {
     const isOn = editor.chosen.includes(choice.value);
     const chosen = isOn ? editor.chosen.filter((each) => each !== choice.value) : [...editor.chosen, choice.value];
-    desk.setState({ editor: { ...editor, chosen, text: '', completion: '', isTyped: true } });
+    const unread = editor.text.slice(
+      0,
+      lastPart(choicesIn(column, editor.cell.rowId, sheet.host.place()), editor.text),
+    );
+    desk.setState({ editor: { ...editor, chosen, text: unread, completion: '', isTyped: true } });
     return;
   }
   desk.setState({ editor: null });
-  const value = kinds[column.kind].isMany ? [...new Set([...editor.chosen, choice.value])] : choice.value;
+  const value = kinds[column.kind].isMany ? joined(editor.chosen, [choice.value]) : choice.value;
   setValue(sheet, editor.cell, value);
   if (onward !== 'stay') stepFrom(sheet, column, editor.cell, onward);
 }
@@ -184,7 +208,7 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
   const next = onward === 'stay' || onward === 'leave' ? null : onward;
   if (choice && isMany) {
     desk.setState({ editor: null });
-    setValue(sheet, cell, [...new Set([...editor.chosen, choice.value])]);
+    setValue(sheet, cell, joined(editor.chosen, [choice.value]));
   } else if (choice) {
     choose(sheet, choice, next ?? 'stay');
     return true;
@@ -202,7 +226,7 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
       return onward === 'leave';
     }
     desk.setState({ editor: null });
-    if (!isUntouched && 'value' in read) setValue(sheet, cell, read.value);
+    if (!isUntouched && 'value' in read) setValue(sheet, cell, isMany ? joined(editor.chosen, read.value) : read.value);
   }
   if (next) stepFrom(sheet, column, cell, next);
   return true;
