@@ -22,6 +22,7 @@ import { scaleWords } from '../words/scales.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { ProgressLog } from './ProgressLog.tsx';
 import { planDesk, takeRow } from './planDesk.ts';
+import { rowKey } from './planKeys.ts';
 
 export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: string }) {
   const app = useApp();
@@ -29,7 +30,14 @@ export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: st
   const row = view.all.find(({ id }) => id === rowId);
   if (!row) return null;
   return (
-    <aside className="inspector plan-panel" aria-label={words.panel}>
+    <aside
+      className="inspector plan-panel"
+      aria-label={words.panel}
+      // The row's own keys hold in all its fields.
+      onKeyDown={(event) => {
+        if (rowKey(event, app)) event.preventDefault();
+      }}
+    >
       <button
         type="button"
         className="icon-button inspector-close"

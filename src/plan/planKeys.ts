@@ -15,20 +15,24 @@ export function toCard(app: RunningApp): void {
   app.preferences.set({ view: 'fishbone' });
 }
 
+/** What keys do on a row, in its cells and in its panel: to the chart, or to the field for the log. True when the key is taken. */
+export function rowKey(event: KeyboardEvent, app: RunningApp): boolean {
+  const found = viewKey(event, 'plan-row');
+  if (!found) return false;
+  if (isSpent(found, event)) return true;
+  if (found.does === 'chart') toCard(app);
+  else goToLogField(app);
+  return true;
+}
+
 /** True when the key is taken. */
 export function planKey(event: KeyboardEvent, sheet: Sheet<PlanRow>): boolean {
   const spot = activeSpot(sheet);
   const row = spot && sheet.rows[spot.row];
   if (!row) return false;
-  const found = viewKey(event, 'plan-row');
-  if (found) {
-    if (isSpent(found, event)) return true;
-    if (found.does === 'chart') toCard(sheet.host.app);
-    else goToLogField(sheet.host.app);
-  } else {
-    const mark = event.altKey || event.ctrlKey || event.metaKey ? null : markOf(event.key);
-    if (mark?.verb !== 'level' || sheet.columns[spot.column]?.id !== 'targetLevel') return false;
-    if (!isSpent({ hold: 'once' }, event)) stepLevel(sheet.host.app, [row.item.personId], mark.step, mark.isTarget);
-  }
+  if (rowKey(event, sheet.host.app)) return true;
+  const mark = event.altKey || event.ctrlKey || event.metaKey ? null : markOf(event.key);
+  if (mark?.verb !== 'level' || sheet.columns[spot.column]?.id !== 'targetLevel') return false;
+  if (!isSpent({ hold: 'once' }, event)) stepLevel(sheet.host.app, [row.item.personId], mark.step, mark.isTarget);
   return true;
 }

@@ -157,6 +157,16 @@ describe('the log', () => {
     expect(panel().querySelector('.plan-log h3')?.textContent).toBe('进展记录2 条');
   });
 
+  test('Alt+N leads to it from any other field of the panel', () => {
+    const app = showPlanRows(withPlan({ log: [{ on: '2026-11-01', by: '', text: '已约' }], progress: '已约' }));
+    take(app, 0);
+    const author = panel().querySelector<HTMLInputElement>('input[aria-label="记录人：已约"], [placeholder="记录人"]');
+    act(() => author?.focus());
+    expect(document.activeElement).toBe(author);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'n', code: 'KeyN', altKey: true });
+    expect(document.activeElement).toBe(entry());
+  });
+
   test('Escape in the empty field goes back to the cell one came from', async () => {
     const app = showPlanRows(withPlan({}));
     take(app, 0);
