@@ -243,7 +243,8 @@ describe('tables', () => {
     expect(options('表')).toEqual(expect.arrayContaining(['客户关系提升计划']));
     await pick('表', 'plan');
     await click(buttons().getByRole('button', { name: '取消' }));
-    expect(settingsFor(app, 'csv', worked).table).toBe('plan');
+    expect(settingsFor(app, 'csv', worked).table, 'that of the view on screen, else of everyone').toBe('people');
+    expect(settingsFor(app, 'csv', worked, null, 'plan').table).toBe('plan');
     cleanup();
     // A chart without a plan: the people, and no question.
     await openExport(newApp(few), 'csv');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** What the preview of an import lets one choose: the sheet, lines nobody knew, tables of a view. */
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { allPersonIds, personById } from '../../src/domain/seats.ts';
@@ -184,7 +184,9 @@ describe('a table of a view', () => {
   it('can be read as a list of people instead', async () => {
     const app = shown();
     await opened(app, plan('卫国梁,部长,支持,张,2027-12-01'));
-    await click(part().getByRole('button', { name: '当作人物名单' }));
+    await act(async () => {
+      fireEvent.change(part().getByLabelText('读作'), { target: { value: 'people' } });
+    });
     expect(document.querySelector('[data-import-table]')).toBeNull();
     expect(dialog().getByText('导入人物：名单.xlsx')).toBeDefined();
     expect(named()).toEqual(['卫国梁']);
