@@ -21,22 +21,11 @@ const isFirstRoom =
 /** Files of code, as paths from the page. */
 const codeFiles = new Set<string>();
 
-/**
- * Makes `import()` fetch as src/ui/pieces.ts does, in place of Vite's own helper, which gives the browser a module that did not
- * come only one chance; and lists in the page every file of code but the fonts' (a machine without Chinese fonts fetches those at once).
- */
-function pieces(): Plugin {
+/** Finds what the first load and the first rooms are made of, for `codeSplitting`. */
+function firstFiles(): Plugin {
   return {
-    name: 'pieces',
+    name: 'first-files',
     apply: 'build',
-    enforce: 'post',
-    load: {
-      order: 'pre',
-      handler: (id) =>
-        id === '\0vite/preload-helper.js'
-          ? `export { importWhenHere as __vitePreload } from '/src/ui/pieces.ts';`
-          : null,
-    },
     buildEnd() {
       const entry = '/src/main.tsx';
       const reach = (id: string, into: Set<string>) => {
@@ -52,6 +41,32 @@ function pieces(): Plugin {
         firstRooms.add(id);
         reach(id, firstRooms);
       }
+    },
+  };
+}
+
+const codeSplitting = {
+  groups: [
+    { name: 'first', test: (id: string) => firstLoad.has(id) },
+    { name: 'rooms', test: (id: string) => firstRooms.has(id) },
+  ],
+};
+
+/**
+ * Makes `import()` fetch as src/ui/pieces.ts does, in place of Vite's own helper, which gives the browser a module that did not
+ * come only one chance; and lists in the page every file of code but the fonts' (a machine without Chinese fonts fetches those at once).
+ */
+function pieces(): Plugin {
+  return {
+    name: 'pieces',
+    apply: 'build',
+    enforce: 'post',
+    load: {
+      order: 'pre',
+      handler: (id) =>
+        id === '\0vite/preload-helper.js'
+          ? `export { importWhenHere as __vitePreload } from '/src/ui/pieces.ts';`
+          : null,
     },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
@@ -113,7 +128,8 @@ const neverUsed = { find: /^(?:canvg|html2canvas|dompurify)$/, replacement: unus
 const screenFont = { find: '@fontsource-variable/noto-sans-sc', replacement: unused };
 
 const served: UserConfig = {
-  plugins: [look(), react(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy(), installed()],
+  base: './',
+  plugins: [look(), react(), firstFiles(), pieces(), thirdParty(), exportFont(), contentSecurityPolicy(), installed()],
   resolve: { alias: [neverUsed] },
   build: {
     assetsInlineLimit: 0,
@@ -123,38 +139,26 @@ const served: UserConfig = {
       resolveDependencies: (file, needed, { hostType }) =>
         hostType === 'js' && codeFiles.has(file) ? [...new Set([file, ...needed])] : needed,
     },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'first', test: (id) => firstLoad.has(id) },
-            { name: 'rooms', test: (id) => firstRooms.has(id) },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting } },
   },
 };
 
 const carried: UserConfig = {
-  plugins: [look(), react(), thirdParty(), oneFile()],
+  // It asks for nothing, so there is no base; with a relative one every import() would want to know where it stands.
+  base: '/',
+  plugins: [look(), react(), firstFiles(), thirdParty(), oneFile()],
   resolve: { alias: [neverUsed, screenFont] },
   publicDir: false,
   build: {
     emptyOutDir: false,
     cssCodeSplit: false,
     modulePreload: false,
-    rolldownOptions: {
-      output: { codeSplitting: false, strictExecutionOrder: true },
-      // All the code is in one script: what the first chart does not need is compiled when it is wanted.
-      optimization: { pifeForModuleWrappers: false },
-    },
+    rolldownOptions: { output: { format: 'cjs', codeSplitting } },
   },
 };
 
 export default defineConfig(({ mode }) =>
   mergeConfig(mode === oneFileMode ? carried : served, {
-    base: './',
     build: { target: 'es2022', sourcemap: Boolean(process.env.SOURCE_MAPS), chunkSizeWarningLimit: 800 },
     test: {
       include: ['tests/**/*.test.{ts,tsx}'],

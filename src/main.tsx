@@ -23,9 +23,8 @@ loadFontIfNeeded(app);
 startKeeping(app);
 watchFront(app);
 tellTopTenChanges(app);
-await openAtStart(app);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App app={app} />);
+void openAtStart(app).then(() => root && createRoot(root).render(<App app={app} />));
 
 const install = () => attempt(app, async () => (await import('./installed/stayInstalled.ts')).stayInstalled(app));
 // Once the first chart stands, everything that may be wanted later is fetched, so that the network may go. Not in the first

@@ -1,6 +1,7 @@
 /**
  * The app as one HTML file that asks for nothing, for a disk, a share or a stick: code and styles inline, known to the page's
- * policy by their hashes; the fonts of exports as texts that nothing reads until an export asks (`export/font/load.ts`).
+ * policy by their hashes, what comes late as text until it is wanted (carriedCode.ts); the fonts of exports as texts that nothing
+ * reads until an export asks (`export/font/load.ts`).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { exportFontFiles } from '../export/font/build.ts';
 import { type FontIndex, fontFolder, fontIndexFile } from '../export/font/slices.ts';
 import { toText85 } from '../export/font/text85.ts';
+import { carriedCode, carriedImport } from './carriedCode.ts';
 import { earlyScript } from './look.ts';
 import { carriedPolicy } from './policy.ts';
 
@@ -28,6 +30,13 @@ export function oneFile(): Plugin {
     enforce: 'post',
     configResolved(config) {
       root = config.root;
+    },
+    load: {
+      order: 'pre',
+      handler: (id) => (id === '\0vite/preload-helper.js' ? carriedImport : null),
+    },
+    onLog(_, { code, id, message }) {
+      if (code === 'EMPTY_IMPORT_META') this.error(`The one file has no import.meta: ${id ?? message}`);
     },
     generateBundle: {
       order: 'post',
@@ -50,18 +59,11 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
   const files = Object.values(bundle);
   const textOf = (end: string) =>
     files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith(end) ? [String(file.source)] : []));
-  const chunks = files.filter((file) => file.type === 'chunk');
   const [html = ''] = textOf('.html');
-  const styles = textOf('.css');
-  const [chunk] = chunks;
-  if (!chunk || chunks.length > 1 || styles.length !== 1 || !html)
-    throw new Error('One page, one script and one style were expected.');
-  // A text that looks like a tag would end the script; and a script of ASCII alone is read and kept as bytes.
-  const code = chunk.code
-    .replace(/<(?=\/script|!--)/gi, '\\x3C')
-    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const style = styles.join('');
-  const policy = carriedPolicy([code, earlyScript], [style]);
+  const [style, secondStyle] = textOf('.css');
+  if (!html || !style || secondStyle) throw new Error('One page and one style were expected.');
+  const { first, later, end } = carriedCode(files.filter((file) => file.type === 'chunk'));
+  const policy = carriedPolicy([earlyScript, first, end, ...later.values()], [style]);
   const bare = html
     .replace(/\s*<script[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(?:icon|stylesheet|modulepreload)"[^>]*>/g, '');
@@ -72,10 +74,14 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
     `<script>${earlyScript}</script>`,
     `<style>${style}</style>`,
   ].join('\n');
-  const licences = textOf('THIRD-PARTY.txt').map((text) => carried('THIRD-PARTY.txt', text.replaceAll('<', '&lt;')));
-  // `async`, or the script would wait for the fonts behind it.
-  const open = before.replace('</head>', () => `${head}\n</head>`);
-  return [[`${open}<script type="module" async>${code}</script>`, ...licences].join('\n'), `</body>${after}`];
+  const parts = [
+    before.replace('</head>', () => `${head}\n</head>`),
+    `<script>${first}</script>`,
+    ...[...later].map(([name, text]) => `<script type="text/plain" data-file="${name}">${text}</script>`),
+    `<script>${end}</script>`,
+    ...textOf('THIRD-PARTY.txt').map((text) => carried('THIRD-PARTY.txt', text)),
+  ];
+  return [parts.join('\n'), `</body>${after}`];
 }
 
 /** With as many of the fonts' slices as there is room for, the most common characters first; and how many had none. */
@@ -93,10 +99,7 @@ function withFonts([before, after]: readonly [string, string], folder: string, m
     return true;
   });
   const own = toText85(gzipSync(JSON.stringify({ slices } satisfies FontIndex), { level: 9 }));
-  const licence = carried(
-    `${fontFolder}OFL.txt`,
-    readFileSync(join(folder, 'OFL.txt'), 'utf8').replaceAll('<', '&lt;'),
-  );
+  const licence = carried(`${fontFolder}OFL.txt`, readFileSync(join(folder, 'OFL.txt'), 'utf8'));
   const source = [...parts, carried(fontFolder + fontIndexFile, own), licence, after].join('\n');
   return { source, left: index.slices.length - slices.length };
 }
@@ -104,6 +107,7 @@ function withFonts([before, after]: readonly [string, string], folder: string, m
 /** Bytes for the fonts' list and licence. */
 const reserved = 120_000;
 
+/** A template, for the browser takes in the text of one faster than that of a script, and shows neither. */
 function carried(name: string, text: string): string {
-  return `<script type="text/plain" data-file="${name}">${text}</script>`;
+  return `<template data-file="${name}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</template>`;
 }

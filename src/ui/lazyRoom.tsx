@@ -8,7 +8,7 @@ import { shellWords } from '../words/shell.ts';
 import { AppContext, type RunningApp } from './app.ts';
 import { HeldKeys } from './HeldKeys.tsx';
 import './notices.css';
-import { failureText } from './pieces.ts';
+import { afterFirstChart, failureText } from './pieces.ts';
 
 type GuardProps = {
   readonly children: ReactNode;
@@ -113,6 +113,7 @@ function comingRoom<P extends object>(load: () => Promise<ComponentType<P>>) {
   const ask = async () => {
     if (isAsked) return;
     isAsked = true;
+    await afterFirstChart();
     try {
       coming.setState({ Room: await load() });
     } catch (error) {

@@ -4,6 +4,8 @@
  */
 import { shellWords } from '../words/shell.ts';
 import type { RunningApp } from './app.ts';
+import { notCarried } from './carriedLinker.ts';
+import { isOneFile } from './edition.ts';
 import { notify } from './notices.ts';
 
 /** Where the page lists every file of code but the fonts', as paths from itself; the build writes it. */
@@ -28,6 +30,15 @@ export async function importWhenHere<T>(
     throw fault;
   }
   return load();
+}
+
+let isQuiet: Promise<unknown> | undefined;
+
+/** The one file has the first rooms' code at once: they wait until there is nothing else to do, or they would hold up the first chart. */
+export async function afterFirstChart(): Promise<void> {
+  if (!isOneFile) return;
+  isQuiet ??= new Promise((done) => requestIdleCallback(done, { timeout: 500 }));
+  await isQuiet;
 }
 
 /** Fetches all code, so that what is wanted later is there without a network; tries again when the network is back. */
@@ -67,9 +78,11 @@ export function failureText(app: RunningApp, error: unknown): string {
   return app.words(shellWords).roomFailed(error instanceof Error ? error.message : String(error));
 }
 
-/** The sentence for code that could not be fetched; nothing for any other error. */
+/** The sentence for code that could not be fetched, or that the one file has not; nothing for any other error. */
 export function notFetchedText(app: RunningApp, error: unknown): string | undefined {
-  return error instanceof Error && notFetched.has(error) ? app.words(shellWords).notFetched : undefined;
+  if (!(error instanceof Error)) return undefined;
+  if (isOneFile && error.name === notCarried) return app.words(shellWords).notWhole;
+  return notFetched.has(error) ? app.words(shellWords).notFetched : undefined;
 }
 
 /** Settles when the file is where an import finds it; a file that did not come is asked for again the next time. */

@@ -57,6 +57,7 @@ export const shellWords = bilingual(
     reviewDue: '下次评审',
     tryAgain: '重试',
     notFetched: '这部分程序没有取到，请检查网络后重试',
+    notWhole: '这个文件没有复制完整，缺了这部分程序，请重新复制一份',
     roomFailed: (message: string) => `这里出错了，图不受影响，仍可继续编辑（${message}）`,
   },
   {
@@ -114,6 +115,7 @@ export const shellWords = bilingual(
     reviewDue: 'Next review',
     tryAgain: 'Try again',
     notFetched: 'This part of the program could not be fetched. Check the network and try again.',
+    notWhole: 'This file was not copied whole and lacks this part of the program. Copy it again.',
     roomFailed: (message: string) =>
       `Something failed here; the chart is unharmed and can still be edited (${message})`,
   },

@@ -74,8 +74,8 @@ async function fetched(
 
 /** From the page itself, where it is one file, else from beside it. */
 async function fetchFromApp(name: string, signal: AbortSignal | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const carried = document.querySelector(`script[data-file="${fontFolder}${name}"]`);
-  if (carried) return fromText85(carried.textContent ?? '');
+  const carried = document.querySelector<HTMLTemplateElement>(`template[data-file="${fontFolder}${name}"]`);
+  if (carried) return fromText85(carried.content.textContent ?? '');
   const url = new URL(`${import.meta.env.BASE_URL}${fontFolder}${name}`, document.baseURI);
   const response = await fetch(url, signal ? { signal } : {});
   if (!response.ok) throw exportError({ kind: 'fontMissing', file: name });
