@@ -170,9 +170,9 @@ describe('an export that needs the font', () => {
     vi.stubGlobal('document', {
       baseURI: 'https://host.example/tools/fish/index.html?lang=zh',
       querySelector(selector: string) {
-        const [, name = ''] = /^script\[data-file="(.+)"\]$/.exec(selector) ?? [];
+        const [, name = ''] = /^template\[data-file="(.+)"\]$/.exec(selector) ?? [];
         const textContent = carried.get(name);
-        return textContent === undefined ? null : { textContent };
+        return textContent === undefined ? null : { content: { textContent } };
       },
     });
     vi.stubGlobal('fetch', async (url: URL, { signal }: RequestInit) => {
