@@ -19,7 +19,7 @@ export type FishTexts = {
 
 /** What a picture puts on somebody's card besides what every card has. */
 export type CardExtra = {
-  /** Room for a tab, though they have no rank. */
+  /** Whether there is room for a tab; if not said, where the chain ranks them. */
   readonly hasTab?: boolean;
   readonly besideName?: number;
   readonly isTitleless?: boolean;
@@ -108,11 +108,11 @@ function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOp
       const person = personById(chain, id) ?? { name: '', jobTitle: '' };
       const isMissing = !hasName(person);
       const missing = person.placeholder ? texts.placeholderName : texts.missingName;
-      const { hasTab = false, ...extra } = extraOf?.(id) ?? {};
+      const { hasTab = rankOf(chain, id) !== undefined, ...extra } = extraOf?.(id) ?? {};
       return {
         name: isMissing ? missing : person.name,
         jobTitle: person.jobTitle,
-        isRanked: hasTab || rankOf(chain, id) !== undefined,
+        isRanked: hasTab,
         isCoach: person.coach === true,
         isMissing,
         ...extra,

@@ -1,6 +1,6 @@
 /** Layouts of parts of one chart in one room: sizes and answers already found are kept. */
 import type { DecisionChain, RibId } from '../domain/chain.ts';
-import { topTen } from '../domain/topTen.ts';
+import { rankOf } from '../domain/topTen.ts';
 import { type FishOptions, hasRoom, layoutFishbone } from '../layout/fishbone.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { FishTexts, KnownSizes } from '../layout/plan.ts';
@@ -40,8 +40,6 @@ export function partLayouts(chain: DecisionChain, room: Room, options: PartOptio
   const { texts, runText, measure, isBare } = options;
   const sizes = new Map<FishLook, KnownSizes>();
   const answers = new Map<Rung, Map<string, boolean>>();
-  // By position, who is in the top ten would hang on who is on the page.
-  const chosen: DecisionChain = { ...chain, topTen: { by: 'choice', personIds: topTen(chain) } };
   const countOf = (part: RibPart | undefined, people: number, index: number) => {
     if (!part || part.isWhole) return texts.count(people, index);
     return runText(part.from + 1, part.from + people, chain.ribs[part.ribIndex]?.personIds.length ?? 0);
@@ -54,13 +52,14 @@ export function partLayouts(chain: DecisionChain, room: Room, options: PartOptio
       frame: { width: room.w / scale, height: room.h / scale },
       measure,
       known: kept(sizes, look, () => new Map()),
-      extraOf: () => ({ isUnmarked: isBare }),
+      // The whole chart's ranks: those of a page would hang on who else is on it.
+      extraOf: (id) => ({ isUnmarked: isBare, hasTab: rankOf(chain, id) !== undefined }),
       texts: { ...texts, count: (people, index) => countOf(ribs[index], people, index) },
     };
   };
   return {
     laidOut: (ribs, rung) => ({
-      fishbone: layoutFishbone(chainOfParts(chosen, ribs), optionsFor(ribs, rung)),
+      fishbone: layoutFishbone(chainOfParts(chain, ribs), optionsFor(ribs, rung)),
       scale: rung.scale,
       ribs,
     }),
@@ -69,13 +68,13 @@ export function partLayouts(chain: DecisionChain, room: Room, options: PartOptio
       return kept(
         kept(answers, rung, () => new Map()),
         key,
-        () => hasRoom(chainOfParts(chosen, ribs), optionsFor(ribs, rung)),
+        () => hasRoom(chainOfParts(chain, ribs), optionsFor(ribs, rung)),
       );
     },
   };
 }
 
-/** The chain with these parts alone, of which the top ten of `chain` stay the top ten. */
+/** The chain with these parts alone. Its ranks are not those of `chain`. */
 function chainOfParts(chain: DecisionChain, parts: readonly RibPart[]): DecisionChain {
   if (parts.length === chain.ribs.length && parts.every((part) => part.isWhole)) return chain;
   return {

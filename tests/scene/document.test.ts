@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it, vi } from 'vitest';
-import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import type { DecisionChain, Person, PersonId } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { seatedIds } from '../../src/domain/seats.ts';
 import { isOtherTopSeat, rankOf, topTen } from '../../src/domain/topTen.ts';
@@ -234,6 +234,22 @@ describe('documentPages', () => {
     );
     expect(numbers).toEqual(pages.map((_, index) => String(11 + index)));
     expect(notes).toContainEqual({ kind: 'continued', page: 'fishbone', pages: pages.length - 1 });
+  });
+
+  it('keeps the text of a second seat in its card on a page that the first seat is not on', () => {
+    const chain = bigChain(120);
+    const [first] = topTen(chain);
+    const rib = chain.ribs.at(-1)?.personIds ?? [];
+    const last = rib.at(-1);
+    if (!first || !last) throw new Error('nobody');
+    // A chain that goes on over pages by itself: its cards are measured without the first seat.
+    const people: Record<PersonId, Person> = { ...chain.people };
+    for (const id of rib) people[id] = { name: '王', jobTitle: '长'.repeat(300) };
+    people[last] = { name: '王', jobTitle: '长'.repeat(300), sameAs: first };
+    const { pages } = documentPages({ ...chain, people }, { ...pageOptions, pages: ['fishbone'] });
+    const has = (page: Page, id: PersonId) => personGroups(page).some((group) => group.id === id);
+    const alone = withoutOverview(pages).find((page) => has(page, last) && !has(page, first));
+    expect(alone && faults(alone)).toEqual([]);
   });
 
   it('says so when one title is larger than a page', () => {
