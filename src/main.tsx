@@ -24,7 +24,6 @@ startKeeping(app);
 watchFront(app);
 tellTopTenChanges(app);
 const root = document.getElementById('root');
-void openAtStart(app).then(() => root && createRoot(root).render(<App app={app} />));
 
 const install = () => attempt(app, async () => (await import('./installed/stayInstalled.ts')).stayInstalled(app));
 // Once the first chart stands, everything that may be wanted later is fetched, so that the network may go. Not in the first
@@ -32,5 +31,12 @@ const install = () => attempt(app, async () => (await import('./installed/stayIn
 // Whoever asks the browser to save data gets each piece when it is wanted.
 const moments = matchMedia('(display-mode: standalone)').matches ? 0 : 1500;
 const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData: boolean } };
-if (import.meta.env.PROD && !isOneFile && !connection?.saveData)
-  setTimeout(() => void bringAllCode(() => void install()), moments);
+
+async function start(): Promise<void> {
+  await openAtStart(app);
+  if (root) createRoot(root).render(<App app={app} />);
+  if (import.meta.env.PROD && !isOneFile && !connection?.saveData)
+    setTimeout(() => void bringAllCode(() => void install()), moments);
+}
+
+void start();

@@ -40,6 +40,15 @@ export function carriedCode(chunks: readonly Chunk[]): CarriedCode {
   };
 }
 
+/** As they stand in the page: what runs at once, then the texts of the others, then that they are all there. */
+export function carriedScripts({ first, later, end }: CarriedCode): string[] {
+  return [
+    `<script>${first}</script>`,
+    ...[...later].map(([name, text]) => `<script type="text/plain" data-file="${name}">${text}</script>`),
+    `<script>${end}</script>`,
+  ];
+}
+
 /** The wanted chunks and all that they need at once, each behind what it needs. */
 function inOrder(wanted: readonly Chunk[], chunks: readonly Chunk[]): Chunk[] {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));

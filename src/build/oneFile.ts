@@ -10,7 +10,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { exportFontFiles } from '../export/font/build.ts';
 import { type FontIndex, fontFolder, fontIndexFile } from '../export/font/slices.ts';
 import { toText85 } from '../export/font/text85.ts';
-import { carriedCode, carriedImport } from './carriedCode.ts';
+import { carriedCode, carriedImport, carriedScripts } from './carriedCode.ts';
 import { earlyScript } from './look.ts';
 import { carriedPolicy } from './policy.ts';
 
@@ -62,8 +62,8 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
   const [html = ''] = textOf('.html');
   const [style, secondStyle] = textOf('.css');
   if (!html || !style || secondStyle) throw new Error('One page and one style were expected.');
-  const { first, later, end } = carriedCode(files.filter((file) => file.type === 'chunk'));
-  const policy = carriedPolicy([earlyScript, first, end, ...later.values()], [style]);
+  const code = carriedCode(files.filter((file) => file.type === 'chunk'));
+  const policy = carriedPolicy([earlyScript, code.first, code.end, ...code.later.values()], [style]);
   const bare = html
     .replace(/\s*<script[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(?:icon|stylesheet|modulepreload)"[^>]*>/g, '');
@@ -76,9 +76,7 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
   ].join('\n');
   const parts = [
     before.replace('</head>', () => `${head}\n</head>`),
-    `<script>${first}</script>`,
-    ...[...later].map(([name, text]) => `<script type="text/plain" data-file="${name}">${text}</script>`),
-    `<script>${end}</script>`,
+    ...carriedScripts(code),
     ...textOf('THIRD-PARTY.txt').map((text) => carried('THIRD-PARTY.txt', text)),
   ];
   return [parts.join('\n'), `</body>${after}`];

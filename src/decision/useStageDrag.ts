@@ -19,10 +19,10 @@ export function useStageDrag(board: RefObject<HTMLElement | null>, stages: reado
         goal = goalAt(board.current, at, stages.length, lanes.length);
         setDrag(goal);
       },
-      onEnd: (isKept) => {
+      onEnd: (end) => {
         setDrag(null);
         const unit = goal && lanes[goal.lane]?.unit;
-        if (isKept && goal && unit !== undefined && unit !== null) placeStage(app, id, goal.index, unit);
+        if (end === 'dropped' && goal && unit !== undefined && unit !== null) placeStage(app, id, goal.index, unit);
       },
     });
   };

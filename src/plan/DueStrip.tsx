@@ -9,6 +9,7 @@ import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
+import { followDrag } from '../ui/followDrag.ts';
 import { isSpent } from '../ui/keyTable.ts';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
@@ -18,9 +19,6 @@ import { shortDate } from './planCells.tsx';
 import { takeRow } from './planDesk.ts';
 import { planFilter, usePlanFilter } from './planFilter.ts';
 import { useActiveRow } from './planHost.tsx';
-
-/** px the pointer may stray on a click. */
-const dragFrom = 4;
 
 export function DueStrip() {
   const app = useApp();
@@ -203,33 +201,25 @@ type SquareProps = ShownMark &
 
 const Square = memo(function Square({ item, mark, label, isActive, cell, earlier, later, hands }: SquareProps) {
   const app = useApp();
-  const start = useRef<{ readonly x: number; isDragging: boolean } | null>(null);
   /** px from its place, and the day it would be due if let go. */
   const [held, setHeld] = useState<{ readonly shift: number; readonly due: string | null } | null>(null);
-  const onPointerMove = (event: PointerEvent) => {
-    const from = start.current;
-    const hand = hands.current;
-    if (!from || !hand) return;
-    const dx = event.clientX - from.x;
-    from.isDragging ||= Math.abs(dx) >= dragFrom;
-    if (!from.isDragging) return;
-    const over = hand.cellAt(event.clientX);
-    setHeld({ shift: dx, due: over === cell ? item.due : hand.dueAt(item, over) });
-    hand.show(over);
-  };
-  const letGo = () => {
-    start.current = null;
-    setHeld(null);
-    hands.current?.show(null);
-  };
-  const end = (event: PointerEvent, isDone: boolean) => {
-    const from = start.current;
-    letGo();
-    if (!from) return;
-    if (!isDone) return;
-    if (!from.isDragging) return takeRow(app, item.id);
-    const at = hands.current?.cellAt(event.clientX) ?? -1;
-    if (at >= 0 && at !== cell) hands.current?.moved(item, at);
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    const from = event.clientX;
+    let over = -1;
+    followDrag(event, {
+      onMove: ({ clientX }) => {
+        over = hands.current?.cellAt(clientX) ?? -1;
+        setHeld({ shift: clientX - from, due: over === cell ? item.due : (hands.current?.dueAt(item, over) ?? null) });
+        hands.current?.show(over);
+      },
+      onEnd: (end) => {
+        setHeld(null);
+        hands.current?.show(null);
+        if (end === 'pressed') takeRow(app, item.id);
+        else if (end === 'dropped' && over >= 0 && over !== cell) hands.current?.moved(item, over);
+      },
+    });
   };
   const run = (verb: ViewVerb, square: HTMLElement) => {
     const strip = square.closest<HTMLElement>('.strip');
@@ -257,21 +247,8 @@ const Square = memo(function Square({ item, mark, label, isActive, cell, earlier
       aria-label={label}
       data-strip-square={item.id}
       style={held ? { transform: `translateX(${held.shift}px)` } : undefined}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        start.current = { x: event.clientX, isDragging: false };
-        event.currentTarget.setPointerCapture?.(event.pointerId);
-      }}
-      onPointerMove={onPointerMove}
-      onPointerUp={(event) => end(event, true)}
-      onPointerCancel={(event) => end(event, false)}
+      onPointerDown={onPointerDown}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && start.current) {
-          letGo();
-          event.preventDefault();
-          event.stopPropagation();
-          return;
-        }
         const found = viewKey(event, 'plan-square');
         if (!found) return;
         event.preventDefault();

@@ -174,9 +174,9 @@ function beginDrag(
       edit = changeSellingPoint(id, { value, uniqueness });
       app.chart.verbs.preview(edit(settled));
     },
-    onEnd: (isKept) => {
+    onEnd: (end) => {
       app.chart.verbs.preview(null);
-      if (isKept && edit) app.chart.verbs.commit(edit, label(point));
+      if (end === 'dropped' && edit) app.chart.verbs.commit(edit, label(point));
       keepFocus(id);
     },
   });

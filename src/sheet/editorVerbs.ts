@@ -49,13 +49,7 @@ export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing 
           text: isClosed ? '' : cellText(column, row, place),
           choice: isClosed ? now : -1,
         }
-      : typedEditor(
-          sheet.host,
-          column,
-          { ...opened, cell, chosen, block: marked, text: '', isTyped: true },
-          typed,
-          typing,
-        );
+      : typedEditor(sheet, column, { ...opened, cell, chosen, block: marked, text: '', isTyped: true }, typed, typing);
   sheet.host.desk.setState({ block: null, isAdding: false, isLeaving: false, editor });
 }
 
@@ -63,23 +57,29 @@ function joined(chosen: readonly string[], more: CellValue): readonly string[] {
   return [...new Set([...chosen, ...listOf(more)])];
 }
 
+/** A cell's choices, and its text parted: what is typed last, and in a cell that holds several what stands before that. */
+function typedOf<Row>({ host }: Sheet<Row>, column: Column<Row>, { cell, text }: Editor) {
+  const choices = choicesIn(column, cell.rowId, host.place());
+  const begin = kinds[column.kind].isMany ? lastPart(choices, text) : 0;
+  return { choices, before: text.slice(0, begin), part: text.slice(begin) };
+}
+
 /** `editor` with that text in it; of several parted by commas those before the last are chosen. */
 function typedEditor<Row>(
-  host: Sheet<Row>['host'],
+  sheet: Sheet<Row>,
   column: Column<Row>,
   editor: Editor,
   text: string,
   typing: Typing,
 ): Editor {
-  const { isClosed, isSuggesting, isMany } = kinds[column.kind];
-  const choices = choicesIn(column, editor.cell.rowId, host.place());
-  const begin = isMany && typing !== 'composing' ? lastPart(choices, text) : 0;
-  if (begin > 0) {
-    const read = readCell(column, text.slice(0, begin), editor.cell.rowId, host.place());
+  const { isClosed, isSuggesting } = kinds[column.kind];
+  const { choices, before, part } = typedOf(sheet, column, { ...editor, text });
+  if (before !== '' && typing !== 'composing') {
+    const read = readCell(column, before, editor.cell.rowId, sheet.host.place());
     // What cannot be read stays as it is typed, to be said when the cell is closed.
     if ('fault' in read) return { ...editor, text, isTyped: true, choice: -1, completion: '', fault: '' };
     const chosen = joined(editor.chosen, read.value);
-    return typedEditor(host, column, { ...editor, chosen }, text.slice(begin).trimStart(), typing);
+    return typedEditor(sheet, column, { ...editor, chosen }, part.trimStart(), typing);
   }
   const found = isClosed && text.trim() !== '' && choicesMatching(choices, text).length > 0;
   const completion = isSuggesting && typing === 'written' ? completionOf(choices, text) : '';
@@ -91,7 +91,7 @@ export function completeText<Row>(sheet: Sheet<Row>): void {
   const { desk } = sheet.host;
   const { editor } = desk.getState();
   const column = editor && columnOf(sheet, editor.cell.column);
-  if (column) desk.setState({ editor: typedEditor(sheet.host, column, editor, editor.text, 'written') });
+  if (column) desk.setState({ editor: typedEditor(sheet, column, editor, editor.text, 'written') });
 }
 
 /** The lines of the list below an open cell; all of them while a typed text (or one being composed) fits none. */
@@ -99,9 +99,8 @@ export function shownChoices<Row>(sheet: Sheet<Row>, editor: Editor): readonly C
   const column = columnOf(sheet, editor.cell.column);
   if (!column) return [];
   const { isClosed } = kinds[column.kind];
-  const choices = choicesIn(column, editor.cell.rowId, sheet.host.place());
-  const begin = kinds[column.kind].isMany ? lastPart(choices, editor.text) : 0;
-  const matching = editor.isTyped ? choicesMatching(choices, editor.text.slice(begin)) : choices;
+  const { choices, part } = typedOf(sheet, column, editor);
+  const matching = editor.isTyped ? choicesMatching(choices, part) : choices;
   return matching.length === 0 && isClosed ? choices : matching;
 }
 
@@ -114,7 +113,7 @@ export function typeText<Row>(sheet: Sheet<Row>, text: string, typing: Typing): 
     const column = columnOf(sheet, editor.cell.column);
     const chosen = isComposing || editor.text !== '' ? undefined : choiceOfKey(sheet, editor, text);
     if (chosen) choose(sheet, chosen, 'stay');
-    else if (column) host.desk.setState({ editor: typedEditor(sheet.host, column, editor, text, typing) });
+    else if (column) host.desk.setState({ editor: typedEditor(sheet, column, editor, text, typing) });
     return;
   }
   const cell = activeCell(sheet);
@@ -173,19 +172,15 @@ export function choose<Row>(sheet: Sheet<Row>, choice: Choice, onward: Step | 's
   const { editor } = desk.getState();
   const column = editor && columnOf(sheet, editor.cell.column);
   if (!column) return;
-  if (kinds[column.kind].isMany && onward === 'stay') {
+  if (kinds[column.kind].isMany) {
     const isOn = editor.chosen.includes(choice.value);
     const chosen = isOn ? editor.chosen.filter((each) => each !== choice.value) : [...editor.chosen, choice.value];
-    const unread = editor.text.slice(
-      0,
-      lastPart(choicesIn(column, editor.cell.rowId, sheet.host.place()), editor.text),
-    );
-    desk.setState({ editor: { ...editor, chosen, text: unread, completion: '', isTyped: true } });
+    const { before } = typedOf(sheet, column, editor);
+    desk.setState({ editor: { ...editor, chosen, text: before, completion: '', isTyped: true } });
     return;
   }
   desk.setState({ editor: null });
-  const value = kinds[column.kind].isMany ? joined(editor.chosen, [choice.value]) : choice.value;
-  setValue(sheet, editor.cell, value);
+  setValue(sheet, editor.cell, choice.value);
   if (onward !== 'stay') stepFrom(sheet, column, editor.cell, onward);
 }
 

@@ -6,9 +6,12 @@ const still = 5;
 
 type Follower = {
   readonly onMove: (at: globalThis.PointerEvent) => void;
-  /** Once, and last. Kept: it was let go after it moved. */
-  readonly onEnd: (isKept: boolean) => void;
+  /** Once, and last. */
+  readonly onEnd: (end: DragEnd) => void;
 };
+
+/** Let go after it moved, or where it was pressed, or taken back. */
+export type DragEnd = 'dropped' | 'pressed' | 'given-up';
 
 export function followDrag(press: PointerEvent<Element>, { onMove, onEnd }: Follower): void {
   const { clientX, clientY, pointerId, currentTarget } = press;
@@ -19,20 +22,20 @@ export function followDrag(press: PointerEvent<Element>, { onMove, onEnd }: Foll
     hasMoved = true;
     onMove(at);
   };
-  const end = (isKept: boolean) => {
+  const end = (how: DragEnd) => {
     removeEventListener('pointermove', move);
     removeEventListener('pointerup', up);
     removeEventListener('pointercancel', cancel);
     removeEventListener('keydown', key, true);
-    onEnd(isKept);
+    onEnd(how);
   };
-  const up = (at: globalThis.PointerEvent) => at.pointerId === pointerId && end(hasMoved);
-  const cancel = (at: globalThis.PointerEvent) => at.pointerId === pointerId && end(false);
+  const up = (at: globalThis.PointerEvent) => at.pointerId === pointerId && end(hasMoved ? 'dropped' : 'pressed');
+  const cancel = (at: globalThis.PointerEvent) => at.pointerId === pointerId && end('given-up');
   const key = (pressed: KeyboardEvent) => {
     if (pressed.key !== 'Escape') return;
     pressed.preventDefault();
     pressed.stopPropagation();
-    end(false);
+    end('given-up');
   };
   // It is heard of outside the window too.
   currentTarget.setPointerCapture?.(pointerId);

@@ -29,6 +29,6 @@ export function isInFront(app: RunningApp): boolean {
 }
 
 /** Where to look for something of this app's by its id; another app may have one called the same. */
-export function placeOf(app: RunningApp): ParentNode {
+export function rootOf(app: RunningApp): ParentNode {
   return places(app).root ?? document;
 }

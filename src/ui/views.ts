@@ -4,7 +4,7 @@ import type { Words } from '../columns/column.ts';
 import type { PageKindId } from '../scene/page.ts';
 import type { Preferences, View } from '../store/preferences.ts';
 import { type RunningApp, usePreferences } from './app.ts';
-import { placeOf } from './front.ts';
+import { rootOf } from './front.ts';
 
 export type ViewRecord = {
   readonly words: Words;
@@ -55,7 +55,7 @@ export function tabOf(view: View): string {
 /** Shows a view; the keyboard stands on its tab. */
 export function showView(app: RunningApp, view: View): void {
   app.preferences.set({ view });
-  placeOf(app)
+  rootOf(app)
     .querySelector<HTMLElement>(`#${tabOf(view)}`)
     ?.focus();
 }

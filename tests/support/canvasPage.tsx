@@ -9,31 +9,20 @@ import { removeRib } from '../../src/domain/edits/ribs.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import type { Box, Fishbone, Point } from '../../src/layout/shapes.ts';
 import type { Preferences } from '../../src/store/preferences.ts';
-import { Announcer } from '../../src/ui/Announcer.tsx';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { canvasDesk } from '../../src/ui/canvasDesk.ts';
-import { DragGhost } from '../../src/ui/DragGhost.tsx';
-import { Notices } from '../../src/ui/Notices.tsx';
 import type { Language } from '../../src/words/language.ts';
 import { stubPage } from './jsdomPage.ts';
-import { inApp, newApp } from './newApp.tsx';
+import { aloneInApp, newApp } from './newApp.tsx';
+
+export { allCalled, onlyCalled as called } from './called.ts';
 
 const frame = { x: 0, y: 0, w: 1400, h: 700 };
 
 /** A room of this app with the notices, the spoken sentences and the dragged card of the page around it. */
 export async function showRoom(room: ReactNode, app: RunningApp = newApp()): Promise<RunningApp> {
   stubPage();
-  render(
-    inApp(
-      app,
-      <>
-        {room}
-        <DragGhost />
-        <Notices />
-        <Announcer />
-      </>,
-    ),
-  );
+  render(aloneInApp(app, room));
   await act(async () => {});
   return app;
 }
@@ -175,19 +164,6 @@ export function dragged(): { place: string; count: string; text: string } | null
   if (!ghost) return null;
   const text = (part: string) => ghost.querySelector(part)?.textContent ?? '';
   return { place: text('.drag-ghost-place'), count: text('.drag-ghost-count'), text: ghost.textContent ?? '' };
-}
-
-/** All that are called so, by their label or else by their text; asking by role takes longer than drawing the room. */
-export const allCalled = (selector: string, name: string | RegExp): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => {
-    const own = each.getAttribute('aria-label') ?? each.textContent;
-    return typeof name === 'string' ? own === name : name.test(own);
-  });
-
-/** The only one on the page that is called so. */
-export function called(selector: string, name: string | RegExp): HTMLElement {
-  const [one, ...more] = allCalled(selector, name);
-  return one && more.length === 0 ? one : expect.fail(`${one ? 1 + more.length : 0} on the page: ${selector} ${name}`);
 }
 
 /** The field with this label; null where there is none. */

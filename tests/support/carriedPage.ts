@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type Rolldown } from 'vite';
-import { type CarriedCode, carriedImport } from '../../src/build/carriedCode.ts';
+import { type CarriedCode, carriedImport, carriedScripts } from '../../src/build/carriedCode.ts';
 
 /** What a program tells of itself, in order: its modules add to `log`, and what it does later is over with `done`. */
 type Told = { log: string[]; done?: Promise<unknown> };
@@ -47,10 +47,9 @@ export async function packed(modules: Readonly<Record<string, string>>, format: 
 }
 
 /** The page as the build lays it out; `isWhole` is false for a file that ends before its late code does. */
-export function pageText({ first, later, end }: CarriedCode, isWhole = true): string {
-  const texts = [...later].map(([name, text]) => `<script type="text/plain" data-file="${name}">${text}</script>`);
-  const behind = isWhole ? [...texts, `<script>${end}</script>`] : [];
-  return ['<!doctype html><body>', `<script>${first}</script>`, ...behind].join('\n');
+export function pageText(code: CarriedCode, isWhole = true): string {
+  const scripts = carriedScripts(code);
+  return ['<!doctype html><body>', ...(isWhole ? scripts : scripts.slice(0, 1))].join('\n');
 }
 
 /** What a page told when all in it is done. */

@@ -3,12 +3,28 @@ import type { ReactNode } from 'react';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { createPreferences, type Preferences } from '../../src/store/preferences.ts';
+import { Announcer } from '../../src/ui/Announcer.tsx';
 import { AppContext, createApp, type RunningApp } from '../../src/ui/app.ts';
+import { DragGhost } from '../../src/ui/DragGhost.tsx';
+import { Notices } from '../../src/ui/Notices.tsx';
 
 export function newApp(chain: DecisionChain = exampleChain(), chosen: Partial<Preferences> = {}): RunningApp {
   const preferences = createPreferences({ read: () => null, write: () => {} }, 'zh');
   preferences.set(chosen);
   return createApp(preferences, chain);
+}
+
+/** A room of the app with what the page says beside it and what is dragged from it. */
+export function aloneInApp(app: RunningApp, room: ReactNode): ReactNode {
+  return inApp(
+    app,
+    <>
+      {room}
+      <DragGhost />
+      <Notices />
+      <Announcer />
+    </>,
+  );
 }
 
 export function inApp(app: RunningApp, children: ReactNode): ReactNode {

@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import { expect, vi } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import type { Preferences } from '../../src/store/preferences.ts';
-import { Announcer } from '../../src/ui/Announcer.tsx';
 import type { RunningApp } from '../../src/ui/app.ts';
-import { Notices } from '../../src/ui/Notices.tsx';
+import { allCalled, onlyCalled } from './called.ts';
 import { stubPage } from './jsdomPage.ts';
-import { inApp, newApp } from './newApp.tsx';
+import { aloneInApp, newApp } from './newApp.tsx';
+
+export { notices, said as heard } from './told.ts';
 
 export async function showRoom(
   room: ReactNode,
@@ -17,16 +18,7 @@ export async function showRoom(
 ): Promise<RunningApp> {
   stubPage();
   const app = newApp(chain, chosen);
-  render(
-    inApp(
-      app,
-      <>
-        {room}
-        <Notices />
-        <Announcer />
-      </>,
-    ),
-  );
+  render(aloneInApp(app, room));
   await act(async () => {});
   // Menus and popovers find their places by themselves, as in a browser.
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
@@ -40,19 +32,10 @@ export function leaveRoom(): void {
   vi.unstubAllGlobals();
 }
 
-const calledOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent.trim();
-
-/** All that are called so, by their label or else by their text; asking by role takes far longer. */
-export const allNamed = (name: string | RegExp, of = 'button') =>
-  [...document.querySelectorAll<HTMLElement>(of)].filter((each) =>
-    typeof name === 'string' ? calledOf(each) === name : name.test(calledOf(each)),
-  );
+export const allNamed = (name: string | RegExp, of = 'button') => allCalled(of, name);
 
 /** The one button, or other thing, that is called so. */
-export function button(name: string | RegExp, of = 'button'): HTMLElement {
-  const [found, ...more] = allNamed(name, of);
-  return found && more.length === 0 ? found : expect.fail(`${more.length + (found ? 1 : 0)} called ${name}`);
-}
+export const button = (name: string | RegExp, of = 'button') => onlyCalled(of, name);
 
 /** As by the mouse: what is pressed has the keyboard. */
 export function click(name: string | RegExp | Element): void {
@@ -91,12 +74,6 @@ const lines = () => [...document.querySelectorAll('[role^="menuitem"]')];
 const lineNamed = (name: string | RegExp) =>
   lines().find(({ textContent }) => (typeof name === 'string' ? textContent === name : name.test(textContent))) ??
   expect.fail(`no line ${name} in ${menuLines()}`);
-
-/** What the page says at its foot, to be read. */
-export const notices = () => [...document.querySelectorAll('.notice p')].map(({ textContent }) => textContent);
-
-/** What a screen reader was told last. */
-export const heard = () => document.querySelector('[aria-live="polite"]')?.textContent ?? '';
 
 /** Takes what the notice offers: to undo. */
 export const takeBack = () =>

@@ -12,13 +12,14 @@ import { type SheetView, useSheet } from '../../src/sheet/useSheet.ts';
 import type { Preferences } from '../../src/store/preferences.ts';
 import { Announcer } from '../../src/ui/Announcer.tsx';
 import { type RunningApp, useChain } from '../../src/ui/app.ts';
-import { DragGhost } from '../../src/ui/DragGhost.tsx';
 import { Notices } from '../../src/ui/Notices.tsx';
 import { chooseOnSheet, sheetChoices, useSheetChoices } from '../../src/ui/sheetChoices.ts';
 import type { Language } from '../../src/words/language.ts';
 import { stubPage } from './jsdomPage.ts';
-import { inApp, newApp } from './newApp.tsx';
+import { aloneInApp, inApp, newApp } from './newApp.tsx';
 import { type Toy, toy, toyHost, withToys } from './toySheet.tsx';
+
+export { notices, said } from './told.ts';
 
 export const toyDay = '2026-11-23';
 
@@ -106,17 +107,7 @@ export function showRoom(chain: DecisionChain, room: ReactNode, chosen: Partial<
   HTMLElement.prototype.setPointerCapture ??= () => {};
   const app = newApp(chain, chosen);
   roomOf({ width: 1400, height: 700 });
-  render(
-    inApp(
-      app,
-      <>
-        {room}
-        <DragGhost />
-        <Notices />
-        <Announcer />
-      </>,
-    ),
-  );
+  render(aloneInApp(app, room));
   return app;
 }
 
@@ -147,8 +138,6 @@ export function active(): string {
   const at = document.getElementById(field().getAttribute('aria-activedescendant') ?? '');
   return `${at?.closest<HTMLElement>('[data-row-id]')?.dataset.rowId} ${at?.dataset.column}`;
 }
-export const notices = () => [...document.querySelectorAll('.notice p')].map((each) => each.textContent);
-export const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?? '';
 export const button = (text: string, within: ParentNode = document) =>
   [...within.querySelectorAll<HTMLElement>('button, [role^="menuitem"]')].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent) === text,

@@ -1,5 +1,5 @@
 /** What can be done about a finding in one step. */
-import type { DecisionChain, Edit, IsoDate, PersonId, PlanItem, RibId } from '../chain.ts';
+import type { DecisionChain, Edit, IsoDate, PersonId, RibId } from '../chain.ts';
 import { dayAfter } from '../dates.ts';
 import { assess } from '../edits/assess.ts';
 import { giveGrades, planShortBoard } from '../edits/coverage.ts';
@@ -7,7 +7,7 @@ import { addLevelSeat } from '../edits/levelSeat.ts';
 import { linkSeats } from '../edits/links.ts';
 import { addUnitRib, changeTier, linkUnit, sortTiers } from '../edits/mode.ts';
 import { changePerson } from '../edits/people.ts';
-import { addPlanItems, changePlanItem, type PlanChange } from '../edits/plan.ts';
+import { addPlanItems, changePlanItem, newPlanItem, type PlanChange } from '../edits/plan.ts';
 import { fillTop, rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../edits/rank.ts';
 import { removeRib } from '../edits/ribs.ts';
 import { markReviewed } from '../edits/stage.ts';
@@ -113,19 +113,8 @@ function freePlanId(chain: DecisionChain, about: PersonId | RibId): string {
 
 /** A row to be filled in. */
 function rowBegun(chain: DecisionChain, personId: PersonId): DecisionChain {
-  const row: PlanItem = {
-    id: freePlanId(chain, personId),
-    personId,
-    goalKinds: [],
-    goal: '',
-    strategy: '',
-    viaPersonIds: [],
-    owner: assessmentOf(chain, personId).primaryOwner ?? '',
-    due: null,
-    status: 'planned',
-    progress: '',
-  };
-  return addPlanItems([row])(chain);
+  const owner = assessmentOf(chain, personId).primaryOwner ?? '';
+  return addPlanItems([{ ...newPlanItem(freePlanId(chain, personId), personId), owner }])(chain);
 }
 
 /** A late row is put off to so many days from today. */
