@@ -13,8 +13,10 @@ const unseenInWords =
   /[^\P{Cc}\t\n\v\f\r\u0085]|(?![\u3164\uFFA0\u115F\u1160])\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|[\uFFF9-\uFFFB]/gu;
 const plain = /^[\x21-\x7E\u4E00-\u9FFF]*$/u;
 
-/** Whether there is anything to see in it. */
+/** Whether there is nothing to see in it. */
 export function isBlank(text: string): boolean {
+  // Nearly every name begins with a character that is seen.
+  if (plain.test(text[0] ?? ' ')) return false;
   return text.trim() === '' || text.replace(unseen, '') === '';
 }
 

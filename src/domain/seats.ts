@@ -49,9 +49,15 @@ export function personById(chain: DecisionChain, id: PersonId): Person | undefin
   return Object.hasOwn(chain.people, id) ? chain.people[id] : undefined;
 }
 
+const knownSeated = new WeakMap<DecisionChain['ribs'], readonly PersonId[]>();
+
 /** Everyone on a rib, nearest the target first, then nearest the spine. */
-export function seatedIds(chain: DecisionChain): PersonId[] {
-  return chain.ribs.flatMap((rib) => rib.personIds);
+export function seatedIds(chain: DecisionChain): readonly PersonId[] {
+  const known = knownSeated.get(chain.ribs);
+  if (known) return known;
+  const ids = chain.ribs.flatMap((rib) => rib.personIds);
+  knownSeated.set(chain.ribs, ids);
+  return ids;
 }
 
 /** Everyone in reading order: ribs first, then the tray. */

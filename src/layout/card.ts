@@ -11,11 +11,11 @@ export type CardText = {
   /** A warning triangle stands before the name. */
   readonly isMissing: boolean;
   /** Kept free behind the name for marks of the picture's own. */
-  readonly besideName?: number;
+  readonly besideName?: number | undefined;
   /** The name stands alone. */
-  readonly isTitleless?: boolean;
+  readonly isTitleless?: boolean | undefined;
   /** Neither stance nor coach stands on the card. */
-  readonly isUnmarked?: boolean;
+  readonly isUnmarked?: boolean | undefined;
 };
 
 export type CardSize = {

@@ -1,10 +1,10 @@
 /** The layout (design.md §3): from a decision chain to a fishbone, in named passes. */
 import type { DecisionChain } from '../domain/chain.ts';
-import { isOtherTopSeat, rankOf } from '../domain/topTen.ts';
+import { isOtherTopSeat } from '../domain/topTen.ts';
 import { headShape } from './head.ts';
 import { mirrored } from './mirror.ts';
 import { type PlanOptions, type RibPlan, ribPlans, rise, tallestCard } from './plan.ts';
-import { type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
+import { type Box, type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
 import { type Joints, spreadJoints } from './spacing.ts';
 import type { FishStyle } from './style.ts';
 
@@ -29,11 +29,12 @@ export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fish
   const ribs = plans.map((plan, index) => ribShape(chain, plan, index, joints, style, twig));
   const head = headShape(chain, style, measure, texts);
   const tail = { x: joints.left, y: 0 };
-  const bounds = unionOf([
-    head.box,
-    { x: tail.x, y: -style.fin, w: 0, h: 2 * style.fin },
-    ...ribs.flatMap((rib) => [rib.label, ...rib.people.map((person) => person.box)]),
-  ]);
+  const boxes: Box[] = [head.box, { x: tail.x, y: -style.fin, w: 0, h: 2 * style.fin }];
+  for (const rib of ribs) {
+    boxes.push(rib.label);
+    for (const person of rib.people) boxes.push(person.box);
+  }
+  const bounds = unionOf(boxes);
   const fits = heights.fits && bounds.w <= frame.width + 0.5;
   const fishbone: Fishbone = {
     style,
@@ -90,6 +91,7 @@ function ribShape(
     const distance = plan.distances[place] ?? 0;
     const facing = plan.isTwoSided && place % 2 === 1 ? 'head' : 'tail';
     const root = { x: x - style.slope * distance, y: up * distance };
+    const rank = plan.ranks[place];
     const left = facing === 'tail' ? root.x - twig - card.width : root.x + twig;
     return {
       id,
@@ -100,8 +102,8 @@ function ribShape(
       box: { x: left, y: root.y - card.height / 2, w: card.width, h: card.height },
       root,
       twigEnd: { x: facing === 'tail' ? left + card.width : left, y: root.y },
-      rank: rankOf(chain, id),
-      isOtherSeat: isOtherTopSeat(chain, id),
+      rank,
+      isOtherSeat: rank !== undefined && isOtherTopSeat(chain, id),
       nameLines: card.nameLines,
       titleLines: card.titleLines,
     };

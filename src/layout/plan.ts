@@ -32,6 +32,7 @@ export type CardExtra = {
 /** What a rib needs wherever it stands: its cards and its label. */
 export type RibSizes = {
   readonly cards: readonly CardSize[];
+  readonly ranks: readonly (number | undefined)[];
   readonly cardHeights: readonly number[];
   /** Undefined where no card has any. */
   readonly kept: readonly { readonly above: number; readonly below: number }[] | undefined;
@@ -74,11 +75,12 @@ export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] 
     const key = `${rib.id}.${rib.personIds.length}`;
     const sizes = known?.get(key) ?? ribSizes(chain, rib, index, options);
     known?.set(key, sizes);
-    const { cards, cardHeights, kept, cardWidth, name, count, labelWidth } = sizes;
+    const { cards, ranks, cardHeights, kept, cardWidth, name, count, labelWidth } = sizes;
     // Not spread: pages are shared out over thousands of plans, and a spread takes longer than all else here.
     const isUpper = index % 2 === 0;
     return {
       cards,
+      ranks,
       cardHeights,
       kept,
       overhangs: kept?.map(({ above, below }) => (isUpper ? { near: below, far: above } : { near: above, far: below })),
@@ -99,23 +101,24 @@ export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] 
 
 function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOptions): RibSizes {
   const { style, density, measure, texts, extraOf } = options;
-  const kept = rib.personIds.map((id) => {
-    const { above = 0, below = 0 } = extraOf?.(id) ?? {};
-    return { above, below };
-  });
+  const extras = extraOf && rib.personIds.map(extraOf);
+  const kept = extras?.map(({ above = 0, below = 0 }) => ({ above, below }));
+  const ranks = rib.personIds.map((id) => rankOf(chain, id));
   const cards = cardsOfRib(
-    rib.personIds.map((id) => {
+    rib.personIds.map((id, place) => {
       const person = personById(chain, id) ?? { name: '', jobTitle: '' };
       const isMissing = !hasName(person);
       const missing = person.placeholder ? texts.placeholderName : texts.missingName;
-      const { hasTab = rankOf(chain, id) !== undefined, ...extra } = extraOf?.(id) ?? {};
+      const extra = extras?.[place];
       return {
         name: isMissing ? missing : person.name,
         jobTitle: person.jobTitle,
-        isRanked: hasTab,
+        isRanked: extra?.hasTab ?? ranks[place] !== undefined,
         isCoach: person.coach === true,
         isMissing,
-        ...extra,
+        besideName: extra?.besideName,
+        isTitleless: extra?.isTitleless,
+        isUnmarked: extra?.isUnmarked,
       };
     }),
     style.card,
@@ -130,8 +133,9 @@ function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOp
     style.labelSize * 1.6;
   return {
     cards,
+    ranks,
     cardHeights: cards.map(({ height }) => height),
-    kept: kept.some(({ above, below }) => above + below > 0) ? kept : undefined,
+    kept: kept?.some(({ above, below }) => above + below > 0) ? kept : undefined,
     cardWidth: cards[0]?.width ?? style.card.width,
     name,
     count,

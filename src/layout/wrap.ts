@@ -46,10 +46,16 @@ export function wrapped(text: string, width: number, size: number, bold: boolean
 }
 
 type Lines = Map<string, readonly string[]>;
+type Asked = { readonly measure: Measure; readonly signedWidth: number; readonly size: number; readonly lines: Lines };
+/** The caches asked last, for regular and for bold: charts ask for names and titles of one width turn by turn. */
+const asked: [Asked?, Asked?] = [];
 const caches = new WeakMap<Measure, Map<number, Map<number, Lines>>>();
 
 /** One cache for each measure, width (negative for bold) and size. */
 function cacheFor(measure: Measure, signedWidth: number, size: number): Lines {
+  const weight = signedWidth < 0 ? 1 : 0;
+  const last = asked[weight];
+  if (last?.signedWidth === signedWidth && last.size === size && last.measure === measure) return last.lines;
   const byWidth = caches.get(measure) ?? new Map<number, Map<number, Lines>>();
   caches.set(measure, byWidth);
   if (byWidth.size > 200) byWidth.clear();
@@ -57,6 +63,7 @@ function cacheFor(measure: Measure, signedWidth: number, size: number): Lines {
   byWidth.set(signedWidth, bySize);
   const lines = bySize.get(size) ?? new Map<string, readonly string[]>();
   bySize.set(size, lines);
+  asked[weight] = { measure, signedWidth, size, lines };
   return lines;
 }
 

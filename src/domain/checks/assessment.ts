@@ -5,7 +5,7 @@ import { fallOf } from '../fallen.ts';
 import { isStale } from '../review.ts';
 import { nameKey } from '../sameName.ts';
 import { levelNumber } from '../scales.ts';
-import { assessmentOf } from '../seats.ts';
+import { allPersonIds, assessmentOf } from '../seats.ts';
 import { topTen } from '../topTen.ts';
 import type { FindingField, Sighting } from './finding.ts';
 import { fallMends, isAnsweredSince } from './time.ts';
@@ -34,7 +34,10 @@ export function stanceMissing(chain: DecisionChain): Sighting[] {
 
 /** Until somebody has been assessed, who shall own what and where it shall lead is not asked for. */
 function isBegun(chain: DecisionChain): boolean {
-  return Object.values(chain.assessments).some(({ level, stance }) => level !== null || stance !== null);
+  return allPersonIds(chain).some((id) => {
+    const { level, stance } = assessmentOf(chain, id);
+    return level !== null || stance !== null;
+  });
 }
 
 export function targetLevelMissing(chain: DecisionChain): Sighting[] {

@@ -56,16 +56,27 @@ function suspicionOf(name: string, writtenTitle: string): Suspicion {
 
 /** Same name and title at seats that are not linked. */
 export function duplicatePerson(chain: DecisionChain): Sighting[] {
-  const groups = new Map<string, Map<PersonId, PersonId>>();
+  const namesakes = new Map<string, PersonId[]>();
   for (const { id, person } of everyone(chain)) {
     if (!hasName(person)) continue;
-    const key = JSON.stringify([nameKey(person.name), nameKey(person.jobTitle)]);
-    const group = groups.get(key) ?? new Map<PersonId, PersonId>();
-    const identity = identityOf(chain, id);
-    if (!group.has(identity)) group.set(identity, id);
-    groups.set(key, group);
+    const key = `${nameKey(person.name)}\n${nameKey(person.jobTitle)}`;
+    const known = namesakes.get(key);
+    if (known) known.push(id);
+    else namesakes.set(key, [id]);
   }
-  return [...groups.values()]
-    .filter((group) => group.size > 1)
-    .map((group) => ({ personIds: [...group.values()], count: group.size, field: 'name', mends: ['link-seats'] }));
+  return [...namesakes.values()]
+    .filter((ids) => ids.length > 1)
+    .map((ids) => firstSeats(chain, ids))
+    .filter((group) => group.length > 1)
+    .map((group) => ({ personIds: group, count: group.length, field: 'name', mends: ['link-seats'] }));
+}
+
+/** Of these seats the first of each human. */
+function firstSeats(chain: DecisionChain, ids: readonly PersonId[]): PersonId[] {
+  const seats = new Map<PersonId, PersonId>();
+  for (const id of ids) {
+    const identity = identityOf(chain, id);
+    if (!seats.has(identity)) seats.set(identity, id);
+  }
+  return [...seats.values()];
 }
