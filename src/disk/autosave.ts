@@ -23,7 +23,8 @@ import {
 } from './storage.ts';
 import { watched } from './watched.ts';
 
-type Waiting<S> = { readonly state: S; readonly facts: ShelfFacts };
+/** `order` grows with each state that is to be kept. */
+type Waiting<S> = { readonly state: S; readonly facts: ShelfFacts; readonly order: number };
 
 /** After trouble, what waits is tried again this often, in milliseconds. */
 const retryAfter = 5000;
@@ -41,11 +42,12 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
   /** The stamp each chart had when this tab took it over; null when nothing stored may be overwritten. */
   const bases = new Map<string, string | undefined | null>();
   const conflicts = new Set<string>();
-  /** Charts of which something was dropped by a page that then came back. */
-  const parted = new Set<string>();
+  /** For each chart the newest state that was dropped by a page that was going: the page may come back. */
+  const parted = new Map<string, Waiting<S>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let writes = 0;
+  let keeps = 0;
   let flushedAt = 0;
 
   const isOffFor = (reason: StorageTrouble | 'newer-version' | 'switched-off') => {
@@ -89,14 +91,18 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
 
   /** What to write so that the next `recall` finds this state beside the chart. */
   function parting(chartId: string, item: Waiting<S>): Record<string, Parting<S>> {
-    parted.add(chartId);
+    parted.set(chartId, item);
     const own = partedAs.get(item) ?? stamped(chartId, item);
     partedAs.set(item, own);
     return { [partingKey(chartId, tab)]: { tab, base: bases.get(chartId) ?? undefined, ...own } };
   }
 
-  async function unpart(chartId: string): Promise<void> {
-    if (parted.delete(chartId)) await storage.partings.put({ [partingKey(chartId, tab)]: undefined });
+  /** What was dropped is in `written`, or in what `written` was built on: only then it need not be found any more. */
+  async function unpart(chartId: string, written: Waiting<S>): Promise<void> {
+    const dropped = parted.get(chartId);
+    if (!dropped || dropped.order > written.order) return;
+    parted.delete(chartId);
+    await storage.partings.put({ [partingKey(chartId, tab)]: undefined });
   }
 
   async function write(chartId: string, isForced: boolean): Promise<void> {
@@ -127,7 +133,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       if (isWritten) {
         bases.set(chartId, kept.stamp);
         settle(chartId, item, kept);
-        if (!waiting.has(chartId)) await unpart(chartId);
+        await unpart(chartId, item);
       } else if (waiting.has(chartId)) {
         if (!isNewer) {
           conflicts.add(chartId);
@@ -165,7 +171,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     const item = waiting.get(chartId);
     if (item) {
       await storage.charts.put(asAside(stamped(chartId, item)));
-      await unpart(chartId);
+      await unpart(chartId, item);
     }
     if (waiting.get(chartId) === item) waiting.delete(chartId);
     if (!waiting.has(chartId)) conflicts.delete(chartId);
@@ -195,7 +201,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     flush,
     keep(chartId, state, facts) {
       if (isOffFor('switched-off')) return;
-      waiting.set(chartId, { state, facts });
+      waiting.set(chartId, { state, facts, order: ++keeps });
       const current = status.get().state;
       if (current === 'idle' || current === 'saved') status.set({ state: 'saving' });
       // The first edit after a pause is written almost at once: a page that is left cannot always finish a write.

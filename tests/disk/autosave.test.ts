@@ -528,6 +528,18 @@ test('many edits within the delay are one write, and none waits longer than the 
   expect(storage.stateOf('chart')).toBeGreaterThanOrEqual(16);
 });
 
+test('what a page drops as it goes stays until it, and not what was kept before it, is written', async () => {
+  const storage = memoryStorage({ latency: () => 20 });
+  const autosave = tabOn<string>(storage, 'one');
+  autosave.keep('chart', 'first', facts);
+  await wait(30);
+  autosave.keep('chart', 'second, while the first is being written', facts);
+  autosave.leave();
+  autosave.switchOff();
+  await wait(100);
+  expect(await found(storage, 'chart')).toBe('second, while the first is being written');
+});
+
 test('leaving a chart for another loses neither', async () => {
   const storage = memoryStorage();
   const autosave = tabOn<string>(storage, 'one');
