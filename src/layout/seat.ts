@@ -3,7 +3,7 @@
  */
 import type { PersonId, RibId } from '../domain/chain.ts';
 import { rowsAlong } from './rows.ts';
-import { bottom, type Fishbone, type Point, type RibShape, right } from './shapes.ts';
+import { type Box, bottom, type Fishbone, type Point, type RibShape, right } from './shapes.ts';
 
 /** `place` counts the people who stay, as `movePeople` does. */
 export type RibSeat = { readonly ribId: RibId; readonly place: number };
@@ -17,7 +17,12 @@ export function seatAt(fishbone: Fishbone, pointer: Point, moving: ReadonlySet<P
   let nearest: RibShape | undefined;
   let nearestGap = reachBeside;
   for (const rib of fishbone.ribs) {
-    if (inside(rib, pointer)) return { ribId: rib.id, place: staying(rib, moving).length };
+    if (isIn(rib.label, pointer)) return { ribId: rib.id, place: staying(rib, moving).length };
+    // Beside a rib on both sides stand cards that reach into its neighbour's band.
+    if (rib.people.some(({ box }) => isIn(box, pointer))) {
+      nearest = rib;
+      break;
+    }
     const gap = besideBand(fishbone, rib, pointer, sign);
     if (gap < nearestGap) {
       nearest = rib;
@@ -29,9 +34,8 @@ export function seatAt(fishbone: Fishbone, pointer: Point, moving: ReadonlySet<P
   return { ribId: nearest.id, place: staying(nearest, moving).filter((person) => person.distance < away).length };
 }
 
-function inside(rib: RibShape, pointer: Point): boolean {
-  const { label } = rib;
-  return pointer.x >= label.x && pointer.x <= right(label) && pointer.y >= label.y && pointer.y <= bottom(label);
+function isIn(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box);
 }
 
 function staying(rib: RibShape, moving: ReadonlySet<PersonId>) {

@@ -33,17 +33,17 @@ describe('a point of the picture', () => {
     expect(seatAt(mirrored(picture), { x: -at.x, y: at.y }, nobody)).toEqual(seatAt(picture, at, nobody));
   });
 
-  test.prop([chains, fc.nat(20), fc.nat(9), fc.nat(8)], { numRuns: 50 })(
+  test.prop([chains, fc.nat(8)], { numRuns: 50 })(
     'on a card means the seat of that card or the one behind it, on its own chain',
-    (chain, ribAt, at, share) => {
+    (chain, share) => {
       const picture = drawn(chain);
-      const rib = picture.ribs[ribAt % picture.ribs.length];
-      const person = rib?.people[at % Math.max(1, rib.people.length)];
-      if (!rib || !person) return;
-      const { box, place } = person;
-      const seat = seatAt(picture, { x: box.x + box.w / 2, y: box.y + 1 + ((box.h - 2) * share) / 8 }, nobody);
-      expect(seat?.ribId).toBe(rib.id);
-      if (!rib.isTwoSided) expect([place, place + 1]).toContain(seat?.place);
+      for (const rib of picture.ribs) {
+        for (const { box, place } of rib.people) {
+          const seat = seatAt(picture, { x: box.x + box.w / 2, y: box.y + 1 + ((box.h - 2) * share) / 8 }, nobody);
+          expect(seat?.ribId).toBe(rib.id);
+          if (!rib.isTwoSided) expect([place, place + 1]).toContain(seat?.place);
+        }
+      }
     },
   );
 
