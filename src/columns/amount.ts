@@ -13,34 +13,34 @@ const currencies: readonly (readonly [string, RegExp])[] = [
   ['JPY', /日元|日圆|jpy/giu],
 ];
 
-const factors: Readonly<Record<string, number>> = {
-  '': 1,
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  十亿: 1e9,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mm: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  tn: 1e12,
-  trillion: 1e12,
-};
+const factors: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['百', 1e2],
+  ['千', 1e3],
+  ['万', 1e4],
+  ['十万', 1e5],
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['亿', 1e8],
+  ['十亿', 1e9],
+  ['百亿', 1e10],
+  ['千亿', 1e11],
+  ['万亿', 1e12],
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mm', 1e6],
+  ['mio', 1e6],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['billions', 1e9],
+  ['tn', 1e12],
+  ['trillion', 1e12],
+]);
 
 /** Null for a unit that is neither money nor a power of ten. */
 export function scaleOf(unit: string): Scale | null {
@@ -52,7 +52,7 @@ export function scaleOf(unit: string): Scale | null {
     rest = without;
     return isFound;
   });
-  const factor = factors[rest.replace(/[\s.]/gu, '')];
+  const factor = factors.get(rest.replace(/[\s.]/gu, ''));
   return factor === undefined || found.length > 1 ? null : { factor, money: found[0]?.[0] ?? '' };
 }
 

@@ -12,6 +12,8 @@ test.each([
   ['億', { factor: 1e8, money: '' }],
   ['套', null],
   ['亿2千万', null],
+  ['__proto__', null],
+  ['constructor', null],
 ])('%s', (unit, scale) => expect(scaleOf(unit)).toEqual(scale));
 
 law.prop([fc.constantFrom(...units), fc.constantFrom(...units), fc.integer({ min: 1, max: 1e6 })])(
