@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+// Before pdf.js: jsdom takes the globals it finds when it is first loaded for those of every page, and pdf.js adds some.
+import 'jsdom';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
