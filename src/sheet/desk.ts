@@ -15,7 +15,7 @@ import type { ValueFilter } from './valueFilter.ts';
 export type Editor = {
   readonly cell: Cell;
   readonly text: string;
-  /** Whether the text was typed; else it is what the cell held, all marked. */
+  /** Whether the text was typed; else it is what the cell held. */
   readonly isTyped: boolean;
   /** The marked line of the list below the cell, or -1. */
   readonly choice: number;

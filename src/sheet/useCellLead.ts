@@ -34,9 +34,10 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
           field.current?.focus({ preventScroll: true });
           const now = latest.current.sheet;
           if (hand === 'on' || activeCell(now)?.column !== column) return;
-          openCell(now);
+          flushSync(() => openCell(now));
+          if (hand === 'in') return field.current?.select();
           const text = host.desk.getState().editor?.text;
-          if (hand === 'behind' && text) typeText(now, `${text}\n`, 'changed');
+          if (text) typeText(now, `${text}\n`, 'changed');
         });
       }),
     [name, field, app],

@@ -1,7 +1,7 @@
 /** The way from one room to a cell of another's sheet: a sheet on screen is a door under its name. */
 import { perApp, type RunningApp } from './app.ts';
 
-/** Where the hand is put: on the cell, in it, or behind what stands in it, on a line of its own. */
+/** Where the hand is put: on the cell, in it with all marked, so that what is typed replaces it, or behind what stands in it, on a line of its own. */
 export type Hand = 'on' | 'in' | 'behind';
 
 type Door = (rowId: string, column: string, hand: Hand) => void;

@@ -37,12 +37,12 @@ test('from a gap to a row to the page, by keyboard alone', async ({ page }) => {
   const field = page.locator('[data-cell-input]');
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('关系层次由尊重到信任');
-  await page.keyboard.type('，进入首都核心区');
+  await page.keyboard.type('支持我司进入首都核心区');
   await page.keyboard.press('Tab');
   await page.keyboard.press('2');
   await page.keyboard.press('Tab');
   const row = rows.filter({ has: page.locator('[data-column="person"]', { hasText: name }) });
-  await expect(row.locator('[data-column="goal"]')).toHaveText('关系层次由尊重到信任，进入首都核心区');
+  await expect(row.locator('[data-column="goal"]')).toHaveText('支持我司进入首都核心区');
   await expect(row.locator('[data-column="goalKinds"]')).toHaveText('质量');
 
   await page.keyboard.press('Alt+n');

@@ -60,6 +60,9 @@ describe('the tray of gaps', () => {
     await act(async () => void press('Enter'));
     expect(app.chain().plan).toHaveLength(2);
     expect(said()).toMatch(/^Iza：新增一项/);
+    const { value, selectionStart, selectionEnd } = field();
+    expect([document.activeElement, value], 'its proposed goal is open').toEqual([field(), app.chain().plan[1]?.goal]);
+    expect([selectionStart, selectionEnd], 'marked, for a typed one to replace it').toEqual([0, value.length]);
   });
 
   test('whoever is led to somebody far down sees all, with that one at hand; to nobody in it changes nothing', async () => {
