@@ -1,5 +1,6 @@
 /** When rows are due, week by week or month by month; a square carried to another cell is due then. */
 import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PlanItem } from '../domain/chain.ts';
 import { dayAfter, daysBetween } from '../domain/dates.ts';
 import { dueIn, type StripCell, stripOf } from '../domain/dueStrip.ts';
@@ -7,10 +8,11 @@ import { changePlanItem } from '../domain/edits/plan.ts';
 import { type PlanMark, planMarkOf } from '../domain/plan.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
-import { nameFor } from '../ui/chartVerbs.ts';
+import { nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
 import { followDrag } from '../ui/followDrag.ts';
 import { isSpent } from '../ui/keyTable.ts';
+import { notify } from '../ui/notices.ts';
 import { PlanSquare } from '../ui/PlanSquare.tsx';
 import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { planViewWords } from '../words/planView.ts';
@@ -59,7 +61,11 @@ export function DueStrip() {
   };
   const moved = (item: PlanItem, index: number) => {
     const due = dueAt(item, index);
-    if (due) setDue(app, item, due);
+    if (!due || due === item.due) return;
+    // In another cell it is another element, and the hand stays with it.
+    flushSync(() => setDue(app, item, due));
+    const squares = place.current?.querySelectorAll<HTMLElement>('.strip-square') ?? [];
+    [...squares].find((each) => each.dataset.stripSquare === item.id)?.focus();
   };
   const hands = useRef<StripHands>(null);
   hands.current = { moved, cellAt, dueAt, show: setOver };
@@ -126,13 +132,17 @@ function shareOf({ from, until }: StripCell, date: string): number {
   return Math.round((100 * (daysBetween(from, date) + 0.5)) / daysBetween(from, until));
 }
 
+/** Gives the row another due date, says from which day to which, and offers the old one back. */
 function setDue(app: RunningApp, item: PlanItem, due: string): void {
   const who = nameFor(app, app.chain(), item.personId);
   app.chart.verbs.commit(changePlanItem(item.id, { due }, { on: today(), by: '' }), {
     step: 'change-plan',
     subject: who,
   });
-  say(app, app.words(planViewWords).movedTo(who, due));
+  const [was, is] = [item.due && shortDate(item.due, today()), shortDate(due, today())];
+  const text = () => app.words(planViewWords).dueMoved(who, was, is);
+  notify(app, 'info', text, undoOffer(app));
+  say(app, text());
 }
 
 type OutsideProps = Ways & {
@@ -181,7 +191,7 @@ function useShownMark(): (item: PlanItem) => ShownMark {
 type Ways = { readonly earlier: number; readonly later: number };
 
 type StripHands = {
-  /** Gives the row a due date in that cell. */
+  /** Gives the row a due date in that cell, and its square there the focus. */
   readonly moved: (item: PlanItem, cell: number) => void;
   /** At this x of the window; -1 for none. */
   readonly cellAt: (x: number) => number;
@@ -230,8 +240,7 @@ const Square = memo(function Square({ item, mark, label, isActive, cell, earlier
         return squares[squares.indexOf(square) + (verb === 'left' ? -1 : 1)]?.focus();
       case 'earlier':
       case 'later':
-        hands.current?.moved(item, verb === 'earlier' ? earlier : later);
-        return refocus(strip, item.id);
+        return hands.current?.moved(item, verb === 'earlier' ? earlier : later);
       case 'down':
         return square.closest('.strip-place')?.querySelector<HTMLElement>('.strip-cell')?.focus();
       case 'open':
@@ -261,11 +270,3 @@ const Square = memo(function Square({ item, mark, label, isActive, cell, earlier
     </button>
   );
 });
-
-/** A square that has moved to another cell is another element; the hand stays with it. */
-function refocus(strip: HTMLElement | null, id: string): void {
-  requestAnimationFrame(() => {
-    const squares = [...(strip?.querySelectorAll<HTMLElement>('.strip-square') ?? [])];
-    squares.find((each) => each.dataset.stripSquare === id)?.focus();
-  });
-}

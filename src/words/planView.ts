@@ -44,7 +44,8 @@ export const planViewWords = bilingual(
     cell: (from: string, until: string, count: number) => `${from} 至 ${until}，${count} 项`,
     square: (who: string, goal: string, due: string, state: string) =>
       [who, goal, due, state].filter(Boolean).join('，'),
-    movedTo: (who: string, due: string) => `${who}：完成时间 ${due}`,
+    dueMoved: (who: string, was: string | null, is: string) =>
+      was ? `${who}：完成时间由 ${was} 改为 ${is}` : `${who}：完成时间定为 ${is}`,
     dropDue: (from: string) => `${from} 起`,
     band: (name: string, count: number, late: number) => `${name}　${count} 项${late > 0 ? `，逾期 ${late}` : ''}`,
     noOwner: '未定责任人',
@@ -148,7 +149,8 @@ export const planViewWords = bilingual(
     cell: (from: string, until: string, count: number) => `${from} to ${until}, ${counted(count, 'row', 'rows')}`,
     square: (who: string, goal: string, due: string, state: string) =>
       [who, goal, due, state].filter(Boolean).join(', '),
-    movedTo: (who: string, due: string) => `${who}: due ${due}`,
+    dueMoved: (who: string, was: string | null, is: string) =>
+      was ? `${who}: due date moved from ${was} to ${is}` : `${who}: due date set to ${is}`,
     dropDue: (from: string) => `from ${from}`,
     band: (name: string, count: number, late: number) =>
       `${name}   ${counted(count, 'row', 'rows')}${late > 0 ? `, ${late} overdue` : ''}`,

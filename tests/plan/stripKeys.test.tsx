@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 /** When rows are due, and who carries them: the strip of weeks or months above the plan, its squares, the filters it sets. */
 import { act, fireEvent } from '@testing-library/react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { daysBetween } from '../../src/domain/dates.ts';
+import { shortDate } from '../../src/plan/planCells.tsx';
 import { inDays, planned, planRows, showPlan, withPlan } from '../support/planPage.tsx';
-import { button, leaveToys, press, said } from '../support/toyPage.tsx';
+import { button, leaveToys, notices, press, said } from '../support/toyPage.tsx';
 
-afterEach(() => {
-  leaveToys();
-  vi.unstubAllGlobals();
-});
+afterEach(leaveToys);
 
 const strip = () => document.querySelector<HTMLElement>('.strip') ?? expect.fail('no strip');
 const weeks = () => [...strip().querySelectorAll<HTMLElement>('[data-strip-cell] > button')];
@@ -97,12 +96,14 @@ describe('a square', () => {
     expect(app.chart.getState().history.past).toEqual([]);
   });
 
-  test('arrows go to the next one wherever it stands; Alt and arrows carry it on, and the keyboard goes with it', () => {
-    let frame = () => {};
-    vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
-      frame = run;
-      return 1;
+  /** The weeks side by side, px: this one from 150, the next from 200. */
+  const layWeeks = () =>
+    [...strip().querySelectorAll('[data-strip-cell]')].forEach((each, at) => {
+      each.getBoundingClientRect = () => new DOMRect(at * 50, 0, 50, 20);
     });
+  const short = (days: number) => shortDate(inDays(days), inDays(0));
+
+  test('arrows go to the next one wherever it stands; Alt and arrows carry it on, and the keyboard goes with it', () => {
     const app = showPlan(four());
     act(() => square('plan:c').focus());
     press('ArrowRight');
@@ -112,22 +113,37 @@ describe('a square', () => {
     press('ArrowRight', 'ArrowLeft');
     expect(document.activeElement).toBe(square('plan:b'));
     press('Alt+ArrowRight');
-    act(() => frame());
     expect(app.chain().plan[1]?.due).toBe(inDays(14));
-    expect([said(), document.activeElement]).toEqual([`Iza：完成时间 ${inDays(14)}`, square('plan:b')]);
-    for (const _ of [1, 2]) {
-      press('held+Alt+ArrowLeft');
-      act(() => frame());
-    }
+    const told = `Iza：完成时间由 ${short(7)} 改为 ${short(14)}`;
+    expect([notices(), said(), document.activeElement]).toEqual([[told], told, square('plan:b')]);
+    press('held+Alt+ArrowLeft', 'held+Alt+ArrowLeft');
     expect(app.chain().plan[1]?.due).toBe(inDays(0));
+    act(() => button('撤销').click());
+    expect(app.chain().plan[1]?.due).toBe(inDays(7));
+    act(() => square('plan:d').focus());
+    press('Alt+ArrowRight');
+    expect(notices()).toEqual([`Av：完成时间定为 ${short(daysBetween(inDays(0), app.chain().plan[3]?.due ?? ''))}`]);
+  });
+
+  test('dropped on another week is due then, which is said and can be taken back, and has the keyboard', () => {
+    const app = showPlan(four());
+    layWeeks();
+    fireEvent.pointerDown(square('plan:a'), { button: 0, clientX: 160 });
+    fireEvent.pointerMove(square('plan:a'), { clientX: 260 });
+    fireEvent.pointerUp(square('plan:a'), { clientX: 260 });
+    expect(app.chain().plan[0]?.due).toBe(inDays(14));
+    expect([notices(), document.activeElement]).toEqual([
+      [`Da Hai：完成时间由 ${short(0)} 改为 ${short(14)}`],
+      square('plan:a'),
+    ]);
+    act(() => button('撤销').click());
+    expect(app.chain().plan[0]?.due).toBe(inDays(0));
   });
 
   test('taken away by the browser in the middle of a drag stays where it is', () => {
     const app = showPlan(four());
     const before = app.chain();
-    [...strip().querySelectorAll('[data-strip-cell]')].forEach((each, at) => {
-      each.getBoundingClientRect = () => new DOMRect(at * 50, 0, 50, 20);
-    });
+    layWeeks();
     const at = square('plan:a');
     fireEvent.pointerDown(at, { button: 0, clientX: 160 });
     fireEvent.pointerMove(at, { clientX: 260 });
