@@ -31,6 +31,7 @@ import { onForeignPaste } from './ui/linePaste.ts';
 import { Notices } from './ui/Notices.tsx';
 import { chartToHandOn } from './ui/openFields.ts';
 import { attempt } from './ui/pieces.ts';
+import { SidePlace } from './ui/SidePlace.tsx';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
 import { tabOf, useView, ViewsContext } from './ui/views.ts';
 import { windowKeyOf } from './ui/windowKeys.ts';
@@ -144,6 +145,7 @@ function Workplace() {
                   <Inspector onAddPerson={() => addPersonToSelectedRib(app)} />
                 </Guard>
               )}
+              <SidePlace />
             </div>
           </main>
         </>

@@ -7,6 +7,7 @@ import { toggleCheck } from '../domain/edits/checks.ts';
 import { type RunningApp, useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { verticalStep } from '../ui/listStep.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
+import { useIsSideTaken } from '../ui/SidePlace.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { useView } from '../ui/views.ts';
 import { checkWords } from '../words/checks.ts';
@@ -31,9 +32,10 @@ export function ChecksPanel() {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const open = openCount(findings);
-  // On a low screen that the inspector shares: first what there is, then each in full.
+  // On a low screen, in a column that others share: first what there is, then each in full.
   const hasInspector = useView()?.[1].hasInspector ?? false;
-  const isShared = usePreferences((each) => each.isInspectorOpen) && hasInspector;
+  const isInspectorOpen = usePreferences((each) => each.isInspectorOpen) && hasInspector;
+  const isShared = useIsSideTaken() || isInspectorOpen;
   const isBrief = isShared && innerHeight <= low;
   return (
     <section

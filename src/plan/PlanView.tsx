@@ -8,6 +8,7 @@ import { useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { leadToCell, openCellDoor } from '../ui/cellDoors.ts';
 import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { InSidePlace } from '../ui/SidePlace.tsx';
 import { planViewWords } from '../words/planView.ts';
 import { sellingWords } from '../words/selling.ts';
 import { EmptyPlan } from './EmptyPlan.tsx';
@@ -61,8 +62,9 @@ function PlanPage({ pages }: { pages: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const isOver = useGapDrop(place);
   const isEmpty = chain.plan.length === 0;
+  const hasPanel = !isEmpty && activeId !== undefined;
   return (
-    <div className="plan">
+    <div className={hasPanel ? 'plan has-panel' : 'plan'}>
       <div className="view-page">
         <PlanHead view={view} pages={pages} />
         {isEmpty ? <EmptyPlan /> : <PlanBand />}
@@ -74,7 +76,11 @@ function PlanPage({ pages }: { pages: ReactNode }) {
         <GapTray rows={unplanned(chain)} />
         <PlanFoot view={view} />
       </div>
-      {!isEmpty && activeId && <PlanPanel view={view} rowId={activeId} />}
+      {hasPanel && (
+        <InSidePlace>
+          <PlanPanel view={view} rowId={activeId} />
+        </InSidePlace>
+      )}
     </div>
   );
 }

@@ -71,12 +71,15 @@ for (const language of ['zh', 'en'] as const) {
     await page.locator('.plan-rows [data-plan-id]').first().click();
     await expect(page.locator('.plan-panel')).toBeVisible();
     const table = page.locator('.plan-rows .grid-scroll');
-    for (const column of ['strategy', 'status', 'due', 'owner'])
-      await expect(table.locator(`[data-heading="${column}"]`)).toBeInViewport({ ratio: 0.9 });
-    expect(
-      await table.evaluate((each) => each.scrollWidth - (each.querySelector('.grid') as HTMLElement).offsetWidth),
-      'nothing stands out of the table',
-    ).toBeLessThanOrEqual(0);
+    const hasRoom = async () => {
+      for (const column of ['strategy', 'status', 'due', 'owner'])
+        await expect(table.locator(`[data-heading="${column}"]`)).toBeInViewport({ ratio: 0.9 });
+      expect(
+        await table.evaluate((each) => each.scrollWidth - (each.querySelector('.grid') as HTMLElement).offsetWidth),
+        'nothing stands out of the table',
+      ).toBeLessThanOrEqual(0);
+    };
+    await hasRoom();
     await page.keyboard.press('Alt+n');
     const field = page.locator('.plan-entry > input');
     await expect(field).toBeFocused();
@@ -87,6 +90,14 @@ for (const language of ['zh', 'en'] as const) {
     await expect(page.locator('.plan-log li')).toHaveCount(5);
     expect(await whole(page, '.plan-entry > input', '.plan-panel .inspector-body')).toBe(1);
     expect(await whole(page, '.plan-log li', '.plan-panel .inspector-body')).toBe(5);
+    await page.locator('.checks-button').click();
+    await expect(page.locator('.checks-panel')).toBeVisible();
+    await hasRoom();
+    const [list, panel] = [page.locator('.checks-panel'), page.locator('.plan-panel')];
+    const [upper, lower] = [await list.boundingBox(), await panel.boundingBox()];
+    expect(lower?.y, 'the chosen row stands below the list of checks').toBe((upper?.y ?? 0) + (upper?.height ?? 0));
+    expect(await whole(page, '.plan-panel h2', '.plan-panel')).toBe(1);
+    await list.press('Escape');
 
     await tab.nth(3).click();
     await page.locator('.mode-action').first().click();

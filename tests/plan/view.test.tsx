@@ -10,7 +10,7 @@ import { workedExample } from '../../src/domain/sampleWork.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { stubPage } from '../support/jsdomPage.ts';
-import { inApp, newApp } from '../support/newApp.tsx';
+import { aloneInApp, newApp } from '../support/newApp.tsx';
 
 let root: Root;
 let app: RunningApp;
@@ -23,7 +23,7 @@ async function show(chain: DecisionChain): Promise<void> {
   const place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
   app = newApp(chain, { view: 'plan' });
-  await act(async () => root.render(inApp(app, <PlanView />)));
+  await act(async () => root.render(aloneInApp(app, <PlanView />)));
 }
 
 beforeEach(() => {

@@ -7,6 +7,7 @@ import { Announcer } from '../../src/ui/Announcer.tsx';
 import { AppContext, createApp, type RunningApp } from '../../src/ui/app.ts';
 import { DragGhost } from '../../src/ui/DragGhost.tsx';
 import { Notices } from '../../src/ui/Notices.tsx';
+import { SidePlace } from '../../src/ui/SidePlace.tsx';
 
 export function newApp(chain: DecisionChain = exampleChain(), chosen: Partial<Preferences> = {}): RunningApp {
   const preferences = createPreferences({ read: () => null, write: () => {} }, 'zh');
@@ -20,6 +21,7 @@ export function aloneInApp(app: RunningApp, room: ReactNode): ReactNode {
     app,
     <>
       {room}
+      <SidePlace />
       <DragGhost />
       <Notices />
       <Announcer />
