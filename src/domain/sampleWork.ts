@@ -2,12 +2,14 @@
 import type { Assessment, DecisionChain, IsoDate, PersonId, PlanItem } from './chain.ts';
 import { dayAfter } from './dates.ts';
 import { exampleChain } from './sample.ts';
-import type { Confidence, GoalKind, PlanStatus } from './scales.ts';
+import type { Confidence, GoalKind, PlanStatus, Stance } from './scales.ts';
 import { allPersonIds } from './seats.ts';
 import { topTen } from './topTen.ts';
 
 type Said = { readonly zh: string; readonly en: string };
 type Work = {
+  /** The stance the goal amounts to; none where it is about something else. */
+  readonly wanted?: Stance;
   readonly owner: Said;
   readonly evidence: Said;
   readonly agenda: Said;
@@ -42,6 +44,7 @@ const zhou = { zh: '周凯', en: 'Zhou Kai' };
 /** By name, for the ten of the example. */
 const work: Readonly<Record<string, Work>> = {
   'Da Hai': {
+    wanted: 'supporter',
     owner: wang,
     evidence: {
       zh: '参观样板点后在董事会上介绍了我司方案',
@@ -55,12 +58,13 @@ const work: Readonly<Record<string, Work>> = {
       zh: '在首都样板点会面，确认商用节奏',
       en: 'Meet at the reference site in the capital, agree when to go live',
     },
-    dueInDays: 28,
+    dueInDays: 14,
     status: 'doing',
     confidence: 'fact',
     daysAgo: 12,
   },
   Iza: {
+    wanted: 'neutral',
     owner: wang,
     evidence: { zh: '两次会面均表示愿沿用现有厂家', en: 'Said twice that the present vendor should stay' },
     agenda: { zh: '减少厂家数量，控制投资', en: 'Fewer vendors, investment under control' },
@@ -69,12 +73,13 @@ const work: Readonly<Record<string, Work>> = {
     measure: thirdPerson,
     strategy: { zh: '由董事会成员引见，澄清总拥有成本', en: 'Introduced by a board member; clarify total cost' },
     through: ['Da Hai'],
-    dueInDays: 14,
+    dueInDays: 9,
     status: 'doing',
     confidence: 'fact',
     daysAgo: 20,
   },
   Buld: {
+    wanted: 'supporter',
     owner: chen,
     evidence: { zh: '澄清会准时出席，要求三家同台比较', en: 'Came to the clarification, wants three bids compared' },
     agenda: { zh: '招标过程无投诉', en: 'A tender without complaints' },
@@ -82,12 +87,13 @@ const work: Readonly<Record<string, Work>> = {
     goalKind: 'quality',
     measure: workshop,
     strategy: { zh: '商务专题交流，明确招标节奏', en: 'Commercial workshop, tender calendar agreed' },
-    dueInDays: 21,
+    dueInDays: 18,
     status: 'doing',
     confidence: 'fact',
     daysAgo: 9,
   },
   Av: {
+    wanted: 'supporter',
     owner: li,
     evidence: { zh: '主动询问 GU 演进路线', en: 'Asked for the GU evolution roadmap' },
     agenda: { zh: '新技术首批商用案例', en: 'A first commercial case of the new technology' },
@@ -95,7 +101,7 @@ const work: Readonly<Record<string, Work>> = {
     goalKind: 'strategic',
     measure: workshop,
     strategy: { zh: 'GU 演进路线，逐条应答', en: 'GU roadmap, answered point by point' },
-    dueInDays: 35,
+    dueInDays: 25,
     status: 'doing',
     confidence: 'fact',
     daysAgo: 15,
@@ -111,12 +117,13 @@ const work: Readonly<Record<string, Work>> = {
       zh: '在交付研讨会上讲首都零中断经验',
       en: 'A talk on zero outage in a capital at the delivery seminar',
     },
-    dueInDays: 63,
+    dueInDays: 44,
     status: 'planned',
     confidence: 'heard',
     daysAgo: 26,
   },
   Vo: {
+    wanted: 'supporter',
     owner: chen,
     evidence: {
       zh: '每两周沟通一次，提前说明评标关注点',
@@ -127,7 +134,7 @@ const work: Readonly<Record<string, Work>> = {
     goalKind: 'competition',
     measure: null,
     strategy: { zh: '保持两周一次沟通，验证评标规则', en: 'Keep the rhythm, verify the evaluation rules' },
-    dueInDays: 42,
+    dueInDays: 30,
     status: 'doing',
     confidence: 'fact',
     daysAgo: 6,
@@ -140,12 +147,13 @@ const work: Readonly<Record<string, Work>> = {
     goalKind: 'quality',
     measure: coCreation,
     strategy: { zh: '融资方案交流，测算三年现金流', en: 'Financing talk, three-year cash flow worked out' },
-    dueInDays: 49,
+    dueInDays: 37,
     status: 'planned',
     confidence: 'fact',
     daysAgo: 31,
   },
   Ru: {
+    wanted: 'exclusive',
     owner: li,
     evidence: { zh: '联合测试报告由其签发', en: 'Signed the joint test report' },
     agenda: { zh: '团队具备新技术能力', en: 'A team able in the new technology' },
@@ -156,7 +164,7 @@ const work: Readonly<Record<string, Work>> = {
       zh: '新技术联合测试，并为团队做专业培训',
       en: 'Joint tests of the new technology, training for the team',
     },
-    dueInDays: 56,
+    dueInDays: 40,
     status: 'doing',
     confidence: 'fact',
     daysAgo: 6,
@@ -170,7 +178,7 @@ const work: Readonly<Record<string, Work>> = {
     measure: referenceSite,
     strategy: { zh: '现场看割接与运维保障', en: 'See cut-over and operations on site' },
     through: ['Ru'],
-    dueInDays: 42,
+    dueInDays: 32,
     status: 'planned',
     confidence: 'heard',
     daysAgo: 33,
@@ -183,12 +191,15 @@ const work: Readonly<Record<string, Work>> = {
     goalKind: 'strategic',
     measure: exhibition,
     strategy: { zh: '联合市场活动，输出用户案例', en: 'Joint event, user cases' },
-    dueInDays: 70,
+    dueInDays: 49,
     status: 'doing',
     confidence: 'fact',
     daysAgo: 18,
   },
 };
+
+/** The last review is five weeks past, the next a quarter after it (method.md §5); all that is planned is due before. */
+const reviewInDays = 56;
 
 /** The demo a new user sees; `today` dates the evidence and the plan, so that neither is stale on any day. */
 export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionChain {
@@ -202,6 +213,7 @@ export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionCh
     if (!known || !done) continue;
     assessments[id] = {
       ...known,
+      targetStance: done.wanted ?? null,
       businessAgenda: done.agenda[language],
       primaryOwner: done.owner[language],
       evidence: done.evidence[language],
@@ -222,5 +234,5 @@ export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionCh
       progress: '',
     });
   }
-  return { ...chain, assessments, plan, reviewDue: dayAfter(today, 90) };
+  return { ...chain, assessments, plan, reviewDue: dayAfter(today, reviewInDays) };
 }

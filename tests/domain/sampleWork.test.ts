@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { checksOf } from '../../src/domain/checks/checks.ts';
+import { dayAfter } from '../../src/domain/dates.ts';
+import { stripOf } from '../../src/domain/dueStrip.ts';
+import { gapOf } from '../../src/domain/plan.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
+import { assessmentOf } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
 import { languages } from '../../src/words/language.ts';
 import { measureNamed } from '../../src/words/plan.ts';
@@ -20,3 +24,23 @@ test.each(languages)(
     expect(ids.filter((id) => /^(?:plan|compliance)-/.test(id))).toEqual([]);
   },
 );
+
+test('whatever the day, the example’s plan stands in weeks, all of it after today and before the review', () => {
+  for (let day = 0; day < 7; day++) {
+    const today = dayAfter('2026-11-02', day);
+    const { plan, reviewDue } = workedExample('zh', today);
+    const { unit, cells } = stripOf(plan, today, reviewDue);
+    expect([unit, cells.flatMap(({ rows }) => rows).length], today).toEqual(['week', plan.length]);
+    expect(cells.some(({ isReview }) => isReview)).toBe(true);
+    for (const { due } of plan) expect([(due ?? '') > today, (due ?? '') < (reviewDue ?? '')]).toEqual([true, true]);
+  }
+});
+
+test('of the example’s ten some are to be won over, who opposes us first to be neutral; nobody is to fall', () => {
+  const chain = workedExample('zh', '2026-11-02');
+  const steps = topTen(chain).map((id) => gapOf(assessmentOf(chain, id)).stanceSteps ?? 0);
+  expect(Math.min(...steps)).toBe(0);
+  expect(steps.filter((step) => step > 0).length).toBeGreaterThan(2);
+  const [, iza] = topTen(chain);
+  expect(assessmentOf(chain, iza ?? expect.fail())).toMatchObject({ stance: 'opponent', targetStance: 'neutral' });
+});

@@ -3,6 +3,7 @@ import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { assessmentColumns } from '../../src/columns/assessment/columns.ts';
 import type { Assessment, DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { assess } from '../../src/domain/edits/assess.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
 import { characterWidth, printableWidth, printPlan } from '../../src/export/xlsx/sheetPrint.ts';
 import { toXlsx } from '../../src/export/xlsx/xlsx.ts';
@@ -125,9 +126,11 @@ describe('on paper', () => {
     },
   );
 
-  it('the example fits one page across; what nobody has stands behind what prints', async () => {
+  it('the example fits one page across, but for its wanted stances; what nobody has stands behind what prints', async () => {
     for (const language of languages) {
-      for (const sheet of await sheetsOf(workedExample(language, '2026-11-02'), language)) {
+      const example = workedExample(language, '2026-11-02');
+      const chain = assess(Object.keys(example.people) as PersonId[], { targetStance: null })(example);
+      for (const sheet of await sheetsOf(chain, language)) {
         expect(sheet.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape', fitToWidth: 1 });
         expect(sheet.pageSetup?.fitToHeight).toBe(0);
         expect(printed(sheet).pages.length).toBe(1);
