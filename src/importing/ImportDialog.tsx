@@ -1,5 +1,5 @@
 /** The preview before anything changes: what each column was taken for, who is new, and the fishbone as it will be. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useContext, useDeferredValue, useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { addPeople } from '../domain/edits/people.ts';
 import { applyImport, type RowChoices } from '../import/apply.ts';
@@ -19,6 +19,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { newId, newPersonId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { ViewsContext } from '../ui/views.ts';
 import { importingWords } from '../words/importing.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { HeaderRowChoice } from './HeaderRowChoice.tsx';
@@ -31,6 +32,7 @@ import { ReadAs } from './ReadAs.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
 import { TableNotices } from './TableNotices.tsx';
 import { TableParts } from './TableParts.tsx';
+import { waysToTables } from './tableViews.ts';
 import { type ShownSheet, useReading } from './useReading.ts';
 
 /** More people than this are not drawn one by one in the preview. */
@@ -60,6 +62,7 @@ export function ImportDialog({
   const app = useApp();
   const words = useWords(importingWords);
   const importing = useWords(importWords);
+  const views = useContext(ViewsContext);
   const [choices, setChoices] = useState<TableChoices>({});
   const [rowChoices, setRowChoices] = useState<RowChoices>(new Map());
   const [isClearing, setClearing] = useState(true);
@@ -134,7 +137,12 @@ export function ImportDialog({
       const parts = [people > 0 ? now.done(people) : '', changedRows > 0 ? now.doneRows(changedRows) : ''];
       return parts.filter(Boolean).join(now.between);
     };
-    notify(app, 'info', said, undoOffer(app));
+    const ways = waysToTables(
+      app,
+      views,
+      taken.flatMap(({ sheet, plan: { rows } }) => (rows.some(isChanging) ? sheet.table.id : [])),
+    );
+    notify(app, 'info', said, undoOffer(app), { others: ways });
   };
 
   return (

@@ -26,6 +26,7 @@ export const importingWords = bilingual(
     notTaken: (line: string) => `${line}（未导入）`,
     statements: (names: readonly string[]) => `${names.join('、')}由图算出，不从表里读入。`,
     doneRows: (rows: number) => `已导入 ${rows} 项`,
+    show: (page: string) => `查看${page}`,
     nothingNew: '没有变化',
     between: '，',
     paste: '粘贴的内容',
@@ -122,6 +123,7 @@ export const importingWords = bilingual(
     statements: (names: readonly string[]) =>
       `${names.join(', ')}: worked out from the chart, so nothing is read from there.`,
     doneRows: (rows: number) => `Imported ${counted(rows, 'change', 'changes')}`,
+    show: (page: string) => `Show ${page.toLowerCase()}`,
     nothingNew: 'Nothing changes',
     between: '; ',
     paste: 'Pasted text',

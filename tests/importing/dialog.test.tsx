@@ -212,6 +212,29 @@ test('a plan from a file is known by its headings, previewed, and comes in with 
   await page.user.click(importButton());
   await eventually(() => expect(texts('.notice').join()).toContain('已导入 3 项'));
   expect(page.app.chain().plan).toHaveLength(3);
+  expect(texts('.notice .link')).toEqual(['撤销', '查看提升计划']);
+  await page.user.click(within(await seen('.notice')).getByText('查看提升计划'));
+  expect(page.app.preferences.getState()).toMatchObject({ view: 'plan', isSellingShown: false });
+  expect(document.activeElement?.id).toBe('tab-plan');
+  expect(texts('.notice')).toEqual([]);
+});
+
+test('after tables came in their pages are offered, each once and not the one on screen', async () => {
+  const page = await showApp(example, { view: 'plan', language: 'en' });
+  const sheet = (name: string, ...rows: readonly string[]) => ({ name, rows: rows.map((row) => row.split(',')) });
+  const bytes = await writeXlsx({
+    sheets: [
+      sheet('a', 'Name,Goal,Owner', 'Iza,Supports us,Li'),
+      sheet('b', 'Step,Unit,Planned', 'Tender,Procurement,2027-01-05'),
+      sheet('c', 'Selling point,Value,Uniqueness', 'One cabinet,High,Low'),
+    ],
+  });
+  await given(page, 'all.xlsx', bytes);
+  await eventually(() => expect(document.querySelectorAll('[data-import-table]')).toHaveLength(3));
+  await page.user.click(dialog().getByRole('button', { name: 'Import' }));
+  await eventually(() => expect(texts('.notice .link')).toEqual(['Undo', 'Show decision mode', 'Show selling points']));
+  await page.user.click(within(await seen('.notice')).getByText('Show selling points'));
+  expect(page.app.preferences.getState()).toMatchObject({ view: 'plan', isSellingShown: true });
 });
 
 test('what comes in as progress joins what was told, and the preview says so', async () => {
