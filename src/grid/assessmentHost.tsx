@@ -45,8 +45,8 @@ export const assessmentHost = perApp<SheetHost<Row>>((app) => ({
   sections: {
     of: ({ section }) => section,
     order: ['top', 'others', 'tray'],
-    words: (section, count, language) =>
-      section === 'others' ? gridWords[language].others(count) : gridWords[language].tray(count),
+    words: (section, { length }, language) =>
+      section === 'others' ? gridWords[language].others(length) : gridWords[language].tray(length),
   },
   heights: { dock: { head: 24, row: 23, band: 24 }, full: { head: 55, row: 40, band: 30 } },
   groups: (language) => gridWords[language].groups,

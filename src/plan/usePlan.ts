@@ -26,12 +26,12 @@ export function usePlan(): SheetView<PlanRow> {
   const grouped = useMemo(() => groupedRows(rows, grouping, today()), [rows, grouping]);
   const host = useMemo(
     () =>
-      groupedHost(app, grouped, (section, count, language) => {
+      groupedHost(app, grouped, (section, shown, language) => {
         const words = planViewWords[language];
-        const late = rows.filter((row) => grouped.sectionOf.get(row.id) === section && row.daysLate > 0).length;
-        return words.band(sectionName(section, grouping, words), count, grouping === 'owner' ? late : 0);
+        const late = grouping === 'owner' ? shown.filter(({ daysLate }) => daysLate > 0).length : 0;
+        return words.band(sectionName(section, grouping, words), shown.length, late);
       }),
-    [grouped, grouping, rows, app],
+    [grouped, grouping, app],
   );
   const isShown = useMemo(() => (isFiltering(filter) ? (row: PlanRow) => passesPlan(row, filter) : null), [filter]);
   return useSheet(host, 'full', grouped.rows, isShown, hidden);

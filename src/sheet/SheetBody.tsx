@@ -40,7 +40,7 @@ export function SheetBody<Row>({ view, active }: { view: SheetView<Row>; active:
         ) : (
           <div key={`band ${item.section}`} className="grid-band" role="row" aria-rowindex={first + index + above + 1}>
             <div role="gridcell" aria-colspan={sheet.columns.length}>
-              {host.sections?.words(item.section, item.count, language)}
+              {host.sections?.words(item.section, item.rows, language)}
             </div>
           </div>
         ),

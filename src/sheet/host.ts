@@ -32,7 +32,8 @@ export type SheetHost<Row> = {
     readonly order: readonly string[];
     /** The first section has a band too. */
     readonly hasFirstBand?: true;
-    readonly words: (section: string, count: number, language: Language) => string;
+    /** `shown`: the rows of the section that no filter leaves out. */
+    readonly words: (section: string, shown: readonly Row[], language: Language) => string;
   };
   /** px */
   readonly heights: Readonly<Record<Look, { readonly head: number; readonly row: number; readonly band: number }>>;

@@ -47,7 +47,7 @@ function sortKey<Row>(column: Column<Row>, row: Row, place: CellPlace): number |
 /** What stands below each other in the body: rows, and a band before each section but the first. */
 type Item<Row> =
   | { readonly kind: 'row'; readonly row: Row; readonly index: number; readonly top: number }
-  | { readonly kind: 'band'; readonly section: string; readonly count: number; readonly top: number };
+  | { readonly kind: 'band'; readonly section: string; readonly rows: readonly Row[]; readonly top: number };
 
 export type Items<Row> = {
   readonly items: readonly Item<Row>[];
@@ -71,8 +71,7 @@ export function itemsOf<Row>(
     if (sections && own !== undefined && own !== section) {
       section = own;
       if (own !== sections.order[0] || sections.hasFirstBand) {
-        const count = rows.filter((each) => sections.of(each) === own).length;
-        items.push({ kind: 'band', section: own, count, top });
+        items.push({ kind: 'band', section: own, rows: rows.filter((each) => sections.of(each) === own), top });
         top += heights.band;
       }
     }

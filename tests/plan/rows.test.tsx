@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PlanItem } from '../../src/domain/chain.ts';
 import { linkSeats } from '../../src/domain/edits/links.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
+import { noFilter, planFilter } from '../../src/plan/planFilter.ts';
 import { planHost } from '../../src/plan/planHost.tsx';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { inDays, planCell, planned, planRows, showPlan, showPlanRows, withPlan } from '../support/planPage.tsx';
@@ -75,6 +76,9 @@ describe('which are shown', () => {
       ['王立　2 项，逾期 1', '未定责任人　1 项'],
       ['Da Hai', 'Buld', 'Iza'],
     ]);
+    act(() => planFilter(app).setState({ due: { from: inDays(0), until: '2100-01-01' } }));
+    expect([bands(), planned()], 'of what is shown').toEqual([['王立　1 项'], ['Buld']]);
+    act(() => planFilter(app).setState(noFilter));
     act(() => button('按时间').click());
     expect([bands(), planned()]).toEqual([
       ['已逾期　1 项', '2099 年 5 月　1 项', '未定日期　1 项'],

@@ -124,7 +124,8 @@ describe('parts of a table', () => {
   const sections = {
     of: ({ pieces }: { pieces: number | null }) => ((pieces ?? 0) % 2 === 0 ? 'even' : 'odd'),
     order: ['even', 'odd'],
-    words: (section: string, count: number, language: 'zh' | 'en') => `${section} ${count} ${language}`,
+    words: (section: string, { length }: readonly unknown[], language: 'zh' | 'en') =>
+      `${section} ${length} ${language}`,
   };
   const bands = () => [...grid().querySelectorAll('.grid-band')];
   const sorted = [...many.slice(0, 4)].sort((a, b) => ((a.pieces ?? 0) % 2) - ((b.pieces ?? 0) % 2));

@@ -21,7 +21,9 @@ describe('rows and bands', () => {
       });
       expect(tops).toHaveLength(rowsOf(random).length);
       const bands = items.filter((item) => item.kind === 'band');
-      expect(bands.reduce((sum, band) => sum + band.count, 0)).toBe(rowsOf(random).length - topTen(random).length);
+      expect(bands.reduce((sum, band) => sum + band.rows.length, 0)).toBe(
+        rowsOf(random).length - topTen(random).length,
+      );
       const { first, last } = itemsNear(items, from, from + height);
       for (const [index, item] of items.entries())
         if (item.top + 40 >= from && item.top <= from + height) expect(index >= first && index < last).toBe(true);
