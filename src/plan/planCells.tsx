@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { cellText, type Look } from '../columns/column.ts';
 import type { PlanRow } from '../columns/plan/rows.ts';
-import { gapOf, isOpen, planMarkOf, progressOf } from '../domain/plan.ts';
+import type { PlanItem } from '../domain/chain.ts';
+import { gapOf, isOpen, newestEntry, planMarkOf, progressOf } from '../domain/plan.ts';
 import type { PlacedColumn } from '../sheet/model.ts';
 import type { RunningApp } from '../ui/app.ts';
 import { ByWord } from '../ui/ByWord.tsx';
@@ -70,7 +71,7 @@ export function planContent(
         </span>
       );
     case 'progress':
-      return <span className="grid-text">{progressOf(item) || words.none}</span>;
+      return <Progress item={item} none={words.none} />;
     default:
       return <span className="grid-text">{text}</span>;
   }
@@ -142,6 +143,18 @@ function Due({ row, language }: { row: PlanRow; language: Language }) {
     <span className={daysLate > 0 ? 'plan-due is-late' : 'plan-due'} title={item.due}>
       <span className="numeric">{shortDate(item.due, today())}</span>
       {daysLate > 0 && <small>{planWords[language].late(daysLate)}</small>}
+    </span>
+  );
+}
+
+/** The newest entry, and behind it of which day and by whom, where there is room. */
+function Progress({ item, none }: { item: PlanItem; none: string }) {
+  const entry = newestEntry(item);
+  const said = entry && [shortDate(entry.on, today()), entry.by].filter(Boolean).join(' ');
+  return (
+    <span className="plan-said" title={said}>
+      <span className="grid-text">{progressOf(item) || none}</span>
+      {said && <small>{said}</small>}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { gapOf, hasGap, unplanned } from '../../src/domain/plan.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
+import { today } from '../../src/ui/clock.ts';
 import { stubPage } from '../support/jsdomPage.ts';
 import { aloneInApp, newApp } from '../support/newApp.tsx';
 
@@ -100,9 +101,8 @@ test('Enter on a gap makes a row with owner, starter and measure, and the cursor
   expect(field().dataset.open).toBe('');
 });
 
-test('a log entry written beside the row is what its progress cell says', async () => {
-  const chain = gapped(0);
-  await show(chain);
+test('a log entry written beside the row is what its progress cell says, with its day and author', async () => {
+  await show({ ...gapped(0), preparedBy: '李航' });
   const [row] = document.querySelectorAll<HTMLElement>('[data-plan-id]');
   const { takeRow } = await import('../../src/plan/planDesk.ts');
   await act(async () => takeRow(app, row?.dataset.planId ?? ''));
@@ -117,13 +117,12 @@ test('a log entry written beside the row is what its progress cell says', async 
   await press(entry, 'Enter');
   const item = app.chain().plan.find(({ id }) => id === row?.dataset.planId);
   expect(item?.log?.at(-1)?.text).toBe('第二次会面已约定');
-  expect(document.querySelector(`[data-plan-id="${item?.id}"] [data-column="progress"]`)?.textContent).toBe(
-    '第二次会面已约定',
-  );
+  const cell = document.querySelector(`[data-plan-id="${item?.id}"] [data-column="progress"]`);
+  expect(cell?.querySelector('.grid-text')?.textContent).toBe('第二次会面已约定');
+  expect(cell?.querySelector('small')?.textContent, 'of which day and by whom').toBe(`${today().slice(5)} 李航`);
 });
 
 test('a square carried a week on by key changes the due date by a week', async () => {
-  const { today } = await import('../../src/ui/clock.ts');
   const { dayAfter } = await import('../../src/domain/dates.ts');
   const example = gapped(0);
   const [first, ...others] = example.plan;
