@@ -87,7 +87,10 @@ export function DueStrip() {
               </span>
             )}
             {cell.isReview && chain.reviewDue && (
-              <span className="strip-review" style={{ left: `${shareOf(cell, chain.reviewDue)}%` }}>
+              <span
+                className={`strip-review${index > last - 2 ? ' is-last' : ''}`}
+                style={{ left: `${shareOf(cell, chain.reviewDue)}%` }}
+              >
                 <b>{words.review(shortDate(chain.reviewDue, now))}</b>
               </span>
             )}

@@ -68,6 +68,7 @@ for (const language of ['zh', 'en'] as const) {
     await expect(page.locator('.view-foot svg')).toHaveCount((await track.count()) > 0 ? 2 : 0);
 
     await tab.nth(2).click();
+    expect(await whole(page, '.strip-review > b, .strip-today > b', '.plan-strip')).toBe(2);
     await page.locator('.plan-rows [data-plan-id]').first().click();
     await expect(page.locator('.plan-panel')).toBeVisible();
     const table = page.locator('.plan-rows .grid-scroll');
