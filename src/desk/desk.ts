@@ -10,6 +10,7 @@ import { type KeptChart, smallerPartings } from '../disk/keptChart.ts';
 import type { Lineage } from '../disk/lineage.ts';
 import { createShelf } from '../disk/shelf.ts';
 import { type Fileless, shelfFactsOf } from '../disk/shelfEntry.ts';
+import { createShownHere } from '../disk/shownHere.ts';
 import { createTabs } from '../disk/tabs.ts';
 import type { Watched } from '../disk/watched.ts';
 import type { DecisionChain } from '../domain/chain.ts';
@@ -47,6 +48,7 @@ export const deskState = perApp(() =>
 const storage = perApp(() => browserStorage(smallerPartings));
 const tab = perApp(() => newId('tab'));
 export const shelf = perApp((app) => createShelf(storage(app)));
+export const shownHere = perApp(() => createShownHere(() => sessionStorage));
 export const tabs = perApp((app) => createTabs({ tab: tab(app) }));
 export const autosave = perApp((app) =>
   createAutosave<KeptChart>({
@@ -90,6 +92,7 @@ export function showChart(
   dismissProblems(app);
   app.preferences.set({ view: 'fishbone', isSellingShown: false });
   tabs(app).show(chain.id);
+  shownHere(app).note(chain.id);
 }
 
 /** What is on screen. */

@@ -20,7 +20,7 @@ import { attempt, failureText } from '../ui/pieces.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { wipeRooms } from '../ui/wiping.ts';
 import { deskWords } from '../words/desk.ts';
-import { autosave, deskState, files, keepAndShow, keepNow, shelf, showChart, tabs } from './desk.ts';
+import { autosave, deskState, files, keepAndShow, keepNow, shelf, showChart, shownHere, tabs } from './desk.ts';
 import { leaveChart, openAside, openFromShelf, showKept, tellRefused } from './recovering.ts';
 
 export async function openFile(app: RunningApp): Promise<void> {
@@ -109,12 +109,13 @@ async function exampleNow(app: RunningApp): Promise<DecisionChain> {
   return { ...workedExample(app.preferences.getState().language, today()), id: newId('chart'), updatedAt: timeNow() };
 }
 
-/** What was on screen last time, or the example on a machine that has seen no chart. */
+/** What this tab showed, in a new one what was last open; or the example on a machine that has seen no chart. */
 export async function openAtStart(app: RunningApp): Promise<void> {
   // Opens the storage, so that even an edit in the page's last moment finds it ready.
   await Promise.all([shelf(app).refresh(), autosave(app).reach()]);
   const isSilent = shelf(app).get().trouble === 'silent';
-  const last = isSilent ? undefined : await shelf(app).lastOpened();
+  const own = shownHere(app).read();
+  const last = isSilent ? undefined : own === undefined ? await shelf(app).lastOpened() : own;
   if (last && (await showKept(app, last)) === 'shown') return;
   if (shelf(app).get().entries.length > 0) return shellDesk(app).setState({ isStarting: true });
   if (isSilent) void offerLastWhenBack(app);

@@ -9,7 +9,7 @@ import { commitOpen } from '../ui/openFields.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
-import { autosave, deskState, sheetNow, shelf, showChart } from './desk.ts';
+import { autosave, deskState, sheetNow, shelf, showChart, shownHere } from './desk.ts';
 
 /**
  * The chart on screen gives way to another. What was edited while nothing is kept can be taken back as long as the page
@@ -101,6 +101,7 @@ export async function showKept(app: RunningApp, chartId: string): Promise<'shown
 export async function toStart(app: RunningApp, isWhole = false): Promise<void> {
   commitOpen(app);
   deskState(app).setState({ isWholeShelf: isWhole });
+  shownHere(app).note(null);
   shellDesk(app).setState({ isStarting: true, dialog: null });
   await autosave(app).part(app.chart.getState().history.present.id);
   void shelf(app).noteOpened(null);

@@ -17,10 +17,20 @@ const open = new Map<RunningApp, () => void>();
 /** No chart is kept here yet; the table and the inspector, which cost most to draw, were closed in a visit before. */
 export function newMachine(): void {
   localStorage.clear();
+  sessionStorage.clear();
   localStorage.setItem(preferencesKey, JSON.stringify({ isDockOpen: false, isInspectorOpen: false }));
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['zh-CN']);
+}
+
+/** A tab of a browser keeps what it showed apart from the other tabs; whatever starts from here on starts in this one. */
+export function inTab(storage: Map<string, string> = new Map()): Map<string, string> {
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => void storage.set(key, value),
+  });
+  return storage;
 }
 
 /** A page that runs without being on screen: a tab behind the others. */

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+/** What a tab shows when it starts: its own chart, whatever other tabs show; and the example once, in however many tabs. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLaunched } from '../../src/desk/deskVerbs.ts';
+import { toStart } from '../../src/desk/recovering.ts';
+import { writeChain } from '../../src/file/write.ts';
+import { shellDesk } from '../../src/ui/shellDesk.ts';
+import { diskFile } from '../support/diskFile.ts';
+import { dropMachine, inTab, kept, newMachine, personNamed, rename, tabBehind } from '../support/machine.tsx';
+import { chartOf } from '../support/outlineChart.ts';
+
+beforeEach(newMachine);
+afterEach(dropMachine);
+
+test('a tab that is reloaded comes back with its own chart, and a new one with what was last open', async () => {
+  const mine = inTab();
+  const first = await tabBehind();
+  rename(first, 'Mim', '第一个');
+  await kept(first);
+  const theirs = inTab();
+  const second = await tabBehind();
+  await openLaunched(second, diskFile('甲.json', writeChain(chartOf('# 目标\n董事会\n\tCEO 张三'))).handle);
+  await kept(second);
+  inTab(mine);
+  expect(personNamed(await tabBehind(), '第一个')).toBeDefined();
+  inTab(theirs);
+  expect(personNamed(await tabBehind(), '张三')).toBeDefined();
+  inTab();
+  expect(personNamed(await tabBehind(), '张三'), 'a new tab').toBeDefined();
+  expect([...mine.values()], 'nothing of the chart but its id').toEqual([first.chain().id]);
+});
+
+test('a tab left at the start screen, and one whose chart is gone, come back to the start screen', async () => {
+  const mine = inTab();
+  const first = await tabBehind();
+  rename(first, 'Mim', '第一个');
+  await kept(first);
+  await toStart(first);
+  inTab();
+  await tabBehind();
+  inTab(mine);
+  expect(shellDesk(await tabBehind()).getState().isStarting).toBe(true);
+  inTab(new Map([...mine.keys()].map((key) => [key, 'chart:gone'])));
+  expect(shellDesk(await tabBehind()).getState().isStarting).toBe(true);
+});
