@@ -120,7 +120,8 @@ export async function openAtStart(app: RunningApp): Promise<void> {
   if (shelf(app).get().entries.length > 0) return shellDesk(app).setState({ isStarting: true });
   if (isSilent) void offerLastWhenBack(app);
   try {
-    showChart(app, { chain: await exampleNow(app) });
+    const example = await exampleNow(app);
+    showChart(app, { chain: isSilent ? example : { ...example, id: await shelf(app).firstExample(example.id) } });
   } catch (error) {
     shellDesk(app).setState({ isStarting: true });
     notify(app, 'problem', () => failureText(app, error));

@@ -8,6 +8,7 @@ import {
   answerOf,
   asideKey,
   chartKey,
+  firstExampleKey,
   lastOpenedKey,
   type Storage,
   type StorageTrouble,
@@ -37,6 +38,8 @@ export type Shelf = Watched<ShelfState> & {
   readonly noteOpened: (chartId: string | null) => Promise<void>;
   /** Milliseconds to wait for the answer, if not the usual ones. */
   readonly lastOpened: (within?: number) => Promise<string | undefined>;
+  /** The id of the example that a first start shows: of several tabs the one's that asks first, so that all have one chart. */
+  readonly firstExample: (own: string) => Promise<string>;
 };
 
 /** No verb of the shelf ever rejects: trouble with the storage is part of its state. */
@@ -88,6 +91,16 @@ export function createShelf(storage: Storage): Shelf {
     async lastOpened(within) {
       const value = await guarded(() => storage.charts.read(lastOpenedKey), within);
       return typeof value === 'string' ? value : undefined;
+    },
+    async firstExample(own) {
+      let first = own;
+      await guarded(() =>
+        storage.charts.change(firstExampleKey, (old) => {
+          if (typeof old === 'string') first = old;
+          return typeof old === 'string' ? null : { [firstExampleKey]: own };
+        }),
+      );
+      return first;
     },
   };
 }

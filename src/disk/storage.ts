@@ -34,6 +34,8 @@ export const partingsPrefix = 'parting/';
 export const partingPrefix = (chartId: string) => `${partingsPrefix}${encodeURIComponent(chartId)}/`;
 export const partingKey = (chartId: string, tab: string) => `${partingPrefix(chartId)}${encodeURIComponent(tab)}`;
 export const lastOpenedKey = 'last-opened';
+/** The id of the example that the first start shows, for all tabs that start at once. */
+export const firstExampleKey = 'first-example';
 
 const forbidding = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'ReferenceError', 'TypeError'];
 

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 /** What a tab shows when it starts: its own chart, whatever other tabs show; and the example once, in however many tabs. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { autosave, shelf } from '../../src/desk/desk.ts';
 import { openLaunched } from '../../src/desk/deskVerbs.ts';
 import { toStart } from '../../src/desk/recovering.ts';
 import { writeChain } from '../../src/file/write.ts';
 import { shellDesk } from '../../src/ui/shellDesk.ts';
+import { patience } from '../support/called.ts';
 import { diskFile } from '../support/diskFile.ts';
 import { dropMachine, inTab, kept, newMachine, personNamed, rename, tabBehind } from '../support/machine.tsx';
 import { chartOf } from '../support/outlineChart.ts';
@@ -42,4 +44,30 @@ test('a tab left at the start screen, and one whose chart is gone, come back to 
   expect(shellDesk(await tabBehind()).getState().isStarting).toBe(true);
   inTab(new Map([...mine.keys()].map((key) => [key, 'chart:gone'])));
   expect(shellDesk(await tabBehind()).getState().isStarting).toBe(true);
+});
+
+test('the very first start in two tabs at once makes one example, and what both edit is one chart', async () => {
+  inTab();
+  const starting = [tabBehind()];
+  inTab();
+  starting.push(tabBehind());
+  const apps = await Promise.all(starting);
+  const ids = apps.map((app) => app.chain().id);
+  expect(new Set(ids).size).toBe(1);
+  for (const app of apps) rename(app, 'Mim', 'Mimi');
+  await expect.poll(() => apps.map((app) => autosave(app).get().state).sort(), patience).toEqual(['conflict', 'saved']);
+  const [app = expect.fail()] = apps;
+  await shelf(app).refresh();
+  expect(
+    shelf(app)
+      .get()
+      .entries.map(({ chartId }) => chartId),
+  ).toContain(ids[0]);
+  expect(
+    new Set(
+      shelf(app)
+        .get()
+        .entries.map(({ chartId }) => chartId),
+    ).size,
+  ).toBe(1);
 });
