@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DecisionChain, Edit, PersonId, RibId } from '../domain/chain.ts';
+import { withNewcomers } from '../domain/edits/rank.ts';
 import { type History, newHistory, record, redone, type StepLabel, undone } from '../domain/history.ts';
 import { nobody, type Selection, sameSelection } from './selection.ts';
 
@@ -84,7 +85,7 @@ export function createChartStore(first: DecisionChain, now: () => string): Chart
     },
     commit(edit, label) {
       const { history } = store.getState();
-      const next = edit(history.present);
+      const next = withNewcomers(edit)(history.present);
       if (next === history.present) {
         if (store.getState().preview) store.setState({ preview: null });
         return;

@@ -18,7 +18,7 @@ export const methodWords = bilingual(
     ten: '红色的十位',
     byPosition: '开始时按位置取：从目标沿骨头数步，步数少的在前；步数相同，离轴线近的在前。不足十位，有几位算几位。',
     byChoice:
-      '一旦亲手排过名次，名单就是团队自己的，移动卡片不再改变它。图与名次不一致时，检查会指出来，由你决定改哪一边。',
+      '一旦亲手排过名次，名单就是团队自己的，移动卡片不再改变它；不足十位时，新认识的人排到末尾。图与名次不一致时，检查会指出来，由你决定改哪一边。',
     level: '关系层次：有多深',
     levelText: '从低到高六层，会升也会降。不要满足和停留在接受层次。',
     stance: '态度：在这个决策里支持谁',
@@ -59,7 +59,7 @@ export const methodWords = bilingual(
     byPosition:
       'At first by position: count the steps along the bones from the target; fewer come first, and of equals the one nearer the spine. While fewer than ten are known, the list is shorter.',
     byChoice:
-      'Once you rank someone by hand, the list is the team’s own and moving cards no longer changes it. Where picture and ranks disagree, the checks say so; which to mend is up to you.',
+      'Once you rank someone by hand, the list is the team’s own and moving cards no longer changes it; while it has fewer than ten, people newly known join at its end. Where picture and ranks disagree, the checks say so; which to mend is up to you.',
     level: 'Relationship level: how deep',
     levelText: 'Six levels from low to high; they rise and fall. Do not settle for acceptance.',
     stance: 'Stance: for whom in this decision',

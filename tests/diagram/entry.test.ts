@@ -64,6 +64,18 @@ describe('a typed line', () => {
     expect(topTen(chain())[1]).toBe('person:5');
   });
 
+  test('with a rank while the ten are not yet ten: who is typed later comes to the end of the list', () => {
+    app.chart.verbs.open(emptyChain('chart:new', '2026-11-02T08:00:00Z'));
+    beginRib(app, 0);
+    leaveField(app, '董事会', 'stay');
+    const ribId = chain().ribs[0]?.id ?? expect.fail();
+    for (const line of ['甲', '乙', '丙', '丁 #3', '戊', '己']) {
+      beginPerson(app, ribId, 0);
+      leaveField(app, line, 'stay');
+    }
+    expect(topTen(chain()).map((id) => chain().people[id]?.name)).toEqual(['乙', '丙', '丁', '甲', '戊', '己']);
+  });
+
   test('names somebody who is there: title and rank come along only where they have none', () => {
     const write = (id: PersonId, field: 'name' | 'jobTitle', text: string) => {
       app.chart.verbs.select(thePerson(id));

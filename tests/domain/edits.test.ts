@@ -73,7 +73,7 @@ const modules: Record<string, object> = import.meta.glob('../../src/domain/edits
 /** Exports that are no edits. */
 const others = [
   ...['carriedOf', 'cutOf', 'mostCompetitors', 'newPlanItem', 'hasLevelSeat', 'isSame', 'withList'],
-  ...['inserted', 'movedTo', 'differs', 'withoutPeople', 'withoutAssessment', 'isAssessed'],
+  ...['inserted', 'movedTo', 'differs', 'withNewcomers', 'withoutPeople', 'withoutAssessment', 'isAssessed'],
 ];
 
 test('no edit is missing here', () => {

@@ -1,19 +1,20 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
+import { type DecisionChain, type Edit, emptyChain, type Person, type PersonId } from '../../src/domain/chain.ts';
 import { linkSeats } from '../../src/domain/edits/links.ts';
-import { movePeople } from '../../src/domain/edits/people.ts';
+import { addPeople, changePerson, movePeople, removePeople } from '../../src/domain/edits/people.ts';
 import {
   insertAtRank,
   rankByPosition,
   rankPerson,
   rerankByPosition,
   reseatByRank,
+  withNewcomers,
 } from '../../src/domain/edits/rank.ts';
 import { addRib, moveRib } from '../../src/domain/edits/ribs.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { identityOf, placeOf, seatedIds } from '../../src/domain/seats.ts';
-import { topByPosition, topRankOf, topTen } from '../../src/domain/topTen.ts';
+import { topByPosition, topFilledUp, topRankOf, topTen } from '../../src/domain/topTen.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 const peopled = randomChain({ ribs: { min: 1, max: 7 }, peoplePerRib: { min: 1, max: 6 } });
@@ -189,6 +190,59 @@ describe('position and choice', () => {
       const after = topTen(linkSeats(one, other)(chain));
       const better = top.indexOf(one) < top.indexOf(other) ? one : other;
       expect(after).toEqual(top.filter((id) => id === better || (id !== one && id !== other)));
+    },
+  );
+});
+
+describe('who comes to be known while the team’s own list still holds everybody', () => {
+  const seats = { ribId: 'rib:a', place: 0 } as const;
+  const named = (count: number, from = 1) =>
+    Array.from({ length: count }, (_, at): [PersonId, Person] => [
+      `person:${at + from}`,
+      { name: `人${at + from}`, jobTitle: '' },
+    ]);
+  const ofEight = (rank: Edit) => {
+    const empty = emptyChain('chart:eight', '2026-11-02T08:00:00Z');
+    const spine = addRib({ id: 'rib:a', name: '董事会', kind: 'board', personIds: [] }, 0)(empty);
+    return rank(addPeople(named(8), seats)(spine));
+  };
+  const walked = (chain: DecisionChain, ...edits: readonly Edit[]) =>
+    topTen(edits.reduce((current, edit) => withNewcomers(edit)(current), chain)).map((id) => Number(id.slice(7)));
+
+  test('comes to its end until there are ten, however near the target, and nobody there loses a rank', () => {
+    const chain = ofEight(rankPerson('person:8', 3));
+    expect(walked(chain)).toEqual([1, 2, 8, 4, 5, 6, 7, 3]);
+    const more = named(3, 9).map((each) => addPeople([each], seats));
+    expect(walked(chain, ...more)).toEqual([1, 2, 8, 4, 5, 6, 7, 3, 9, 10]);
+    const fromTray = [addPeople(named(1, 9), 'tray'), movePeople(['person:9'], seats)];
+    expect(walked(chain, ...fromTray)).toEqual([1, 2, 8, 4, 5, 6, 7, 3, 9]);
+    const nameless = addPeople([['person:9', { name: '', jobTitle: '部长' }]], seats);
+    expect(walked(chain, nameless)).toHaveLength(8);
+    expect(walked(chain, nameless, changePerson('person:9', { name: '人9' }))).toEqual([1, 2, 8, 4, 5, 6, 7, 3, 9]);
+  });
+
+  test('whom the team has taken out stays out, and then nobody comes by himself', () => {
+    const chain = ofEight(rankPerson('person:8', null));
+    expect(walked(chain, addPeople(named(1, 9), seats))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    const gone = [rankPerson('person:2', null), removePeople(['person:3']), addPeople(named(1, 9), seats)];
+    expect(walked(ofEight(rankPerson('person:8', 3)), ...gone)).toEqual([1, 8, 4, 5, 6, 7]);
+  });
+
+  test.prop([peopled, fc.nat(99), fc.string({ minLength: 1 })])(
+    'of any chart: what was chosen stays as it was, and a list that left somebody out is not touched',
+    (chain, number, name) => {
+      const rib = chain.ribs[number % chain.ribs.length];
+      if (!rib) return;
+      const edit = addPeople([['person:new', { name: `新${name}`, jobTitle: '' }]], { ribId: rib.id, place: 0 });
+      const after = withNewcomers(edit)(chain);
+      if (chain.topTen.by === 'position') {
+        expect(after).toEqual(edit(chain));
+        return;
+      }
+      const before = topTen(chain);
+      expect(topTen(after).slice(0, before.length)).toEqual(before);
+      if (topFilledUp(chain).length > before.length) expect(topTen(after)).toEqual(before);
+      else expect(topTen(after)).toHaveLength(Math.min(10, before.length + 1));
     },
   );
 });

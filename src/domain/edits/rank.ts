@@ -86,6 +86,18 @@ export function rankByPosition(): Edit {
   return (chain) => (chain.topTen.by === 'position' ? chain : { ...chain, topTen: { by: 'position' } });
 }
 
+/**
+ * The same edit; a list of the team's own that held everybody known still does after it: who comes to be known stands at
+ * its end, until there are ten. One that left somebody out, and one that the edit itself changes, stays the team's.
+ */
+export function withNewcomers(edit: Edit): Edit {
+  return (chain) => {
+    const next = edit(chain);
+    const isOwn = chain.topTen.by === 'choice' && next.topTen === chain.topTen;
+    return isOwn && next !== chain && topFilledUp(chain).length === topTen(chain).length ? fillTop()(next) : next;
+  };
+}
+
 /** Why the team ranks someone against position; an empty reason takes it away. */
 export function giveReason(id: PersonId, reason: string): Edit {
   return (chain) => {
