@@ -23,6 +23,7 @@ import { markOf } from '../ui/canvasKeys.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
+import { listPlace } from '../ui/listPlace.ts';
 import { useOpenField } from '../ui/openFields.ts';
 import { resting } from '../ui/typing.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -184,17 +185,33 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
   );
 }
 
+/** Between a card and the list of what it may be, px at 100 %. */
+const listGap = 6;
+
 /** Follows the canvas as it pans and zooms; text is never smaller than can be read. */
 function FieldPlace({ box, isOpen, children }: { box: Box | null; isOpen: boolean; children: React.ReactNode }) {
   const [x, y, zoom] = useFlow((flow) => flow.transform);
-  const canvasHeight = useFlow((flow) => flow.height);
+  const width = useFlow((flow) => flow.width);
+  const height = useFlow((flow) => flow.height);
+  const place = useRef<HTMLDivElement>(null);
   const scale = Math.max(zoom, 0.9);
   const at = box ?? { x: -x / zoom, y: -y / zoom, w: 10, h: 10 };
   const dx = at.x * zoom + x - ((scale - zoom) * at.w) / 2;
   const dy = at.y * zoom + y - ((scale - zoom) * at.h) / 2;
+  // A list is as high as what it holds; it stands whole in the canvas, in the field's own scale.
+  useLayoutEffect(() => {
+    const list = place.current?.querySelector<HTMLElement>(':scope > [role="listbox"]');
+    if (!list) return;
+    const size = { w: list.offsetWidth * scale, h: list.offsetHeight * scale };
+    const field = { x: dx, y: dy, w: at.w * scale, h: at.h * scale };
+    const { x, y } = listPlace(field, size, { w: width, h: height }, listGap * scale);
+    list.style.left = `${(x - dx) / scale}px`;
+    list.style.top = `${(y - dy) / scale}px`;
+  });
   return (
     <div
-      className={`place-field${isOpen ? ' is-open' : ''}${dy > canvasHeight / 2 ? ' is-low' : ''}`}
+      ref={place}
+      className={`place-field${isOpen ? ' is-open' : ''}`}
       style={{ width: at.w, height: at.h, transform: `translate(${dx}px, ${dy}px) scale(${scale})` }}
     >
       {children}

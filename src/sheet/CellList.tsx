@@ -6,6 +6,7 @@ import { readCell } from '../columns/column.ts';
 import { type Kind, kinds } from '../columns/kinds.ts';
 import type { Level, Stance } from '../domain/scales.ts';
 import { useChain, useLanguage, useWords } from '../ui/app.ts';
+import { listPlace } from '../ui/listPlace.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { localeOf } from '../words/language.ts';
 import { sheetWords } from '../words/sheet.ts';
@@ -29,7 +30,7 @@ export function CellList<Row>({ view, editor, frame, field }: Props<Row>) {
   const kind = columnOf(sheet, editor.cell.column)?.kind ?? 'line';
   const choices = shownChoices(sheet, editor);
   const isDate = kind === 'date';
-  usePlaceBelow(list, frame, view.scroller);
+  usePlace(list, frame, view.scroller);
   if (!isDate && choices.length === 0 && editor.fault === '') return null;
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the field
@@ -148,8 +149,8 @@ function DateHelp<Row>({
   );
 }
 
-/** Below the cell, or above it where the window ends. */
-function usePlaceBelow(
+/** At the cell, whole in the window. */
+function usePlace(
   list: RefObject<HTMLElement | null>,
   frame: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
@@ -159,11 +160,14 @@ function usePlaceBelow(
       const box = frame.current?.getBoundingClientRect();
       const element = list.current;
       if (!box || !element) return;
-      const below = box.bottom + 4;
-      const isAbove = below + element.offsetHeight > innerHeight - 8 && box.top - 4 - element.offsetHeight > 8;
-      element.style.left = `${Math.max(8, Math.min(box.left, innerWidth - element.offsetWidth - 8))}px`;
-      element.style.top = `${isAbove ? box.top - 4 - element.offsetHeight : below}px`;
       element.style.minWidth = `${box.width}px`;
+      const { x, y } = listPlace(
+        { x: box.x, y: box.y, w: box.width, h: box.height },
+        { w: element.offsetWidth, h: element.offsetHeight },
+        { w: innerWidth, h: innerHeight },
+      );
+      element.style.left = `${x}px`;
+      element.style.top = `${y}px`;
     };
     place();
     const scrolled = scroller.current;
