@@ -26,7 +26,8 @@ export const exportingWords = bilingual(
     depthHelp: {
       full: '所有评估内容，私密备注除外',
       chart: '只有姓名、职务和名次',
-      anonymous: '没有任何姓名、客户名和友商名，用职务、“采购部-2”、“客户”和“友商 A”代替',
+      anonymous:
+        '没有任何姓名、客户名和友商名，用职务、“采购部-2”、“客户”和“友商 A”代替。标题和目标会保留，只换掉其中已知的名称，导出前请看一眼',
     },
     language: '语言',
     chinese: '中文',
@@ -137,7 +138,7 @@ export const exportingWords = bilingual(
       full: 'The whole assessment, without private notes',
       chart: 'Names, job titles and ranks only',
       anonymous:
-        'No names, nor the customer’s or competitors’: job titles, “Procurement-2”, “the customer” and “Competitor A” instead',
+        'No names, nor the customer’s or competitors’: job titles, “Procurement-2”, “the customer” and “Competitor A” instead. Title and target stay, without the names the chart knows: look at them before you export',
     },
     language: 'Language',
     chinese: '中文',

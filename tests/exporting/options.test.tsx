@@ -84,6 +84,13 @@ describe('the pages', () => {
     expect(dialog().getByRole('img', { name: /评估表/ })).toBeDefined();
   });
 
+  it('without names say that title and target stay, known names apart', async () => {
+    await openExport(newApp({ ...few, title: '首都移动 5G 项目', customer: '首都移动' }), 'pdf');
+    await choose('匿名', '内容');
+    expect(dialog().getByText(/标题和目标会保留，只换掉其中已知的名称/)).toBeDefined();
+    await expect.poll(pageTexts).toContain('客户 5G 项目');
+  });
+
   it('that may not leave are grey and unticked at that depth, and come back with it', async () => {
     await openExport(newApp(worked), 'pdf');
     await choose('不含评估', '内容');
