@@ -31,6 +31,8 @@ import { templateNotes } from './templateNotes.ts';
 const paged: readonly DialogFormat[] = ['pdf', 'pptx', 'png', 'svg', 'print'];
 const all = { pages: pageKindIds };
 
+const aboutExport = { about: 'export' };
+
 export function ExportDialog({ format, onClose }: { format: DialogFormat; onClose: () => void }) {
   const app = useApp();
   const words = useWords(exportingWords);
@@ -95,11 +97,12 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     });
     running.current = null;
     setProgress(null);
-    if (outcome.kind === 'failed') notify(app, 'problem', outcome.text);
-    else if (outcome.kind === 'stopped') notify(app, 'info', () => app.words(exportingWords).stopped);
+    if (outcome.kind === 'failed') notify(app, 'problem', outcome.text, undefined, aboutExport);
+    else if (outcome.kind === 'stopped')
+      notify(app, 'info', () => app.words(exportingWords).stopped, undefined, aboutExport);
     else {
       onClose();
-      if (outcome.text) notify(app, 'info', outcome.text);
+      if (outcome.text) notify(app, 'info', outcome.text, undefined, aboutExport);
     }
   };
   const close = () => {

@@ -38,10 +38,8 @@ function isNewer(text: string): boolean {
 export function saveTemplate(app: RunningApp, chain: DecisionChain): void {
   const template = fromTemplate(app, chain);
   remember(app, template);
-  notify(app, 'info', () => app.words(startWords).templateSaved, {
-    text: () => app.words(startWords).templateToFile,
-    run: () => downloadTemplate(app, template),
-  });
+  const toFile = { text: () => app.words(startWords).templateToFile, run: () => downloadTemplate(app, template) };
+  notify(app, 'info', () => app.words(startWords).templateSaved, toFile, { about: 'template' });
 }
 
 /** A colleague's template from a file. A chart will do as well: only its seats are kept. */

@@ -4,7 +4,7 @@ import { shellWords } from '../words/shell.ts';
 import { useApp, useWords } from './app.ts';
 import { useDockHeight } from './DockPlace.tsx';
 import './notices.css';
-import { dismiss, dismissSpent, sentenceOf, useNotices } from './notices.ts';
+import { dismiss, dismissLeft, dismissSpent, sentenceOf, useNotices } from './notices.ts';
 import { useShellDesk } from './shellDesk.ts';
 import { useView } from './views.ts';
 
@@ -19,6 +19,13 @@ export function Notices() {
   const notices = useNotices();
   useEffect(() => app.chart.subscribe((now, was) => void (now.history !== was.history && dismissSpent(app))), [app]);
   const place = useRef<HTMLDivElement>(null);
+  const view = usePlaceShown();
+  const shownIn = useRef(new Map<number, string>());
+  // What is said as a view changes is first seen in the new one, and belongs to it.
+  useLayoutEffect(() => {
+    shownIn.current = new Map(notices.map(({ id }) => [id, shownIn.current.get(id) ?? view]));
+    dismissLeft(app, view, shownIn.current);
+  }, [app, view, notices]);
   const below = useFreeBelow();
   useLayoutEffect(() => {
     const height = notices.length > 0 ? (place.current?.offsetHeight ?? 0) : 0;
@@ -65,6 +72,13 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+/** The view on screen, or the start screen. */
+function usePlaceShown(): string {
+  const view = useView()?.[0];
+  const isStarting = useShellDesk((desk) => desk.isStarting);
+  return isStarting ? 'start' : (view ?? '');
 }
 
 /** What notices leave free below them, px: the docked table, or hardly anything, to lie over a page's foot; null on the start screen. */

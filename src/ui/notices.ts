@@ -20,7 +20,10 @@ export type Notice = {
   readonly action?: NoticeAction & { readonly holds?: () => boolean };
   /** Other ways to go. */
   readonly others?: readonly NoticeAction[];
-  /** The one thing it is about: a new notice about it takes the place of the old one, whatever its kind. */
+  /**
+   * The one thing it is about, which is more than what a view shows, as a file is: a new notice about it takes the place
+   * of the old one, whatever its kind. Any other goes when the view is left in which it was shown.
+   */
   readonly about?: string;
   /** It goes only when it is closed, used or replaced by one about the same thing. */
   readonly stays?: boolean;
@@ -49,6 +52,13 @@ export function notify(
 
 export function dismiss(app: RunningApp, id: number): void {
   notices(app).setState((before) => before.filter((notice) => notice.id !== id), true);
+}
+
+/** A view has been left: what was said of things in it goes. `shownIn`: where each notice was first on screen. */
+export function dismissLeft(app: RunningApp, view: string, shownIn: ReadonlyMap<number, string>): void {
+  const isLeft = ({ id, about, stays }: Notice) => !stays && about === undefined && (shownIn.get(id) ?? view) !== view;
+  if (!notices(app).getState().some(isLeft)) return;
+  notices(app).setState((before) => before.filter((notice) => !isLeft(notice)), true);
 }
 
 /** What was on the desk before is no longer of interest. */

@@ -81,6 +81,31 @@ test('a notice stands above the docked table, on a page over its foot', async ()
   expect(below()).toBe('1px');
 });
 
+test('what is said of a thing in a view goes with the view, and of a file or what stays, stays', async () => {
+  await act(async () => root.render(inApp(app, <ViewsContext value={views}>{<Notices />}</ViewsContext>)));
+  const texts = () => shown().map(([text]) => text);
+  await act(async () => {
+    app.preferences.set({ view: 'plan' });
+    commit('one');
+    notify(app, 'info', 'row removed', undoOffer(app));
+  });
+  await act(async () => notify(app, 'problem', 'not a date'));
+  expect(texts()).toEqual(['row removed', 'not a date']);
+  await act(async () => app.preferences.set({ view: 'coverage' }));
+  expect(texts()).toEqual([]);
+  await act(async () => {
+    notify(app, 'info', 'said as the view changes');
+    app.preferences.set({ view: 'assessment' });
+  });
+  expect(texts(), 'first seen in the new view').toEqual(['said as the view changes']);
+  await act(async () => {
+    notify(app, 'info', 'saved', undefined, { about: 'file' });
+    notify(app, 'problem', 'a new version', undefined, { stays: true });
+  });
+  await act(async () => app.preferences.set({ view: 'fishbone' }));
+  expect(texts()).toEqual(['saved', 'a new version']);
+});
+
 test('menus and lists lie above notices, dialogs below', () => {
   const folder = 'src';
   const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
