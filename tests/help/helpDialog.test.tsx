@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** F1: every key, and the method on one page, for whoever opens the app without the training. */
+import { readFileSync } from 'node:fs';
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
@@ -7,6 +8,7 @@ import { levels, stances } from '../../src/domain/scales.ts';
 import { HelpDialog } from '../../src/help/HelpDialog.tsx';
 import { NearnessFish } from '../../src/help/NearnessFish.tsx';
 import { shellDesk } from '../../src/ui/shellDesk.ts';
+import { keyWords } from '../../src/words/keys.ts';
 import type { Language } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
 import { button, called, calledSoon } from '../support/called.ts';
@@ -110,4 +112,13 @@ test('its picture is the example: everybody a dot, the ten numbered, nearer chai
     return own.slice(0, 1).map(({ x }) => x);
   });
   expect(firsts).toEqual(firsts.toSorted((a, b) => b - a));
+});
+
+test('of Esc the readme tells what F1 tells: an entry is kept, once more takes it back, and a renaming changes nothing', () => {
+  const row =
+    readFileSync('README.md', 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith('| Esc |')) ?? '';
+  for (const told of [row, keyWords.en.escape])
+    expect(told).toMatch(/end.*keep.*once more.*takes it back.*renaming: leave/i);
 });
