@@ -3,6 +3,8 @@
  * off and wiped). A state that another tab or an earlier session wrote is never overwritten unseen, and one that gives
  * way to another is set aside; one of a later version of this program never gives way, what is edited here lies beside it.
  */
+
+import type { IsoDateTime } from '../domain/chain.ts';
 import { version as todaysVersion } from '../file/schema.ts';
 import { asAside, chooseAside, replaceStored, setStoredAside } from './aside.ts';
 import { storableFile } from './chartFile.ts';
@@ -10,7 +12,7 @@ import type { Autosave, AutosaveOptions, AutosaveStatus } from './keeper.ts';
 import { isStampOf, type Kept, newStamp, stampOf, versionOf } from './kept.ts';
 import type { Parting } from './parting.ts';
 import { recalled } from './recall.ts';
-import type { ShelfEntry, ShelfFacts } from './shelfEntry.ts';
+import { isEntry, type ShelfEntry, type ShelfFacts } from './shelfEntry.ts';
 import {
   answerOf,
   chartKey,
@@ -123,10 +125,12 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry, [lastOpenedKey]: chartId };
     try {
       let isNewer = false;
+      let savedAt: IsoDateTime | undefined;
       const isWritten = isForced
         ? await replaceStored(storage, chartId, changes, version)
         : await storage.charts.change(shelfKey(chartId), (old) => {
             isNewer = versionOf(old) > version;
+            savedAt = isEntry(old) ? old.savedAt : undefined;
             return !isNewer && isKnown(chartId, stampOf(old)) ? changes : null;
           });
       isNewer ||= isForced && !isWritten;
@@ -137,7 +141,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       } else if (waiting.has(chartId)) {
         if (!isNewer) {
           conflicts.add(chartId);
-          report({ state: 'conflict', chartId });
+          report({ state: 'conflict', chartId, savedAt });
         }
         await storage.partings.put(parting(chartId, item));
         if (isNewer) settleBeside(chartId, item);

@@ -17,8 +17,11 @@ export type AutosaveStatus =
    * further edit tries again.
    */
   | { readonly state: 'off'; readonly reason: StorageTrouble | 'newer-version' | 'switched-off' }
-  /** The storage holds a state of this chart that this tab has not seen: `recall` takes it, `overwrite` replaces it. */
-  | { readonly state: 'conflict'; readonly chartId: string };
+  /**
+   * The storage holds a state of this chart that this tab has not seen: `recall` takes it, `overwrite` replaces it.
+   * `savedAt`: when that one was kept, where it says so.
+   */
+  | { readonly state: 'conflict'; readonly chartId: string; readonly savedAt: IsoDateTime | undefined };
 
 /** What became of choosing a state that was set aside. */
 type Choice = 'chosen' | 'gone' | 'newer-version';

@@ -14,7 +14,7 @@ export const diskWords = bilingual(
     changed: (name: string) => `打开之后，“${name}”在磁盘上被别处改过`,
     autosave: {
       saving: '正在自动保存',
-      conflict: '这张图在别的标签页里或上次打开时有另一版修改，自动保存已暂停',
+      conflict: (at: string) => `这张图在别的标签页里或上次打开时有另一版修改${at && `（${at} 保存）`}，自动保存已暂停`,
     },
     autosaveOff: {
       full: '自动保存已关闭：浏览器的存储空间已满，请保存为文件',
@@ -25,7 +25,7 @@ export const diskWords = bilingual(
       'switched-off': '自动保存已关闭',
     },
     openElsewhere: '这张图也在另一个标签页里打开着',
-    changedElsewhere: '另一个标签页里改过这张图，与这里不同',
+    changedElsewhere: (at: string) => `另一个标签页里改过这张图${at && `（${at} 保存）`}，与这里不同`,
   },
   {
     fileKind: 'Decision-chain fishbone',
@@ -39,7 +39,8 @@ export const diskWords = bilingual(
     changed: (name: string) => `“${name}” has been changed on disk since it was opened`,
     autosave: {
       saving: 'Autosaving',
-      conflict: 'This chart was changed differently in another tab or an earlier session; autosave is paused',
+      conflict: (at: string) =>
+        `This chart was changed differently in another tab or an earlier session${at && ` (saved: ${at})`}; autosave is paused`,
     },
     autosaveOff: {
       full: "Autosave is off: the browser's storage is full, save to a file",
@@ -51,6 +52,7 @@ export const diskWords = bilingual(
       'switched-off': 'Autosave is off',
     },
     openElsewhere: 'This chart is also open in another tab',
-    changedElsewhere: 'This chart was changed in another tab and differs from this one',
+    changedElsewhere: (at: string) =>
+      `This chart was changed in another tab${at && ` (saved: ${at})`} and differs from this one`,
   },
 );

@@ -210,7 +210,7 @@ test('two tabs at one chart know of each other; what one changes the other may t
   await expect.poll(banner, patience).toBe('这张图也在另一个标签页里打开着');
   rename(theirs, '共同的', '对方的');
   await kept(theirs);
-  await expect.poll(banner, patience).toMatch(/^另一个标签页里改过这张图/);
+  await expect.poll(banner, patience).toMatch(/^另一个标签页里改过这张图（今天 \d\d:\d\d 保存），与这里不同/);
   fireEvent.click(button('改用那一版'));
   await expect.poll(() => personNamed(mine, '对方的'), patience).toBeDefined();
   await expect.poll(banner, patience).toBe('这张图也在另一个标签页里打开着');
@@ -218,7 +218,7 @@ test('two tabs at one chart know of each other; what one changes the other may t
   rename(theirs, '对方的', '对方又改');
   await kept(theirs);
   await act(async () => rename(mine, '对方的', '我又改'));
-  await expect.poll(banner, patience).toMatch(/自动保存已暂停改用那一版保留这一版$/);
+  await expect.poll(banner, patience).toMatch(/另一版修改（今天 \d\d:\d\d 保存），自动保存已暂停改用那一版保留这一版$/);
   expect(page.container.querySelector('[role="alert"]')).not.toBeNull();
   fireEvent.click(button('保留这一版'));
   await kept(mine);
