@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lookStyles } from '../src/build/look.ts';
+import { written } from '../src/scene/writing.ts';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:css|tsx?)$/.test(name));
 const sources = files.map((name) => ({ name, text: readFileSync(join('src', name), 'utf8') }));
@@ -23,4 +24,12 @@ test('every property a style sheet uses is set somewhere', () => {
   );
   expect(used.length).toBeGreaterThan(500);
   expect(used.filter(([, property]) => !set.has(property))).toEqual([]);
+});
+
+test('a bracket that opens a line is hung out once: by the page’s style in its texts, by the drawing in its own', () => {
+  const tokens = sources.find(({ name }) => name === join('ui', 'tokens.css'))?.text ?? '';
+  const trimOf = (of: string) => new RegExp(`^${of} \\{[^}]*text-spacing-trim: ([\\w-]+)`, 'm').exec(tokens)?.[1];
+  expect([trimOf('body'), trimOf('svg text')]).toEqual(['trim-start', 'space-all']);
+  const hung = written('（副总裁级）', 20, 0, { size: 12, fill: '#000' })[0];
+  expect(hung).toMatchObject({ kind: 'text', x: 14 });
 });
