@@ -136,7 +136,7 @@ export const coverageViewWords = bilingual(
   },
   {
     heading: 'Relationship coverage',
-    about: 'Counts, levels and owners come from the chart; organization rows are typed',
+    about: 'Counts, levels and owners come from the chart; organization is typed',
     shown: 'What cells show',
     people: 'People',
     ownersOnly: 'Owners only',

@@ -103,3 +103,24 @@ test('保存 pressed with a card open is hit: it stays under the pointer while t
   await expect(page.locator('.save-status')).toHaveText(/已存于/);
   await expect(person(page, '按下保存')).toHaveCount(1);
 });
+
+test('in English on a small laptop the title keeps room for two words, and no heading of a view is cut', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await start(page, '?lang=en');
+  const title = await page.locator('.chart-title > span').boundingBox();
+  expect(title?.width).toBeGreaterThan(110);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    const cut = await page
+      .locator('.view-head > :is(h1, p)')
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent));
+    expect(cut).toEqual([]);
+  }
+  await page.getByRole('tab', { name: 'Decision mode' }).click();
+  await page.getByRole('tab', { name: 'Coverage' }).click();
+  await expect(page.locator('.view-head > p')).toBeVisible();
+  expect(await page.locator('.view-head > p').evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true);
+});
