@@ -24,6 +24,7 @@ import { Announcer } from './ui/Announcer.tsx';
 import { AppContext, type RunningApp, useApp, useChain, useLanguage, usePreferences, useWords } from './ui/app.ts';
 import { timeNow } from './ui/clock.ts';
 import { DragGhost } from './ui/DragGhost.tsx';
+import { idIn } from './ui/domIds.ts';
 import { comeToFront, standAt } from './ui/front.ts';
 import { newId } from './ui/ids.ts';
 import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
@@ -33,7 +34,7 @@ import { chartToHandOn } from './ui/openFields.ts';
 import { attempt } from './ui/pieces.ts';
 import { SidePlace } from './ui/SidePlace.tsx';
 import { shellDesk, useShellDesk } from './ui/shellDesk.ts';
-import { tabOf, useView, ViewsContext } from './ui/views.ts';
+import { panelOf, tabOf, useView, ViewsContext } from './ui/views.ts';
 import { windowKeyOf } from './ui/windowKeys.ts';
 import { views } from './views.tsx';
 import { localeOf } from './words/language.ts';
@@ -135,7 +136,12 @@ function Workplace() {
           </Guard>
           <main className="workplace">
             {panel === 'outline' && <OutlinePanel />}
-            <div className="workplace-main" id={`view-${view}`} role="tabpanel" aria-labelledby={tabOf(view)}>
+            <div
+              className="workplace-main"
+              id={idIn(app, panelOf(view))}
+              role="tabpanel"
+              aria-labelledby={idIn(app, tabOf(view))}
+            >
               {shown && <shown.Room />}
             </div>
             <div className="workplace-side">

@@ -1,5 +1,5 @@
 /** Ctrl+K: type a part of a name, in either language, Enter does it. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { commandsOf, type ShellEntry } from './commands.ts';
 import { useApp, useLanguage, useWords } from './ui/app.ts';
 import { type Command, commandsFound } from './ui/command.ts';
@@ -23,6 +23,7 @@ export function CommandList({ entries, onClose }: Props) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const listId = useId();
   const found = commandsFound(commands, query);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line comes into view
   useEffect(() => list.current?.querySelector('.is-on')?.scrollIntoView({ block: 'nearest' }), [at, query]);
@@ -50,8 +51,8 @@ export function CommandList({ entries, onClose }: Props) {
         role="combobox"
         aria-label={words.placeholder}
         aria-expanded={found.length > 0}
-        aria-controls="command-list"
-        aria-activedescendant={found[at] ? `command-${at}` : undefined}
+        aria-controls={listId}
+        aria-activedescendant={found[at] ? `${listId}${at}` : undefined}
         placeholder={words.placeholder}
         spellCheck={false}
         autoComplete="off"
@@ -62,14 +63,14 @@ export function CommandList({ entries, onClose }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="command-list" className="command-list" role="listbox" aria-label={words.title} ref={list}>
+      <div id={listId} className="command-list" role="listbox" aria-label={words.title} ref={list}>
         {found.length === 0 && <div className="command-none">{words.nothing}</div>}
         {found.map((command, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field's arrow keys and Enter do the same
           <div
             key={command.names.en}
-            id={`command-${index}`}
+            id={`${listId}${index}`}
             role="option"
             aria-selected={index === at}
             aria-disabled={command.isOff || undefined}

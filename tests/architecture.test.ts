@@ -79,6 +79,18 @@ const changeable = new Set([
 /** Marks that a lower floor reads on what upper ones put into it: a row's grip, a dialog's first and main control. */
 const offered = new Set(['data-grip', 'data-first', '.is-primary']);
 
+/**
+ * An id written out, as an attribute, for one, or to look for: it should be `useId`'s or `idIn`'s. The page's own root is main's; in a file
+ * that is exported they are that file's.
+ */
+const sharedId =
+  /(?<=[\s<])(?:id|htmlFor|list|aria-(?:controls|owns|details|labelledby|describedby|activedescendant))=(?:"|\{['"`](?!\$)).*|\bgetElementById\(['"`](?!root').*|querySelector\w*(?:<\w+>)?\(['"`]#.*/g;
+
+/** Who looks for what the page has one of, or whether anything lies over it. */
+const ofThePage = new Set([
+  ...['ui/look.ts', 'ui/carriedLinker.ts', 'ui/pieces.ts', 'export/font/load.ts', 'start/StartScreen.tsx'],
+]);
+
 describe('the floors', () => {
   test('every room stands on a floor', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => floorOf(room) < 0)).toEqual([]);
@@ -143,6 +155,16 @@ describe('the floors', () => {
           ...(text.match(/(?<!function )\b(?:createApp|chainNow|wordsNow)\(/g) ?? []),
         ].map((what) => `${name}: ${what.split('\n')[0]}`),
       );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no element has an id or is found by one that two apps on a page would share', () => {
+    const wrong = sources.flatMap(({ name, text }) => [
+      ...(roomOf(name) === 'export' ? [] : [...text.matchAll(sharedId)]).map(([found]) => `${name}: ${found}`),
+      ...(ofThePage.has(name)
+        ? []
+        : [...text.matchAll(/\bdocument\s*\.querySelector.*/g)].map(([at]) => `${name}: ${at}`)),
+    ]);
     expect(wrong).toEqual([]);
   });
 

@@ -1,22 +1,26 @@
 // @vitest-environment jsdom
 /** Two running apps on one page, each with a chart of its own: what is done in one is not seen in the other. */
+import { fireEvent } from '@testing-library/react';
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../src/App.tsx';
 import { CoverageView } from '../src/coverage/CoverageView.tsx';
+import { coverageDesk } from '../src/coverage/coverageDesk.ts';
 import type { DecisionChain } from '../src/domain/chain.ts';
 import { assess } from '../src/domain/edits/assess.ts';
 import { changePerson } from '../src/domain/edits/people.ts';
+import { takeSnapshot } from '../src/domain/edits/snapshots.ts';
 import { exampleChain } from '../src/domain/sample.ts';
 import { workedExample } from '../src/domain/sampleWork.ts';
 import { AssessmentDock } from '../src/grid/AssessmentDock.tsx';
 import { PlanView } from '../src/plan/PlanView.tsx';
 import type { RunningApp } from '../src/ui/app.ts';
+import { canvasDesk } from '../src/ui/canvasDesk.ts';
 import { filterByOwner } from '../src/ui/filterDesk.ts';
 import { Notices } from '../src/ui/Notices.tsx';
 import { notify } from '../src/ui/notices.ts';
-import { shellDesk } from '../src/ui/shellDesk.ts';
+import { type ShellDesk, shellDesk } from '../src/ui/shellDesk.ts';
 import { stubPage } from './support/jsdomPage.ts';
 import { inApp, newApp } from './support/newApp.tsx';
 
@@ -181,4 +185,85 @@ test('keys go to the app that was last turned to; that one closed, to the one th
   await act(async () => roots.pop()?.unmount());
   await press(document.body, 'F1');
   expect(dialogs()).toEqual(['keys', null]);
+});
+
+/** Attributes by which one element names others. */
+const pointers = ['aria-controls', 'aria-labelledby', 'aria-describedby', 'aria-activedescendant', 'for', 'list'];
+
+/** Ids that stand twice on the page, and pointers that lead nowhere or into the other app. */
+function astray(): string[] {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  const sideOf = (element: Element) => [left, right].find((side) => side.contains(element));
+  const wrong = pointers.flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)].flatMap((from) =>
+      (from.getAttribute(name) ?? '').split(' ').flatMap((id) => {
+        const to = document.getElementById(id);
+        const isCrossing = to && sideOf(from) && sideOf(to) && sideOf(from) !== sideOf(to);
+        return to && !isCrossing ? [] : [`${from.tagName} ${from.className} ${name}="${id}"`];
+      }),
+    ),
+  );
+  return [...[...twice].map((id) => `twice: ${id}`), ...wrong];
+}
+
+test('no id stands twice on the page, and each is named by its own app alone', async () => {
+  const taken = takeSnapshot({ id: 'snapshot:1', takenAt: '2026-10-08T08:00:00Z', label: '一访后' });
+  const worked = () => ({
+    ...assess(['person:1'], { level: null })(taken(workedExample('zh', '2026-11-02'))),
+    decisionMode: {
+      tiers: [{ id: 'tier:1', below: null, approver: 'CEO', approverIds: [] }],
+      stages: [{ id: 'stage:1', name: '立项', unit: '', ribId: null, plannedOn: null }],
+    },
+    sellingPoints: [{ id: 'point:1', name: '交付快', value: 8, uniqueness: null }],
+  });
+  const a = newApp(worked(), { isRibbonOpen: true });
+  const b = newApp({ ...worked(), id: 'chart:other' }, { isRibbonOpen: true });
+  const apps = [a, b];
+  const search = () => vi.waitFor(() => document.querySelector('.canvas-search input') ?? expect.fail('no search'));
+  await show(left, a, <App app={a} />);
+  await show(right, b, <App app={b} />);
+  /** Rooms are fetched when they are first wanted. */
+  const holds = (selector: string, count: number) =>
+    vi.waitFor(
+      () =>
+        act(async () => {
+          expect(document.querySelectorAll(selector).length, selector).toBeGreaterThanOrEqual(count);
+          expect(astray(), selector).toEqual([]);
+        }),
+      { timeout: 20_000 },
+    );
+  const both = async (change: (app: RunningApp) => void, selector: string) => {
+    await act(async () => {
+      for (const app of apps) change(app);
+    });
+    await holds(selector, 2);
+  };
+  const dialog = (name: ShellDesk['dialog'], selector: string) =>
+    both((app) => shellDesk(app).setState({ dialog: name }), selector);
+
+  await both((app) => app.chart.verbs.select({ kind: 'people', ids: ['person:1'] }), '.inspector [data-field]');
+  await both((app) => app.chart.verbs.select({ kind: 'rib', id: app.chain().ribs[0]?.id ?? 'rib:1' }), '.inspector');
+  await both((app) => app.chart.verbs.select({ kind: 'target' }), '.place-input[aria-activedescendant]');
+  await both((app) => shellDesk(app).setState({ panel: 'checks' }), '.checks-panel [aria-expanded]');
+  await both((app) => shellDesk(app).setState({ panel: 'outline' }), '[aria-describedby]');
+  await act(async () => canvasDesk(b).setState({ isSearching: true }));
+  fireEvent.change(await search(), { target: { value: b.chain().ribs[0]?.name } });
+  await holds('.canvas-search [role="option"]', 1);
+  await both((app) => app.preferences.set({ view: 'assessment' }), '[role="tabpanel"] [role="grid"]');
+  await both((app) => app.preferences.set({ view: 'plan' }), '[role="tabpanel"] [role="row"][data-plan-id]');
+  await both((app) => app.preferences.set({ isSellingShown: true }), '[data-selling-point-id]');
+  await both((app) => app.preferences.set({ view: 'decision' }), '[data-tier-id]');
+  await both((app) => coverageDesk(app).setState({ shownFor: app.chain().id }), '[data-tier-id]');
+  await both((app) => app.preferences.set({ view: 'coverage' }), '[data-coverage-level]');
+  await both((app) => coverageDesk(app).setState({ dialog: 'levels' }), '.levels-table');
+  await both((app) => coverageDesk(app).setState({ dialog: null }), '[data-coverage-level]');
+  await both((app) => app.preferences.set({ view: 'compare' }), '[data-snapshot-id]');
+  await dialog('keys', '.dialog');
+  await dialog('find', '.find-fields');
+  await dialog('commands', '.command-list [role="option"]');
+  await dialog('snapshot', '.dialog input');
+  await dialog('export', '.page-preview svg');
+  await dialog(null, '[data-snapshot-id]');
+  await both((app) => shellDesk(app).setState({ isStarting: true }), 'h1');
 });

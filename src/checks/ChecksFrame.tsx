@@ -1,12 +1,15 @@
 /** The checks' place in the top bar, which opens their panel. What they count comes a moment after the first chart. */
+
 import type { ReactNode } from 'react';
 import { useApp, useWords } from '../ui/app.ts';
+import { idIn } from '../ui/domIds.ts';
 import { shellDesk, useShellDesk } from '../ui/shellDesk.ts';
 import { shellWords } from '../words/shell.ts';
 import './checks.css';
 
-export const checksButtonId = 'checks-button';
-export const checksPanelId = 'checks-panel';
+/** Their names in the app. */
+export const checksButton = 'checks-button';
+export const checksPanel = 'checks-panel';
 
 type Props = {
   readonly title?: string;
@@ -23,10 +26,10 @@ export function ChecksFrame({ title, hasOpen = false, mark, count, children }: P
   return (
     <button
       type="button"
-      id={checksButtonId}
+      id={idIn(app, checksButton)}
       className={`checks-button${hasOpen ? ' has-open' : ''}`}
       aria-expanded={isOpen}
-      aria-controls={isOpen ? checksPanelId : undefined}
+      aria-controls={isOpen ? idIn(app, checksPanel) : undefined}
       title={title}
       onClick={() => shellDesk(app).setState({ panel: isOpen ? null : 'checks' })}
     >

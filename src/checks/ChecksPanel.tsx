@@ -1,10 +1,12 @@
 /** 填写要求检查: the three rules at a glance, then every finding by severity; it never blocks anything. */
+
 import { Check, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type CheckId, checkIds, type Finding, groupOf } from '../domain/checks/checks.ts';
 import type { Severity } from '../domain/checks/finding.ts';
 import { toggleCheck } from '../domain/edits/checks.ts';
 import { type RunningApp, useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { elementIn, idIn } from '../ui/domIds.ts';
 import { verticalStep } from '../ui/listStep.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { useIsSideTaken } from '../ui/SidePlace.tsx';
@@ -14,7 +16,7 @@ import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
 import { shellWords } from '../words/shell.ts';
 import { CheckGroupList } from './CheckGroupList.tsx';
-import { checksButtonId, checksPanelId } from './ChecksFrame.tsx';
+import { checksButton, checksPanel } from './ChecksFrame.tsx';
 import { openCount, useFindings } from './useFindings.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];
@@ -40,7 +42,7 @@ export function ChecksPanel() {
   return (
     <section
       ref={panel}
-      id={checksPanelId}
+      id={idIn(app, checksPanel)}
       className="checks-panel"
       aria-label={words.title}
       tabIndex={-1}
@@ -147,7 +149,7 @@ function byCheck(findings: readonly Finding[]): [CheckId, Finding[]][] {
 
 function close(app: RunningApp): void {
   shellDesk(app).setState({ panel: null });
-  document.getElementById(checksButtonId)?.focus();
+  elementIn(app, checksButton)?.focus();
 }
 
 /** Escape closes; the vertical arrows go from one finding to the next. */

@@ -84,6 +84,6 @@ function addOrganization(app: RunningApp, firstLevel: string | undefined): void 
   const levelId = coverageDesk(app).getState().cell?.levelId ?? firstLevel;
   if (levelId === undefined) return;
   const cell = { levelId, relation: 'organization' } as const;
-  focusCell(cell);
+  focusCell(app, cell);
   openCell(app, cell, 'note');
 }

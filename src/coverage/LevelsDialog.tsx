@@ -1,6 +1,6 @@
 /** 层级设置: the rows of the matrix, whom each takes, and their names. */
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CoverageLevel } from '../domain/chain.ts';
 import { builtInLevels } from '../domain/coverage.ts';
 import { movedTo } from '../domain/edits/change.ts';
@@ -29,6 +29,7 @@ export function LevelsDialog() {
   const [rows, setRows] = useState<readonly CoverageLevel[]>(() =>
     chain.coverageLevels?.length ? chain.coverageLevels : namedLevels(language),
   );
+  const groupsId = useId();
   const close = () => coverageDesk(app).setState({ dialog: null });
   const commit = (next: readonly CoverageLevel[]) => {
     app.chart.verbs.commit(setCoverageLevels(next), { step: 'coverage', subject: words.title });
@@ -58,7 +59,7 @@ export function LevelsDialog() {
       }
     >
       <p className="dialog-help">{words.help}</p>
-      <datalist id="coverage-groups">
+      <datalist id={groupsId}>
         {groups.map((group) => (
           <option key={group} value={group} />
         ))}
@@ -77,6 +78,7 @@ export function LevelsDialog() {
             <LevelLine
               key={row.id}
               row={row}
+              groupsId={groupsId}
               onChange={(patch) => change(row.id, patch)}
               onMove={(step) => setRows(movedTo(rows, [row.id], at + step))}
               onRemove={() => setRows(rows.filter(({ id }) => id !== row.id))}
@@ -96,6 +98,8 @@ export function LevelsDialog() {
 
 type LineProps = {
   readonly row: CoverageLevel;
+  /** The list of the groups there are. */
+  readonly groupsId: string;
   readonly onChange: (patch: Partial<CoverageLevel>) => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onRemove: () => void;
@@ -103,7 +107,7 @@ type LineProps = {
   readonly isLast: boolean;
 };
 
-function LevelLine({ row, onChange, onMove, onRemove, isFirst, isLast }: LineProps) {
+function LevelLine({ row, groupsId, onChange, onMove, onRemove, isFirst, isLast }: LineProps) {
   const words = useWords(coverageViewWords).levelsDialog;
   const scales = useWords(scaleWords);
   const language = useLanguage();
@@ -124,7 +128,7 @@ function LevelLine({ row, onChange, onMove, onRemove, isFirst, isLast }: LinePro
         <input
           aria-label={words.group}
           className="plain-select"
-          list="coverage-groups"
+          list={groupsId}
           value={groupName(row.group, language)}
           onChange={(event) => onChange({ group: event.target.value })}
         />

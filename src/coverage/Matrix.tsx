@@ -102,7 +102,7 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>, coverage:
   if (next) {
     event.preventDefault();
     takeCell(app, next);
-    return focusCell(next);
+    return focusCell(app, next);
   }
   const row = coverage.rows.find(({ level }) => level.id === active.levelId);
   const cell = active.relation === 'organization' ? undefined : row?.[active.relation];
@@ -110,7 +110,7 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent<HTMLElement>, coverage:
   const run = () => {
     if (found.does === 'add' && row) {
       const place = { levelId: active.levelId, relation: 'organization' } as const;
-      focusCell(place);
+      focusCell(app, place);
       return openCell(app, place, 'note');
     }
     if (found.does === 'chart') return showPeople(app, ids);

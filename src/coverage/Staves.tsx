@@ -120,5 +120,5 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent, staves: readonly Stave
   const next = staves[targets[found.does] ?? -1];
   if (found.does === 'add') planRib(app, ribId);
   else if (found.does === 'chart') showRib(app, ribId);
-  else if (next) focusStave(next.ribId);
+  else if (next) focusStave(app, next.ribId);
 }

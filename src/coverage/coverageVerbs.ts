@@ -1,4 +1,5 @@
 /** What can be done in the coverage view; each is one undo step and is announced. */
+
 import type { PersonId, RibId } from '../domain/chain.ts';
 import { type Cell, coverageLevelsOf } from '../domain/coverage.ts';
 import { giveGrades, handDownOwner, planShortBoard } from '../domain/edits/coverage.ts';
@@ -11,6 +12,7 @@ import { thePerson, theRib } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import type { RunningApp } from '../ui/app.ts';
 import { commitAloud, nameFor } from '../ui/chartVerbs.ts';
+import { rootOf } from '../ui/front.ts';
 import { newId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { levelName } from '../words/coverage.ts';
@@ -33,8 +35,8 @@ export function openCell(
 }
 
 /** Puts the focus on a cell, as soon as it stands. */
-export function focusCell({ levelId, relation }: CellKey): void {
-  const cells = document.querySelectorAll<HTMLElement>('.matrix [data-coverage-level]');
+export function focusCell(app: RunningApp, { levelId, relation }: CellKey): void {
+  const cells = rootOf(app).querySelectorAll<HTMLElement>('.matrix [data-coverage-level]');
   const found = [...cells].find((each) => isCell(each, levelId, relation));
   found?.focus();
   found?.scrollIntoView?.({ block: 'nearest' });
@@ -57,7 +59,7 @@ export function seatLevel(app: RunningApp, levelId: string): void {
   if (!level) return;
   const name = levelName(level, app.preferences.getState().language);
   commitAloud(app, addLevelSeat(levelId, name), { step: 'add-person', subject: name });
-  requestAnimationFrame(() => focusCell({ levelId, relation: 'extensive' }));
+  requestAnimationFrame(() => focusCell(app, { levelId, relation: 'extensive' }));
 }
 
 export function setGrade(app: RunningApp, id: PersonId, grade: Grade | null): void {

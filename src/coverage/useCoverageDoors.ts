@@ -1,4 +1,5 @@
 /** Findings of the checks lead here: to a cell of the matrix, to somebody in it, or to a chain. */
+
 import { useEffect } from 'react';
 import type { PersonId, RibId } from '../domain/chain.ts';
 import { coverageOf } from '../domain/coverage.ts';
@@ -6,6 +7,7 @@ import type { Relation } from '../domain/scales.ts';
 import { identityOf } from '../domain/seats.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
+import { rootOf } from '../ui/front.ts';
 import { type CellKey, coverageDesk, unplacedId } from './coverageDesk.ts';
 import { focusCell, openCell } from './coverageVerbs.ts';
 
@@ -16,21 +18,21 @@ export function useCoverageDoors(): void {
       openCellDoor(app, 'coverage', (levelId, relation) => {
         showMatrix(app);
         const cell = { levelId, relation: relation as Relation };
-        requestAnimationFrame(() => focusCell(cell));
+        requestAnimationFrame(() => focusCell(app, cell));
       }),
       openCellDoor(app, 'coverage-person', (personId) => {
         showMatrix(app);
         const cell = cellOfPerson(app, personId as PersonId);
         if (!cell) return;
         requestAnimationFrame(() => {
-          focusCell(cell);
+          focusCell(app, cell);
           openCell(app, cell, 'people');
         });
       }),
       openCellDoor(app, 'coverage-chain', (ribId) => {
         showMatrix(app);
         coverageDesk(app).setState({ ribId: ribId as RibId });
-        requestAnimationFrame(() => focusStave(ribId));
+        requestAnimationFrame(() => focusStave(app, ribId));
       }),
     ];
     return () => {
@@ -56,8 +58,8 @@ function cellOfPerson(app: RunningApp, personId: PersonId): CellKey | undefined 
   return isIn(unplaced) ? { levelId: unplacedId, relation: 'extensive' } : undefined;
 }
 
-export function focusStave(ribId: string): void {
-  const staves = document.querySelectorAll<HTMLElement>('.stave');
+export function focusStave(app: RunningApp, ribId: string): void {
+  const staves = rootOf(app).querySelectorAll<HTMLElement>('.stave');
   const found = [...staves].find((each) => each.dataset.stave === ribId);
   found?.focus();
   found?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });

@@ -49,7 +49,7 @@ export function ApproverField({ tier, isAwaited }: { tier: Tier; isAwaited: bool
         role="combobox"
         aria-label={words.addApprover}
         aria-expanded={isShown}
-        aria-controls={listId}
+        aria-controls={isShown ? listId : undefined}
         aria-activedescendant={isShown ? `${listId}${at}` : undefined}
         data-field="approver"
         placeholder={words.addApprover}

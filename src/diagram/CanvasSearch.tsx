@@ -1,11 +1,13 @@
 /** Search and go: type, see, Enter. */
+
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { nameKey } from '../domain/sameName.ts';
 import { allPersonIds, personById, placeOf } from '../domain/seats.ts';
 import { type Selection, thePerson, theRib } from '../store/selection.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { rootOf } from '../ui/front.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { listStep } from '../ui/listStep.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -21,6 +23,7 @@ export function CanvasSearch() {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
   const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
     cameFrom.current = document.activeElement;
@@ -58,7 +61,7 @@ export function CanvasSearch() {
   // Who is found has the keyboard next.
   const close = (isDone = false) => {
     canvasDesk(app).setState({ isSearching: false });
-    const field = isDone ? document.querySelector<HTMLElement>('.place-input') : null;
+    const field = isDone ? rootOf(app).querySelector<HTMLElement>('.place-input') : null;
     if (field) field.focus({ preventScroll: true });
     else if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   };
@@ -89,8 +92,8 @@ export function CanvasSearch() {
           role="combobox"
           aria-label={words.search}
           aria-expanded={found.length > 0}
-          aria-controls="canvas-search-list"
-          aria-activedescendant={found[at] ? `found-${at}` : undefined}
+          aria-controls={query.trim() === '' ? undefined : listId}
+          aria-activedescendant={found[at] ? `${listId}${at}` : undefined}
           placeholder={words.searchPlaceholder}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -101,14 +104,14 @@ export function CanvasSearch() {
         />
       </div>
       {query.trim() !== '' && (
-        <div id="canvas-search-list" className="canvas-search-list" role="listbox" aria-label={words.search}>
+        <div id={listId} className="canvas-search-list" role="listbox" aria-label={words.search}>
           {found.length === 0 && <div className="canvas-search-none">{words.nothingFound}</div>}
           {found.map((one, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field's arrow keys and Enter do the same
             <div
               key={one.key}
-              id={`found-${index}`}
+              id={`${listId}${index}`}
               role="option"
               aria-selected={index === at}
               className={index === at ? 'is-on' : ''}

@@ -1,7 +1,7 @@
 /** The fishbone on screen: React Flow for pan, zoom and marquee; what is drawn, and where, is the layout's. */
 import { ReactFlow, ReactFlowProvider, useStore as useFlow, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { filteredOut } from '../domain/filters.ts';
 import { captionLeading } from '../layout/head.ts';
 import type { Fishbone } from '../layout/shapes.ts';
@@ -48,12 +48,12 @@ const nothing: never[] = [];
 const plain = { hideAttribution: true };
 const panButtons = [1];
 const handButtons = [0, 1];
-const treeId = 'fishbone-tree';
 
 function Canvas({ onCopyPicture }: Props) {
   const app = useApp();
   const fish = useWords(fishWords);
   const element = useRef<HTMLDivElement>(null);
+  const treeId = useId();
   const size = useCanvasSize(element);
   const layoutOf = useLayoutOf(size.width, size.height);
   const fishbone = useFishbone(layoutOf);
@@ -86,6 +86,7 @@ function Canvas({ onCopyPicture }: Props) {
         aria-multiselectable="true"
       >
         <ReactFlow
+          id={`${treeId}flow`}
           nodes={nothing}
           edges={nothing}
           onSelectionStart={marquee.onSelectionStart}

@@ -21,6 +21,7 @@ import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { markOf } from '../ui/canvasKeys.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
+import { elementIn, idIn } from '../ui/domIds.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { listPlace } from '../ui/listPlace.ts';
@@ -148,7 +149,7 @@ export function PlaceField({ fishbone, view, field, treeId }: Props) {
         aria-expanded="true"
         aria-haspopup="tree"
         aria-autocomplete="none"
-        aria-activedescendant={activeId && box ? activeId : undefined}
+        aria-activedescendant={activeId && box ? idIn(app, activeId) : undefined}
         autoComplete="off"
         spellCheck={false}
         maxLength={2000}
@@ -237,15 +238,16 @@ function boxOf(fishbone: Fishbone, id: string | undefined): Box | null {
 
 /** The accessible name of the active thing, as its tree item says it. */
 function useSpoken(id: string | undefined): string {
+  const app = useApp();
   const chain = useChain();
   const [label, setLabel] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the item says changes with the chain
   useEffect(() => {
     // The tree draws a frame later than this field.
     const frame = requestAnimationFrame(() =>
-      setLabel(id ? (document.getElementById(id)?.getAttribute('aria-label') ?? '') : ''),
+      setLabel(id ? (elementIn(app, id)?.getAttribute('aria-label') ?? '') : ''),
     );
     return () => cancelAnimationFrame(frame);
-  }, [id, chain]);
+  }, [app, id, chain]);
   return label;
 }

@@ -1,9 +1,11 @@
 /** What stands on the canvas: people, chains' labels, the target. Spoken as a tree, moved by the diagram. */
+
 import { Plus } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { hasName, placeOf } from '../domain/seats.ts';
 import type { Box } from '../layout/shapes.ts';
 import { useApp, useChart, useWords } from '../ui/app.ts';
+import { idIn } from '../ui/domIds.ts';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { fishWords } from '../words/fish.ts';
@@ -47,6 +49,7 @@ export const PersonNode = memo(function PersonNode({
   size: CardSize;
 }) {
   const { card } = node;
+  const app = useApp();
   const isHovered = useChart((state) => state.hovered === card.id);
   const isSource = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy && drag.ids.includes(card.id));
   const classes = ['fish-node person'];
@@ -60,7 +63,7 @@ export const PersonNode = memo(function PersonNode({
     <div
       className={classes.join(' ')}
       style={at(node.box)}
-      id={card.id}
+      id={idIn(app, card.id)}
       role="treeitem"
       aria-level={3}
       aria-posinset={node.place + 1}
@@ -101,6 +104,7 @@ function AddOutward({ node }: { node: Person }) {
 }
 
 export const RibNode = memo(function RibNode({ node }: { node: Rib }) {
+  const app = useApp();
   const words = useWords(canvasWords);
   const isSource = usePersonDrag((drag) => drag?.kind === 'rib' && drag.id === node.id);
   return (
@@ -108,7 +112,7 @@ export const RibNode = memo(function RibNode({ node }: { node: Rib }) {
     <div
       className={`fish-node rib${node.isSelected ? ' is-selected' : ''}${isSource ? ' is-source' : ''}`}
       style={at(node.box)}
-      id={node.id}
+      id={idIn(app, node.id)}
       role="treeitem"
       aria-level={2}
       aria-posinset={node.index + 1}
@@ -129,6 +133,7 @@ export const RibNode = memo(function RibNode({ node }: { node: Rib }) {
 });
 
 export const TargetNode = memo(function TargetNode({ node }: { node: Target }) {
+  const app = useApp();
   const words = useWords(canvasWords);
   const fish = useWords(fishWords);
   const { box, text, size, lines } = node.head;
@@ -138,7 +143,7 @@ export const TargetNode = memo(function TargetNode({ node }: { node: Target }) {
     <div
       className={`fish-node target${node.isSelected ? ' is-selected' : ''}`}
       style={at(node.box)}
-      id="target"
+      id={idIn(app, node.id)}
       role="treeitem"
       aria-level={1}
       aria-posinset={1}

@@ -14,6 +14,7 @@ import { nobody, selectedPeople, thePerson, theRib, theTarget, toggled } from '.
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
+import { rootOf } from '../ui/front.ts';
 import { dragNow, type Ghost, press } from '../ui/personDrag.ts';
 import { canvasWords } from '../words/canvas.ts';
 import { openField } from './canvasVerbs.ts';
@@ -160,7 +161,7 @@ export function useCanvasPointer(fishbone: Fishbone, camera: Camera, field: RefO
     () =>
       canvasDesk(app).subscribe((desk, before) => {
         if (desk.menuAsked === before.menuAsked) return;
-        const selected = document.querySelector('.fish-node.is-selected')?.getBoundingClientRect();
+        const selected = rootOf(app).querySelector('.fish-node.is-selected')?.getBoundingClientRect();
         const canvas = camera.canvas.element.current?.getBoundingClientRect();
         actions.openMenu(
           selected ? selected.left + 16 : (canvas?.left ?? 0) + 40,

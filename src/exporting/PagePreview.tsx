@@ -13,12 +13,16 @@ export function PagePreview({ page, label, isTransparent = false }: PreviewProps
   return <div ref={place} className="page-preview" role="img" aria-label={label} />;
 }
 
-/** The page as an SVG element that fills its place. Built from our own shapes; user text is only ever text. */
+/**
+ * The page as an SVG element that fills its place. Built from our own shapes; user text is only ever text. The names of
+ * its groups are for whoever opens it as a file: here other pages stand beside it.
+ */
 export function pictureOf(page: Page, isTransparent = false): Element {
   const picture = document.importNode(
     new DOMParser().parseFromString(svgOf(page, { isTransparent }), 'image/svg+xml').documentElement,
     true,
   );
+  for (const group of picture.querySelectorAll('[id]')) group.removeAttribute('id');
   picture.setAttribute('width', '100%');
   picture.setAttribute('height', '100%');
   return picture;

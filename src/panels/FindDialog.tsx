@@ -1,5 +1,5 @@
 /** Find and replace over every text that is typed; and everyone found as a selection, to be set at once. */
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import {
   type FindMatch,
@@ -40,6 +40,7 @@ export function FindDialog() {
   const matches = useMemo(() => matchesOf(chain, sought, options), [chain, sought, options]);
   const current = Math.min(at, Math.max(0, Math.min(matches.length, listedMost) - 1));
   const list = useRef<HTMLUListElement>(null);
+  const id = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new search moves the marked line too
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -90,9 +91,9 @@ export function FindDialog() {
       }
     >
       <div className="find-fields">
-        <label htmlFor="find-query">{words.find}</label>
+        <label htmlFor={`${id}query`}>{words.find}</label>
         <input
-          id="find-query"
+          id={`${id}query`}
           data-first=""
           value={query}
           spellCheck={false}
@@ -104,9 +105,9 @@ export function FindDialog() {
           onPaste={(event) => pasteIntoLine(app, event)}
           onKeyDown={(event) => onKeyDown(event, false)}
         />
-        <label htmlFor="find-replacement">{words.replacement}</label>
+        <label htmlFor={`${id}replacement`}>{words.replacement}</label>
         <input
-          id="find-replacement"
+          id={`${id}replacement`}
           value={replacement}
           spellCheck={false}
           autoComplete="off"

@@ -1,7 +1,7 @@
 /** The chart as indented text beside the canvas, edited like text and in step with it both ways. */
 
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import {
   brokenLine,
@@ -54,6 +54,7 @@ export function OutlinePanel() {
   const text = draft?.base === present ? draft.text : printed;
   const owners = useMemo(() => lineOwners(text, chain), [text, chain]);
   const area = useRef<HTMLTextAreaElement>(null);
+  const helpId = useId();
   const caret = useRef<Caret | null>(null);
   /** A text put in is not on screen yet: what the browser says of the caret is still about the old one. */
   const isPut = useRef(false);
@@ -195,7 +196,7 @@ export function OutlinePanel() {
           wrap="off"
           spellCheck={false}
           aria-label={words.title}
-          aria-describedby="outline-help"
+          aria-describedby={helpId}
           onChange={(event) => {
             caret.current = caretOf(event.target);
             const isComposing = (event.nativeEvent as InputEvent).isComposing;
@@ -213,7 +214,7 @@ export function OutlinePanel() {
           }}
         />
       </div>
-      <footer id="outline-help">
+      <footer id={helpId}>
         {draft && draft.gone.people + draft.gone.ribs > 0 && (
           <p className="outline-warning" role="status">
             <WarningGlyph size={14} />

@@ -1,4 +1,5 @@
 /** The quadrant with hands: points are dragged or moved by arrow keys, half a point at a time. */
+
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DecisionChain, Edit, SellingPoint } from '../domain/chain.ts';
 import { changeSellingPoint, removeSellingPoint } from '../domain/edits/selling.ts';
@@ -10,6 +11,7 @@ import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { leadToCell } from '../ui/cellDoors.ts';
 import { followDrag } from '../ui/followDrag.ts';
+import { rootOf } from '../ui/front.ts';
 import { isSpent } from '../ui/keyTable.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
@@ -122,7 +124,7 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent, id: string): void {
     const named = points.find((each) => letterOf(chain, each.id) === event.key.toLowerCase());
     if (!named) return;
     event.preventDefault();
-    return focusPoint(named.id);
+    return focusPoint(app, named.id);
   }
   event.preventDefault();
   if (isSpent(found, event)) return;
@@ -131,25 +133,25 @@ function onKeyDown(app: RunningApp, event: KeyboardEvent, id: string): void {
     app.chart.verbs.commit(moveEdit(id, ...step), label(point));
     const moved = app.chain().sellingPoints?.[at];
     if (moved) say(app, spoken(app, app.chain(), moved));
-    keepFocus(id);
-  } else if (found.does === 'next') focusPoint(points[(at + 1) % points.length]?.id);
+    keepFocus(app, id);
+  } else if (found.does === 'next') focusPoint(app, points[(at + 1) % points.length]?.id);
   else if (found.does === 'edit') leadToCell(app, 'selling-points-full', id, 'name');
   else {
     app.chart.verbs.commit(removeSellingPoint(id), label(point));
-    focusPoint((points[at + 1] ?? points[at - 1])?.id);
+    focusPoint(app, (points[at + 1] ?? points[at - 1])?.id);
   }
 }
 
-function focusPoint(id: string | undefined): void {
-  const found = [...document.querySelectorAll<HTMLElement>('[data-selling-point-id]')].find(
+function focusPoint(app: RunningApp, id: string | undefined): void {
+  const found = [...rootOf(app).querySelectorAll<HTMLElement>('[data-selling-point-id]')].find(
     (each) => each.dataset.sellingPointId === id,
   );
   found?.focus();
 }
 
 /** A point that gets its first score leaves the row of the others: its button is another one. */
-function keepFocus(id: string): void {
-  requestAnimationFrame(() => focusPoint(id));
+function keepFocus(app: RunningApp, id: string): void {
+  requestAnimationFrame(() => focusPoint(app, id));
 }
 
 /** Shown while it is dragged, one step when it is let go; Escape takes it back. */
@@ -177,7 +179,7 @@ function beginDrag(
     onEnd: (end) => {
       app.chart.verbs.preview(null);
       if (end === 'dropped' && edit) app.chart.verbs.commit(edit, label(point));
-      keepFocus(id);
+      keepFocus(app, id);
     },
   });
 }

@@ -1,11 +1,17 @@
 /** Ids of what assistive tools are pointed at. */
 import type { Look } from '../columns/column.ts';
+import { idIn } from '../ui/domIds.ts';
 import type { SheetHost } from './host.ts';
 
-type Named = Pick<SheetHost<never>, 'id'>;
+type Named = Pick<SheetHost<never>, 'id' | 'app'>;
 
-export function sheetId({ id }: Named, look: Look): string {
+/** What the way to its cells is called. */
+export function sheetName({ id }: Pick<Named, 'id'>, look: Look): string {
   return `${id}-${look}`;
+}
+
+export function sheetId(host: Named, look: Look): string {
+  return idIn(host.app, sheetName(host, look));
 }
 
 export function cellId(host: Named, look: Look, rowId: string, column: string): string {

@@ -5,7 +5,7 @@ import { openCellDoor } from '../ui/cellDoors.ts';
 import { showColumns } from './columnVerbs.ts';
 import { activeCell } from './desk.ts';
 import { closeCell, openCell, typeText } from './editorVerbs.ts';
-import { sheetId } from './ids.ts';
+import { sheetName } from './ids.ts';
 import type { SheetView } from './useSheet.ts';
 
 /** Takes the cell someone is led to: its row and column are brought back if they are left out, and the hand is put on it. */
@@ -13,7 +13,7 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
   const app = useApp();
   const latest = useRef(view);
   latest.current = view;
-  const name = sheetId(view.host, view.look);
+  const name = sheetName(view.host, view.look);
   useEffect(
     () =>
       openCellDoor(app, name, (rowId, column, hand) => {

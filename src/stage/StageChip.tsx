@@ -1,12 +1,15 @@
 /** The project's stage in the bar: nine cells and a word; opens the ribbon. */
+
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { dealStages } from '../domain/scales.ts';
 import { useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { idIn } from '../ui/domIds.ts';
 import { modeWords } from '../words/mode.ts';
 import { stageWords } from '../words/stage.ts';
 import './stage.css';
 
-export const ribbonId = 'stage-ribbon';
+/** Its name in the app. */
+export const ribbon = 'stage-ribbon';
 
 export function StageChip() {
   const app = useApp();
@@ -21,7 +24,7 @@ export function StageChip() {
       type="button"
       className="stage-chip"
       aria-expanded={isOpen}
-      aria-controls={isOpen ? ribbonId : undefined}
+      aria-controls={isOpen ? idIn(app, ribbon) : undefined}
       aria-label={`${words.stage}: ${text}`}
       title={isOpen ? words.close : `${text} · ${words.open}`}
       onClick={() => app.preferences.set({ isRibbonOpen: !isOpen })}

@@ -1,4 +1,5 @@
 /** The lead-to-cash ribbon under the bar: click or Enter sets the stage; at its right the next review. */
+
 import type { KeyboardEvent } from 'react';
 import { setDealStage } from '../domain/edits/stage.ts';
 import { type DealStageGroup, dealStageGroups } from '../domain/review.ts';
@@ -6,10 +7,11 @@ import { type DealStage, dealStages } from '../domain/scales.ts';
 import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { commitAloud } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
+import { idIn } from '../ui/domIds.ts';
 import { modeWords } from '../words/mode.ts';
 import { stageWords } from '../words/stage.ts';
 import { Review } from './Review.tsx';
-import { ribbonId } from './StageChip.tsx';
+import { ribbon } from './StageChip.tsx';
 import './stage.css';
 
 const groups = Object.keys(dealStageGroups) as DealStageGroup[];
@@ -21,7 +23,7 @@ export function StageRibbon() {
   const { dealStage } = useChain();
   const now = dealStage ? dealStages.indexOf(dealStage.key) : -1;
   return (
-    <section id={ribbonId} className="stage-ribbon" aria-label={words.ribbon}>
+    <section id={idIn(app, ribbon)} className="stage-ribbon" aria-label={words.ribbon}>
       <div
         className="stage-steps"
         role="radiogroup"

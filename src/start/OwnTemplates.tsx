@@ -1,5 +1,5 @@
 import { Download, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { newChart } from '../desk/deskVerbs.ts';
 import { Picture } from '../picture/Picture.tsx';
 import { useApp, usePreferences, useWords } from '../ui/app.ts';
@@ -9,12 +9,13 @@ import { downloadTemplate, fromTemplate, ownTemplates, removeTemplate } from './
 export function OwnTemplates() {
   const app = useApp();
   const words = useWords(startWords);
+  const headingId = useId();
   const kept = usePreferences((each) => each.templates);
   const { readable, newer } = useMemo(() => ownTemplates(kept), [kept]);
   if (readable.length + newer === 0) return null;
   return (
-    <section aria-labelledby="start-own">
-      <h2 id="start-own">{words.own}</h2>
+    <section aria-labelledby={headingId}>
+      <h2 id={headingId}>{words.own}</h2>
       {newer > 0 && <p className="start-none">{words.newerTemplates(newer)}</p>}
       <ul className="start-templates">
         {readable.map(({ key, chain }) => {

@@ -1,6 +1,6 @@
 /** Charts on this machine, newest first, each with the states that were set aside; the last one is one click away. */
 import { X } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { deskState, shelf, useDesk, useWatched } from '../desk/desk.ts';
 import { openedAt } from '../desk/openedAt.ts';
 import { openAside, openFromShelf } from '../desk/recovering.ts';
@@ -23,15 +23,16 @@ export function Recent() {
   const { entries, isRead, trouble } = useWatched(shelf(app));
   const isWhole = useDesk((state) => state.isWholeShelf);
   const [query, setQuery] = useState('');
+  const headingId = useId();
   useEffect(() => {
     void shelf(app).refresh();
   }, [app]);
   const groups = useMemo(() => groupsOf(entries), [entries]);
   const shown = isWhole ? groups.filter((group) => matches(group, query)) : groups.slice(0, shownFirst);
   return (
-    <section aria-labelledby="start-recent">
+    <section aria-labelledby={headingId}>
       <div className="start-section-head">
-        <h2 id="start-recent">{words.recent}</h2>
+        <h2 id={headingId}>{words.recent}</h2>
         {groups.length > shownFirst && (
           <button type="button" className="link" onClick={() => deskState(app).setState({ isWholeShelf: !isWhole })}>
             {isWhole ? words.showFewer : words.showAll(groups.length)}

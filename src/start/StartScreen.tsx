@@ -1,6 +1,6 @@
 /** Where work begins: new, open, paste, import, templates, and what was last on the desk. */
 import { ClipboardPaste, FileSpreadsheet, FolderOpen, Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useId, useMemo } from 'react';
 import { useWatched } from '../desk/desk.ts';
 import { newChart, openExample, openFile } from '../desk/deskVerbs.ts';
 import { lasting, lookWhetherLasting } from '../desk/lasting.ts';
@@ -33,6 +33,7 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
   const app = useApp();
   const words = useWords(startWords);
   const language = useLanguage();
+  const id = useId();
   const isLasting = useWatched(lasting);
   const example = useMemo(() => exampleChain(language), [language]);
   useEffect(() => {
@@ -75,8 +76,8 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
         <div className="start-fish">
           <HeroFish chain={example} label={words.example} />
         </div>
-        <section className="start-doors" aria-labelledby="start-doors">
-          <h2 id="start-doors">{words.start}</h2>
+        <section className="start-doors" aria-labelledby={`${id}doors`}>
+          <h2 id={`${id}doors`}>{words.start}</h2>
           <Door
             icon={<Plus size={19} />}
             title={words.newChart}
@@ -102,9 +103,9 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
           <KnownColumns />
         </section>
         <div className="start-right">
-          <section aria-labelledby="start-templates">
+          <section aria-labelledby={`${id}templates`}>
             <div className="start-section-head">
-              <h2 id="start-templates">{words.templates}</h2>
+              <h2 id={`${id}templates`}>{words.templates}</h2>
               <button type="button" className="link" onClick={() => void openTemplate(app)}>
                 {words.openTemplate}
               </button>

@@ -1,7 +1,9 @@
 /** The bar: file, undo, views, inspector, language. */
+
 import { FolderOpen, PanelRight, Redo2, Save, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useApp, useChart, useLanguage, usePreferences, useWords } from '../ui/app.ts';
+import { idIn } from '../ui/domIds.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -10,7 +12,7 @@ import { commitOpen, useHasOpenText } from '../ui/openFields.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 import './toolbar.css';
-import { showView, tabOf, useView, useViews, viewBeside } from '../ui/views.ts';
+import { panelOf, showView, tabOf, useView, useViews, viewBeside } from '../ui/views.ts';
 
 type Props = {
   /** The rooms' own buttons, put in by the app. */
@@ -99,8 +101,8 @@ function Views() {
           key={each}
           type="button"
           role="tab"
-          id={tabOf(each)}
-          aria-controls={view === each ? `view-${each}` : undefined}
+          id={idIn(app, tabOf(each))}
+          aria-controls={view === each ? idIn(app, panelOf(each)) : undefined}
           aria-selected={view === each}
           tabIndex={view === each ? 0 : -1}
           className={view === each ? 'is-on' : ''}

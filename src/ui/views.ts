@@ -4,7 +4,7 @@ import type { Words } from '../columns/column.ts';
 import type { PageKindId } from '../scene/page.ts';
 import type { Preferences, View } from '../store/preferences.ts';
 import { type RunningApp, usePreferences } from './app.ts';
-import { rootOf } from './front.ts';
+import { elementIn } from './domIds.ts';
 
 export type ViewRecord = {
   readonly words: Words;
@@ -47,15 +47,18 @@ export function viewBeside(views: ReturnType<typeof useViews>, view: View, step:
   return views[(at + step + views.length) % views.length]?.[0] ?? view;
 }
 
-/** The id of a view's tab. */
+/** The name of a view's tab, by which it is found in its app. */
 export function tabOf(view: View): string {
   return `tab-${view}`;
+}
+
+/** The name of what a view's tab shows. */
+export function panelOf(view: View): string {
+  return `view-${view}`;
 }
 
 /** Shows a view; the keyboard stands on its tab. */
 export function showView(app: RunningApp, view: View): void {
   app.preferences.set({ view });
-  rootOf(app)
-    .querySelector<HTMLElement>(`#${tabOf(view)}`)
-    ?.focus();
+  elementIn(app, tabOf(view))?.focus();
 }

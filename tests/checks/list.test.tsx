@@ -28,7 +28,7 @@ const show = async (chain: DecisionChain = exampleChain(), chosen = {}) => {
   );
   shellDesk(app).setState({ panel: 'checks' });
 };
-const panel = () => document.querySelector<HTMLElement>('#checks-panel') ?? expect.fail('no panel');
+const panel = () => document.querySelector<HTMLElement>('.checks-panel') ?? expect.fail('no panel');
 const check = (title: string) =>
   document.querySelector<HTMLElement>(`section[aria-label="${title}"]`) ?? expect.fail(`no check ${title}`);
 const head = (title: string) => check(title).querySelector<HTMLElement>('[aria-expanded]') ?? expect.fail('no head');
@@ -45,10 +45,11 @@ describe('the list', () => {
     expect(document.activeElement).toBe(panel());
     page.press('Escape');
     expect(shellDesk(app).getState().panel).toBeNull();
-    expect(document.activeElement?.id).toBe('checks-button');
+    expect(document.activeElement?.classList).toContain('checks-button');
     shellDesk(app).setState({ panel: 'checks' });
     page.click('关闭');
-    expect([shellDesk(app).getState().panel, document.activeElement?.id]).toEqual([null, 'checks-button']);
+    expect(shellDesk(app).getState().panel).toBeNull();
+    expect(document.activeElement?.classList).toContain('checks-button');
   });
 
   test('is walked by ↑ and ↓ from one finding to the next, and at its ends stays', async () => {
@@ -105,8 +106,8 @@ describe('the list', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T09:00:00`) });
     await show(soundChain(), { language });
     vi.useRealTimers();
-    expect(document.querySelector('#checks-button')?.getAttribute('title')).toBe(none);
-    expect(document.querySelector('#checks-button b')?.textContent).toBe('');
+    expect(document.querySelector('button.checks-button')?.getAttribute('title')).toBe(none);
+    expect(document.querySelector('button.checks-button b')?.textContent).toBe('');
     expect(panel().textContent).toContain(none);
     expect(panel().textContent).toContain(help);
     expect(ways()).toEqual([]);
@@ -149,7 +150,7 @@ describe('a finding', () => {
 describe('the button above the page', () => {
   test('counts what is left to do, and says how it is divided; hints are not counted', async () => {
     await show(exampleChain('en'), { language: 'en' });
-    const button = document.querySelector<HTMLElement>('#checks-button') ?? expect.fail('no button');
+    const button = document.querySelector<HTMLElement>('button.checks-button') ?? expect.fail('no button');
     const [errors = 0, warnings = 0, hints = 0] = (button.title.match(/\d+/g) ?? []).map(Number);
     expect(button.title).toMatch(/^1 error, \d+ warnings?, \d+ hints?$/);
     expect(Number(button.querySelector('b')?.textContent)).toBe(errors + warnings);
@@ -165,6 +166,6 @@ describe('the button above the page', () => {
 
   test('counts no check that is switched off', async () => {
     await show(toggleCheck('name-missing')(exampleChain()));
-    expect(document.querySelector('#checks-button')?.getAttribute('title')).toMatch(/^0 处错误/);
+    expect(document.querySelector('button.checks-button')?.getAttribute('title')).toMatch(/^0 处错误/);
   });
 });

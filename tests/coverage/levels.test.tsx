@@ -95,7 +95,7 @@ describe('without levels of its own', () => {
 
   test('the groups there are can be chosen for any row', () => {
     const offered = () =>
-      [...document.querySelectorAll('#coverage-groups option')].map((each) => each.getAttribute('value'));
+      [...document.querySelectorAll('.dialog datalist option')].map((each) => each.getAttribute('value'));
     expect(offered()).toHaveLength(2);
     write(2, '类别', '海外');
     expect(offered()).toContain('海外');

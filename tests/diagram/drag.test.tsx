@@ -102,7 +102,7 @@ test('with Alt a copy sits there and the original stays; the copy is a human of 
   expect(peopleOf('高层管理')).toEqual(['Iza', 'Av']);
   expect(peopleOf('市场部')).toEqual(['Mike', 'Iza']);
   const copy = cards('Iza').find((each) => each.getAttribute('aria-selected') === 'true') ?? expect.fail('none');
-  const person = app.chain().people[copy.id as 'person:1'];
+  const person = app.chain().people[copy.dataset.personId as 'person:1'];
   expect(person?.sameAs ?? null).toBeNull();
   expect(person).toMatchObject({ name: 'Iza', jobTitle: 'CEO', role: 'decider' });
   expect(past()).toBe(1);
@@ -120,7 +120,7 @@ test('with Alt and Shift it is another seat of the same human, and says so by it
   release(seatOn(app, '市场部', 1), more);
   expect(peopleOf('市场部')).toEqual(['Mike', 'Iza']);
   const [, second] = cards('Iza');
-  expect(app.chain().people[second?.id as 'person:1']?.sameAs).toBe('person:5');
+  expect(app.chain().people[second?.dataset.personId as 'person:1']?.sameAs).toBe('person:5');
   expect(second?.dataset.otherSeat, 'the rank stands on both').toBe('2');
 });
 

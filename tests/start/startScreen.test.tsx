@@ -22,7 +22,7 @@ beforeEach(newMachine);
 afterEach(dropMachine);
 
 const sample = (name: string) => readFileSync(`tests/e2e/samples/${name}`, 'utf8');
-const ownTemplates = '[aria-labelledby="start-own"]';
+const ownTemplates = 'section:has(.start-template-tools)';
 const rows = () => document.querySelectorAll('.start-recent li');
 const rowsAre = (count: number) => eventually(() => expect(rows()).toHaveLength(count));
 const text = () => document.querySelector('.app')?.textContent ?? '';

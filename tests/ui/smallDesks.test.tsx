@@ -11,6 +11,7 @@ import { openCellDoor } from '../../src/ui/cellDoors.ts';
 import { compareDesk, leadToChange } from '../../src/ui/compareDesk.ts';
 import { compareWith } from '../../src/ui/compareFile.ts';
 import { noticeCopied } from '../../src/ui/copyNotice.ts';
+import { idIn } from '../../src/ui/domIds.ts';
 import { clearFilter, filterByOwner, toggleFilter, useFilter } from '../../src/ui/filterDesk.ts';
 import { onForeignPaste, pasteForeign, pasteIntoLine } from '../../src/ui/linePaste.ts';
 import { followLook } from '../../src/ui/look.ts';
@@ -45,7 +46,8 @@ describe('views', () => {
 
   test('one that is shown has the keyboard on its tab', () => {
     const app = newApp();
-    const tab = document.body.appendChild(Object.assign(document.createElement('button'), { id: tabOf('plan') }));
+    const id = idIn(app, tabOf('plan'));
+    const tab = document.body.appendChild(Object.assign(document.createElement('button'), { id }));
     showView(app, 'plan');
     expect([app.preferences.getState().view, document.activeElement]).toEqual(['plan', tab]);
     tab.remove();
