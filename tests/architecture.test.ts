@@ -91,6 +91,18 @@ const ofThePage = new Set([
   ...['ui/look.ts', 'ui/carriedLinker.ts', 'ui/pieces.ts', 'export/font/load.ts', 'start/StartScreen.tsx'],
 ]);
 
+/** Who hears the window's keys themselves, while something that was begun in their app lasts. */
+const whileItLasts = new Set([
+  ...[
+    'ui/front.ts',
+    'ui/followDrag.ts',
+    'ui/personDrag.ts',
+    'ui/HeldKeys.tsx',
+    'diagram/hand.ts',
+    'sheet/HeadingEdge.tsx',
+  ],
+]);
+
 describe('the floors', () => {
   test('every room stands on a floor', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => floorOf(room) < 0)).toEqual([]);
@@ -165,6 +177,15 @@ describe('the floors', () => {
         ? []
         : [...text.matchAll(/\bdocument\s*\.querySelector.*/g)].map(([at]) => `${name}: ${at}`)),
     ]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('who hears the window’s keys, clipboard and files hears only what is for its app', () => {
+    const heard =
+      /(?<!\.)(?:\b(?:window|document)\.)?\baddEventListener\(\s*'(?:key|copy|cut|paste|drag|drop|focus).*/g;
+    const wrong = sources
+      .filter(({ name }) => !whileItLasts.has(name))
+      .flatMap(({ name, text }) => [...text.matchAll(heard)].map(([at]) => `${name}: ${at}`));
     expect(wrong).toEqual([]);
   });
 

@@ -7,14 +7,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../src/App.tsx';
 import { CoverageView } from '../src/coverage/CoverageView.tsx';
 import { coverageDesk } from '../src/coverage/coverageDesk.ts';
-import type { DecisionChain } from '../src/domain/chain.ts';
+import { type DecisionChain, emptyChain } from '../src/domain/chain.ts';
 import { assess } from '../src/domain/edits/assess.ts';
 import { changePerson } from '../src/domain/edits/people.ts';
 import { takeSnapshot } from '../src/domain/edits/snapshots.ts';
 import { exampleChain } from '../src/domain/sample.ts';
 import { workedExample } from '../src/domain/sampleWork.ts';
+import { writeChain } from '../src/file/write.ts';
 import { AssessmentDock } from '../src/grid/AssessmentDock.tsx';
 import { PlanView } from '../src/plan/PlanView.tsx';
+import type { View } from '../src/store/preferences.ts';
 import type { RunningApp } from '../src/ui/app.ts';
 import { canvasDesk } from '../src/ui/canvasDesk.ts';
 import { filterByOwner } from '../src/ui/filterDesk.ts';
@@ -185,6 +187,71 @@ test('keys go to the app that was last turned to; that one closed, to the one th
   await act(async () => roots.pop()?.unmount());
   await press(document.body, 'F1');
   expect(dialogs()).toEqual(['keys', null]);
+});
+
+test('copies, pastes and a view’s own keys are of the app in front; a file goes to the one it is dropped on', async () => {
+  const closed = { isDockOpen: false, isInspectorOpen: false };
+  const a = newApp(exampleChain(), closed);
+  const b = newApp(other(), closed);
+  await show(left, a, <App app={a} />);
+  await show(right, b, <App app={b} />);
+  const apps = [a, b];
+  const turnTo = (place: HTMLElement) =>
+    act(async () => place.querySelector('.app')?.dispatchEvent(new Event('pointerdown', { bubbles: true })));
+  /** What it copies, of the clipboard's events. */
+  const clip = async (type: string, text = '') => {
+    const clipboardData = { getData: (of: string) => (of === 'text/plain' ? text : ''), setData: vi.fn() };
+    const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { clipboardData });
+    await act(async () => document.body.dispatchEvent(event));
+    return clipboardData.setData.mock.calls.map(([, copied]) => copied).join();
+  };
+  await act(async () => {
+    for (const app of apps) app.chart.verbs.select({ kind: 'people', ids: ['person:1'] });
+  });
+  expect(await clip('copy')).not.toContain('邹敏');
+  await turnTo(right);
+  expect(await clip('copy')).toContain('邹敏');
+
+  const inView = async (view: View, selector: string) => {
+    await act(async () => {
+      for (const app of apps) app.preferences.set({ view });
+    });
+    const there = () => expect(document.querySelectorAll(selector)).toHaveLength(2);
+    await vi.waitFor(() => act(async () => there()), { timeout: 20_000 });
+  };
+  const tiers = () => apps.map((app) => app.chain().decisionMode.tiers.length);
+  await inView('decision', '.mode-empty');
+  await turnTo(left);
+  await clip('paste', '限额\t审批人\n100\tCEO\n500\t董事会');
+  expect(tiers()).toEqual([2, 0]);
+  await inView('plan', '.plan-empty');
+  await turnTo(left);
+  await press(document.body, 'Enter', { ctrlKey: true });
+  expect(apps.map((app) => app.chain().plan.length)).toEqual([1, 0]);
+  await inView('compare', '.compare-empty');
+  await turnTo(left);
+  await press(document.body, 's', { code: 'KeyS' });
+  expect(apps.map((app) => shellDesk(app).getState().dialog)).toEqual(['snapshot', null]);
+
+  const drag = (type: string, over: Element, relatedTarget: Element | null = null) => {
+    const file = new File([writeChain(emptyChain('chart:empty', '2026-11-02T08:00:00Z'))], '图.json');
+    const dataTransfer = { types: ['Files'], files: [file], items: [{ getAsFile: () => file }] };
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    return act(async () => over.dispatchEvent(Object.assign(event, { dataTransfer, relatedTarget })));
+  };
+  const aimed = () => [left, right].map((place) => place.querySelectorAll('.window-drop').length);
+  const [inLeft, inRight] = [left, right].map((place) => place.querySelector('.workplace') ?? expect.fail('no app'));
+  if (!inLeft || !inRight) return expect.fail('no app');
+  await drag('dragover', inRight);
+  expect(aimed()).toEqual([0, 1]);
+  await drag('dragleave', inRight, inLeft);
+  await drag('dragover', inLeft);
+  expect(aimed()).toEqual([1, 0]);
+  await drag('dragleave', inLeft, inRight);
+  await drag('drop', inRight);
+  await vi.waitFor(() => expect(b.chain().id).toBe('chart:empty'), { timeout: 20_000 });
+  expect(aimed()).toEqual([0, 0]);
+  expect(a.chain().id).toBe(exampleChain().id);
 });
 
 /** Attributes by which one element names others. */

@@ -1,4 +1,5 @@
 /** The view has no text of its own, so bare letters are its keys (design-2.md §5). */
+
 import { useEffect } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { type Change, subjectOf } from '../domain/compare/changes.ts';
@@ -8,6 +9,7 @@ import { thePerson, theRib } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
 import { changeKey, choiceOf, choose, compareDesk } from '../ui/compareDesk.ts';
+import { onWindow } from '../ui/front.ts';
 import { isComposingKey, isSpent } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
@@ -26,8 +28,7 @@ export function useCompareKeys(view: ComparisonView | undefined): void {
       event.preventDefault();
       if (!isSpent(found, event)) run();
     };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    return onWindow(app, { keydown: onKeyDown });
   }, [view, app]);
 }
 

@@ -1,4 +1,5 @@
 /** 客户决策模式: who signs at this amount, which unit acts at this step, and whether they are where they belong on the chart. */
+
 import { File, Link } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { parseClipboard } from '../import/clipboard.ts';
@@ -8,6 +9,7 @@ import { type RunningApp, useApp, useChain, useWords } from '../ui/app.ts';
 import { openCellDoor } from '../ui/cellDoors.ts';
 import { commitAloud } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
+import { onWindow } from '../ui/front.ts';
 import { newId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
 import { decisionWords } from '../words/decision.ts';
@@ -42,16 +44,14 @@ export function DecisionView() {
       }),
     [app],
   );
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => beginByEnter(app, event);
-    const onPaste = (event: ClipboardEvent) => pasteTable(app, event);
-    addEventListener('keydown', onKeyDown);
-    addEventListener('paste', onPaste);
-    return () => {
-      removeEventListener('keydown', onKeyDown);
-      removeEventListener('paste', onPaste);
-    };
-  }, [app]);
+  useEffect(
+    () =>
+      onWindow(app, {
+        keydown: (event) => beginByEnter(app, event),
+        paste: (event) => pasteTable(app, event),
+      }),
+    [app],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only asks where the focus is, for the keys at the foot
     <div className="view-page decision" onFocus={({ target }) => setInStairs(target.closest('.mode-tiers') !== null)}>

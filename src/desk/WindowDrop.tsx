@@ -1,6 +1,8 @@
 /** A file dropped anywhere on the window is opened; `onOther` takes what is no chart file. */
+
 import { useEffect, useState } from 'react';
 import { type RunningApp, useApp, useWords } from '../ui/app.ts';
+import { comeToFront, isOver, onWindow } from '../ui/front.ts';
 import { notify } from '../ui/notices.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
@@ -9,21 +11,22 @@ import { openDropped } from './deskVerbs.ts';
 export function WindowDrop({ onOther }: { onOther?: (app: RunningApp, file: File) => void }) {
   const app = useApp();
   const words = useWords(shellWords);
-  const [isOver, setOver] = useState(false);
+  const [isAimed, setAimed] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setAimed(true);
     };
     const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null || !isOver(app, event.relatedTarget)) setAimed(false);
     };
     const drop = (event: DragEvent) => {
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
-      setOver(false);
+      setAimed(false);
+      comeToFront(app);
       const [first] = event.dataTransfer.files;
       const isOther = first && !/\.json$/i.test(first.name);
       if (isOther && onOther) onOther(app, first);
@@ -32,14 +35,7 @@ export function WindowDrop({ onOther }: { onOther?: (app: RunningApp, file: File
           (isChart) => isChart || notify(app, 'problem', () => app.words(deskWords).noChart),
         );
     };
-    addEventListener('dragover', over);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
+    return onWindow(app, { dragover: over, dragleave: leave, drop });
   }, [onOther, app]);
-  return isOver ? <div className="window-drop">{words.dropHere}</div> : null;
+  return isAimed ? <div className="window-drop">{words.dropHere}</div> : null;
 }

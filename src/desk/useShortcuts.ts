@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { say } from '../ui/announce.ts';
 import { type RunningApp, useApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
-import { isInFront } from '../ui/front.ts';
+import { onWindow } from '../ui/front.ts';
 import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { isTyping } from '../ui/typing.ts';
@@ -21,7 +21,6 @@ export function useShortcuts(onPrint: (app: RunningApp) => void): void {
     let waiting: (() => void) | null = null;
     /** What is being composed belongs to the chart that is handed on. */
     const onHandOnKey = (event: KeyboardEvent) => {
-      if (!isInFront(app)) return;
       const run = handOnOf(app, event, onPrint);
       if (!run) return;
       event.preventDefault();
@@ -36,21 +35,14 @@ export function useShortcuts(onPrint: (app: RunningApp) => void): void {
       if (run) setTimeout(run);
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isComposingKey(event) || event.defaultPrevented || !isInFront(app)) return;
+      if (isComposingKey(event) || event.defaultPrevented) return;
       const found = keyFound(windowKeys, isTyping(event.target) ? 'text' : 'page', event);
       const run = found && runs(app, found.does, views);
       if (!found || !run) return;
       event.preventDefault();
       if (!isSpent(found, event)) run();
     };
-    addEventListener('keydown', onHandOnKey, true);
-    addEventListener('compositionend', onComposed);
-    addEventListener('keydown', onKeyDown);
-    return () => {
-      removeEventListener('keydown', onHandOnKey, true);
-      removeEventListener('compositionend', onComposed);
-      removeEventListener('keydown', onKeyDown);
-    };
+    return onWindow(app, { compositionend: onComposed, keydown: onKeyDown }, { keydown: onHandOnKey });
   }, [onPrint, views, app]);
 }
 

@@ -6,6 +6,7 @@ import { isInSheet } from '../sheet/inSheet.ts';
 import { useApp, useChart, usePreferences, useWords } from '../ui/app.ts';
 import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { hintsOf, type KeyState } from '../ui/canvasKeys.ts';
+import { onWindow } from '../ui/front.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
@@ -50,11 +51,11 @@ export function useKeyState(): KeyState {
 
 /** Whether the keyboard is in the assessment's table, where the canvas's keys do nothing. */
 function useIsInGrid(): boolean {
+  const app = useApp();
   const [isInGrid, setInGrid] = useState(false);
   useEffect(() => {
     const look = () => setInGrid(isInSheet(document.activeElement));
-    document.addEventListener('focusin', look);
-    return () => document.removeEventListener('focusin', look);
-  }, []);
+    return onWindow(app, { focusin: look });
+  }, [app]);
   return isInGrid;
 }

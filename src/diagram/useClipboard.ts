@@ -1,6 +1,8 @@
 /** The browser's cut, copy and paste, when the canvas has the focus. */
+
 import { useEffect } from 'react';
 import { type RunningApp, useApp } from '../ui/app.ts';
+import { onWindow } from '../ui/front.ts';
 import { pasteForeign } from '../ui/linePaste.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { copiedText, cutPeople, pasteData, saysCopied } from './canvasClipboard.ts';
@@ -27,14 +29,7 @@ export function useClipboard(): void {
       if (isStarting(app)) pasteForeign(app, { text, html });
       else pasteData(app, text, html);
     };
-    document.addEventListener('copy', onCopy);
-    document.addEventListener('cut', onCopy);
-    document.addEventListener('paste', onPaste);
-    return () => {
-      document.removeEventListener('copy', onCopy);
-      document.removeEventListener('cut', onCopy);
-      document.removeEventListener('paste', onPaste);
-    };
+    return onWindow(app, { copy: onCopy, cut: onCopy, paste: onPaste });
   }, [app]);
 }
 

@@ -1,4 +1,5 @@
 /** Why there is nothing yet, and the one key that begins (mock 21). */
+
 import { useEffect, useRef } from 'react';
 import { startedItem } from '../columns/plan/starter.ts';
 import { addPlanItems } from '../domain/edits/plan.ts';
@@ -10,6 +11,7 @@ import { sheetOf } from '../sheet/model.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
+import { onWindow } from '../ui/front.ts';
 import { newId } from '../ui/ids.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { notify } from '../ui/notices.ts';
@@ -60,12 +62,7 @@ export function EmptyPlan() {
         html: clipboardData.getData('text/html'),
       });
     };
-    addEventListener('keydown', onKey, true);
-    addEventListener('paste', onPaste);
-    return () => {
-      removeEventListener('keydown', onKey, true);
-      removeEventListener('paste', onPaste);
-    };
+    return onWindow(app, { paste: onPaste }, { keydown: onKey });
   }, [app]);
   const text = !hasPeople
     ? words.noPeople

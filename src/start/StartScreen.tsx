@@ -10,7 +10,7 @@ import { type TemplateKey, templateKeys } from '../templates/templateSeats.ts';
 import { templateChain } from '../templates/templates.ts';
 import { type RunningApp, useApp, useLanguage, useWords } from '../ui/app.ts';
 import { timeNow } from '../ui/clock.ts';
-import { isInFront } from '../ui/front.ts';
+import { onWindow } from '../ui/front.ts';
 import { newId } from '../ui/ids.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -41,24 +41,19 @@ export function StartScreen({ onPaste, onPasteButton, onImport }: Props) {
   }, []);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (event.defaultPrevented || !event.clipboardData || isField(event.target) || !isInFront(app)) return;
+      if (event.defaultPrevented || !event.clipboardData || isField(event.target)) return;
       event.preventDefault();
       onPaste(app, event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
     };
     const key = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !isComposingKey(event);
       const isFree = document.querySelector('[role="dialog"], [role="menu"]') === null;
-      if (isPlain && isFree && isInFront(app) && !isField(event.target) && event.key.toLowerCase() === 'n') {
+      if (isPlain && isFree && !isField(event.target) && event.key.toLowerCase() === 'n') {
         event.preventDefault();
         newChart(app);
       }
     };
-    document.addEventListener('paste', paste);
-    addEventListener('keydown', key);
-    return () => {
-      document.removeEventListener('paste', paste);
-      removeEventListener('keydown', key);
-    };
+    return onWindow(app, { paste, keydown: key });
   }, [onPaste, app]);
   return (
     <main className="start">
