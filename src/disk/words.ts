@@ -43,7 +43,7 @@ export const diskWords = bilingual(
         `This chart was changed differently in another tab or an earlier session${at && ` (saved: ${at})`}; autosave is paused`,
     },
     autosaveOff: {
-      full: "Autosave is off: the browser's storage is full, save to a file",
+      full: 'Autosave is off: the browser’s storage is full, save to a file',
       forbidden: 'Autosave is off: the browser does not allow storage on this machine, save to a file',
       silent: 'Autosave is off: storage on this machine does not answer, save to a file',
       failed: 'Autosave is off: storage on this machine failed, save to a file',

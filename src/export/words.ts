@@ -34,7 +34,7 @@ export const exportWords = bilingual(
   {
     fault: {
       fontMissing: (file: string) =>
-        `The font for exports could not be fetched (${file}). Check the network or the program's files and try again.`,
+        `The font for exports could not be fetched (${file}). Check the network or the program’s files and try again.`,
       pictureTooLarge: (width: string, height: string) =>
         `The picture would be ${width} × ${height} pixels, more than this browser draws. Choose a smaller factor or paper.`,
       pictureFailed: 'The browser could not make the picture, perhaps for lack of memory. Choose a smaller factor.',

@@ -92,7 +92,7 @@ export const importWords = bilingual(
     choice: { add: 'Add', update: 'Update', skip: 'Skip' },
     nothingUsable: (place) => `${place}: nobody was recognised; the lines can go to the tray one by one.`,
     row: (row, text) => `Row ${row}: ${text}`,
-    unclear: (row, column, text) => `Row ${row}, ${column}: "${text}" is not a known value; it will go to the note`,
+    unclear: (row, column, text) => `Row ${row}, ${column}: “${text}” is not a known value; it will go to the note`,
     found: (people, chains) =>
       `${counted(chains, 'department', 'departments')}, ${counted(people, 'person', 'people')}`,
     beyond: (rows, first) =>
