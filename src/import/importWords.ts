@@ -80,21 +80,16 @@ export const importWords = bilingual(
   {
     state: { new: '新增', update: '更新', same: '无变化' },
     choice: { add: '新增', update: '更新', skip: '跳过' },
-    nothingUsable: (place: string) => `${place}：没有认出任何人，可以逐行放入待定区。`,
     row: (row: number, text: string) => `第 ${row} 行：${text}`,
     unclear: (row: number, column: string, text: string) => `第 ${row} 行“${column}”的值“${text}”未识别，将记入备注`,
-    found: (people: number, chains: number) => `${chains} 条决策链，${people} 人`,
     beyond: (rows: number, first: number) =>
       `一张图最多 10,000 人、200 条决策链：第 ${first} 行起有 ${rows} 行放不下，将跳过。`,
   },
   {
     state: { new: 'New', update: 'Update', same: 'No change' },
     choice: { add: 'Add', update: 'Update', skip: 'Skip' },
-    nothingUsable: (place) => `${place}: nobody was recognised; the lines can go to the tray one by one.`,
     row: (row, text) => `Row ${row}: ${text}`,
     unclear: (row, column, text) => `Row ${row}, ${column}: “${text}” is not a known value; it will go to the note`,
-    found: (people, chains) =>
-      `${counted(chains, 'department', 'departments')}, ${counted(people, 'person', 'people')}`,
     beyond: (rows, first) =>
       `A chart holds at most 10,000 people and 200 chains: from row ${first} on there is no room for ${counted(rows, 'row', 'rows')}, which will be skipped.`,
   },

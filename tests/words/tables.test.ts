@@ -1,4 +1,5 @@
 /** What is true of every word and every sentence in both languages, whatever it is told. */
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/words/language.ts';
@@ -73,6 +74,20 @@ test('Chinese has a space between a number and the characters around it', () => 
 test('English has no Chinese character and no Chinese mark, but for the name of the other language', () => {
   const chinese = /[\p{Script=Han}，。；：！？（）、「」《》\u3000]/u;
   expect(faults(({ en }) => chinese.test(en.replace('中文', '')))).toEqual([]);
+});
+
+test('every word is named somewhere else than where it is written', () => {
+  const root = new URL('../../src/', import.meta.url);
+  const named = new Set(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) => {
+        const source = readFileSync(new URL(file, root), 'utf8');
+        return source.match(/= bilingual\(/.test(source) ? /[\w$]+(?![\w$]|: )/g : /[\w$]+/g) ?? [];
+      }),
+  );
+  const keys = words.map(({ name }) => name.split('.').slice(0, 2) as [string, string]);
+  expect(keys.filter(([, key]) => !named.has(key)).map((path) => path.join('.'))).toEqual([]);
 });
 
 test('quotes, apostrophes and dots are those of print, in both languages', () => {
