@@ -66,7 +66,7 @@ export function toTray(app: RunningApp, ids: readonly PersonId[]): void {
   const subject = ids.length === 1 ? nameFor(app, chain, first) : app.words(canvasWords).people(ids.length);
   app.chart.verbs.commit(movePeople(ids, 'tray'), { step: 'move-person', subject });
   if (app.chain() === chain) return;
-  say(app, `${subject} ${app.words(canvasWords).toTray}`);
+  say(app, app.words(canvasWords).movedToTray(subject));
 }
 
 /** Commits, and says what was done as undo names it. */

@@ -80,6 +80,9 @@ describe('moving', () => {
     verbs.toTray(app, ['person:1', 'person:2', 'person:3']);
     expect(said(app)).toBe('2 人 移到待定区');
     expect(past(app)).toEqual(['move-person', 'move-person']);
+    const english = newApp(chart, { language: 'en' });
+    verbs.toTray(english, ['person:1', 'person:2']);
+    expect(said(english), 'as a sentence').toBe('2 people moved to the tray');
   });
 });
 
