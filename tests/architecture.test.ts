@@ -211,6 +211,13 @@ describe('the floors', () => {
     expect([...wrong, ...untyped]).toEqual([]);
   });
 
+  test('no moment is cut to Greenwich’s day: the user’s is `localDay`', () => {
+    const cut = /\b(?:at|\w+At)\.slice\(0, \d+\)|\bnew Date\(\)\.toISOString\(\)\.slice\(0, 10\).*/g;
+    expect(sources.flatMap(({ name, text }) => [...text.matchAll(cut)].map(([found]) => `${name}: ${found}`))).toEqual(
+      [],
+    );
+  });
+
   test('nothing reaches for the network', () => {
     const wrong = sources.flatMap(({ name, text }) =>
       /\b(?:XMLHttpRequest|sendBeacon|WebSocket|EventSource)\b|https?:\/\/(?!www\.w3\.org|schemas\.|purl\.|json-schema\.org)/.test(

@@ -1,4 +1,5 @@
 /** What the plan's columns show on a page. */
+import { localDay } from '../../domain/dates.ts';
 import { changePlanItem } from '../../domain/edits/plan.ts';
 import { progressOf } from '../../domain/plan.ts';
 import { fishWords } from '../../words/fish.ts';
@@ -45,7 +46,7 @@ export function personCell({ person, rank }: Pick<PlanRow, 'person' | 'rank'>, {
 /** MM-DD, with the year when it is not the chart's own. */
 export function dueCell({ item, daysLate }: PlanRow, { chain, language }: PagePlace): PageCell {
   if (!item.due) return { text: '—', tone: 'missing' };
-  const due = item.due.slice(0, 4) === chain.updatedAt.slice(0, 4) ? item.due.slice(5) : item.due;
+  const due = item.due.slice(0, 4) === localDay(chain.updatedAt).slice(0, 4) ? item.due.slice(5) : item.due;
   if (daysLate === 0) return { text: due, tone: 'ink' };
   return { text: `${due}\n${planWords[language].late(daysLate)}`, tone: 'missing' };
 }

@@ -1,6 +1,6 @@
 /** What can be done about a finding in one step. */
 import type { DecisionChain, Edit, IsoDate, PersonId, RibId } from '../chain.ts';
-import { dayAfter } from '../dates.ts';
+import { dayAfter, localDay } from '../dates.ts';
 import { assess } from '../edits/assess.ts';
 import { giveGrades, planShortBoard } from '../edits/coverage.ts';
 import { addLevelSeat } from '../edits/levelSeat.ts';
@@ -135,9 +135,7 @@ function planChanged(
 function ownerGiven(chain: DecisionChain, planId: string | undefined): DecisionChain {
   const item = chain.plan.find(({ id }) => id === planId);
   const owner = item && assessmentOf(chain, item.personId).primaryOwner?.trim();
-  return item && owner
-    ? changePlanItem(item.id, { owner }, { on: chain.updatedAt.slice(0, 10), by: '' })(chain)
-    : chain;
+  return item && owner ? changePlanItem(item.id, { owner }, { on: localDay(chain.updatedAt), by: '' })(chain) : chain;
 }
 
 function splitName(chain: DecisionChain, id: PersonId): DecisionChain {

@@ -1,5 +1,7 @@
 /** Rows of the improvement plan: added, changed, told of, ordered. */
+
 import type { DecisionChain, Edit, IsoDate, LogEntry, PersonId, PlanItem } from '../chain.ts';
+import { localDay } from '../dates.ts';
 import { newestEntry, progressOf } from '../plan.ts';
 import { goalKinds } from '../scales.ts';
 import { identityOf, personById } from '../seats.ts';
@@ -181,5 +183,5 @@ function withLog(item: PlanItem, log: readonly LogEntry[]): PlanItem {
 /** The row's log; a text from before there was one stands in it on the day of the chart's last change, when it was there. */
 function toldSoFar(chain: DecisionChain, { log, progress }: PlanItem): readonly LogEntry[] {
   if (log?.length) return log;
-  return progress.trim() === '' ? [] : [{ on: chain.updatedAt.slice(0, 10), by: '', text: progress }];
+  return progress.trim() === '' ? [] : [{ on: localDay(chain.updatedAt), by: '', text: progress }];
 }

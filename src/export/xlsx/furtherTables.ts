@@ -7,6 +7,7 @@ import type { TableId } from '../../columns/table.ts';
 import { tables } from '../../columns/tables.ts';
 import type { DecisionChain } from '../../domain/chain.ts';
 import { sinceLast } from '../../domain/compare/sides.ts';
+import { localDay } from '../../domain/dates.ts';
 import { disclosedComparison, type ShownComparison } from '../../scene/compare/disclosedComparison.ts';
 import { type PageKindId, pageKindIds } from '../../scene/page.ts';
 import { pagesAt } from '../../scene/pageKinds.ts';
@@ -131,7 +132,7 @@ function progressSheet(shown: DecisionChain, options: TableOptions): FurtherShee
 function changesSheet(comparison: ShownComparison, shown: DecisionChain, options: TableOptions): FurtherSheet[] {
   const { language } = options;
   const dates = [comparison.before, comparison.after].map(({ at, label }) =>
-    [label, at.slice(0, 10)].filter(Boolean).join(' '),
+    [label, localDay(at)].filter(Boolean).join(' '),
   );
   const sheet = furtherSheet<ChangeRow>(
     {

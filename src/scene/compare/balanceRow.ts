@@ -1,4 +1,5 @@
 /** The top ten then and now, one beside the other: their stances one by one, their mean level, what was closed and done. */
+import { localDay } from '../../domain/dates.ts';
 import { levels } from '../../domain/scales.ts';
 import type { Measure } from '../../layout/measure.ts';
 import type { Box } from '../../layout/shapes.ts';
@@ -56,7 +57,7 @@ function dateLine(
   const middle = top + (lineHeight / 2) * u;
   const bold = { size: 17 * u, fill: color.ink, bold: true };
   const plain = { size: 17 * u, fill: color.ink2 };
-  const title = `${words.group.top} ${date.at.slice(0, 10)}`;
+  const title = `${words.group.top} ${localDay(date.at)}`;
   let x = left + widthOf(title, bold, measure) + 16 * u;
   const shapes = written(title, left, middle, bold);
   for (const stance of point.stances) {
