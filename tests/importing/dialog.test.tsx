@@ -12,6 +12,7 @@ import { allPersonIds, personById } from '../../src/domain/seats.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { writtenParts } from '../../src/exporting/documentFile.ts';
 import { pageKindIds } from '../../src/scene/page.ts';
+import { idIn } from '../../src/ui/domIds.ts';
 import { type AppPage, eventually, leaveApp, seen, showApp } from '../support/appPage.tsx';
 import { pageOptions } from '../support/pages.ts';
 
@@ -215,7 +216,7 @@ test('a plan from a file is known by its headings, previewed, and comes in with 
   expect(texts('.notice .link')).toEqual(['撤销', '查看提升计划']);
   await page.user.click(within(await seen('.notice')).getByText('查看提升计划'));
   expect(page.app.preferences.getState()).toMatchObject({ view: 'plan', isSellingShown: false });
-  expect(document.activeElement?.id).toBe('tab-plan');
+  expect(document.activeElement?.id).toBe(idIn(page.app, 'tab-plan'));
   expect(texts('.notice')).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { changePerson } from '../../src/domain/edits/people.ts';
 import type { View } from '../../src/store/preferences.ts';
 import { Toolbar } from '../../src/toolbar/Toolbar.tsx';
 import type { RunningApp } from '../../src/ui/app.ts';
+import { idIn } from '../../src/ui/domIds.ts';
 import { TextField } from '../../src/ui/TextField.tsx';
 import { type Views, ViewsContext } from '../../src/ui/views.ts';
 import { called, fieldCalled, leaveRoom, showRoom } from '../support/canvasPage.tsx';
@@ -98,7 +99,7 @@ describe('the views', () => {
     fireEvent.click(tab('评估表'));
     expect([view(), selected()]).toEqual(['assessment', [tab('评估表')]]);
     expect(tabs().map((each) => each.tabIndex)).toEqual([-1, 0, -1]);
-    expect(tab('评估表').getAttribute('aria-controls')).toBe('view-assessment');
+    expect(tab('评估表').getAttribute('aria-controls')).toBe(idIn(app, 'view-assessment'));
     expect(tab('鱼骨图').getAttribute('aria-controls')).toBeNull();
   });
 
