@@ -64,7 +64,7 @@ export const whoColumns: readonly RowColumn[] = [
       isLasting: true,
       missing: ({ language }) => fishWords[language].missingTitle,
     }),
-    book: { width: 17, group: 'person', isAsked: true, isDue: 'all' },
+    book: { width: { zh: 15, en: 17 }, group: 'person', isAsked: true, isDue: 'all' },
     headers:
       '职位 现任职务 职务名称 职务职位 职位职务 职务岗位 职衔 岗位 岗位名称 头衔 役职 职称 title jobtitle titles job position post designation functiontitle titlerole roletitle',
     leaves: 'chart',
