@@ -151,9 +151,10 @@ function framed(
   const items =
     hasLegend && options.hasLegend && compared ? legendItems(options.language, size, measure, compared.isAssessed) : [];
   const legendWidth = items.reduce((sum, item) => sum + item.width + size * 1.5, 0);
-  const isOneLine = legendWidth + measure(note, size, false) <= (sheet.width - 2 * sheet.margin) * 0.72;
-  const lines = (items.length > 0 && note && !isOneLine ? 2 : 1) as 1 | 2;
-  const frame = pageFrame(frameTexts(setting, heading, facts, '', index, lines), sheet, measure);
+  const frameOf = (lines: number) => pageFrame(frameTexts(setting, heading, facts, '', index, lines), sheet, measure);
+  const isOneLine = legendWidth + measure(note, size, false) <= frameOf(1).footWidth;
+  const lines = items.length > 0 && note && !isOneLine ? 2 : 1;
+  const frame = frameOf(lines);
   let x = sheet.margin;
   const middle = frame.footMiddle - (lines - 1) * 26 * sheet.scale;
   const legend = items.flatMap((item) => {

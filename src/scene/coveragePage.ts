@@ -31,7 +31,7 @@ export function coveragePages(setting: PageSetting, firstIndex: number): MadePag
     return pageFrame(texts, sheet, measure);
   };
   // As if it took several pages, so that it fits under either heading.
-  const { room, footMiddle } = frameOf(0, 9);
+  const { room, footMiddle, footWidth } = frameOf(0, 9);
   const gap = 44 * u;
   const width = (room.w - gap) * matrixShare;
   const left = { x: room.x, width, scale: u, language, measure, depth };
@@ -52,7 +52,11 @@ export function coveragePages(setting: PageSetting, firstIndex: number): MadePag
       const matrix = rows.length > 0 ? [head, ...rows] : [];
       const legendOf = (isNative: boolean) =>
         options.hasLegend
-          ? group('legend', pageWords[language].legend, legendShapes(setting, outside, room.x, footMiddle, isNative))
+          ? group(
+              'legend',
+              pageWords[language].legend,
+              legendShapes(setting, outside, { x: room.x, middle: footMiddle, width: footWidth }, isNative),
+            )
           : [];
       return {
         kind: 'coverage',
@@ -80,14 +84,13 @@ export function coveragePages(setting: PageSetting, firstIndex: number): MadePag
 function legendShapes(
   { sheet, measure, options }: PageSetting,
   outside: string,
-  x: number,
-  middle: number,
+  { x, middle, width }: { readonly x: number; readonly middle: number; readonly width: number },
   isNative: boolean,
 ): Shape[] {
   const words = coverageViewWords[options.language];
   const u = sheet.scale;
   const size = 17 * u;
-  const limit = x + (sheet.width - 2 * sheet.margin) * 0.62;
+  const limit = x + width;
   let at = x;
   const squares = [
     { text: words.footTop, fill: color.red },

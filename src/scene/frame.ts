@@ -25,8 +25,9 @@ export type PageFrame = {
   readonly footer: Shape[];
   /** What is left for the picture. */
   readonly room: Box;
-  /** The middle of the foot's last line. */
+  /** The middle of the foot's last line, and how much of it the marks at its right leave. */
   readonly footMiddle: number;
+  readonly footWidth: number;
 };
 
 /** Header and footer, whatever their texts' length: nothing is cut, the room for the picture gives way. */
@@ -69,6 +70,7 @@ function titledFrame(texts: FrameTexts, sheet: Sheet, measure: Measure): PageFra
     ],
     footer: footer.shapes,
     footMiddle: footer.middle,
+    footWidth: footer.width,
     room: { x: left, y: ruleY + 13 * u, w: right - left, h: footer.top - 16 * u - ruleY - 13 * u },
   };
 }
@@ -93,6 +95,7 @@ function areaFrame(texts: FrameTexts, sheet: Sheet, measure: Measure): PageFrame
     ],
     footer: footer.shapes,
     footMiddle: footer.middle,
+    footWidth: footer.width,
     room: { x: 0, y: top + 8 * u, w: sheet.width, h: footer.top - 12 * u - top - 8 * u },
   };
 }
@@ -111,7 +114,9 @@ function metaLines(texts: readonly string[], width: number, u: number, measure: 
   return { size, lines, width: Math.max(0, ...lines.map((line) => measure(line, size, false))) };
 }
 
-function pageFoot(texts: FrameTexts, sheet: Sheet, measure: Measure): { shapes: Shape[]; top: number; middle: number } {
+type Foot = { readonly shapes: Shape[]; readonly top: number; readonly middle: number; readonly width: number };
+
+function pageFoot(texts: FrameTexts, sheet: Sheet, measure: Measure): Foot {
   const u = sheet.scale;
   const size = 18 * u;
   const lineHeight = 26 * u;
@@ -120,11 +125,13 @@ function pageFoot(texts: FrameTexts, sheet: Sheet, measure: Measure): { shapes: 
   const bottom = sheet.height - (sheet.hasTitle ? 26 * u : 2 * u);
   const marks = linesOf(texts.marks, (right - left) * 0.4, size, measure);
   const marksWidth = Math.max(0, ...marks.map((line) => measure(line, size, false)));
-  const note = wrapped(texts.note, right - left - marksWidth - 40 * u, size, false, measure);
+  const width = right - left - marksWidth - 40 * u;
+  const note = wrapped(texts.note, width, size, false, measure);
   const lines = Math.max(note.length, marks.length, texts.footLines);
   const top = bottom - lines * lineHeight;
   return {
     middle: bottom - lineHeight / 2,
+    width,
     top: lines === 0 ? bottom - 4 * u : top,
     shapes: [
       ...writtenLines(note, left, top, lineHeight, { size, fill: color.ink2 }),

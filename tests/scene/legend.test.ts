@@ -6,11 +6,13 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { roleLetter, roles, stances } from '../../src/domain/scales.ts';
 import { assessmentOf, seatedIds } from '../../src/domain/seats.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
+import { right } from '../../src/layout/shapes.ts';
 import { documentPages } from '../../src/scene/document.ts';
 import { legendBand, legendBlock } from '../../src/scene/legendBlock.ts';
 import type { Page } from '../../src/scene/page.ts';
 import { papers } from '../../src/scene/paper.ts';
 import type { Shape } from '../../src/scene/shapes.ts';
+import { markLegend } from '../../src/scene/table/cellMarks.ts';
 import { color } from '../../src/scene/tokens.ts';
 import { written } from '../../src/scene/writing.ts';
 import { type Language, languages } from '../../src/words/language.ts';
@@ -18,7 +20,7 @@ import { pageWords } from '../../src/words/pages.ts';
 import { scaleWords } from '../../src/words/scales.ts';
 import { bigChain } from '../support/bigChain.ts';
 import { fullChain } from '../support/fullChain.ts';
-import { flat, groupOf, groups, pageOptions, texts } from '../support/pages.ts';
+import { boxOf, flat, groupOf, groups, pageOptions, texts } from '../support/pages.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -126,6 +128,28 @@ describe('the words and lines of a legend', () => {
     expect(perLine(legendBlock(rows, 760, 18, standardMeasure).draw(0, 0))).toEqual([3, 4]);
     expect(perLine(legendBand(rows, 760, 18, standardMeasure).draw(0, 0))).toEqual([3, 4]);
   });
+});
+
+describe('the legend of a table', () => {
+  const marks = fc.record({
+    hasLevel: fc.boolean(),
+    hasTarget: fc.boolean(),
+    hasRivals: fc.boolean(),
+    hasCoach: fc.boolean(),
+    planMarks: fc.subarray(['planned', 'doing', 'done', 'late', 'dropped'] as const),
+  });
+
+  test.prop([marks, fc.constantFrom(...languages), fc.integer({ min: 300, max: 1500 }), fc.boolean()])(
+    'is no wider than its room, and as large as may be where it has room',
+    (shown, language, width, hasRemark) => {
+      const remark = hasRemark ? 'Overdue as of 2026-11-02' : '';
+      const drawn = (room: number) =>
+        flat(markLegend(shown, { x: 50, middle: 0, width: room }, 17, language, standardMeasure, undefined, remark));
+      const ends = (room: number) => Math.max(50, ...drawn(room).map((shape) => right(boxOf(shape))));
+      expect(ends(width)).toBeLessThanOrEqual(50 + width + 0.5);
+      if (ends(9999) <= 50 + width) expect(drawn(width)).toEqual(drawn(9999));
+    },
+  );
 });
 
 describe('the legend of the assessment', () => {

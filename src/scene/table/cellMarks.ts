@@ -70,6 +70,13 @@ export type ShownMarks = {
   readonly planMarks: readonly PlanMark[];
 };
 
+type LegendItem = {
+  readonly word: string;
+  /** Of its mark, in em. */
+  readonly width: number;
+  readonly mark: (left: number, size: number) => Shape[];
+};
+
 export function shownMarks(marks: readonly (CellMark | undefined)[]): ShownMarks {
   const meters = marks.flatMap((mark) => (mark?.kind === 'meter' ? [mark] : []));
   const reached = (level: Level | null) => (level ? levelNumber(level) : 0);
@@ -82,73 +89,82 @@ export function shownMarks(marks: readonly (CellMark | undefined)[]): ShownMarks
   };
 }
 
-/** A line of what a table's marks mean, and a remark at its end. `cell`: of its level meters, in em. */
+/**
+ * A line of what a table's marks mean, and a remark at its end, no wider than its room. `cell`: of its level meters, in em.
+ */
 export function markLegend(
   shown: ShownMarks,
-  x: number,
-  middle: number,
-  size: number,
+  { x, middle, width }: { readonly x: number; readonly middle: number; readonly width: number },
+  mostSize: number,
   language: Language,
   measure: Measure,
   cell: { readonly w: number; readonly h: number } = { w: 1.6, h: 0.6 },
   remark = '',
 ): Shape[] {
   const words = pageWords[language];
-  const box = { y: middle - (size * cell.h) / 2, w: size * cell.w, h: size * cell.h };
-  const line = size * 0.09;
-  const items: { readonly word: string; readonly width: number; readonly mark: (left: number) => Shape[] }[] = [];
+  const boxOf = (size: number) => ({ y: middle - (size * cell.h) / 2, w: size * cell.w, h: size * cell.h });
+  const items: LegendItem[] = [];
   if (shown.hasLevel) {
     items.push({
       word: words.levelNow,
       width: cell.w,
-      mark: (left) => [{ kind: 'rect', x: left, ...box, fill: color.navy }],
+      mark: (left, size) => [{ kind: 'rect', x: left, ...boxOf(size), fill: color.navy }],
     });
   }
   if (shown.hasTarget) {
     items.push({
       word: words.levelTarget,
       width: cell.w,
-      mark: (left) => [
-        {
-          kind: 'rect',
-          x: left + line / 2,
-          y: box.y + line / 2,
-          w: box.w - line,
-          h: box.h - line,
-          fill: color.paper,
-          stroke: color.navy,
-          strokeWidth: line,
-        },
-      ],
+      mark: (left, size) => {
+        const box = boxOf(size);
+        const line = size * 0.09;
+        return [
+          {
+            kind: 'rect',
+            x: left + line / 2,
+            y: box.y + line / 2,
+            w: box.w - line,
+            h: box.h - line,
+            fill: color.paper,
+            stroke: color.navy,
+            strokeWidth: line,
+          },
+        ];
+      },
     });
   }
   if (shown.hasRivals) {
     items.push({
       word: words.rivalLevel,
       width: 0.6,
-      mark: (left) => [rivalMark(left + size * 0.3, middle - size * 0.25, size * 0.55)],
+      mark: (left, size) => [rivalMark(left + size * 0.3, middle - size * 0.25, size * 0.55)],
     });
   }
   if (shown.hasCoach) {
     items.push({
       word: scaleWords[language].coach,
       width: 1.15,
-      mark: (left) => coachSeal(left, middle, size * 1.15, language),
+      mark: (left, size) => coachSeal(left, middle, size * 1.15, language),
     });
   }
   for (const mark of shown.planMarks) {
     items.push({
       word: mark === 'late' ? words.planLate : scaleWords[language].planStatus[mark],
       width: 0.8,
-      mark: (left) => placed(planSquare(mark, size * 0.8), left, middle - size * 0.4),
+      mark: (left, size) => placed(planSquare(mark, size * 0.8), left, middle - size * 0.4),
     });
   }
   if (remark !== '') items.push({ word: remark, width: -0.45, mark: () => [] });
+  const gap = 1.5;
+  const wordWidth = ({ word }: LegendItem, size: number) => widthOf(word, { size, fill: '' }, measure);
+  const ems = items.reduce((sum, item) => sum + item.width + 0.45 + gap, -gap);
+  const whole = items.reduce((sum, item) => sum + wordWidth(item, mostSize), ems * mostSize);
+  const size = mostSize * Math.min(1, width / whole);
   let left = x;
   return items.flatMap((item) => {
     const text = left + (item.width + 0.45) * size;
-    const shapes = [...item.mark(left), ...written(item.word, text, middle, { size, fill: color.ink2 })];
-    left = text + widthOf(item.word, { size, fill: '' }, measure) + size * 1.5;
+    const shapes = [...item.mark(left, size), ...written(item.word, text, middle, { size, fill: color.ink2 })];
+    left = text + wordWidth(item, size) + size * gap;
     return shapes;
   });
 }

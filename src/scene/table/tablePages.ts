@@ -48,7 +48,7 @@ export function tablePages(setting: PageSetting, firstIndex: number, table: Tabl
     );
   };
   // As if it took several pages, so that the table fits under either line.
-  const { room, footMiddle } = frameOf(0, 9);
+  const { room, footMiddle, footWidth } = frameOf(0, 9);
   const u = sheet.scale;
   const bandHeight = (table.band?.height ?? 0) * u;
   const { grids, hasBand } = tablePlan(table.columns, {
@@ -71,7 +71,7 @@ export function tablePages(setting: PageSetting, firstIndex: number, table: Tabl
       const hasRule = bandSpace > 0 || !sheet.hasTitle;
       const groups = hasGroups ? groupRow(grid, top, groupHeight * u, hasRule) : [];
       const band = bandSpace > 0 ? (table.band?.draw({ ...room, h: bandSpace }, u, measure) ?? []) : [];
-      const foot = { x: room.x, middle: footMiddle };
+      const foot = { x: room.x, middle: footMiddle, width: footWidth };
       const legendOf = (isNative: boolean) =>
         options.hasLegend ? footLegend(rows, setting, foot, isNative, options.hasFootnote ? table.remark : '') : [];
       return {
@@ -108,7 +108,7 @@ function group(id: string, name: string, shapes: readonly Shape[]): Shape[] {
 function footLegend(
   rows: readonly GridRow[],
   setting: PageSetting,
-  { x, middle }: { readonly x: number; readonly middle: number },
+  foot: { readonly x: number; readonly middle: number; readonly width: number },
   isNative: boolean,
   remark = '',
 ): Shape[] {
@@ -116,7 +116,7 @@ function footLegend(
   const shown = isNative ? { ...marks, hasRivals: false, hasCoach: false } : marks;
   const { language } = setting.options;
   const square = isNative ? { w: 0.8, h: 0.8 } : undefined;
-  return markLegend(shown, x, middle, 17 * setting.sheet.scale, language, setting.measure, square, remark);
+  return markLegend(shown, foot, 17 * setting.sheet.scale, language, setting.measure, square, remark);
 }
 
 function emptyNote(at: { x: number; y: number }, grid: TableGrid, text: string): Shape[] {
