@@ -2,10 +2,11 @@
 import { readKept } from '../disk/keptChart.ts';
 import { diskWords } from '../disk/words.ts';
 import type { DecisionChain } from '../domain/chain.ts';
-import { type Fault, faultsText } from '../file/fault.ts';
+import type { Fault } from '../file/fault.ts';
 import type { RunningApp } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { commitOpen } from '../ui/openFields.ts';
+import { attempt } from '../ui/pieces.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
@@ -72,9 +73,12 @@ function tellNotKept(app: RunningApp): void {
 }
 
 /** Says in one sentence why a file or a chart kept here cannot be shown. */
-export function tellRefused(app: RunningApp, name: string, faults: readonly Fault[]): void {
-  const why = () => faultsText(faults, app.preferences.getState().language);
-  notify(app, 'problem', () => app.words(deskWords).refused(name, why()), undefined, { about: 'file' });
+export function tellRefused(app: RunningApp, name: string, faults: readonly Fault[]): Promise<void> {
+  return attempt(app, async () => {
+    const { faultsText } = await import('../file/faultText.ts');
+    const why = () => faultsText(faults, app.preferences.getState().language);
+    notify(app, 'problem', () => app.words(deskWords).refused(name, why()), undefined, { about: 'file' });
+  });
 }
 
 /** A chart that is kept here but cannot be read stays where it is, and is said so. */
@@ -83,7 +87,7 @@ export async function showKept(app: RunningApp, chartId: string): Promise<'shown
   if (!recalled) return 'gone';
   const read = readKept(recalled);
   if ('faults' in read) {
-    tellRefused(app, nameOf(app, recalled.entry ?? { title: '', target: '' }), read.faults);
+    await tellRefused(app, nameOf(app, recalled.entry ?? { title: '', target: '' }), read.faults);
     return 'refused';
   }
   const { kept } = read;

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { Fishbone, HeadShape, RibShape } from '../layout/shapes.ts';
 import { headOutline } from '../scene/headOutline.ts';
+import { spine } from '../scene/spine.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { shade } from '../ui/shade.ts';
 
@@ -14,24 +15,9 @@ type Props = {
 
 /** `head` and `caption`: the target as it is written at this distance (sight.ts). `isCrowd`: drawn so small that twigs would be thinner than a hair. */
 export const Skeleton = memo(function Skeleton({ fishbone, head, caption, isCrowd }: Props) {
-  const { style, tail } = fishbone;
-  const sign = fishbone.isMirrored ? -1 : 1;
-  const tailHalf = style.spineTail / 2;
-  const headHalf = style.spineHead / 2;
-  const fin = style.fin;
   return (
     <svg className="skeleton" width={1} height={1} aria-hidden="true">
-      <path
-        data-spine=""
-        d={`M${tail.x} ${-tailHalf}L${sign * 8} ${-headHalf}V${headHalf}L${tail.x} ${tailHalf}Z`}
-        fill={shade('navy')}
-      />
-      <path
-        d={`M${tail.x + sign * fin * 0.9} 0L${tail.x - sign * fin * 0.1} ${-fin}M${tail.x + sign * fin * 0.9} 0L${tail.x - sign * fin * 0.1} ${fin}`}
-        stroke={shade('navy')}
-        strokeWidth={style.ribWidth}
-        fill="none"
-      />
+      <g data-spine="">{drawnShapes(spine(fishbone))}</g>
       {fishbone.ribs.map((rib) => (
         <Bone key={rib.id} rib={rib} fishbone={fishbone} hasTwigs={!isCrowd} />
       ))}

@@ -1,6 +1,5 @@
-/** What is wrong with a file, and where: one sentence per fault (file-format.md, "Reading a file"). */
-import type { Language } from '../words/language.ts';
-import { type FaultFacts, fileWords, type ProblemKey } from './words.ts';
+/** What is wrong with a file, and where (file-format.md, "Reading a file"). */
+import type { FaultFacts, ProblemKey } from './words.ts';
 
 export type { ProblemKey } from './words.ts';
 
@@ -31,23 +30,4 @@ export function pathText(path: Path): string {
     const key = step.length > longestKey ? `${step.slice(0, longestKey)}…` : step;
     return `${place}[${JSON.stringify(key)}]`;
   }, '');
-}
-
-/** `ribs[2].personIds[1]：没有这个人` / `ribs[2].personIds[1]: no such person`. */
-export function faultText(fault: Fault, language: Language): string {
-  const words = fileWords[language];
-  const word = words.problem[fault.problem];
-  const problem = typeof word === 'string' ? word : word(fault);
-  if (fault.path) return words.at(fault.path, problem);
-  return problem.slice(0, 1).toUpperCase() + problem.slice(1);
-}
-
-/** The first fault and how many others there are: what a reader is shown. */
-export function faultsText(faults: readonly Fault[], language: Language): string {
-  const words = fileWords[language];
-  const [first, ...others] = faults;
-  if (!first) return '';
-  const sentence = faultText(first, language);
-  if (others.length === 0) return sentence;
-  return faults.length < mostFaults ? words.more(sentence, others.length) : words.manyMore(sentence, others.length);
 }

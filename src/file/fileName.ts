@@ -3,10 +3,11 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { localDay } from '../domain/dates.ts';
 import { invisibleMarks, isBlank } from '../domain/sameName.ts';
 import type { Language } from '../words/language.ts';
-import { fileWords } from './words.ts';
 
 /** `json` is the chain file itself; the others are exports and name their extension. */
 export type FileKind = 'json' | 'png' | 'svg' | 'pdf' | 'pptx' | 'xlsx' | 'csv' | 'txt' | 'zip';
+
+const untitled: Readonly<Record<Language, string>> = { zh: '未命名', en: 'Untitled' };
 
 const mostCharacters = 80;
 /** File systems allow 255 bytes; the longest ending and a browser's " (10)" need some of them. */
@@ -23,7 +24,7 @@ export function fileNameOf(
   language: Language,
   mark = '',
 ): string {
-  const title = safeName(chain.title) || safeName(chain.target) || fileWords[language].untitled;
+  const title = safeName(chain.title) || safeName(chain.target) || untitled[language];
   return kind === 'json'
     ? `${title}.fishbone.json`
     : [title, mark, `${localDay(date).replaceAll('-', '')}.${kind}`].filter(Boolean).join('-');

@@ -62,7 +62,6 @@ export const fileWords = bilingual(
     at: (place: string, problem: string) => `${place}：${problem}`,
     more: (sentence: string, count: number) => `${sentence}（另有 ${count} 处）`,
     manyMore: (sentence: string, count: number) => `${sentence}（另有至少 ${count} 处）`,
-    untitled: '未命名',
   },
   {
     problem: {
@@ -114,7 +113,6 @@ export const fileWords = bilingual(
     at: (place: string, problem: string) => `${place}: ${problem}`,
     more: (sentence: string, count: number) => `${sentence} (and ${count} more)`,
     manyMore: (sentence: string, count: number) => `${sentence} (and at least ${count} more)`,
-    untitled: 'Untitled',
   },
 );
 

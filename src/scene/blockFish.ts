@@ -8,9 +8,10 @@ import type { Fishbone, PersonShape, RibShape } from '../layout/shapes.ts';
 import type { FishStyle } from '../layout/style.ts';
 import { fishTexts, fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
-import { joint, ribLabel, ribLine, spine } from './bones.ts';
+import { joint, ribLabel, ribLine } from './bones.ts';
 import { fishHead } from './head.ts';
 import { polyline, type Shape } from './shapes.ts';
+import { spine } from './spine.ts';
 import { color } from './tokens.ts';
 import { written, writtenLines } from './writing.ts';
 

@@ -1,4 +1,4 @@
-/** Spine, ribs, joints and the chains' labels (design.md §3; mocks 02 and 03), in the layout's unit. */
+/** Ribs, joints, the break in the spine and the chains' labels (design.md §3; mocks 02 and 03), in the layout's unit. */
 
 import type { Measure } from '../layout/measure.ts';
 import type { Fishbone, RibShape } from '../layout/shapes.ts';
@@ -6,31 +6,6 @@ import type { FishStyle } from '../layout/style.ts';
 import { type PathStep, polyline, type Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 import { widthOf, written } from './writing.ts';
-
-/** Thickens from tail to head; `end` is where it runs under the head. */
-export function spine(fishbone: Fishbone): Shape[] {
-  const { style, tail } = fishbone;
-  const tailHalf = style.spineTail / 2;
-  const headHalf = style.spineHead / 2;
-  const end = style.headWidth * 0.03;
-  const { fin } = style;
-  const fork = tail.x + fin * 0.9;
-  // With its stroke it ends where the layout does.
-  const left = tail.x + style.ribWidth / 2;
-  return [
-    {
-      kind: 'path',
-      steps: [...polyline([tail.x, -tailHalf], [end, -headHalf], [end, headHalf], [tail.x, tailHalf]), ['Z']],
-      fill: color.navy,
-    },
-    {
-      kind: 'path',
-      steps: polyline([left, -fin], [fork, 0], [left, fin]),
-      stroke: color.navy,
-      strokeWidth: style.ribWidth,
-    },
-  ];
-}
 
 /** How far the break's strokes reach above and below the spine's middle. */
 export function breakHeight({ spineHead }: FishStyle): number {

@@ -5,7 +5,7 @@ import { type Box, type PersonShape, right } from '../layout/shapes.ts';
 import { fishTexts, fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords } from '../words/pages.ts';
-import { breakHeight, joint, ribLabel, ribLine, spine, spineBreak } from './bones.ts';
+import { breakHeight, joint, ribLabel, ribLine, spineBreak } from './bones.ts';
 import { type CardPerson, personCard } from './card.ts';
 import { type Cards, cardsOf, factsOf, legendFacts, peopleOf } from './fishCards.ts';
 import { type FishFit, fishFit, fullestLoad } from './fishFit.ts';
@@ -16,6 +16,7 @@ import { cornerLegends, type PlacedPart, someCornerLegends } from './legendPlace
 import type { Connector } from './page.ts';
 import type { FishPart } from './partLayouts.ts';
 import { placed, type Shape } from './shapes.ts';
+import { spine } from './spine.ts';
 import { color } from './tokens.ts';
 import { written } from './writing.ts';
 

@@ -8,7 +8,7 @@ import { fishTexts, fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords, range } from '../words/pages.ts';
 import { blockFishbone, blockShapes } from './blockFish.ts';
-import { joint, ribLabel, ribLine, spine } from './bones.ts';
+import { joint, ribLabel, ribLine } from './bones.ts';
 import { cardFrame } from './card.ts';
 import { cardPerson } from './fishCards.ts';
 import type { FishFit } from './fishFit.ts';
@@ -16,6 +16,7 @@ import { fishHead } from './head.ts';
 import type { Connector } from './page.ts';
 import { nameFloor, titleFloor } from './paper.ts';
 import { placed, type Shape } from './shapes.ts';
+import { spine } from './spine.ts';
 import { color } from './tokens.ts';
 import { writtenLines } from './writing.ts';
 

@@ -1,6 +1,6 @@
 /** A chart from a file as one side of the comparison; it is never taken into the chart on screen. */
 import { fileKey, presentKey } from '../domain/compare/sides.ts';
-import { faultText } from '../file/fault.ts';
+import { faultText } from '../file/faultText.ts';
 import { titleOfFileName } from '../file/fileName.ts';
 import { readChain } from '../file/read.ts';
 import { compareWords } from '../words/compare.ts';

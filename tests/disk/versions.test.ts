@@ -12,7 +12,7 @@ import type { Storage } from '../../src/disk/storage.ts';
 import { diskWords } from '../../src/disk/words.ts';
 import { changeDetails } from '../../src/domain/edits/chart.ts';
 import { newHistory, record } from '../../src/domain/history.ts';
-import { faultsText } from '../../src/file/fault.ts';
+import { faultsText } from '../../src/file/faultText.ts';
 import { version } from '../../src/file/schema.ts';
 import { writeChain } from '../../src/file/write.ts';
 import { fullChain } from '../support/fullChain.ts';

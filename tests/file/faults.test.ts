@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type Fault, faultsText, faultText, mostFaults } from '../../src/file/fault.ts';
+import { type Fault, mostFaults } from '../../src/file/fault.ts';
+import { faultsText, faultText } from '../../src/file/faultText.ts';
 import { readChain } from '../../src/file/read.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, vi } from 'vitest';
-import { faultsText } from '../../src/file/fault.ts';
+import { faultsText } from '../../src/file/faultText.ts';
 import { migrated, migrationSteps } from '../../src/file/migrate.ts';
 import { readChain } from '../../src/file/read.ts';
 import { version } from '../../src/file/schema.ts';

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, vi } from 'vitest';
-import { type Fault, faultsText, faultText } from '../../src/file/fault.ts';
+import type { Fault } from '../../src/file/fault.ts';
+import { faultsText, faultText } from '../../src/file/faultText.ts';
 import { readChain } from '../../src/file/read.ts';
 import { writeChain } from '../../src/file/write.ts';
 import { anyText } from '../support/anyText.ts';

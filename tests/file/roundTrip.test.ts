@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { movePeople } from '../../src/domain/edits/people.ts';
 import { topTen } from '../../src/domain/topTen.ts';
-import { faultsText } from '../../src/file/fault.ts';
+import { faultsText } from '../../src/file/faultText.ts';
 import { readChain } from '../../src/file/read.ts';
 import { writeChain } from '../../src/file/write.ts';
 import { expectSame } from '../support/expectSame.ts';
