@@ -348,22 +348,18 @@ test('a limit as people type it', () => {
 });
 
 test('another unit of the amount turns the limits along; other money leaves them and says so', () => {
-  app.chart.verbs.open({
-    ...exampleChain('zh'),
-    decisionMode: {
-      ...exampleChain().decisionMode,
-      tiers: [100, 500, null].map((below, at) => ({ id: `tier:${at}`, below, approver: '', approverIds: [] })),
-    },
-  });
+  const tiers = [100, 500, null].map((below, at) => ({ id: `tier:${at}`, below, approver: '', approverIds: [] }));
+  act(() => app.chart.verbs.open({ ...exampleChain('zh'), decisionMode: { ...exampleChain().decisionMode, tiers } }));
+  const give = (amount: string) => act(() => setAmount(app, amount));
   const limits = () => mode().tiers.map(({ below }) => below);
-  setAmount(app, '320 百万元');
+  give('320 百万元');
   expect([app.chain().amount, limits()]).toEqual([{ value: 320, unit: '百万元' }, [100, 500, null]]);
-  setAmount(app, '3.2 亿');
+  give('3.2 亿');
   expect([app.chain().amount, limits()]).toEqual([{ value: 3.2, unit: '亿' }, [1, 5, null]]);
-  setAmount(app, '4');
+  give('4');
   expect([app.chain().amount, limits()]).toEqual([{ value: 4, unit: '亿' }, [1, 5, null]]);
-  setAmount(app, '4 亿元');
-  setAmount(app, '50 百万美元');
+  give('4 亿元');
+  give('50 百万美元');
   expect(limits()).toEqual([1, 5, null]);
   expect([amountFault(app, '3 亿 2 千万'), amountFault(app, ''), amountFault(app, '5 亿')].map(Boolean)).toEqual([
     true,
