@@ -18,7 +18,7 @@ export function compare(a: DecisionChain, b: DecisionChain, matching: Matching =
 
 function topChanges(a: DecisionChain, b: DecisionChain): Change[] {
   const humans = (chain: DecisionChain) => topTen(chain).map((id) => identityOf(chain, id));
-  const { moved, gone, come } = reorderOf(humans(a), humans(b));
+  const { moved, gone, come } = reorderOf(humans(a), humans(b), undefined, true);
   return [
     ...come.map(({ item, to }): Change => ({ kind: 'top-in', personId: item, rank: to + 1 })),
     ...gone.map(({ item, from }): Change => ({ kind: 'top-out', personId: item, rank: from + 1 })),

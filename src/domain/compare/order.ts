@@ -15,22 +15,28 @@ export type Reorder<T> = {
 
 /**
  * Compares two lists without doubles. Where several runs are equally long, the one of the items that `prefersStill`
- * counts lower stands still, then the one nearer the front of both lists; so the two directions of a comparison tell
- * the same moves. Cost n log n.
+ * counts lower stands still, then of those whose place changed least, then the one nearer the front of both lists; so
+ * the two directions of a comparison tell the same moves. Cost n log n. `isRanked`: a place is a rank in its own right, so whoever has the same one stands still.
  */
 export function reorderOf<T extends string>(
   before: readonly T[],
   after: readonly T[],
   prefersStill: (item: T) => number = () => 0,
+  isRanked = false,
 ): Reorder<T> {
   const from = new Map(before.map((item, index) => [item, index]));
   const to = new Map(after.map((item, index) => [item, index]));
   const common = before.filter((item) => to.has(item));
   const place = (item: T) => (from.get(item) ?? 0) + (to.get(item) ?? 0);
+  const shift = (item: T) => Math.abs((from.get(item) ?? 0) - (to.get(item) ?? 0));
+  const fixed = new Set(isRanked ? common.filter((item) => shift(item) === 0) : []);
+  const passed = isRanked ? fixedBefore(after, fixed) : undefined;
+  const passedOnce = isRanked ? fixedBefore(before, fixed) : undefined;
   const still = longestRun(
-    common,
+    // A longest run of those who passed none of the fixed holds all of these.
+    common.filter((item) => passed?.get(item) === passedOnce?.get(item)),
     (item) => to.get(item) ?? 0,
-    (a, b) => prefersStill(a) - prefersStill(b) || place(a) - place(b) || (a < b ? -1 : 1),
+    (a, b) => prefersStill(a) - prefersStill(b) || shift(a) - shift(b) || place(a) - place(b) || (a < b ? -1 : 1),
   );
   const others = swaps(
     common,
@@ -49,6 +55,12 @@ export function reorderOf<T extends string>(
     gone: before.flatMap((item, index) => (to.has(item) ? [] : [{ item, from: index }])),
     come: after.flatMap((item, index) => (from.has(item) ? [] : [{ item, to: index }])),
   };
+}
+
+/** How many of the fixed stand before each. */
+function fixedBefore<T>(list: readonly T[], fixed: ReadonlySet<T>): Map<T, number> {
+  let count = 0;
+  return new Map(list.map((item) => [item, fixed.has(item) ? count++ : count]));
 }
 
 /** Neighbours who stand the other way round now, while the same ones as before stand before them. */

@@ -10,9 +10,9 @@ import { assess } from '../../../src/domain/edits/assess.ts';
 import { changePerson, movePeople } from '../../../src/domain/edits/people.ts';
 import { replacePerson } from '../../../src/domain/edits/replace.ts';
 import { moveRib } from '../../../src/domain/edits/ribs.ts';
+import { exampleChain } from '../../../src/domain/sample.ts';
 import { placeOf, seatedIds } from '../../../src/domain/seats.ts';
 import { topTen } from '../../../src/domain/topTen.ts';
-import { aQuarterLater, bigChain } from '../../support/bigChain.ts';
 import { collisions, drawn } from '../../support/fish.ts';
 import { randomEdit } from '../../support/randomEdit.ts';
 import { randomFullChain } from '../../support/randomFull.ts';
@@ -116,18 +116,31 @@ describe('compare', () => {
     expect(changes.map(({ kind }) => kind).sort()).toEqual(['gone', 'new', 'top-in', 'top-out']);
   });
 
-  test('two hundred people and sixty changes take far less than twenty milliseconds', () => {
-    const chain = bigChain(200);
-    const later = aQuarterLater(chain);
-    expect(compare(chain, later).length).toBeGreaterThan(50);
-    const times = Array.from({ length: 7 }, () => {
-      const [a, b] = [structuredClone(chain), structuredClone(later)];
-      const start = performance.now();
-      mergedChain(a, b);
-      return performance.now() - start;
+  test('of three of whom the outer two changed places the middle one stands still', () => {
+    const [first, second, third, ...others] = topTen(exampleChain());
+    const chosen = (...ids: (PersonId | undefined)[]): DecisionChain => ({
+      ...exampleChain(),
+      topTen: { by: 'choice', personIds: [...ids, ...others].filter((id) => id !== undefined) },
     });
-    expect(times.sort((x, y) => x - y)[3]).toBeLessThan(20);
+    expect(compare(chosen(first, second, third), chosen(third, second, first))).toEqual([
+      { kind: 'rank', personId: third, from: 3, to: 1 },
+      { kind: 'rank', personId: first, from: 1, to: 3 },
+    ]);
   });
+
+  const ranked = fc.shuffledSubarray(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'], {
+    maxLength: 10,
+  });
+
+  test.prop([ranked, ranked], { numRuns: 300 })(
+    'whoever has the same rank is not told to have moved',
+    (before, after) => {
+      const { moved, still } = reorderOf(before, after, undefined, true);
+      expect(moved.filter(({ from, to }) => from === to)).toEqual([]);
+      const standing = (list: readonly string[]) => list.filter((each) => still.has(each));
+      expect(standing(after)).toEqual(standing(before));
+    },
+  );
 });
 
 describe('a chart built anew', () => {
