@@ -17,6 +17,7 @@ import type { Then } from '../ui/canvasVerb.ts';
 import { undoOffer } from '../ui/chartVerbs.ts';
 import { newPersonId, newRibId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
+import { canvasWords } from '../words/canvas.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
 
@@ -85,7 +86,13 @@ export function takeBackEntry(app: RunningApp): void {
   const { language } = app.preferences.getState();
   app.chart.verbs.commit(() => step.state, label);
   say(app, app.words(shellWords).undoWhat(stepText(step.label, language)));
-  if (gone) notify(app, 'info', () => stepText(label, app.preferences.getState().language), undoOffer(app));
+  const removed = () => {
+    const words = app.words(canvasWords);
+    return gone === 'remove-rib'
+      ? words.removedRib(label.subject ?? '', 0)
+      : words.removedPeople(1, label.subject ?? '');
+  };
+  if (gone) notify(app, 'info', removed, undoOffer(app));
   if (seat) selectBeside(app, seat.rib.id, seat.place);
   else if (index >= 0) selectRibBefore(app, index);
 }

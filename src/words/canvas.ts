@@ -89,7 +89,7 @@ export const canvasWords = bilingual(
     link: '关联为同一人',
     unlink: '取消关联同一人',
     remove: '删除',
-    removedRib: (name: string, people: number) => `已删除决策链 ${name}，含 ${people} 人`,
+    removedRib: (name: string, people: number) => `已删除决策链 ${name}${people === 0 ? '' : `，含 ${people} 人`}`,
     removedRibOnly: (name: string, people: number) => `已删除决策链 ${name}，${people} 人移到待定区`,
     removedPeople: (count: number, names: string) => `已删除 ${count} 人：${names}`,
     withPlan: (text: string, rows: number, via: number) =>
@@ -203,7 +203,8 @@ export const canvasWords = bilingual(
     link: 'Link as one person',
     unlink: 'Unlink from other seats',
     remove: 'Delete',
-    removedRib: (name: string, people: number) => `Deleted chain ${name} with ${counted(people, 'person', 'people')}`,
+    removedRib: (name: string, people: number) =>
+      people === 0 ? `Deleted chain ${name}` : `Deleted chain ${name} with ${counted(people, 'person', 'people')}`,
     removedRibOnly: (name: string, people: number) =>
       `Deleted chain ${name}, ${counted(people, 'person', 'people')} moved to the tray`,
     removedPeople: (count: number, names: string) => `Deleted ${counted(count, 'person', 'people')}: ${names}`,

@@ -24,7 +24,7 @@ export const importingWords = bilingual(
     trouble: (row: number, column: string, text: string, why: string, keeper: string) =>
       `第 ${row} 行“${column}”的“${text}”${why}，${keeper ? `已记入“${keeper}”` : '未导入'}`,
     notTaken: (line: string) => `${line}（未导入）`,
-    statements: (names: readonly string[]) => `${names.join('、')}由图算出，不从表里读入。`,
+    statements: (names: readonly string[]) => `${names.join('、')}是从图里写出的，不从表里读入。`,
     doneRows: (rows: number) => `已导入 ${rows} 项`,
     show: (page: string) => `查看${page}`,
     nothingNew: '没有变化',
@@ -121,7 +121,7 @@ export const importingWords = bilingual(
       `Row ${row}, ${column}: “${text}” ${why}; ${keeper ? `kept in ${keeper}` : 'not imported'}`,
     notTaken: (line: string) => `${line} (not imported)`,
     statements: (names: readonly string[]) =>
-      `${names.join(', ')}: worked out from the chart, so nothing is read from there.`,
+      `${names.join(', ')}: written from the chart, so nothing is read from there.`,
     doneRows: (rows: number) => `Imported ${counted(rows, 'change', 'changes')}`,
     show: (page: string) => `Show ${page.toLowerCase()}`,
     nothingNew: 'Nothing changes',

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** Fast entry: what a typed line becomes, where the hand goes on, and that an empty one leaves no trace. */
 import { fc, test as law } from '@fast-check/vitest';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -9,6 +10,7 @@ import type { RunningApp } from '../../src/ui/app.ts';
 import { canvasDesk } from '../../src/ui/canvasDesk.ts';
 import type { Then } from '../../src/ui/canvasVerb.ts';
 import { newApp } from '../support/newApp.tsx';
+import { noticesOf } from '../support/noticesOf.ts';
 
 let app: RunningApp;
 beforeEach(() => {
@@ -237,6 +239,7 @@ describe('what an entry recorded', () => {
     expect(canvasDesk(app).getState().entered).not.toBeNull();
     takeBackEntry(app);
     expect([names(), lead()?.name, past()]).toEqual([['Buld', 'Vo', 'Sid'], 'Buld', 2]);
+    expect(noticesOf(app).at(-1)?.text).toBe('已删除 1 人：罗安琪');
     app.chart.verbs.undo();
     expect(names()).toEqual(['Buld', '罗安琪', 'Vo', 'Sid']);
   });
@@ -246,6 +249,7 @@ describe('what an entry recorded', () => {
     endEntry(app, '法务部');
     takeBackEntry(app);
     expect([chain().ribs.length, state().selection]).toEqual([7, theRib('rib:2')]);
+    expect(noticesOf(app).at(-1)?.text).toBe('已删除决策链 法务部');
     app.chart.verbs.select(thePerson('person:8'));
     app.chart.verbs.edit({ at: 'person', id: 'person:8', field: 'name' });
     endEntry(app, '布尔德');
