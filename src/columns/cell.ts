@@ -8,8 +8,10 @@ import type { Language } from '../words/language.ts';
 /** A scale's value, a text, a date as yyyy-mm-dd, a number, an id, several of them, or a mark; null is empty. */
 export type CellValue = string | number | boolean | null | readonly string[];
 
-/** `about`: the part of the text that is at fault, where it is not the whole. */
-export type CellRead = { readonly value: CellValue } | { readonly fault: CellFault; readonly about?: string };
+/** `about`: the part of the text that is at fault, where it is not the whole; `known`: what the rest of it names. */
+export type CellRead =
+  | { readonly value: CellValue }
+  | { readonly fault: CellFault; readonly about?: string; readonly known?: CellValue };
 
 /** What a cell is read and said in. */
 export type CellPlace = { readonly chain: DecisionChain; readonly language: Language; readonly today: IsoDate };

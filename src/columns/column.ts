@@ -3,7 +3,7 @@ import type { Assessment, DecisionChain, Edit, IsoDate, Person } from '../domain
 import type { StepKind } from '../domain/history.ts';
 import type { Language } from '../words/language.ts';
 import type { CellPlace, CellRead, CellValue, Choice, PageCell } from './cell.ts';
-import { type Kind, kinds } from './kinds.ts';
+import { type Kind, kinds, listOf } from './kinds.ts';
 
 export type Words = Readonly<Record<Language, string>>;
 
@@ -144,7 +144,12 @@ export function readCell<Row>(column: Column<Row>, text: string, rowId: string, 
   if (!column.set) return { fault: 'computed' };
   const read = column.read ? column.read(text, rowId, place) : kinds[column.kind].read(text, place);
   const own = column.ownOf?.(rowId, place.chain) ?? [];
-  return 'value' in read && [read.value].flat().some((each) => own.includes(`${each}`)) ? { fault: 'not-self' } : read;
+  const held = [('value' in read ? read.value : read.known) ?? null].flat();
+  const self = held.filter((each) => own.includes(`${each}`)).map(String);
+  if (self.length === 0) return read;
+  if ('fault' in read || !kinds[column.kind].isMany) return { fault: 'not-self' };
+  const known = listOf(read.value).filter((id) => !self.includes(id));
+  return { fault: 'not-self', about: kinds[column.kind].say(self, place), known };
 }
 
 /** What can be chosen in a row's cell. */

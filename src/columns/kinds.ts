@@ -164,8 +164,7 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
     read: (text, { chain, language }) => {
       const whole = readPerson(chain, text);
       if (whole !== null) return { value: [whole] };
-      const found = partsRead(text.split(/[、,，;；\n]+/u), (part) => readPerson(chain, part), 'not-person', language);
-      return 'fault' in found ? found : { value: found.ids };
+      return partsRead(text.split(/[、,，;；\n]+/u), (part) => readPerson(chain, part), 'not-person', language);
     },
     say: (value, { chain, language }) =>
       listOf(value)
@@ -180,8 +179,7 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
     ...plain,
     read: (text, { language }) => {
       const parts = withoutGoalWords(text).split(/[、,，;；/\n]+/u);
-      const found = partsRead(parts, goalOf, 'not-choice', language);
-      return 'fault' in found ? found : { value: goalKinds.filter((goal) => found.ids.includes(goal)) };
+      return partsRead(parts, goalOf, 'not-choice', language, goalKinds);
     },
     say: (value, { language }) =>
       listOf(value)
@@ -199,8 +197,7 @@ export const kinds: Readonly<Record<Kind, KindRecord>> = {
     read: (text, { chain, language }) => {
       const whole = pointOf(chain, text.trim());
       if (whole) return { value: [whole] };
-      const found = partsRead(text.split(/[\s、,，;；/]+/u), (part) => pointOf(chain, part), 'not-choice', language);
-      return 'fault' in found ? found : { value: found.ids };
+      return partsRead(text.split(/[\s、,，;；/]+/u), (part) => pointOf(chain, part), 'not-choice', language);
     },
     say: (value, { chain }) =>
       listOf(value)
@@ -272,19 +269,19 @@ function choice(key: string, value: string, label: string, match: readonly strin
   return { key, value, label, match: match.map((word) => word.toLowerCase()) };
 }
 
-type PartsRead<T> = { readonly ids: readonly T[] } | { readonly fault: CellFault; readonly about: string };
-
-/** What the parts of a text name, each once; those that name nothing are said. */
+/** What the parts of a text name, each once, in `order` if one is given; those that name nothing are said. */
 function partsRead<T extends string>(
   parts: readonly string[],
   idOf: (part: string) => T | null,
   fault: CellFault,
   language: CellPlace['language'],
-): PartsRead<T> {
+  order?: readonly T[],
+): CellRead {
   const said = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const found = new Set(said.flatMap((part) => idOf(part) ?? []));
+  const known = order?.filter((id) => found.has(id)) ?? [...found];
   const unknown = said.filter((part) => idOf(part) === null);
-  if (unknown.length > 0) return { fault, about: unknown.join(comma[language]) };
-  return { ids: [...new Set(said.flatMap((part) => idOf(part) ?? []))] };
+  return unknown.length > 0 ? { fault, about: unknown.join(comma[language]), known } : { value: known };
 }
 
 function within(text: string, most: number): CellRead {

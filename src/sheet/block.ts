@@ -58,7 +58,10 @@ function writesEdit<Row>(host: SheetHost<Row>, writes: readonly Write[]): Edit {
     }, from);
 }
 
-/** Reads texts for cells, beside values they may hold; texts that mean nothing there are left out and named. */
+/**
+ * Reads texts for cells, beside values they may hold; texts that mean nothing there are left out and named, and of a
+ * cell that holds several only those that mean nothing.
+ */
 export function textsEdit<Row>(
   host: SheetHost<Row>,
   texts: readonly (CellText | Write)[],
@@ -77,8 +80,10 @@ export function textsEdit<Row>(
     }
     const { text } = each;
     const read = readCell(found, text, rowId, place);
-    if ('value' in read) writes.push({ rowId, column, value: read.value });
-    else if (text.trim() !== '') unplaced.push({ rowId, column, text: read.about ?? text.trim(), fault: read.fault });
+    const held = 'value' in read ? read.value : (read.known ?? null);
+    if ('value' in read || !isEmpty(held)) writes.push({ rowId, column, value: held });
+    if ('fault' in read && text.trim() !== '')
+      unplaced.push({ rowId, column, text: read.about ?? text.trim(), fault: read.fault });
   }
   return { edit: writesEdit(host, writes), cells: writes.length, unplaced };
 }

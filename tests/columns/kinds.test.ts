@@ -121,7 +121,14 @@ describe('texts', () => {
   test('several goals are parted however they are parted, a comma within a goal’s own word does not part it', () => {
     for (const text of ['1、2', '2;1', '价值区域、格局项目获取，交易质量改善', 'quality / strategic', '1\n1\n2'])
       expect([text, kinds.goals.read(text, place())]).toEqual([text, { value: ['strategic', 'quality'] }]);
-    expect(kinds.goals.read('1、别的', place())).toEqual({ fault: 'not-choice', about: '别的' });
+    expect(kinds.goals.read('1、别的', place())).toEqual({
+      fault: 'not-choice',
+      about: '别的',
+      known: kinds.goals
+        .choicesOf(place())
+        .slice(0, 1)
+        .map(({ value }) => value),
+    });
   });
 
   test('selling points are known by letter or by whole name, several by their letters', () => {
@@ -129,7 +136,7 @@ describe('texts', () => {
     expect(read('A b', place())).toEqual({ value: ['point:1', 'point:2'] });
     expect(read('b,B、a', place())).toEqual({ value: ['point:2', 'point:1'] });
     expect(read('能耗低 20%', place())).toEqual({ value: ['point:1'] });
-    expect(read('z', place())).toEqual({ fault: 'not-choice', about: 'z' });
+    expect(read('z', place())).toEqual({ fault: 'not-choice', about: 'z', known: [] });
     expect(say(['point:2', 'point:1'], place())).toBe('b a');
     expect(choicesOf(place()).map(({ label }) => label)).toEqual(['能耗低 20%', 'b']);
   });

@@ -29,7 +29,7 @@ test.each(many)('%s: chosen in any number they are read back, also beside a stra
         return;
       }
       const found = read([said, other].filter(Boolean).join('、'), here);
-      expect(found).toMatchObject({ about: other });
+      expect(found).toMatchObject({ about: other, known: some });
       expect(Object.keys(found)).toContain('fault');
     }),
     { numRuns: 60 },

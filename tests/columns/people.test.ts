@@ -44,10 +44,10 @@ describe('in the example', () => {
   const chain = exampleChain();
   const place = { chain, language: 'zh', today: '2026-11-28' } as const;
 
-  test('several are parted by commas and lines, said once each; one stranger among them is refused', () => {
+  test('several are parted by commas and lines, said once each; one stranger among them is named, the others are known', () => {
     expect(kinds.people.read('Iza、Av\nIza; Buld,', place)).toEqual({ value: ['person:5', 'person:6', 'person:8'] });
     expect(kinds.people.read('', place)).toEqual({ value: [] });
-    expect(kinds.people.read('Iza、某人', place)).toEqual({ fault: 'not-person', about: '某人' });
+    expect(kinds.people.read('Iza、某人', place)).toEqual({ fault: 'not-person', about: '某人', known: ['person:5'] });
     expect(kinds.people.say(['person:5', 'person:6'], place)).toBe('Iza、Av');
     expect(kinds.people.say(['person:5', 'person:6'], { ...place, language: 'en' })).toBe('Iza, Av');
   });

@@ -6,6 +6,7 @@ import { sheetAs } from '../../src/import/tables/recognise.ts';
 import { tablePlan } from '../../src/import/tables/tablePlan.ts';
 import { planHost } from '../../src/plan/planHost.tsx';
 import { sheetOf } from '../../src/sheet/model.ts';
+import { pastedBlock } from '../../src/sheet/pastedBlock.ts';
 import { pasteReport } from '../../src/sheet/pasteReport.ts';
 import { newId } from '../../src/ui/ids.ts';
 import { languages } from '../../src/words/language.ts';
@@ -57,7 +58,7 @@ const cases: readonly Case[] = [
     'Iza | CEO | 支持 | Buld、查无此人 | 张 | | |',
     '第 2 行 Iza的通过谁“查无此人”',
     'Through whom “查无此人” of row 2 (Iza)',
-    '通过谁：Buld、查无此人',
+    '通过谁：查无此人',
   ],
   [
     'a status that is none',
@@ -79,6 +80,8 @@ describe.each(languages)('a pasted plan, told in %s', (language) => {
     expect(chain.plan).toHaveLength(1);
     expect(item?.goal).toBe(line.split('|')[2]?.trim());
     expect(item?.progress).toBe(kept);
+    const via = line.split('|')[3]?.includes('Buld') ? ['Buld'] : [];
+    expect(item?.viaPersonIds.map((id) => chain.people[id]?.name)).toEqual(via);
     if (told) expect(said).toContain(told);
     else expect(said).not.toMatch(/：.*“|“.*” of/);
     expect(said.includes(language === 'zh' ? '原文已记入进展' : 'the texts are kept in Progress')).toBe(told !== null);
@@ -113,6 +116,29 @@ test('one person in several rows has them all, the same row twice comes once, 1,
     lines.map((_, at) => `目标 ${at} 进展 ${at}`),
   );
   expect(many.edit.unplaced).toEqual([]);
+});
+
+test('one cell pasted for several keeps those who are known and names the stranger alone', () => {
+  const { app } = pasted(['Iza | CEO | 支持 | Av | 张 | | |']);
+  const host = planHost(app);
+  const place = { left: 0, width: 100, isFrozen: false, isGroupEnd: false, line: 'whole' } as const;
+  const columns = host.columnsOf(app.chain()).map((column) => ({ ...column, column, ...place }));
+  const sheet = sheetOf(host, host.rowsOf(app.chain()), columns);
+  const via = columns.findIndex(({ id }) => id === 'via');
+  const span = { top: 0, bottom: 0, left: via, right: via };
+  const { edit, unplaced, cells } = pastedBlock(sheet, span, [['Buld、查无此人、Iza']]);
+  expect(unplaced.map(({ text, fault }) => [text, fault])).toEqual([['Buld、查无此人、Iza', 'not-self']]);
+  expect(cells).toBe(0);
+  for (const [text, about, fault] of [
+    ['Buld、查无此人', '查无此人', 'not-person'],
+    ['Iza、Buld', 'Iza', 'not-self'],
+  ] as const) {
+    const some = pastedBlock(sheet, span, [[text]]);
+    expect(some.unplaced.map((each) => [each.text, each.fault])).toEqual([[about, fault]]);
+    const [item] = some.edit(app.chain()).plan;
+    expect(item?.viaPersonIds.map((id) => app.chain().people[id]?.name)).toEqual(['Buld']);
+  }
+  expect(edit(app.chain())).toBe(app.chain());
 });
 
 test('a paste and an import of the same table are the same', () => {

@@ -76,7 +76,9 @@ export function readRow(sheet: TableSheet, cells: readonly string[], current: un
     const room = read.fault === 'too-long' ? roomOf(column) : 0;
     const whole = [...text];
     if (room > 0) given.push({ column, value: whole.slice(0, room).join('').trim(), text });
-    const rest = whole.slice(room).join('').trim();
+    const known = read.known ?? null;
+    if (!isEmpty(known)) given.push({ column, value: known, text });
+    const rest = isEmpty(known) ? whole.slice(room).join('').trim() : (read.about ?? text);
     if (isKept) kept.push(`${heading}${/\p{Script=Han}/u.test(heading) ? '：' : ': '}${rest}`);
     troubles.push({ column: column.id, heading, text: read.about ?? text, fault: read.fault, isKept });
   }
