@@ -3,7 +3,7 @@ import { kinds } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
 import { perApp, type RunningApp } from '../ui/app.ts';
 import { undoOffer } from '../ui/chartVerbs.ts';
-import { notify } from '../ui/notices.ts';
+import { type Notice, notify } from '../ui/notices.ts';
 import { attempt } from '../ui/pieces.ts';
 import { sheetWords } from '../words/sheet.ts';
 import {
@@ -212,18 +212,18 @@ export function pasteCells<Row>(sheet: Sheet<Row>, paste: ClipboardTable): void 
   }
   const isOwn = paste.text.replaceAll('\r\n', '\n') === lastCopied(app).text;
   const across = span && !isOwn ? pastedAcross(sheet, span, block, pasted) : null;
-  const undo = takePasted(sheet, pasted) ? undoOffer(app) : undefined;
+  const undo = takePasted(sheet, pasted) && undoOffer(app);
   const again = across && {
-    ...undo,
+    ...(undo && { holds: undo.holds }),
     text: words.pasteAcross,
     run: () => {
-      undo?.run();
-      tellPasted(sheet, across, [], takePasted(sheet, across) ? undoOffer(app) : undefined);
+      if (undo) undo.run();
+      tellPasted(sheet, across, [], [takePasted(sheet, across) && undoOffer(app)]);
     },
   };
   const taker = host.strangers?.();
-  const action = pasted.strangers.length > 0 && taker ? { text: words.importStrangers, run: () => taker(paste) } : undo;
-  tellPasted(sheet, pasted, across?.brought ?? [], again ?? action);
+  const bring = pasted.strangers.length > 0 && taker && { text: words.importStrangers, run: () => taker(paste) };
+  tellPasted(sheet, pasted, across?.brought ?? [], [again, bring, undo]);
 }
 
 /** As one step, if it changes anything; columns that are not shown come with it, and what was filled is marked. */
@@ -240,14 +240,20 @@ function takePasted<Row>(sheet: Sheet<Row>, { edit, brought, at }: BlockEdit): b
   return isNew;
 }
 
-/** @param passed hidden columns between those that were filled */
+/**
+ * What was left out stands until somebody has read it: there is no other word of it.
+ * @param passed hidden columns between those that were filled
+ */
 function tellPasted<Row>(
   sheet: Sheet<Row>,
   pasted: BlockEdit,
   passed: readonly string[],
-  action: Parameters<typeof notify>[3],
+  offers: readonly (NonNullable<Notice['action']> | false | null | undefined)[],
 ): void {
-  notify(sheet.host.app, isWhole(pasted) ? 'info' : 'problem', () => pasteReport(sheet, pasted, passed), action);
+  const said = () => pasteReport(sheet, pasted, passed);
+  const [action, ...others] = offers.filter((each) => !!each);
+  if (isWhole(pasted)) notify(sheet.host.app, 'info', said, action, { others });
+  else notify(sheet.host.app, 'problem', said, action, { others, about: 'paste', stays: 'with its chart' });
 }
 
 /** The page's own button: reads the clipboard, where the browser lets it, and pastes on the sheet as it is by then. */

@@ -6,7 +6,8 @@ import { perApp, type RunningApp, useApp } from './app.ts';
 /** What is said, in the language of the interface: made when it is drawn, or the same in both languages. */
 export type Said = string | (() => string);
 
-type NoticeAction = { readonly text: Said; readonly run: () => void };
+/** `holds`: whether it would still do what it says. */
+type NoticeAction = { readonly text: Said; readonly run: () => void; readonly holds?: () => boolean };
 
 export function sentenceOf(said: Said): string {
   return typeof said === 'string' ? said : said();
@@ -16,8 +17,7 @@ export type Notice = {
   readonly id: number;
   readonly kind: 'info' | 'problem';
   readonly text: Said;
-  /** `holds`: whether it would still do what it says. */
-  readonly action?: NoticeAction & { readonly holds?: () => boolean };
+  readonly action?: NoticeAction;
   /** Other ways to go. */
   readonly others?: readonly NoticeAction[];
   /**
@@ -25,8 +25,8 @@ export type Notice = {
    * of the old one, whatever its kind. Any other goes when the view is left in which it was shown.
    */
   readonly about?: string;
-  /** It goes only when it is closed, used or replaced by one about the same thing. */
-  readonly stays?: boolean;
+  /** It goes only when it is closed, used or replaced by one about the same thing; or also when another chart comes. */
+  readonly stays?: boolean | 'with its chart';
 };
 
 const shownFor = { info: 5000, problem: 15_000 } as const;
@@ -63,15 +63,23 @@ export function dismissLeft(app: RunningApp, view: string, shownIn: ReadonlyMap<
 
 /** What was on the desk before is no longer of interest. */
 export function dismissProblems(app: RunningApp): void {
-  notices(app).setState((before) => before.filter((notice) => notice.kind !== 'problem' || notice.stays), true);
+  notices(app).setState(
+    (before) => before.filter((notice) => notice.kind !== 'problem' || notice.stays === true),
+    true,
+  );
 }
 
 /** No button stays that would do nothing: news goes with its own, a problem stays readable without. */
 export function dismissSpent(app: RunningApp): void {
-  const isSpent = ({ action }: Notice) => action?.holds?.() === false;
+  const holds = (action: NoticeAction) => action.holds?.() !== false;
+  const isSpent = ({ action, others = [] }: Notice) => !(action ? [action, ...others] : others).every(holds);
   if (!notices(app).getState().some(isSpent)) return;
   const isLeft = (notice: Notice) => !isSpent(notice) || notice.kind === 'problem';
-  const bare = ({ action: _, ...notice }: Notice): Notice => notice;
+  const bare = ({ action, others = [], ...notice }: Notice): Notice => ({
+    ...notice,
+    ...(action && holds(action) && { action }),
+    others: others.filter(holds),
+  });
   notices(app).setState((before) => before.filter(isLeft).map((each) => (isSpent(each) ? bare(each) : each)), true);
 }
 

@@ -2,9 +2,11 @@
 /** What leaves a sheet by the clipboard and comes back: by key, from the menu, and with the page's own button. */
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { changeDetails } from '../../src/domain/edits/chart.ts';
 import { pasteFromButton } from '../../src/sheet/blockVerbs.ts';
 import type { ClipboardTable } from '../../src/sheet/clipboardTable.ts';
 import { copyFromMenu } from '../../src/sheet/menuVerbs.ts';
+import { dismissProblems } from '../../src/ui/notices.ts';
 import {
   button,
   cell,
@@ -234,6 +236,35 @@ describe('pasting', () => {
     expect(notices()).toEqual(['没有粘贴任何一格；没有放下：图上没有 张三，李四，王五等 4 人。']);
     act(() => button('把他们导入…').click());
     expect(handed).toEqual([{ text: '姓名\n张三', html: '' }]);
+  });
+
+  test('what was left out stands until it is closed, beside an undo that goes when it would do nothing', () => {
+    const nothing = { unplaced: [], computed: [], rowsOver: [], columnsOver: [], unknown: [], brought: [] };
+    const page = showToys({
+      host: {
+        pastedTable: () => ({ ...nothing, edit: changeDetails({ title: '新' }), cells: 1, strangers: ['张三'] }),
+        strangers: () => () => {},
+      },
+    });
+    const links = () => [...document.querySelectorAll('.notice .link')].map(({ textContent }) => textContent);
+    const told = '粘贴了 1 格；没有放下：图上没有 张三。';
+    vi.useFakeTimers();
+    take(page, '1');
+    paste('姓名\n张三');
+    act(() => void vi.advanceTimersByTime(600_000));
+    vi.useRealTimers();
+    expect([notices(), links()]).toEqual([[told], ['把他们导入…', '撤销']]);
+    act(() => page.app.chart.verbs.commit(changeDetails({ target: '别的' }), { step: 'details' }));
+    expect([notices(), links()]).toEqual([[told], ['把他们导入…']]);
+    paste('姓名\n张三');
+    expect(notices(), 'one of them at a time').toEqual([told]);
+    act(() => page.app.chart.verbs.commit(changeDetails({ title: '旧' }), { step: 'details' }));
+    paste('姓名\n张三');
+    act(() => button('撤销').click());
+    expect([page.app.chain().title, notices()]).toEqual(['旧', []]);
+    paste('姓名\n张三');
+    act(() => dismissProblems(page.app));
+    expect(notices(), 'of no interest on another chart').toEqual([]);
   });
 });
 
