@@ -57,7 +57,7 @@ export function planContent(
       return item.viaPersonIds.length === 0 ? (
         words.none
       ) : (
-        <span className="grid-text" title={text}>
+        <span className="grid-text">
           {words.through} <span className="plan-link">{text}</span>
         </span>
       );

@@ -6,6 +6,7 @@ import { activeCell, activeSpans, activeSpot } from './desk.ts';
 import { closeCell, openCell, type Taking, takeCell } from './editorVerbs.ts';
 import { type Cell, cellAt, columnOf, type Spot, spotOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
+import { hintWholeTexts } from './wholeText.ts';
 
 /** px a resting hand may stray: a row that moved below it because a cell was closed is not marked. */
 const restWithin = 4;
@@ -109,6 +110,7 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
       },
       onPointerOver(event: PointerEvent) {
         latest.current.host.onHover?.(rowUnder(event.target));
+        if (event.pointerType === 'mouse') hintWholeTexts(event.target);
       },
       onPointerLeave() {
         latest.current.host.onHover?.(null);
