@@ -26,10 +26,12 @@ export function PlanHead({ view, pages }: { view: SheetView<PlanRow>; pages: Rea
   const people = new Set(chain.plan.map(({ personId }) => identityOf(chain, personId)));
   const top = topTen(chain).filter((id) => people.has(identityOf(chain, id))).length;
   const isEmpty = chain.plan.length === 0;
+  const facts = words.facts(chain.plan.length, people.size, top);
+  const shown = view.sheet.rows.length;
   return (
     <header className="view-head plan-head">
       <h1 className={language === 'zh' ? 'is-hung' : undefined}>{words.heading}</h1>
-      {!isEmpty && <p>{words.facts(chain.plan.length, people.size, top)}</p>}
+      {!isEmpty && <p>{shown < view.all.length ? words.shownOf(shown, facts) : facts}</p>}
       <span className="grid-space" />
       {pages}
       {!isEmpty && (

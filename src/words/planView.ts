@@ -12,6 +12,7 @@ export const planViewWords = bilingual(
     label: '客户关系提升计划',
     facts: (rows: number, people: number, top: number) =>
       `${rows} 项，涉及 ${people} 人${top > 0 ? `，TOP 10 中 ${top} 人已有计划` : ''}`,
+    shownOf: (shown: number, facts: string) => `筛选后显示 ${shown} 项；共 ${facts}`,
     grouping: '分组',
     by: { person: '按人物', owner: '按责任人', date: '按时间' },
     filter: '筛选',
@@ -117,6 +118,7 @@ export const planViewWords = bilingual(
     label: 'Improvement plan',
     facts: (rows: number, people: number, top: number) =>
       `${counted(rows, 'row', 'rows')} about ${counted(people, 'person', 'people')}${top > 0 ? `, ${top} of the top 10` : ''}`,
+    shownOf: (shown: number, facts: string) => `Filtered to ${counted(shown, 'row', 'rows')}; in all ${facts}`,
     grouping: 'Grouped',
     by: { person: 'By person', owner: 'By owner', date: 'By date' },
     filter: 'Filter',

@@ -68,6 +68,24 @@ test('the table is the grid the outside knows, a row a plan row, and who has a g
   );
 });
 
+test('the head says of all rows how many a filter leaves, one of the view or of a heading', async () => {
+  const chain = gapped(0);
+  await show(chain);
+  const said = () => document.querySelector('.plan-head p')?.textContent ?? '';
+  const facts = said();
+  expect(facts).toMatch(/^10 项，涉及/);
+  const { noFilter, planFilter } = await import('../../src/plan/planFilter.ts');
+  const { planHost } = await import('../../src/plan/planHost.tsx');
+  const [{ status, owner }] = chain.plan as [(typeof chain.plan)[number]];
+  const count = (passes: (item: (typeof chain.plan)[number]) => boolean) => chain.plan.filter(passes).length;
+  await act(async () => planFilter(app).setState({ ...noFilter, status }));
+  expect(said()).toBe(`筛选后显示 ${count((item) => item.status === status)} 项；共 ${facts}`);
+  await act(async () => planFilter(app).setState(noFilter));
+  expect(said()).toBe(facts);
+  await act(async () => planHost(app).desk.setState({ filter: { owner: [owner] } }));
+  expect(said()).toBe(`筛选后显示 ${count((item) => item.owner === owner)} 项；共 ${facts}`);
+});
+
 test('a click anywhere on a gap makes its row, the second of two none; the first row comes with its columns', async () => {
   await show(gapped(99));
   expect(app.chain().plan).toEqual([]);
