@@ -28,7 +28,7 @@ import { idIn } from './ui/domIds.ts';
 import { comeToFront, standAt } from './ui/front.ts';
 import { newId } from './ui/ids.ts';
 import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
-import { onForeignPaste } from './ui/linePaste.ts';
+import { onForeignPaste, type WayBack } from './ui/linePaste.ts';
 import { Notices } from './ui/Notices.tsx';
 import { chartToHandOn } from './ui/openFields.ts';
 import { attempt } from './ui/pieces.ts';
@@ -74,7 +74,7 @@ function Workplace() {
   const dialog = useShellDesk((desk) => desk.dialog);
   useShortcuts(openPrint);
   useClipboard();
-  useEffect(() => onForeignPaste(app, ({ text, html }) => pasteTable(app, text, html)), [app]);
+  useEffect(() => onForeignPaste(app, ({ text, html }, back) => pasteTable(app, text, html, back)), [app]);
   const isStarting = useShellDesk((desk) => desk.isStarting);
   const isRibbonOpen = usePreferences((each) => each.isRibbonOpen);
   const chain = useChain();
@@ -184,8 +184,8 @@ function Workplace() {
 
 const importing = () => import('./importing/beginImport.ts');
 
-function pasteTable(app: RunningApp, text: string, html: string): void {
-  void attempt(app, async () => (await importing()).beginPaste(app, text, html));
+function pasteTable(app: RunningApp, text: string, html: string, back?: WayBack): void {
+  void attempt(app, async () => (await importing()).beginPaste(app, text, html, back));
 }
 
 function pasteFromClipboard(app: RunningApp): void {

@@ -83,7 +83,7 @@ export const assessmentHost = perApp<SheetHost<Row>>((app) => ({
   groupEnd: (group) => (group === 'relation' ? <AddCompetitor /> : null),
   isRed: (row, column) => row.rank !== null && (column === 'name' || column === 'rank'),
   pastedTable,
-  strangers: () => (paste) => pasteForeign(app, paste),
+  strangers: () => (paste, back) => pasteForeign(app, paste, back),
   moveRow: (rowId, step) => shiftRank(app, rowId as PersonId, step),
   onKey: (event) => {
     const lead = leadPerson(app.chart.getState().selection, app.chain());

@@ -1,5 +1,6 @@
 /** The preview before anything changes: what each column was taken for, who is new, and the fishbone as it will be. */
 import { useContext, useDeferredValue, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DecisionChain } from '../domain/chain.ts';
 import { addPeople } from '../domain/edits/people.ts';
 import { applyImport, type RowChoices } from '../import/apply.ts';
@@ -7,7 +8,7 @@ import { keepingAll } from '../import/clears.ts';
 import { type Field, fieldName, fields } from '../import/field.ts';
 import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
-import { planSheets } from '../import/tables/planSheets.ts';
+import { planSheets, strangerKey } from '../import/tables/planSheets.ts';
 import type { SheetSaid } from '../import/tables/sheetSaid.ts';
 import type { TableRow } from '../import/tables/tablePlan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
@@ -70,9 +71,13 @@ export function ImportDialog({
   const [isHiddenToo, setHiddenToo] = useState(false);
   const [said, setSaid] = useState<ReadonlyMap<number, SheetSaid>>(new Map());
   const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set());
-  const [welcome, setWelcome] = useState<ReadonlySet<string>>(new Set());
   const { reading, setSheet } = useReading(source, chain, choices, isHiddenToo, said);
   const language = useLanguage();
+  const [welcome, setWelcome] = useState<ReadonlySet<string>>(() => {
+    const setting = { language, today: today(), welcome: new Set<string>(), newId };
+    const { sheets } = planSheets(chain, source.back ? reading.tables : [], setting, () => true);
+    return new Set(sheets.flatMap(({ index, plan }) => plan.strangers.map(({ key }) => strangerKey(index, key))));
+  });
   const { understood } = reading;
   const show = (sheet: ShownSheet) => {
     setSheet(sheet);
@@ -117,7 +122,10 @@ export function ImportDialog({
   const shownSheet = reading.sheet === 'both' ? 0 : reading.sheet;
   const isList = !reading.own && reading.rows.length > 1 && !reading.tables.some(({ index }) => index === shownSheet);
 
-  const close = () => shellDesk(app).setState({ dialog: null });
+  const close = () => {
+    flushSync(() => shellDesk(app).setState({ dialog: null }));
+    source.back?.(chain);
+  };
   const run = () => {
     const apply = applyImport(plan, rowChoices, newId);
     const waiting = leftOver

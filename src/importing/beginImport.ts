@@ -1,12 +1,13 @@
 /** The ways in: a paste on the canvas or the start screen, a file chosen or dropped. */
 import type { Encoding } from '../import/encoding.ts';
 import type { RunningApp } from '../ui/app.ts';
+import type { WayBack } from '../ui/linePaste.ts';
 import { notify } from '../ui/notices.ts';
 import { importingWords } from '../words/importing.ts';
 import { showImport } from './importDesk.ts';
 
 /** Rows and lines from the clipboard; says so when there is no text. */
-export async function beginPaste(app: RunningApp, text: string, html: string): Promise<void> {
+export async function beginPaste(app: RunningApp, text: string, html: string, back?: WayBack): Promise<void> {
   const words = app.words(importingWords);
   if (text.trim() === '' && html.trim() === '')
     return notify(app, 'problem', () => app.words(importingWords).emptyClipboard);
@@ -17,7 +18,7 @@ export async function beginPaste(app: RunningApp, text: string, html: string): P
     const fault = { reason: 'too-many-cells', file: words.paste } as const;
     return notify(app, 'problem', () => faultSentence(fault, app.preferences.getState().language));
   }
-  showImport(app, { name: words.paste, sheets: [{ name: words.paste, ...read }] });
+  showImport(app, { name: words.paste, sheets: [{ name: words.paste, ...read }], ...(back && { back }) });
 }
 
 /** Reads the clipboard itself, where the browser lets it. */

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Encoding } from '../import/encoding.ts';
 import { perApp, type RunningApp, useApp } from '../ui/app.ts';
+import type { WayBack } from '../ui/linePaste.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 
 export type ImportSource = {
@@ -15,6 +16,8 @@ export type ImportSource = {
   }[];
   /** Of a text file: what to read again if it was decoded wrongly. */
   readonly text?: { readonly bytes: Uint8Array; readonly encoding: Encoding };
+  /** A table has handed the rows on for the people the chart lacks: they are chosen beforehand, and the hand goes back there. */
+  readonly back?: WayBack;
 };
 
 const importDesk = perApp(() => createStore<{ readonly source: ImportSource | null }>(() => ({ source: null })));

@@ -85,7 +85,7 @@ export const planHost = perApp<SheetHost<PlanRow>>((app) => ({
   headingColumn: 'person',
   isRed: ({ rank }, column) => rank !== null && column === 'person',
   pastedTable: ({ host }, block) => pastedTable(block, 'plan', host.place(), newId),
-  strangers: () => (paste) => pasteForeign(app, paste),
+  strangers: () => (paste, back) => pasteForeign(app, paste, back),
   onKey: planKey,
   RowItems: lazyRoom(async () => (await import('./RowItems.tsx')).RowItems),
   moveRow: (rowId, step) => {

@@ -1,7 +1,9 @@
 /** The verbs of marked blocks: copy, cut, paste, fill, clear. Each change is one undo step. */
 import { kinds } from '../columns/kinds.ts';
+import type { DecisionChain } from '../domain/chain.ts';
 import { say } from '../ui/announce.ts';
 import { perApp, type RunningApp } from '../ui/app.ts';
+import { isSheetOpen, leadToCell } from '../ui/cellDoors.ts';
 import { undoOffer } from '../ui/chartVerbs.ts';
 import { type Notice, notify } from '../ui/notices.ts';
 import { attempt } from '../ui/pieces.ts';
@@ -31,10 +33,13 @@ import {
 import { bringColumns } from './columnVerbs.ts';
 import { activeSpan, activeSpans, activeSpot } from './desk.ts';
 import { closeCell } from './editorVerbs.ts';
+import { sheetName } from './ids.ts';
 import { blockBetween, spanOfBlock } from './markedBlock.ts';
 import { columnOf, type Sheet } from './model.ts';
 import { pastedAcross, pastedBlock } from './pastedBlock.ts';
 import { isWhole, misfitsNamed, pasteReport } from './pasteReport.ts';
+
+const looks = ['full', 'dock'] as const;
 
 /** The text last copied out of a sheet, which alone leaves out hidden columns. */
 const lastCopied = perApp(() => ({ text: null as string | null }));
@@ -222,8 +227,19 @@ export function pasteCells<Row>(sheet: Sheet<Row>, paste: ClipboardTable): void 
     },
   };
   const taker = host.strangers?.();
-  const bring = pasted.strangers.length > 0 && taker && { text: words.importStrangers, run: () => taker(paste) };
+  const bring = pasted.strangers.length > 0 &&
+    taker && { text: words.importStrangers, run: () => taker(paste, (before) => goBack(sheet, before)) };
   tellPasted(sheet, pasted, across?.brought ?? [], [again, bring, undo]);
+}
+
+/** To the first row that came since `before`, else to where the hand was; nowhere if the table has left the screen. */
+function goBack<Row>({ host, rows }: Sheet<Row>, before: DecisionChain): void {
+  const had = new Set(host.rowsOf(before).map(host.idOf));
+  const come = host.rowsOf(host.place().chain).find((row) => !had.has(host.idOf(row)));
+  const rowId = come ? host.idOf(come) : (host.activeId() ?? rows.map(host.idOf)[0]);
+  const column = come ? host.headingColumn : host.desk.getState().column;
+  const name = looks.map((look) => sheetName(host, look)).find((each) => isSheetOpen(host.app, each));
+  if (rowId !== undefined && name) leadToCell(host.app, name, rowId, column);
 }
 
 /** As one step, if it changes anything; columns that are not shown come with it, and what was filled is marked. */

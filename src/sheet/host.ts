@@ -1,4 +1,5 @@
 /** What a view brings to its sheet: which rows and columns, whose row is active, and how a change is recorded. */
+
 import type { ComponentType, ReactNode } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CellPlace, CellValue } from '../columns/cell.ts';
@@ -6,6 +7,7 @@ import type { Column, Look } from '../columns/column.ts';
 import type { DecisionChain, Edit } from '../domain/chain.ts';
 import type { StepLabel } from '../domain/history.ts';
 import type { RunningApp } from '../ui/app.ts';
+import type { WayBack } from '../ui/linePaste.ts';
 import type { Language } from '../words/language.ts';
 import type { BlockEdit } from './block.ts';
 import type { ClipboardTable } from './clipboardTable.ts';
@@ -81,8 +83,8 @@ export type SheetHost<Row> = {
   readonly isRed?: (row: Row, column: string) => boolean;
   /** A pasted table with headings of its own, as one edit; null where they mean nothing here. */
   readonly pastedTable?: (sheet: Sheet<Row>, block: readonly (readonly string[])[]) => BlockEdit | null;
-  /** Takes what a pasted table says of people who are not on the chart. */
-  readonly strangers?: () => ((paste: ClipboardTable) => void) | null;
+  /** Takes what a pasted table says of people who are not on the chart; `back`: from there to the table. */
+  readonly strangers?: () => ((paste: ClipboardTable, back: WayBack) => void) | null;
   /** Alt+↑ and Alt+↓ on a row. */
   readonly moveRow?: (rowId: string, step: 1 | -1) => void;
   /** What the view adds to a row's menu. */

@@ -1,5 +1,6 @@
 /** Pasting into a field of one line: several lines or cells are never run together into one name. */
 import type { ClipboardEvent } from 'react';
+import type { DecisionChain } from '../domain/chain.ts';
 import { linePasteOf } from '../import/linePaste.ts';
 import { shellWords } from '../words/shell.ts';
 import { perApp, type RunningApp } from './app.ts';
@@ -7,7 +8,13 @@ import { notify } from './notices.ts';
 
 export type Paste = { readonly text: string; readonly html: string };
 
-type Taker = (paste: Paste) => void;
+/**
+ * The way back to a table that has filled what it could of the rows and hands them on for the people the chart lacks: to
+ * the first row that came since `before`.
+ */
+export type WayBack = (before: DecisionChain) => void;
+
+type Taker = (paste: Paste, back?: WayBack) => void;
 
 const foreign = perApp(() => ({ take: null as Taker | null }));
 
@@ -17,8 +24,8 @@ export function onForeignPaste(app: RunningApp, taker: Taker): void {
 }
 
 /** Rows for the chart: a preview says what they become before anything changes. */
-export function pasteForeign(app: RunningApp, paste: Paste): void {
-  foreign(app).take?.(paste);
+export function pasteForeign(app: RunningApp, paste: Paste, back?: WayBack): void {
+  foreign(app).take?.(paste, back);
 }
 
 /**

@@ -60,3 +60,40 @@ test('from a gap to a row to the page, by keyboard alone', async ({ page }) => {
   await expect(dialog.getByText('灰色的页不在此内容范围内。')).toBeVisible();
   await expect(dialog.getByText(/共 2 页/)).toBeVisible();
 });
+
+test('a pasted table names somebody unknown: from the notice through the import back to their row', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await start(page);
+  await page.getByRole('tab', { name: '提升计划' }).click();
+  const grid = page.getByRole('grid', { name: '客户关系提升计划' });
+  const rows = grid.locator('[data-plan-id]');
+  await expect(rows).toHaveCount(10);
+  const lines = [
+    '客户名称\t提升目标\t通过谁\t完成时间',
+    'Iza\t支持一期方案\tBuld、Nobody\t2026-02-30',
+    '王某某\t愿意见面\tBuld\t2026-12-20',
+  ];
+  await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
+  await rows.first().locator('[data-column="goal"]').click();
+  await page.keyboard.press('Control+v');
+  await expect(rows).toHaveCount(11);
+  const notice = page.getByRole('alert').filter({ hasText: '图上没有 王某某' });
+  await expect(notice.getByRole('button', { name: '撤销' })).toBeVisible();
+  const told = rows.filter({ hasText: '支持一期方案' });
+  await expect(told.locator('[data-column="via"]')).toContainText('Buld');
+  await expect(told.locator('[data-column="progress"]')).toContainText('通过谁：Nobody');
+
+  await notice.getByRole('button', { name: '把他们导入…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('checkbox', { name: /王某某/ })).toBeChecked();
+  await dialog.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  const come = rows.filter({ hasText: '愿意见面' });
+  await expect(come).toHaveClass(/is-selected/);
+  await expect(come).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-cell-input]')).toBeFocused();
+  await expect(come.locator('[data-column="person"]')).toHaveAttribute('aria-selected', 'true');
+});
