@@ -1,8 +1,8 @@
 /** 进展记录: what was said of a row and when, the newest first, and a field for the next line. */
 import { useEffect, useRef, useState } from 'react';
-import { datedEntry, pastDay } from '../columns/plan/datedEntry.ts';
+import { datedEntry, pastDay, writeProgress } from '../columns/plan/datedEntry.ts';
 import type { PlanRow } from '../columns/plan/rows.ts';
-import { addLogEntry, changeLogEntry, changePlanItem } from '../domain/edits/plan.ts';
+import { addLogEntry, changeLogEntry } from '../domain/edits/plan.ts';
 import { progressEntries } from '../domain/plan.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
@@ -56,7 +56,7 @@ export function ProgressLog({ row }: { row: PlanRow }) {
           isLong
           isOneLine
           value={item.progress}
-          onCommit={(progress) => app.chart.verbs.commit(changePlanItem(item.id, { progress }, said), label)}
+          onCommit={(progress) => app.chart.verbs.commit(writeProgress(item.id, progress, said), label)}
         />
       )}
       <ol>

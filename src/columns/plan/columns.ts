@@ -10,6 +10,7 @@ import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { readDayToCome } from '../readPlanned.ts';
 import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyText, textPage } from './cells.ts';
+import { writeProgress } from './datedEntry.ts';
 import { type PlanRow, planIdWords } from './rows.ts';
 import { statusSaid } from './statusSaid.ts';
 
@@ -277,6 +278,7 @@ export const planColumns: readonly PlanColumn[] = [
 ];
 
 function itemEdit(rowId: string, key: keyof PlanChange, value: CellValue, today: IsoDate): Edit {
+  if (key === 'progress') return writeProgress(rowId, `${value ?? ''}`, { on: today, by: '' });
   const change = {
     [key]: key === 'status' ? ((value ?? 'planned') as PlanStatus) : value,
   } as PlanChange;

@@ -7,8 +7,8 @@ import { goalKinds } from '../scales.ts';
 import { identityOf, personById } from '../seats.ts';
 import { differs, inserted, movedTo } from './change.ts';
 
-/** Who says it, and on which day. */
-export type Said = Pick<LogEntry, 'on' | 'by'>;
+/** Who says it, and on which day; `told` is the day the words themselves are of, where they name one. */
+export type Said = Pick<LogEntry, 'on' | 'by'> & { readonly told?: IsoDate };
 
 /** A row about this person with nothing planned yet. */
 export function newPlanItem(id: string, personId: PersonId): PlanItem {
@@ -141,26 +141,26 @@ function withDay(item: PlanItem, before: PlanItem, change: PlanChange, today: Is
 /**
  * The rule of 进展 written in one cell: nothing said before is lost. A text that goes on from the newest entry amends it, as
  * does one that its author mends on the same day; any other is a new entry behind it. No text takes nothing away where
- * there is a log: its entries go one by one.
+ * there is a log: its entries go one by one. A day that the words name is the entry's.
  */
 function withProgress(chain: DecisionChain, item: PlanItem, text: string, said: Said): PlanItem {
   const before = progressOf(item);
-  if (text === before) return item;
+  if (text === before && !said.told) return item;
   if (text.trim() === '') return item.log?.length ? item : { ...item, progress: '' };
   const log = toldSoFar(chain, item);
   const newest = newestEntry({ log });
   if (newest && isAmended(newest, text, said))
     return withLog(
       item,
-      log.map((each) => (each === newest ? { ...each, text } : each)),
+      log.map((each) => (each === newest ? { ...each, text, on: said.told ?? each.on } : each)),
     );
-  const on = newest && newest.on > said.on ? newest.on : said.on;
+  const on = said.told ?? (newest && newest.on > said.on ? newest.on : said.on);
   return withLog(item, [...log, { on, by: said.by, text }]);
 }
 
-function isAmended(entry: LogEntry, text: string, { on, by }: Said): boolean {
+function isAmended(entry: LogEntry, text: string, { on, by, told }: Said): boolean {
   if (text.includes(entry.text.trim())) return true;
-  return entry.on >= on && entry.by === by && isAlike(entry.text, text);
+  return (told ? entry.on === told : entry.on >= on) && entry.by === by && isAlike(entry.text, text);
 }
 
 /** Beginning and end of the shorter are most of the longer. */
