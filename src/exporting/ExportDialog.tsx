@@ -79,13 +79,16 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
   );
   useEffect(() => exportDesk(app).setState({ draft: null }), [app]);
 
-  // Pages asked for by a view are not a choice to be kept.
-  const keptSettings = wanted ? { ...settings, pages: settingsFor(app, format, chain).pages } : settings;
+  // Pages asked for by a view are not a choice to be kept, and how much may leave is one only of what has left.
+  const keep = (hasLeft: boolean) => {
+    const { pages, depth } = settingsFor(app, format, chain);
+    remember(app, format, chain, { ...settings, ...(wanted && { pages }), ...(!hasLeft && { depth }) });
+  };
   const run = async (target: 'download' | 'clipboard') => {
     const controller = new AbortController();
     running.current = controller;
     setProgress({ share: null, isFont: false });
-    remember(app, format, chain, keptSettings);
+    keep(false);
     const outcome = await runExport(app, {
       format,
       chain,
@@ -101,13 +104,14 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     else if (outcome.kind === 'stopped')
       notify(app, 'info', () => app.words(exportingWords).stopped, undefined, aboutExport);
     else {
+      keep(true);
       onClose();
       if (outcome.text) notify(app, 'info', outcome.text, undefined, aboutExport);
     }
   };
   const close = () => {
     running.current?.abort();
-    remember(app, format, chain, keptSettings);
+    keep(false);
     onClose();
   };
   const further = useMemo(

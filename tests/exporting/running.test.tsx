@@ -145,6 +145,34 @@ describe('the canvas as it is', () => {
     expect(dialog().getByRole('img')).toBeDefined();
   });
 
+  it('how much may leave is kept of what has left, not of an export that was stopped or thought better of', async () => {
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const app = newApp({ ...few, title: '㐈㐉' });
+    const depth = () => settingsFor(app, 'pdf', app.chain()).depth;
+    const usual = depth();
+    await openExport(app, 'pdf');
+    await click(asked().getByRole('radio', { name: '匿名' }));
+    await click(button('取消'));
+    expect(depth()).toBe(usual);
+    cleanup();
+    const { closed } = await openExport(app, 'pdf');
+    await click(asked().getByRole('radio', { name: '匿名' }));
+    slowFont();
+    await click(button('导出'));
+    await eventually(() => expect(buttons().getByRole('status').textContent).toMatch(/正在/));
+    await click(button('取消'));
+    await eventually(() => expect(notices()).toEqual(['已取消导出']));
+    await click(button('取消'));
+    expect(closed()).toBe(1);
+    expect(depth()).toBe(usual);
+    cleanup();
+    const made = await openExport(app, 'csv');
+    await click(asked().getByRole('radio', { name: '匿名' }));
+    await click(button('导出'));
+    await eventually(() => expect(made.closed()).toBe(1));
+    expect(settingsFor(app, 'csv', app.chain()).depth).toBe('anonymous');
+  });
+
   it('left for another view is no source: the next export begins with pages', async () => {
     const app = withCanvas(() => null);
     await openExport(app, 'png');
