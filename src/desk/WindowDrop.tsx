@@ -1,17 +1,25 @@
-/** A file dropped anywhere on the window is opened; `onOther` takes what is no chart file. */
+/** A file dropped anywhere on the window is opened; `onOther` takes what is no chart file, here and at every other opening. */
 
 import { useEffect, useState } from 'react';
+import { isChartFileName } from '../disk/chartFile.ts';
 import { type RunningApp, useApp, useWords } from '../ui/app.ts';
 import { comeToFront, isOver, onWindow } from '../ui/front.ts';
 import { notify } from '../ui/notices.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import { openDropped } from './deskVerbs.ts';
+import { otherFiles } from './otherFiles.ts';
 
 export function WindowDrop({ onOther }: { onOther?: (app: RunningApp, file: File) => void }) {
   const app = useApp();
   const words = useWords(shellWords);
   const [isAimed, setAimed] = useState(false);
+  useEffect(() => {
+    otherFiles(app).take = onOther ?? null;
+    return () => {
+      otherFiles(app).take = null;
+    };
+  }, [onOther, app]);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent) => {
@@ -28,7 +36,7 @@ export function WindowDrop({ onOther }: { onOther?: (app: RunningApp, file: File
       setAimed(false);
       comeToFront(app);
       const [first] = event.dataTransfer.files;
-      const isOther = first && !/\.json$/i.test(first.name);
+      const isOther = first && !isChartFileName(first.name);
       if (isOther && onOther) onOther(app, first);
       else
         void openDropped(app, event.dataTransfer).then(

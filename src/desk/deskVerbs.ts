@@ -86,7 +86,7 @@ export async function readGivenFile(app: RunningApp): Promise<DecisionChain | un
 function tellNotOpened(app: RunningApp, opened: Exclude<Opened, { kind: 'opened' }>): void {
   if (opened.kind === 'failed')
     notify(app, 'problem', () => app.words(diskWords).trouble[opened.trouble](opened.name), undefined, aboutFile);
-  if (opened.kind === 'refused') void tellRefused(app, opened.name, opened.faults);
+  if (opened.kind === 'refused') void tellRefused(app, opened.name, opened.faults, opened.given);
 }
 
 export function newChart(app: RunningApp, chain?: DecisionChain): void {

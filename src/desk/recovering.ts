@@ -1,4 +1,5 @@
 /** Leaving a chart for another, and coming back to what is kept on this machine: nothing is lost on either way. */
+import { isChartFileName } from '../disk/chartFile.ts';
 import { readKept } from '../disk/keptChart.ts';
 import { diskWords } from '../disk/words.ts';
 import type { DecisionChain } from '../domain/chain.ts';
@@ -11,6 +12,7 @@ import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
 import { autosave, deskState, sheetNow, shelf, showChart, shownHere } from './desk.ts';
+import { otherFiles } from './otherFiles.ts';
 
 /**
  * The chart on screen gives way to another. What was edited while nothing is kept can be taken back as long as the page
@@ -72,12 +74,21 @@ function tellNotKept(app: RunningApp): void {
   );
 }
 
-/** Says in one sentence why a file or a chart kept here cannot be shown. */
-export function tellRefused(app: RunningApp, name: string, faults: readonly Fault[]): Promise<void> {
+/**
+ * Says in one sentence why a file or a chart kept here cannot be shown. A file `given` under another name than a chart's
+ * can go where it would have gone had it been dropped on the window.
+ */
+export function tellRefused(app: RunningApp, name: string, faults: readonly Fault[], given?: File): Promise<void> {
   return attempt(app, async () => {
-    const { faultsText } = await import('../file/faultText.ts');
-    const why = () => faultsText(faults, app.preferences.getState().language);
-    notify(app, 'problem', () => app.words(deskWords).refused(name, why()), undefined, { about: 'file' });
+    const { faultsText, otherFileText } = await import('../file/faultText.ts');
+    const { take } = otherFiles(app);
+    const other = given && take && !isChartFileName(name) ? () => take(app, given) : null;
+    const why = () => {
+      const { language } = app.preferences.getState();
+      return other ? otherFileText(language) : faultsText(faults, language);
+    };
+    const action = other ? { text: () => app.words(shellWords).import, run: other } : undefined;
+    notify(app, 'problem', () => app.words(deskWords).refused(name, why()), action, { about: 'file' });
   });
 }
 

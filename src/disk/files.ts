@@ -13,7 +13,7 @@ type FileTrouble = 'forbidden' | 'gone' | 'full' | 'unreadable' | 'unwritable';
 export type Opened =
   | { readonly kind: 'opened'; readonly chain: DecisionChain; readonly file: ChartFile }
   /** It was read, and is no chart. */
-  | { readonly kind: 'refused'; readonly name: string; readonly faults: readonly Fault[] }
+  | { readonly kind: 'refused'; readonly name: string; readonly faults: readonly Fault[]; readonly given: File }
   | { readonly kind: 'failed'; readonly name: string; readonly trouble: FileTrouble }
   | { readonly kind: 'cancelled' };
 
@@ -61,11 +61,12 @@ export function createFiles(language: () => Language, pickers: Pickers = browser
         kind: 'refused',
         name: file.name,
         faults: [{ path: '', problem: 'too-large', limit: fileLimits.bytes }],
+        given: file,
       };
     }
     try {
       const read = readChain(new Uint8Array(await file.arrayBuffer()), isoOf(file.lastModified));
-      if ('faults' in read) return { kind: 'refused', name: file.name, faults: read.faults };
+      if ('faults' in read) return { kind: 'refused', name: file.name, faults: read.faults, given: file };
       return { kind: 'opened', chain: read.chain, file: chartFileOf(file, handle) };
     } catch (error) {
       return { kind: 'failed', name: file.name, trouble: troubleOf(error, 'unreadable') };

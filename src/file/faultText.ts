@@ -21,3 +21,8 @@ export function faultsText(faults: readonly Fault[], language: Language): string
   if (others.length === 0) return sentence;
   return faults.length < mostFaults ? words.more(sentence, others.length) : words.manyMore(sentence, others.length);
 }
+
+/** Of a file whose name is no chart's: what is wrong in it as a chart would tell nobody anything. */
+export function otherFileText(language: Language): string {
+  return fileWords[language].otherFile;
+}

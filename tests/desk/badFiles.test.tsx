@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { fireEvent, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { eventually, leaveApp, seen, showApp } from '../support/appPage.tsx';
@@ -50,4 +51,17 @@ test('bad files get one sentence with the place, and change nothing', async () =
   }
   expect(app.chain()).toBe(before);
   expect('polluted' in {}).toBe(false);
+});
+
+test('a table opened as a chart is said to be none, and can be imported from there', async () => {
+  const { app, user } = await showApp(exampleChain(), { view: 'assessment' });
+  const before = app.chain();
+  // In GB18030, as Excel saves it.
+  const file = new File([new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xc0, 0xee, 0xba, 0xbd])], '名单.csv');
+  fireEvent.change(await seen('input[data-open]'), { target: { files: [file] } });
+  const notice = await seen('.notice.is-problem');
+  expect(notice.textContent).toContain('没有打开“名单.csv”：这不是决策链文件（.fishbone.json）；表格请用“导入表格…”');
+  await user.click(within(notice).getByRole('button', { name: '导入表格…' }));
+  expect((await seen('[role="dialog"]')).textContent).toContain('名单.csv');
+  expect(app.chain()).toBe(before);
 });

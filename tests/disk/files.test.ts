@@ -82,7 +82,8 @@ describe('opening', () => {
 
   test('what is no chart is refused with its faults', async () => {
     const { opened } = await openedFrom(disk('notes.json', '{}'));
-    expect(opened).toEqual({ kind: 'refused', name: 'notes.json', faults: [{ path: '', problem: 'not-this-format' }] });
+    const faults = [{ path: '', problem: 'not-this-format' }];
+    expect(opened).toEqual({ kind: 'refused', name: 'notes.json', faults, given: expect.any(File) });
   });
 
   test('a file over 20 MB is refused without being read', async () => {
