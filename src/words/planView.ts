@@ -118,7 +118,7 @@ export const planViewWords = bilingual(
     label: 'Improvement plan',
     facts: (rows: number, people: number, top: number) =>
       `${counted(rows, 'row', 'rows')} about ${counted(people, 'person', 'people')}${top > 0 ? `, ${top} of the top 10` : ''}`,
-    shownOf: (shown: number, facts: string) => `Filtered to ${counted(shown, 'row', 'rows')}; in all ${facts}`,
+    shownOf: (shown: number, facts: string) => `Filtered: ${shown} of ${facts}`,
     grouping: 'Grouped',
     by: { person: 'By person', owner: 'By owner', date: 'By date' },
     filter: 'Filter',
