@@ -97,3 +97,28 @@ test('a pasted table names somebody unknown: from the notice through the import 
   await expect(page.locator('[data-cell-input]')).toBeFocused();
   await expect(come.locator('[data-column="person"]')).toHaveAttribute('aria-selected', 'true');
 });
+
+test('a text too long for its cell is read whole under the mouse, also in the cell the cursor is on', async ({
+  page,
+}) => {
+  await start(page);
+  await page.getByRole('tab', { name: '提升计划' }).click();
+  const grid = page.getByRole('grid', { name: '客户关系提升计划' });
+  const cell = grid.locator('[data-plan-id]').first().locator('[data-column="goal"]');
+  const goal = '由尊重到信任：请他在评审会上说明我司方案的可靠性，并安排一次与总部专家的技术交流，'.repeat(3);
+  await cell.click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(goal);
+  await page.keyboard.press('Enter');
+  const text = cell.locator('.grid-text');
+  await expect(text).toHaveText(goal);
+  await text.hover();
+  await expect(text).toHaveAttribute('title', goal);
+  await cell.click();
+  await text.hover();
+  await expect(text).toHaveAttribute('title', goal);
+  const short = grid.locator('[data-plan-id]').first().locator('[data-column="owner"] .grid-text');
+  await short.hover();
+  await expect(short).not.toHaveAttribute('title');
+});
