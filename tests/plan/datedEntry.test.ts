@@ -30,6 +30,7 @@ test.each([
   ['8-10 人参加', { on: today, text: '8-10 人参加' }],
   ['3.5 万元预算', { on: today, text: '3.5 万元预算' }],
   ['1.1 需求已确认', { on: today, text: '1.1 需求已确认' }],
+  ['2-3 客户参加', { on: today, text: '2-3 客户参加' }],
   ['20000 台已发货', { on: today, text: '20000 台已发货' }],
   ['now waiting', { on: today, text: 'now waiting' }],
   ['11-20', { on: today, text: '11-20' }],

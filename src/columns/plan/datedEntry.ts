@@ -41,7 +41,7 @@ function dayInFront(lead: string, isColon: boolean, rest: string, today: IsoDate
   // A full date is read with whatever follows it, which belongs to the text.
   if (/^\d{4}\D/.test(day) && !/^\d{4}(?:\s*[-/.年月]\s*\d{1,2}){2}(?:\s*[日号])?$/u.test(day)) return null;
   if (!isColon) {
-    if (!shapes.some((shape) => shape.test(day)) || /^\d\.\d$/.test(day)) return null;
+    if (!shapes.some((shape) => shape.test(day)) || /^\d[-.]\d$/.test(day)) return null;
     if (/^\d{1,2}[-/.]\d{1,2}$/.test(day) && counted.test(rest)) return null;
   }
   return pastDay(day, today);
