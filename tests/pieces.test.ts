@@ -24,6 +24,7 @@ const callers: Readonly<Record<string, readonly [file: string, text: string]>> =
   'exporting/ExportMenu.tsx': ['exporting/ExportMenu.tsx', 'lazyFloat(loadMenu)'],
   'grid/GridMenuButton.tsx': ['grid/GridMenuButton.tsx', 'lazyFloat(loadMenu)'],
   'desk/deskVerbs.ts': ['desk/deskVerbs.ts', 'attempt(app, async () => newChart(app, await exampleNow(app)))'],
+  'desk/recovering.ts': ['desk/recovering.ts', 'return attempt(app, async () => {'],
   'importing/beginImport.ts': ['importing/SourceChoice.tsx', 'attempt(app, () => showBytes('],
   'import/workbook.ts': ['importing/SourceChoice.tsx', 'attempt(app, () => showBytes('],
   'exporting/documentFile.ts': [

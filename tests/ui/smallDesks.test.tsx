@@ -246,7 +246,7 @@ describe('rows pasted', () => {
     const take = vi.fn();
     onForeignPaste(app, take);
     pasteForeign(app, { text: 'c\td', html: '<table>' });
-    expect(take.mock.calls).toEqual([[{ text: 'c\td', html: '<table>' }]]);
+    expect(take).toHaveBeenCalledExactlyOnceWith({ text: 'c\td', html: '<table>' }, undefined);
   });
 
   test('into a field of one line become lines where it takes them, else stand in it set apart, a lone line as it is', () => {
