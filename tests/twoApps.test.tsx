@@ -146,12 +146,17 @@ test('two whole apps: each with its own view, title, panel and people', async ()
   expect([a, b].map((app) => app.preferences.getState().language)).toEqual(['zh', 'en']);
 });
 
-test('keys go to the app that was last turned to; that one closed, to the one that is left', async () => {
+/** Each in its place, with nothing but the canvas open. */
+async function bothShown() {
   const closed = { isDockOpen: false, isInspectorOpen: false };
-  const a = newApp(exampleChain(), closed);
-  const b = newApp(other(), closed);
+  const [a, b] = [newApp(exampleChain(), closed), newApp(other(), closed)] as const;
   await show(left, a, <App app={a} />);
   await show(right, b, <App app={b} />);
+  return [a, b] as const;
+}
+
+test('keys go to the app that was last turned to; that one closed, to the one that is left', async () => {
+  const [a, b] = await bothShown();
   const apps = [a, b];
   await act(async () => {
     for (const app of apps)
@@ -190,11 +195,7 @@ test('keys go to the app that was last turned to; that one closed, to the one th
 });
 
 test('copies, pastes and a view’s own keys are of the app in front; a file goes to the one it is dropped on', async () => {
-  const closed = { isDockOpen: false, isInspectorOpen: false };
-  const a = newApp(exampleChain(), closed);
-  const b = newApp(other(), closed);
-  await show(left, a, <App app={a} />);
-  await show(right, b, <App app={b} />);
+  const [a, b] = await bothShown();
   const apps = [a, b];
   const turnTo = (place: HTMLElement) =>
     act(async () => place.querySelector('.app')?.dispatchEvent(new Event('pointerdown', { bubbles: true })));

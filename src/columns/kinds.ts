@@ -278,9 +278,10 @@ function partsRead<T extends string>(
   order?: readonly T[],
 ): CellRead {
   const said = parts.map((part) => part.trim()).filter((part) => part !== '');
-  const found = new Set(said.flatMap((part) => idOf(part) ?? []));
+  const ids = said.map(idOf);
+  const found = new Set(ids.filter((id) => id !== null));
   const known = order?.filter((id) => found.has(id)) ?? [...found];
-  const unknown = said.filter((part) => idOf(part) === null);
+  const unknown = said.filter((_, at) => ids[at] === null);
   return unknown.length > 0 ? { fault, about: unknown.join(comma[language]), known } : { value: known };
 }
 

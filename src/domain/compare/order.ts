@@ -30,11 +30,10 @@ export function reorderOf<T extends string>(
   const place = (item: T) => (from.get(item) ?? 0) + (to.get(item) ?? 0);
   const shift = (item: T) => Math.abs((from.get(item) ?? 0) - (to.get(item) ?? 0));
   const fixed = new Set(isRanked ? common.filter((item) => shift(item) === 0) : []);
-  const passed = isRanked ? fixedBefore(after, fixed) : undefined;
-  const passedOnce = isRanked ? fixedBefore(before, fixed) : undefined;
+  const [fixedOnce, fixedNow] = [fixedBefore(before, fixed), fixedBefore(after, fixed)];
   const still = longestRun(
     // A longest run of those who passed none of the fixed holds all of these.
-    common.filter((item) => passed?.get(item) === passedOnce?.get(item)),
+    common.filter((item) => fixedOnce.get(item) === fixedNow.get(item)),
     (item) => to.get(item) ?? 0,
     (a, b) => prefersStill(a) - prefersStill(b) || shift(a) - shift(b) || place(a) - place(b) || (a < b ? -1 : 1),
   );
