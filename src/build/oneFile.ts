@@ -63,8 +63,9 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
   const [style, secondStyle] = textOf('.css');
   if (!html || !style || secondStyle) throw new Error('One page and one style were expected.');
   const code = carriedCode(files.filter((file) => file.type === 'chunk'));
-  const policy = carriedPolicy([earlyScript, code.first, code.end, ...code.later.values()], [style]);
-  const bare = html
+  const asciiStyle = inAscii(style, (code) => `\\${code.toString(16)} `);
+  const policy = carriedPolicy([earlyScript, code.first, code.end, ...code.later.values()], [asciiStyle]);
+  const bare = asciiText(html)
     .replace(/\s*<script[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(?:icon|stylesheet|modulepreload)"[^>]*>/g, '');
   const [before = '', after = ''] = bare.split('</body>');
@@ -72,7 +73,7 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
     `<script>${earlyScript}</script>`,
-    `<style>${style}</style>`,
+    `<style>${asciiStyle}</style>`,
   ].join('\n');
   const parts = [
     before.replace('</head>', () => `${head}\n</head>`),
@@ -107,5 +108,14 @@ const reserved = 120_000;
 
 /** A template, for the browser takes in the text of one faster than that of a script, and shows neither. */
 function carried(name: string, text: string): string {
-  return `<template data-file="${name}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</template>`;
+  return `<template data-file="${name}">${asciiText(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))}</template>`;
+}
+
+/** A page of ASCII alone is read and kept as bytes; one other character, and all that is read with it takes twice the room. */
+function asciiText(html: string): string {
+  return inAscii(html, (code) => `&#${code};`);
+}
+
+function inAscii(text: string, written: (code: number) => string): string {
+  return text.replace(/[^\0-\x7f]/gu, (character) => written(character.codePointAt(0) ?? 0));
 }
