@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import './ui/look.css';
 import './ui/tokens.css';
@@ -34,7 +35,8 @@ const { connection } = navigator as Navigator & { readonly connection?: { readon
 
 async function start(): Promise<void> {
   await openAtStart(app);
-  if (root) createRoot(root).render(<App app={app} />);
+  // Effects too, and what they ask for: React Flow draws once it knows its place, and that would be a frame later.
+  if (root) flushSync(() => createRoot(root).render(<App app={app} />));
   if (import.meta.env.PROD && !isOneFile && !connection?.saveData)
     setTimeout(() => void bringAllCode(() => void install()), moments);
 }

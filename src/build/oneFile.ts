@@ -63,7 +63,7 @@ function pageOf(bundle: Rolldown.OutputBundle, icon: string): readonly [before: 
   const [style, secondStyle] = textOf('.css');
   if (!html || !style || secondStyle) throw new Error('One page and one style were expected.');
   const code = carriedCode(files.filter((file) => file.type === 'chunk'));
-  const asciiStyle = inAscii(style, (code) => `\\${code.toString(16)} `);
+  const asciiStyle = inAscii(style, (point) => `\\${point.toString(16)} `);
   const policy = carriedPolicy([earlyScript, code.first, code.end, ...code.later.values()], [asciiStyle]);
   const bare = asciiText(html)
     .replace(/\s*<script[^>]*><\/script>/g, '')
@@ -113,9 +113,9 @@ function carried(name: string, text: string): string {
 
 /** A page of ASCII alone is read and kept as bytes; one other character, and all that is read with it takes twice the room. */
 function asciiText(html: string): string {
-  return inAscii(html, (code) => `&#${code};`);
+  return inAscii(html, (point) => `&#${point};`);
 }
 
-function inAscii(text: string, written: (code: number) => string): string {
+function inAscii(text: string, written: (point: number) => string): string {
   return text.replace(/[^\0-\x7f]/gu, (character) => written(character.codePointAt(0) ?? 0));
 }

@@ -68,7 +68,9 @@ export async function attempt(app: RunningApp, act: () => Promise<unknown>): Pro
 
 /** Runs a piece before it is wanted, so that it opens at once; whoever wants it then hears of what went wrong. */
 export function warm(load: () => Promise<unknown>): void {
-  void afterFirstChart().then(load).catch(() => undefined);
+  void afterFirstChart()
+    .then(load)
+    .catch(() => undefined);
 }
 
 /** One sentence on why a room or an action is not there. */

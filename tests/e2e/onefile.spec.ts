@@ -115,3 +115,18 @@ test('the slim file, small enough for mail, writes a rare character too', async 
   expect(seen).toEqual([]);
   expect((await stat(new URL(slim, dist))).size).toBeLessThan(8_000_000);
 });
+
+test('all of it is ASCII, and the first chart is on screen before any room behind it is read', async ({ page }) => {
+  for (const name of [whole, slim])
+    expect((await readFile(new URL(name, dist))).every((byte) => byte < 0x80)).toBe(true);
+  await page.addInitScript(() => {
+    const look = () => {
+      if (!document.querySelector('[data-person-id]')) return requestAnimationFrame(look);
+      document.documentElement.dataset.unread = String(document.querySelectorAll('script[data-file*="rooms-"]').length);
+    };
+    requestAnimationFrame(look);
+  });
+  await start(page, whole);
+  await expect(page.locator('html')).toHaveAttribute('data-unread', '1');
+  await expect(page.locator('script[data-file*="rooms-"]')).toHaveCount(0);
+});
