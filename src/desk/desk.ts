@@ -15,6 +15,7 @@ import { createTabs } from '../disk/tabs.ts';
 import type { Watched } from '../disk/watched.ts';
 import type { DecisionChain } from '../domain/chain.ts';
 import { type History, newHistory } from '../domain/history.ts';
+import { views } from '../store/preferences.ts';
 import { perApp, type RunningApp, useApp } from '../ui/app.ts';
 import { momentNow } from '../ui/clock.ts';
 import { newId } from '../ui/ids.ts';
@@ -92,7 +93,23 @@ export function showChart(
   dismissProblems(app);
   app.preferences.set({ view: 'fishbone', isSellingShown: false });
   tabs(app).show(chain.id);
-  shownHere(app).note(chain.id);
+  notePage(app);
+}
+
+const sellingPage = 'selling';
+
+/** This tab comes back to the page it is on. */
+export function notePage(app: RunningApp): void {
+  const { view, isSellingShown } = app.preferences.getState();
+  const page = view === 'plan' && isSellingShown ? sellingPage : view;
+  shownHere(app).note(app.chart.getState().history.present.id, page);
+}
+
+/** Back to the page that was noted; the first where there is none of that name. */
+export function showPage(app: RunningApp, page: string): void {
+  const isSellingShown = page === sellingPage;
+  const view = isSellingShown ? 'plan' : views.find((each) => each === page);
+  if (view) app.preferences.set({ view, isSellingShown });
 }
 
 /** What is on screen. */

@@ -20,7 +20,18 @@ import { attempt, failureText } from '../ui/pieces.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { wipeRooms } from '../ui/wiping.ts';
 import { deskWords } from '../words/desk.ts';
-import { autosave, deskState, files, keepAndShow, keepNow, shelf, showChart, shownHere, tabs } from './desk.ts';
+import {
+  autosave,
+  deskState,
+  files,
+  keepAndShow,
+  keepNow,
+  shelf,
+  showChart,
+  shownHere,
+  showPage,
+  tabs,
+} from './desk.ts';
 import { leaveChart, openAside, openFromShelf, showKept, tellRefused } from './recovering.ts';
 
 export async function openFile(app: RunningApp): Promise<void> {
@@ -115,13 +126,15 @@ export async function openAtStart(app: RunningApp): Promise<void> {
   await Promise.all([shelf(app).refresh(), autosave(app).reach()]);
   const isSilent = shelf(app).get().trouble === 'silent';
   const own = shownHere(app).read();
-  const last = isSilent ? undefined : own === undefined ? await shelf(app).lastOpened() : own;
-  if (last && (await showKept(app, last)) === 'shown') return;
+  const last = isSilent ? undefined : own ? own.chartId : await shelf(app).lastOpened();
+  const showPageAgain = () => own && own.chartId === app.chain().id && showPage(app, own.page);
+  if (last && (await showKept(app, last)) === 'shown') return void showPageAgain();
   if (shelf(app).get().entries.length > 0) return shellDesk(app).setState({ isStarting: true });
   if (isSilent) void offerLastWhenBack(app);
   try {
     const example = await exampleNow(app);
     showChart(app, { chain: isSilent ? example : { ...example, id: await shelf(app).firstExample(example.id) } });
+    showPageAgain();
   } catch (error) {
     shellDesk(app).setState({ isStarting: true });
     notify(app, 'problem', () => failureText(app, error));

@@ -4,9 +4,10 @@ import type { RunningApp } from '../ui/app.ts';
 import { timeNow } from '../ui/clock.ts';
 import { notify } from '../ui/notices.ts';
 import { chartToHandOn, commitOpen } from '../ui/openFields.ts';
+import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
 import { shellWords } from '../words/shell.ts';
-import { autosave, deskState, keepNow, tabs } from './desk.ts';
+import { autosave, deskState, keepNow, notePage, tabs } from './desk.ts';
 import { save } from './deskVerbs.ts';
 import { afterEdit, isFileDue } from './fileless.ts';
 import { askToLast } from './lasting.ts';
@@ -25,6 +26,8 @@ export function startKeeping(app: RunningApp): () => void {
       keepNow(app);
     }),
     app.preferences.subscribe((now, before) => {
+      const isMoved = now.view !== before.view || now.isSellingShown !== before.isSellingShown;
+      if (isMoved && !shellDesk(app).getState().isStarting) notePage(app);
       if (now.isAutosaveOn === before.isAutosaveOn) return;
       if (now.isAutosaveOn) {
         autosave(app).switchOn();

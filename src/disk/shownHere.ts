@@ -1,12 +1,18 @@
-/** Which chart this tab shows, over a reload: what other tabs show is no matter of its. Of the chart its id, nothing else. */
+/**
+ * Which chart this tab shows and on which page, over a reload: what other tabs show is no matter of its. Of the chart its
+ * id, nothing else.
+ */
 
 /** The storage of a tab; asking for it may throw, and then a tab comes back with what was last open on the machine. */
 export type TabStorage = () => Pick<globalThis.Storage, 'getItem' | 'setItem'>;
 
+/** `chartId`: null for none, the start screen. `page`: in the app's own words, '' for the first. */
+type Shown = { readonly chartId: string | null; readonly page: string };
+
 export type ShownHere = {
-  /** Null for none, the start screen; undefined in a tab that is new. */
-  readonly read: () => string | null | undefined;
-  readonly note: (chartId: string | null) => void;
+  /** Undefined in a tab that is new. */
+  readonly read: () => Shown | undefined;
+  readonly note: (chartId: string | null, page?: string) => void;
 };
 
 const key = 'decision-chain-fishbone/shown';
@@ -16,14 +22,15 @@ export function createShownHere(storage: TabStorage): ShownHere {
     read() {
       try {
         const found = storage().getItem(key);
-        return found === '' ? null : (found ?? undefined);
+        const [chartId, page = ''] = found?.split('\n') ?? [];
+        return chartId === undefined ? undefined : { chartId: chartId || null, page };
       } catch {
         return undefined;
       }
     },
-    note(chartId) {
+    note(chartId, page = '') {
       try {
-        storage().setItem(key, chartId ?? '');
+        storage().setItem(key, [chartId, page].filter(Boolean).join('\n'));
       } catch {
         // Forbidden or full: as in a tab that is new.
       }

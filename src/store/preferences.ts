@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Density } from '../layout/style.ts';
 import type { Language } from '../words/language.ts';
 
-const views = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'compare'] as const;
+export const views = ['fishbone', 'assessment', 'plan', 'decision', 'coverage', 'compare'] as const;
 export type View = (typeof views)[number];
 
 /** What the screen looks like; paper is always light. */

@@ -5,10 +5,12 @@ import { autosave, shelf } from '../../src/desk/desk.ts';
 import { openLaunched } from '../../src/desk/deskVerbs.ts';
 import { toStart } from '../../src/desk/recovering.ts';
 import { writeChain } from '../../src/file/write.ts';
+import type { View } from '../../src/store/preferences.ts';
+import type { RunningApp } from '../../src/ui/app.ts';
 import { shellDesk } from '../../src/ui/shellDesk.ts';
 import { patience } from '../support/called.ts';
 import { diskFile } from '../support/diskFile.ts';
-import { dropMachine, inTab, kept, newMachine, personNamed, rename, tabBehind } from '../support/machine.tsx';
+import { dropMachine, inTab, kept, leaveAll, newMachine, personNamed, rename, tabBehind } from '../support/machine.tsx';
 import { chartOf } from '../support/outlineChart.ts';
 
 beforeEach(newMachine);
@@ -29,7 +31,34 @@ test('a tab that is reloaded comes back with its own chart, and a new one with w
   expect(personNamed(await tabBehind(), '张三')).toBeDefined();
   inTab();
   expect(personNamed(await tabBehind(), '张三'), 'a new tab').toBeDefined();
-  expect([...mine.values()], 'nothing of the chart but its id').toEqual([first.chain().id]);
+  expect([...mine.values()], 'nothing of the chart but its id, and the view').toEqual([
+    `${first.chain().id}\nfishbone`,
+  ]);
+});
+
+test('a tab that is loaded again comes back to its chart and its view; a new tab, and another chart, begin on the fishbone', async () => {
+  const tab = inTab();
+  const pageOf = ({ preferences }: RunningApp) => {
+    const { view, isSellingShown } = preferences.getState();
+    return isSellingShown ? `${view} selling` : view;
+  };
+  const app = await tabBehind();
+  for (const page of ['plan', 'plan selling', 'compare', 'fishbone', 'decision'] as const) {
+    inTab(tab);
+    const here = await tabBehind();
+    here.preferences.set({ view: page.split(' ')[0] as View, isSellingShown: page.endsWith('selling') });
+    await leaveAll();
+    const again = await tabBehind();
+    expect(pageOf(again)).toBe(page);
+    expect(again.chain().id).toBe(app.chain().id);
+  }
+  const other = await tabBehind();
+  await openLaunched(other, diskFile('甲.json', writeChain(chartOf('# 目标\n董事会\n\tCEO 张三'))).handle);
+  expect(pageOf(other)).toBe('fishbone');
+  await leaveAll();
+  expect(pageOf(await tabBehind())).toBe('fishbone');
+  inTab();
+  expect(pageOf(await tabBehind())).toBe('fishbone');
 });
 
 test('a tab left at the start screen, and one whose chart is gone, come back to the start screen', async () => {
