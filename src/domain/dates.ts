@@ -22,6 +22,12 @@ export function dayAfter(date: IsoDate, days: number): IsoDate {
   return dateOf(timeOf(date) + days * dayLength);
 }
 
+/** That day, or the Monday after it where it is a Saturday or Sunday: whatever proposes a date proposes a working day. */
+export function workdayFrom(date: IsoDate): IsoDate {
+  const day = new Date(timeOf(date)).getUTCDay();
+  return day === 6 ? dayAfter(date, 2) : day === 0 ? dayAfter(date, 1) : date;
+}
+
 /** The Monday of that week. */
 export function mondayOf(date: IsoDate): IsoDate {
   return dayAfter(date, -((new Date(timeOf(date)).getUTCDay() + 6) % 7));

@@ -1,6 +1,6 @@
 /** When rows of the plan are due, week by week or month by month (design-2 §2). */
 import type { IsoDate, PlanItem } from './chain.ts';
-import { dayAfter, daysBetween, mondayOf, monthAfter } from './dates.ts';
+import { dayAfter, daysBetween, mondayOf, monthAfter, workdayFrom } from './dates.ts';
 
 /** One cell of the strip: from its first day to the day before `until`. */
 export type StripCell = {
@@ -61,10 +61,19 @@ export function stripOf(rows: readonly PlanItem[], today: IsoDate, reviewDue: Is
   };
 }
 
-/** The day in a cell that lies as far into it as `due` lies into its own week or month; without one a week's Friday. */
+/**
+ * The day in a cell that lies as far into it as `due` lies into its own week or month; without one a week's Friday. In
+ * another month it is a working day: there the day of the week was nobody's choice.
+ */
 export function dueIn({ from, until }: Pick<StripCell, 'from' | 'until'>, due: IsoDate | null): IsoDate {
   const length = daysBetween(from, until);
   const start = length === 7 ? due && mondayOf(due) : due && monthAfter(due, 0);
   const days = due && start ? daysBetween(start, due) : Math.min(4, length - 1);
-  return dayAfter(from, Math.min(days, length - 1));
+  const day = dayAfter(from, Math.min(days, length - 1));
+  if (length === 7 || day === due) return day;
+  const next = workdayFrom(day);
+  return next < until ? next : dayAfter(next, -daysFromFriday);
 }
+
+/** From a Friday to the Monday after it. */
+const daysFromFriday = 3;

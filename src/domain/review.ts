@@ -1,7 +1,7 @@
 /** 下次评审: how long until then, and what is still open (method.md §5, design-2 §11). */
 
 import type { DecisionChain, IsoDate, PersonId, PlanItem, Snapshot } from './chain.ts';
-import { dayAfter, daysBetween, localDay } from './dates.ts';
+import { dayAfter, daysBetween, localDay, workdayFrom } from './dates.ts';
 import { isOpen, isOverdue } from './plan.ts';
 import type { DealStage } from './scales.ts';
 import { assessmentOf } from './seats.ts';
@@ -9,7 +9,7 @@ import { lastSnapshot } from './snapshots.ts';
 import { topTen } from './topTen.ts';
 
 /** Reviews are quarterly, and what was assessed holds as long. */
-export const reviewDays = 90;
+const reviewDays = 90;
 
 /** The source's LTC (lead to cash) in its four parts, in order. */
 export const dealStageGroups = {
@@ -20,6 +20,11 @@ export const dealStageGroups = {
 } as const satisfies Record<string, readonly DealStage[]>;
 export type DealStageGroup = keyof typeof dealStageGroups;
 
+/** When a chart reviewed that day is due again: a quarter on, on a working day. */
+export function nextReviewAfter(day: IsoDate): IsoDate {
+  return workdayFrom(dayAfter(day, reviewDays));
+}
+
 /** Days to the review: 0 on its day, negative when it is past; null without a date. */
 export function daysToReview({ reviewDue }: Pick<DecisionChain, 'reviewDue'>, today: IsoDate): number | null {
   return reviewDue ? daysBetween(today, reviewDue) : null;
@@ -28,7 +33,7 @@ export function daysToReview({ reviewDue }: Pick<DecisionChain, 'reviewDue'>, to
 /** Whether the chart was reviewed that day and kept: its next review is a quarter on. */
 export function isReviewedOn({ reviewDue, snapshots }: DecisionChain, day: IsoDate): boolean {
   const isKept = snapshots.some(({ reason, takenAt }) => reason === 'quarter' && localDay(takenAt) === day);
-  return isKept && reviewDue === dayAfter(day, reviewDays);
+  return isKept && reviewDue === nextReviewAfter(day);
 }
 
 /** Whether an assessment of that day is more than a quarter old; one without a day is not called old. */

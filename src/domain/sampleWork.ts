@@ -1,6 +1,6 @@
 /** The example as a team at work has it: owners, evidence, agendas and a plan beside the source's chart (method.md §5–6). */
 import type { Assessment, DecisionChain, IsoDate, PersonId, PlanItem } from './chain.ts';
-import { dayAfter } from './dates.ts';
+import { dayAfter, workdayFrom } from './dates.ts';
 import { exampleChain } from './sample.ts';
 import type { Confidence, GoalKind, PlanStatus, Stance } from './scales.ts';
 import { allPersonIds } from './seats.ts';
@@ -199,7 +199,7 @@ const work: Readonly<Record<string, Work>> = {
 };
 
 /** The last review is five weeks past, the next a quarter after it (method.md §5); all that is planned is due before. */
-const reviewInDays = 56;
+const reviewInDays = 54;
 
 /** The demo a new user sees; `today` dates the evidence and the plan, so that neither is stale on any day. */
 export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionChain {
@@ -229,10 +229,10 @@ export function workedExample(language: 'zh' | 'en', today: IsoDate): DecisionCh
       ...(done.measure && { measure: done.measure[language] }),
       viaPersonIds: (done.through ?? []).flatMap(idOf),
       owner: done.owner[language],
-      due: dayAfter(today, done.dueInDays),
+      due: workdayFrom(dayAfter(today, done.dueInDays)),
       status: done.status,
       progress: '',
     });
   }
-  return { ...chain, assessments, plan, reviewDue: dayAfter(today, reviewInDays) };
+  return { ...chain, assessments, plan, reviewDue: workdayFrom(dayAfter(today, reviewInDays)) };
 }

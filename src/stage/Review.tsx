@@ -9,7 +9,7 @@ import { changeDetails } from '../domain/edits/chart.ts';
 import { takeSnapshot } from '../domain/edits/snapshots.ts';
 import { markReviewed } from '../domain/edits/stage.ts';
 import { progressEntries } from '../domain/plan.ts';
-import { daysToReview, isReviewedOn, openUntilReview, reviewDays } from '../domain/review.ts';
+import { daysToReview, isReviewedOn, nextReviewAfter, openUntilReview } from '../domain/review.ts';
 import { isKeptOn, lastSnapshot } from '../domain/snapshots.ts';
 import { thePerson } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
@@ -216,7 +216,7 @@ function Reviewed() {
   const day = today();
   const isReviewed = isReviewedOn(chain, day);
   const isLast = useChart(({ history }) => history.past.at(-1)?.label.step === 'review');
-  const isMoved = reviewDue !== null && (isReviewed || (isLast && reviewDue === dayAfter(day, reviewDays)));
+  const isMoved = reviewDue !== null && (isReviewed || (isLast && reviewDue === nextReviewAfter(day)));
   return (
     <div className="review-foot">
       <TextField
@@ -280,6 +280,6 @@ function review(app: RunningApp, isKept: boolean): void {
   const kept = { id: newId('snapshot'), takenAt: timeNow(), label: words.label(day), reason: 'quarter' } as const;
   const edit: Edit = (chain) => markReviewed(day)(isKept && !isSame ? takeSnapshot(kept)(chain) : chain);
   commitAloud(app, edit, { step: 'review' });
-  say(app, words.moved(dayAfter(day, reviewDays)));
+  say(app, words.moved(nextReviewAfter(day)));
   if (isSame) notify(app, 'info', () => app.words(stageWords).sameSnapshot);
 }

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { DecisionChain, PersonId, PlanItem } from '../../src/domain/chain.ts';
-import { dayAfter, daysBetween, mondayOf, monthAfter } from '../../src/domain/dates.ts';
+import { dayAfter, daysBetween, mondayOf, monthAfter, workdayFrom } from '../../src/domain/dates.ts';
 import { dueIn, stripOf } from '../../src/domain/dueStrip.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { movePeople } from '../../src/domain/edits/people.ts';
@@ -37,6 +37,7 @@ test.prop([rows, day, fc.option(day), fc.option(day), fc.nat(11)])(
     const moved = dueIn(cell, due);
     expect(moved >= cell.from && moved < cell.until).toBe(true);
     if (due && unit === 'week') expect(daysBetween(mondayOf(moved), moved)).toBe(daysBetween(mondayOf(due), due));
+    if (unit === 'month' && moved !== due) expect(workdayFrom(moved), 'a working day').toBe(moved);
     if (due && due >= cell.from && due < cell.until) expect(moved).toBe(due);
   },
 );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checksOf } from '../../src/domain/checks/checks.ts';
-import { dayAfter } from '../../src/domain/dates.ts';
+import { dayAfter, workdayFrom } from '../../src/domain/dates.ts';
 import { stripOf } from '../../src/domain/dueStrip.ts';
 import { gapOf } from '../../src/domain/plan.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
@@ -25,13 +25,15 @@ test.each(languages)(
   },
 );
 
-test('whatever the day, the example’s plan stands in weeks, all of it after today and before the review', () => {
+test('whatever the day, the example’s plan stands in weeks, all of it on working days after today and before the review, which is on one too', () => {
   for (let day = 0; day < 7; day++) {
     const today = dayAfter('2026-11-02', day);
     const { plan, reviewDue } = workedExample('zh', today);
     const { unit, cells } = stripOf(plan, today, reviewDue);
     expect([unit, cells.flatMap(({ rows }) => rows).length], today).toEqual(['week', plan.length]);
     expect(cells.some(({ isReview }) => isReview)).toBe(true);
+    const days = [reviewDue, ...plan.map(({ due }) => due)].map((each) => each ?? expect.fail());
+    expect(days.map(workdayFrom), today).toEqual(days);
     for (const { due } of plan) expect([(due ?? '') > today, (due ?? '') < (reviewDue ?? '')]).toEqual([true, true]);
   }
 });

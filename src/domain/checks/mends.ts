@@ -1,6 +1,6 @@
 /** What can be done about a finding in one step. */
 import type { DecisionChain, Edit, IsoDate, PersonId, RibId } from '../chain.ts';
-import { dayAfter, localDay } from '../dates.ts';
+import { dayAfter, localDay, workdayFrom } from '../dates.ts';
 import { assess } from '../edits/assess.ts';
 import { giveGrades, planShortBoard } from '../edits/coverage.ts';
 import { addLevelSeat } from '../edits/levelSeat.ts';
@@ -84,7 +84,7 @@ function editOf(
     case 'plan-done':
       return (chain) => planChanged(chain, finding, () => ({ status: 'done' }));
     case 'plan-postpone':
-      return (chain) => planChanged(chain, finding, (on) => ({ due: dayAfter(on, postponedDays) }));
+      return (chain) => planChanged(chain, finding, (on) => ({ due: workdayFrom(dayAfter(on, postponedDays)) }));
     case 'guess-grade':
       return (chain) => giveGrades(gradeProposals(chain).filter(({ personId }) => personId === first))(chain);
     case 'seat-level':
@@ -117,7 +117,7 @@ function rowBegun(chain: DecisionChain, personId: PersonId): DecisionChain {
   return addPlanItems([{ ...newPlanItem(freePlanId(chain, personId), personId), owner }])(chain);
 }
 
-/** A late row is put off to so many days from today. */
+/** A late row is put off by so many days from today, to a working day. */
 const postponedDays = 14;
 
 /** A late row changed on the day the finding was made, which is so many days after it was due. */

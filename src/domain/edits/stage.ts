@@ -1,7 +1,6 @@
 /** Where the deal stands, and when the team looks at the chart again. */
 import type { Edit, IsoDate } from '../chain.ts';
-import { dayAfter } from '../dates.ts';
-import { reviewDays } from '../review.ts';
+import { nextReviewAfter } from '../review.ts';
 import type { DealStage } from '../scales.ts';
 import { changeDetails } from './chart.ts';
 
@@ -17,5 +16,5 @@ export function setDealStage(key: DealStage | null, today: IsoDate): Edit {
 
 /** 已评审: the next review is a quarter from today. */
 export function markReviewed(today: IsoDate): Edit {
-  return changeDetails({ reviewDue: dayAfter(today, reviewDays) });
+  return changeDetails({ reviewDue: nextReviewAfter(today) });
 }

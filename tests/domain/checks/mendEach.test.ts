@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionChain, Edit, PersonId } from '../../../src/domain/chain.ts';
 import { type MendKey, mendKeys, type Sighting } from '../../../src/domain/checks/finding.ts';
 import { mendsOf, writtenMendsOf } from '../../../src/domain/checks/mends.ts';
+import { daysBetween, workdayFrom } from '../../../src/domain/dates.ts';
 import { assess } from '../../../src/domain/edits/assess.ts';
 import { insertStages } from '../../../src/domain/edits/mode.ts';
 import { changePerson } from '../../../src/domain/edits/people.ts';
@@ -94,6 +95,12 @@ describe('the plan', () => {
     const later = mended('plan-postpone', { planId: 'plan:1', count: 3 }, plan({ due: '2026-10-30' }));
     expect((row(later)?.due ?? '') > '2026-11-02').toBe(true);
     expect(row(later)?.status).toBe('doing');
+    for (const count of [3, 4, 5, 6, 7, 8, 9]) {
+      const late = mended('plan-postpone', { planId: 'plan:1', count }, plan({ due: '2026-10-30' }));
+      const due = row(late)?.due ?? expect.fail();
+      const away = daysBetween('2026-10-30', due) - count;
+      expect([due, away >= 14 && away <= 16], 'a working day').toEqual([workdayFrom(due), true]);
+    }
     expect(mended('plan-done', { planId: 'plan:1' }, plan({ due: null })).plan).toEqual(
       inTurn(plan({ due: null }))(soundChain()).plan,
     );
