@@ -115,6 +115,10 @@ export function ImportDialog({
   const taken = tables.sheets.filter(({ index }) => isTaken(index));
   const changedRows = taken.reduce((sum, { plan: { rows } }) => sum + rows.filter(isChanging).length, 0);
   const isOfTables = understood.people.length === 0 && tables.sheets.length > 0;
+  const read = [
+    ...(isOfTables ? [] : [words.people]),
+    ...new Set(tables.sheets.map(({ sheet }) => sheet.table.words[language])),
+  ];
   const isOurs = understood.people.some((row) => row.personId !== null);
   const isWhole = isOurs && (reading.own !== null || source.sheets.length === 1);
   const leftOver = understood.leftOver.filter((line) => !line.isAboveHeader);
@@ -155,7 +159,7 @@ export function ImportDialog({
 
   return (
     <Dialog
-      title={isOfTables ? words.titleOfTable(source.name) : words.titleOf(source.name)}
+      title={words.titleOf(read, source.name)}
       isOpen
       onClose={close}
       width={1180}

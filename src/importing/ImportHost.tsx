@@ -26,7 +26,7 @@ export function ImportHost({ chain, onDone }: { chain: DecisionChain; onDone: ()
         className="unseen"
         data-import=""
         tabIndex={-1}
-        aria-label={words.importPeople}
+        aria-label={words.importTable}
         accept=".csv,.tsv,.xlsx,.xls,.txt"
         onChange={(event) => {
           const [file] = event.target.files ?? [];

@@ -3,8 +3,11 @@ import { bilingual, counted } from './language.ts';
 
 export const importingWords = bilingual(
   {
-    titleOf: (name: string) => `导入人物：${name}`,
-    titleOfTable: (name: string) => `导入：${name}`,
+    people: '人物',
+    titleOf: ([first = '', second, ...more]: readonly string[], name: string) =>
+      more.length > 0
+        ? `导入${first}等 ${more.length + 2} 种：${name}`
+        : `导入${first}${second ? `和${second}` : ''}：${name}`,
     tableFound: (table: string) => `识别为“${table}”`,
     tableSummary: (added: number, updated: number, same: number, repeats: number) =>
       [
@@ -99,8 +102,11 @@ export const importingWords = bilingual(
     joins: (text: string) => `新增一条：${text}`,
   },
   {
-    titleOf: (name: string) => `Import people: ${name}`,
-    titleOfTable: (name: string) => `Import: ${name}`,
+    people: 'People',
+    titleOf: ([first = '', second, ...more], name) =>
+      `Import ${[first, more.length > 0 ? `${more.length + 1} more tables` : second]
+        .flatMap((each) => each?.toLowerCase() ?? [])
+        .join(' and ')}: ${name}`,
     tableFound: (table: string) => table,
     tableSummary: (added: number, updated: number, same: number, repeats: number) =>
       [

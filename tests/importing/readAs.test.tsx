@@ -61,10 +61,17 @@ test('told that a plan is a list of people, and that it is a plan again, each is
   const page = await showApp(example);
   await given(page, '计划.tsv', '客户名称\t职务\t提升目标\t责任人\t完成时间\n赵一\t处长\t认识\t王立\t\n');
   await seen('[data-import-table="plan"]');
+  const isCalled = (title: string) =>
+    eventually(() => expect(dialog().queryByRole('heading', { name: title })).not.toBeNull());
+  await isCalled('导入客户关系提升计划：计划.tsv');
   await page.user.selectOptions(select('读作'), '人物名单');
+  await isCalled('导入人物：计划.tsv');
   await eventually(() => expect(dialog().queryByText('识别为“客户关系提升计划”')).toBeNull());
   await eventually(() => expect(document.querySelector('.import-name')?.textContent).toContain('赵一'));
   await page.user.selectOptions(select('读作'), '客户关系提升计划');
   await seen('[data-import-table="plan"]');
+  await isCalled('导入客户关系提升计划：计划.tsv');
+  page.app.preferences.set({ language: 'en' });
+  await isCalled('Import improvement plan: 计划.tsv');
   expect(document.querySelectorAll('.import-table:not(.is-rows) .import-name')).toHaveLength(0);
 });
