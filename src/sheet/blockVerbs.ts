@@ -152,10 +152,13 @@ export function enterToday<Row>(sheet: Sheet<Row>): boolean {
 
 function fillTexts<Row>(sheet: Sheet<Row>, { edit, cells, unplaced }: ReturnType<typeof textsEdit>): void {
   const { app } = sheet.host;
-  const words = sheetWords[sheet.host.place().language];
+  const { chain, language } = sheet.host.place();
+  const words = sheetWords[language];
   if (cells > 0) sheet.host.commit(edit, { step: 'fill', subject: '' });
   if (cells > 0) say(app, words.filled(cells));
-  if (unplaced.length > 0) notify(app, 'problem', () => app.words(sheetWords).sentence(misfitsNamed(sheet, unplaced)));
+  const said = () => app.words(sheetWords).sentence(misfitsNamed(sheet, unplaced));
+  if (unplaced.length > 0)
+    notify(app, 'problem', said, chain === sheet.host.place().chain ? undefined : undoOffer(app));
 }
 
 /** A double click on the fill handle: the marked block's last row goes down to the end of its part of the table. */

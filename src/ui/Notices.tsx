@@ -53,7 +53,7 @@ export function Notices() {
                   className="link"
                   onClick={() => {
                     action.run();
-                    dismiss(app, notice.id);
+                    if (action.stands?.() !== false) dismiss(app, notice.id);
                   }}
                 >
                   {sentenceOf(action.text)}

@@ -75,11 +75,15 @@ export function commitAloud(app: RunningApp, edit: Edit, label: StepLabel): void
   say(app, stepText(label, app.preferences.getState().language));
 }
 
-/** For a notice: undoes the step just committed, and stands only while that is the last one. */
+/** For a notice: undoes the step just committed while that is the last one; undone otherwise, the notice goes until it is redone. */
 export function undoOffer(app: RunningApp): NonNullable<Notice['action']> {
-  const step = app.chart.getState().history.past.at(-1);
-  const holds = () => app.chart.getState().history.past.at(-1) === step;
-  return { text: () => app.words(shellWords).undo, holds, run: () => holds() && app.chart.verbs.undo() };
+  const past = () => app.chart.getState().history.past;
+  const step = past().at(-1);
+  const isIt = (each: ReturnType<typeof past>[number] | undefined) =>
+    each?.state === step?.state && each?.label === step?.label;
+  const holds = () => isIt(past().at(-1));
+  const stands = () => !step || past().some(isIt);
+  return { text: () => app.words(shellWords).undo, holds, stands, run: () => holds() && app.chart.verbs.undo() };
 }
 
 /** How a person is called in a sentence: by name, else by title. */

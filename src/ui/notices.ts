@@ -1,13 +1,19 @@
 /** Short sentences that appear and go: what failed and where, what was done and can be undone. */
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { perApp, type RunningApp, useApp } from './app.ts';
+import { perApp, type RunningApp, useApp, useChart } from './app.ts';
 
 /** What is said, in the language of the interface: made when it is drawn, or the same in both languages. */
 export type Said = string | (() => string);
 
-/** `holds`: whether it would still do what it says. */
-type NoticeAction = { readonly text: Said; readonly run: () => void; readonly holds?: () => boolean };
+/** `holds`: whether it would still do what it says. `stands`: whether the step it takes back is done; a notice of one undone says nothing. */
+type NoticeAction = {
+  readonly text: Said;
+  readonly run: () => void;
+  readonly holds?: () => boolean;
+  readonly stands?: () => boolean;
+};
 
 export function sentenceOf(said: Said): string {
   return typeof said === 'string' ? said : said();
@@ -69,21 +75,31 @@ export function dismissProblems(app: RunningApp): void {
   );
 }
 
-/** No button stays that would do nothing: news goes with its own, a problem stays readable without. */
+/** News goes with its button, when that would do nothing any more. */
 export function dismissSpent(app: RunningApp): void {
-  const holds = (action: NoticeAction) => action.holds?.() !== false;
-  const isSpent = ({ action, others = [] }: Notice) => !(action ? [action, ...others] : others).every(holds);
+  const isSpent = ({ kind, action, others = [] }: Notice) => kind === 'info' && ![action, ...others].every(holds);
   if (!notices(app).getState().some(isSpent)) return;
-  const isLeft = (notice: Notice) => !isSpent(notice) || notice.kind === 'problem';
-  const bare = ({ action, others = [], ...notice }: Notice): Notice => ({
-    ...notice,
-    ...(action && holds(action) && { action }),
-    others: others.filter(holds),
-  });
-  notices(app).setState((before) => before.filter(isLeft).map((each) => (isSpent(each) ? bare(each) : each)), true);
+  notices(app).setState((before) => before.filter((notice) => !isSpent(notice)), true);
 }
 
+function holds(action: NoticeAction | undefined): boolean {
+  return action?.holds?.() !== false;
+}
+
+/** What stands on screen now: nothing of a step that is undone, until it is redone, and no button that would do nothing. */
 export function useNotices(): readonly Notice[] {
-  const app = useApp();
-  return useStore(notices(app));
+  const all = useStore(notices(useApp()));
+  const history = useChart((state) => state.history);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands and holds is told by the history
+  return useMemo(() => all.filter(stands).map(withWhatHolds), [all, history]);
+}
+
+function stands({ action, others = [] }: Notice): boolean {
+  return [action, ...others].every((each) => each?.stands?.() !== false);
+}
+
+function withWhatHolds(notice: Notice): Notice {
+  const { action, others = [], ...rest } = notice;
+  if ([action, ...others].every(holds)) return notice;
+  return { ...rest, ...(action && holds(action) && { action }), others: others.filter(holds) };
 }

@@ -49,6 +49,36 @@ test('no undo stands that would do nothing: news goes with it, a problem stays w
   expect(shown()).toEqual([['misfits', false]]);
 });
 
+test('what a problem tells of a step that is undone goes with it, however it is undone, and comes back when it is redone', async () => {
+  const stays = { about: 'paste', stays: 'with its chart' } as const;
+  const show = { text: 'show', run: () => {} };
+  await act(async () => {
+    commit('one');
+    notify(app, 'problem', 'left out', show, { ...stays, others: [undoOffer(app)] });
+    commit('two');
+  });
+  expect(shown()).toEqual([['left out', true]]);
+  const step = (verb: 'undo' | 'redo') => act(async () => app.chart.verbs[verb]());
+  await step('undo');
+  expect(shown(), 'only what came after it').toEqual([['left out', true]]);
+  await step('undo');
+  expect(shown()).toEqual([]);
+  await step('redo');
+  expect(shown()).toEqual([['left out', true]]);
+  const undo = () =>
+    [...document.querySelectorAll<HTMLElement>('.notice .link')].find((each) => each.textContent !== 'show');
+  await act(async () => undo()?.click());
+  expect(shown()).toEqual([]);
+  await step('redo');
+  expect(shown()).toEqual([['left out', true]]);
+  await step('redo');
+  expect([shown(), undo()], 'another step is the last one').toEqual([[['left out', true]], undefined]);
+  await step('undo');
+  await step('undo');
+  await act(async () => commit('three'));
+  expect(shown(), 'it will never be redone').toEqual([]);
+});
+
 test('an undo that stands takes its own step back', async () => {
   await act(async () => {
     commit('one');
