@@ -4,13 +4,13 @@ import { measures } from '../domain/measures.ts';
 import { type GoalKind, goalKinds, type ScaleName, scales } from '../domain/scales.ts';
 import { letterOf } from '../domain/selling.ts';
 import { fileLimits } from '../file/limits.ts';
-import type { CellFault } from '../words/cellFault.ts';
 import { languages } from '../words/language.ts';
 import { noLimitWords } from '../words/noLimit.ts';
 import { planWords } from '../words/plan.ts';
 import { scaleWords } from '../words/scales.ts';
 import type { CellPlace, CellRead, CellValue, Choice } from './cell.ts';
 import { goalNames, goalOf, withoutGoalWords } from './goalNames.ts';
+import { comma, partsRead } from './parts.ts';
 import { peopleChoices, personSaid, readPerson } from './people.ts';
 import { readDate } from './readDate.ts';
 import { readLimit } from './readLimit.ts';
@@ -224,8 +224,6 @@ export function listOf(value: CellValue): readonly string[] {
   return Array.isArray(value) ? value : [];
 }
 
-const comma = { zh: '、', en: ', ' } as const;
-
 /** By letter, else by the whole name. */
 function pointOf(chain: CellPlace['chain'], text: string): string | null {
   const points = chain.sellingPoints ?? [];
@@ -267,22 +265,6 @@ function wordsOf(scale: ScaleName, value: string): string[] {
 
 function choice(key: string, value: string, label: string, match: readonly string[]): Choice {
   return { key, value, label, match: match.map((word) => word.toLowerCase()) };
-}
-
-/** What the parts of a text name, each once, in `order` if one is given; those that name nothing are said. */
-function partsRead<T extends string>(
-  parts: readonly string[],
-  idOf: (part: string) => T | null,
-  fault: CellFault,
-  language: CellPlace['language'],
-  order?: readonly T[],
-): CellRead {
-  const said = parts.map((part) => part.trim()).filter((part) => part !== '');
-  const ids = said.map(idOf);
-  const found = new Set(ids.filter((id) => id !== null));
-  const known = order?.filter((id) => found.has(id)) ?? [...found];
-  const unknown = said.filter((_, at) => ids[at] === null);
-  return unknown.length > 0 ? { fault, about: unknown.join(comma[language]), known } : { value: known };
 }
 
 function within(text: string, most: number): CellRead {

@@ -12,7 +12,7 @@ import { localeOf } from '../words/language.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { headingOf, setValue } from './cellVerbs.ts';
 import type { Editor } from './desk.ts';
-import { choose, dropCell, shownChoices } from './editorVerbs.ts';
+import { choose, dropCell, isOffered, shownChoices } from './editorVerbs.ts';
 import { columnOf, type Sheet } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -30,6 +30,10 @@ export function CellList<Row>({ view, editor, frame, field }: Props<Row>) {
   const kind = columnOf(sheet, editor.cell.column)?.kind ?? 'line';
   const choices = shownChoices(sheet, editor);
   const isDate = kind === 'date';
+  const words = useWords(sheetWords);
+  const place = sheet.host.place();
+  const chosen = editor.chosen.length > 0 ? words.chosen(kinds[kind].say(editor.chosen, place)) : '';
+  const feet = kinds[kind].isMany ? [chosen, words.several] : isOffered(sheet, editor) ? [words.ownWords] : [];
   usePlace(list, frame, view.scroller);
   if (!isDate && choices.length === 0 && editor.fault === '') return null;
   return createPortal(
@@ -68,6 +72,7 @@ export function CellList<Row>({ view, editor, frame, field }: Props<Row>) {
           ))}
         </div>
       )}
+      {feet.length > 0 && <div className="cell-foot">{feet.map((line) => line && <p key={line}>{line}</p>)}</div>}
     </div>,
     document.body,
   );
@@ -87,11 +92,15 @@ function ChoiceLine({
   isChosen: boolean | undefined;
   onChoose: () => void;
 }) {
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isOn) line.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isOn]);
   const classes = [isOn ? 'is-on' : '', choice.value === 'respect' ? 'is-high' : ''].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: keys are the field's
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's
-    <div role="option" aria-selected={isChosen ?? isOn} className={classes || undefined} onClick={onChoose}>
+    <div ref={line} role="option" aria-selected={isChosen ?? isOn} className={classes || undefined} onClick={onChoose}>
       {isChosen !== undefined && (
         <span className="choice-check" aria-hidden="true">
           {isChosen ? '✓' : ''}

@@ -9,7 +9,16 @@ import { clearCells, enterToday, fillBlock, fillDown, fillRight } from './blockV
 import { addBlock, markAll, setValue, walk } from './cellVerbs.ts';
 import { stepWidth } from './columnWidth.ts';
 import { activeCell, activeSpot, hasBlock } from './desk.ts';
-import { closeCell, dropCell, markChoice, openCell, opensList, typeText } from './editorVerbs.ts';
+import {
+  closeCell,
+  dropCell,
+  keepOwnWords,
+  markChoice,
+  openCell,
+  opensList,
+  toggleChoice,
+  typeText,
+} from './editorVerbs.ts';
 import { openKey, sheetKey } from './keymap.ts';
 import { columnOf, type Sheet } from './model.ts';
 import { addRow, deleteRows, duplicateRows, moveRows } from './rowVerbs.ts';
@@ -101,7 +110,7 @@ export function openCellKey<Row>(sheet: Sheet<Row>, event: KeyboardEvent<HTMLTex
   const hasMarked = editor.block !== null;
   const found = openKey(event, { hasList: hasChoices(kind), isText: kinds[kind].isLong, hasBlock: hasMarked });
   const key = found?.does;
-  if (found && key?.verb !== 'empty' && isSpent(found, event)) return true;
+  if (found && key?.verb !== 'empty' && key?.verb !== 'toggle' && isSpent(found, event)) return true;
   switch (key?.verb) {
     case undefined:
       return false;
@@ -112,11 +121,13 @@ export function openCellKey<Row>(sheet: Sheet<Row>, event: KeyboardEvent<HTMLTex
       fillBlock(sheet);
       return true;
     case 'drop':
-      dropCell(sheet);
+      if (!keepOwnWords(sheet)) dropCell(sheet);
       return true;
     case 'choice':
       markChoice(sheet, key.step);
       return true;
+    case 'toggle':
+      return toggleChoice(sheet);
     case 'empty': {
       const { isClosed, emptied } = kinds[kind];
       if (!isClosed || emptied === undefined || editor.text !== '') return false;

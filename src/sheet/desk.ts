@@ -19,6 +19,8 @@ export type Editor = {
   readonly isTyped: boolean;
   /** The marked line of the list below the cell, or -1. */
   readonly choice: number;
+  /** Whether it was marked by hand since something was last taken or typed. */
+  readonly isMarked: boolean;
   /** Of a cell that holds several: those chosen so far. */
   readonly chosen: readonly string[];
   /** What was marked when it was opened; Ctrl+Enter fills it. */

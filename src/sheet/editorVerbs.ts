@@ -5,7 +5,7 @@ import { hasChoices, kinds, listOf } from '../columns/kinds.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { faultText, goBeside, goTo, headingOf, setValue, stepOn } from './cellVerbs.ts';
-import { choicesMatching, completionOf, lastPart } from './choices.ts';
+import { choicesMatching, completionOf, isParted, isTelling, lastPart } from './choices.ts';
 import { activeCell, type Editor, hasBlock } from './desk.ts';
 import { type Cell, columnOf, type Sheet, type Spot, type Step, spotOf } from './model.ts';
 
@@ -24,7 +24,15 @@ export function takeCell<Row>(sheet: Sheet<Row>, spot: Spot, taking: Taking, fie
   field?.focus({ preventScroll: true });
 }
 
-const opened = { isTyped: false, choice: -1, chosen: [], completion: '', fault: '', block: null } as const;
+const opened = {
+  isTyped: false,
+  isMarked: false,
+  choice: -1,
+  chosen: [],
+  completion: '',
+  fault: '',
+  block: null,
+} as const;
 
 /** Opens the active cell: with what it holds, or with what was typed. */
 export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing = 'changed'): void {
@@ -38,7 +46,7 @@ export function openCell<Row>(sheet: Sheet<Row>, typed?: string, typing: Typing 
   const chosen = isMany ? listOf(value) : [];
   const { block } = sheet.host.desk.getState();
   const marked = hasBlock(sheet) ? block : null;
-  const now = isMany ? 0 : choicesIn(column, cell.rowId, place).findIndex((choice) => choice.value === value);
+  const now = isMany ? -1 : choicesIn(column, cell.rowId, place).findIndex((choice) => choice.value === value);
   const editor: Editor =
     typed === undefined
       ? {
@@ -60,11 +68,15 @@ function joined(chosen: readonly string[], more: CellValue): readonly string[] {
 /** A cell's choices, and its text parted: what is typed last, and in a cell that holds several what stands before that. */
 function typedOf<Row>({ host }: Sheet<Row>, column: Column<Row>, { cell, text }: Editor) {
   const choices = choicesIn(column, cell.rowId, host.place());
-  const begin = kinds[column.kind].isMany ? lastPart(choices, text) : 0;
-  return { choices, before: text.slice(0, begin), part: text.slice(begin) };
+  const { isMany, isSuggesting } = kinds[column.kind];
+  const begin = isMany || isSuggesting ? lastPart(choices, text, isMany) : 0;
+  const part = text.slice(begin).trimStart();
+  return begin === 0
+    ? { choices, before: '', part: text }
+    : { choices, before: text.slice(0, text.length - part.length), part };
 }
 
-/** `editor` with that text in it; of several parted by commas those before the last are chosen. */
+/** `editor` with that text in it; of several parted by commas or blanks those before the last are chosen. */
 function typedEditor<Row>(
   sheet: Sheet<Row>,
   column: Column<Row>,
@@ -72,18 +84,32 @@ function typedEditor<Row>(
   text: string,
   typing: Typing,
 ): Editor {
-  const { isClosed, isSuggesting } = kinds[column.kind];
+  const { isClosed, isMany, isSuggesting } = kinds[column.kind];
   const { choices, before, part } = typedOf(sheet, column, { ...editor, text });
-  if (before !== '' && typing !== 'composing') {
-    const read = readCell(column, before, editor.cell.rowId, sheet.host.place());
-    // What cannot be read stays as it is typed, to be said when the cell is closed.
-    if ('fault' in read) return { ...editor, text, isTyped: true, choice: -1, completion: '', fault: '' };
-    const chosen = joined(editor.chosen, read.value);
-    return typedEditor(sheet, column, { ...editor, chosen }, part.trimStart(), typing);
-  }
+  const typed = { ...editor, text, isTyped: true, isMarked: false, choice: -1, completion: '', fault: '' };
+  const taken =
+    isMany && before !== '' && typing !== 'composing' ? meantBy(sheet, column, editor, before, choices) : [];
+  if (taken.length > 0)
+    return typedEditor(sheet, column, { ...editor, chosen: joined(editor.chosen, taken) }, part, typing);
   const found = isClosed && text.trim() !== '' && choicesMatching(choices, text).length > 0;
-  const completion = isSuggesting && typing === 'written' ? completionOf(choices, text) : '';
-  return { ...editor, text, isTyped: true, choice: found || completion !== '' ? 0 : -1, completion, fault: '' };
+  const completion = isSuggesting && typing === 'written' ? completionOf(choices, part) : '';
+  const isTold = found || completion !== '' || (isSuggesting && typing === 'written' && isTelling(choices, part));
+  return { ...typed, choice: isTold ? 0 : -1, completion };
+}
+
+/** What a part that is written to its end names: by itself, else the only choice that holds it, behind a comma the first; nothing where it cannot be read, to be said when the cell is closed. */
+function meantBy<Row>(
+  sheet: Sheet<Row>,
+  column: Column<Row>,
+  { cell }: Editor,
+  before: string,
+  choices: readonly Choice[],
+): readonly string[] {
+  const read = readCell(column, before, cell.rowId, sheet.host.place());
+  if ('value' in read) return listOf(read.value);
+  if (read.fault === 'not-self') return [];
+  const [first, ...others] = choicesMatching(choices, before.replace(/[\s、,，;；]+$/u, ''));
+  return first && (others.length === 0 || isParted(before)) ? [first.value] : [];
 }
 
 /** An input method is done: what it wrote may be completed. */
@@ -99,8 +125,8 @@ export function shownChoices<Row>(sheet: Sheet<Row>, editor: Editor): readonly C
   const column = columnOf(sheet, editor.cell.column);
   if (!column) return [];
   const { isClosed } = kinds[column.kind];
-  const { choices, part } = typedOf(sheet, column, editor);
-  const matching = editor.isTyped ? choicesMatching(choices, part) : choices;
+  const { choices, before, part } = typedOf(sheet, column, editor);
+  const matching = editor.isTyped ? choicesMatching(choices, isClosed && part === '' ? before : part) : choices;
   return matching.length === 0 && isClosed ? choices : matching;
 }
 
@@ -161,9 +187,34 @@ export function markChoice<Row>(sheet: Sheet<Row>, step: 1 | -1): void {
   const column = editor && columnOf(sheet, editor.cell.column);
   if (!column) return;
   const most = shownChoices(sheet, editor).length - 1;
-  const least = kinds[column.kind].isClosed ? 0 : -1;
+  const { isClosed, isMany } = kinds[column.kind];
+  const least = isClosed && !isMany ? 0 : -1;
   const choice = Math.max(least, Math.min(most, editor.choice + step));
-  desk.setState({ editor: { ...editor, choice, completion: '' } });
+  desk.setState({ editor: { ...editor, choice, isMarked: choice >= 0, completion: '' } });
+}
+
+/** Space in a list of several: takes the marked line or gives it back. False where there is none, or a blank is typed. */
+export function toggleChoice<Row>(sheet: Sheet<Row>): boolean {
+  const { editor } = sheet.host.desk.getState();
+  const column = editor && columnOf(sheet, editor.cell.column);
+  const choice = editor?.text === '' ? shownChoices(sheet, editor)[editor.choice] : undefined;
+  if (!column || !choice || !kinds[column.kind].isMany) return false;
+  choose(sheet, choice, 'stay');
+  return true;
+}
+
+/** A line stands marked for a text that may also stay as it is typed. */
+export function isOffered<Row>(sheet: Sheet<Row>, { cell, isTyped, choice }: Editor): boolean {
+  const column = columnOf(sheet, cell.column);
+  return column !== undefined && kinds[column.kind].isSuggesting && isTyped && choice >= 0;
+}
+
+/** Escape where a line stands marked for what is typed in one's own words: the words stay, the line is no longer meant. False elsewhere. */
+export function keepOwnWords<Row>(sheet: Sheet<Row>): boolean {
+  const { editor } = sheet.host.desk.getState();
+  if (!editor || !isOffered(sheet, editor)) return false;
+  sheet.host.desk.setState({ editor: { ...editor, choice: -1, completion: '' } });
+  return true;
 }
 
 /** Takes a line of the list and closes the cell; a cell that holds several stays open with it taken or given back. */
@@ -176,11 +227,14 @@ export function choose<Row>(sheet: Sheet<Row>, choice: Choice, onward: Step | 's
     const isOn = editor.chosen.includes(choice.value);
     const chosen = isOn ? editor.chosen.filter((each) => each !== choice.value) : [...editor.chosen, choice.value];
     const { before } = typedOf(sheet, column, editor);
-    desk.setState({ editor: { ...editor, chosen, text: before, completion: '', isTyped: true } });
+    // What stands before a comma was meant by itself; letters before a blank only looked for this line.
+    const text = isParted(before) ? before : '';
+    desk.setState({ editor: { ...editor, chosen, text, completion: '', isTyped: true, isMarked: false } });
     return;
   }
+  const { before } = typedOf(sheet, column, editor);
   desk.setState({ editor: null });
-  setValue(sheet, editor.cell, choice.value);
+  setValue(sheet, editor.cell, before + choice.value);
   if (onward !== 'stay') stepFrom(sheet, column, editor.cell, onward);
 }
 
@@ -198,7 +252,7 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
   }
   const { cell, text } = editor;
   const { isClosed, isMany } = kinds[column.kind];
-  const isTypedChoice = text.trim() !== '' || !isMany;
+  const isTypedChoice = text.trim() !== '' || !isMany || editor.isMarked;
   const choice = isTypedChoice && editor.choice >= 0 ? shownChoices(sheet, editor)[editor.choice] : undefined;
   const next = onward === 'stay' || onward === 'leave' ? null : onward;
   if (choice && isMany) {

@@ -26,6 +26,7 @@ export type OpenKey =
   | { readonly verb: 'close'; readonly onward: Step | 'stay' }
   | { readonly verb: 'drop' }
   | { readonly verb: 'choice'; readonly step: 1 | -1 }
+  | { readonly verb: 'toggle' }
   | { readonly verb: 'empty' }
   | { readonly verb: 'fill-block' }
   | { readonly verb: 'line-break' };
@@ -104,6 +105,7 @@ export const sheetKeys: readonly KeyRow<CellState, SheetKey | OpenKey, never, He
     does: (key) => ({ verb: 'choice', step: key === 'ArrowDown' ? 1 : -1 }),
     hold: 'repeats',
   },
+  { in: lists, keys: 'Space', does: { verb: 'toggle' }, hold: 'once' },
   { in: lists, keys: 'Del', also: 'Backspace', does: { verb: 'empty' }, hold: 'once' },
 ];
 

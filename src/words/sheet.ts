@@ -4,6 +4,9 @@ import { bilingual, counted } from './language.ts';
 
 export const sheetWords = bilingual(
   {
+    several: '可多选：点选，或用逗号、空格隔开',
+    chosen: (names: string) => `已选 ${names}`,
+    ownWords: 'Tab 选用标出的，Esc 保留所写',
     pasteTable: '从 Excel 粘贴',
     pasteRefused: '浏览器不允许读取剪贴板，请点选一格后按 Ctrl+V',
     pasteEmpty: '剪贴板里没有表格',
@@ -118,6 +121,9 @@ export const sheetWords = bilingual(
     rowDown: '下移',
   },
   {
+    several: 'Choose several: click, or type with commas',
+    chosen: (names: string) => `Chosen: ${names}`,
+    ownWords: 'Tab takes the marked one, Esc keeps what is typed',
     pasteTable: 'Paste from Excel',
     pasteRefused: 'The browser does not let the clipboard be read; select a cell and press Ctrl+V',
     pasteEmpty: 'There is no table on the clipboard',

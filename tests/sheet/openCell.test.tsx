@@ -2,6 +2,8 @@
 /** An open cell: how it opens, what a text becomes, what is offered below it, and how it is left. */
 import { act, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { PersonId } from '../../src/domain/chain.ts';
+import { personById } from '../../src/domain/seats.ts';
 import {
   active,
   cell,
@@ -157,7 +159,120 @@ describe('a list of choices', () => {
   });
 });
 
+describe('several people, by what is typed', () => {
+  const several = [...columns, moreColumn('toys', 'via', 'people')];
+  const page = (language: 'zh' | 'en' = 'zh') => {
+    const shown = showToys({ rows, columns: several, language });
+    take(shown, '2', 'via');
+    return shown;
+  };
+  const held = (shown: ReturnType<typeof page>) =>
+    [shown.rows()[1]?.more?.via ?? []].flat().map((id) => personById(shown.app.chain(), `${id}` as PersonId)?.name);
+  const foot = () => document.querySelector('.cell-foot')?.textContent;
+
+  test.each(['、', ',', '，', ';', '；', ' '])(
+    '“%s” takes what is written before it, and the list stays for the next',
+    (mark) => {
+      const shown = page();
+      type('Iz');
+      type(mark);
+      expect([isOpen(), field().value, chosen().map(label)]).toEqual([true, '', ['Iza']]);
+      expect(foot()).toContain('已选 Iza');
+      type('Lob');
+      press('Tab');
+      expect([held(shown), isOpen()]).toEqual([['Iza', 'Lob'], false]);
+    },
+  );
+
+  test('the exact name goes before longer ones; a blank inside a name parts nothing, nor letters several names hold', () => {
+    const shown = page();
+    type('Mik');
+    expect(options().map(label)).toEqual(['Mik', 'Mike']);
+    type(' ');
+    expect(chosen().map(label)).toEqual(['Mik']);
+    type('Da ');
+    expect([field().value, options().map(label)]).toEqual(['Da ', ['Da Hai']]);
+    type('Hai ');
+    type('M ');
+    expect([field().value, label(options()[0])]).toEqual(['M ', 'Mim']);
+    fireEvent.click(options()[0] ?? expect.fail());
+    press('Enter');
+    expect(held(shown)).toEqual(['Mik', 'Da Hai', 'Mim']);
+  });
+
+  test('arrows and Space take lines and give them back; Enter takes the one that is marked', () => {
+    const shown = page();
+    press('F2', 'Enter');
+    expect(held(shown), 'nothing was chosen').toEqual([]);
+    take(shown, '2', 'via');
+    press('F2', 'ArrowDown', ' ', 'ArrowDown', ' ', 'ArrowUp', ' ', 'Enter');
+    expect(held(shown)).toEqual(['Mim']);
+    take(shown, '2', 'via');
+    press('F2', 'ArrowDown', 'Enter');
+    expect(held(shown)).toEqual(['Mim', 'Da Hai']);
+  });
+
+  test('what was pasted into the cell is parted the same way, and the foot of the list tells how, in both languages', () => {
+    const shown = page();
+    press('F2');
+    expect(foot()).toBe('可多选：点选，或用逗号、空格隔开');
+    act(() => fireEvent.input(field(), { target: { value: 'Da Hai Iza, Buld' }, inputType: 'insertFromPaste' }));
+    press('Enter');
+    expect(held(shown)).toEqual(['Da Hai', 'Iza', 'Buld']);
+    leaveToys();
+    page('en');
+    press('F2');
+    expect(foot()).toBe('Choose several: click, or type with commas');
+    press('Escape');
+    press('F2');
+    expect(document.querySelectorAll('.cell-foot')).toHaveLength(1);
+  });
+});
+
 describe('names in use', () => {
+  test('letters that one of them alone holds mean it; Escape keeps them as they are typed, and once more gives the cell up', () => {
+    const page = shown();
+    take(page, '2', 'owner');
+    type('闭环');
+    expect([chosen().map(label), document.querySelector('.cell-foot')?.textContent]).toEqual([
+      ['问题闭环'],
+      'Tab 选用标出的，Esc 保留所写',
+    ]);
+    press('Tab');
+    expect(texts('owner')[1]).toBe('问题闭环');
+    take(page, '2', 'owner');
+    type('workshop');
+    expect(chosen().map(label)).toEqual(['技术交流/Workshop']);
+    press('Escape');
+    expect([isOpen(), chosen(), field().value]).toEqual([true, [], 'workshop']);
+    type('s');
+    press('Enter');
+    expect(texts('owner')[1]).toBe('workshops');
+    take(page, '2', 'owner');
+    type('高');
+    press('Escape', 'Enter');
+    expect(texts('owner')[1], 'a beginning that is meant as it is').toBe('高');
+    take(page, '2', 'owner');
+    type('高');
+    press('Escape', 'Escape');
+    expect([isOpen(), texts('owner')[1]]).toEqual([false, '高']);
+    for (const text of ['环', 'hop', '研讨 会']) {
+      take(page, '2', 'owner');
+      type(text);
+      press('Enter');
+      expect(texts('owner')[1], 'one’s own words').toBe(text);
+    }
+  });
+
+  test('of several written with commas the last is completed', () => {
+    const page = shown();
+    take(page, '2', 'owner');
+    type('登门拜访、问');
+    expect(field().value).toBe('登门拜访、问题闭环');
+    press('Tab');
+    expect(texts('owner')[1]).toBe('登门拜访、问题闭环');
+  });
+
   test('are completed as letters are written, not while they are composed, put in between, or taken away', () => {
     const page = shown();
     take(page, '2', 'owner');
