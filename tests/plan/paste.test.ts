@@ -54,6 +54,20 @@ const cases: readonly Case[] = [
     '通过谁：查无此人',
   ],
   [
+    'the row’s own person to go through',
+    'Iza | CEO | 支持 | Iza | 张 | | |',
+    '第 2 行 Iza的通过谁“Iza”',
+    'Through whom “Iza” of row 2 (Iza)',
+    '通过谁：Iza',
+  ],
+  [
+    'the row’s own person among others to go through',
+    'Iza | CEO | 支持 | Buld、Iza | 张 | | |',
+    '第 2 行 Iza的通过谁“Iza”',
+    'Through whom “Iza” of row 2 (Iza)',
+    '通过谁：Iza',
+  ],
+  [
     'one stranger among two to go through',
     'Iza | CEO | 支持 | Buld、查无此人 | 张 | | |',
     '第 2 行 Iza的通过谁“查无此人”',

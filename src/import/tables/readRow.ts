@@ -37,15 +37,20 @@ export type RowRead = {
   readonly troubles: readonly Trouble[];
 };
 
-/** `current`: the row these cells are known to be of; what says the same as it is not read again. */
-export function readRow(sheet: TableSheet, cells: readonly string[], current: unknown, place: CellPlace): RowRead {
+/** `current`: the row these cells are known to be of; what says the same as it is not read again. `rowId`: of the row they are read for. */
+export function readRow(
+  sheet: TableSheet,
+  cells: readonly string[],
+  current: unknown,
+  place: CellPlace,
+  rowId: string,
+): RowRead {
   const { table, columns, headings } = sheet;
   const given: Given[] = [];
   const named: Omit<Write, 'before'>[] = [];
   const blank: Column<unknown>[] = [];
   const kept: string[] = [];
   const troubles: Trouble[] = [];
-  const rowId = current === undefined ? '' : table.idOf(current);
   for (const [at, column] of columns.entries()) {
     if (!column || column.id === table.intake?.person) continue;
     const text = withUnit(cells[at] ?? '', column, headings[at]);

@@ -46,6 +46,9 @@ export type TableSetting = Omit<CellPlace, 'chain'> & {
   readonly newId: NewId;
 };
 
+/** Of a row that may come, while its cells are read. */
+const unbegunId = 'unbegun';
+
 /**
  * Compares a sheet with the table it is. A row is found by its id, else as one that says the same of the same person or
  * thing; any other is new. An empty cell clears only in a row found by its id; a row without a person speaks of the one
@@ -78,6 +81,13 @@ export function tablePlan(
   const leave = (row: number, cells: readonly string[]) =>
     leftOver.push({ row, text: cleanLine(cells.filter((cell) => cell !== '').join(' ')) });
 
+  // What may not stand in a row because it is the row itself is known of a row that stands.
+  const isOwnLeftOut = sheet.columns.some((column) => column?.ownOf);
+  const placeBegun = (personId: PersonId | null) => {
+    const begin = table.intake?.begin?.(unbegunId, { personId, valueOf: () => null });
+    return begin ? { ...place, chain: begin(chain) } : place;
+  };
+
   const plan = ({ row, cells }: BodyRow, known: unknown, one: RowPerson | undefined) => {
     const personId = one && who ? who(one.written, one.text) : null;
     if (people && known === undefined && !personId) return;
@@ -86,7 +96,10 @@ export function tablePlan(
     const isRepeat = seen.has(whole);
     seen.add(whole);
     if (isRepeat) return planned.push({ row, state: 'repeat', id: '', subject, writes: [], said: [] });
-    const read = readRow(sheet, cells, known, place);
+    const read =
+      known === undefined
+        ? readRow(sheet, cells, known, isOwnLeftOut ? placeBegun(personId) : place, unbegunId)
+        : readRow(sheet, cells, known, place, table.idOf(known));
     const found = known ?? find.bySaid(read, personId);
     const note = () => troubles.push(...read.troubles.map((each) => ({ ...each, row })));
     if (found !== undefined) {
