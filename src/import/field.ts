@@ -25,7 +25,7 @@ const otherWords: Readonly<Partial<Record<Field, string>>> = {
     '姓名职务 职务姓名 职务及姓名 姓名及职务 职务和姓名 姓名和职务 人员及职务 人员职务 titleandname nameandtitle nametitle titlename nameposition personandtitle',
   givenName: '名 firstname givenname forename',
   surname: '姓 姓氏 lastname surname familyname',
-  skip: 'id 工号 员工编号 员工号 职工号 eeid employeeid staffid uid sortname 序号 编号 行号 no 号  index serial serialno seq 电话 手机 手机号 手机号码 电话号码 联系电话 办公电话 联系方式 邮箱 电子邮箱 邮件 微信 微信号 qq 身份证 身份证号 生日 出生日期 出生年月 年龄 性别 民族 籍贯 宗教 宗教信仰 家庭 家庭情况 家庭住址 住址 爱好 兴趣 兴趣爱好 婚姻 子女 配偶 健康 健康状况 phone mobile mobilephone cell cellphone tel telephone phonenumber email emailaddress mail wechat birthday birthdate dateofbirth age gender sex twitter facebook linkedin url family hobby hobbies religion health address homeaddress spouse children',
+  skip: 'id 工号 员工编号 员工号 职工号 eeid employeeid staffid uid sortname 序号 编号 行号 no 号  index serial serialno seq # nr sn 电话 手机 手机号 手机号码 电话号码 联系电话 办公电话 联系方式 邮箱 电子邮箱 邮件 微信 微信号 qq 身份证 身份证号 生日 出生日期 出生年月 年龄 性别 民族 籍贯 宗教 宗教信仰 家庭 家庭情况 家庭住址 住址 爱好 兴趣 兴趣爱好 婚姻 子女 配偶 健康 健康状况 phone mobile mobilephone cell cellphone tel telephone phonenumber email emailaddress mail wechat birthday birthdate dateofbirth age gender sex twitter facebook linkedin url family hobby hobbies religion health address homeaddress spouse children',
 };
 
 const otherNames = bilingual(

@@ -50,6 +50,43 @@ describe('a team’s own words', () => {
     expect(sheet?.columns.every(Boolean)).toBe(true);
   });
 
+  const english = (goalKind: string, measure: string) => {
+    const chain = exampleChain('en');
+    const headings = '# | Name | Job title | Goal | Goal kinds | Measure | Owner';
+    const made = planned(
+      chain,
+      rowsIn(`${headings}\n1 | Iza | CEO | supports us | ${goalKind} | ${measure} | Ann`),
+      [],
+      'en',
+    );
+    expect([made.unknown, made.troubles]).toEqual([[], []]);
+    return made.edit(chain).plan.at(-1);
+  };
+  test.each([
+    ['Deal quality', 'quality'],
+    ['Improve deal quality', 'quality'],
+    ['Value region', 'strategic'],
+    ['Strategic project', 'strategic'],
+    ['Beat the competitor', 'competition'],
+    ['格局项目', 'strategic'],
+    ['Competition, deal quality', 'quality competition'],
+    ['Value region / Deal quality', 'strategic quality'],
+  ])('the goal kind “%s”', (text, kinds) => expect(english(text, '')?.goalKinds.join(' ')).toBe(kinds));
+
+  test.each([
+    ['Reference visit', 'Reference site visit'],
+    ['reference visits', 'Reference site visit'],
+    ['Visit to the headquarters', 'Company visit'],
+    ['Executive meeting', 'Executive visit'],
+    ['Technical workshop', 'Technical exchange/workshop'],
+    ['技术交流', 'Technical exchange/workshop'],
+    ['Trade show', 'Exhibition/summit'],
+    ['Issue resolution', 'Issue closure'],
+    ['Via a third person', 'Through a third person'],
+    ['样板点参观', '样板点参观'],
+    ['Golf', 'Golf'],
+  ])('the measure “%s”', (text, measure) => expect(english('', text)?.measure).toBe(measure));
+
   test('进展 of a plan is a status where it says one, unless a column of its own has it', () => {
     const chain = exampleChain();
     const [id = ''] = Object.keys(chain.people);

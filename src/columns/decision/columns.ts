@@ -47,7 +47,7 @@ export const tierColumns: readonly Column<TierRow>[] = [
     leaves: 'anonymous',
     step: 'tiers',
     book: { width: 5, isAsked: true, isCentred: true },
-    headers: '档位 序号 no number tier',
+    headers: '档位 序号 no number tier # nr sn',
   }),
   bookColumn('range', {
     words: { zh: '金额区间', en: 'Range' },
@@ -130,7 +130,7 @@ export const stageColumns: readonly Column<StageRow>[] = [
     leaves: 'anonymous',
     step: 'process',
     book: { width: 5, isAsked: true, isCentred: true },
-    headers: '步 第几步 编号 no number stepno',
+    headers: '步 第几步 编号 no number stepno # nr sn',
   }),
   stageColumn('name', text, {
     words: { zh: '采购环节', en: 'Procurement step' },

@@ -2,11 +2,13 @@
 import { localDay } from '../../domain/dates.ts';
 import { changePlanItem } from '../../domain/edits/plan.ts';
 import { progressOf } from '../../domain/plan.ts';
+import { goalKinds } from '../../domain/scales.ts';
 import { fishWords } from '../../words/fish.ts';
 import { measureSaid, planWords } from '../../words/plan.ts';
 import { scaleWords } from '../../words/scales.ts';
 import type { PageCell } from '../cell.ts';
 import type { Column, PageColumnSpec, PagePlace } from '../column.ts';
+import { goalHeadings } from '../goalNames.ts';
 import { personSaid } from '../people.ts';
 import type { PlanRow } from './rows.ts';
 
@@ -90,15 +92,9 @@ export function stanceCell({ assessment: { stance, targetStance } }: PlanRow, { 
 }
 
 /** On a page each kind of goal is a column of its own, with a dot where it is meant. */
-export const goalDots: readonly Column<PlanRow>[] = (
-  [
-    ['strategic', { zh: '价值区域、格局项目', en: 'Value region' }],
-    ['quality', { zh: '交易质量', en: 'Deal quality' }],
-    ['competition', { zh: '竞争目标', en: 'Competition' }],
-  ] as const
-).map(([kind, words]) => ({
+export const goalDots: readonly Column<PlanRow>[] = goalKinds.map((kind) => ({
   id: `goal-${kind}`,
-  words,
+  words: goalHeadings[kind],
   kind: 'mark',
   group: 'goal',
   valueOf: ({ item }) => item.goalKinds.includes(kind),

@@ -83,7 +83,7 @@ export const planColumns: readonly PlanColumn[] = [
     sheet: { least: [44, 44, 30, 34], need: 1, isFrozen: true },
     page: textPage('customer', ({ number }) => `${number}`, { isNarrow: true, isLasting: true }),
     book: { width: 5, group: 'person', isAsked: true, isCentred: true },
-    headers: '编号 no number index',
+    headers: '编号 no number index # nr sn item',
     leaves: 'full',
   },
   itemColumn('person', 'personId', ({ item }) => item.personId, {

@@ -43,7 +43,7 @@ export const pointColumns: readonly Column<PointRow>[] = [
     set: null,
     sheet: { least: [40, 40, 40, 40], need: 1, isFrozen: true, short: { full: { zh: '', en: '' } } },
     book: { width: 6, group: 'selling', isAsked: true, isCentred: true },
-    headers: '编号 序号 no letter',
+    headers: '编号 序号 no letter #',
   },
   {
     ...bare,

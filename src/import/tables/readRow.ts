@@ -9,6 +9,7 @@ import { fileLimits } from '../../file/limits.ts';
 import type { CellFault } from '../../words/cellFault.ts';
 import { languages } from '../../words/language.ts';
 import { cleanText } from '../cellKind.ts';
+import { saidHere } from './measureWords.ts';
 import { type TableSheet, unitIn } from './recognise.ts';
 
 /** `before`: what the row holds there, null in a new one. */
@@ -53,7 +54,7 @@ export function readRow(
   const troubles: Trouble[] = [];
   for (const [at, column] of columns.entries()) {
     if (!column || column.id === table.intake?.person) continue;
-    const text = withUnit(cells[at] ?? '', column, headings[at]);
+    const text = saidHere(column.kind, withUnit(cells[at] ?? '', column, headings[at]), place.language);
     if (!column.set) {
       const told = table.intake?.keys.includes(column.id) ? kinds[column.kind].read(text, place) : null;
       if (told && 'value' in told) named.push({ column, value: told.value });
