@@ -11,8 +11,9 @@ import { type SheetSaid, sheetSaid } from '../import/tables/sheetSaid.ts';
 import { understand } from '../import/understand.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { nothingUnderstood, type Understood } from '../import/understood.ts';
-import { useLanguage } from '../ui/app.ts';
+import { useApp, useLanguage } from '../ui/app.ts';
 import type { ImportSource } from './importDesk.ts';
+import { tablesOnScreen } from './tableViews.ts';
 
 /** One sheet, or both of our own workbook as one. */
 export type ShownSheet = number | 'both';
@@ -50,15 +51,17 @@ export function useReading(
   /** What the user says of sheets. */
   said: ReadonlyMap<number, SheetSaid>,
 ): { readonly reading: Reading; readonly setSheet: (sheet: ShownSheet) => void } {
+  const app = useApp();
   const language = useLanguage();
+  const [onScreen] = useState(() => tablesOnScreen(app));
   const sheets = useMemo(() => (isHiddenToo ? source.sheets : withoutHiddenRows(source.sheets)), [source, isHiddenToo]);
   const tables = useMemo(
     () =>
       sheets.flatMap(({ name, rows }, index): FoundSheet[] => {
-        const sheet = sheetSaid(rows, said.get(index));
+        const sheet = sheetSaid(rows, said.get(index), onScreen);
         return sheet ? [{ name, rows, index, sheet }] : [];
       }),
-    [sheets, said],
+    [sheets, said, onScreen],
   );
   const statements = useMemo(() => sheets.filter(({ rows }) => isStatement(rows)).map(({ name }) => name), [sheets]);
   const merged = useMemo(() => ownWorkbook(sheets, chain, language), [sheets, chain, language]);

@@ -50,6 +50,25 @@ describe('a team’s own words', () => {
     expect(sheet?.columns.every(Boolean)).toBe(true);
   });
 
+  test.each([
+    ['客户名称 | 提升目标 | 责任人', 'Iza | 不反对我司进入首都区域 | 王立\nBuld | 支持排序 | 陈静', 'plan'],
+    ['客户名称 | 提升目标', 'Iza | 不反对我司', 'plan'],
+    ['客户名称 | 提升目标 | 责任人', 'Iza | 尊重 | 王立\nBuld | 信任 | 陈静', null],
+    ['客户名称 | 提升目标 | 责任人', 'Iza | L4 | 王立\nBuld | 4 尊重 | 陈静\nAv | 待定，先接触 | 陈静', null],
+    ['Name | Goal | Owner', 'Iza | supports us | Ann', 'plan'],
+    ['姓名 | 职务 | 角色 | 态度 | 提升目标', 'Iza | CEO | 批准 | 反对 | 不反对我司', null],
+  ] as const)('%s with %s is told by its cells', (headings, body, table) => {
+    const rows = rowsIn(`${headings}\n${body}`);
+    expect(tableIn(rows)?.table.id ?? null).toBe(table);
+    expect(tableIn(rows, ['plan'])?.table.id ?? null, 'the same wherever one is').toBe(table);
+  });
+
+  test('where neither headings nor cells tell, it is the table one looks at', () => {
+    const rows = rowsIn('客户名称 | 提升目标 | 责任人\nIza | | 王立\nBuld | | 陈静');
+    expect([tableIn(rows), tableIn(rows, ['points', 'answers'])]).toEqual([null, null]);
+    expect(tableIn(rows, ['plan'])?.table.id).toBe('plan');
+  });
+
   const english = (goalKind: string, measure: string) => {
     const chain = exampleChain('en');
     const headings = '# | Name | Job title | Goal | Goal kinds | Measure | Owner';

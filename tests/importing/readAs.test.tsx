@@ -47,6 +47,22 @@ test('told that a list is a plan and what its columns hold, the rows come in as 
   ]);
 });
 
+test('a goal in words makes a plan; without any it is one while the plan is on screen, and a list of people elsewhere', async () => {
+  const page = await showApp(example);
+  const headings = '客户名称\t提升目标\t责任人\n';
+  const isCalled = (title: string) =>
+    eventually(() => expect(dialog().queryByRole('heading', { name: title })).not.toBeNull());
+  await given(page, '甲.tsv', `${headings}Iza\t不反对我司\t王立\n`);
+  await isCalled('导入客户关系提升计划：甲.tsv');
+  await page.user.keyboard('{Escape}');
+  await given(page, '乙.tsv', `${headings}Iza\t\t王立\n`);
+  await isCalled('导入人物：乙.tsv');
+  await page.user.keyboard('{Escape}');
+  page.app.preferences.set({ view: 'plan' });
+  await given(page, '丙.tsv', `${headings}Iza\t\t王立\n`);
+  await isCalled('导入客户关系提升计划：丙.tsv');
+});
+
 test('a column is taken once: said for another it leaves the one it was found in, and can be left out', async () => {
   const page = await showApp(example);
   await given(page, '计划.tsv', '客户名称\t提升目标\t说法\t责任人\t完成时间\nIza\t旧的\t新的\t王立\t\n');

@@ -1,10 +1,12 @@
 /** Which of the chart's tables a sheet is, told by its headings: each column says its header words. */
 import { scaleOf } from '../../columns/amount.ts';
 import type { Column } from '../../columns/column.ts';
-import type { AnyTable } from '../../columns/table.ts';
+import { scaleValueOf } from '../../columns/readScale.ts';
+import type { AnyTable, TableId } from '../../columns/table.ts';
 import { statements, tables } from '../../columns/tables.ts';
+import { type ScaleName, scales } from '../../domain/scales.ts';
 import { languages } from '../../words/language.ts';
-import { fieldOfHeader, plainHeader } from '../field.ts';
+import { columnOf, type Field, fieldOfHeader, plainHeader } from '../field.ts';
 
 type Rows = readonly (readonly string[])[];
 /** In their own words alone, or in every word their columns know. */
@@ -43,14 +45,17 @@ function byHeading(table: Named): ReadonlyMap<string, Column<unknown>> {
 
 const read = new WeakMap<Rows, TableSheet | null>();
 
-/** The table whose headings stand among the first rows; null for people, notes and what nobody knows. */
-export function tableIn(rows: Rows): TableSheet | null {
+/**
+ * The table whose headings stand among the first rows; null for people, notes and what nobody knows. `onScreen`: the
+ * tables one looks at, which are meant where headings and cells leave it open.
+ */
+export function tableIn(rows: Rows, onScreen: readonly TableId[] = []): TableSheet | null {
   let found = read.get(rows);
   if (found === undefined) {
-    found = foundIn(rows);
+    found = foundIn(rows, []);
     read.set(rows, found);
   }
-  return found;
+  return found ?? (onScreen.length > 0 ? foundIn(rows, onScreen) : null);
 }
 
 /** No list of people: a table of the views, or one that only tells. */
@@ -82,6 +87,18 @@ export function sheetHeaded(rows: Rows, table: AnyTable): TableSheet | null {
     : { table, headerRow, headings, columns: columnsOf(table, headings) };
 }
 
+/** So many cells tell what a column holds. */
+const cellsTelling = 60;
+
+/** Whether a column headed as that scale in lists of people holds it; `byHeading` where its cells are all empty. */
+function holds(field: Field, body: Rows, at: number, here: Column<unknown> | null, byHeading: boolean): boolean {
+  const kind = columnOf(field)?.kind;
+  if (!kind || !(kind in scales) || !here || here.kind === kind) return true;
+  const cells = body.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '');
+  const known = cells.slice(0, cellsTelling).filter((cell) => scaleValueOf(kind as ScaleName, cell) !== null);
+  return cells.length === 0 ? byHeading : known.length * 2 >= Math.min(cells.length, cellsTelling);
+}
+
 /** By the row's id, by whom it is about, or by what no such table is without. */
 function isToldApart({ intake }: AnyTable, found: readonly Column<unknown>[]): boolean {
   if (!intake) return false;
@@ -90,14 +107,14 @@ function isToldApart({ intake }: AnyTable, found: readonly Column<unknown>[]): b
   return intake.person ? has(intake.person) : intake.needs.every((some) => some.some(has));
 }
 
-function foundIn(rows: Rows): TableSheet | null {
+function foundIn(rows: Rows, onScreen: readonly TableId[]): TableSheet | null {
   if (isStatement(rows)) return null;
   let best: { readonly sheet: TableSheet; readonly score: number } | null = null;
   for (const [at, headings] of rows.slice(0, headerSearch).entries()) {
     if (headings.filter((cell) => cell.trim() !== '').length < 2) continue;
     for (const table of tables) {
       const sheet = { table, headerRow: at, headings, columns: columnsOf(table, headings) };
-      const score = scoreOf(sheet);
+      const score = scoreOf(sheet, rows.slice(at + 1), onScreen.includes(table.id));
       if (score > (best?.score ?? 0)) best = { sheet, score };
     }
   }
@@ -156,9 +173,9 @@ function columnsOf(table: Named, headings: readonly string[]): (Column<unknown> 
 
 /**
  * How many columns it knows; 0 when it is not this table. A sheet that has our row ids is ours. One about people must
- * have headings that a list of people has not.
+ * have headings that a list of people has not, or cells such a list has not: 提升目标 is there a level, here a sentence.
  */
-function scoreOf({ table, columns, headings }: TableSheet): number {
+function scoreOf({ table, columns, headings }: TableSheet, body: Rows, isOnScreen: boolean): number {
   const { intake } = table;
   if (!intake) return 0;
   const found = columns.filter((column) => column !== null);
@@ -166,7 +183,11 @@ function scoreOf({ table, columns, headings }: TableSheet): number {
   if (isOurs) return 100 + found.length;
   const has = (id: string) => found.some((column) => column.id === id);
   if (!intake.needs.every((some) => some.some(has))) return 0;
-  const people = headings.map((heading) => fieldOfHeader(heading)).map((said) => (said?.exact ? said.field : 'skip'));
+  const people = headings.map((heading, at) => {
+    const said = fieldOfHeader(heading);
+    const isMeant = said?.exact && holds(said.field, body, at, columns[at] ?? null, !isOnScreen);
+    return isMeant ? said.field : 'skip';
+  });
   const own = columns.filter((column, at) => column?.set && people[at] === 'skip').length;
   if (intake.person !== undefined) {
     const asPeople = new Set(people.filter((field) => field !== 'skip')).size;

@@ -14,11 +14,15 @@ export type SheetSaid = {
 /** Tables that rows of a file can come into. */
 export const takingTables: readonly AnyTable[] = tables.filter(({ intake }) => intake !== null);
 
-/** The table a sheet is and its columns; null for a list of people, notes and what nobody knows. */
-export function sheetSaid(rows: readonly (readonly string[])[], said: SheetSaid | undefined): TableSheet | null {
+/** The table a sheet is and its columns; null for a list of people, notes and what nobody knows. `onScreen` as in `tableIn`. */
+export function sheetSaid(
+  rows: readonly (readonly string[])[],
+  said: SheetSaid | undefined,
+  onScreen: readonly TableId[] = [],
+): TableSheet | null {
   if (said?.as === 'people') return null;
   const table = takingTables.find(({ id }) => id === said?.as);
-  const found = table ? sheetHeaded(rows, table) : tableIn(rows);
+  const found = table ? sheetHeaded(rows, table) : tableIn(rows, onScreen);
   return found && said ? withColumns(found, said.columns) : found;
 }
 
