@@ -104,6 +104,8 @@ export type Column<Row> = {
   readonly set: ((rowId: string, value: CellValue, today: IsoDate) => Edit) | null;
   /** What its text means, where that depends on more than the kind. */
   readonly read?: (text: string, rowId: string, place: CellPlace) => CellRead;
+  /** Where a value went that was just set and the cell does not show, for a sentence; '' where it shows. */
+  readonly aside?: (rowId: string, value: CellValue, place: CellPlace) => string;
   /** Values of its kind that are the row itself: they cannot be chosen or written there. */
   readonly ownOf?: (rowId: string, chain: DecisionChain) => readonly string[];
   /** What undo calls a change of it. */

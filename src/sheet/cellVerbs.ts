@@ -3,6 +3,7 @@ import type { CellValue } from '../columns/cell.ts';
 import { setCell } from '../columns/column.ts';
 import { kinds, listOf } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
+import { notify } from '../ui/notices.ts';
 import type { CellFault } from '../words/cellFault.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { faultHint } from './choices.ts';
@@ -148,6 +149,8 @@ export function setValue<Row>(sheet: Sheet<Row>, { rowId, column }: Cell, value:
   const chosen = Array.isArray(value) ? listOf(value) : [`${value ?? ''}`];
   const labels = chosen.map((each) => choices.find((choice) => choice.value === each)?.label ?? each);
   const words = sheetWords[after.language];
+  if (found.aside?.(rowId, value, after))
+    notify(host.app, 'info', () => found.aside?.(rowId, value, { ...after, language: host.place().language }) ?? '');
   say(sheet.host.app, words.set(host.nameOf(rowId), headingOf(sheet, column), labels.join(words.nameComma)));
 }
 

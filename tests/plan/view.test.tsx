@@ -140,6 +140,28 @@ test('a log entry written beside the row is what its progress cell says, with it
   expect(cell?.querySelector('small')?.textContent, 'of which day and by whom').toBe(`${today().slice(5)} 李航`);
 });
 
+test('an entry of an earlier day than the newest is told where it went, in both languages; one that the cell shows is not', async () => {
+  const { planHost } = await import('../../src/plan/planHost.tsx');
+  const { setValue } = await import('../../src/sheet/cellVerbs.ts');
+  const { sheetOf } = await import('../../src/sheet/model.ts');
+  const { noticesOf } = await import('../support/noticesOf.ts');
+  const { dayAfter } = await import('../../src/domain/dates.ts');
+  await show(gapped(0));
+  const rowId = app.chain().plan[0]?.id ?? expect.fail();
+  const write = (text: string) =>
+    act(async () => setValue(sheetOf(planHost(app), [], []), { rowId, column: 'progress' }, text));
+  const told = () => noticesOf(app).map(({ text }) => text);
+  await write('今天见了面');
+  expect(told()).toEqual([]);
+  const before = dayAfter(today(), -3);
+  await write(`${before}：送了样机`);
+  expect(told()).toEqual([
+    `已记入 ${before.slice(before.slice(0, 4) === today().slice(0, 4) ? 5 : 0)} 的进展；这一格显示最新的（${today().slice(5)}），全部见“进展记录”`,
+  ]);
+  await act(async () => app.preferences.set({ language: 'en' }));
+  expect(told()[0]).toMatch(/^Noted under .*; the cell shows the newest \(.*\), the progress log all of them$/);
+});
+
 test('a square carried a week on by key changes the due date by a week', async () => {
   const { dayAfter } = await import('../../src/domain/dates.ts');
   const example = gapped(0);

@@ -10,15 +10,12 @@ import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { readDayToCome } from '../readPlanned.ts';
 import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyText, textPage } from './cells.ts';
-import { writeProgress } from './datedEntry.ts';
+import { notedEarlier, writeProgress } from './datedEntry.ts';
 import { type PlanRow, planIdWords } from './rows.ts';
 import { statusSaid } from './statusSaid.ts';
 
 type PlanColumn = Column<PlanRow>;
-type Rest = Pick<
-  PlanColumn,
-  'words' | 'kind' | 'group' | 'isOptional' | 'sheet' | 'page' | 'book' | 'headers' | 'ownOf' | 'elsewhere' | 'read'
->;
+type Rest = Omit<PlanColumn, 'id' | 'valueOf' | 'set' | 'step' | 'kept' | 'leaves'>;
 
 /** A field of the row itself. */
 function itemColumn<K extends keyof PlanChange & string>(
@@ -260,6 +257,7 @@ export const planColumns: readonly PlanColumn[] = [
     book: { width: 22, group: 'progress', isAsked: true },
     headers: '进展情况 最新进展 进度 备注 progress latest note notes',
     elsewhere: statusSaid,
+    aside: notedEarlier,
   }),
   {
     id: 'planId',

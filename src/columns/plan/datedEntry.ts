@@ -1,7 +1,9 @@
 /** What is written of a day already past: "11-18：已送样机", "2026/11/25 客户已答复". */
 import type { Edit, IsoDate, LogEntry } from '../../domain/chain.ts';
 import { changePlanItem, type Said } from '../../domain/edits/plan.ts';
-import { progressOf } from '../../domain/plan.ts';
+import { newestEntry, progressOf } from '../../domain/plan.ts';
+import { planWords } from '../../words/plan.ts';
+import type { CellPlace, CellValue } from '../cell.ts';
 import { readDate } from '../readDate.ts';
 
 type DatedText = Pick<LogEntry, 'on' | 'text'>;
@@ -59,6 +61,17 @@ export function writeProgress(rowId: string, text: string, said: Said): Edit {
     if (stood.text !== before && stood.on === typed.on) return asItIs(chain);
     return changePlanItem(rowId, { progress: typed.text }, { ...said, told: typed.on })(chain);
   };
+}
+
+/** Of an earlier day than the newest entry, which the cell shows: under which day it stands, and which is shown. */
+export function notedEarlier(rowId: string, value: CellValue, { chain, language, today }: CellPlace): string {
+  const item = chain.plan.find(({ id }) => id === rowId);
+  const newest = item && newestEntry(item);
+  const { on, text } = datedEntry(`${value ?? ''}`, today);
+  const entry = item?.log?.find((each) => each.on === on && each.text.trim() === text.trim());
+  if (!entry || !newest || newest.on <= on) return '';
+  const short = (day: IsoDate) => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day);
+  return planWords[language].notedEarlier(short(on), short(newest.on));
 }
 
 /** The day a text means, if it has come: nothing is noted of days ahead. */
