@@ -40,8 +40,8 @@ export const planWords = bilingual(
     goalKindShort: { strategic: '格局', quality: '质量', competition: '竞争' } satisfies Record<GoalKind, string>,
     late: (days: number) => `逾期 ${days} 天`,
     through: (names: string) => `通过 ${names}`,
-    notedEarlier: (on: string, newest: string) =>
-      `已记入 ${on} 的进展；这一格显示最新的（${newest}），全部见“进展记录”`,
+    notedEarlier: (who: string, on: string, newest: string) =>
+      `${who}：已记入 ${on} 的进展；这一格显示最新的（${newest}），全部见“进展记录”`,
   },
   {
     measure: {
@@ -75,8 +75,8 @@ export const planWords = bilingual(
     goalKindShort: { strategic: 'Strategic', quality: 'Quality', competition: 'Competition' },
     late: (days) => `${days} d late`,
     through: (names) => `Through ${names}`,
-    notedEarlier: (on, newest) =>
-      `Noted under ${on}; the cell shows the newest (${newest}), the progress log all of them`,
+    notedEarlier: (who, on, newest) =>
+      `${who}: noted under ${on}; the cell shows the newest (${newest}), the progress log all of them`,
   },
 );
 

@@ -151,15 +151,17 @@ test('an entry of an earlier day than the newest is told where it went, in both 
   const write = (text: string) =>
     act(async () => setValue(sheetOf(planHost(app), [], []), { rowId, column: 'progress' }, text));
   const told = () => noticesOf(app).map(({ text }) => text);
+  const { personSaid } = await import('../../src/columns/people.ts');
+  const who = personSaid(app.chain(), app.chain().plan[0]?.personId ?? '');
   await write('今天见了面');
   expect(told()).toEqual([]);
   const before = dayAfter(today(), -3);
   await write(`${before}：送了样机`);
   expect(told()).toEqual([
-    `已记入 ${before.slice(before.slice(0, 4) === today().slice(0, 4) ? 5 : 0)} 的进展；这一格显示最新的（${today().slice(5)}），全部见“进展记录”`,
+    `${who}：已记入 ${before.slice(before.slice(0, 4) === today().slice(0, 4) ? 5 : 0)} 的进展；这一格显示最新的（${today().slice(5)}），全部见“进展记录”`,
   ]);
   await act(async () => app.preferences.set({ language: 'en' }));
-  expect(told()[0]).toMatch(/^Noted under .*; the cell shows the newest \(.*\), the progress log all of them$/);
+  expect(told()[0]).toMatch(/^.+: noted under .*; the cell shows the newest \(.*\), the progress log all of them$/);
 });
 
 test('a square carried a week on by key changes the due date by a week', async () => {

@@ -4,6 +4,7 @@ import { changePlanItem, type Said } from '../../domain/edits/plan.ts';
 import { newestEntry, progressOf } from '../../domain/plan.ts';
 import { planWords } from '../../words/plan.ts';
 import type { CellPlace, CellValue } from '../cell.ts';
+import { personSaid } from '../people.ts';
 import { readDate } from '../readDate.ts';
 
 type DatedText = Pick<LogEntry, 'on' | 'text'>;
@@ -71,7 +72,7 @@ export function notedEarlier(rowId: string, value: CellValue, { chain, language,
   const entry = item?.log?.find((each) => each.on === on && each.text.trim() === text.trim());
   if (!entry || !newest || newest.on <= on) return '';
   const short = (day: IsoDate) => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day);
-  return planWords[language].notedEarlier(short(on), short(newest.on));
+  return planWords[language].notedEarlier(personSaid(chain, item.personId), short(on), short(newest.on));
 }
 
 /** The day a text means, if it has come: nothing is noted of days ahead. */
