@@ -1,7 +1,7 @@
 /** 下次评审: how long until then, and what is still open (method.md §5, design-2 §11). */
 
 import type { DecisionChain, IsoDate, PersonId, PlanItem, Snapshot } from './chain.ts';
-import { dayAfter, daysBetween, localDay, workdayFrom } from './dates.ts';
+import { dayAfter, daysBetween, localDay } from './dates.ts';
 import { isOpen, isOverdue } from './plan.ts';
 import type { DealStage } from './scales.ts';
 import { assessmentOf } from './seats.ts';
@@ -20,9 +20,9 @@ export const dealStageGroups = {
 } as const satisfies Record<string, readonly DealStage[]>;
 export type DealStageGroup = keyof typeof dealStageGroups;
 
-/** When a chart reviewed that day is due again: a quarter on, on a working day. */
+/** When a chart reviewed that day is due again: a quarter on to the day, as its buttons say. */
 export function nextReviewAfter(day: IsoDate): IsoDate {
-  return workdayFrom(dayAfter(day, reviewDays));
+  return dayAfter(day, reviewDays);
 }
 
 /** Days to the review: 0 on its day, negative when it is past; null without a date. */

@@ -159,19 +159,19 @@ test('of what happened the four newest stand here, the rest in the plan', async 
 test('a review done keeps the chart as it is and sets the next in a quarter: one step, said, and undone in its place', async () => {
   const { app, popup } = await open(chart({ reviewDue: '2026-11-16' }));
   fireEvent.click(button('已评审，顺延 90 天'));
-  expect(app.chain().reviewDue).toBe('2027-02-15');
+  expect(app.chain().reviewDue).toBe('2027-02-14');
   expect(app.chain().snapshots).toMatchObject([{ label: '2026-11-16 评审', reason: 'quarter' }]);
   expect(app.chart.getState().history.past).toHaveLength(1);
-  expect(said()).toBe('下次评审定在 2027-02-15');
-  expect(popup.querySelector('[role="status"]')?.textContent).toBe('已评审 11-16下次 2027-02-15撤销');
+  expect(said()).toBe('下次评审定在 2027-02-14');
+  expect(popup.querySelector('[role="status"]')?.textContent).toBe('已评审 11-16下次 2027-02-14撤销');
   fireEvent.click(button('撤销'));
   expect(app.chain().snapshots).toEqual([]);
   expect(app.chain().reviewDue).toBe('2026-11-16');
   fireEvent.click(called('input[type="checkbox"]', '同时存一个快照'));
   fireEvent.click(button('已评审，顺延 90 天'));
   expect(app.chain().snapshots).toEqual([]);
-  expect(app.chain().reviewDue).toBe('2027-02-15');
-  expect(popup.querySelector('[role="status"]')?.textContent).toBe('下次 2027-02-15撤销');
+  expect(app.chain().reviewDue).toBe('2027-02-14');
+  expect(popup.querySelector('[role="status"]')?.textContent).toBe('下次 2027-02-14撤销');
 });
 
 test('the same chart is not kept twice on one day, and that is said', async () => {
@@ -179,7 +179,7 @@ test('the same chart is not kept twice on one day, and that is said', async () =
   const { app } = await open(takeSnapshot(taken)(chart({ reviewDue: '2026-11-10' })));
   fireEvent.click(button('已评审，顺延 90 天'));
   expect(app.chain().snapshots).toHaveLength(1);
-  expect(app.chain().reviewDue).toBe('2027-02-15');
+  expect(app.chain().reviewDue).toBe('2027-02-14');
   expect(document.querySelector('.notice p')?.textContent).toBe('和今天已存的快照一样，没有再存');
 });
 
@@ -187,7 +187,7 @@ test('a first review is planned for a quarter on, without a snapshot; its date i
   const { app, trigger } = await open(chart());
   expect(allCalled('input[type="checkbox"]', '同时存一个快照')).toEqual([]);
   fireEvent.click(button('定在 90 天后'));
-  expect(app.chain()).toMatchObject({ reviewDue: '2027-02-15', snapshots: [] });
+  expect(app.chain()).toMatchObject({ reviewDue: '2027-02-14', snapshots: [] });
   const type = (value: string) => {
     fireEvent.change(dateField(), { target: { value } });
     fireEvent.keyDown(dateField(), { key: 'Enter' });
