@@ -1,7 +1,7 @@
 /** A laid-out fishbone drawn small: bones as strokes, cards as blocks, red where someone is in the top ten. */
 import { memo } from 'react';
 import type { Fishbone, PersonShape } from '../layout/shapes.ts';
-import { headOutline } from '../scene/headOutline.ts';
+import { headOutline, spineEnd } from '../scene/headOutline.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { shade } from '../ui/shade.ts';
 import { blocksPath, waysPath } from './blocks.ts';
@@ -34,7 +34,7 @@ export const FishSketch = memo(function FishSketch({
     blocksPath(everyone.filter((each) => (each.rank !== undefined) === isTop && isPale(each) === pale));
   return (
     <>
-      <path d={`M${tail.x} 0H${Math.sign(-tail.x) * 8}`} stroke={shade('navy')} strokeWidth={style.spineHead} />
+      <path d={`M${tail.x} 0H${spineEnd(fishbone)}`} stroke={shade('navy')} strokeWidth={style.spineHead} />
       <path
         d={ribs.map((rib) => `M${rib.joint.x} 0L${rib.tip.x} ${rib.tip.y}`).join('')}
         stroke={shade('navy')}

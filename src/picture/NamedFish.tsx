@@ -1,7 +1,7 @@
 /** A laid-out fishbone with every name on it, for previews large enough to read; `isNew` marks people in blue. */
 import type { Fishbone, PersonShape } from '../layout/shapes.ts';
 import type { FishStyle } from '../layout/style.ts';
-import { headOutline } from '../scene/headOutline.ts';
+import { headOutline, spineEnd } from '../scene/headOutline.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { shade } from '../ui/shade.ts';
 
@@ -9,7 +9,7 @@ export function NamedFish({ fishbone, isNew }: { fishbone: Fishbone; isNew: Read
   const { ribs, style, tail } = fishbone;
   return (
     <>
-      <path d={`M${tail.x} 0H8`} stroke={shade('navy')} strokeWidth={style.spineHead} />
+      <path d={`M${tail.x} 0H${spineEnd(fishbone)}`} stroke={shade('navy')} strokeWidth={style.spineHead} />
       {ribs.map(({ id, joint, tip, label, name, people }) => (
         <g key={id}>
           <path d={`M${joint.x} 0L${tip.x} ${tip.y}`} stroke={shade('navy')} strokeWidth={3} />

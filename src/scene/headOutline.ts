@@ -5,6 +5,14 @@ import type { Fishbone, HeadShape } from '../layout/shapes.ts';
 import type { PathStep, Shape } from './shapes.ts';
 import { color } from './tokens.ts';
 
+/** How far the control point of its concave back lies in front of its corners, in the head's width. */
+const hollow = 0.13;
+
+/** Where a spine that runs into the head ends: under it, a little past the deepest point of its back. */
+export function spineEnd({ isMirrored, head }: Fishbone): number {
+  return (isMirrored ? -1 : 1) * head.box.w * (hollow / 2 + 0.02);
+}
+
 /**
  * `text` is the target as it is written there, under a caption that takes so much height; nothing where none is. The eye
  * makes room for it, and is left out where it finds none.
@@ -27,7 +35,7 @@ export function headOutline(
     ['M', ...at(0, -1)],
     curve(at(0.44, -1.04), at(0.84, -0.5), at(1, 0)),
     curve(at(0.84, 0.5), at(0.44, 1.04), at(0, 1)),
-    quadratic(at(0, 1), at(0.13, 0), at(0, -1)),
+    quadratic(at(0, 1), at(hollow, 0), at(0, -1)),
     ['Z'],
   ];
   const gill: PathStep[] = [['M', ...at(0.045, -0.86)], quadratic(at(0.045, -0.86), at(0.165, 0), at(0.045, 0.86))];

@@ -4,7 +4,7 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { layoutFishbone } from '../layout/fishbone.ts';
 import type { PersonShape, RibShape } from '../layout/shapes.ts';
 import { editorStyle, type FishStyle } from '../layout/style.ts';
-import { headOutline } from '../scene/headOutline.ts';
+import { headOutline, spineEnd } from '../scene/headOutline.ts';
 import { useLanguage, useWords } from '../ui/app.ts';
 import { drawnShapes } from '../ui/Mark.tsx';
 import { shade } from '../ui/shade.ts';
@@ -56,7 +56,7 @@ export const HeroFish = memo(function HeroFish({ chain, label }: { chain: Decisi
       aria-label={label}
       viewBox={`${tail - 2} ${-page.above} ${page.width} ${page.above + page.below}`}
     >
-      <path d={`M${tail} ${-thin}L8 ${-thick}V${thick}L${tail} ${thin}Z`} fill={shade('navy')} />
+      <path d={`M${tail} ${-thin}L${spineEnd(fishbone)} ${-thick}V${thick}L${tail} ${thin}Z`} fill={shade('navy')} />
       <path d={`M${tail} -15L${tail + 19} 0L${tail} 15`} fill="none" stroke={shade('navy')} strokeWidth={2.2} />
       {fishbone.ribs.map((rib) => (
         <Rib key={rib.id} rib={rib} />
