@@ -1,4 +1,4 @@
-/** The project's stage in the bar: nine cells and a word; opens the ribbon. */
+/** The project's stage in the bar: nine cells and a word, beside or below each other (stage.css); opens the ribbon. */
 
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { dealStages } from '../domain/scales.ts';
@@ -19,6 +19,7 @@ export function StageChip() {
   const key = useChain().dealStage?.key;
   const at = key ? dealStages.indexOf(key) : -1;
   const text = key ? mode.dealStage[key] : words.choose;
+  const short = (key && words.short[key]) || text;
   return (
     <button
       type="button"
@@ -26,10 +27,10 @@ export function StageChip() {
       aria-expanded={isOpen}
       aria-controls={isOpen ? idIn(app, ribbon) : undefined}
       aria-label={`${words.stage}: ${text}`}
-      title={isOpen ? words.close : `${text} · ${words.open}`}
+      title={`${text} · ${isOpen ? words.close : words.open}`}
       onClick={() => app.preferences.set({ isRibbonOpen: !isOpen })}
     >
-      <svg width={44} height={8} aria-hidden="true">
+      <svg className="stage-cells" viewBox="0 0 43.4 8" preserveAspectRatio="none" aria-hidden="true">
         {dealStages.map((stage, index) => (
           <rect
             key={stage}
@@ -40,7 +41,8 @@ export function StageChip() {
           />
         ))}
       </svg>
-      <span>{text}</span>
+      <span className="is-whole">{text}</span>
+      <span className="is-short">{short}</span>
       {isOpen ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
     </button>
   );

@@ -1,9 +1,13 @@
 /** 阶段与评审: where the deal stands, and what is open until the team meets (design-2 §11). */
+import type { DealStage } from '../domain/scales.ts';
 import { bilingual, counted } from './language.ts';
+
+type Shorter = Partial<Record<DealStage, string>>;
 
 export const stageWords = bilingual(
   {
     choose: '选阶段',
+    short: {} as Shorter,
     stage: '项目阶段',
     ribbon: '项目阶段与下次评审',
     open: '展开项目阶段',
@@ -46,6 +50,7 @@ export const stageWords = bilingual(
   },
   {
     choose: 'Set stage',
+    short: { lead: 'Lead', bid: 'Bid', 'cash-delivery': 'Payment 1', 'cash-acceptance': 'Payment 2' },
     stage: 'Project stage',
     ribbon: 'Project stage and next review',
     open: 'Show the project stage',

@@ -124,3 +124,28 @@ test('in English on a small laptop the title keeps room for two words, and no he
   await expect(page.locator('.view-head > p')).toBeVisible();
   expect(await page.locator('.view-head > p').evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true);
 });
+
+test('the bar says the deal’s stage by its name at every width, whole, in both languages', async ({ page }) => {
+  for (const language of ['zh', 'en']) {
+    await start(page, `?lang=${language}`);
+    const chip = page.getByRole('button', { name: /^(项目阶段|Project stage): / });
+    const word = chip.locator('span:visible');
+    const isWhole = async (state: string) => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 720 });
+        await expect(word, `${state} at ${width}`).toHaveCount(1);
+        await expect
+          .poll(() => word.evaluate((each) => each.scrollWidth - each.clientWidth), `${state} at ${width}`)
+          .toBe(0);
+      }
+    };
+    await isWhole('no stage');
+    if ((await chip.getAttribute('aria-expanded')) === 'false') await chip.click();
+    const stages = page.getByRole('radiogroup', { name: /^(项目阶段|Project stage)$/ }).getByRole('radio');
+    await expect(stages).toHaveCount(9);
+    for (const stage of await stages.all()) {
+      await stage.click();
+      await isWhole((await stage.textContent()) ?? '');
+    }
+  }
+});
