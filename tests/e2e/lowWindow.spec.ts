@@ -71,6 +71,9 @@ for (const language of ['zh', 'en'] as const) {
     expect(await whole(page, '.strip-review > b, .strip-today > b', '.plan-strip')).toBe(2);
     await page.locator('.plan-rows [data-plan-id]').first().click();
     await expect(page.locator('.plan-panel')).toBeVisible();
+    expect(await whole(page, '.strip-cell', '.plan-strip')).toBe(await page.locator('.strip-cell').count());
+    expect(await whole(page, '.plan-loads button', '.plan-band'), 'who carries the rows stays in sight').toBe(5);
+    expect(await whole(page, '.plan-foot > .foot-keys', '.plan-foot')).toBeGreaterThanOrEqual(5);
     const table = page.locator('.plan-rows .grid-scroll');
     const hasRoom = async () => {
       for (const column of ['strategy', 'status', 'due', 'owner'])
@@ -122,6 +125,20 @@ for (const language of ['zh', 'en'] as const) {
     await fitsDialog(page);
   });
 }
+
+test('on a wide screen the due dates take the width they have, and the ring of a square is whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await start(page);
+  await page.getByRole('tab', { name: '提升计划' }).click();
+  const [strip, last] = [page.locator('.strip'), page.locator('.strip-cell').last()];
+  const [frame, cell] = [await strip.boundingBox(), await last.boundingBox()];
+  expect((cell?.x ?? 0) + (cell?.width ?? 0)).toBeCloseTo((frame?.x ?? 0) + (frame?.width ?? 0), 0);
+  await page.locator('.strip-place:has(.strip-square) > .strip-cell').first().focus();
+  await page.keyboard.press('ArrowUp');
+  const square = page.locator('.strip-square:focus');
+  await expect(square).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('.strip-stack:has(> :focus)')).toHaveCSS('overflow', 'visible');
+});
 
 test('a storage warning is read whole, at any width and at 200 %', async ({ page }) => {
   await page.addInitScript(() => {
