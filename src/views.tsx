@@ -31,6 +31,7 @@ export const views: Views = {
     hasCanvas: true,
     hasInspector: true,
     page: 'fishbone',
+    keys: ['entry', 'move', 'rate'],
   },
   assessment: {
     words: { zh: '评估表', en: 'Assessment' },
@@ -38,17 +39,19 @@ export const views: Views = {
     hasCanvas: false,
     hasInspector: false,
     page: 'assessment',
+    keys: ['grid', 'rate'],
   },
   plan: {
     words: { zh: '提升计划', en: 'Plan' },
     pages: [
       { words: { zh: '提升计划', en: 'Plan' }, shown: { isSellingShown: false } },
-      { words: { zh: '卖点', en: 'Selling points' }, shown: { isSellingShown: true } },
+      { words: { zh: '卖点', en: 'Selling points' }, shown: { isSellingShown: true }, keys: ['selling', 'grid'] },
     ],
     Room: lazyRoom(async () => (await import('./plan/PlanView.tsx')).PlanView),
     hasCanvas: false,
     hasInspector: false,
     page: 'plan',
+    keys: ['plans', 'grid'],
   },
   decision: {
     words: { zh: '决策模式', en: 'Decision mode' },
@@ -56,6 +59,7 @@ export const views: Views = {
     hasCanvas: false,
     hasInspector: false,
     page: 'decision',
+    keys: ['mode'],
   },
   coverage: {
     words: { zh: '覆盖', en: 'Coverage' },
@@ -63,6 +67,7 @@ export const views: Views = {
     hasCanvas: false,
     hasInspector: false,
     page: 'coverage',
+    keys: ['coverage'],
   },
   compare: {
     words: { zh: '对比', en: 'Compare' },
@@ -70,6 +75,7 @@ export const views: Views = {
     hasCanvas: false,
     hasInspector: false,
     page: 'compare',
+    keys: ['compare'],
     isPrintedAlone: true,
   },
 };

@@ -1,9 +1,12 @@
-/** Every key, by what it is for: read from the tables the keys themselves use. */
+/** Every key, by what it is for, those of the view on screen first: read from the tables the keys themselves use. */
 import { sheetKeys } from '../sheet/keymap.ts';
-import { useWords } from '../ui/app.ts';
+import type { Preferences } from '../store/preferences.ts';
+import { usePreferences, useWords } from '../ui/app.ts';
 import { canvasKeys, type HelpWord } from '../ui/canvasKeys.ts';
 import { keyText } from '../ui/Keys.tsx';
+import { useShellDesk } from '../ui/shellDesk.ts';
 import { viewKeys } from '../ui/viewKeys.ts';
+import { type KeyGroup, useView } from '../ui/views.ts';
 import { windowKeys } from '../ui/windowKeys.ts';
 import { keyWords } from '../words/keys.ts';
 
@@ -18,7 +21,7 @@ const bare = {
 } as const satisfies Record<string, Line>;
 
 /** What F1 lists. */
-export const keyGroups: readonly { readonly title: HelpWord; readonly lines: readonly Line[] }[] = [
+export const keyGroups: readonly { readonly title: KeyGroup; readonly lines: readonly Line[] }[] = [
   {
     title: 'entry',
     lines: [
@@ -47,7 +50,7 @@ export const keyGroups: readonly { readonly title: HelpWord; readonly lines: rea
       ...of('gridRows', 'gridMove', 'gridFilter', 'gridWidth'),
     ],
   },
-  { title: 'plans', lines: of('toChart', 'planBegin', 'planDue', 'planShift', 'planRow') },
+  { title: 'plans', lines: of('toChart', 'planLog', 'planBegin', 'planDue', 'planShift', 'planRow') },
   { title: 'mode', lines: of('modeWalk', 'modeUnit', 'modeOrder', 'modeDone', 'modeAdd', 'modeEdit', 'modeRemove') },
   { title: 'coverage', lines: of('cellWalk', 'cellOpen', 'cellEdit', 'cellAdd') },
   { title: 'selling', lines: [...of('pointMove', 'pointNext'), bare.point, ...of('pointEdit', 'pointRemove')] },
@@ -63,28 +66,43 @@ function of(...words: readonly HelpWord[]): Line[] {
   }));
 }
 
+/** The groups of keys of what is on screen, a view's or its page's; none where no chart is. */
+function useKeysHere(): readonly KeyGroup[] {
+  const isStarting = useShellDesk((desk) => desk.isStarting);
+  const view = useView()?.[1];
+  const chosen = usePreferences((each) => each);
+  const isShown = (shown: Partial<Preferences>) =>
+    (Object.keys(shown) as (keyof Preferences)[]).every((key) => shown[key] === chosen[key]);
+  if (isStarting) return [];
+  return view?.pages?.find(({ shown }) => isShown(shown))?.keys ?? view?.keys ?? [];
+}
+
 export function KeyList() {
   const words = useWords(keyWords);
+  const here = useKeysHere();
+  const rank = ({ title }: { title: KeyGroup }) => (here.includes(title) ? here.indexOf(title) : here.length);
   return (
     <>
       <div className="key-groups">
-        {keyGroups.map((group) => (
-          <section key={group.title}>
-            <h3>{words[group.title]}</h3>
-            <dl>
-              {group.lines.map(({ keys, word }) => (
-                <div key={word}>
-                  <dt>
-                    {keys.split(', ').map((each) => (
-                      <kbd key={each}>{keyText(each)}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{words[word]}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        {[...keyGroups]
+          .sort((a, b) => rank(a) - rank(b))
+          .map((group) => (
+            <section key={group.title}>
+              <h3>{words[group.title]}</h3>
+              <dl>
+                {group.lines.map(({ keys, word }) => (
+                  <div key={word}>
+                    <dt>
+                      {keys.split(', ').map((each) => (
+                        <kbd key={each}>{keyText(each)}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{words[word]}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
       </div>
       <p className="key-credit">{words.credit}</p>
     </>

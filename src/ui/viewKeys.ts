@@ -53,7 +53,7 @@ const toEnd = (key: string): ViewVerb => (key === 'Home' ? 'first' : 'last');
 /** In the order in which the key list shows them. */
 export const viewKeys: readonly Row[] = [
   { in: ['plan-row', 'matrix-cell', 'stave'], keys: 'Alt G', does: 'chart', hold: 'once', help: 'toChart' },
-  { in: ['plan-row'], keys: 'Alt N', does: 'log', hold: 'once', help: 'plan' },
+  { in: ['plan-row'], keys: 'Alt N', does: 'log', hold: 'once', help: 'planLog' },
   { in: ['plan-gap'], keys: '↑↓←→', does: walk, hold: 'repeats' },
   { in: ['plan-gap'], keys: 'Enter', does: 'open', hold: 'once', help: 'planBegin' },
   { in: ['plan-week', 'plan-square'], keys: '←→', does: walk, hold: 'repeats', help: 'planDue' },

@@ -4,12 +4,23 @@ import type { Words } from '../columns/column.ts';
 import type { PageKindId } from '../scene/page.ts';
 import type { Preferences, View } from '../store/preferences.ts';
 import { type RunningApp, usePreferences } from './app.ts';
+import type { HelpWord } from './canvasKeys.ts';
 import { elementIn } from './domIds.ts';
+
+/** A group of the key list (F1), by the word it is called. */
+export type KeyGroup = Extract<
+  HelpWord,
+  'entry' | 'move' | 'rate' | 'view' | 'grid' | 'plans' | 'mode' | 'coverage' | 'selling' | 'compare'
+>;
 
 export type ViewRecord = {
   readonly words: Words;
-  /** Where a tab has several pages: each by its name, and what shows it. */
-  readonly pages?: readonly { readonly words: Words; readonly shown: Partial<Preferences> }[];
+  /** Where a tab has several pages: each by its name, what shows it, and its keys where they are others. */
+  readonly pages?: readonly {
+    readonly words: Words;
+    readonly shown: Partial<Preferences>;
+    readonly keys?: readonly KeyGroup[];
+  }[];
   readonly Room: ComponentType;
   /** The fishbone is on screen, with its keys, zoom and picture. */
   readonly hasCanvas: boolean;
@@ -17,6 +28,8 @@ export type ViewRecord = {
   readonly hasInspector: boolean;
   /** The page that prints it. */
   readonly page: PageKindId;
+  /** Whose keys these are: F1 begins with them. */
+  readonly keys: readonly KeyGroup[];
   /** Printing while it is on screen prints its page, not the whole document. */
   readonly isPrintedAlone?: boolean;
 };

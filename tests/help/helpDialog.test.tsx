@@ -7,7 +7,10 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { levels, stances } from '../../src/domain/scales.ts';
 import { HelpDialog } from '../../src/help/HelpDialog.tsx';
 import { NearnessFish } from '../../src/help/NearnessFish.tsx';
+import type { Preferences } from '../../src/store/preferences.ts';
 import { shellDesk } from '../../src/ui/shellDesk.ts';
+import { ViewsContext } from '../../src/ui/views.ts';
+import { views } from '../../src/views.tsx';
 import { keyWords } from '../../src/words/keys.ts';
 import type { Language } from '../../src/words/language.ts';
 import { scaleWords } from '../../src/words/scales.ts';
@@ -18,10 +21,17 @@ import { inApp, newApp } from '../support/newApp.tsx';
 beforeEach(stubPage);
 afterEach(cleanup);
 
-async function open(dialog: 'keys' | 'method', language: Language = 'zh') {
-  const app = newApp(undefined, { language });
+async function open(dialog: 'keys' | 'method', language: Language = 'zh', chosen: Partial<Preferences> = {}) {
+  const app = newApp(undefined, { language, ...chosen });
   shellDesk(app).setState({ dialog });
-  render(inApp(app, <HelpDialog />));
+  render(
+    inApp(
+      app,
+      <ViewsContext value={views}>
+        <HelpDialog />
+      </ViewsContext>,
+    ),
+  );
   return { app, box: await calledSoon('[role="dialog"]', /./) };
 }
 
@@ -51,6 +61,24 @@ test.each(['zh', 'en'] as const)(
     ]);
   },
 );
+
+test.each([
+  ['fishbone', {}, ['录入', '移动', '评估']],
+  ['assessment', {}, ['表格', '评估']],
+  ['plan', {}, ['提升计划', '表格']],
+  ['plan', { isSellingShown: true }, ['差异化卖点', '表格']],
+  ['decision', {}, ['决策模式']],
+  ['coverage', {}, ['覆盖']],
+  ['compare', {}, ['对比']],
+] as const)('in %s %o the keys begin with those of what is on screen', async (view, page, first) => {
+  const { app, box } = await open('keys', 'zh', { view, ...page });
+  const headings = () => [...box.querySelectorAll('section h3')].map((heading) => heading.textContent);
+  const all = headings();
+  expect(all.slice(0, first.length)).toEqual(first);
+  act(() => shellDesk(app).setState({ isStarting: true }));
+  expect(headings()[0], 'no chart is on screen').toBe('录入');
+  expect([...headings()].sort()).toEqual([...all].sort());
+});
 
 test('from the keys to the method and back, the title with it; closed, nothing is open', async () => {
   const { app } = await open('keys');

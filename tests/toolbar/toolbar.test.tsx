@@ -17,6 +17,7 @@ const record = (zh: string, en: string, hasInspector: boolean) => ({
   hasCanvas: hasInspector,
   hasInspector,
   page: 'fishbone' as const,
+  keys: [],
 });
 const views: Views = {
   fishbone: record('鱼骨图', 'Fishbone', true),
