@@ -8,6 +8,7 @@ import { useCanvasDesk } from '../ui/canvasDesk.ts';
 import { hintsOf, type KeyState } from '../ui/canvasKeys.ts';
 import { onWindow } from '../ui/front.ts';
 import { Keys } from '../ui/Keys.tsx';
+import { useKeptClear } from '../ui/keptClear.ts';
 import { usePersonDrag } from '../ui/personDrag.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -16,12 +17,13 @@ import { keyState } from './keyHand.ts';
 export function KeyHints() {
   const app = useApp();
   const words = useWords(canvasWords);
+  const keptClear = useKeptClear(true);
   const state = useKeyState();
   const areWanted = usePreferences((each) => each.areHintsShown);
   const isDragging = usePersonDrag((drag) => drag !== null);
   const isShown = !useIsInGrid() && !isDragging && areWanted;
   return (
-    <div className="key-hints">
+    <div ref={keptClear} className="key-hints">
       {isShown &&
         hintsOf(state).map(({ keys, hint }, index, all) => (
           <Keys key={keys + hint} keys={keys} text={hint === all[index + 1]?.hint ? '' : words[hint]} />

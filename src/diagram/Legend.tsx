@@ -7,6 +7,7 @@ import type { Fishbone } from '../layout/shapes.ts';
 import { color } from '../scene/tokens.ts';
 import { useApp, useChain, useLanguage, usePreferences, useWords } from '../ui/app.ts';
 import { tagLegend } from '../ui/cardTag.ts';
+import { useKeptClear } from '../ui/keptClear.ts';
 import { LevelMeter, StanceGlyph } from '../ui/Mark.tsx';
 import { onScreen, shade } from '../ui/shade.ts';
 import { canvasWords } from '../words/canvas.ts';
@@ -53,6 +54,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
   const colour = useWords(colourWords);
   const colourBy = usePreferences((each) => each.colourBy);
   const language = useLanguage();
+  const keptClear = useKeptClear();
   const chain = useChain();
   const tags = tagLegend(chain, colourBy, language);
   const hasRivals = chain.competitors.length > 0;
@@ -62,6 +64,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
   if (!isOpen) {
     return (
       <button
+        ref={keptClear}
         type="button"
         className="overlay legend-button"
         onClick={() => {
@@ -74,7 +77,7 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
     );
   }
   return (
-    <div className="overlay legend">
+    <div ref={keptClear} className="overlay legend">
       <dl>
         {tags.length > 0 && (
           <>

@@ -1,10 +1,11 @@
 /** 待定区: people known but not yet seated wait in a strip under the canvas; during a drag it is a place to drop. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { personById } from '../domain/seats.ts';
 import { selectedPeople, selectedRib, thePerson } from '../store/selection.ts';
 import { useApp, useChain, useChart, useWords } from '../ui/app.ts';
 import { nameFor, remove, seatPeople, toTray } from '../ui/chartVerbs.ts';
+import { useKeptClear } from '../ui/keptClear.ts';
 import { press, registerDropZone, usePersonDrag } from '../ui/personDrag.ts';
 import { trayWords } from '../words/tray.ts';
 import './tray.css';
@@ -16,6 +17,14 @@ export function Tray() {
   const isDragging = usePersonDrag((drag) => drag?.kind === 'people' && !drag.isCopy);
   const isOver = usePersonDrag((drag) => drag?.over?.key === 'tray');
   const place = useRef<HTMLElement>(null);
+  const keptClear = useKeptClear();
+  const hold = useCallback(
+    (element: HTMLElement | null) => {
+      place.current = element;
+      return keptClear(element);
+    },
+    [keptClear],
+  );
   const hasPeople = chain.tray.length > 0;
 
   useEffect(
@@ -41,7 +50,7 @@ export function Tray() {
     );
   }
   return (
-    <aside ref={place} className={`tray${isOver ? ' is-over' : ''}`} aria-label={words.tray}>
+    <aside ref={hold} className={`tray${isOver ? ' is-over' : ''}`} aria-label={words.tray}>
       <span className="tray-count">{words.trayCount(chain.tray.length)}</span>
       <Chips ids={chain.tray} />
       <span className="tray-hint">{words.trayHint}</span>

@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from 'react';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from './app.ts';
 import './dialog.css';
+import { useKeptClear } from './keptClear.ts';
 
 type Props = {
   readonly title: string;
@@ -19,6 +20,7 @@ type Props = {
 
 export function Dialog({ title, isOpen, onClose, children, footer, width = 640, isText = undefined }: Props) {
   const words = useWords(shellWords);
+  const keptClear = useKeptClear();
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
@@ -43,7 +45,11 @@ export function Dialog({ title, isOpen, onClose, children, footer, width = 640, 
           <div className="dialog-body" {...(isText && { tabIndex: 0, 'data-first': '' })}>
             {children}
           </div>
-          {footer && <div className="dialog-foot">{footer}</div>}
+          {footer && (
+            <div ref={keptClear} className="dialog-foot">
+              {footer}
+            </div>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -3,15 +3,20 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { shellWords } from '../words/shell.ts';
 import { useApp, useWords } from './app.ts';
 import { useDockHeight } from './DockPlace.tsx';
+import { elementIn } from './domIds.ts';
+import { type KeptClear, useAllKeptClear } from './keptClear.ts';
+import { type Edges, noticePlace } from './noticePlace.ts';
 import './notices.css';
 import { dismiss, dismissLeft, dismissSpent, sentenceOf, useNotices } from './notices.ts';
 import { useShellDesk } from './shellDesk.ts';
-import { useView } from './views.ts';
+import { panelOf, useView } from './views.ts';
 
 /** The foot of a page, px (viewFrame.css). */
 const foot = 40;
 /** Between the docked table and a notice, px. */
 const gap = 12;
+/** At the sides of what notices stand in, px. */
+const margin = 16;
 
 export function Notices() {
   const app = useApp();
@@ -27,16 +32,21 @@ export function Notices() {
     dismissLeft(app, view, shownIn.current);
   }, [app, view, notices]);
   const below = useFreeBelow();
+  const kept = useAllKeptClear();
+  const room = useView()?.[0];
   useLayoutEffect(() => {
-    const height = notices.length > 0 ? (place.current?.offsetHeight ?? 0) : 0;
-    place.current?.parentElement?.style.setProperty('--notices-over', `${Math.max(0, height - foot)}px`);
-  }, [notices]);
+    const { current: stack } = place;
+    if (!stack) return;
+    const shown = room ? elementIn(app, panelOf(room)) : null;
+    const stand = () => standClear(stack, shown, below, kept);
+    stand();
+    if (notices.length === 0 || typeof ResizeObserver === 'undefined') return;
+    const watch = new ResizeObserver(stand);
+    for (const each of [shown, ...kept.map(({ element }) => element)]) if (each) watch.observe(each);
+    return () => watch.disconnect();
+  }, [app, room, below, kept, notices]);
   return (
-    <div
-      className="notices"
-      ref={place}
-      style={below === null ? undefined : { ['--notices-below' as string]: `${below}px` }}
-    >
+    <div className="notices" ref={place}>
       {notices.map((notice) => (
         <div
           key={notice.id}
@@ -74,6 +84,29 @@ export function Notices() {
   );
 }
 
+/** Puts the notices where they lie on nothing that is kept clear; a page leaves free what stands higher than its foot. */
+function standClear(stack: HTMLElement, shown: HTMLElement | null, below: number, kept: readonly KeptClear[]): void {
+  const place = (name: string, px: number) => stack.style.setProperty(`--notices-${name}`, `${px}px`);
+  const beside = Number.parseFloat(getComputedStyle(stack).getPropertyValue('--notices-beside')) || 0;
+  const window: Edges = { left: 0, right: innerWidth - beside, top: 0, bottom: innerHeight - below };
+  const room = shown?.getBoundingClientRect() ?? window;
+  const frame: Edges = { ...window, left: room.left + margin, right: Math.min(room.right, window.right) - margin };
+  const obstacles = kept.map(({ element, isYielding }) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right, top, bottom, isYielding };
+  });
+  // Narrower it may be higher, and then stand elsewhere.
+  for (let pass = 0; pass < 3; pass++) {
+    const height = stack.offsetHeight;
+    const { left, right, bottom } = noticePlace(frame, height, obstacles);
+    place('left', left);
+    place('right', innerWidth - right);
+    place('below', innerHeight - bottom);
+    if (stack.offsetHeight === height) break;
+  }
+  stack.parentElement?.style.setProperty('--notices-over', `${Math.max(0, stack.offsetHeight - foot)}px`);
+}
+
 /** The view on screen, or the start screen. */
 function usePlaceShown(): string {
   const view = useView()?.[0];
@@ -81,11 +114,11 @@ function usePlaceShown(): string {
   return isStarting ? 'start' : (view ?? '');
 }
 
-/** What notices leave free below them, px: the docked table, or hardly anything, to lie over a page's foot; null on the start screen. */
-function useFreeBelow(): number | null {
+/** What notices leave free below them, px: the docked table, or hardly anything, to lie over a page's foot. */
+function useFreeBelow(): number {
   const view = useView()?.[1];
   const dock = useDockHeight();
   const isStarting = useShellDesk((desk) => desk.isStarting);
-  if (isStarting || !view) return null;
+  if (isStarting || !view) return 24;
   return view.hasCanvas ? dock + gap : 1;
 }

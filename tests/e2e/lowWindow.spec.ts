@@ -140,6 +140,26 @@ test('on a wide screen the due dates take the width they have, and the ring of a
   await expect(page.locator('.strip-stack:has(> :focus)')).toHaveCSS('overflow', 'visible');
 });
 
+test('a notice lies on neither tray nor legend, nor on the table below', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const language of ['zh', 'en']) {
+    await start(page, `?lang=${language}`);
+    await person(page, language === 'zh' ? 'Mim' : 'Buld').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: language === 'zh' ? '移到待定区' : 'Move to tray' }).click();
+    const notice = page.locator('.notice');
+    await expect(notice).toBeVisible();
+    await expect(page.locator('.tray')).toBeVisible();
+    const isOn = (other: string) =>
+      notice.evaluate((element, selector) => {
+        const [a, b] = [element, document.querySelector(selector)].map((each) => each?.getBoundingClientRect());
+        if (!a || !b) throw new Error(`no ${selector}`);
+        return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      }, other);
+    for (const other of ['.tray', '.legend, .legend-button', '.dock'])
+      await expect.poll(() => isOn(other), `${other} in ${language}`).toBe(false);
+  }
+});
+
 test('a storage warning is read whole, at any width and at 200 %', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { get: () => undefined });
