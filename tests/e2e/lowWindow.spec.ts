@@ -160,6 +160,24 @@ test('a notice lies on neither tray nor legend, nor on the table below', async (
   }
 });
 
+test('under the pointer the arrow of a sorted heading stands whole beside the sign that opens its values', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await start(page);
+  for (const tab of ['评估表', '提升计划']) {
+    await page.getByRole('tab', { name: tab }).click();
+    const headings = page.locator('.view-page .grid-heading:not(.is-lower):has(> .heading-filter)');
+    for (const heading of (await headings.all()).slice(1, 6)) {
+      await heading.locator('.heading-sort').click({ position: { x: 12, y: 8 } });
+      const arrow = await heading.locator('.heading-sort > svg').boundingBox();
+      const sign = await heading.locator('.heading-filter > svg').boundingBox();
+      if (!arrow || !sign) throw new Error('no arrow or no sign');
+      expect(arrow.x + arrow.width, (await heading.textContent()) ?? '').toBeLessThanOrEqual(sign.x + 0.5);
+    }
+  }
+});
+
 test('a storage warning is read whole, at any width and at 200 %', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { get: () => undefined });
