@@ -62,7 +62,7 @@ export function ChecksPanel() {
         </button>
       </header>
       <Rules findings={findings} />
-      <div className="checks-list">
+      <div className="checks-list fading-end">
         {findings.length === 0 && <p className="checks-none">{words.noneHelp}</p>}
         {severities.map((severity) => {
           const found = findings.filter((finding) => finding.severity === severity);

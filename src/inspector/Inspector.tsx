@@ -41,7 +41,7 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
       >
         <X size={17} />
       </button>
-      <div className="inspector-body">
+      <div className="inspector-body fading-end">
         {isEntering ? (
           <Entering editing={editing} />
         ) : people.length > 0 ? (

@@ -50,7 +50,7 @@ export function PlanPanel({ view, rowId }: { view: SheetView<PlanRow>; rowId: st
       >
         <X size={16} />
       </button>
-      <div className="inspector-body" key={row.id}>
+      <div className="inspector-body fading-end" key={row.id}>
         <Head row={row} />
         <Wanted row={row} />
         <ProgressLog row={row} />
