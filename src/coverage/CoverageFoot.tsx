@@ -3,11 +3,13 @@ import type { Coverage } from '../domain/coverage.ts';
 import { personById } from '../domain/seats.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { Keys } from '../ui/Keys.tsx';
+import { useKeptClear } from '../ui/keptClear.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { coverageDesk } from './coverageDesk.ts';
 
 export function CoverageFoot({ coverage }: { coverage: Coverage }) {
   const app = useApp();
+  const keptClear = useKeptClear();
   const words = useWords(coverageViewWords);
   const chain = useChain();
   const placed = coverage.rows.flatMap(({ key, extensive }) => [...key.personIds, ...extensive.personIds]);
@@ -26,7 +28,12 @@ export function CoverageFoot({ coverage }: { coverage: Coverage }) {
       <span className="foot-axis">{words.footAxis}</span>
       {coverage.outside.length > 0 && <span>{words.outside(coverage.outside.length)}</span>}
       {judged > 0 && (
-        <button type="button" className="link" onClick={() => coverageDesk(app).setState({ dialog: 'grades' })}>
+        <button
+          ref={keptClear}
+          type="button"
+          className="link"
+          onClick={() => coverageDesk(app).setState({ dialog: 'grades' })}
+        >
           {words.judged(judged)}
         </button>
       )}

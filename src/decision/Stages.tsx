@@ -74,7 +74,7 @@ export function Stages() {
             className="lanes"
             style={{
               gridTemplateColumns: `150px repeat(${stages.length}, minmax(92px, 180px))`,
-              gridTemplateRows: `repeat(${lanes.length}, minmax(40px, 46px)) 33px`,
+              gridTemplateRows: `repeat(${lanes.length}, minmax(38px, 46px)) 33px`,
             }}
           >
             {lanes.map((lane, index) => (
