@@ -164,7 +164,7 @@ export default defineConfig(({ mode }) =>
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/bench/**'],
       environment: 'node',
-      setupFiles: ['tests/support/lawLimit.ts'],
+      setupFiles: ['tests/support/lawLimit.ts', 'tests/support/noComplaints.ts'],
       testTimeout: 60_000,
       restoreMocks: true,
       // No test leaves state behind, so files share their modules; loading those anew a file took half the time.

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Two running apps on one page, each with a chart of its own: what is done in one is not seen in the other. */
-import { fireEvent } from '@testing-library/react';
-import { act, type ReactNode } from 'react';
+import { act, fireEvent } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../src/App.tsx';
@@ -20,9 +20,11 @@ import type { View } from '../src/store/preferences.ts';
 import type { RunningApp } from '../src/ui/app.ts';
 import { canvasDesk } from '../src/ui/canvasDesk.ts';
 import { filterByOwner } from '../src/ui/filterDesk.ts';
+import { comeToFront } from '../src/ui/front.ts';
 import { Notices } from '../src/ui/Notices.tsx';
 import { notify } from '../src/ui/notices.ts';
 import { type ShellDesk, shellDesk } from '../src/ui/shellDesk.ts';
+import { eventually, seen } from './support/appPage.tsx';
 import { stubPage } from './support/jsdomPage.ts';
 import { inApp, newApp } from './support/newApp.tsx';
 
@@ -184,12 +186,13 @@ test('keys go to the app that was last turned to; that one closed, to the one th
   await act(async () => {
     for (const app of apps) shellDesk(app).setState({ dialog: null, isStarting: true });
   });
-  await vi.waitFor(() => expect(document.querySelectorAll('h1')).toHaveLength(2), { timeout: 20_000 });
+  await eventually(() => expect(document.querySelectorAll('h1')).toHaveLength(2));
   await press(document.body, 'n');
-  await vi.waitFor(() => expect(shellDesk(b).getState().isStarting).toBe(false), { timeout: 20_000 });
+  await eventually(() => expect(shellDesk(b).getState().isStarting).toBe(false));
   expect(shellDesk(a).getState().isStarting).toBe(true);
 
   await act(async () => roots.pop()?.unmount());
+  comeToFront(b);
   await press(document.body, 'F1');
   expect(dialogs()).toEqual(['keys', null]);
 });
@@ -217,8 +220,7 @@ test('copies, pastes and a view’s own keys are of the app in front; a file goe
     await act(async () => {
       for (const app of apps) app.preferences.set({ view });
     });
-    const there = () => expect(document.querySelectorAll(selector)).toHaveLength(2);
-    await vi.waitFor(() => act(async () => there()), { timeout: 20_000 });
+    await eventually(() => expect(document.querySelectorAll(selector)).toHaveLength(2));
   };
   const tiers = () => apps.map((app) => app.chain().decisionMode.tiers.length);
   await inView('decision', '.mode-empty');
@@ -250,7 +252,7 @@ test('copies, pastes and a view’s own keys are of the app in front; a file goe
   expect(aimed()).toEqual([1, 0]);
   await drag('dragleave', inLeft, inRight);
   await drag('drop', inRight);
-  await vi.waitFor(() => expect(b.chain().id).toBe('chart:empty'), { timeout: 20_000 });
+  await eventually(() => expect(b.chain().id).toBe('chart:empty'));
   expect(aimed()).toEqual([0, 0]);
   expect(a.chain().id).toBe(exampleChain().id);
 });
@@ -288,19 +290,14 @@ test('no id stands twice on the page, and each is named by its own app alone', a
   const a = newApp(worked(), { isRibbonOpen: true });
   const b = newApp({ ...worked(), id: 'chart:other' }, { isRibbonOpen: true });
   const apps = [a, b];
-  const search = () => vi.waitFor(() => document.querySelector('.canvas-search input') ?? expect.fail('no search'));
   await show(left, a, <App app={a} />);
   await show(right, b, <App app={b} />);
   /** Rooms are fetched when they are first wanted. */
   const holds = (selector: string, count: number) =>
-    vi.waitFor(
-      () =>
-        act(async () => {
-          expect(document.querySelectorAll(selector).length, selector).toBeGreaterThanOrEqual(count);
-          expect(astray(), selector).toEqual([]);
-        }),
-      { timeout: 20_000 },
-    );
+    eventually(() => {
+      expect(document.querySelectorAll(selector).length, selector).toBeGreaterThanOrEqual(count);
+      expect(astray(), selector).toEqual([]);
+    });
   const both = async (change: (app: RunningApp) => void, selector: string) => {
     await act(async () => {
       for (const app of apps) change(app);
@@ -316,7 +313,7 @@ test('no id stands twice on the page, and each is named by its own app alone', a
   await both((app) => shellDesk(app).setState({ panel: 'checks' }), '.checks-panel [aria-expanded]');
   await both((app) => shellDesk(app).setState({ panel: 'outline' }), '[aria-describedby]');
   await act(async () => canvasDesk(b).setState({ isSearching: true }));
-  fireEvent.change(await search(), { target: { value: b.chain().ribs[0]?.name } });
+  fireEvent.change(await seen('.canvas-search input'), { target: { value: b.chain().ribs[0]?.name } });
   await holds('.canvas-search [role="option"]', 1);
   await both((app) => app.preferences.set({ view: 'assessment' }), '[role="tabpanel"] [role="grid"]');
   await both((app) => app.preferences.set({ view: 'plan' }), '[role="tabpanel"] [role="row"][data-plan-id]');

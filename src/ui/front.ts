@@ -23,9 +23,9 @@ export function standAt(app: RunningApp, root: HTMLElement | null): () => void {
   };
 }
 
-/** The user turns to this app. */
+/** The user turns to this app; one that has left the page, or shows but a room of itself, is never before the others. */
 export function comeToFront(app: RunningApp): void {
-  fronts.set(document, app);
+  if (places(app).root) fronts.set(document, app);
 }
 
 type Hears = { readonly [E in keyof WindowEventMap]?: (event: WindowEventMap[E]) => void };

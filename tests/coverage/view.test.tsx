@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The coverage view without a mouse: what is empty teaches, cells are walked, typed in and put right; each is one step. */
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goTo, jumpOf } from '../../src/checks/jump.ts';
@@ -24,7 +24,6 @@ let root: Root;
 let app: RunningApp;
 
 beforeEach(async () => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   document.body.replaceChildren(place);
   app = newApp(exampleChain('zh'), { view: 'decision' });
   root = createRoot(place);
@@ -32,7 +31,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await act(async () => root.unmount());
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
 
 const stageOf = (name: string, unit: string) => ({ id: name, name, unit, ribId: null, plannedOn: null });

@@ -136,7 +136,7 @@ describe('while one edits', () => {
       const { app, choose } = await open();
       const asked = vi.spyOn(window, 'confirm').mockReturnValue(false);
       await act(async () => rename(app, 'Mim', 'Mimi'));
-      await act(() => kept(app));
+      await kept(app);
       await choose('清除本机上的所有图');
       expect(asked).toHaveBeenCalledOnce();
       await act(() => shelf(app).refresh());

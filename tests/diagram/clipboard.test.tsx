@@ -81,7 +81,7 @@ describe('a copy', () => {
     select(people(8, 5));
     browser('copy');
     await says('已复制 2 人，含评估');
-    await act(async () => (await named('.notice button', '不含评估复制')).click());
+    fireEvent.click(await named('.notice button', '不含评估复制'));
     await says('已复制 2 人，不含评估');
     select(theRib('rib:5'));
     browser('paste');

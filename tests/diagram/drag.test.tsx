@@ -27,7 +27,7 @@ let app: RunningApp;
 beforeAll(async () => {
   app = await showCanvas();
 });
-beforeEach(() => act(() => app.chart.verbs.open(fewChains())));
+beforeEach(() => act(async () => app.chart.verbs.open(fewChains())));
 afterAll(leaveRoom);
 
 const past = () => app.chart.getState().history.past.length;

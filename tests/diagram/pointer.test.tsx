@@ -26,7 +26,7 @@ beforeAll(async () => {
   instead(Element.prototype, 'releasePointerCapture', { value: () => {} });
   app = await showCanvas();
 });
-beforeEach(() => act(() => app.chart.verbs.open(fewChains())));
+beforeEach(() => act(async () => app.chart.verbs.open(fewChains())));
 afterAll(leaveRoom);
 
 const ground = () => document.querySelector('.react-flow__pane') ?? expect.fail('no ground');

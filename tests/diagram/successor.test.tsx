@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Somebody leaves a seat: who takes it, what is handed over, and that it can all be taken back. */
-import { act, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { SuccessorDialog } from '../../src/diagram/SuccessorDialog.tsx';
 import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
@@ -33,7 +33,7 @@ async function open(
 
 const type = (label: string, text: string) =>
   fireEvent.change(fieldCalled(label) ?? expect.fail(`no field ${label}`), { target: { value: text } });
-const replace = () => act(async () => (await named('button.is-primary', /^(?:换人|Replace)$/)).click());
+const replace = async () => fireEvent.click(await named('button.is-primary', /^(?:换人|Replace)$/));
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>('[type="checkbox"]')];
 const rib = () => app.chain().ribs[2]?.personIds ?? [];
 const successor = () => {
@@ -79,7 +79,7 @@ test('is one step, and the notice takes it back', async () => {
   const before = app.chain();
   type('接任者姓名', '卫国梁');
   await replace();
-  await act(async () => (await named('.notice button', '撤销')).click());
+  fireEvent.click(await named('.notice button', '撤销'));
   expect(app.chain().ribs).toEqual(before.ribs);
   expect([app.chain().tray, Object.keys(app.chain().people).length]).toEqual([[], Object.keys(before.people).length]);
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   instead(globalThis, 'DOMPoint', { value: MapPoint });
   app = await showCanvas();
 });
-beforeEach(() => act(() => app.chart.verbs.open(fewChains())));
+beforeEach(() => act(async () => app.chart.verbs.open(fewChains())));
 afterAll(leaveRoom);
 
 /** On the map, in these tests, a px of the screen is a px of the fishbone. */

@@ -1,6 +1,6 @@
 /** What the browser tests do at the desk, in the words of the outside (file-format.md, last section). */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const samples = new URL('./samples/', import.meta.url).pathname;
 
@@ -39,12 +39,12 @@ function called(all: string, name: string): string {
   return ['，', ', '].map((comma) => `${all}[aria-label^="${name}${comma}"]`).join(', ');
 }
 
-export function person(page: Page, name: string) {
-  return page.locator(called('[data-fishbone] [data-person-id]', name));
+export function person(within: Page | Locator, name: string) {
+  return within.locator(called('[data-fishbone] [data-person-id]', name));
 }
 
-export function rib(page: Page, name: string) {
-  return page.locator(called('[data-rib-id]', name));
+export function rib(within: Page | Locator, name: string) {
+  return within.locator(called('[data-rib-id]', name));
 }
 
 export function grid(page: Page) {

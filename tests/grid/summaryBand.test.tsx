@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { changePerson } from '../../src/domain/edits/people.ts';
@@ -10,7 +10,6 @@ import { SummaryBand } from '../../src/grid/SummaryBand.tsx';
 import { inApp, newApp } from '../support/newApp.tsx';
 
 test('a figure names the first few and how many more; its tooltip names all', async () => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   const chain = topTen(exampleChain()).reduce((now, id) => changePerson(id, { coach: true })(now), exampleChain());
   const names = topTen(chain).map((id) => personById(chain, id)?.name ?? '');
   for (const [language, comma, more] of [

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PersonId } from '../../src/domain/chain.ts';
@@ -13,13 +13,11 @@ const place = document.createElement('div');
 let root: Root;
 
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   document.body.replaceChildren(place);
   root = createRoot(place);
 });
 afterEach(async () => {
   await act(async () => root.unmount());
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
 
 const chain = exampleChain('zh');

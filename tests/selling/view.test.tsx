@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The selling points: moved by keys and by the mouse, each move one step; typed answers become answers. */
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setCell } from '../../src/columns/column.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Two tables without people on one page: keys on rows and cells, and neither knows of the other. */
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exampleChain } from '../../src/domain/sample.ts';

@@ -2,7 +2,6 @@
 import { vi } from 'vitest';
 
 export function stubPage(): void {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -11,6 +10,8 @@ export function stubPage(): void {
       disconnect() {}
     },
   );
+  // It does not know `<search>`, and React takes an element of an unknown kind for a mistake.
+  Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement', configurable: true });
   Element.prototype.scrollIntoView ??= () => {};
   Element.prototype.scrollTo ??= () => {};
 }

@@ -41,17 +41,13 @@ export async function tabBehind(): Promise<RunningApp> {
   return app;
 }
 
-/** From here on the page runs by itself, as in a browser. */
 export async function visit(): Promise<AppPage> {
-  const page = await onScreen(await tabBehind());
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
-  return page;
+  return onScreen(await tabBehind());
 }
 
 /** Every page is closed; what they drop as they go is kept. */
 export async function leaveAll(): Promise<void> {
   dispatchEvent(new Event('pagehide'));
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   await act(() => vi.dynamicImportSettled());
   cleanup();
   for (const [app, stop] of open) {

@@ -20,8 +20,6 @@ export async function showRoom(
   const app = newApp(chain, chosen);
   render(aloneInApp(app, room));
   await act(async () => {});
-  // Menus and popovers find their places by themselves, as in a browser.
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
   return app;
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Guard, lazyFloat, lazyRoom } from '../../src/ui/lazyRoom.tsx';
 import { inApp, newApp } from '../support/newApp.tsx';
 
@@ -15,12 +15,10 @@ function Room() {
 }
 
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   isBroken = true;
   document.body.replaceChildren(place);
 });
-afterEach(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
 
 const button = (index = 0) => document.querySelectorAll<HTMLElement>('[role="alert"] button')[index];
 
@@ -84,7 +82,6 @@ test('a menu is loaded when it first opens; given up, it is loaded anew the next
 });
 
 test('a room stands as soon as its code is here', async () => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   isBroken = false;
   let come: (room: typeof Room) => void = () => undefined;
   const Late = lazyRoom(

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { readdirSync, readFileSync } from 'node:fs';
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeDetails } from '../../src/domain/edits/chart.ts';
@@ -18,7 +18,6 @@ let root: Root;
 let app: RunningApp;
 
 beforeEach(async () => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   app = newApp();
   root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () => root.render(inApp(app, <Notices />)));

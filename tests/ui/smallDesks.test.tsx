@@ -2,7 +2,7 @@
 /** Ways from room to room, and what is said on them. */
 import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { fileKey, presentKey } from '../../src/domain/compare/sides.ts';
 import { writeChain } from '../../src/file/write.ts';
@@ -25,7 +25,6 @@ import { inApp, newApp } from '../support/newApp.tsx';
 import { noticesOf } from '../support/noticesOf.ts';
 import { chartOf } from '../support/outlineChart.ts';
 
-beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
 afterEach(() => {
   cleanup();
   Reflect.deleteProperty(document, 'execCommand');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commitOpen } from '../../src/ui/openFields.ts';
@@ -11,7 +11,6 @@ let root: Root;
 let taken: string[];
 
 beforeEach(async () => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   taken = [];
   root = createRoot(document.body.appendChild(document.createElement('div')));
   const field = <TextField label="due" type="date" value="2027-02-26" onCommit={(text) => taken.push(text)} />;
