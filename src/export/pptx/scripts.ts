@@ -13,6 +13,8 @@ const complexScripts: readonly (readonly [script: RegExp, tag: string])[] = [
   [/\p{Script=Lao}/u, 'lo-LA'],
   [/\p{Script=Myanmar}/u, 'my-MM'],
 ];
+/** Few texts have any, and cutting a text into its letters is slow. */
+const anyComplex = new RegExp(complexScripts.map(([script]) => script.source).join('|'), 'u');
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const strong = /\p{L}/u;
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
@@ -35,6 +37,7 @@ function inLanguage(properties: string, tag: string): string {
 
 /** What is no letter goes with what stands before it. */
 function stretches(line: string): { text: string; tag: string }[] {
+  if (!anyComplex.test(line)) return line === '' ? [] : [{ text: line, tag: '' }];
   const found: { text: string; tag: string }[] = [];
   for (const { segment } of graphemes.segment(line)) {
     const last = found.at(-1);
