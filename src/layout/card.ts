@@ -16,6 +16,8 @@ export type CardText = {
   readonly isTitleless?: boolean | undefined;
   /** Neither stance nor coach stands on the card. */
   readonly isUnmarked?: boolean | undefined;
+  /** Its cards of this look, by their place in `widths`, for whoever asks next. */
+  readonly tried?: (TriedCard | undefined)[] | undefined;
 };
 
 export type CardSize = {
@@ -25,14 +27,17 @@ export type CardSize = {
   readonly titleLines: readonly string[];
 };
 
+/** A card and what of its text no line break divides; `isWhole`: all, and no text is long. */
+type TriedCard = CardSize & { readonly isNameWhole: boolean; readonly isWhole: boolean };
+
 /** Texts of more lines than this, and words that would be broken, widen the cards of their rib, up to the widest. */
 const linesAimed = 3;
-const widths = [1, 1.25, 1.5] as const;
-/** Only so that a long word of a name stays whole. */
-const widestWidths = [1.75, 2] as const;
+const widths = [1, 1.25, 1.5, 1.75, 2] as const;
+/** Wider than so many of them only so that a long word of a name stays whole. */
+const usualWidths = 3;
 
 /** One card at one width. The name's line always stands, even when empty; an empty title takes one line too. */
-function cardSize(text: CardText, width: number, style: CardStyle, density: Density, measure: Measure): CardSize {
+function triedCard(text: CardText, width: number, style: CardStyle, density: Density, measure: Measure): TriedCard {
   const room = roomOf(text, width, style, density);
   const nameLines = orOneEmpty(wrapped(text.name, room.name, style.nameSize, true, measure));
   const titleLines = text.isTitleless
@@ -44,7 +49,13 @@ function cardSize(text: CardText, width: number, style: CardStyle, density: Dens
     nameLines.length * style.nameLine +
     titleLines.length * style.titleLine +
     metaHeight(style, density);
-  return { width, height: Math.round(height * 2) / 2, nameLines, titleLines };
+  const isNameWhole = nameLines.length < 2 || longestWord(text.name, style.nameSize, true, measure) <= room.name;
+  const isWhole =
+    isNameWhole &&
+    nameLines.length <= linesAimed &&
+    titleLines.length <= linesAimed &&
+    (titleLines.length < 2 || longestWord(text.jobTitle, style.titleSize, false, measure) <= room.title);
+  return { width, height: Math.round(height * 2) / 2, nameLines, titleLines, isNameWhole, isWhole };
 }
 
 type CardRoom = Pick<CardText, 'isRanked' | 'isCoach' | 'isMissing' | 'besideName' | 'isUnmarked'>;
@@ -79,44 +90,28 @@ export function cardsOfRib(
   style: CardStyle,
   density: Density,
   measure: Measure,
-): CardSize[] {
-  const cardsAt = (factor: number) =>
-    texts.map((text) => cardSize(text, Math.round(style.width * factor), style, density, measure));
-  let cards: CardSize[] = [];
-  for (const factor of widths) {
-    cards = cardsAt(factor);
-    if (isShort(cards) && isEach(cards, texts, (card, text) => hasWholeWords(card, text, style, density, measure)))
-      return cards;
+): readonly CardSize[] {
+  const cardsAt = (at: number) => texts.map((text) => cardAt(text, at, style, density, measure));
+  const isNamed = (some: readonly TriedCard[]) => some.every((card) => card.isNameWhole);
+  let cards: readonly TriedCard[] = [];
+  for (let at = 0; at < usualWidths; at++) {
+    cards = cardsAt(at);
+    if (cards.every((card) => card.isWhole)) return cards;
   }
-  const isNamed = (some: readonly CardSize[]) =>
-    isEach(some, texts, (card, text) => hasWholeName(card, text, style, density, measure));
-  return isNamed(cards) ? cards : (widestWidths.map(cardsAt).find(isNamed) ?? cards);
+  if (isNamed(cards)) return cards;
+  for (let at = usualWidths; at < widths.length; at++) {
+    const wider = cardsAt(at);
+    if (isNamed(wider)) return wider;
+  }
+  return cards;
 }
 
-function isShort(cards: readonly CardSize[]): boolean {
-  return cards.every(({ nameLines, titleLines }) => nameLines.length <= linesAimed && titleLines.length <= linesAimed);
-}
-
-function isEach(
-  cards: readonly CardSize[],
-  texts: readonly CardText[],
-  isIt: (card: CardSize, text: CardText) => boolean,
-): boolean {
-  return texts.every((text, index) => {
-    const card = cards[index];
-    return card !== undefined && isIt(card, text);
-  });
-}
-
-function hasWholeName(card: CardSize, text: CardText, style: CardStyle, density: Density, measure: Measure): boolean {
-  if (card.nameLines.length < 2) return true;
-  return longestWord(text.name, style.nameSize, true, measure) <= roomOf(text, card.width, style, density).name;
-}
-
-function hasWholeWords(card: CardSize, text: CardText, style: CardStyle, density: Density, measure: Measure): boolean {
-  if (!hasWholeName(card, text, style, density, measure)) return false;
-  if (card.titleLines.length < 2) return true;
-  return longestWord(text.jobTitle, style.titleSize, false, measure) <= roomOf(text, card.width, style, density).title;
+function cardAt(text: CardText, at: number, style: CardStyle, density: Density, measure: Measure): TriedCard {
+  const made = text.tried?.[at];
+  if (made) return made;
+  const card = triedCard(text, Math.round(style.width * (widths[at] ?? 1)), style, density, measure);
+  if (text.tried) text.tried[at] = card;
+  return card;
 }
 
 function orOneEmpty(lines: readonly string[]): readonly string[] {

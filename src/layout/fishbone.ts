@@ -3,9 +3,10 @@ import type { DecisionChain } from '../domain/chain.ts';
 import { isOtherTopSeat } from '../domain/topTen.ts';
 import { headShape } from './head.ts';
 import { mirrored } from './mirror.ts';
-import { type PlanOptions, type RibPlan, ribPlans, rise, tallestCard } from './plan.ts';
+import { type PlanOptions, type RibPlan, ribPlans } from './plan.ts';
+import { rise, tallestCard } from './rise.ts';
 import { type Box, type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
-import { type Joints, spreadJoints } from './spacing.ts';
+import { closestJoints, type Joints, spreadJoints } from './spacing.ts';
 import type { FishStyle } from './style.ts';
 
 type FishFrame = { readonly width: number; readonly height: number };
@@ -57,14 +58,7 @@ export function hasRoom(chain: DecisionChain, options: FishOptions): boolean {
   const plans = ribPlans(chain, options);
   const heights = rise(plans, style, frame.height, options.keepsSides);
   if (!heights.fits) return false;
-  const { left, right } = spreadJoints(
-    plans,
-    style,
-    twigLength(plans, style),
-    heights,
-    frame.width - style.headWidth,
-    0,
-  );
+  const { left, right } = closestJoints(plans, style, twigLength(plans, style), heights);
   return Math.max(style.headWidth, right) - left <= frame.width + 0.5;
 }
 
@@ -88,7 +82,7 @@ function ribShape(
   const overhang = plan.isTwoSided ? plan.labelWidth / 2 : Math.min(plan.labelWidth / 2, style.labelOverhang);
   const people = plan.rib.personIds.map((id, place): PersonShape => {
     const card = plan.cards[place] ?? { width: 0, height: 0, nameLines: [], titleLines: [] };
-    const distance = plan.distances[place] ?? 0;
+    const distance = plan.stack.distances[place] ?? 0;
     const facing = plan.isTwoSided && place % 2 === 1 ? 'head' : 'tail';
     const root = { x: x - style.slope * distance, y: up * distance };
     const rank = plan.ranks[place];

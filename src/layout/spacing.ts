@@ -1,7 +1,5 @@
-/**
- * Where the joints stand on the spine (design.md §3 Joints, sep). Ribs are parallel, so each owns a slanted band and
- * clearing two ribs is arithmetic in one dimension: every box is a reach from its rib, measured at the spine.
- */
+/** Where the joints stand on the spine (design.md §3 Joints, sep). */
+import { type Band, bandMargin, headReach, inOrder, type Reach, separation, tailReach } from './bands.ts';
 import type { RibPlan } from './plan.ts';
 import type { FishStyle } from './style.ts';
 
@@ -13,34 +11,29 @@ export type Joints = {
   readonly right: number;
 };
 
-type Reach = { readonly low: number; readonly high: number; readonly reach: number };
-
-const bandMargin = 6;
+type Sides = { readonly upper: number; readonly lower: number; readonly rowGap: number };
 
 /** Halvings of the spacing between its least and its widest. */
 const spacingRounds = 16;
 
-/** Joint positions for the largest spacing at which the picture still fits `width` tail-ward of the head; for the least one without `rounds`. */
+/** Joint positions for the largest spacing at which the picture still fits `width` tail-ward of the head. */
 export function spreadJoints(
   plans: readonly RibPlan[],
   style: FishStyle,
   twig: number,
-  sides: { upper: number; lower: number; rowGap: number },
+  sides: Sides,
   width: number,
-  rounds = spacingRounds,
 ): Joints {
-  const bands = plans.map((plan) => bandOf(plan, style, twig));
-  const clearOf = clearance(bands, style, twig);
-  const place = (spacing: number) => placed(plans, bands, clearOf, style, sides, spacing);
-  const jointsLeast = 2 * style.jointRadius + 12;
+  const place = placing(plans, style, twig, sides);
+  const least = jointsLeast(style);
   const widest = style.card.width * 1.2;
   let joints = place(widest);
   if (joints.left >= -width || plans.length === 0) return joints;
-  joints = place(jointsLeast);
+  joints = place(least);
   if (joints.left < -width) return joints;
-  let low = jointsLeast;
+  let low = least;
   let high = widest;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < spacingRounds; round++) {
     const middle = (low + high) / 2;
     const tried = place(middle);
     if (tried.left >= -width) {
@@ -51,133 +44,89 @@ export function spreadJoints(
   return joints;
 }
 
-type Band = {
-  readonly plan: RibPlan;
-  readonly tail: readonly Reach[];
-  readonly head: readonly Reach[];
-  readonly labelTail: number;
-  readonly labelHead: number;
-};
+/** The same as close as they can stand. */
+export function closestJoints(plans: readonly RibPlan[], style: FishStyle, twig: number, sides: Sides): Joints {
+  return placing(plans, style, twig, sides)(jointsLeast(style));
+}
+
+function jointsLeast({ jointRadius }: FishStyle): number {
+  return 2 * jointRadius + 12;
+}
+
+function placing(plans: readonly RibPlan[], style: FishStyle, twig: number, sides: Sides) {
+  const bands = plans.map((plan) => knownBand(plan, style, twig));
+  const clearOf = clearance(bands, style, twig);
+  return (spacing: number) => placed(plans, bands, clearOf, style, sides, spacing);
+}
+
+function knownBand(plan: RibPlan, style: FishStyle, twig: number): Band {
+  const { bands } = plan.stack;
+  const known = bands.get(twig);
+  if (known) return known;
+  const band = bandOf(plan, style, twig);
+  bands.set(twig, band);
+  return band;
+}
 
 function bandOf(plan: RibPlan, style: FishStyle, twig: number): Band {
+  const { slope } = style;
+  const { cards, others, stack, overhangs, isTwoSided, labelWidth } = plan;
   const tail: Reach[] = [];
   const head: Reach[] = [];
-  plan.cards.forEach((card, place) => {
-    const distance = plan.distances[place] ?? 0;
-    const { near = 0, far = 0 } = plan.overhangs?.[place] ?? {};
-    const low = distance - card.height / 2 - near;
-    const high = distance + card.height / 2 + far;
-    if (plan.isTwoSided && place % 2 === 1) head.push({ low, high, reach: twig + card.width - style.slope * distance });
-    else tail.push({ low, high, reach: twig + card.width + style.slope * distance });
-  });
-  plan.others.forEach(({ width, height }, place) => {
-    const distance = plan.otherDistances[place] ?? 0;
-    const rows = { low: distance - height / 2, high: distance + height / 2 };
-    if (plan.isTwoSided && place % 2 === 1) head.push({ ...rows, reach: twig + width - style.slope * distance });
-    else tail.push({ ...rows, reach: twig + width + style.slope * distance });
-  });
-  if (plan.others.length > 0) for (const side of [tail, head]) side.sort((a, b) => a.low - b.low);
-  const labelHead = plan.isTwoSided ? plan.labelWidth / 2 : Math.min(plan.labelWidth / 2, style.labelOverhang);
-  return { plan, tail, head, labelHead, labelTail: plan.labelWidth - labelHead };
-}
-
-type Pair = { readonly nearer: Band; readonly cards: number; readonly ribs: number };
-
-/** The part of two neighbours' separation that does not depend on their height: cards against cards. */
-function pairOf(nearer: Band | undefined, band: Band | undefined, style: FishStyle): Pair | undefined {
-  if (!nearer || !band) return undefined;
-  let cards = 0;
-  let from = 0;
-  for (const tail of nearer.tail) {
-    while (from < band.head.length && (band.head[from]?.high ?? 0) + bandMargin <= tail.low) from++;
-    for (let index = from; index < band.head.length; index++) {
-      const head = band.head[index];
-      if (!head || head.low >= tail.high + bandMargin) break;
-      cards = Math.max(cards, tail.reach + head.reach + style.gutter);
-    }
-  }
-  return { nearer, cards, ribs: Math.min(style.gutter, 12) };
-}
-
-function separation(
-  pair: Pair,
-  band: Band,
-  style: FishStyle,
-  twig: number,
-  nearerHeight: number,
-  height: number,
-): number {
-  const { nearer } = pair;
-  const k = style.slope;
-  const nearerLabel: Reach = {
-    low: nearerHeight,
-    high: nearerHeight + style.labelHeight,
-    reach: k * nearerHeight + nearer.labelTail,
+  const add = (place: number, width: number, distance: number, low: number, high: number) => {
+    if (isTwoSided && place % 2 === 1) head.push(headReach(low, high, twig + width - slope * distance, slope));
+    else tail.push(tailReach(low, high, twig + width + slope * distance, slope));
   };
-  const label: Reach = { low: height, high: height + style.labelHeight, reach: band.labelHead - k * height };
-  let least = Math.max(twig + 10, pair.cards);
-  for (const tail of nearer.tail) {
-    if (tail.low < height) least = Math.max(least, tail.reach - k * Math.max(0, tail.low) + pair.ribs);
-    if (meet(tail, label)) least = Math.max(least, tail.reach + label.reach + style.gutter);
-  }
-  if (nearerLabel.low < height) least = Math.max(least, nearerLabel.reach - k * nearerLabel.low + pair.ribs);
-  for (const head of band.head) {
-    if (head.low < nearerHeight) least = Math.max(least, head.reach + k * Math.min(head.high, nearerHeight) + 10);
-    if (meet(nearerLabel, head)) least = Math.max(least, nearerLabel.reach + head.reach + style.gutter);
-  }
-  if (meet(nearerLabel, label)) least = Math.max(least, nearerLabel.reach + label.reach + style.gutter);
-  if (label.low < nearerHeight) least = Math.max(least, label.reach + k * Math.min(label.high, nearerHeight) + 10);
-  return least;
+  cards.forEach(({ width, height }, place) => {
+    const distance = stack.distances[place] ?? 0;
+    const { near = 0, far = 0 } = overhangs?.[place] ?? {};
+    add(place, width, distance, distance - height / 2 - near, distance + height / 2 + far);
+  });
+  others.forEach(({ width, height }, place) => {
+    const distance = stack.otherDistances[place] ?? 0;
+    add(place, width, distance, distance - height / 2, distance + height / 2);
+  });
+  if (others.length > 0) for (const side of [tail, head]) side.sort((a, b) => a.low - b.low);
+  const labelHead = isTwoSided ? labelWidth / 2 : Math.min(labelWidth / 2, style.labelOverhang);
+  const labelTail = labelWidth - labelHead;
+  const widest = others.reduce((most, { width }) => Math.max(most, width), plan.cardWidth);
+  const reach = cards.length + others.length > 0 ? twig + widest : 0;
+  const out = (overhangs ?? []).reduce((most, { near, far }) => Math.max(most, near + far), 0);
+  const slant = 2 * slope * (Math.max(style.labelHeight, plan.tallest) + out + bandMargin);
+  return {
+    tail: inOrder(tail),
+    head: inOrder(head),
+    labelHead,
+    labelTail,
+    tailMost: Math.max(reach, labelTail) + style.gutter + slant,
+    headMost: Math.max(isTwoSided ? reach : 0, labelHead) + slant,
+    apart: new Map(),
+  };
 }
 
 /** The rib's joint moved tail-ward from `x` until it is clear of all nearer ribs of its side. */
 type ClearOf = (index: number, x: number, xs: readonly number[], heights: readonly number[]) => number;
 
 function clearance(bands: readonly Band[], style: FishStyle, twig: number): ClearOf {
-  const pairs = new Map<number, Pair | undefined>();
-  const pairAt = (nearer: number, index: number) => {
-    const key = nearer * bands.length + index;
-    if (!pairs.has(key)) pairs.set(key, pairOf(bands[nearer], bands[index], style));
-    return pairs.get(key);
-  };
-  const extents = bands.map((band) => extentOf(band, style, twig));
-  const tailMost = Math.max(0, ...extents.map(({ tail }) => tail));
+  const tailMost = bands.reduce((most, band) => Math.max(most, band.tailMost), 0);
   return (index, wanted, xs, heights) => {
     const band = bands[index];
     let x = wanted;
     if (!band) return x;
-    const head = extents[index]?.head ?? 0;
-    for (let nearer = index - 2; nearer >= 0; nearer -= 2) {
-      const apart = (xs[nearer] ?? 0) - x;
-      if (nearer < index - 2) {
+    for (let at = index - 2; at >= 0; at -= 2) {
+      const nearer = bands[at];
+      const apart = (xs[at] ?? 0) - x;
+      if (!nearer) continue;
+      if (at < index - 2) {
         // A label longer than its neighbour's chain is wide may reach over it, to the next but one.
-        if (apart >= tailMost + head) break;
-        if (apart >= (extents[nearer]?.tail ?? 0) + head) continue;
+        if (apart >= tailMost + band.headMost) break;
+        if (apart >= nearer.tailMost + band.headMost) continue;
       }
-      const pair = pairAt(nearer, index);
-      if (!pair) continue;
-      const least = separation(pair, band, style, twig, heights[nearer] ?? 0, heights[index] ?? 0);
-      x = Math.min(x, (xs[nearer] ?? 0) - least);
+      const least = separation(nearer, band, style, twig, heights[at] ?? 0, heights[index] ?? 0);
+      x = Math.min(x, (xs[at] ?? 0) - least);
     }
     return x;
   };
-}
-
-/** How far a band reaches from its rib at any height, with all that two bands keep between them on the tail's side. */
-function extentOf({ plan, labelTail, labelHead }: Band, style: FishStyle, twig: number) {
-  const widest = Math.max(plan.cardWidth, ...plan.others.map(({ width }) => width));
-  const cards = plan.cards.length + plan.others.length > 0 ? twig + widest : 0;
-  const out = Math.max(0, ...(plan.overhangs ?? []).map(({ near, far }) => near + far));
-  const tallest = Math.max(style.labelHeight, ...plan.cardHeights, ...plan.others.map(({ height }) => height)) + out;
-  const slant = 2 * style.slope * (tallest + bandMargin);
-  return {
-    tail: Math.max(cards, labelTail) + style.gutter + slant,
-    head: Math.max(plan.isTwoSided ? cards : 0, labelHead) + slant,
-  };
-}
-
-function meet(a: Reach, b: Reach): boolean {
-  return a.low < b.high + bandMargin && b.low < a.high + bandMargin;
 }
 
 function placed(
@@ -185,7 +134,7 @@ function placed(
   bands: readonly Band[],
   clearOf: ClearOf,
   style: FishStyle,
-  sides: { upper: number; lower: number; rowGap: number },
+  sides: Sides,
   spacing: number,
 ): Joints {
   let heights = plans.map((plan) => (plan.isUpper ? sides.upper : sides.lower));
@@ -230,18 +179,13 @@ function beforeHead(band: Band, style: FishStyle): number {
 }
 
 /** Ribs shorten toward the tail, never below their own people. */
-function silhouette(
-  plans: readonly RibPlan[],
-  xs: readonly number[],
-  style: FishStyle,
-  sides: { upper: number; lower: number; rowGap: number },
-): number[] {
+function silhouette(plans: readonly RibPlan[], xs: readonly number[], style: FishStyle, sides: Sides): number[] {
   const first = xs[0] ?? 0;
   const span = Math.max(1, first - (xs.at(-1) ?? 0));
   const tip = Math.max(8, sides.rowGap);
   return plans.map((plan, index) => {
     const full = plan.isUpper ? sides.upper : sides.lower;
     const tapered = full * (1 - (style.taper * (first - (xs[index] ?? 0))) / span);
-    return Math.min(full, Math.max(plan.reach + tip, tapered));
+    return Math.min(full, Math.max(plan.stack.reach + tip, tapered));
   });
 }

@@ -1,10 +1,11 @@
-/** Layouts of parts of one chart in one room: sizes and answers already found are kept. */
-import type { DecisionChain, RibId } from '../domain/chain.ts';
+/** Layouts of parts of one chart in one room: sizes already found are kept. */
+import type { DecisionChain, PersonId, Rib } from '../domain/chain.ts';
 import { rankOf } from '../domain/topTen.ts';
 import { type FishOptions, hasRoom, layoutFishbone } from '../layout/fishbone.ts';
 import type { Measure } from '../layout/measure.ts';
-import type { FishTexts, KnownSizes } from '../layout/plan.ts';
+import { type FishTexts, type KnownSizes, nothingKnown } from '../layout/plan.ts';
 import type { Fishbone } from '../layout/shapes.ts';
+import type { FishStyle } from '../layout/style.ts';
 import type { FishLook, Rung } from './fishLooks.ts';
 import type { RibPart } from './ribParts.ts';
 
@@ -38,58 +39,51 @@ const leadBehindBreak = 172;
 
 export function partLayouts(chain: DecisionChain, room: Room, options: PartOptions): PartLayouts {
   const { texts, runText, measure, isBare } = options;
-  const sizes = new Map<FishLook, KnownSizes>();
-  const answers = new Map<Rung, Map<string, boolean>>();
+  const looks = new Map<FishLook, { readonly known: KnownSizes; readonly behindBreak: FishStyle }>();
+  const ribs = new Map<RibPart, Rib>();
+  const ribOf = (part: RibPart) => kept(ribs, part, () => ribOfPart(chain, part));
   const countOf = (part: RibPart | undefined, people: number, index: number) => {
     if (!part || part.isWhole) return texts.count(people, index);
     return runText(part.from + 1, part.from + people, chain.ribs[part.ribIndex]?.personIds.length ?? 0);
   };
-  const optionsFor = (ribs: readonly RibPart[], { look, scale }: Rung): FishOptions => {
-    const isContinued = (ribs[0]?.ribIndex ?? 0) > 0 || (ribs[0]?.from ?? 0) > 0;
+  // The whole chart's ranks: those of a page would hang on who else is on it.
+  const extraOf = (id: PersonId) => ({ isUnmarked: isBare, hasTab: rankOf(chain, id) !== undefined });
+  const optionsFor = (parts: readonly RibPart[], { look, scale }: Rung): FishOptions => {
+    const { known, behindBreak } = kept(looks, look, () => ({
+      known: nothingKnown(),
+      behindBreak: { ...look.style, lead: leadBehindBreak },
+    }));
+    const isContinued = (parts[0]?.ribIndex ?? 0) > 0 || (parts[0]?.from ?? 0) > 0;
     return {
-      style: isContinued ? { ...look.style, lead: leadBehindBreak } : look.style,
+      style: isContinued ? behindBreak : look.style,
       density: look.density,
       frame: { width: room.w / scale, height: room.h / scale },
       measure,
-      known: kept(sizes, look, () => new Map()),
-      // The whole chart's ranks: those of a page would hang on who else is on it.
-      extraOf: (id) => ({ isUnmarked: isBare, hasTab: rankOf(chain, id) !== undefined }),
-      texts: { ...texts, count: (people, index) => countOf(ribs[index], people, index) },
+      known,
+      extraOf,
+      texts: { ...texts, count: (people, index) => countOf(parts[index], people, index) },
     };
   };
+  /** The chain with these parts alone. Its ranks are not those of `chain`. */
+  const chainOf = (parts: readonly RibPart[]): DecisionChain =>
+    parts.length === chain.ribs.length && parts.every((part) => part.isWhole)
+      ? chain
+      : { ...chain, ribs: parts.map(ribOf) };
   return {
-    laidOut: (ribs, rung) => ({
-      fishbone: layoutFishbone(chainOfParts(chain, ribs), optionsFor(ribs, rung)),
+    laidOut: (parts, rung) => ({
+      fishbone: layoutFishbone(chainOf(parts), optionsFor(parts, rung)),
       scale: rung.scale,
-      ribs,
+      ribs: parts,
     }),
-    fits: (ribs, rung) => {
-      const key = ribs.map(({ ribIndex, from, personIds }) => `${ribIndex}.${from}.${personIds.length}`).join();
-      return kept(
-        kept(answers, rung, () => new Map()),
-        key,
-        () => hasRoom(chainOfParts(chain, ribs), optionsFor(ribs, rung)),
-      );
-    },
+    fits: (parts, rung) => hasRoom(chainOf(parts), optionsFor(parts, rung)),
   };
 }
 
-/** The chain with these parts alone. Its ranks are not those of `chain`. */
-function chainOfParts(chain: DecisionChain, parts: readonly RibPart[]): DecisionChain {
-  if (parts.length === chain.ribs.length && parts.every((part) => part.isWhole)) return chain;
-  return {
-    ...chain,
-    ribs: parts.map(({ ribIndex, from, personIds, isWhole }) => {
-      const rib = chain.ribs[ribIndex];
-      const id: RibId = rib?.id ?? 'rib:';
-      return {
-        id: isWhole ? id : `${id}/${from}`,
-        name: rib?.name ?? '',
-        kind: rib?.kind ?? 'other',
-        personIds,
-      };
-    }),
-  };
+/** The same object each time, so that what is known of it is found again. */
+function ribOfPart(chain: DecisionChain, { ribIndex, from, personIds, isWhole }: RibPart): Rib {
+  const rib = chain.ribs[ribIndex];
+  if (rib && isWhole) return rib;
+  return { id: `${rib?.id ?? 'rib:'}/${from}`, name: rib?.name ?? '', kind: rib?.kind ?? 'other', personIds };
 }
 
 function kept<K, V>(known: Map<K, V>, key: K, find: () => V): V {

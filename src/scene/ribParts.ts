@@ -13,33 +13,72 @@ export type RibPart = {
 
 type Fits = (parts: readonly RibPart[]) => boolean;
 
+/** What one sharing out asks again and again, found once: parts are the same objects each time. */
+type Asked = {
+  readonly fits: Fits;
+  /** A rib in so many runs, or fewer where there are not so many people; as even as can be. */
+  readonly runs: (rib: RibPart, wanted: number) => readonly RibPart[];
+};
+
+/** Pages that begin with the same parts. */
+type Answers = { readonly next: Map<RibPart, Answers>; answer?: boolean };
+
+function asked(fits: Fits): Asked {
+  const answers: Answers = { next: new Map() };
+  const runs = new Map<RibPart, (readonly RibPart[])[]>();
+  return {
+    fits: (parts) => {
+      let at = answers;
+      for (const part of parts) {
+        let next = at.next.get(part);
+        if (!next) {
+          next = { next: new Map() };
+          at.next.set(part, next);
+        }
+        at = next;
+      }
+      at.answer ??= fits(parts);
+      return at.answer;
+    },
+    runs: (rib, wanted) => {
+      const known = runs.get(rib) ?? [];
+      runs.set(rib, known);
+      known[wanted] ??= evenRuns(rib, wanted);
+      return known[wanted];
+    },
+  };
+}
+
 /**
  * The pages that cost a reader least, of these the ones with the least load on the fullest. Where a page is left with
  * few people, chains near it are split once more, as long as that takes no further page and evens them out.
  */
 export function bestShare(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
+  const ask = asked(fits);
   let best: RibPart[][] = [];
   let since = 0;
   for (const most of runSizes(ribs)) {
-    const pages = sharedOut(ribs, fits, most);
+    const pages = shareOf(ribs, ask, most);
     const cheaper = best.length === 0 ? -1 : costOf(ribs.length, pages) - costOf(ribs.length, best);
     since = cheaper < 0 ? 0 : since + 1;
     if (cheaper < 0 || (cheaper === 0 && fullestOf(pages) < fullestOf(best))) best = pages;
     // Shorter runs that no longer save a page only split more.
     if (since === 2) break;
   }
-  return evened(ribs, best, fits);
+  return evened(ribs, best, ask);
 }
 
-/**
- * The fewest pages on which all parts fit, or one for a part that fits on none. A rib is split only where it has more than
- * `most` people, or where no page can take it.
- */
-export function sharedOut(ribs: readonly RibPart[], fits: Fits, most = Number.POSITIVE_INFINITY): RibPart[][] {
-  const runs = ribs.flatMap((rib) => evenRuns(rib, Math.ceil(rib.personIds.length / most)));
+/** The fewest pages on which all parts fit, or one for a part that fits on none. Only a rib that no page can take is split. */
+export function sharedOut(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
+  return shareOf(ribs, asked(fits), Number.POSITIVE_INFINITY);
+}
+
+/** The same, with ribs of more than `most` people split too. */
+function shareOf(ribs: readonly RibPart[], ask: Asked, most: number): RibPart[][] {
+  const runs = ribs.flatMap((rib) => ask.runs(rib, Math.ceil(rib.personIds.length / most)));
   return paged(
-    runs.flatMap((run) => (fits([run]) ? [run] : shortened(run, fits))),
-    fits,
+    runs.flatMap((run) => (ask.fits([run]) ? [run] : shortened(run, ask))),
+    ask,
   );
 }
 
@@ -75,43 +114,45 @@ export function evenness(pages: readonly (readonly RibPart[])[]): number {
 /** Less of what the fullest page has is few. */
 const few = 0.5;
 
-function evened(ribs: readonly RibPart[], pages: RibPart[][], fits: Fits): RibPart[][] {
+function evened(ribs: readonly RibPart[], pages: RibPart[][], ask: Asked): RibPart[][] {
   if (pages.length < 2 || evenness(pages) >= few) return pages;
   let best = pages;
-  for (const tried of splitOnceMore(ribs, pages, fits)) if (evenness(tried) > evenness(best)) best = tried;
-  return best === pages ? pages : evened(ribs, best, fits);
+  for (const tried of splitFurther(ribs, pages, ask)) if (evenness(tried) > evenness(best)) best = tried;
+  return best === pages ? pages : evened(ribs, best, ask);
 }
 
 /** The same pages, or fewer, with one rib more split, or one in more runs than now; each run of two people at least. */
 export function splitOnceMore(ribs: readonly RibPart[], pages: readonly RibPart[][], fits: Fits): RibPart[][][] {
+  return splitFurther(ribs, pages, asked(fits));
+}
+
+function splitFurther(ribs: readonly RibPart[], pages: readonly RibPart[][], ask: Asked): RibPart[][][] {
   const parts = pages.flat();
+  let begin = 0;
   return ribs.flatMap((rib) => {
-    const now = parts.filter(({ ribIndex }) => ribIndex === rib.ribIndex).length;
-    const runs = evenRuns(rib, now + 1);
-    if (rib.personIds.length < 2 * runs.length || !runs.every((run) => fits([run]))) return [];
-    const others = (isBefore: boolean) =>
-      parts.filter(({ ribIndex }) => (isBefore ? ribIndex < rib.ribIndex : ribIndex > rib.ribIndex));
-    const tried = paged([...others(true), ...runs, ...others(false)], fits);
+    const from = begin;
+    while (parts[begin]?.ribIndex === rib.ribIndex) begin++;
+    const runs = ask.runs(rib, begin - from + 1);
+    if (rib.personIds.length < 2 * runs.length || !runs.every((run) => ask.fits([run]))) return [];
+    const tried = paged([...parts.slice(0, from), ...runs, ...parts.slice(begin)], ask);
     return tried.length <= pages.length ? [tried] : [];
   });
 }
 
-type Share = { readonly end: number; readonly pages: number; readonly most: number; readonly squares: number };
-
 /** The fewest pages; of these the least load on the fullest, then the most even. */
-function paged(parts: readonly RibPart[], fits: Fits): RibPart[][] {
+function paged(parts: readonly RibPart[], { fits }: Asked): RibPart[][] {
   const ends = furthestEnds(parts, fits);
-  const refused = new Set<string>();
-  const isPage = (start: number, end: number) => end <= (ends[start] ?? 0) && !refused.has(`${start}–${end}`);
+  const refused = new Set<number>();
+  const nameOf = (start: number, end: number) => start * (parts.length + 1) + end;
+  const isPage = (start: number, end: number) => end <= (ends[start] ?? 0) && !refused.has(nameOf(start, end));
   for (;;) {
-    const fewest = shared(parts, isPage, Number.POSITIVE_INFINITY, (a, b) => a.pages - b.pages || a.most - b.most);
-    const most = fewest[0]?.most ?? 0;
-    const best = shared(parts, isPage, most, (a, b) => a.pages - b.pages || a.squares - b.squares);
+    const [fewest] = shared(parts, isPage, Number.POSITIVE_INFINITY, 'most');
+    const best = shared(parts, isPage, fewest?.most ?? 0, 'squares');
     const pages: RibPart[][] = [];
     for (let at = 0, end = 0; at < parts.length; at = end) {
       end = best[at]?.end ?? at + 1;
       const page = parts.slice(at, end);
-      if (page.length > 1 && !fits(page)) refused.add(`${at}–${end}`);
+      if (page.length > 1 && !fits(page)) refused.add(nameOf(at, end));
       pages.push(page);
     }
     if (pages.every((page) => page.length === 1 || fits(page))) return pages;
@@ -130,45 +171,47 @@ function furthestEnds(parts: readonly RibPart[], fits: Fits): number[] {
   return ends;
 }
 
-/** From the last part back: the best way to share out the parts from each one on, no page with more load than `limit`. */
+type Share = { readonly end: number; readonly pages: number; readonly most: number; readonly squares: number };
+
+/**
+ * From the last part back: the best way to share out the parts from each one on, no page with more load than `limit`: the
+ * fewest pages, then the least on the fullest or the least sum of squares.
+ */
 function shared(
   parts: readonly RibPart[],
   isPage: (start: number, end: number) => boolean,
   limit: number,
-  compared: (a: Share, b: Share) => number,
+  then: 'most' | 'squares',
 ): (Share | undefined)[] {
   const best: (Share | undefined)[] = [];
   best[parts.length] = { end: parts.length, pages: 0, most: 0, squares: 0 };
   for (let start = parts.length - 1; start >= 0; start--) {
     let load = 0;
+    let found: Share | undefined;
     for (let end = start + 1; end <= parts.length; end++) {
       load += (parts[end - 1]?.personIds.length ?? 0) + 1;
       const rest = best[end];
       if (load > limit) break;
       if (!rest || (end > start + 1 && !isPage(start, end))) continue;
-      const share: Share = {
-        end,
-        pages: rest.pages + 1,
-        most: Math.max(rest.most, load),
-        squares: rest.squares + load * load,
-      };
-      const found = best[start];
-      if (!found || compared(share, found) < 0) best[start] = share;
+      const pages = rest.pages + 1;
+      if (found && pages > found.pages) continue;
+      const share: Share = { end, pages, most: Math.max(rest.most, load), squares: rest.squares + load * load };
+      if (!found || pages < found.pages || share[then] < found[then]) found = share;
     }
+    best[start] = found;
   }
   return best;
 }
 
 /** One rib in the fewest even runs that each fit a page; at least one person each. */
-function shortened(rib: RibPart, fits: Fits): RibPart[] {
+function shortened(rib: RibPart, ask: Asked): readonly RibPart[] {
   const people = rib.personIds.length;
   if (people < 2) return [rib];
-  const runsOf = (size: number) => evenRuns(rib, Math.ceil(people / Math.max(1, size)));
-  return runsOf(largest(people, (size) => runsOf(size).every((run) => fits([run]))));
+  const runsOf = (size: number) => ask.runs(rib, Math.ceil(people / Math.max(1, size)));
+  return runsOf(largest(people, (size) => runsOf(size).every((run) => ask.fits([run]))));
 }
 
-/** So many runs, or fewer where there are not so many people; as even as can be. */
-function evenRuns(rib: RibPart, wanted: number): RibPart[] {
+function evenRuns(rib: RibPart, wanted: number): readonly RibPart[] {
   const people = rib.personIds.length;
   const runs = Math.min(people, wanted);
   if (runs < 2) return [rib];

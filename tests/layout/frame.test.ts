@@ -7,7 +7,7 @@ import { blockStyleFor } from '../../src/layout/blockStyle.ts';
 import { type FishOptions, hasRoom, layoutFishbone } from '../../src/layout/fishbone.ts';
 import { standardMeasure } from '../../src/layout/measure.ts';
 import { mirrored } from '../../src/layout/mirror.ts';
-import type { KnownSizes } from '../../src/layout/plan.ts';
+import { nothingKnown } from '../../src/layout/plan.ts';
 import { bottom, overlaps, right, unionOf } from '../../src/layout/shapes.ts';
 import { editorStyle, editorStyleFor, exportCompactStyle } from '../../src/layout/style.ts';
 import { collisions, drawn, fishTexts } from '../support/fish.ts';
@@ -152,7 +152,7 @@ describe('a look', () => {
   );
 
   test.prop([chains], { numRuns: 30 })('is drawn the same from sizes found before', (chain) => {
-    const known: KnownSizes = new Map();
+    const known = nothingKnown();
     const first = drawn(chain, { known });
     expect(drawn(chain, { known })).toEqual(first);
     expect(drawn(chain)).toEqual(first);
