@@ -18,8 +18,9 @@ export type Band = {
   /** How far it reaches at any height, with all that two bands keep between them on the tail's side. */
   readonly tailMost: number;
   readonly headMost: number;
+  readonly twig: number;
   /** How far cards keep it from the bands it stood behind. */
-  readonly apart: Map<Band, number>;
+  apart: Map<Band, number> | undefined;
 };
 
 export const bandMargin = 6;
@@ -47,24 +48,15 @@ export function inOrder(side: Reach[]): Reach[] {
 }
 
 /** The least distance of two joints of one side at which nothing of `nearer` touches `band`. */
-export function separation(
-  nearer: Band,
-  band: Band,
-  style: FishStyle,
-  twig: number,
-  nearerHeight: number,
-  height: number,
-): number {
+export function separation(nearer: Band, band: Band, style: FishStyle, nearerHeight: number, height: number): number {
   const { slope, gutter, labelHeight } = style;
   const ribs = Math.min(gutter, 12);
-  const nearerLabel: Box = {
-    low: nearerHeight,
-    high: nearerHeight + labelHeight,
-    reach: slope * nearerHeight + nearer.labelTail,
-  };
-  const label: Box = { low: height, high: height + labelHeight, reach: band.labelHead - slope * height };
-  let least = Math.max(twig + 10, band.head.length > 0 ? cardsApart(nearer, band, gutter) : 0);
-  // From the outermost inward, until all that lie farther in are known to be clear or counted.
+  const nearerTop = nearerHeight + labelHeight;
+  const nearerReach = slope * nearerHeight + nearer.labelTail;
+  const top = height + labelHeight;
+  const reach = band.labelHead - slope * height;
+  let least = Math.max(band.twig + 10, band.head.length > 0 ? cardsApart(nearer, band, gutter) : 0);
+  // From the outermost inward, until all that lie farther in are counted and too low for the label.
   let isCounted = false;
   for (let at = nearer.tail.length - 1; at >= 0; at--) {
     const tail = nearer.tail[at];
@@ -73,10 +65,10 @@ export function separation(
       least = Math.max(least, tail.clear + ribs);
       isCounted = true;
     }
-    if (meet(tail, label)) least = Math.max(least, tail.reach + label.reach + gutter);
-    if (isCounted && tail.top + bandMargin <= label.low) break;
+    if (meet(tail.low, tail.high, height, top)) least = Math.max(least, tail.reach + reach + gutter);
+    if (isCounted && tail.top + bandMargin <= height) break;
   }
-  if (nearerLabel.low < height) least = Math.max(least, nearerLabel.reach - slope * nearerLabel.low + ribs);
+  if (nearerHeight < height) least = Math.max(least, nearerReach - slope * nearerHeight + ribs);
   isCounted = false;
   for (let at = band.head.length - 1; at >= 0; at--) {
     const head = band.head[at];
@@ -86,16 +78,17 @@ export function separation(
       const clear = isCounted ? head.clear : head.reach + slope * Math.min(head.high, nearerHeight);
       least = Math.max(least, clear + 10);
     }
-    if (meet(nearerLabel, head)) least = Math.max(least, nearerLabel.reach + head.reach + gutter);
-    if (isCounted && head.top + bandMargin <= nearerLabel.low) break;
+    if (meet(nearerHeight, nearerTop, head.low, head.high)) least = Math.max(least, nearerReach + head.reach + gutter);
+    if (isCounted && head.top + bandMargin <= nearerHeight) break;
   }
-  if (meet(nearerLabel, label)) least = Math.max(least, nearerLabel.reach + label.reach + gutter);
-  if (label.low < nearerHeight) least = Math.max(least, label.reach + slope * Math.min(label.high, nearerHeight) + 10);
+  if (meet(nearerHeight, nearerTop, height, top)) least = Math.max(least, nearerReach + reach + gutter);
+  if (height < nearerHeight) least = Math.max(least, reach + slope * Math.min(top, nearerHeight) + 10);
   return least;
 }
 
 /** The part of it that does not depend on the ribs' heights: cards against cards. */
 function cardsApart(nearer: Band, band: Band, gutter: number): number {
+  band.apart ??= new Map();
   const known = band.apart.get(nearer);
   if (known !== undefined) return known;
   let cards = 0;
@@ -112,6 +105,6 @@ function cardsApart(nearer: Band, band: Band, gutter: number): number {
   return cards;
 }
 
-function meet(a: Box, b: Box): boolean {
-  return a.low < b.high + bandMargin && b.low < a.high + bandMargin;
+function meet(low: number, high: number, otherLow: number, otherHigh: number): boolean {
+  return low < otherHigh + bandMargin && otherLow < high + bandMargin;
 }

@@ -4,7 +4,7 @@ import { isOtherTopSeat } from '../domain/topTen.ts';
 import { headShape } from './head.ts';
 import { mirrored } from './mirror.ts';
 import { type PlanOptions, type RibPlan, ribPlans } from './plan.ts';
-import { rise, tallestCard } from './rise.ts';
+import { rise, settle, tallestCard } from './rise.ts';
 import { type Box, type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
 import { closestJoints, type Joints, spreadJoints } from './spacing.ts';
 import type { FishStyle } from './style.ts';
@@ -25,6 +25,7 @@ export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fish
   const { style, density, frame, measure, texts } = options;
   const plans = ribPlans(chain, options);
   const heights = rise(plans, style, frame.height, options.keepsSides);
+  settle(plans, style, heights);
   const twig = twigLength(plans, style);
   const joints = spreadJoints(plans, style, twig, heights, frame.width - style.headWidth);
   const ribs = plans.map((plan, index) => ribShape(chain, plan, index, joints, style, twig));
@@ -58,6 +59,7 @@ export function hasRoom(chain: DecisionChain, options: FishOptions): boolean {
   const plans = ribPlans(chain, options);
   const heights = rise(plans, style, frame.height, options.keepsSides);
   if (!heights.fits) return false;
+  settle(plans, style, heights);
   const { left, right } = closestJoints(plans, style, twigLength(plans, style), heights);
   return Math.max(style.headWidth, right) - left <= frame.width + 0.5;
 }
@@ -75,17 +77,18 @@ function ribShape(
   style: FishStyle,
   twig: number,
 ): RibShape {
+  const { cards, ranks, labelWidth, cardWidth, name, count } = plan.sizes;
   const x = joints.xs[index] ?? 0;
   const height = joints.heights[index] ?? 0;
   const up = plan.isUpper ? -1 : 1;
   const tip = { x: x - style.slope * height, y: up * height };
-  const overhang = plan.isTwoSided ? plan.labelWidth / 2 : Math.min(plan.labelWidth / 2, style.labelOverhang);
+  const overhang = plan.isTwoSided ? labelWidth / 2 : Math.min(labelWidth / 2, style.labelOverhang);
   const people = plan.rib.personIds.map((id, place): PersonShape => {
-    const card = plan.cards[place] ?? { width: 0, height: 0, nameLines: [], titleLines: [] };
+    const card = cards[place] ?? { width: 0, height: 0, nameLines: [], titleLines: [] };
     const distance = plan.stack.distances[place] ?? 0;
     const facing = plan.isTwoSided && place % 2 === 1 ? 'head' : 'tail';
     const root = { x: x - style.slope * distance, y: up * distance };
-    const rank = plan.ranks[place];
+    const rank = ranks[place];
     const left = facing === 'tail' ? root.x - twig - card.width : root.x + twig;
     return {
       id,
@@ -110,15 +113,15 @@ function ribShape(
     joint: { x, y: 0 },
     tip,
     height,
-    cardWidth: plan.cardWidth,
+    cardWidth,
     label: {
-      x: tip.x + overhang - plan.labelWidth,
+      x: tip.x + overhang - labelWidth,
       y: plan.isUpper ? tip.y - style.labelHeight : tip.y,
-      w: plan.labelWidth,
+      w: labelWidth,
       h: style.labelHeight,
     },
-    name: plan.name,
-    count: plan.count,
+    name,
+    count,
     people,
   };
 }

@@ -5,7 +5,7 @@ import { rankOf } from '../domain/topTen.ts';
 import type { Band } from './bands.ts';
 import { type CardSize, type CardText, cardsOfRib } from './card.ts';
 import type { Measure } from './measure.ts';
-import type { Overhang, Rows } from './rows.ts';
+import type { Overhang } from './rows.ts';
 import type { Density, FishStyle } from './style.ts';
 
 /** The words the picture needs; the layout has none of its own. */
@@ -31,11 +31,12 @@ export type CardExtra = {
 };
 
 /** A rib's rows at one gap, on one side or both. */
-export type Stack = Rows & {
+export type Stack = {
+  readonly distances: readonly number[];
   /** Where the cards of another picture stand on the same rib. */
   readonly otherDistances: readonly number[];
-  /** What it takes on the spine, by the length of the twig. */
-  readonly bands: Map<number, Band>;
+  /** What it takes on the spine, once for each length of the twig that has been asked for. */
+  readonly bands: Band[];
 };
 
 /** What a rib needs wherever it stands: its cards and its label. */
@@ -76,17 +77,22 @@ export type PlanOptions = {
   readonly othersOf?: ((rib: RibId) => readonly CardSize[]) | undefined;
 };
 
-export type RibPlan = RibSizes & {
+export type RibPlan = {
   readonly rib: Rib;
+  readonly sizes: RibSizes;
   readonly isUpper: boolean;
   readonly overhangs: readonly Overhang[] | undefined;
   readonly others: readonly CardSize[];
+  /** Of its own cards and the others. */
+  readonly tallest: number;
+  readonly stacks: Map<number, Stack>;
   isTwoSided: boolean;
-  /** At the gap tried last. */
+  /** From the spine to the outer edge of the outermost card, at the gap tried last. */
+  reach: number;
   stack: Stack;
 };
 
-const unstacked: Stack = { distances: [], otherDistances: [], reach: 0, bands: new Map() };
+const unstacked: Stack = { distances: [], otherDistances: [], bands: [] };
 const nobody: readonly CardSize[] = [];
 
 export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] {
@@ -97,27 +103,20 @@ export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] 
       sizes = ribSizes(chain, rib, index, options);
       known?.ribs.set(rib, sizes);
     }
-    const { cards, ranks, cardHeights, tallest, kept, cardWidth, name, count, labelWidth } = sizes;
+    const { kept } = sizes;
     const others = othersOf?.(rib.id) ?? nobody;
-    // Not spread: pages are shared out over thousands of plans, and a spread takes longer than all else here.
     const isUpper = index % 2 === 0;
     return {
-      cards,
-      ranks,
-      cardHeights,
-      tallest: others.reduce((most, { height }) => Math.max(most, height), tallest),
-      kept,
+      rib,
+      sizes,
+      isUpper,
       overhangs: kept?.map(({ above, below }) => (isUpper ? { near: below, far: above } : { near: above, far: below })),
-      cardWidth,
-      name,
-      count,
-      labelWidth,
+      others,
+      tallest: others.reduce((most, { height }) => Math.max(most, height), sizes.tallest),
       // Rows with overhangs hang on the side, those with others on the others.
       stacks: kept || others.length > 0 ? new Map() : sizes.stacks,
-      rib,
-      isUpper,
-      others,
-      isTwoSided: cards.length > style.oneSidedMost,
+      isTwoSided: sizes.cards.length > style.oneSidedMost,
+      reach: style.firstGap,
       stack: unstacked,
     };
   });
@@ -125,21 +124,34 @@ export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] 
 
 function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOptions): RibSizes {
   const { style, density, measure, texts } = options;
-  const people = rib.personIds.map((id) => seated(chain, id, options));
+  const people: Seated[] = [];
+  const ranks: (number | undefined)[] = [];
+  let isAnyKept = false;
+  for (const id of rib.personIds) {
+    const person = seated(chain, id, options);
+    people.push(person);
+    ranks.push(person.rank);
+    isAnyKept ||= person.above + person.below > 0;
+  }
   const cards = cardsOfRib(people, style.card, density, measure);
+  const cardHeights: number[] = [];
+  let tallest = 0;
+  for (const { height } of cards) {
+    cardHeights.push(height);
+    tallest = Math.max(tallest, height);
+  }
   const name = rib.name.trim() === '' ? texts.namelessRib : rib.name;
   const count = texts.count(cards.length, index);
   const labelWidth =
     measure(name, style.labelSize, true) +
     (count ? measure(count, style.labelSize * 0.82, false) + style.labelSize * 0.5 : 0) +
     style.labelSize * 1.6;
-  const cardHeights = cards.map(({ height }) => height);
   return {
     cards,
-    ranks: people.map(({ rank }) => rank),
+    ranks,
     cardHeights,
-    tallest: cardHeights.reduce((most, height) => Math.max(most, height), 0),
-    kept: people.some(({ above, below }) => above + below > 0) ? people : undefined,
+    tallest,
+    kept: isAnyKept ? people : undefined,
     cardWidth: cards[0]?.width ?? style.card.width,
     name,
     count,

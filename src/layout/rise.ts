@@ -1,6 +1,7 @@
 /** How high the ribs rise: rows on either side of the spine, as far apart as the height allows. */
+import type { CardSize } from './card.ts';
 import type { RibPlan, Stack } from './plan.ts';
-import { rowsAlong } from './rows.ts';
+import { reachAlong, rowsAlong } from './rows.ts';
 import type { FishStyle } from './style.ts';
 
 export type Rise = { readonly rowGap: number; readonly upper: number; readonly lower: number; readonly fits: boolean };
@@ -10,7 +11,7 @@ const gapStep = 0.5;
 
 /**
  * The fit ladder's first two rungs: the largest row gap at which both sides fit `height`; else the tallest ribs turn
- * two-sided, one by one, until they do; not where they keep their sides. Sets distances and reach on the plans; the two sides share spare height.
+ * two-sided, one by one, until they do; not where they keep their sides. Sets sides and reach on the plans; the two sides share spare height.
  */
 export function rise(plans: readonly RibPlan[], style: FishStyle, height: number, keepsSides = false): Rise {
   const tipOf = (gap: number) => Math.max(8, gap);
@@ -48,34 +49,40 @@ export function rise(plans: readonly RibPlan[], style: FishStyle, height: number
   };
 }
 
-function stack(plans: readonly RibPlan[], style: FishStyle, rowGap: number): void {
+function stack(plans: readonly RibPlan[], { firstGap }: FishStyle, rowGap: number): void {
   for (const plan of plans) {
-    const key = plan.isTwoSided ? -rowGap : rowGap;
-    let found = plan.stacks.get(key);
-    if (!found) {
-      found = stackOf(plan, style, rowGap);
-      plan.stacks.set(key, found);
-    }
-    plan.stack = found;
+    const { sizes, isTwoSided, overhangs, others } = plan;
+    plan.reach = reachAlong(sizes.cardHeights, isTwoSided, firstGap, rowGap, overhangs);
+    if (others.length === 0) continue;
+    plan.reach = Math.max(plan.reach, reachAlong(heightsOf(others), isTwoSided, firstGap, rowGap));
   }
 }
 
-function stackOf(plan: RibPlan, style: FishStyle, rowGap: number): Stack {
-  const { isTwoSided, overhangs, others } = plan;
-  const { distances, reach } = rowsAlong(plan.cardHeights, isTwoSided, style.firstGap, rowGap, overhangs);
-  if (others.length === 0) return { distances, otherDistances: [], reach, bands: new Map() };
-  const heights = others.map(({ height }) => height);
-  const beside = rowsAlong(heights, isTwoSided, style.firstGap, rowGap);
+/** Sets the rows on the plans, at the gap found for them. */
+export function settle(plans: readonly RibPlan[], style: FishStyle, { rowGap }: Rise): void {
+  for (const plan of plans) {
+    const key = plan.isTwoSided ? -rowGap : rowGap;
+    const known = plan.stacks.get(key);
+    plan.stack = known ?? stackOf(plan, style, rowGap);
+    if (!known) plan.stacks.set(key, plan.stack);
+  }
+}
+
+function stackOf(plan: RibPlan, { firstGap }: FishStyle, rowGap: number): Stack {
+  const { sizes, isTwoSided, overhangs, others } = plan;
   return {
-    distances,
-    otherDistances: beside.distances,
-    reach: Math.max(reach, beside.reach),
-    bands: new Map(),
+    distances: rowsAlong(sizes.cardHeights, isTwoSided, firstGap, rowGap, overhangs).distances,
+    otherDistances: rowsAlong(heightsOf(others), isTwoSided, firstGap, rowGap).distances,
+    bands: [],
   };
 }
 
+function heightsOf(cards: readonly CardSize[]): number[] {
+  return cards.map(({ height }) => height);
+}
+
 function sideReach(plans: readonly RibPlan[], isUpper: boolean): number {
-  return plans.reduce((most, plan) => (plan.isUpper === isUpper ? Math.max(most, plan.stack.reach) : most), leastReach);
+  return plans.reduce((most, plan) => (plan.isUpper === isUpper ? Math.max(most, plan.reach) : most), leastReach);
 }
 
 export function tallestCard(plans: readonly RibPlan[], style: FishStyle): number {
@@ -86,7 +93,7 @@ export function tallestCard(plans: readonly RibPlan[], style: FishStyle): number
 function tallestOneSided(plans: readonly RibPlan[]): RibPlan | undefined {
   let tallest: RibPlan | undefined;
   for (const plan of plans) {
-    if (!plan.isTwoSided && plan.cards.length > 2 && plan.stack.reach > (tallest?.stack.reach ?? 0)) tallest = plan;
+    if (!plan.isTwoSided && plan.sizes.cards.length > 2 && plan.reach > (tallest?.reach ?? 0)) tallest = plan;
   }
   return tallest;
 }

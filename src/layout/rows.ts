@@ -21,28 +21,48 @@ export function rowsAlong(
   isTwoSided: boolean,
   firstGap: number,
   rowGap: number,
-  overhangs: readonly Overhang[] = [],
+  overhangs?: readonly Overhang[],
 ): Rows {
   const distances: number[] = [];
-  const edge: (number | undefined)[] = [];
-  const out = [0, 0];
+  return { reach: reachAlong(heights, isTwoSided, firstGap, rowGap, overhangs, distances), distances };
+}
+
+/** The reach alone, many gaps being tried; `distances` is filled where it is given. */
+export function reachAlong(
+  heights: readonly number[],
+  isTwoSided: boolean,
+  firstGap: number,
+  rowGap: number,
+  overhangs?: readonly Overhang[],
+  distances?: number[],
+): number {
+  // The last card's outer edge and what stands out of it, on the next card's side and across; at first there is none.
+  let edge = -1;
+  let edgeAcross = -1;
+  let out = 0;
+  let outAcross = 0;
   let before = Number.NEGATIVE_INFINITY;
   let reach = firstGap;
-  heights.forEach((height, place) => {
-    const side = isTwoSided ? place % 2 : 0;
-    const { near, far } = overhangs[place] ?? none;
-    const last = edge[side];
+  for (let place = 0; place < heights.length; place++) {
+    const height = heights[place] ?? 0;
+    const { near, far } = overhangs?.[place] ?? none;
     const start =
-      last === undefined
-        ? Math.max(firstGap, near + 3 * leastApart)
-        : last + Math.max(rowGap, near + (out[side] ?? 0) + leastApart);
+      edge < 0 ? Math.max(firstGap, near + 3 * leastApart) : edge + Math.max(rowGap, near + out + leastApart);
     let distance = start + height / 2;
     if (isTwoSided && place > 0) distance = Math.max(distance, before + (height + rowGap) / 2);
-    distances.push(distance);
+    distances?.push(distance);
     before = distance;
-    edge[side] = distance + height / 2;
-    out[side] = far;
-    reach = Math.max(reach, distance + height / 2 + far);
-  });
-  return { distances, reach };
+    const outer = distance + height / 2;
+    reach = Math.max(reach, outer + far);
+    if (isTwoSided) {
+      edge = edgeAcross;
+      out = outAcross;
+      edgeAcross = outer;
+      outAcross = far;
+    } else {
+      edge = outer;
+      out = far;
+    }
+  }
+  return reach;
 }

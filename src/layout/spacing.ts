@@ -55,22 +55,23 @@ function jointsLeast({ jointRadius }: FishStyle): number {
 
 function placing(plans: readonly RibPlan[], style: FishStyle, twig: number, sides: Sides) {
   const bands = plans.map((plan) => knownBand(plan, style, twig));
-  const clearOf = clearance(bands, style, twig);
+  const clearOf = clearance(bands, style);
   return (spacing: number) => placed(plans, bands, clearOf, style, sides, spacing);
 }
 
 function knownBand(plan: RibPlan, style: FishStyle, twig: number): Band {
   const { bands } = plan.stack;
-  const known = bands.get(twig);
+  const known = bands.find((band) => band.twig === twig);
   if (known) return known;
   const band = bandOf(plan, style, twig);
-  bands.set(twig, band);
+  bands.push(band);
   return band;
 }
 
 function bandOf(plan: RibPlan, style: FishStyle, twig: number): Band {
   const { slope } = style;
-  const { cards, others, stack, overhangs, isTwoSided, labelWidth } = plan;
+  const { sizes, others, stack, overhangs, isTwoSided } = plan;
+  const { cards, cardWidth, labelWidth } = sizes;
   const tail: Reach[] = [];
   const head: Reach[] = [];
   const add = (place: number, width: number, distance: number, low: number, high: number) => {
@@ -89,7 +90,7 @@ function bandOf(plan: RibPlan, style: FishStyle, twig: number): Band {
   if (others.length > 0) for (const side of [tail, head]) side.sort((a, b) => a.low - b.low);
   const labelHead = isTwoSided ? labelWidth / 2 : Math.min(labelWidth / 2, style.labelOverhang);
   const labelTail = labelWidth - labelHead;
-  const widest = others.reduce((most, { width }) => Math.max(most, width), plan.cardWidth);
+  const widest = others.reduce((most, { width }) => Math.max(most, width), cardWidth);
   const reach = cards.length + others.length > 0 ? twig + widest : 0;
   const out = (overhangs ?? []).reduce((most, { near, far }) => Math.max(most, near + far), 0);
   const slant = 2 * slope * (Math.max(style.labelHeight, plan.tallest) + out + bandMargin);
@@ -100,14 +101,15 @@ function bandOf(plan: RibPlan, style: FishStyle, twig: number): Band {
     labelTail,
     tailMost: Math.max(reach, labelTail) + style.gutter + slant,
     headMost: Math.max(isTwoSided ? reach : 0, labelHead) + slant,
-    apart: new Map(),
+    twig,
+    apart: undefined,
   };
 }
 
 /** The rib's joint moved tail-ward from `x` until it is clear of all nearer ribs of its side. */
 type ClearOf = (index: number, x: number, xs: readonly number[], heights: readonly number[]) => number;
 
-function clearance(bands: readonly Band[], style: FishStyle, twig: number): ClearOf {
+function clearance(bands: readonly Band[], style: FishStyle): ClearOf {
   const tailMost = bands.reduce((most, band) => Math.max(most, band.tailMost), 0);
   return (index, wanted, xs, heights) => {
     const band = bands[index];
@@ -122,7 +124,7 @@ function clearance(bands: readonly Band[], style: FishStyle, twig: number): Clea
         if (apart >= tailMost + band.headMost) break;
         if (apart >= nearer.tailMost + band.headMost) continue;
       }
-      const least = separation(nearer, band, style, twig, heights[at] ?? 0, heights[index] ?? 0);
+      const least = separation(nearer, band, style, heights[at] ?? 0, heights[index] ?? 0);
       x = Math.min(x, (xs[at] ?? 0) - least);
     }
     return x;
@@ -137,18 +139,17 @@ function placed(
   sides: Sides,
   spacing: number,
 ): Joints {
-  let heights = plans.map((plan) => (plan.isUpper ? sides.upper : sides.lower));
-  let xs: number[] = [];
+  const heights = plans.map((plan) => (plan.isUpper ? sides.upper : sides.lower));
+  const xs: number[] = [];
   for (let round = 0; round < 3; round++) {
-    xs = [];
     for (let index = 0; index < plans.length; index++) {
       const band = bands[index];
       if (!band) continue;
       let x = index === 0 ? -style.lead : (xs[index - 1] ?? 0) - spacing;
       if (index < 2) x = Math.min(x, beforeHead(band, style));
-      xs.push(clearOf(index, x, xs, heights));
+      xs[index] = clearOf(index, x, xs, heights);
     }
-    heights = silhouette(plans, xs, style, sides);
+    silhouette(plans, xs, style, sides, heights);
   }
   // The last heights may exceed those the last separations saw; one more look keeps the promise that nothing touches.
   for (let index = 2; index < plans.length; index++) {
@@ -158,14 +159,14 @@ function placed(
   }
   let left = (xs.at(-1) ?? 3 * style.jointRadius - 2 * style.card.width) - 3 * style.jointRadius;
   let right = 0;
-  bands.forEach((band, index) => {
+  for (const [index, band] of bands.entries()) {
     const x = xs[index] ?? 0;
     const tip = x - style.slope * (heights[index] ?? 0);
     for (const tail of band.tail) left = Math.min(left, x - tail.reach);
     for (const head of band.head) right = Math.max(right, x + head.reach);
     left = Math.min(left, tip - band.labelTail);
     right = Math.max(right, tip + band.labelHead);
-  });
+  }
   return { xs, heights, left, right };
 }
 
@@ -178,14 +179,22 @@ function beforeHead(band: Band, style: FishStyle): number {
   return most;
 }
 
-/** Ribs shorten toward the tail, never below their own people. */
-function silhouette(plans: readonly RibPlan[], xs: readonly number[], style: FishStyle, sides: Sides): number[] {
+/** Ribs shorten toward the tail, never below their own people. Sets `heights`. */
+function silhouette(
+  plans: readonly RibPlan[],
+  xs: readonly number[],
+  style: FishStyle,
+  sides: Sides,
+  heights: number[],
+): void {
   const first = xs[0] ?? 0;
   const span = Math.max(1, first - (xs.at(-1) ?? 0));
   const tip = Math.max(8, sides.rowGap);
-  return plans.map((plan, index) => {
+  for (let index = 0; index < plans.length; index++) {
+    const plan = plans[index];
+    if (!plan) continue;
     const full = plan.isUpper ? sides.upper : sides.lower;
     const tapered = full * (1 - (style.taper * (first - (xs[index] ?? 0))) / span);
-    return Math.min(full, Math.max(plan.stack.reach + tip, tapered));
-  });
+    heights[index] = Math.min(full, Math.max(plan.reach + tip, tapered));
+  }
 }

@@ -1,9 +1,9 @@
 /** A fishbone of blocks (design-2 §0): the chart's own order and sides, names only where somebody is in question. */
 import type { DecisionChain, PersonId, RibId } from '../domain/chain.ts';
 import { blockStyleFor } from '../layout/blockStyle.ts';
-import { layoutFishbone } from '../layout/fishbone.ts';
+import { type FishOptions, hasRoom, layoutFishbone } from '../layout/fishbone.ts';
 import type { Measure } from '../layout/measure.ts';
-import type { FishTexts } from '../layout/plan.ts';
+import type { FishTexts, KnownSizes } from '../layout/plan.ts';
 import type { Fishbone, PersonShape, RibShape } from '../layout/shapes.ts';
 import type { FishStyle } from '../layout/style.ts';
 import { fishTexts, fishWords } from '../words/fish.ts';
@@ -39,32 +39,49 @@ export type BlockLook = {
   readonly style?: Partial<FishStyle>;
   readonly count?: FishTexts['count'];
   readonly stretch?: number;
+  /** What is known of people from blocks of the same size. */
+  readonly people?: KnownSizes['people'] | undefined;
 };
 
-/** Lays the chain out in `frame`, in px; a chain that needs more room runs over it. */
-export function blockFishbone(
+type Frame = { readonly width: number; readonly height: number };
+
+export type BlockLayouts = {
+  /** Lays the chain out in `frame`, in px; a chain that needs more room runs over it. */
+  readonly laidOut: (frame: Frame, own?: BlockLook) => Fishbone;
+  /** Whether it has room there. */
+  readonly fits: (frame: Frame, own?: BlockLook) => boolean;
+};
+
+export function blockLayouts(
   chain: DecisionChain,
-  frame: { readonly width: number; readonly height: number },
   lit: BlockMarks['lit'],
   language: Language,
   measure: Measure,
-  own: BlockLook = {},
-): Fishbone {
-  const { stretch = 1 } = own;
-  const style = { ...blockStyleFor(language === 'en'), ...own.style };
-  return layoutFishbone(namedOnly(chain, lit), {
-    // Higher ribs stand steeper, so that the picture is no wider.
-    style: {
-      ...style,
-      slope: style.slope / stretch,
-      card: { ...style.card, nameLine: style.card.nameLine * stretch },
-    },
-    density: 'compact',
-    frame,
-    measure,
-    texts: { ...fishTexts(language), count: own.count ?? (() => '') },
-    keepsSides: true,
-  });
+): BlockLayouts {
+  const named = namedOnly(chain, lit);
+  const usual = blockStyleFor(language === 'en');
+  const texts = fishTexts(language);
+  const optionsFor = (frame: Frame, { stretch = 1, style: own, count, people }: BlockLook = {}): FishOptions => {
+    const style = { ...usual, ...own };
+    return {
+      // Higher ribs stand steeper, so that the picture is no wider.
+      style: {
+        ...style,
+        slope: style.slope / stretch,
+        card: { ...style.card, nameLine: style.card.nameLine * stretch },
+      },
+      density: 'compact',
+      frame,
+      measure,
+      texts: { ...texts, count: count ?? (() => '') },
+      keepsSides: true,
+      known: people && { people, ribs: new Map() },
+    };
+  };
+  return {
+    laidOut: (frame, own) => layoutFishbone(named, optionsFor(frame, own)),
+    fits: (frame, own) => hasRoom(named, optionsFor(frame, own)),
+  };
 }
 
 /** Of the usual width; narrower blocks make names break, and are for charts that would be drawn too small. */
@@ -73,14 +90,14 @@ const widths = [1, 0.8, 0.65];
 /** The chain in `frame` with blocks as wide as usual, or narrower where many chains would have to be drawn smaller. */
 export function fittedBlocks(
   chain: DecisionChain,
-  frame: { readonly width: number; readonly height: number },
+  frame: Frame,
   lit: BlockMarks['lit'],
   language: Language,
   measure: Measure,
 ): Fishbone {
   const { card } = blockStyleFor(language === 'en');
-  const made = (share: number) =>
-    blockFishbone(chain, frame, lit, language, measure, { style: { card: { ...card, width: card.width * share } } });
+  const { laidOut } = blockLayouts(chain, lit, language, measure);
+  const made = (share: number) => laidOut(frame, { style: { card: { ...card, width: card.width * share } } });
   const scaleOf = ({ bounds }: Fishbone) => Math.min(1, frame.width / bounds.w, frame.height / bounds.h);
   let best = made(1);
   for (const share of widths.slice(1)) {

@@ -5,7 +5,7 @@
 import type { DecisionChain } from '../domain/chain.ts';
 import { continuedRungs, type FishLook, fishRungs, grownRungs, type LookOptions, smallestOf } from './fishLooks.ts';
 import { type FishPart, type PartLayouts, type PartOptions, partLayouts, type Room } from './partLayouts.ts';
-import { bestShare, costOf, fullestOf, type RibPart } from './ribParts.ts';
+import { bestShare, fullestOf, type RibPart } from './ribParts.ts';
 
 export type FishFit = {
   readonly look: FishLook;
@@ -79,15 +79,16 @@ export function fullestLoad({ parts }: FishFit): number {
 function continued(all: readonly RibPart[], { fits, laidOut }: PartLayouts, options: FitOptions): FishFit {
   const isPage = (ribs: readonly RibPart[]) =>
     !options.isContinued || all.length < 2 || ribs.length < all.length || ribs.some((rib) => !rib.isWhole);
-  const cost = (pages: readonly RibPart[][]) => costOf(all.length, pages);
   const rungs = continuedRungs(options);
-  const [best] = smallestOf(rungs)
-    .map((rung) => ({ rung, pages: bestShare(all, (ribs) => isPage(ribs) && fits(ribs, rung)) }))
-    .sort((a, b) => cost(a.pages) - cost(b.pages) || fullestOf(a.pages) - fullestOf(b.pages));
-  if (!best) throw new RangeError('There is no look to continue in.');
+  const smallest = smallestOf(rungs);
+  const best = bestShare(
+    all,
+    smallest.map((rung) => (ribs) => isPage(ribs) && fits(ribs, rung)),
+  );
+  const least = best && smallest[best.look];
+  if (!least) throw new RangeError('There is no look to continue in.');
   const { pages } = best;
-  const rung =
-    rungs.find((tried) => tried.look === best.rung.look && pages.every((ribs) => fits(ribs, tried))) ?? best.rung;
+  const rung = rungs.find((tried) => tried.look === least.look && pages.every((ribs) => fits(ribs, tried))) ?? least;
   let isBelowFloor = false;
   const parts = pages.map((ribs) => {
     let part = laidOut(ribs, rung);

@@ -1,13 +1,14 @@
 /** Before a chart that takes several pages: all of it, small, with names or counts, and on which page each chain stands. */
 import type { DecisionChain } from '../domain/chain.ts';
-import { layoutFishbone } from '../layout/fishbone.ts';
+import { type FishOptions, hasRoom, layoutFishbone } from '../layout/fishbone.ts';
 import type { Measure } from '../layout/measure.ts';
+import { nothingKnown } from '../layout/plan.ts';
 import type { Box, Fishbone, PersonShape } from '../layout/shapes.ts';
 import { exportCompactStyle, type FishStyle } from '../layout/style.ts';
 import { fishTexts, fishWords } from '../words/fish.ts';
 import type { Language } from '../words/language.ts';
 import { pageWords, range } from '../words/pages.ts';
-import { blockFishbone, blockShapes } from './blockFish.ts';
+import { type BlockLook, blockLayouts, blockShapes } from './blockFish.ts';
 import { joint, ribLabel, ribLine } from './bones.ts';
 import { cardFrame } from './card.ts';
 import { cardPerson } from './fishCards.ts';
@@ -57,29 +58,45 @@ export function overviewPicture(
 ): PagePicture {
   const words = pageWords[language];
   const frameAt = (scale: number) => ({ width: room.w / scale, height: room.h / scale });
-  const named = (scale: number) =>
-    layoutFishbone(chain, {
-      style: namesStyle,
-      density: 'compact',
-      frame: frameAt(scale),
-      measure,
-      texts: { ...fishTexts(language), count: (_, ribIndex) => words.onPages(pagesOf(fit, ribIndex)) },
-      extraOf: () => ({ isTitleless: true, isUnmarked: true }),
-    });
-  for (const scale of namesScales) {
-    const fishbone = named(scale);
-    if (fishbone.fits) return inMiddle(nameShapes(chain, fishbone, language, measure), fishbone, room, scale, true);
+  const known = nothingKnown();
+  const named = (scale: number): FishOptions => ({
+    style: namesStyle,
+    density: 'compact',
+    frame: frameAt(scale),
+    measure,
+    known,
+    texts: { ...fishTexts(language), count: (_, ribIndex) => words.onPages(pagesOf(fit, ribIndex)) },
+    extraOf: () => ({ isTitleless: true, isUnmarked: true }),
+  });
+  const namesScale = largestOf(namesScales, (scale) => hasRoom(chain, named(scale)));
+  if (namesScale !== undefined) {
+    const fishbone = layoutFishbone(chain, named(namesScale));
+    return inMiddle(nameShapes(chain, fishbone, language, measure), fishbone, room, namesScale, true);
   }
+  const { fits, laidOut } = blockLayouts(chain, undefined, language, measure);
   const count = (people: number, ribIndex: number) => words.countOnPages(people, pagesOf(fit, ribIndex));
-  const blocks = (scale: number, label: number, stretch = 1) => {
+  const people = new Map(stretches.map((stretch) => [stretch, nothingKnown().people]));
+  const lookOf = ({ scale, label, stretch }: BlockSize): BlockLook => {
     const size = label / scale;
     const jointRadius = Math.max(9, size * 0.7);
     const style = { labelSize: size, labelHeight: size * 1.6, jointRadius, firstGap: jointRadius + 8 };
-    return blockFishbone(chain, frameAt(scale), undefined, language, measure, { style, count, stretch });
+    return { style, count, stretch, people: people.get(stretch) };
   };
-  const { scale, label, stretch } = largestBlocks(blocks);
-  const fishbone = blocks(scale, label, stretch);
-  return inMiddle(blockShapes(chain, fishbone, { hasRanks: true }, language, measure), fishbone, room, scale, false);
+  const size = largestBlocks((tried) => fits(frameAt(tried.scale), lookOf(tried)));
+  const fishbone = laidOut(frameAt(size.scale), lookOf(size));
+  return inMiddle(
+    blockShapes(chain, fishbone, { hasRanks: true }, language, measure),
+    fishbone,
+    room,
+    size.scale,
+    false,
+  );
+}
+
+/** The first that is possible of sizes from large to small; most charts are too large for them all. */
+function largestOf(sizes: readonly number[], isPossible: (size: number) => boolean): number | undefined {
+  const least = sizes.at(-1);
+  return least !== undefined && isPossible(least) ? sizes.find(isPossible) : undefined;
 }
 
 /** How much higher blocks may be than on the decision mode's page, for a page that is not filled. */
@@ -91,18 +108,19 @@ const blockScales = { most: 3, least: 0.5, specks: 0.1 };
 type BlockSize = { readonly scale: number; readonly label: number; readonly stretch: number };
 
 /** Labels keep their floor as long as blocks can be seen; then both shrink. Of all heights the one with the largest blocks. */
-function largestBlocks(blocks: (scale: number, label: number, stretch: number) => Fishbone): BlockSize {
-  const label = labelSizes.find((size) => blocks(blockScales.least, size, 1).fits) ?? labelSizes.at(-1) ?? countFloor;
+function largestBlocks(fits: (size: BlockSize) => boolean): BlockSize {
+  const least = (label: number) => fits({ scale: blockScales.least, label, stretch: 1 });
+  const label = labelSizes.find(least) ?? labelSizes.at(-1) ?? countFloor;
   const area = ({ scale, stretch }: BlockSize) => scale * scale * stretch;
   let best: BlockSize = { scale: blockScales.specks, label, stretch: 1 };
   for (const stretch of stretches) {
     // Only what beats the best so far is looked for.
     let small = Math.sqrt(area(best) / stretch);
     let large: number = blockScales.most;
-    if (small > large || !blocks(small, label, stretch).fits) continue;
+    if (small > large || !fits({ scale: small, label, stretch })) continue;
     for (let round = 0; round < 9; round++) {
       const middle = (small + large) / 2;
-      if (blocks(middle, label, stretch).fits) small = middle;
+      if (fits({ scale: middle, label, stretch })) small = middle;
       else large = middle;
     }
     best = { scale: small, label, stretch };

@@ -20,25 +20,30 @@ type Asked = {
   readonly runs: (rib: RibPart, wanted: number) => readonly RibPart[];
 };
 
-/** Pages that begin with the same parts. */
-type Answers = { readonly next: Map<RibPart, Answers>; answer?: boolean };
+/** Pages that begin with the same parts, by the part that comes next: few, as a chain is split in few ways. */
+type Begun = { readonly part: RibPart; answer: boolean | undefined; readonly next: Begun[] };
 
 function asked(fits: Fits): Asked {
-  const answers: Answers = { next: new Map() };
+  const firsts = new Map<RibPart, Begun>();
+  const begun = (page: Begun | undefined, part: RibPart) => {
+    if (!page) return firsts.get(part);
+    for (const next of page.next) if (next.part === part) return next;
+    return undefined;
+  };
+  const begin = (page: Begun | undefined, part: RibPart) => {
+    const next: Begun = { part, answer: undefined, next: [] };
+    if (page) page.next.push(next);
+    else firsts.set(part, next);
+    return next;
+  };
   const runs = new Map<RibPart, (readonly RibPart[])[]>();
   return {
     fits: (parts) => {
-      let at = answers;
-      for (const part of parts) {
-        let next = at.next.get(part);
-        if (!next) {
-          next = { next: new Map() };
-          at.next.set(part, next);
-        }
-        at = next;
-      }
-      at.answer ??= fits(parts);
-      return at.answer;
+      let page: Begun | undefined;
+      for (const part of parts) page = begun(page, part) ?? begin(page, part);
+      const answer = page?.answer ?? fits(parts);
+      if (page) page.answer = answer;
+      return answer;
     },
     runs: (rib, wanted) => {
       const known = runs.get(rib) ?? [];
@@ -49,37 +54,69 @@ function asked(fits: Fits): Asked {
   };
 }
 
+export type BestShare = { readonly look: number; readonly pages: RibPart[][] };
+
 /**
- * The pages that cost a reader least, of these the ones with the least load on the fullest. Where a page is left with
- * few people, chains near it are split once more, as long as that takes no further page and evens them out.
+ * Of all looks, each with what fits a page in it, the pages that cost a reader least; of these the ones with the least load
+ * on the fullest; of these the first look's. Where a page is left with few people, chains near it are split once more, as
+ * long as that takes no further page and evens them out.
  */
-export function bestShare(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
-  const ask = asked(fits);
-  let best: RibPart[][] = [];
-  let since = 0;
-  for (const most of runSizes(ribs)) {
-    const pages = shareOf(ribs, ask, most);
-    const cheaper = best.length === 0 ? -1 : costOf(ribs.length, pages) - costOf(ribs.length, best);
-    since = cheaper < 0 ? 0 : since + 1;
-    if (cheaper < 0 || (cheaper === 0 && fullestOf(pages) < fullestOf(best))) best = pages;
-    // Shorter runs that no longer save a page only split more.
-    if (since === 2) break;
+export function bestShare(ribs: readonly RibPart[], looks: readonly Fits[]): BestShare | undefined {
+  let best: BestShare | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  // The closest look first, as it mostly needs the fewest pages: no other is followed farther than it can still win, by a
+  // page that evening out may save at the price of a split.
+  for (let look = looks.length - 1; look >= 0; look--) {
+    const ask = asked(looks[look] ?? (() => false));
+    const cheapest = cheapestOf(ribs, ask, least + 1 - splitCost);
+    if (!cheapest) continue;
+    const pages = evened(ribs, cheapest, ask);
+    const cost = costOf(ribs.length, pages);
+    if (best && (cost > least || (cost === least && fullestOf(pages) > fullestOf(best.pages)))) continue;
+    best = { look, pages };
+    least = cost;
   }
-  return evened(ribs, best, ask);
+  return best;
+}
+
+/** The cheapest pages of all sizes of runs, of these the least full. */
+export function cheapestShare(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
+  return cheapestOf(ribs, asked(fits), Number.POSITIVE_INFINITY) ?? [];
+}
+
+/** The same; undefined where they would cost more than `costMost`. */
+function cheapestOf(ribs: readonly RibPart[], ask: Asked, costMost: number): RibPart[][] | undefined {
+  let best: RibPart[][] | undefined;
+  let least = costMost;
+  for (const most of runSizes(ribs)) {
+    const pages = shareOf(ribs, ask, most, least);
+    if (!pages) continue;
+    const cost = costOf(ribs.length, pages);
+    if (best && (cost > least || (cost === least && fullestOf(pages) >= fullestOf(best)))) continue;
+    best = pages;
+    least = cost;
+  }
+  return best;
 }
 
 /** The fewest pages on which all parts fit, or one for a part that fits on none. Only a rib that no page can take is split. */
 export function sharedOut(ribs: readonly RibPart[], fits: Fits): RibPart[][] {
-  return shareOf(ribs, asked(fits), Number.POSITIVE_INFINITY);
+  const ask = asked(fits);
+  return paged(fittingParts(ribs, ask), ask) ?? [];
 }
 
-/** The same, with ribs of more than `most` people split too. */
-function shareOf(ribs: readonly RibPart[], ask: Asked, most: number): RibPart[][] {
+/** The same, with ribs of more than `most` people split too; undefined where that costs more than `costMost`. */
+function shareOf(ribs: readonly RibPart[], ask: Asked, most: number, costMost: number): RibPart[][] | undefined {
+  const pagesLeft = (parts: readonly RibPart[]) => Math.floor(costMost - (parts.length - ribs.length) * splitCost);
   const runs = ribs.flatMap((rib) => ask.runs(rib, Math.ceil(rib.personIds.length / most)));
-  return paged(
-    runs.flatMap((run) => (ask.fits([run]) ? [run] : shortened(run, ask))),
-    ask,
-  );
+  // Split chains are on two pages at least, or there is one chain.
+  if (pagesLeft(runs) < (runs.length > ribs.length && ribs.length > 1 ? 2 : 1)) return undefined;
+  const parts = fittingParts(runs, ask);
+  return paged(parts, ask, pagesLeft(parts));
+}
+
+function fittingParts(runs: readonly RibPart[], ask: Asked): readonly RibPart[] {
+  return runs.flatMap((run) => (ask.fits([run]) ? [run] : shortened(run, ask)));
 }
 
 /** How many people a run may have at most, to be tried: everybody, then each size that splits the longest rib once more. */
@@ -89,10 +126,13 @@ function runSizes(ribs: readonly RibPart[]): number[] {
   return [Number.POSITIVE_INFINITY, ...new Set(sizes.filter((size) => size > 1))];
 }
 
-/** A split costs the reader something: four of them as much as a page. All on one page, several chains are never split. */
+/** A split costs the reader something: four of them as much as a page. */
+const splitCost = 0.25;
+
+/** In pages. All on one page, several chains are never split. */
 export function costOf(ribs: number, pages: readonly (readonly RibPart[])[]): number {
   const splits = pages.flat().length - ribs;
-  return pages.length === 1 && splits > 0 && ribs > 1 ? Number.POSITIVE_INFINITY : pages.length + splits / 4;
+  return pages.length === 1 && splits > 0 && ribs > 1 ? Number.POSITIVE_INFINITY : pages.length + splits * splitCost;
 }
 
 /** What a page carries: its people, and a name for each chain. */
@@ -134,14 +174,15 @@ function splitFurther(ribs: readonly RibPart[], pages: readonly RibPart[][], ask
     while (parts[begin]?.ribIndex === rib.ribIndex) begin++;
     const runs = ask.runs(rib, begin - from + 1);
     if (rib.personIds.length < 2 * runs.length || !runs.every((run) => ask.fits([run]))) return [];
-    const tried = paged([...parts.slice(0, from), ...runs, ...parts.slice(begin)], ask);
-    return tried.length <= pages.length ? [tried] : [];
+    const tried = paged([...parts.slice(0, from), ...runs, ...parts.slice(begin)], ask, pages.length);
+    return tried ? [tried] : [];
   });
 }
 
-/** The fewest pages; of these the least load on the fullest, then the most even. */
-function paged(parts: readonly RibPart[], { fits }: Asked): RibPart[][] {
-  const ends = furthestEnds(parts, fits);
+/** The fewest pages; of these the least load on the fullest, then the most even. Undefined where more than `most` are needed. */
+function paged(parts: readonly RibPart[], { fits }: Asked, most = Number.POSITIVE_INFINITY): RibPart[][] | undefined {
+  const ends = furthestEnds(parts, fits, most);
+  if (!ends) return undefined;
   const refused = new Set<number>();
   const nameOf = (start: number, end: number) => start * (parts.length + 1) + end;
   const isPage = (start: number, end: number) => end <= (ends[start] ?? 0) && !refused.has(nameOf(start, end));
@@ -155,18 +196,27 @@ function paged(parts: readonly RibPart[], { fits }: Asked): RibPart[][] {
       if (page.length > 1 && !fits(page)) refused.add(nameOf(at, end));
       pages.push(page);
     }
+    if (pages.length > most) return undefined;
     if (pages.every((page) => page.length === 1 || fits(page))) return pages;
   }
 }
 
-/** Up to where a page may reach that begins with each part, if a page that takes parts also takes fewer of them. */
-function furthestEnds(parts: readonly RibPart[], fits: Fits): number[] {
+/**
+ * Up to where a page may reach that begins with each part, if a page that takes parts also takes fewer of them; undefined
+ * as soon as they are seen to need more than `most` pages. The last parts may, by one page, need more than with the part
+ * before them: who stands above and who below changes with it.
+ */
+function furthestEnds(parts: readonly RibPart[], fits: Fits, most: number): number[] | undefined {
   const ends: number[] = [];
+  const fewest: number[] = [];
+  fewest[parts.length] = 0;
   for (let start = parts.length - 1; start >= 0; start--) {
     let end = ends[start + 1] ?? start + 1;
     while (end > start + 1 && !fits(parts.slice(start, end))) end--;
     while (end < parts.length && fits(parts.slice(start, end + 1))) end++;
     ends[start] = end;
+    fewest[start] = 1 + (fewest[end] ?? 0);
+    if ((fewest[start] ?? 0) > most + 1) return undefined;
   }
   return ends;
 }

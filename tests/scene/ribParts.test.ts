@@ -5,7 +5,16 @@ import type { PersonId } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { fitNoteText } from '../../src/export/fitNoteText.ts';
 import { documentPages } from '../../src/scene/document.ts';
-import { bestShare, evenness, fullestOf, type RibPart, sharedOut, splitOnceMore } from '../../src/scene/ribParts.ts';
+import {
+  bestShare,
+  cheapestShare,
+  costOf,
+  evenness,
+  fullestOf,
+  type RibPart,
+  sharedOut,
+  splitOnceMore,
+} from '../../src/scene/ribParts.ts';
 import { bigChain } from '../support/bigChain.ts';
 import { groupOf, pageOptions, texts, withoutOverview } from '../support/pages.ts';
 
@@ -21,6 +30,27 @@ const ribs = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength
     }),
   ),
 );
+
+/** A rib in even runs of at most so many people. */
+function inRuns(rib: RibPart, most: number): RibPart[] {
+  const count = Math.max(1, Math.ceil(rib.personIds.length / most));
+  const least = Math.floor(rib.personIds.length / count);
+  const longer = rib.personIds.length % count;
+  let from = 0;
+  return Array.from({ length: count }, (_, run) => {
+    const personIds = rib.personIds.slice(from, from + least + (run < longer ? 1 : 0));
+    from += personIds.length;
+    return { ...rib, from: from - personIds.length, personIds, isWhole: count === 1 };
+  });
+}
+
+/** Their pages when runs of more people are split first. */
+function shareInRuns(all: readonly RibPart[], most: number, fits: (parts: readonly RibPart[]) => boolean): RibPart[][] {
+  return sharedOut(
+    all.flatMap((rib) => inRuns(rib, most)),
+    fits,
+  );
+}
 
 /** Every way to part them into pages, in order. */
 function everyCut(parts: readonly RibPart[]): RibPart[][][] {
@@ -70,12 +100,40 @@ describe('chains shared out to pages', () => {
         const [first = 0, second = 0] = parts.map(({ personIds }) => personIds.length).sort((a, b) => b - a);
         return fullestOf([parts]) <= capacity && first + second <= tallest;
       };
-      const pages = bestShare(all, fits);
+      const { pages = [] } = bestShare(all, [fits]) ?? {};
       expect(pages.flat().flatMap((part) => part.personIds)).toEqual(all.flatMap((rib) => rib.personIds));
       for (const page of pages) expect(page.length === 1 || fits(page)).toBe(true);
       if (pages.length < 2 || evenness(pages) >= 0.5) return;
       for (const others of splitOnceMore(all, pages, fits))
         expect(evenness(others)).toBeLessThanOrEqual(evenness(pages));
+    },
+  );
+
+  test.prop([ribs, fc.integer({ min: 4, max: 24 })], { numRuns: 200 })(
+    'are split in runs of the size that costs a reader least, of all that split the longest once more',
+    (all, capacity) => {
+      const fits = (parts: readonly RibPart[]) => fullestOf([parts]) <= capacity;
+      const longest = Math.max(1, ...all.map(({ personIds }) => personIds.length));
+      const sizes = Array.from({ length: longest }, (_, more) => Math.ceil(longest / (more + 1)));
+      const rivals = sizes
+        .filter((most, index) => most > 1 || index === 0)
+        .map((most) => costOf(all.length, shareInRuns(all, most, fits)));
+      expect(costOf(all.length, cheapestShare(all, fits))).toBe(Math.min(...rivals));
+    },
+  );
+
+  test.prop([ribs, fc.array(fc.integer({ min: 8, max: 40 }), { minLength: 1, maxLength: 4 })], { numRuns: 200 })(
+    'are shown in the first of the looks that cost least, as if each had been followed to its end',
+    (all, capacities) => {
+      const looks = capacities.map((most) => (parts: readonly RibPart[]) => fullestOf([parts]) <= most);
+      const each = looks.map((fits) => cheapestShare(all, fits));
+      fc.pre(each.every((pages) => pages.length < 2 || evenness(pages) >= 0.5));
+      const best = bestShare(all, looks);
+      const least = Math.min(...each.map((pages) => costOf(all.length, pages)));
+      const cheapest = each.filter((pages) => costOf(all.length, pages) === least);
+      const emptiest = Math.min(...cheapest.map(fullestOf));
+      expect(best?.pages).toEqual(cheapest.find((pages) => fullestOf(pages) === emptiest));
+      expect(best?.look).toBe(each.findIndex((pages) => pages === cheapest.find((one) => fullestOf(one) === emptiest)));
     },
   );
 

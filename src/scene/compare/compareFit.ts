@@ -63,7 +63,7 @@ export function compareFit(
     const extraOf = (id: PersonId) =>
       isTitleless(changes.get(id), stage, personById(merged, id)?.coach === true) ? { isTitleless: true } : {};
     const plans = ribPlans(chain, { style, density: 'compact', measure, texts, extraOf });
-    return { look: { chain, extraOf }, cards: new Map(plans.map(({ rib, cards }) => [rib.id, cards])) };
+    return { look: { chain, extraOf }, cards: new Map(plans.map(({ rib, sizes }) => [rib.id, sizes.cards])) };
   });
   // A chain's number is of those who are on it, as everywhere; who has gone stands there marked.
   const isHere = (id: PersonId) => !changes.get(id)?.marks.includes('gone');
