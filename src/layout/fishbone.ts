@@ -56,12 +56,19 @@ export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fish
 /** Whether `layoutFishbone` finds room for all, at a fraction of its cost; a picture at the very edge may be refused. */
 export function hasRoom(chain: DecisionChain, options: FishOptions): boolean {
   const { style, frame } = options;
+  if (areaLeast(chain, style) > frame.width * frame.height) return false;
   const plans = ribPlans(chain, options);
   const heights = rise(plans, style, frame.height, options.keepsSides);
   if (!heights.fits) return false;
   settle(plans, style, heights);
   const { left, right } = closestJoints(plans, style, twigLength(plans, style), heights);
   return Math.max(style.headWidth, right) - left <= frame.width + 0.5;
+}
+
+/** What the cards cover, lying apart, if each had a name on one line alone: before any text is measured. */
+function areaLeast({ ribs }: DecisionChain, { card }: FishStyle): number {
+  const people = ribs.reduce((sum, { personIds }) => sum + personIds.length, 0);
+  return people * card.width * (2 * card.border + 2 * card.padY + card.nameLine);
 }
 
 /** One length for the whole picture, so that the corner of the tallest card still clears its slanting rib by 8. */

@@ -59,13 +59,15 @@ export function overviewPicture(
   const words = pageWords[language];
   const frameAt = (scale: number) => ({ width: room.w / scale, height: room.h / scale });
   const known = nothingKnown();
+  const pages = chain.ribs.map((_, ribIndex) => pagesOf(fit, ribIndex));
+  const pagesAt = (ribIndex: number) => pages[ribIndex] ?? '';
   const named = (scale: number): FishOptions => ({
     style: namesStyle,
     density: 'compact',
     frame: frameAt(scale),
     measure,
     known,
-    texts: { ...fishTexts(language), count: (_, ribIndex) => words.onPages(pagesOf(fit, ribIndex)) },
+    texts: { ...fishTexts(language), count: (_, ribIndex) => words.onPages(pagesAt(ribIndex)) },
     extraOf: () => ({ isTitleless: true, isUnmarked: true }),
   });
   const namesScale = largestOf(namesScales, (scale) => hasRoom(chain, named(scale)));
@@ -74,7 +76,7 @@ export function overviewPicture(
     return inMiddle(nameShapes(chain, fishbone, language, measure), fishbone, room, namesScale, true);
   }
   const { fits, laidOut } = blockLayouts(chain, undefined, language, measure);
-  const count = (people: number, ribIndex: number) => words.countOnPages(people, pagesOf(fit, ribIndex));
+  const count = (people: number, ribIndex: number) => words.countOnPages(people, pagesAt(ribIndex));
   const people = new Map(stretches.map((stretch) => [stretch, nothingKnown().people]));
   const lookOf = ({ scale, label, stretch }: BlockSize): BlockLook => {
     const size = label / scale;
