@@ -58,6 +58,8 @@ export type PageCell = {
   /** What the mark beside the text means, for tables that cannot draw it. */
   readonly note?: string;
   readonly bold?: boolean;
+  /** So many characters at its beginning are bold. */
+  readonly lead?: number;
   readonly isName?: boolean;
   /** Its first line stays one. */
   readonly isHeadWhole?: true;

@@ -16,6 +16,7 @@ export function assessmentPages(setting: PageSetting, firstIndex: number): MadeP
     kind: 'assessment',
     heading: depth === 'chart' ? words.topTen : words.assessment,
     columns: tableColumns(assessmentColumns(chain), rows, words.assessmentGroups, depth, { chain, language }),
+    keepsRows: true,
     note: words.tableNote,
     nobody: words.nobody,
   };

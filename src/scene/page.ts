@@ -26,6 +26,10 @@ export type TableCell = {
   /** The word behind the text, smaller; its last line ends with it. */
   readonly note?: TableRun;
   readonly bold?: boolean;
+  /** Words the text begins with that are bold where the rest is not. */
+  readonly lead?: string;
+  /** Its text begins at the top of the cell. */
+  readonly isTop?: true;
   /** The table's own if left out. */
   readonly size?: number;
   readonly color?: string;

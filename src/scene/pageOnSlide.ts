@@ -2,7 +2,9 @@
 import { type Measure, standardMeasure } from '../layout/measure.ts';
 import type { Page, PageTable, TableCell } from './page.ts';
 import type { Shape } from './shapes.ts';
-import { badgeEdge, headingFoot, inColumns, matrixMargin, noteShare } from './table/nativeTable.ts';
+import { badgeEdge, edgeMargin, headingFoot, inColumns, matrixMargin, noteShare } from './table/nativeTable.ts';
+import { inkedLine } from './table/tableShapes.ts';
+import { boldParts } from './table/tableType.ts';
 import { color } from './tokens.ts';
 
 /** In em. */
@@ -83,7 +85,7 @@ function drawnCell(cell: TableCell, box: Box, row: number, table: PageTable, mea
   const ink = { kind: 'text', size, fill: cell.color ?? color.ink2, ...(bold ? { bold } : {}) } as const;
   const lines = cell.lines ?? cell.text.split('\n');
   const block = Math.max(1, lines.length) * table.lineHeight;
-  const blockTop = isHeading ? y + h - block - headingFoot : y + (h - block) / 2;
+  const blockTop = isHeading ? y + h - block - headingFoot : cell.isTop ? y + edgeMargin : y + (h - block) / 2;
   const baseline = (line: number) => blockTop + (line + 0.5) * table.lineHeight + size * toBaseline;
   if (cell.fill) {
     const below = badgeEdge / 2;
@@ -105,10 +107,14 @@ function drawnCell(cell: TableCell, box: Box, row: number, table: PageTable, mea
   }
   if (cell.signs) start += size * signGap;
   const note = cell.note?.text.trim();
+  const parts = boldParts(cell.lead ?? '', lines);
   lines.forEach((line, index) => {
     const isNoted = note !== undefined && index === lines.length - 1 && line.endsWith(note);
     const own = isNoted ? line.slice(0, -(note?.length ?? 0)) : line;
-    if (own.trim() !== '') shapes.push({ ...ink, text: own.trim(), x: start, y: baseline(index) });
+    const { bold: strong = '', rest = own } = parts[index] ?? {};
+    const middle = baseline(index) - size * toBaseline;
+    if (strong !== '') shapes.push(...inkedLine(strong, rest.trimEnd(), start, middle, ink, measure));
+    else if (own.trim() !== '') shapes.push({ ...ink, text: own.trim(), x: start, y: baseline(index) });
     if (isNoted && note) {
       const noteX = start + measure(own, size, bold);
       shapes.push({

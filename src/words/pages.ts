@@ -133,7 +133,7 @@ export const pageWords = bilingual(
     listComma: ', ',
     none: '',
     nobody: 'Nobody is in the top 10 yet',
-    goesOn: ' (continued)',
+    goesOn: ' (cont.)',
   },
 );
 

@@ -53,15 +53,16 @@ export function dueCell({ item, daysLate }: PlanRow, { chain, language }: PagePl
   return { text: `${due}\n${planWords[language].late(daysLate)}`, tone: 'missing' };
 }
 
-/** 措施 and 策略 in one cell, through whom on a line of its own. */
-export function strategyText({ item }: PlanRow, { chain, language }: PagePlace): string {
+/** 措施, bold, and 策略 in one cell, through whom on a line of its own. */
+export function strategyCell({ item }: PlanRow, { chain, language }: PagePlace): PageCell {
   const words = planWords[language];
-  const what = [measureSaid(item.measure ?? '', language), item.strategy.trim()]
-    .filter(Boolean)
-    .join(language === 'zh' ? '：' : ': ');
+  const measure = measureSaid(item.measure ?? '', language).trim();
+  const strategy = item.strategy.trim();
+  const lead = measure !== '' && strategy !== '' ? `${measure}${language === 'zh' ? '：' : ': '}` : measure;
   const names = item.viaPersonIds.map((id) => personSaid(chain, id)).filter(Boolean);
   const via = names.length === 0 ? '' : words.through(names.join(language === 'zh' ? '、' : ', '));
-  return [what, via].filter(Boolean).join('\n');
+  const text = [lead + strategy, via].filter(Boolean).join('\n');
+  return text === '' ? { text: '—', tone: 'missing' } : { text, lead: lead.length, tone: 'ink' };
 }
 
 /** A plan of so many rows has room for the newest of the log too. */

@@ -9,7 +9,7 @@ import { fishWords } from '../../words/fish.ts';
 import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { readDayToCome } from '../readPlanned.ts';
-import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyText, textPage } from './cells.ts';
+import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyCell, textPage } from './cells.ts';
 import { notedEarlier, writeProgress } from './datedEntry.ts';
 import { type PlanRow, planIdWords } from './rows.ts';
 import { statusSaid } from './statusSaid.ts';
@@ -191,12 +191,13 @@ export const planColumns: readonly PlanColumn[] = [
       isKept: true,
       short: { full: { zh: '策略，通过谁', en: 'Strategy, via whom' } },
     },
-    page: textPage('strategy', strategyText, {
+    page: {
+      group: 'strategy',
       isProse: true,
       isLasting: true,
-      missing: () => '—',
+      cell: strategyCell,
       words: { zh: '措施：策略，通过谁', en: 'Measure, strategy, through whom' },
-    }),
+    },
     book: { width: 26, group: 'strategy', isAsked: true },
     headers:
       '对策 做法 办法 怎么做 行动措施 策略与措施 策略措施 策略和措施 提升策略 行动计划 行动 strategy strategyandmeasures approach plan',

@@ -2,7 +2,14 @@
 
 import type { PageTable, TableCell } from '../../scene/page.ts';
 import { endMargin } from '../../scene/table/nativeCell.ts';
-import { badgeEdge, headingFoot, inColumns, matrixMargin, noteShare } from '../../scene/table/nativeTable.ts';
+import {
+  badgeEdge,
+  edgeMargin,
+  headingFoot,
+  inColumns,
+  matrixMargin,
+  noteShare,
+} from '../../scene/table/nativeTable.ts';
 import { color } from '../../scene/tokens.ts';
 import type { Language } from '../../words/language.ts';
 import type { Pen } from './drawing.ts';
@@ -10,9 +17,6 @@ import { fillXml } from './paint.ts';
 import { emuLength, fontSize, frameOf, type Placement, transformXml } from './placement.ts';
 import { cellTextXml } from './tableText.ts';
 import { xmlAttribute } from './xml.ts';
-
-/** In the page's units, above and below a cell's text. */
-const edgeMargin = 4;
 
 export function tableXml(table: PageTable, name: string, { placement, language, nextId }: Pen): string {
   const widths = table.columnWidths.map((width) => Math.max(1, emuLength(width, placement)));
@@ -70,7 +74,7 @@ function cellLook(cell: TableCell, { row, column }: At, table: PageTable, placem
   const isLast = column + (cell.span ?? 1) >= table.columnWidths.length;
   const sides = `${divided('lnL', column === 0)}${divided('lnR', isLast)}`;
   const rules = `${sides}${over}${isBadge(cell) ? white('lnB') : ruled}`;
-  const anchor = isTopped ? 't' : row === 0 ? 'b' : 'ctr';
+  const anchor = isTopped || cell.isTop ? 't' : row === 0 ? 'b' : 'ctr';
   return `<a:tcPr marL="${left}" marR="${right}" marT="${top}" marB="${bottom}" anchor="${anchor}">${rules}${fillXml(cell.fill ?? cell.ground)}</a:tcPr>`;
 }
 

@@ -1,5 +1,6 @@
 /** The runs of a table's cell: signs, text, the word behind it. */
 import type { TableCell } from '../../scene/page.ts';
+import { boldParts } from '../../scene/table/tableType.ts';
 import type { Language } from '../../words/language.ts';
 import type { Placement } from './placement.ts';
 import { runsXml } from './scripts.ts';
@@ -26,7 +27,8 @@ export function cellTextXml(
     run(text, inSignFont(look({ bold: false, fill: color })), ''),
   );
   const gap = cell.signs && cell.text !== '' ? run(' ', inSignFont(look({ bold: false })), '') : '';
-  const own = run(cell.text, look({}), look({}));
+  const [{ bold, rest } = { bold: '', rest: cell.text }] = boldParts(cell.lead ?? '', [cell.text]);
+  const own = run(bold, look({ bold: true }), look({})) + run(rest, look({}), look({}));
   const note = cell.note
     ? run(cell.note.text, look({ bold: false, fill: cell.note.color, size: ink.size * noteShare }), look({}))
     : '';

@@ -2,7 +2,7 @@
 import type { Measure } from '../../layout/measure.ts';
 import { longestWord } from '../../layout/wrap.ts';
 import type { TableColumn } from './tableColumn.ts';
-import { markSpace, sizeOf, spare, type TableType, withNote } from './tableType.ts';
+import { boldExtra, markSpace, sizeOf, spare, type TableType, withNote } from './tableType.ts';
 
 export type ColumnWidths = {
   readonly widths: number[];
@@ -94,7 +94,7 @@ function sizesOf(column: TableColumn, isGroupAlone: boolean, type: TableType, me
     const bold = cell.bold === true;
     const own = sizeOf(cell, type);
     const drawn = cell.text.split('\n').map((line) => measure(line, own, bold));
-    const before = space.before * own;
+    const before = space.before * own + boldExtra(cell, own, measure);
     const native = withNote(cell)
       .split('\n')
       .map((line) => before + measure(line, own, bold) * spare);
@@ -111,7 +111,8 @@ function sizesOf(column: TableColumn, isGroupAlone: boolean, type: TableType, me
       wanted: Math.max(space.alone * size, whole),
     };
   });
-  const groupWord = isGroupAlone ? measure(column.groupWord, headingSize, true) : 0;
+  const isUnderWord = isGroupAlone || column.heading === '';
+  const groupWord = isUnderWord ? measure(column.groupWord, headingSize, true) : 0;
   const least = Math.max(word(column.heading, headingSize, false), groupWord, ...cells.map((cell) => cell.least));
   const heading = measure(column.heading, headingSize, false) * spare;
   const wanted = Math.max(

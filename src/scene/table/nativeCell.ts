@@ -7,7 +7,7 @@ import { flowed, wrapped } from '../../layout/wrap.ts';
 import type { TableCell, TableRun } from '../page.ts';
 import { color } from '../tokens.ts';
 import { inkOf } from './tableColumn.ts';
-import { markSpace, sizeOf, spare, type TableType, withNote } from './tableType.ts';
+import { boldExtra, boldLead, markSpace, sizeOf, spare, type TableType, textRoom, withNote } from './tableType.ts';
 
 export type NativeLines = {
   /** As they will stand. */
@@ -35,14 +35,43 @@ export function nativeLines(
 ): NativeLines {
   const size = sizeOf(cell, type);
   const bold = cell.bold === true;
-  const room = width - 2 * type.padX - markSpace(cell).before * size;
+  const room = nativeRoom(cell, width, type, measure);
   const paragraphs = withNote(cell).split('\n');
-  const safeRoom = Math.min(room, (room + type.padX - endMargin) / spare);
-  const safe = paragraphs.flatMap((text) => wrapped(text, safeRoom, size, bold, measure));
+  const safe = paragraphs.flatMap((text) => wrapped(text, safeRoom(room, type), size, bold, measure));
   if (!isProse || safe.length <= fewLines) return { lines: safe, most: safe.length, isFlowing: false };
   const lines = paragraphs.flatMap((text) => flowed(text, room, size, bold, measure));
   const inWider = paragraphs.flatMap((text) => flowed(text, room / spare, size, bold, measure));
   return { lines, most: Math.max(lines.length, inWider.length), isFlowing: true };
+}
+
+/** Lines that hold on the page and in a native table, in any font. */
+export function safeLines(
+  cell: PageCell,
+  isProse: boolean,
+  width: number,
+  type: TableType,
+  measure: Measure,
+): readonly string[] {
+  const size = sizeOf(cell, type);
+  const bold = cell.bold === true;
+  const room = Math.min(nativeRoom(cell, width, type, measure), textRoom(cell, width, type, measure));
+  return cell.text
+    .split('\n')
+    .flatMap((text) =>
+      isProse
+        ? flowed(text, room / spare, size, bold, measure)
+        : wrapped(text, safeRoom(room, type), size, bold, measure),
+    );
+}
+
+/** What stands behind the text on the page is a word in it here. */
+function nativeRoom(cell: PageCell, width: number, type: TableType, measure: Measure): number {
+  const size = sizeOf(cell, type);
+  return width - 2 * type.padX - markSpace(cell).before * size - boldExtra(cell, size, measure);
+}
+
+function safeRoom(room: number, type: TableType): number {
+  return Math.min(room, (room + type.padX - endMargin) / spare);
 }
 
 /** A text that shall stand in these lines, broken only where it would break elsewhere by itself, in any font. */
@@ -61,18 +90,26 @@ export function withBreaks(
   return [spare, 1, narrow].every((font) => standsIn(room / font)) ? text : lines.join('\n');
 }
 
+/** A cell that is a red badge with a rank in it; `isFilled`: else the number alone is red. */
+export function badgeCell({ mark }: PageCell, isFilled: boolean): TableCell {
+  const rank = mark?.kind === 'rank' || mark?.kind === 'badge' ? mark.rank : null;
+  if (rank === null) return { text: '' };
+  const look = isFilled ? { color: color.paper, fill: color.red } : { color: color.red };
+  return { text: String(rank), bold: true, ...look };
+}
+
 /** `room`: for the text, from where it begins to the cell's edge. */
 export function nativeCell(
   cell: PageCell,
   { lines, isFlowing }: NativeLines,
   room: number,
+  isBadged: boolean,
   type: TableType,
   measure: Measure,
 ): TableCell {
   const { mark, note } = cell;
-  if (mark?.kind === 'rank') {
-    return { text: String(mark.rank), size: type.nameSize, bold: true, color: color.paper, fill: color.red };
-  }
+  if (mark?.kind === 'rank') return { ...badgeCell(cell, isBadged), size: type.nameSize };
+  const lead = boldLead(cell);
   const ink = { size: sizeOf(cell, type), bold: cell.bold === true };
   const signs = signsOf(mark);
   const size = mark?.kind === 'meter' ? Math.min(ink.size * meterShare, room / spare / meterEm) : ink.size;
@@ -84,6 +121,7 @@ export function nativeCell(
     lines,
     color: inkOf(cell.tone),
     ...(ink.bold ? { bold: true } : {}),
+    ...(lead !== '' && { lead }),
     ...(size === type.size ? {} : { size }),
     ...(signs.length > 0 ? { signs } : {}),
     ...(end < whole.length ? { note: { text: whole.slice(end), color: color.navy } } : {}),
@@ -100,8 +138,6 @@ function signsOf(mark: CellMark | undefined): TableRun[] {
   switch (mark?.kind) {
     case 'stance':
       return [stanceSign(mark.stance)];
-    case 'badge':
-      return mark.rank === null ? [] : [{ text: `${mark.rank}`, color: color.red }];
     case 'plan':
       return [planSign(mark.mark)];
     case 'dot':

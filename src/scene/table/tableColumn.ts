@@ -6,6 +6,7 @@ import { color } from '../tokens.ts';
 
 export type TableColumn = {
   readonly id: string;
+  /** Nothing where the group's word right over it says the same. */
   readonly heading: string;
   readonly group: string;
   /** The word that stands over all columns of its group. */
@@ -35,7 +36,12 @@ export function tableColumns<Row>(
     const cells = rows.map((row) => page.cell(row, place));
     return page.isLasting || cells.some(isFilled) ? [tableColumn(column, page, cells, groups, place)] : [];
   });
-  return Object.keys(groups).flatMap((group) => made.filter((column) => column.group === group));
+  const isGrouped = new Set(made.map((column) => column.group)).size > 1;
+  return Object.keys(groups).flatMap((group) =>
+    made
+      .filter((column) => column.group === group)
+      .map((column) => (isGrouped && column.heading === column.groupWord ? { ...column, heading: '' } : column)),
+  );
 }
 
 function tableColumn<Row>(

@@ -4,9 +4,10 @@ import type { PageCell } from '../../columns/cell.ts';
 import type { Measure } from '../../layout/measure.ts';
 import { wrapped } from '../../layout/wrap.ts';
 import { columnWidths, headingShare } from './columnWidths.ts';
-import { type NativeLines, nativeLines } from './nativeCell.ts';
+import { cutRow, leadColumns } from './cutRow.ts';
+import { type NativeLines, nativeLines, safeLines } from './nativeCell.ts';
 import type { TableColumn } from './tableColumn.ts';
-import { markSpace, sizeOf, type TableType } from './tableType.ts';
+import { sizeOf, type TableType, textRoom } from './tableType.ts';
 
 export type GridCell = { readonly cell: PageCell; readonly lines: readonly string[]; readonly native: NativeLines };
 
@@ -14,6 +15,8 @@ export type GridRow = {
   /** Of the table's rows; a row too tall for a page goes on under the same index. */
   readonly index: number;
   readonly isContinued: boolean;
+  /** Part of a row too tall for its page: its texts begin at the top. */
+  readonly isCut?: true;
   readonly cells: readonly GridCell[];
   readonly height: number;
 };
@@ -29,108 +32,143 @@ export type TableGrid = {
   readonly isSqueezed: boolean;
 };
 
-/**
- * A grid as wide as `width`, its rows on as many pages as they need.
- * @param firstHeight for headings and rows on the first page, `height` on the others
- */
-export function tableGrid(
+export type GridRoom = {
+  readonly width: number;
+  /** For headings and rows on the first page. */
+  readonly firstHeight: number;
+  /** On the others. */
+  readonly height: number;
+  readonly measure: Measure;
+  /** Said behind the name where a row goes on. */
+  readonly goesOn: string;
+};
+
+/** A grid as wide as its room, its rows on as many pages as they need. */
+export function tableGrid(columns: readonly TableColumn[], type: TableType, room: GridRoom): TableGrid {
+  const plain = laidOut(columns, columns, type, room);
+  const tall = plain.rows.filter(({ height }) => height > room.height - plain.headingHeight);
+  const { rows, ...grid } =
+    tall.length === 0 ? plain : laidOut(columns, withWordWidth(columns, tall, room.goesOn), type, room);
+  return { ...grid, pages: rowPages(rows, grid, room) };
+}
+
+/** `sized`: the columns as their widths are made from. */
+function laidOut(
   columns: readonly TableColumn[],
+  sized: readonly TableColumn[],
   type: TableType,
-  width: number,
-  firstHeight: number,
-  height: number,
-  measure: Measure,
-): TableGrid {
-  const { widths, isSqueezed } = columnWidths(columns, type, width, measure);
+  { width, measure }: GridRoom,
+): Omit<TableGrid, 'pages'> & { readonly rows: readonly GridRow[] } {
+  const { widths, isSqueezed } = columnWidths(sized, type, width, measure);
   const headingLines = columns.map((column, index) =>
     wrapped(column.heading, (widths[index] ?? 0) - 2 * type.padX, type.size * headingShare, false, measure),
   );
   const headingHeight = Math.max(1, ...headingLines.map((lines) => lines.length)) * type.lineHeight + type.padY * 1.4;
-  const rows = (columns[0]?.cells ?? []).map((_, row): GridRow => {
-    const cells = columns.map((column, index): GridCell => {
-      const cell = column.cells[row] ?? emptyCell;
-      const width = widths[index] ?? 0;
-      return {
-        cell,
-        lines: linesOf(cell, width - 2 * type.padX, type, measure),
-        native: nativeLines(cell, column.isProse === true, width, type, measure),
-      };
-    });
-    const most = Math.max(...cells.map(({ native }) => native.most));
-    return { index: row, isContinued: false, cells, height: rowHeight(cells, type, most) };
+  const grid = { type, columns, widths, isSqueezed, headingLines, headingHeight };
+  const rows = (columns[0]?.cells ?? []).map((_, index) =>
+    gridRow(
+      { index, isContinued: false },
+      columns.map(({ cells }) => cells[index] ?? emptyCell),
+      grid,
+      measure,
+    ),
+  );
+  return { ...grid, rows };
+}
+
+/** Room for the word behind the names of rows that go on. */
+function withWordWidth(columns: readonly TableColumn[], tall: readonly GridRow[], word: string): TableColumn[] {
+  return columns.map((column, index) => {
+    if (index !== leadColumns - 1) return column;
+    const longer = tall.flatMap(({ cells }) => cells.slice(index, index + 1).map(({ cell }) => cell));
+    const cells = longer.map((cell): PageCell => ({ ...cell, text: `${cell.text}${word}`, isHeadWhole: true }));
+    return { ...column, cells: [...column.cells, ...cells] };
   });
-  return {
-    type,
-    columns,
-    widths,
-    isSqueezed,
-    headingLines,
-    headingHeight,
-    pages: rowPages(rows, type, firstHeight - headingHeight, height - headingHeight),
-  };
+}
+
+type Laid = Pick<TableGrid, 'type' | 'columns' | 'widths' | 'headingHeight'>;
+
+function gridRow(
+  part: Pick<GridRow, 'index' | 'isContinued' | 'isCut'>,
+  cells: readonly PageCell[],
+  { type, columns, widths }: Laid,
+  measure: Measure,
+): GridRow {
+  const made = cells.map((cell, column): GridCell => {
+    const width = widths[column] ?? 0;
+    const isProse = columns[column]?.isProse === true;
+    return {
+      cell,
+      lines: linesOf(cell, width, type, measure),
+      native: nativeLines(cell, isProse, width, type, measure),
+    };
+  });
+  // A native table says more in some cells and is set in the reader's font; its rows must not grow.
+  const lines = Math.max(1, ...made.map((each) => Math.max(each.lines.length, each.native.most)));
+  return { ...part, cells: made, height: Math.max(type.rowLeast, lines * type.lineHeight + 2 * type.padY) };
 }
 
 function linesOf(cell: PageCell, width: number, type: TableType, measure: Measure): string[] {
-  const space = markSpace(cell);
-  const size = sizeOf(cell, type);
-  const room = width - (space.before + space.after) * size;
-  return cell.text.split('\n').flatMap((line) => wrapped(line, room, size, cell.bold === true, measure));
+  const room = textRoom(cell, width, type, measure);
+  return cell.text.split('\n').flatMap((line) => wrapped(line, room, sizeOf(cell, type), cell.bold === true, measure));
 }
 
 const emptyCell: PageCell = { text: '', tone: 'ink' };
 
-/** A native table says more in some cells and is set in the reader's font; its rows must not grow beyond `nativeMost`. */
-function rowHeight(cells: readonly GridCell[], type: TableType, nativeMost = 1): number {
-  const lines = Math.max(nativeMost, ...cells.map((cell) => cell.lines.length));
-  return Math.max(type.rowLeast, lines * type.lineHeight + 2 * type.padY);
-}
+/** A row that fits no page begins under the others where this many lines of it do. */
+const leastBegun = 4;
 
-function rowPages(rows: readonly GridRow[], type: TableType, firstHeight: number, height: number): GridRow[][] {
+function rowPages(all: readonly GridRow[], grid: Laid, room: GridRoom): GridRow[][] {
+  const { type, headingHeight } = grid;
+  const [firstHeight, height] = [room.firstHeight - headingHeight, room.height - headingHeight];
   const pages: GridRow[][] = [[]];
   let left = firstHeight;
-  const waiting = [...rows];
+  const waiting = [...all];
+  const place = (row: GridRow) => {
+    pages.at(-1)?.push(row);
+    left -= row.height;
+  };
   for (let row = waiting.shift(); row; row = waiting.shift()) {
     if (row.height <= left) {
-      pages.at(-1)?.push(row);
-      left -= row.height;
-    } else if (pages.at(-1)?.length) {
+      place(row);
+      continue;
+    }
+    const isEmpty = pages.at(-1)?.length === 0;
+    const most = Math.floor((left - 2 * type.padY) / type.lineHeight);
+    if (!isEmpty && (row.height <= height || most < Math.max(leastBegun, leadLines(row)))) {
       pages.push([]);
       left = height;
       waiting.unshift(row);
-    } else {
-      const [first, rest] = cutRow(row, type, left);
-      pages.at(-1)?.push(first);
-      left -= first.height;
-      if (rest) waiting.unshift(rest);
+      continue;
     }
+    const [first, rest] = partsOf(row, Math.max(1, most), grid, room);
+    place(first);
+    if (!rest) continue;
+    pages.push([]);
+    left = height;
+    waiting.unshift(rest);
   }
   return pages.map((page, index) => grown(page, type, index === 0 ? firstHeight : height));
 }
 
-/** As many lines of every cell as fit, and the rest of them under the same rank and name. */
-function cutRow(row: GridRow, type: TableType, height: number): [GridRow, GridRow | undefined] {
-  const most = Math.max(1, Math.floor((height - 2 * type.padY) / type.lineHeight));
-  const stays = ({ cell, lines }: GridCell) => cell.bold === true && lines.length <= most;
-  const longest = Math.max(0, ...row.cells.filter((each) => !stays(each)).map(({ lines }) => lines.length));
-  const part = (from: number, to: number, isContinued: boolean): GridRow => {
-    const cells = row.cells.map((each) => (stays(each) ? each : piece(each, from, to)));
-    return { index: row.index, isContinued, cells, height: rowHeight(cells, type) };
-  };
-  return [part(0, most, row.isContinued), longest > most ? part(most, longest, true) : undefined];
+function leadLines({ cells }: GridRow): number {
+  return Math.max(...cells.slice(0, leadColumns).map(({ lines }) => lines.length));
 }
 
-function piece(whole: GridCell, from: number, to: number): GridCell {
-  const { cell, lines } = whole;
-  if (from === 0 && lines.length <= to) return whole;
-  const kept = lines.slice(from, to);
-  const { mark, note, ...rest } = cell;
-  const marks = from > 0 ? {} : { ...(mark ? { mark } : {}), ...(note ? { note } : {}) };
-  return { cell: { ...rest, ...marks, text: kept.join('\n') }, lines: kept, native: asDrawn(kept, marks.note) };
-}
-
-function asDrawn(lines: readonly string[], note?: string): NativeLines {
-  const shown = note === undefined ? lines : lines.map((line, index) => (lines[index + 1] ? line : `${line} ${note}`));
-  return { lines: shown, most: shown.length, isFlowing: false };
+function partsOf(row: GridRow, most: number, grid: Laid, { measure, goesOn }: GridRoom): [GridRow, GridRow?] {
+  const { type, columns, widths } = grid;
+  const { first, rest } = cutRow(
+    row.cells.map(({ cell }) => cell),
+    most,
+    (cell, column) => safeLines(cell, columns[column]?.isProse === true, widths[column] ?? 0, type, measure),
+    goesOn,
+  );
+  if (!rest) return [row];
+  const { index, isContinued } = row;
+  return [
+    gridRow({ index, isContinued, isCut: true }, first, grid, measure),
+    gridRow({ index, isContinued: true, isCut: true }, rest, grid, measure),
+  ];
 }
 
 /** Where the page has space to spare, rows share it up to their most. */

@@ -25,6 +25,8 @@ export type TablePage = {
     readonly height: number;
     readonly draw: (box: Box, scale: number, measure: Measure) => readonly Shape[];
   };
+  /** Its rows stand beside each other on every page while columns can go on instead: few rows that are compared. */
+  readonly keepsRows?: true;
   readonly note: string;
   /** Said behind the legend. */
   readonly remark?: string;
@@ -56,6 +58,8 @@ export function tablePages(setting: PageSetting, firstIndex: number, table: Tabl
     height: room.h,
     scale: u,
     bandHeight,
+    keepsRows: table.keepsRows === true,
+    goesOn: words.goesOn,
     measure,
   });
   const shares = grids.flatMap((grid) => grid.pages.map((rows) => ({ grid, rows })));
@@ -89,7 +93,7 @@ export function tablePages(setting: PageSetting, firstIndex: number, table: Tabl
         ],
         connectors: [],
         table: {
-          ...nativeTable(grid, rows, at, language, measure),
+          ...nativeTable(grid, rows, at, measure),
           legend: group('legend', words.legend, legendOf(true)),
         },
         tableShapes: [

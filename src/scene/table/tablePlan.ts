@@ -30,6 +30,10 @@ export type TableRoom = {
   readonly scale: number;
   /** Of the summary that may stand over the first page; 0 for none. */
   readonly bandHeight: number;
+  /** Columns rather than rows go on to further pages. */
+  readonly keepsRows: boolean;
+  /** Said behind the name where a row goes on. */
+  readonly goesOn: string;
   readonly measure: Measure;
 };
 
@@ -42,16 +46,23 @@ export type TablePlan = {
 
 /**
  * The roomiest way that keeps all rows on one page and breaks no word. The meter goes only where nothing keeps it, the
- * summary before the meter; then columns go on to further pages, beside the first two again; last, rows do.
+ * summary before the meter; then rows go on to further pages, or, where they are to stay together and can, columns beside
+ * the first two again. Columns that are too wide for one page go on in any case.
  */
 export function tablePlan(all: readonly TableColumn[], room: TableRoom): TablePlan {
-  const { width, height, scale: u, measure } = room;
+  const { width, height, scale: u, measure, goesOn } = room;
   const few = all.filter((column) => !column.isSpare);
   const below = height - groupHeight * u;
   const underBand = below - room.bandHeight;
   const canHaveBand = room.bandHeight > 0 && (all[0]?.cells.length ?? 0) > 0;
   const made = (columns: readonly TableColumn[], type: TableType, hasBand: boolean) =>
-    tableGrid(columns, scaled(type, u), width, hasBand ? underBand : below, below, measure);
+    tableGrid(columns, scaled(type, u), {
+      width,
+      firstHeight: hasBand ? underBand : below,
+      height: below,
+      measure,
+      goesOn,
+    });
   const goodGrid = (columns: readonly TableColumn[], hasBand: boolean): TableGrid | undefined => {
     for (const type of [roomy, close, tight, tightest]) {
       if (!isLikely(columns, scaled(type, u), width, hasBand ? underBand : below, measure)) continue;
@@ -66,15 +77,35 @@ export function tablePlan(all: readonly TableColumn[], room: TableRoom): TablePl
       if (grid) return { grids: [grid], hasBand };
     }
   }
-  const isPossible = (columns: readonly TableColumn[]) => goodGrid(columns, false) !== undefined;
-  const whole = [close, tight].map((type) => [made(few, type, false)]);
-  const parted = [all, few].map((columns) =>
-    partedColumns(columns, isPossible).map((some) => goodGrid(some, false) ?? made(some, close, false)),
-  );
-  const [grids = []] = [...parted, ...whole].sort((a, b) => costOf(a) - costOf(b));
+  const isGoodAlone = (columns: readonly TableColumn[]) => goodGrid(columns, false) !== undefined;
+  const byColumns = room.keepsRows
+    ? [all, few].map((columns) =>
+        partedColumns(columns, isGoodAlone).map((some) => goodGrid(some, false) ?? made(some, close, false)),
+      )
+    : [];
+  const [grids = []] = [
+    ...byColumns.filter((parts) => parts.every(isGood)),
+    byRows(few, width, scaled(tightest, u), measure, made),
+  ].sort((a, b) => costOf(a) - costOf(b));
   const [first, ...others] = grids;
   const banded = first && canHaveBand ? goodGrid(first.columns, true) : undefined;
   return banded ? { grids: [banded, ...others], hasBand: true } : { grids, hasBand: false };
+}
+
+/** All columns on every page, rows going on; as few sets of columns as the width takes where it cannot take all. */
+function byRows(
+  columns: readonly TableColumn[],
+  width: number,
+  narrowest: TableType,
+  measure: Measure,
+  made: (columns: readonly TableColumn[], type: TableType, hasBand: boolean) => TableGrid,
+): TableGrid[] {
+  const isPossible = (some: readonly TableColumn[]) => !columnWidths(some, narrowest, width, measure).isSqueezed;
+  const sets = isPossible(columns) ? [columns] : partedColumns(columns, isPossible);
+  return sets.map((some) => {
+    const grids = [close, tight, tightest].map((type) => made(some, type, false));
+    return grids.reduce((best, grid) => (costOf([grid]) < costOf([best]) ? grid : best));
+  });
 }
 
 /** Whether the rows may fit the height, told from the lengths of their texts alone. */

@@ -3,12 +3,12 @@ import type { Measure } from '../../layout/measure.ts';
 import type { Language } from '../../words/language.ts';
 import type { Shape } from '../shapes.ts';
 import { color } from '../tokens.ts';
-import { widthOf, written, writtenLines } from '../writing.ts';
+import { type Ink, widthOf, written, writtenLines } from '../writing.ts';
 import { cellMark } from './cellMarks.ts';
 import { headingShare } from './columnWidths.ts';
 import { inkOf } from './tableColumn.ts';
 import type { GridCell, GridRow, TableGrid } from './tableGrid.ts';
-import { markSpace, sizeOf } from './tableType.ts';
+import { boldLead, boldParts, markSpace, sizeOf } from './tableType.ts';
 
 export type TablePlace = { readonly x: number; readonly y: number };
 
@@ -59,7 +59,7 @@ export function tableShapes(
   let top = bodyTop;
   for (const row of rows) {
     row.cells.forEach((each, index) => {
-      shapes.push(...cellShapes(each, (lefts[index] ?? 0) + type.padX, top, row.height, grid, language, measure));
+      shapes.push(...cellShapes(each, (lefts[index] ?? 0) + type.padX, top, row, grid, language, measure));
     });
     top += row.height;
     shapes.push({ kind: 'rect', x: at.x, y: top - 0.6, w: width, h: 1.2, fill: color.line });
@@ -74,7 +74,7 @@ function cellShapes(
   { cell, lines }: GridCell,
   x: number,
   top: number,
-  height: number,
+  { height, isCut }: GridRow,
   grid: TableGrid,
   language: Language,
   measure: Measure,
@@ -83,12 +83,25 @@ function cellShapes(
   const size = sizeOf(cell, type);
   const ink = { size, fill: inkOf(cell.tone), ...(cell.bold ? { bold: true } : {}) };
   const space = markSpace(cell);
-  const textTop = top + (height - lines.length * type.lineHeight) / 2;
+  const textTop = isCut ? top + type.padY : top + (height - lines.length * type.lineHeight) / 2;
   const firstMiddle = textTop + type.lineHeight / 2;
   const afterText = x + widthOf(lines[0] ?? '', ink, measure) + size * 0.35;
-  const places = { x, afterText, firstMiddle, middle: top + height / 2 };
+  const places = { x, afterText, firstMiddle, middle: isCut ? firstMiddle : top + height / 2 };
   const mark = cell.mark ? cellMark(cell.mark, places, size, language) : [];
-  return [...mark, ...writtenLines(lines, x + space.before * size, textTop, type.lineHeight, ink)];
+  const start = x + space.before * size;
+  return [
+    ...mark,
+    ...boldParts(boldLead(cell), lines).flatMap(({ bold, rest }, index) =>
+      inkedLine(bold, rest, start, textTop + (index + 0.5) * type.lineHeight, ink, measure),
+    ),
+  ];
+}
+
+/** One line that begins bold. */
+export function inkedLine(bold: string, rest: string, x: number, middle: number, ink: Ink, measure: Measure): Shape[] {
+  const strong = { ...ink, bold: true };
+  const behind = bold === '' ? 0 : widthOf(bold, strong, measure);
+  return [...written(bold, x, middle, strong), ...written(rest, x + behind, middle, ink)];
 }
 
 /** Columns before which a new group begins, but the first. */

@@ -1,5 +1,6 @@
 /** How large a table is set, and the room its marks take. */
 import type { PageCell } from '../../columns/cell.ts';
+import type { Measure } from '../../layout/measure.ts';
 
 export type TableType = {
   /** Of all text but names. */
@@ -47,4 +48,50 @@ export function markSpace(cell: PageCell): { before: number; after: number; alon
     default:
       return { before: 0, after: 0, alone: 0 };
   }
+}
+
+/** Of a cell `width` wide, for the lines of its text, whatever of them is bold. */
+export function textRoom(cell: PageCell, width: number, type: TableType, measure: Measure): number {
+  const { before, after } = markSpace(cell);
+  const size = sizeOf(cell, type);
+  return width - 2 * type.padX - (before + after) * size - boldExtra(cell, size, measure);
+}
+
+/** The words a cell's text begins with that are bold where the rest is not. */
+export function boldLead({ text, lead = 0, bold }: PageCell): string {
+  return bold ? '' : text.slice(0, lead);
+}
+
+/** By so much its bold beginning is wider than it would be. */
+export function boldExtra(cell: PageCell, size: number, measure: Measure): number {
+  const lead = boldLead(cell);
+  return lead === '' ? 0 : Math.max(0, measure(lead, size, true) - measure(lead, size, false));
+}
+
+/** Lines of a text, each with the part of it that belongs to the text's bold beginning, wherever lines were broken. */
+export function boldParts(
+  lead: string,
+  lines: readonly string[],
+): readonly { readonly bold: string; readonly rest: string }[] {
+  let left = inkLength(lead);
+  return lines.map((line) => {
+    const end = endOfInk(line, left);
+    left -= inkLength(line.slice(0, end));
+    return { bold: line.slice(0, end), rest: line.slice(end) };
+  });
+}
+
+function inkLength(text: string): number {
+  return text.replace(/\s/gu, '').length;
+}
+
+/** Where so many characters end that are no spaces, with the space behind them. */
+function endOfInk(text: string, count: number): number {
+  let left = count;
+  let at = 0;
+  while (at < text.length && (left > 0 || (count > 0 && text[at] === ' '))) {
+    if (!/\s/u.test(text[at] ?? '')) left--;
+    at++;
+  }
+  return at;
 }
