@@ -1,4 +1,4 @@
-/** How a sheet prints on A4 landscape: what is filled, at a size one can read, over more pages rather than smaller. */
+/** How a sheet prints on A4 landscape: what is filled, one page across while that can be read, else over several at 8 pt. */
 import type { Language } from '../../words/language.ts';
 import type { SheetColumn } from './sheetColumns.ts';
 import { fontSize } from './sheetStyle.ts';
@@ -12,9 +12,9 @@ export const printableWidth = (297 / 25.4 - printMargins.left - printMargins.rig
 /** Points a character of a column's width takes: a digit of the typeface, or of the wider one that stands in for it. */
 export const characterWidth: Readonly<Record<Language, number>> = { zh: 6.4, en: 5.6 };
 
-/** Points. */
-const smallestPrinted = 8;
-const smallestScale = Math.ceil((100 * smallestPrinted) / fontSize);
+/** Points: a table read on one page may be smaller than one that takes several anyhow. */
+const smallestPrinted = { whole: 6, parted: 8 };
+const smallestScale = (points: number) => Math.ceil((100 * points) / fontSize);
 
 /** Rank and name stand on every page. */
 export const repeatedColumns = 2;
@@ -35,17 +35,29 @@ export function printedColumns<R>(columns: readonly SheetColumn<R>[], rows: read
 }
 
 /**
- * The fewest pages across on which nothing is smaller than 8 pt, at the largest scale that needs no more.
+ * One page across if nothing on it is smaller than 6 pt, else the fewest on which nothing is smaller than 8 pt, at the
+ * largest scale that needs no more.
  * @param groups: of each column; a page ends between two groups, if it can
  */
 export function printPlan(groups: readonly string[], widths: readonly number[], language: Language): PrintPlan {
-  const at = (scale: number) => pageEndsAt(groups, widths, printableWidth / characterWidth[language] / (scale / 100));
-  const fewest = at(smallestScale);
-  for (let scale = 100; scale > smallestScale; scale--) {
+  const at = (scale: number) => pageEndsAt(groups, widths, charactersAt(scale, language));
+  const isWhole = at(smallestScale(smallestPrinted.whole)).length === 1;
+  const least = smallestScale(isWhole ? smallestPrinted.whole : smallestPrinted.parted);
+  const fewest = at(least);
+  for (let scale = 100; scale > least; scale--) {
     const pageEnds = at(scale);
     if (pageEnds.length === fewest.length) return { scale, pageEnds };
   }
-  return { scale: smallestScale, pageEnds: fewest };
+  return { scale: least, pageEnds: fewest };
+}
+
+function charactersAt(scale: number, language: Language): number {
+  return printableWidth / characterWidth[language] / (scale / 100);
+}
+
+/** Characters across the page at the smallest scale at which it holds a table alone. */
+export function roomOfWhole(language: Language): number {
+  return charactersAt(smallestScale(smallestPrinted.whole), language);
 }
 
 /** `room` in characters. */

@@ -14,24 +14,40 @@ const widestHeading = 16;
 /** Where a heading may break: at spaces, behind a hyphen, and a long Chinese one behind its third character. */
 const breakable = /\s+|(?<=-)|(?<=^\p{Script=Han}{3})(?=\p{Script=Han}{2})/u;
 
-/** One width a column, in characters: none cuts a word of its heading; few columns share out more room. */
+/** Columns of running text may be this share of their width, where that brings all that prints on one page. */
+const narrowest = 0.75;
+/** Characters: what is narrower is no running text. */
+const leastRunning = 14;
+
+/**
+ * One width a column, in characters: none cuts a word of its heading; few columns share out more room. The first `printed`
+ * columns stand within `room` if narrower columns of text do it.
+ */
 export function columnWidthsOf<R>(
   columns: readonly SheetColumn<R>[],
   language: Language,
-  rows: readonly R[] = [],
+  rows: readonly R[],
+  printed: number,
+  room: number,
 ): number[] {
   const stretch = columns.length > 6 ? 1 : 1.8;
-  return columns.map((column) => {
+  const sizes = columns.map((column) => {
     const { kind, spec, heading } = column;
-    const known = typeof spec.width === 'object' ? spec.width[language] : spec.width;
+    const known = (typeof spec.width === 'object' ? spec.width[language] : spec.width) ?? scaleWidth[language];
     const words = heading
       .split(breakable)
       .map((word) => standardMeasure(word, 1, true) / emPerCharacter + margin + 0.5);
-    const width = Math.max(known ?? scaleWidth[language], Math.min(widestHeading, Math.max(...words)));
-    const stretched = width * (kind === 'rank' ? 1 : stretch);
     const needed = spec.isHidden ? 0 : wordWidth(rows.map((row) => column.valueOf(row)));
-    return Math.ceil(10 * Math.max(stretched, needed) - 1e-9) / 10;
+    const wide = (width: number) =>
+      Math.max(Math.max(width, Math.min(widestHeading, Math.max(...words))) * (kind === 'rank' ? 1 : stretch), needed);
+    return { usual: wide(known), least: wide(known < leastRunning ? known : known * narrowest) };
   });
+  const total = (of: 'usual' | 'least') => sizes.slice(0, printed).reduce((sum, size) => sum + size[of], 0);
+  const [usual, least] = [total('usual'), total('least')];
+  // A tenth of a character is the unit, and each width is rounded up.
+  const over = usual - (room - printed / 10);
+  const share = over > 0 && over <= usual - least ? over / (usual - least) : 0;
+  return sizes.map((size) => Math.ceil(10 * (size.usual - share * (size.usual - size.least)) - 1e-9) / 10);
 }
 
 /** Excel's own limit. */

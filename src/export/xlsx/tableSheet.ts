@@ -4,7 +4,7 @@ import type { Language } from '../../words/language.ts';
 import { type ChoiceList, choiceRange, choiceRules } from './choices.ts';
 import { textCell, valueCell } from './sheetCell.ts';
 import type { SheetColumn } from './sheetColumns.ts';
-import { printMargins, printPlan, repeatedColumns } from './sheetPrint.ts';
+import { printMargins, printPlan, repeatedColumns, roomOfWhole } from './sheetPrint.ts';
 import { columnLetter } from './sheetRange.ts';
 import { columnWidthsOf, rowHeight } from './sheetSize.ts';
 import { type CellRole, cellStyle } from './sheetStyle.ts';
@@ -35,7 +35,7 @@ const plainState = { isTop: false, isMissing: false };
 
 export function tableSheet<R>(plan: SheetPlan<R>): WriteSheet {
   const { columns, rows, language } = plan;
-  const widths = columnWidthsOf(columns, language, rows);
+  const widths = columnWidthsOf(columns, language, rows, plan.printed, roomOfWhole(language));
   const shownValues = rows.map((row) => columns.map((column) => (column.spec.isHidden ? null : column.valueOf(row))));
   const lastRow = headingRow + rows.length;
   const print = printPlan(
