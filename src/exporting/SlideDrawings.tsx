@@ -92,7 +92,7 @@ function Words({ text, box }: { text: DrawnText; box: Frame }) {
       textAnchor={align}
       fill={text.hex}
     >
-      {line}
+      {index < lines.length - 1 ? `${line}\n` : line}
     </text>
   ));
 }

@@ -8,9 +8,11 @@ import { svgOf } from '../../src/export/svg.ts';
 import { cleanText } from '../../src/scene/cleanText.ts';
 import { depths } from '../../src/scene/disclosure.ts';
 import { documentPages } from '../../src/scene/document.ts';
+import { pageKindIds } from '../../src/scene/page.ts';
 import type { PageOptions } from '../../src/scene/pageOptions.ts';
 import { color } from '../../src/scene/tokens.ts';
-import { pageOptions } from '../support/pages.ts';
+import { languages } from '../../src/words/language.ts';
+import { pageOptions, texts } from '../support/pages.ts';
 import { randomChain } from '../support/randomChain.ts';
 import { hostileChain, secretsAt, tellingChain } from './hostile.ts';
 
@@ -62,6 +64,20 @@ describe('svgOf', () => {
     const said = written(telling, { depth, title: telling.title, preparedBy: 'Qpreparer' }).join('');
     expect(secretsAt[depth].filter((secret) => said.includes(secret))).toEqual([]);
   });
+
+  test.prop([populated, fc.constantFrom(...languages)], { numRuns: 10 })(
+    'read as text alone, has between its words what parts them on the page',
+    (chain, language) => {
+      const { pages } = documentPages(chain, { ...pageOptions, language, pages: pageKindIds });
+      for (const page of pages) {
+        const lines = texts([...page.shapes, ...page.tableShapes]).map(({ text }) => text.trim());
+        const document = parsed(svgOf(page));
+        for (const title of document.querySelectorAll('title')) title.remove();
+        const words = (text: string) => text.split(/\s+/u).filter(Boolean);
+        expect(words(document.documentElement.textContent ?? '')).toEqual(lines.flatMap(words));
+      }
+    },
+  );
 
   it('says its size, its language and its page, on white or on nothing', () => {
     const [page] = documentPages(exampleChain('en'), { ...pageOptions, language: 'en' }).pages;
