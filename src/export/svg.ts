@@ -34,7 +34,9 @@ export function svgOf(page: Page, options: SvgOptions = {}): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-    ` font-family="${escaped(fontFamilies)}" lang="${lang}" xml:lang="${lang}"><title>${escaped(page.title)}</title>${apart}`,
+    ` font-family="${escaped(fontFamilies)}" lang="${lang}" xml:lang="${lang}"`,
+    // Letters of a small picture stand where they stand in the large one: else browsers round each to a pixel, and lose spaces.
+    ` text-rendering="geometricPrecision"><title>${escaped(page.title)}</title>${apart}`,
     background,
     twigs.length > 0 ? `<g>${twigs.join('')}</g>` : '',
     ...page.shapes.map(element),

@@ -84,6 +84,7 @@ describe('svgOf', () => {
     if (!page) throw new Error('no page');
     const svg = parsed(svgOf(page)).documentElement;
     expect(svg.getAttribute('viewBox')).toBe('0 0 1920 1080');
+    expect(svg.getAttribute('text-rendering'), 'small, it has its word spaces').toBe('geometricPrecision');
     expect(svg.getAttribute('lang')).toBe('en-GB');
     expect(svg.querySelector('title')?.textContent).toBe(page.title);
     expect(svg.querySelector(':scope > rect')?.getAttribute('fill')).toBe(color.paper);
