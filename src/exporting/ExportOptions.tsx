@@ -13,6 +13,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { exportingWords } from '../words/exporting.ts';
 import { scaleWords } from '../words/scales.ts';
+import { depthTold } from './depthTold.ts';
 import { type DialogFormat, type ExportSettings, isOfScreen } from './settings.ts';
 import { type CompanyTemplate, TemplateChoice } from './TemplateChoice.tsx';
 
@@ -150,13 +151,13 @@ export function ExportOptions({ format, settings, onChange, fitNow, template, on
         </Row>
       )}
       {!isScreen && (
-        <Row label={words.depth} help={words.depthHelp[settings.depth]}>
+        <Row label={words.depth} help={depthTold(settings.depth, language)}>
           <Segmented
             label={words.depth}
             options={depths.map((depth) => ({
               value: depth,
               label: words.depthName[depth],
-              help: words.depthHelp[depth],
+              help: depthTold(depth, language),
             }))}
             value={settings.depth}
             onChange={(depth) => onChange({ depth })}
@@ -237,14 +238,16 @@ export function ExportOptions({ format, settings, onChange, fitNow, template, on
         </div>
       )}
       {!isTable && (
-        <Toggle isOn={settings.hasLegend} onChange={(hasLegend) => onChange({ hasLegend })}>
-          {words.legend}
-        </Toggle>
-      )}
-      {isPaged && (
-        <Toggle isOn={settings.hasFootnote} onChange={(hasFootnote) => onChange({ hasFootnote })}>
-          {words.footnote}
-        </Toggle>
+        <div className="export-toggles">
+          <Toggle isOn={settings.hasLegend} onChange={(hasLegend) => onChange({ hasLegend })}>
+            {words.legend}
+          </Toggle>
+          {isPaged && (
+            <Toggle isOn={settings.hasFootnote} onChange={(hasFootnote) => onChange({ hasFootnote })}>
+              {words.footnote}
+            </Toggle>
+          )}
+        </div>
       )}
       {format === 'png' && (
         <Toggle isOn={settings.isTransparent} onChange={(isTransparent) => onChange({ isTransparent })}>

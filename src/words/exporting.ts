@@ -23,11 +23,13 @@ export const exportingWords = bilingual(
     /** In a file's name, where its depth is not the usual one of its format. */
     depthMark: { full: '含评估', chart: '不含评估', anonymous: '匿名' },
     canvasMark: '画布',
-    depthHelp: {
-      full: '所有评估内容，私密备注除外',
-      chart: '只有姓名、职务和名次',
-      anonymous:
-        '没有任何姓名、客户名和友商名，用职务、“采购部-2”、“客户”和“友商 A”代替。标题和目标会保留，只换掉其中已知的名称，导出前请看一眼',
+    columnList: (names: readonly string[]) => names.join('、'),
+    /** In one line: what a depth keeps, what it takes out. */
+    depthTold: {
+      full: '保留全部评估，去掉私密备注',
+      chart: (kept: string, out: string) => `保留${kept}；去掉${out}等评估`,
+      anonymous: (kept: string, out: string) =>
+        `保留${kept}等评估；姓名、客户和友商换成“采购部-2”“客户”“友商 A”，去掉${out}等。标题和目标请看一眼`,
     },
     language: '语言',
     chinese: '中文',
@@ -134,11 +136,12 @@ export const exportingWords = bilingual(
     depthName: { full: 'Everything', chart: 'Names only', anonymous: 'Anonymised' },
     depthMark: { full: 'assessed', chart: 'names-only', anonymous: 'anonymised' },
     canvasMark: 'canvas',
-    depthHelp: {
-      full: 'The whole assessment, without private notes',
-      chart: 'Names, job titles and ranks only',
-      anonymous:
-        'No names, nor the customer’s or competitors’: job titles, “Procurement-2”, “the customer” and “Competitor A” instead. Title and target stay, without the names the chart knows: look at them before you export',
+    columnList: (names: readonly string[]) => names.join(', '),
+    depthTold: {
+      full: 'Keeps the whole assessment, without private notes',
+      chart: (kept: string, out: string) => `Keeps ${kept}; takes out ${out} and all assessment`,
+      anonymous: (kept: string, out: string) =>
+        `Keeps ${kept} and other ratings; names become “Procurement-2”, “the customer”, “Competitor A”; takes out ${out} and the like. Check title and target`,
     },
     language: 'Language',
     chinese: '中文',
