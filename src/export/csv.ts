@@ -2,8 +2,8 @@
 import { writeCsv } from 'hucre/csv';
 import type { DecisionChain } from '../domain/chain.ts';
 import type { PageOptions } from '../scene/pageOptions.ts';
-import { type CsvTable, leavingTable } from './xlsx/furtherTables.ts';
-import { assessmentSheetTable, type SheetColumn } from './xlsx/sheetColumns.ts';
+import { cellText, csvTable } from './xlsx/fileTables.ts';
+import type { CsvTable } from './xlsx/furtherTables.ts';
 
 export type CsvOptions = Pick<PageOptions, 'language' | 'depth' | 'compared'> & {
   readonly preparedBy?: string;
@@ -17,19 +17,13 @@ export type CsvOptions = Pick<PageOptions, 'language' | 'depth' | 'compared'> & 
  */
 export function toCsv(chain: DecisionChain, options: CsvOptions): Uint8Array {
   const { language, depth, compared, preparedBy = '', table = 'people' } = options;
-  const chosen = leavingTable(chain, { language, depth, compared, preparedBy }, table);
-  if (chosen) return written(chosen.columns, chosen.rows);
-  const { columns, rows } = assessmentSheetTable(chain, language, depth);
-  return written(columns, rows);
-}
-
-function written<R>(columns: readonly SheetColumn<R>[], rows: readonly R[]): Uint8Array {
+  const { columns, rows } = csvTable(chain, { language, depth, compared, preparedBy }, table);
   const lines = [
     columns.map(({ heading }) => heading),
     ...rows.map((row) =>
       columns.map((column) => {
         const value = column.valueOf(row);
-        return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+        return value instanceof Date ? cellText(value) : value;
       }),
     ),
   ];

@@ -3,6 +3,7 @@ import { AlertTriangle } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { fitNoteText } from '../export/fitNoteText.ts';
 import { areaOf } from '../export/pptx/area.ts';
+import { csvTable, workbookTables } from '../export/xlsx/fileTables.ts';
 import { furtherSheetsOf, leavingTables } from '../export/xlsx/furtherTables.ts';
 import { documentPages } from '../scene/document.ts';
 import { outgoing } from '../scene/outgoing.ts';
@@ -26,6 +27,7 @@ import { openErrors } from './openErrors.ts';
 import { type Progress, runExport } from './runExport.ts';
 import { ScreenPreview } from './ScreenPreview.tsx';
 import { type DialogFormat, isOfScreen, pageOptionsOf, remember, settingsFor } from './settings.ts';
+import { TablePreview } from './TablePreview.tsx';
 import { templateNotes } from './templateNotes.ts';
 
 const paged: readonly DialogFormat[] = ['pdf', 'pptx', 'png', 'svg', 'print'];
@@ -122,8 +124,11 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
     [app, chain, asked, format],
   );
   const people = { id: 'people' as const, name: tableWords[language].people };
-  const hasPeople = leavingTables(chain, pageOptionsOf(app, asked)).includes('assessment');
-  const sheetNames = [...(hasPeople ? [words.topSheet, people.name] : []), ...further.map(({ name }) => name)];
+  const fileTables = useMemo(() => {
+    const options = pageOptionsOf(app, asked);
+    if (format === 'csv') return [csvTable(chain, { ...options, ...all }, asked.table)];
+    return format === 'xlsx' && leavingTables(chain, options).length > 0 ? workbookTables(chain, options) : [];
+  }, [app, chain, asked, format]);
   const chosen = pageOptionsOf(app, settings);
   const isEmpty =
     format === 'xlsx'
@@ -195,14 +200,10 @@ export function ExportDialog({ format, onClose }: { format: DialogFormat; onClos
             />
           ) : isScreen ? (
             <ScreenPreview settings={asked} />
+          ) : fileTables.length > 0 ? (
+            <TablePreview tables={fileTables} note={format === 'csv' ? words.csvPreview : ''} />
           ) : (
-            <p className="quiet">
-              {format === 'csv'
-                ? words.csvPreview
-                : format === 'xlsx' && !isEmpty
-                  ? words.sheetPreview(sheetNames)
-                  : words.nothing}
-            </p>
+            <p className="quiet">{words.nothing}</p>
           )}
         </section>
       </div>

@@ -1,13 +1,17 @@
 // @vitest-environment jsdom
 /** What the export dialog asks for, format by format, and what the page it shows makes of it. */
 import { act, cleanup, fireEvent, within } from '@testing-library/react';
+import { readXlsx } from 'hucre/xlsx';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { emptyChain } from '../../src/domain/chain.ts';
 import { workedExample } from '../../src/domain/sampleWork.ts';
+import { toCsv } from '../../src/export/csv.ts';
+import { toXlsx } from '../../src/export/xlsx/xlsx.ts';
 import { type DialogFormat, settingsFor } from '../../src/exporting/settings.ts';
 import { bigChain } from '../support/bigChain.ts';
 import { newApp } from '../support/newApp.tsx';
+import { pageOptions } from '../support/pages.ts';
 import { asked, buttons, chosen, dialog, group, openExport, pageTexts } from './dialog.tsx';
 
 afterEach(cleanup);
@@ -225,11 +229,39 @@ describe('a chart too large for a page', () => {
 });
 
 describe('tables', () => {
-  it('are named before a workbook of them is made', async () => {
+  /** Of the table that is shown, its headings and rows. */
+  const shownRows = () =>
+    within(dialog().getByRole('table'))
+      .getAllByRole('row')
+      .map((row) => [...row.children].map(({ textContent }) => textContent ?? ''));
+  const inPreview = () => within(dialog().getByRole('region', { name: '预览' }));
+  const sheets = () =>
+    inPreview()
+      .queryAllByRole('radio')
+      .map(({ textContent }) => textContent);
+
+  it('are shown before a workbook of them is made: their names, how many rows, and the very rows that are written', async () => {
     await openExport(newApp(worked), 'xlsx');
-    expect(dialog().getByText(/^工作簿含TOP 10、.*提升计划.*。$/)).toBeDefined();
+    const { sheets: written } = await readXlsx(
+      await toXlsx(worked, { ...pageOptions, depth: 'full', pages: ['assessment', 'plan'], madeAt: new Date(0) }),
+    );
+    const visible = written.slice(0, -1);
+    expect(sheets()).toEqual(visible.map(({ name }) => name));
+    for (const { name, rows } of visible) {
+      await click(inPreview().getByRole('radio', { name }));
+      expect(dialog().getByText(new RegExp(`^${rows.length - 3} 行，`))).toBeDefined();
+      const said = rows
+        .slice(2)
+        .map((row) =>
+          row.map((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : `${value ?? ''}`)),
+        );
+      shownRows().forEach((row, at) => {
+        expect(row).toEqual(row.map((_, column) => said[at]?.[column] ?? ''));
+      });
+      expect(shownRows().length).toBe(Math.min(13, rows.length - 2));
+    }
     await click(box('提升计划'));
-    expect(dialog().getByText(/^工作簿含/).textContent).not.toContain('提升计划');
+    expect(sheets()).toEqual(['客户关系评估表', '全部人员']);
     for (const each of boxes()) if (each.checked) await click(each);
     expect(exportButton().disabled).toBe(true);
     expect(dialog().getByText('至少选一项。')).toBeDefined();
@@ -245,10 +277,15 @@ describe('tables', () => {
   it('are one a CSV: which one is asked where there are several', async () => {
     const app = newApp(worked);
     await openExport(app, 'csv');
-    expect(dialog().getByText('一张表，UTF-8 编码。')).toBeDefined();
+    expect(dialog().getByText(/^15 行，\d+ 列，UTF-8 编码$/)).toBeDefined();
+    const lines = new TextDecoder().decode(toCsv(worked, { language: 'zh', depth: 'full' })).split('\r\n');
+    expect(shownRows()[0]?.join()).toBe(lines[0]?.replace('人员编号', '').replace(/,$/, '').replace('\ufeff', ''));
+    expect(shownRows()[12]?.slice(0, 4).join()).toBe(lines[12]?.split(',').slice(0, 4).join());
+    expect(inPreview().getByText('另有 3 行')).toBeDefined();
     expect(select('表').value).toBe('people');
     expect(options('表')).toEqual(expect.arrayContaining(['客户关系提升计划']));
     await pick('表', 'plan');
+    expect(inPreview().getByText('客户关系提升计划')).toBeDefined();
     await click(buttons().getByRole('button', { name: '取消' }));
     expect(settingsFor(app, 'csv', worked).table, 'that of the view on screen, else of everyone').toBe('people');
     expect(settingsFor(app, 'csv', worked, null, 'plan').table).toBe('plan');

@@ -60,12 +60,17 @@ type SheetSetting = Pick<SheetPlan<never>, 'language' | 'lists'> & {
   readonly metaOf: (...more: readonly string[]) => string;
 };
 
-export type FurtherSheet = {
-  readonly id: FurtherId;
+/** A table as its file has it. */
+export type FileTable<R = unknown> = {
   readonly name: string;
+  readonly columns: readonly SheetColumn<R>[];
+  readonly rows: readonly R[];
+  readonly isTop: (row: R) => boolean;
+};
+
+export type FurtherSheet = FileTable & {
+  readonly id: FurtherId;
   readonly printed: number;
-  readonly columns: readonly SheetColumn<unknown>[];
-  readonly rows: readonly unknown[];
   /** The lists its cells are chosen from. */
   readonly lists: readonly ChoiceList[];
   readonly make: (setting: SheetSetting) => ReturnType<typeof tableSheet>;
@@ -178,6 +183,7 @@ function furtherSheet<R>(
     printed: printed.length,
     columns: columns as unknown as readonly SheetColumn<unknown>[],
     rows,
+    isTop: isTop as (row: unknown) => boolean,
     lists: choiceLists(columns, rows, chain, language),
     make: ({ of, footOf, metaOf, lists }) => {
       const title = [name, of].filter((text) => text !== '').join(' ');

@@ -1,14 +1,14 @@
 /** 《客户关系评估表》 as an Excel workbook. The writer is loaded only when a workbook is written. */
 import type { DecisionChain } from '../../domain/chain.ts';
-import type { Row } from '../../domain/rows.ts';
 import type { DocumentTexts } from '../../scene/outgoing.ts';
 import type { PageOptions } from '../../scene/pageOptions.ts';
 import { pageWords } from '../../words/pages.ts';
 import { scaleWords } from '../../words/scales.ts';
 import { choiceLists, joinedLists, optionsSheet } from './choices.ts';
+import { peopleTables } from './fileTables.ts';
 import { furtherSheets, leavingTables } from './furtherTables.ts';
 import { assessmentSheetTable } from './sheetColumns.ts';
-import { printedColumns, repeatedColumns } from './sheetPrint.ts';
+import { repeatedColumns } from './sheetPrint.ts';
 import { columnsAddress, rowsAddress } from './sheetRange.ts';
 import { fontName, fontSize } from './sheetStyle.ts';
 import { headingRow, tableSheet } from './tableSheet.ts';
@@ -33,20 +33,18 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   const { language, depth } = options;
   const words = sheetWords[language];
   const table = assessmentSheetTable(chain, language, depth, options);
-  const { columns: all, rows, chain: shownChain, texts } = table;
-  const { printed, ordered: columns } = printedColumns(all, rows);
+  const { rows, chain: shownChain, texts } = table;
+  const { top, everyone, printed } = peopleTables(table, language);
   const further = furtherSheets(chain, table, options);
   const hasPeople = further.length === 0 || leavingTables(chain, options).includes('assessment');
-  const ofPeople = hasPeople ? [choiceLists(columns, rows, shownChain, language)] : [];
+  const ofPeople = hasPeople ? [choiceLists(everyone.columns, rows, shownChain, language)] : [];
   const lists = joinedLists([...ofPeople, ...further.map((each) => each.lists)]);
   const title = [pageWords[language].assessment, texts.title].filter((text) => text !== '').join(' ');
   const mark = confidentialityText(options);
   const footOf = (heading: string) => [mark, heading].filter((text) => text !== '').join(words.between);
   const shared = {
-    columns,
-    printed: printed.length,
+    printed,
     lists,
-    isTop: (row: Row) => row.rank !== null,
     language,
     title,
     foot: footOf(title),
@@ -55,17 +53,15 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
   const people = [
     tableSheet({
       ...shared,
-      name: words.topSheet,
+      ...top,
       meta: metaOf(scaleWords[language].topTen),
-      rows: rows.filter((row) => row.rank !== null),
       spareRows: 0,
       hasFilter: false,
     }),
     tableSheet({
       ...shared,
-      name: words.peopleSheet,
+      ...everyone,
       meta: metaOf(words.allPeople(rows.length)),
-      rows,
       spareRows: 200,
       hasFilter: true,
     }),
@@ -75,7 +71,7 @@ export async function toXlsx(chain: DecisionChain, options: SheetOptions): Promi
     ...further.map(({ make }) => make({ language, lists, of: texts.title, footOf, metaOf })),
     optionsSheet(lists, language),
   ];
-  const printing = [...(hasPeople ? people.map(() => printed.length) : []), ...further.map((each) => each.printed)];
+  const printing = [...(hasPeople ? people.map(() => printed) : []), ...further.map((each) => each.printed)];
   return writeXlsx({
     sheets,
     properties: { title, modified: options.madeAt },
