@@ -52,6 +52,7 @@ export type TablePlan = {
 export function tablePlan(all: readonly TableColumn[], room: TableRoom): TablePlan {
   const { width, height, scale: u, measure, goesOn } = room;
   const few = all.filter((column) => !column.isSpare);
+  const choices = few.length < all.length ? [all, few] : [all];
   const below = height - groupHeight * u;
   const underBand = below - room.bandHeight;
   const canHaveBand = room.bandHeight > 0 && (all[0]?.cells.length ?? 0) > 0;
@@ -71,7 +72,7 @@ export function tablePlan(all: readonly TableColumn[], room: TableRoom): TablePl
     }
     return undefined;
   };
-  for (const columns of [all, few]) {
+  for (const columns of choices) {
     for (const hasBand of canHaveBand ? [true, false] : [false]) {
       const grid = goodGrid(columns, hasBand);
       if (grid) return { grids: [grid], hasBand };
@@ -79,7 +80,7 @@ export function tablePlan(all: readonly TableColumn[], room: TableRoom): TablePl
   }
   const isGoodAlone = (columns: readonly TableColumn[]) => goodGrid(columns, false) !== undefined;
   const byColumns = room.keepsRows
-    ? [all, few].map((columns) =>
+    ? choices.map((columns) =>
         partedColumns(columns, isGoodAlone).map((some) => goodGrid(some, false) ?? made(some, close, false)),
       )
     : [];
@@ -116,6 +117,8 @@ function isLikely(
   height: number,
   measure: Measure,
 ): boolean {
+  const rows = columns[0]?.cells.length ?? 0;
+  if (rows * type.rowLeast > height) return false;
   const { lines, isSqueezed } = columnWidths(columns, type, width, measure);
   const heights = lines.map((count) => Math.max(type.rowLeast, count * shortfall * type.lineHeight));
   return !isSqueezed && heights.reduce((sum, each) => sum + each, -type.rowLeast) <= height;
