@@ -234,6 +234,15 @@ describe('the plan of a very long strategy', () => {
   }
 });
 
+it('a row that goes on breaks no word of the headings, on a narrow page either', () => {
+  const options43 = { ...pageOptions, language: 'en', paper: '4:3', pages: ['plan'] } as const;
+  for (const page of documentPages(withLong('en', 2_000), options43).pages) {
+    const drawn = texts(page.tableShapes).map(({ text }) => text);
+    for (const { text } of page.table?.rows[0] ?? [])
+      for (const word of text.split(/\s+/u)) expect(drawn.join(' ')).toContain(word);
+  }
+});
+
 describe('the tables of a document', () => {
   for (const language of languages) {
     it(`${language}: no heading repeats the word of the group it stands under`, () => {

@@ -47,8 +47,9 @@ export type GridRoom = {
 export function tableGrid(columns: readonly TableColumn[], type: TableType, room: GridRoom): TableGrid {
   const plain = laidOut(columns, columns, type, room);
   const tall = plain.rows.filter(({ height }) => height > room.height - plain.headingHeight);
-  const { rows, ...grid } =
-    tall.length === 0 ? plain : laidOut(columns, withWordWidth(columns, tall, room.goesOn), type, room);
+  const roomy = tall.length === 0 ? plain : laidOut(columns, withWordWidth(columns, tall, room.goesOn), type, room);
+  // Where there is no width to spare, the word stands below the name.
+  const { rows, ...grid } = roomy.isSqueezed ? plain : roomy;
   return { ...grid, pages: rowPages(rows, grid, room) };
 }
 
