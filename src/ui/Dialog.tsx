@@ -1,11 +1,12 @@
 /** A dialog of this house: titled, closed by Escape and the cross, focus back where it was. */
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { shellWords } from '../words/shell.ts';
-import { useWords } from './app.ts';
+import { useApp, useWords } from './app.ts';
 import './dialog.css';
 import { useKeptClear } from './keptClear.ts';
+import { dismissNews } from './notices.ts';
 
 type Props = {
   readonly title: string;
@@ -19,9 +20,13 @@ type Props = {
 };
 
 export function Dialog({ title, isOpen, onClose, children, footer, width = 640, isText = undefined }: Props) {
+  const app = useApp();
   const words = useWords(shellWords);
   const keptClear = useKeptClear();
   const popup = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isOpen) dismissNews(app);
+  }, [app, isOpen]);
   return (
     <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>

@@ -42,7 +42,9 @@ export function Notices() {
     stand();
     if (notices.length === 0 || typeof ResizeObserver === 'undefined') return;
     const watch = new ResizeObserver(stand);
-    for (const each of [shown, ...kept.map(({ element }) => element)]) if (each) watch.observe(each);
+    // What stands below something that grows is moved by it.
+    const moved = kept.flatMap(({ element }) => [element, element.parentElement]);
+    for (const each of [shown, ...moved]) if (each) watch.observe(each);
     return () => watch.disconnect();
   }, [app, room, below, kept, notices]);
   return (

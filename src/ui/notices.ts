@@ -67,6 +67,13 @@ export function dismissLeft(app: RunningApp, view: string, shownIn: ReadonlyMap<
   notices(app).setState((before) => before.filter((notice) => !isLeft(notice)), true);
 }
 
+/** A dialog opens over what was said before: passing news goes. */
+export function dismissNews(app: RunningApp): void {
+  const isNews = ({ kind, stays }: Notice) => kind === 'info' && !stays;
+  if (!notices(app).getState().some(isNews)) return;
+  notices(app).setState((before) => before.filter((notice) => !isNews(notice)), true);
+}
+
 /** What was on the desk before is no longer of interest. */
 export function dismissProblems(app: RunningApp): void {
   notices(app).setState(

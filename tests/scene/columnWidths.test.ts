@@ -31,3 +31,17 @@ test('a table that tries its columns in many sets measures each text once a type
   expect(columnWidths(columns, type, 1_800, (text, size) => text.length * size)).not.toEqual(first);
   expect(columnWidths(columns, type, 1_800, measure)).toEqual(first);
 });
+
+test('a text of pages takes hardly more width from the columns beside it than a long one', () => {
+  const column = (id: string, texts: readonly string[]) =>
+    ({ id, heading: id, group: id, groupWord: '', cells: texts.map((text) => ({ text, tone: 'ink' })) }) as TableColumn;
+  const goal = column('目标', Array(10).fill('支持我司产品进入首都区域并在评标中推荐我司方案'));
+  const widthBeside = (length: number) => {
+    const strategies = [
+      '策略'.repeat(length / 2),
+      ...Array(9).fill('现场看割接与运维保障，测算三年现金流，确认商用节奏'),
+    ];
+    return columnWidths([goal, column('策略', strategies)], type, 600, standardMeasure).widths[0] ?? 0;
+  };
+  expect(widthBeside(2_000)).toBeGreaterThan(0.75 * widthBeside(200));
+});

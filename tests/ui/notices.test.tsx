@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeDetails } from '../../src/domain/edits/chart.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { undoOffer } from '../../src/ui/chartVerbs.ts';
+import { Dialog } from '../../src/ui/Dialog.tsx';
 import { Notices } from '../../src/ui/Notices.tsx';
 import { notify } from '../../src/ui/notices.ts';
 import { ViewsContext } from '../../src/ui/views.ts';
@@ -46,6 +47,37 @@ test('no undo stands that would do nothing: news goes with it, a problem stays w
   ]);
   await act(async () => commit('two'));
   expect(shown()).toEqual([['misfits', false]]);
+});
+
+test('a dialog opens over no passing news; a problem, and what stays, are there still', async () => {
+  await act(async () => {
+    notify(app, 'info', 'new version', undefined, { about: 'edition', stays: true });
+    notify(app, 'problem', 'misfits');
+    notify(app, 'info', 'ready', undefined, { about: 'export' });
+  });
+  const dialog = (isOpen: boolean) => (
+    <Dialog title="Export" isOpen={isOpen} onClose={() => {}}>
+      …
+    </Dialog>
+  );
+  const render = (isOpen: boolean) =>
+    act(async () =>
+      root.render(
+        inApp(
+          app,
+          <>
+            <Notices />
+            {dialog(isOpen)}
+          </>,
+        ),
+      ),
+    );
+  await render(false);
+  expect(shown().map(([text]) => text)).toEqual(['new version', 'misfits', 'ready']);
+  await render(true);
+  expect(shown().map(([text]) => text)).toEqual(['new version', 'misfits']);
+  await act(async () => notify(app, 'info', 'said in it'));
+  expect(shown().map(([text]) => text)).toContain('said in it');
 });
 
 test('what a problem tells of a step that is undone goes with it, however it is undone, and comes back when it is redone', async () => {

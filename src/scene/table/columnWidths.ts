@@ -127,20 +127,35 @@ function sizesOf(column: TableColumn, isGroupAlone: boolean, type: TableType, me
     linesAt: (width) => {
       const room = width - 2 * padX;
       return [
-        linesIn([heading], room),
-        ...cells.map((cell) => Math.max(linesIn(cell.drawn, room - cell.beside), linesIn(cell.native, room), 1)),
+        linesIn([heading], room, size),
+        ...cells.map((cell) =>
+          Math.max(linesIn(cell.drawn, room - cell.beside, size), linesIn(cell.native, room, size), 1),
+        ),
       ];
     },
   };
 }
 
-function linesIn(lengths: readonly number[], room: number): number {
-  return lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil((length * 1.06) / Math.max(1, room))), 0);
+/** Lines end between words, so that each but the last leaves about one character free. */
+function linesIn(lengths: readonly number[], room: number, size: number): number {
+  const filled = Math.max(1, room - size);
+  return lengths.reduce(
+    (sum, length) => sum + (length * 1.02 <= room ? 1 : 1 + Math.ceil((length * 1.02 - room) / filled)),
+    0,
+  );
 }
 
 type Step = { readonly by: number; readonly gain: number };
 
-/** The spare width goes, step by step, where it saves the most lines for its width; the tallest rows count most. */
+/** Up to so many lines a row counts the more the taller it is; a text of pages takes no more from the others. */
+const tall = 8;
+
+function weightOf(lines: number): number {
+  const over = Math.max(0, lines - tall);
+  return (lines - over) ** 3 + over * tall;
+}
+
+/** The spare width goes, step by step, where it saves the most lines for its width; tall rows count most. */
 function shared(sizes: readonly Sizes[], spareWidth: number, step: number): number[] {
   const widths = sizes.map((size) => size.least);
   const steps = sizes.map((size, index) => bestStep(size, widths[index] ?? 0, spareWidth, step));
@@ -160,7 +175,7 @@ function shared(sizes: readonly Sizes[], spareWidth: number, step: number): numb
 }
 
 function bestStep(size: Sizes, width: number, left: number, step: number): Step {
-  const cost = (at: number) => size.linesAt(at).reduce((sum, lines) => sum + lines ** 3, 0);
+  const cost = (at: number) => size.linesAt(at).reduce((sum, lines) => sum + weightOf(lines), 0);
   const now = cost(width);
   let best: Step = { by: 0, gain: 0 };
   for (let by = step; by < Math.min(left, size.wanted - width) + step; by += step) {
