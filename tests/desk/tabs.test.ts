@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** What a tab shows when it starts: its own chart, whatever other tabs show; and the example once, in however many tabs. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { autosave, shelf } from '../../src/desk/desk.ts';
 import { openLaunched } from '../../src/desk/deskVerbs.ts';
 import { toStart } from '../../src/desk/recovering.ts';
@@ -59,6 +59,18 @@ test('a tab that is loaded again comes back to its chart and its view; a new tab
   expect(pageOf(await tabBehind())).toBe('fishbone');
   inTab();
   expect(pageOf(await tabBehind())).toBe('fishbone');
+});
+
+test('a page that is gone writes nothing more, not even what it could not write while it stood', async () => {
+  const { indexedDB: here } = globalThis;
+  vi.stubGlobal('indexedDB', undefined);
+  const app = await tabBehind();
+  rename(app, 'Mim', '没存上');
+  await expect.poll(() => autosave(app).get().state, patience).toBe('off');
+  await leaveAll();
+  vi.stubGlobal('indexedDB', here);
+  await autosave(app).flush();
+  expect(await here.databases()).toEqual([]);
 });
 
 test('a tab left at the start screen, and one whose chart is gone, come back to the start screen', async () => {

@@ -45,16 +45,20 @@ export async function visit(): Promise<AppPage> {
   return onScreen(await tabBehind());
 }
 
-/** Every page is closed; what they drop as they go is kept. */
+/** Every page is closed; what they drop as they go is kept, and from here on none of them writes anything more. */
 export async function leaveAll(): Promise<void> {
   dispatchEvent(new Event('pagehide'));
   await act(() => vi.dynamicImportSettled());
   cleanup();
-  for (const [app, stop] of open) {
+  const gone = [...open];
+  open.clear();
+  for (const [app, stop] of gone) {
     stop();
     tabs(app).close();
+    autosave(app).switchOff();
+    // The storage answers in turn: when it has, it has done all that this page had asked for.
+    await autosave(app).reach();
   }
-  open.clear();
 }
 
 /** Pages still open are dropped, and all that was put in the browser's place goes. */
