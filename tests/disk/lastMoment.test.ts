@@ -46,6 +46,7 @@ function leftWith(edit: string, copies: Copies) {
   const leaving = tab('one', losing(storage.partings));
   leaving.keep('chart', { chain, history }, { ...facts, file: { ...facts.file, handle: handle as never } });
   leaving.leave();
+  leaving.switchOff();
   return { storage, of, next: tab('two') };
 }
 
