@@ -166,6 +166,8 @@ export default defineConfig(({ mode }) =>
       environment: 'node',
       setupFiles: ['tests/support/lawLimit.ts', 'tests/support/noComplaints.ts'],
       testTimeout: 60_000,
+      // A page is ended in a hook, once the rooms on their way have come; cut short, it would go on into the next test.
+      hookTimeout: 60_000,
       restoreMocks: true,
       // No test leaves state behind, so files share their modules; loading those anew a file took half the time.
       isolate: false,
