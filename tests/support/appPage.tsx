@@ -10,7 +10,7 @@ import { stubPage } from './jsdomPage.ts';
 import { newApp } from './newApp.tsx';
 
 /** Rooms are fetched when they are first wanted; a busy machine takes its time. */
-const patience = { timeout: 20_000, onTimeout: (error: Error) => error };
+const patience = { timeout: 45_000, onTimeout: (error: Error) => error };
 
 export type AppPage = {
   readonly app: RunningApp;
