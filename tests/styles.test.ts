@@ -33,3 +33,15 @@ test('a bracket that opens a line is hung out once: by the page’s style in its
   const hung = written('（副总裁级）', 20, 0, { size: 12, fill: '#000' })[0];
   expect(hung).toMatchObject({ kind: 'text', x: 14 });
 });
+
+test('no style depends on a neighbour told by its tag alone, for then whatever comes or moves has all around it styled anew', () => {
+  const sheets = sources.filter(({ name }) => name.endsWith('.css'));
+  const selectors = sheets.flatMap(({ name, text }) =>
+    [...text.replace(/\/\*.*?\*\//gs, '').matchAll(/[^{};]+(?=\{)/g)]
+      .flatMap(([list]) => list.split(','))
+      .filter((selector) => !selector.trim().startsWith('@'))
+      .map((selector) => [name, selector.trim()] as const),
+  );
+  expect(selectors.length).toBeGreaterThan(1000);
+  expect(selectors.filter(([, selector]) => /(?:^|[\s>(+~])(?:\*|[a-z][\w-]*)\s*[+~]/.test(selector))).toEqual([]);
+});

@@ -95,7 +95,7 @@ export function RibInspector({ id, onAddPerson }: { id: RibId; onAddPerson: () =
                 <span className="numeric">{place + 1}</span>
                 {topRankOf(chain, personId) !== undefined && <i className="rank-badge">{topRankOf(chain, personId)}</i>}
                 <b>{nameFor(app, chain, personId)}</b>
-                <span>{chain.people[personId]?.jobTitle}</span>
+                <span className="rib-person-title">{chain.people[personId]?.jobTitle}</span>
               </button>
             </li>
           ))}
