@@ -50,6 +50,7 @@ export type PersonPoint = { readonly level: Level | null; readonly stance: Stanc
 
 type Pasts = { readonly states: readonly DecisionChain[]; readonly points: Map<string, readonly PersonPoint[]> };
 const pasts = new WeakMap<DecisionChain['snapshots'], Pasts>();
+const never: readonly PersonPoint[] = [];
 
 /** What each snapshot knew of someone who is in the chart now, the oldest first; the same list until snapshots change. */
 export function pastOf(chain: DecisionChain, id: PersonId): readonly PersonPoint[] {
@@ -58,6 +59,7 @@ export function pastOf(chain: DecisionChain, id: PersonId): readonly PersonPoint
     past = { states: snapshotsInTime(chain).map(stateOf), points: new Map() };
     pasts.set(chain.snapshots, past);
   }
+  if (past.states.length === 0) return never;
   const key = JSON.stringify([id, identityOf(chain, id)]);
   const known = past.points.get(key) ?? past.states.map((state) => pointOf(state, chain, id));
   past.points.set(key, known);

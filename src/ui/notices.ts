@@ -1,5 +1,5 @@
 /** Short sentences that appear and go: what failed and where, what was done and can be undone. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { perApp, type RunningApp, useApp, useChart } from './app.ts';
@@ -93,12 +93,18 @@ function holds(action: NoticeAction | undefined): boolean {
   return action?.holds?.() !== false;
 }
 
-/** What stands on screen now: nothing of a step that is undone, until it is redone, and no button that would do nothing. */
+/**
+ * What stands on screen now: nothing of a step that is undone, until it is redone, and no button that would do nothing.
+ * The same list while it says the same, so that an edit does not have notices placed anew.
+ */
 export function useNotices(): readonly Notice[] {
   const all = useStore(notices(useApp()));
   const history = useChart((state) => state.history);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands and holds is told by the history
-  return useMemo(() => all.filter(stands).map(withWhatHolds), [all, history]);
+  const shown = useMemo(() => all.filter(stands).map(withWhatHolds), [all, history]);
+  const kept = useRef(shown);
+  if (shown.length !== kept.current.length || shown.some((each, at) => each !== kept.current[at])) kept.current = shown;
+  return kept.current;
 }
 
 function stands({ action, others = [] }: Notice): boolean {

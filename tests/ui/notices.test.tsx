@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeDetails } from '../../src/domain/edits/chart.ts';
 import type { RunningApp } from '../../src/ui/app.ts';
 import { undoOffer } from '../../src/ui/chartVerbs.ts';
@@ -175,4 +175,14 @@ test('menus and lists lie above notices, dialogs below', () => {
   for (const name of ['menu-place', 'cell-list', 'coverage-popover'])
     expect(heightOf(name), name).toBeGreaterThan(heightOf('notices'));
   expect(heightOf('notices')).toBeGreaterThan(heightOf('dialog'));
+});
+
+test('an edit that changes no notice asks for no layout', async () => {
+  await act(async () => notify(app, 'problem', 'stays'));
+  const asked = vi.spyOn(window, 'getComputedStyle');
+  await act(async () => commit('one'));
+  expect(asked).not.toHaveBeenCalled();
+  await act(async () => notify(app, 'info', 'news'));
+  expect(asked).toHaveBeenCalled();
+  asked.mockRestore();
 });
