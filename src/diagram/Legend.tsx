@@ -1,6 +1,6 @@
 /** What the marks mean, in the corner below the head, where ribs leave the canvas free. */
 import { ChevronDown } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { DecisionChain } from '../domain/chain.ts';
 import { assessmentOf, personById, seatedIds } from '../domain/seats.ts';
 import type { Fishbone } from '../layout/shapes.ts';
@@ -44,7 +44,7 @@ function dashedCards(chain: DecisionChain, words: (typeof scaleWords)[Language])
   ];
 }
 
-export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSize }) {
+export const Legend = memo(function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSize }) {
   const app = useApp();
   const [isAsked, setAsked] = useState(false);
   const canvas = useWords(canvasWords);
@@ -163,4 +163,4 @@ export function Legend({ fishbone, size }: { fishbone: Fishbone; size: CanvasSiz
       </button>
     </div>
   );
-}
+});

@@ -3,12 +3,13 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import type { Fishbone, Point } from '../layout/shapes.ts';
 import { leadPerson } from '../store/selection.ts';
 import { type RunningApp, useApp, useChart } from '../ui/app.ts';
-import { canvasDesk, useCanvasDesk } from '../ui/canvasDesk.ts';
+import { canvasDesk } from '../ui/canvasDesk.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { closeUp, fitting, panned, showing, zoomed } from './camera.ts';
 import { sightAt, stepAt } from './sight.ts';
 import type { CanvasSize } from './useCanvasSize.ts';
 import type { Canvas } from './useSeatDrag.ts';
+import { useStep } from './useStep.ts';
 
 /** More people than this change place at once, without a transition. */
 export const animatedMost = 150;
@@ -49,6 +50,8 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   const selection = useChart((state) => state.selection);
   const opened = useChart((state) => state.opened);
 
+  const [stepAtHand, drawFor, drawOnceRested] = useStep(canvasDesk(app).getState().zoom);
+
   const note = useCallback(
     (view: Viewport) => {
       canvasDesk(app).setState({ zoom: view.zoom });
@@ -66,9 +69,10 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   const look = useCallback(
     (view: Viewport) => {
       void flow.setViewport(view);
+      drawFor(view.zoom);
       note(view);
     },
-    [flow, note],
+    [flow, note, drawFor],
   );
 
   const settle = useCallback(() => {
@@ -93,9 +97,8 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
   // for where the camera was, a picture would be made twice.
   const openedBefore = useRef(-1);
   const fitted = useMemo(() => fitting(fishbone, size.width, size.height), [fishbone, size]);
-  const deskStep = useCanvasDesk((desk) => stepAt(desk.zoom));
   const isWhole = isFollowing.current || openedBefore.current !== opened;
-  const step = isWhole ? stepAt(fitted.zoom) : deskStep;
+  const step = isWhole ? stepAt(fitted.zoom) : stepAtHand;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout or window is what this answers to
   useLayoutEffect(() => {
     const isNew = openedBefore.current !== opened;
@@ -173,10 +176,12 @@ export function useCamera(fishbone: Fishbone, size: CanvasSize, element: RefObje
         if (event) isFollowing.current = false;
       },
       onMove(event: unknown, now: Viewport) {
-        if (event) note(now);
+        if (!event) return;
+        drawOnceRested(now.zoom);
+        note(now);
       },
     };
-  }, [flow, fit, look, note, settle, element, app]);
+  }, [flow, fit, look, note, drawOnceRested, settle, element, app]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the camera
   useLayoutEffect(() => {
