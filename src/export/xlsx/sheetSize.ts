@@ -20,24 +20,23 @@ const narrowest = 0.75;
 const leastRunning = 14;
 
 /**
- * One width a column, in characters: none cuts a word of its heading; few columns share out more room. The first `printed`
- * columns stand within `room` if narrower columns of text do it.
+ * One width a column, in characters: none cuts a word of its heading or of its cells (`values`, row by row); few columns
+ * share out more room. The first `printed` columns stand within `room` if narrower columns of text do it.
  */
 export function columnWidthsOf<R>(
   columns: readonly SheetColumn<R>[],
   language: Language,
-  rows: readonly R[],
+  values: readonly (readonly SheetValue[])[],
   printed: number,
   room: number,
 ): number[] {
   const stretch = columns.length > 6 ? 1 : 1.8;
-  const sizes = columns.map((column) => {
-    const { kind, spec, heading } = column;
+  const sizes = columns.map(({ kind, spec, heading }, at) => {
     const known = (typeof spec.width === 'object' ? spec.width[language] : spec.width) ?? scaleWidth[language];
     const words = heading
       .split(breakable)
       .map((word) => standardMeasure(word, 1, true) / emPerCharacter + margin + 0.5);
-    const needed = spec.isHidden ? 0 : wordWidth(rows.map((row) => column.valueOf(row)));
+    const needed = spec.isHidden ? 0 : wordWidth(values.map((each) => each[at] ?? null));
     const wide = (width: number) =>
       Math.max(Math.max(width, Math.min(widestHeading, Math.max(...words))) * (kind === 'rank' ? 1 : stretch), needed);
     return { usual: wide(known), least: wide(known < leastRunning ? known : known * narrowest) };

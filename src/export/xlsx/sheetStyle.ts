@@ -13,7 +13,17 @@ export const fontSize = 10;
 
 const sizeOf: Partial<Readonly<Record<CellRole, number>>> = { title: 16 };
 
+const made = new Map<string, CellStyle>();
+
+/** One style for all cells that look alike. */
 export function cellStyle(role: CellRole, language: Language, state: CellState): CellStyle {
+  const look = `${role} ${language} ${state.isTop} ${state.isMissing}`;
+  const style = made.get(look) ?? styleOf(role, language, state);
+  made.set(look, style);
+  return style;
+}
+
+function styleOf(role: CellRole, language: Language, state: CellState): CellStyle {
   const font = { name: fontName[language], size: sizeOf[role] ?? fontSize };
   if (role === 'title' || role === 'meta') {
     const tone = role === 'title' ? color.ink : color.ink3;

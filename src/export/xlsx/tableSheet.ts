@@ -3,7 +3,7 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import type { Language } from '../../words/language.ts';
 import { type ChoiceList, choiceRange, choiceRules } from './choices.ts';
 import { textCell, valueCell } from './sheetCell.ts';
-import type { SheetColumn } from './sheetColumns.ts';
+import type { SheetColumn, SheetValue } from './sheetColumns.ts';
 import { printMargins, printPlan, repeatedColumns, roomOfWhole } from './sheetPrint.ts';
 import { columnLetter } from './sheetRange.ts';
 import { columnWidthsOf, rowHeight } from './sheetSize.ts';
@@ -35,8 +35,9 @@ const plainState = { isTop: false, isMissing: false };
 
 export function tableSheet<R>(plan: SheetPlan<R>): WriteSheet {
   const { columns, rows, language } = plan;
-  const widths = columnWidthsOf(columns, language, rows, plan.printed, roomOfWhole(language));
-  const shownValues = rows.map((row) => columns.map((column) => (column.spec.isHidden ? null : column.valueOf(row))));
+  const values = rows.map((row) => columns.map((column) => column.valueOf(row)));
+  const shownValues = values.map((each) => each.map((value, at) => (columns[at]?.spec.isHidden ? null : value)));
+  const widths = columnWidthsOf(columns, language, shownValues, plan.printed, roomOfWhole(language));
   const lastRow = headingRow + rows.length;
   const print = printPlan(
     columns.slice(0, plan.printed).map(({ spec }) => spec.group),
@@ -56,7 +57,8 @@ export function tableSheet<R>(plan: SheetPlan<R>): WriteSheet {
   });
   rows.forEach((row, rowIndex) => {
     columns.forEach((column, index) => {
-      cells.set(`${headingRow + rowIndex},${index}`, rowCell(plan, row, column, headingRow + rowIndex + 1));
+      const value = values[rowIndex]?.[index] ?? null;
+      cells.set(`${headingRow + rowIndex},${index}`, rowCell(plan, row, column, value, headingRow + rowIndex + 1));
     });
   });
   return {
@@ -106,10 +108,15 @@ export function tableSheet<R>(plan: SheetPlan<R>): WriteSheet {
   };
 }
 
-function rowCell<R>(plan: SheetPlan<R>, row: R, column: SheetColumn<R>, sheetRow: number): Partial<Cell> {
+function rowCell<R>(
+  plan: SheetPlan<R>,
+  row: R,
+  column: SheetColumn<R>,
+  value: SheetValue,
+  sheetRow: number,
+): Partial<Cell> {
   const { columns, lists, language } = plan;
   const { spec } = column;
-  const value = column.valueOf(row);
   const isTop = plan.isTop(row);
   const isDue = spec.isDue === 'all' || (spec.isDue === 'top' && isTop);
   const style = cellStyle(roleOf(column, columns), language, { isTop, isMissing: value === null && isDue });
