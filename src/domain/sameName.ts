@@ -12,6 +12,8 @@ const unseen = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Po
 const unseenInWords =
   /[^\P{Cc}\t\n\v\f\r\u0085]|(?![\u3164\uFFA0\u115F\u1160])\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}|[\uFFF9-\uFFFB]/gu;
 const plain = /^[\x21-\x7E\u4E00-\u9FFF]*$/u;
+/** Nothing but the blanks in it makes no difference. */
+const plainWords = /^[\x20-\x7E\u4E00-\u9FFF]*$/u;
 
 /** Whether there is nothing to see in it. */
 export function isBlank(text: string): boolean {
@@ -22,7 +24,8 @@ export function isBlank(text: string): boolean {
 
 /** Equal for names, and for titles, chains and owners, that read the same: case, width, blanks and invisible marks apart. Empty for a blank. */
 export function nameKey(text: string): string {
-  return (plain.test(text) ? text : text.normalize('NFKC').replace(unseen, '')).toLowerCase();
+  const seen = plainWords.test(text) ? text.replaceAll(' ', '') : text.normalize('NFKC').replace(unseen, '');
+  return seen.toLowerCase();
 }
 
 export function isSameName(one: string, other: string): boolean {

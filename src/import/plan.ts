@@ -7,7 +7,7 @@ import { type ImportRow, isChainOnly } from './importRow.ts';
 import { listRanked } from './rankList.ts';
 import { competitorsToAdd, withCompetitorsKept } from './rivals.ts';
 import { changesOf, type FieldChange } from './rowChanges.ts';
-import { chainKey, keysOfRow, matchesOf, tray } from './seatKeys.ts';
+import { chainKey, type Keyed, keysOfRows, matchesOf, tray } from './seatKeys.ts';
 
 export type RowChoice = 'add' | 'update' | 'skip';
 
@@ -44,11 +44,10 @@ export function importPlan(chain: DecisionChain, read: readonly ImportRow[]): Im
   const people = read.map((row) =>
     row.personId && !personById(chain, row.personId) ? { ...keepingAll(row), personId: null } : row,
   );
-  const repeats = repeatsOf(people);
-  const matches = matchesOf(
-    chain,
-    people.map((row, at) => (repeats[at] === null ? row : { ...row, personId: null, name: '', jobTitle: '' })),
-  );
+  const keys = keysOfRows(people);
+  const repeats = repeatsOf(people, keys);
+  const asking = people.map((row, at) => (repeats[at] === null ? row : null));
+  const matches = matchesOf(chain, asking, keys);
   const known = new Set(chain.ribs.map((rib) => chainKey(rib.name)));
   const newChains: string[] = [];
   const newCompetitors = competitorsToAdd(chain, people);
@@ -62,7 +61,7 @@ export function importPlan(chain: DecisionChain, read: readonly ImportRow[]): Im
     const match = matches[at] ?? null;
     const repeated = repeats[at] ?? null;
     if (repeated !== null) return { row, state: 'same', match: null, choice: 'skip', repeats: repeated, changes: [] };
-    const key = chainKey(row.chain);
+    const key = (row.inTray ? undefined : keys[at]?.chain) ?? chainKey(row.chain);
     const needsChain = row.chain !== '' && !known.has(key) && !(match && row.isChainGuessed);
     if (!match && isChainOnly(row) && !needsChain) {
       return { row, state: 'same', match, choice: 'skip', repeats: null, changes: [] };
@@ -94,12 +93,12 @@ export function importPlan(chain: DecisionChain, read: readonly ImportRow[]): Im
 }
 
 /** For each row the earlier row with the same id, or with the same name, title and chain; seats without a name never repeat. */
-function repeatsOf(rows: readonly ImportRow[]): (number | null)[] {
+function repeatsOf(rows: readonly ImportRow[], keys: readonly Keyed[]): (number | null)[] {
   const first = new Map<string, number>();
-  return rows.map((row, at) => {
-    const keys = keysOfRow(row);
-    if (row.personId === null && keys.name === '' && keys.title !== '') return null;
-    const key = row.personId ?? JSON.stringify([keys.name, keys.title, keys.chain || tray]);
+  return keys.map(({ name, title, chain }, at) => {
+    const personId = rows[at]?.personId ?? null;
+    if (personId === null && name === '' && title !== '') return null;
+    const key = personId ?? JSON.stringify([name, title, chain || tray]);
     const before = first.get(key);
     if (before === undefined) first.set(key, at);
     return before ?? null;

@@ -12,7 +12,7 @@ export function chainKey(name: string): string {
   return [...short].length > 1 ? short : key;
 }
 
-type Keyed = {
+export type Keyed = {
   readonly name: string;
   readonly title: string;
   /** The title without the chain's name in front: "部长" of "采购部部长". */
@@ -36,7 +36,7 @@ export const tray = '\u0001';
 const nameless = '\u0002';
 
 const joined = (...parts: readonly string[]) => parts.join('\u0000');
-const isPlaced = ({ chain }: Pick<Keyed, 'chain'>) => chain !== '' && chain !== tray;
+const isPlaced = ({ chain }: Keyed) => chain !== '' && chain !== tray;
 
 const passes: readonly Pass[] = [
   same((each) => (each.name ? joined(each.name, each.title, each.chain || tray) : null)),
@@ -72,9 +72,14 @@ function same(key: Finder): Pass {
 /**
  * For each row the person it speaks of, or null. In order of certainty: person id; name, title and chain; name and title;
  * name and chain; a name alone if only one has it; then seats: a row without a name is the seat with its title on its
- * chain, and a name takes the nameless seat with its title. One row finds one person, and none twice. Linear.
+ * chain, and a name takes the nameless seat with its title. One row finds one person, and none twice; a row left out
+ * (null) finds nobody. `keys`: those of the rows. Linear.
  */
-export function matchesOf(chain: DecisionChain, rows: readonly ImportRow[]): (PersonId | null)[] {
+export function matchesOf(
+  chain: DecisionChain,
+  rows: readonly (ImportRow | null)[],
+  keys: readonly Keyed[],
+): (PersonId | null)[] {
   const found: (PersonId | null)[] = rows.map(() => null);
   const taken = new Set<PersonId>();
   const give = (at: number, id: PersonId) => {
@@ -82,24 +87,27 @@ export function matchesOf(chain: DecisionChain, rows: readonly ImportRow[]): (Pe
     taken.add(id);
   };
   for (const [at, row] of rows.entries()) {
-    if (row.personId && personById(chain, row.personId) && !taken.has(row.personId)) give(at, row.personId);
+    if (row?.personId && personById(chain, row.personId) && !taken.has(row.personId)) give(at, row.personId);
   }
   const renamed = new Map<PersonId, string>();
   for (const [at, row] of rows.entries()) {
-    const human = found[at] && identityOf(chain, found[at]);
+    const human = row && found[at] && identityOf(chain, found[at]);
     if (human && !renamed.has(human) && saysName(chain, row)) renamed.set(human, nameKey(row.name));
   }
-  const people = allPersonIds(chain).map((id) => ({ id, keys: keysOfPerson(chain, id, renamed) }));
-  const asked = rows.map(keysOfRow);
-  for (const pass of people.length > 0 ? passes : []) {
-    if (!found.includes(null) || taken.size === people.length) break;
-    const answering = grouped(people, ({ id, keys }) => (taken.has(id) ? null : pass.answers(keys)));
-    const asking = grouped([...asked.entries()], ([at, keys]) => (found[at] === null ? pass.asks(keys) : null));
-    for (const [key, rowsAsking] of asking) {
+  let waiting = keysOfPeople(chain, renamed);
+  let open = keys.flatMap((each, at) => (rows[at] && found[at] === null ? [{ at, keys: each }] : []));
+  for (const pass of passes) {
+    waiting = waiting.filter(({ id }) => !taken.has(id));
+    open = open.filter(({ at }) => found[at] === null);
+    if (open.length === 0 || waiting.length === 0) break;
+    const answering = grouped(waiting, pass.answers);
+    if (answering.size === 0) continue;
+    for (const [key, rowsAsking] of grouped(open, pass.asks)) {
       const ids = (answering.get(key) ?? []).map(({ id }) => id);
+      if (ids.length === 0) continue;
       if (pass.onlyIfAlone && new Set(ids.map((id) => identityOf(chain, id))).size > 1) continue;
       const first = pass.leavesFirst ? Math.max(0, rowsAsking.length - ids.length) : 0;
-      for (const [index, [at]] of rowsAsking.slice(first).entries()) {
+      for (const [index, { at }] of rowsAsking.slice(first).entries()) {
         const id = ids[index];
         if (id !== undefined) give(at, id);
       }
@@ -115,10 +123,10 @@ function saysName(chain: DecisionChain, row: ImportRow): boolean {
 }
 
 /** By key, each group in its order; what has no key is left out. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | null): Map<string, T[]> {
+function grouped<T extends { readonly keys: Keyed }>(things: readonly T[], keyOf: Finder): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) {
-    const key = keyOf(thing);
+    const key = keyOf(thing.keys);
     if (key === null) continue;
     const group = groups.get(key);
     if (group) group.push(thing);
@@ -127,34 +135,53 @@ function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | null): M
   return groups;
 }
 
-/** A human whom a row renames by id, or whose name it empties, answers to that at every seat. */
-function keysOfPerson(chain: DecisionChain, id: PersonId, renamed: ReadonlyMap<PersonId, string>): Keyed {
-  const person = personById(chain, id);
-  const rib = placeOf(chain, id)?.rib;
-  return {
-    name: renamed.get(identityOf(chain, id)) ?? (person && hasName(person) ? nameKey(person.name) : ''),
-    title: nameKey(person?.jobTitle ?? ''),
-    bareTitle: bareTitle(person?.jobTitle ?? '', rib?.name ?? ''),
-    chain: rib ? chainKey(rib.name) || nameless : tray,
-  };
+/** Everybody with their keys. A human whom a row renames by id, or whose name it empties, answers to that at every seat. */
+function keysOfPeople(chain: DecisionChain, renamed: ReadonlyMap<PersonId, string>): { id: PersonId; keys: Keyed }[] {
+  const keysOf = keysOfChains();
+  return allPersonIds(chain).map((id) => {
+    const person = personById(chain, id);
+    const rib = placeOf(chain, id)?.rib;
+    const title = nameKey(person?.jobTitle ?? '');
+    const seat = keysOf(rib?.name ?? '');
+    const keys = {
+      name: renamed.get(identityOf(chain, id)) ?? (person && hasName(person) ? nameKey(person.name) : ''),
+      title,
+      bareTitle: withoutFront(title, seat),
+      chain: rib ? seat.short || nameless : tray,
+    };
+    return { id, keys };
+  });
 }
 
-export function keysOfRow(row: ImportRow): Keyed {
-  return {
-    name: nameKey(row.name),
-    title: nameKey(row.jobTitle),
-    bareTitle: row.isChainGuessed || !isPlaced({ chain: chainOfRow(row) }) ? bareTitle(row.jobTitle, row.chain) : '',
-    chain: chainOfRow(row),
-  };
+export function keysOfRows(rows: readonly ImportRow[]): Keyed[] {
+  const keysOf = keysOfChains();
+  return rows.map((row) => {
+    const title = nameKey(row.jobTitle);
+    const said = keysOf(row.chain);
+    const chain = row.inTray ? tray : said.short;
+    const isBare = row.isChainGuessed || chain === '' || chain === tray;
+    return { name: nameKey(row.name), title, bareTitle: isBare ? withoutFront(title, said) : '', chain };
+  });
 }
 
-function chainOfRow(row: ImportRow): string {
-  return row.inTray ? tray : chainKey(row.chain);
+type ChainKeys = { readonly whole: string; readonly short: string };
+
+/** The keys of a chain's name; of many people on few chains each name is read once. */
+function keysOfChains(): (name: string) => ChainKeys {
+  const known = new Map<string, ChainKeys>();
+  return (name) => {
+    const keys = known.get(name) ?? { whole: nameKey(name), short: chainKey(name) };
+    known.set(name, keys);
+    return keys;
+  };
 }
 
 /** "采购部部长", "采购部长" and "部长" are one title on the chain "采购部". */
 export function bareTitle(title: string, chain: string): string {
-  const key = nameKey(title);
-  const front = [nameKey(chain), chainKey(chain)].find((each) => each !== '' && key !== each && key.startsWith(each));
-  return front === undefined ? key : key.slice(front.length);
+  return withoutFront(nameKey(title), { whole: nameKey(chain), short: chainKey(chain) });
+}
+
+function withoutFront(title: string, { whole, short }: ChainKeys): string {
+  const front = [whole, short].find((each) => each !== '' && title !== each && title.startsWith(each));
+  return front === undefined ? title : title.slice(front.length);
 }

@@ -5,7 +5,7 @@ import { nameKey } from '../../domain/sameName.ts';
 import { fileLimits } from '../../file/limits.ts';
 import { nothingSaid } from '../importRow.ts';
 import { namesIn } from '../namedPeople.ts';
-import { matchesOf } from '../seatKeys.ts';
+import { keysOfRows, matchesOf } from '../seatKeys.ts';
 
 /** As a row writes somebody. */
 export type Written = { readonly name: string; readonly jobTitle: string; readonly chain: string };
@@ -41,7 +41,7 @@ export function finderOf(
   const keyOf = (each: Written) => `${writtenKey(each)} ${nameKey(each.chain)}`;
   const asked = new Map(all.map((each) => [keyOf(each), each]));
   const rows = [...asked.values()].map((each, row) => ({ ...nothingSaid, ...each, row }));
-  const found = matchesOf(chain, rows);
+  const found = matchesOf(chain, rows, keysOfRows(rows));
   const ids = new Map([...asked.keys()].map((key, at) => [key, found[at] ?? null]));
   return (written, text) => {
     const id = ids.get(keyOf(written)) ?? null;
