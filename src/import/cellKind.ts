@@ -3,7 +3,9 @@ import { isJobTitle, personFromLine } from '../domain/entry.ts';
 import { invisibleMarks } from '../domain/sameName.ts';
 import { looksLikeHanName, wordKind } from '../domain/titles.ts';
 
-/** Something here may have to be cleaned; most cells hold nothing of it. */
+/** Most cells hold nothing but ASCII and Chinese, which is composed, and clean but for its blanks. */
+const unusual = /[^\x20-\x7E\u3001-\u3020\u4E00-\u9FFF\uFF01-\uFF5E]| {2}|^[ ']| $/;
+/** Something here may have to be cleaned. */
 const untidy = /[^\S ]| {2}|^[ ']| $|[\p{Cc}\p{Cf}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
 
 /**
@@ -12,6 +14,7 @@ const untidy = /[^\S ]| {2}|^[ ']| $|[\p{Cc}\p{Cf}\p{Surrogate}\p{Noncharacter_C
  * imported text is cleaned.
  */
 export function cleanText(text: string): string {
+  if (!unusual.test(text)) return text;
   const composed = text.normalize('NFC');
   if (!untidy.test(composed)) return composed;
   return composed

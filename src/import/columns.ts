@@ -59,6 +59,8 @@ function headerByContrast(rows: readonly (readonly string[])[]): Header | null {
 }
 
 const contrastRows = 30;
+/** The rows, from the first on, that can have a say in where the headings are. */
+export const headerReach = headerSearch + contrastRows;
 
 /** A number, a date, an address: what stands under a heading and is none. */
 function isDatum(value: string): boolean {

@@ -57,6 +57,7 @@ function writtenName(cells: readonly string[], at: NameColumns): string {
 
 /** The names of a cell that holds more than one; among names that are sure, one with a rare surname counts. */
 function severalNames(written: string): string[] {
+  if (!/[、，,;；/\n ]/u.test(written)) return [];
   if (isUnknownName(written) || isLastNameFirst(written)) return [];
   const several = written
     .split(/[、，,;；/\n]| & | and (?=\p{Lu})/u)

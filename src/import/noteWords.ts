@@ -6,6 +6,7 @@ import { looksLikeChain, looksLikeName } from './cellKind.ts';
  * Single characters padded apart are one word: "组    长", "蒋 鸣", "韩　雪". Where gaps differ, the wider ones part words.
  */
 export function closedUp(text: string): string {
+  if (!/\s/u.test(text)) return text;
   return text.replace(/(?<!\p{Script=Han})\p{Script=Han}(?:[^\S\r\n\t]+\p{Script=Han}(?!\p{Script=Han}))+/gu, (run) => {
     const gaps = (run.match(/\s+/gu) ?? []).map(widthOf);
     const narrow = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY);
@@ -75,7 +76,7 @@ export function isLead(text: string): boolean {
   )
     return false;
   return (
-    isPlainRole(text) || weakTitle.test(text) || isAttendance(text) || (isJobTitle(text) && !/[、，,；;]/u.test(text))
+    isPlainRole(text) || weakTitle.test(text) || isAttendance(text) || (!/[、，,；;]/u.test(text) && isJobTitle(text))
   );
 }
 

@@ -34,6 +34,9 @@ export function factReader(
   unclear: Unclear[],
 ): FactReader {
   const notes = columns.filter((column) => column.field === 'note');
+  const read = columns.flatMap((column) =>
+    column.field === 'skip' ? [] : [{ column, field: column.field, meaning: columnOf(column.field) }],
+  );
   const labels = new Map(columns.map((column) => [column.index, column.header || nameOfField(column.field)]));
   const bareNote = notes.find((column) => column.by === 'header' || column.header === '')?.index;
   const rivals = rivalNames(columns);
@@ -47,6 +50,7 @@ export function factReader(
   return (row, cells) => {
     const person: Mutable<PersonFacts> = {};
     const assessment: Mutable<AssessmentFacts> = {};
+    const facts: Record<'person' | 'assessment', Record<string, unknown>> = { person, assessment };
     const competitorLevels: Record<string, Level> = {};
     const kept: string[] = [];
     let personId: PersonId | null = null;
@@ -56,10 +60,9 @@ export function factReader(
       keep(column, text);
       unclear.push({ row, column: labels.get(column.index) ?? '', text });
     };
-    for (const column of columns) {
+    for (const { column, field, meaning } of read) {
       const text = cells[column.index] ?? '';
-      const field = column.field;
-      if (text === '' || field === 'skip') continue;
+      if (text === '') continue;
       if (field === 'note') {
         if (!isOwn && saysCoach(text)) person.coach = true;
         if (!isOwn && isCoachWord(text)) continue;
@@ -81,17 +84,16 @@ export function factReader(
       } else if (field === 'personId') {
         if (/^person:./.test(text)) personId = text as PersonId;
       } else {
-        const { kind, kept: place } = columnOf(field) ?? {};
-        if (!kind || !place || field === 'name' || field === 'jobTitle') continue;
-        const value = valueIn(kind, text, isSigned, kept);
-        if (value !== null) Object.assign(place.on === 'person' ? person : assessment, { [place.key]: value });
+        const place = meaning?.kept;
+        if (!place || field === 'name' || field === 'jobTitle') continue;
+        const value = valueIn(meaning.kind, text, isSigned, kept);
+        if (value !== null) facts[place.on][place.key] = value;
         else if (!saysNothing(text)) notClear(column, text);
       }
     }
-    const blank = cellNames.flatMap(([index, name]) => {
-      const isBlank = personId !== null && (cells[index] ?? '') === '' && !(name === 'person coach' && person.coach);
-      return isBlank ? [name] : [];
-    });
+    const isBlank = ([index, name]: readonly [number, CellName]) =>
+      (cells[index] ?? '') === '' && !(name === 'person coach' && person.coach);
+    const blank = personId === null ? [] : cellNames.filter(isBlank).map(([, name]) => name);
     return { personId, rank, person, assessment, competitorLevels, kept, blank };
   };
 }

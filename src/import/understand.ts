@@ -1,4 +1,6 @@
 /** People out of whatever was pasted or read: a table or notes. */
+
+import { hasHeadings } from './tableParts.ts';
 import { isTableSheet } from './tables/recognise.ts';
 import { delimiterOf, rowsOfText } from './tableText.ts';
 import { understandNotes } from './understandNotes.ts';
@@ -13,8 +15,7 @@ export function understand(input: string | readonly (readonly string[])[], choic
   const rows = typeof input === 'string' ? rowsOf(input) : input;
   const isTable = rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1);
   if (isTable || choices?.fields || choices?.headerRow !== undefined) return understandTable(rows, choices);
-  const column = understandTable(rows, choices);
-  if (column.headerRow !== null) return column;
+  if (hasHeadings(rows)) return understandTable(rows, choices);
   return understandNotes(typeof input === 'string' ? input : linesOf(rows));
 }
 
@@ -30,7 +31,7 @@ function rowsOf(text: string): string[][] {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
   const wide = filled.filter((row) => row.filter((cell) => cell.trim() !== '').length > 1).length;
   if (delimiter === '\t' && wide * 2 >= filled.length) return rows;
-  return wide === filled.length && filled.length > 1 && understandTable(rows).headerRow !== null ? rows : lines;
+  return wide === filled.length && filled.length > 1 && hasHeadings(rows) ? rows : lines;
 }
 
 /** The sheet with the most people, by index: the one to show first. */

@@ -6,20 +6,20 @@ import type { Language } from '../words/language.ts';
 import {
   chainOfTitle,
   cleanLine,
-  cleanText,
   couldBeName,
   holdsTitleAndName,
   isTotal,
   isTrayWord,
   looksLikeChain,
 } from './cellKind.ts';
-import { type ColumnGuess, columnsOf, type Header, headerAt, headerOf, mostColumns } from './columns.ts';
+import { type ColumnGuess, columnsOf } from './columns.ts';
 import { type Field, fieldName } from './field.ts';
 import { type CellName, type ImportRow, type LeftOver, nothingSaid, type Unclear } from './importRow.ts';
 import { isDefinition, isRule, withoutMarks } from './markdown.ts';
 import { namesIn } from './namedPeople.ts';
 import { isAttendance, isLead } from './noteWords.ts';
 import { type FactReader, factReader, short } from './rowFacts.ts';
+import { chosenHeader, cleanRows, filledCount, isSameRow, partsOf } from './tableParts.ts';
 import { nothingUnderstood, type Understood } from './understood.ts';
 
 export type TableChoices = {
@@ -37,7 +37,7 @@ export type TableChoices = {
  * Linear in the rows; never throws.
  */
 export function understandTable(table: readonly (readonly string[])[], choices: TableChoices = {}): Understood {
-  const rows = table.map((row) => (row.length > mostColumns ? row.slice(0, mostColumns) : row).map(cleanText));
+  const rows = cleanRows(table);
   if (rows.length === 0) return nothingUnderstood;
   const parts = partsOf(rows, chosenHeader(rows, choices.headerRow));
   const leftOver: LeftOver[] = [];
@@ -67,26 +67,6 @@ export function understandTable(table: readonly (readonly string[])[], choices: 
   const headerRow = parts[0]?.header ? parts[0].from - 1 : null;
   const seated = sawChain ? withoutFilledSections(people) : people.map(withGuessedChain);
   return { columns: first ?? [], headerRow, people: seated, leftOver, unclear };
-}
-
-type TablePart = { readonly header: Header | null; readonly from: number; readonly to: number };
-
-/** One table under the other, each with its own headings behind an empty row or a line of its own. */
-function partsOf(rows: readonly (readonly string[])[], header: Header | null): TablePart[] {
-  const parts: TablePart[] = [];
-  let open = { header, from: header ? header.at + header.rows : 0 };
-  for (let at = open.from + 1; header && at < rows.length; at++) {
-    if (filledCount(rows[at - 1]) > 1 || filledCount(rows[at]) < 2) continue;
-    const next = headerAt(rows, at);
-    if (!next || isSameRow(next.texts, open.header?.texts ?? [])) continue;
-    parts.push({ ...open, to: at });
-    open = { header: next, from: at + next.rows };
-  }
-  return [...parts, { ...open, to: rows.length }];
-}
-
-function filledCount(row: readonly string[] | undefined): number {
-  return row?.reduce((count, cell) => count + (cell === '' ? 0 : 1), 0) ?? 0;
 }
 
 /** What the user said of the first table's columns, for a later one with the same headings. */
@@ -141,13 +121,6 @@ function hasSignedStances(body: readonly (readonly string[])[], columns: readonl
     .some((column) => body.some((row) => /^(?:[+＋−–—-]\d|0)$/u.test(row[column.index] ?? '')));
 }
 
-function chosenHeader(rows: readonly (readonly string[])[], chosen: number | null | undefined) {
-  if (chosen === null) return null;
-  if (chosen === undefined) return headerOf(rows);
-  const texts = rows[chosen];
-  return texts ? { at: chosen, rows: 1, texts } : null;
-}
-
 function leave(
   leftOver: LeftOver[],
   cells: readonly string[],
@@ -175,7 +148,8 @@ function peopleOf(
     givenName: indexOf('givenName'),
     surname: indexOf('surname'),
   };
-  const carries = at.chain >= 0 && indexOf('personId') < 0 && isMergedColumn(body, at.chain);
+  const ids = indexOf('personId');
+  const carries = at.chain >= 0 && ids < 0 && isMergedColumn(body, at.chain);
   const people: ImportRow[] = [];
   const asTitle = titleOfHeading(columns);
   let headline = section;
@@ -188,10 +162,11 @@ function peopleOf(
     const alone = filled.length === 1 ? (filled[0] ?? '') : '';
     if (alone !== '') headline = headlineOf(cells);
     if (
-      isDefinition(alone) ||
-      isRule(alone) ||
-      (cells.length === 1 && columns.length > 1 && isRemark(alone)) ||
-      (headline !== '' && alone !== '' && at.chain >= 0)
+      alone !== '' &&
+      (isDefinition(alone) ||
+        isRule(alone) ||
+        (cells.length === 1 && columns.length > 1 && isRemark(alone)) ||
+        (headline !== '' && at.chain >= 0))
     ) {
       leave(leftOver, cells, row);
       continue;
@@ -209,7 +184,7 @@ function peopleOf(
       continue;
     }
     if (at.chain >= 0 && (said !== '' || !carries)) chain = said;
-    const hasId = /^person:./.test(cells[indexOf('personId')] ?? '');
+    const hasId = /^person:./.test(cells[ids] ?? '');
     const named = filled.length === 1 && said !== '' ? [] : namesIn(cells, at, asTitle);
     const found = named.length === 0 && hasId ? [{ name: '', jobTitle: '' }] : named;
     if (found.length === 0) {
@@ -223,15 +198,19 @@ function peopleOf(
       const kept = [...facts.kept];
       const isSaid = (cell: CellName) =>
         (cell === 'person name' && one.name !== '') || (cell === 'person jobTitle' && one.jobTitle !== '');
+      // Spelled out: spread together, the rows of a long table take twice the time.
       people.push({
-        ...nothingSaid,
-        ...facts,
         row,
+        personId: facts.personId,
         chain: inTray ? '' : short(chain, kept),
+        isChainGuessed: false,
         inTray,
         name: short(one.name, kept),
         jobTitle: short(one.jobTitle, kept),
         rank: facts.rank ?? one.rank ?? null,
+        person: facts.person,
+        assessment: facts.assessment,
+        competitorLevels: facts.competitorLevels,
         kept,
         blank: facts.blank.filter((cell) => !isSaid(cell)),
       });
@@ -280,8 +259,4 @@ function isMergedColumn(body: readonly (readonly string[])[], column: number): b
   const filled = said.filter((cell) => cell !== '');
   if (said.some((cell, at) => cell !== '' && cell === said[at - 1])) return false;
   return new Set(filled).size === filled.length || filled.length * 2 < said.length;
-}
-
-function isSameRow(a: readonly string[], b: readonly string[]): boolean {
-  return b.every((cell, index) => cell === (a[index] ?? ''));
 }

@@ -1,8 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { assessmentColumns } from '../../src/columns/assessment/columns.ts';
+import { cleanText } from '../../src/import/cellKind.ts';
 import { parseClipboard } from '../../src/import/clipboard.ts';
 import type { Field } from '../../src/import/field.ts';
+import { hasHeadings } from '../../src/import/tableParts.ts';
 import { rowsOfText } from '../../src/import/tableText.ts';
 import { understand } from '../../src/import/understand.ts';
 import { understandTable } from '../../src/import/understandTable.ts';
@@ -374,6 +376,28 @@ describe('whatever the rows', () => {
       expect(() => understand(rows)).not.toThrow();
     },
   );
+
+  const anyRow = fc.array(fc.constantFrom('', '姓名', '职务', '现状', '目标', '王一丁', '2026-11-02'), {
+    maxLength: 3,
+  });
+  const barelyHeaded = fc
+    .nat(40)
+    .map((count) => [['姓名', '甲方', '乙方'], ...Array.from({ length: count }, () => ['王一丁', '甲', '乙'])]);
+  test.prop([
+    fc.oneof(fc.nat(22), fc.constantFrom(17, 18, 19)),
+    fc.oneof(fc.array(anyRow, { maxLength: 50 }), barelyHeaded),
+  ])('a look at the first of them tells whether they have headings', (empty, rows) => {
+    const table = [...Array.from({ length: empty }, () => ['']), ...rows];
+    expect(hasHeadings(table)).toBe(understandTable(table).headerRow !== null);
+  });
+
+  it('no character that must be cleaned passes as clean', () => {
+    const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    const isWrong = (text: string) =>
+      text !== text.normalize('NFC') || /[^\S \n]| {2}|(?![\n\u0085])\p{Cc}|^ | $/u.test(text);
+    const wrong = characters.filter((each) => [each, `e${each}b`].some((text) => isWrong(cleanText(text))));
+    expect(wrong).toEqual([]);
+  });
 
   test.prop([
     fc.array(
