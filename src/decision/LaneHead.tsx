@@ -1,6 +1,6 @@
 /** A unit at the left of its lane: which chain it is on the chart, or that it has none. */
 import { Menu } from '@base-ui/react/menu';
-import { type Lane, likelyRib } from '../domain/mode.ts';
+import { type Lane, likelyRib } from '../domain/lanes.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { CheckItem, MenuItem, MenuLine } from '../ui/MenuParts.tsx';
 import { decisionWords } from '../words/decision.ts';

@@ -1,6 +1,6 @@
 /** From step to step: solid up to the current one, dashed after it. */
 import type { Stage } from '../domain/chain.ts';
-import type { Lane } from '../domain/mode.ts';
+import type { Lane } from '../domain/lanes.ts';
 
 /** How much of its column a step takes. */
 const half = 0.46;

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { readPlanned } from '../columns/readPlanned.ts';
 import { daysBetween } from '../domain/dates.ts';
-import { currentStage, lanesOf, lateStage } from '../domain/mode.ts';
+import { currentStage, lanesOf, lateStage } from '../domain/lanes.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { today } from '../ui/clock.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';

@@ -9,7 +9,7 @@ import {
   moveStages,
   removeStages,
 } from '../domain/edits/mode.ts';
-import { lanesOf, likelyRib } from '../domain/mode.ts';
+import { lanesOf, likelyRib } from '../domain/lanes.ts';
 import { type ProcessKey, processStages } from '../domain/processes.ts';
 import { say } from '../ui/announce.ts';
 import type { RunningApp } from '../ui/app.ts';

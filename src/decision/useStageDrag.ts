@@ -1,7 +1,7 @@
 /** A step dragged to another place in the order, or to another unit's lane. */
 import { type PointerEvent, type RefObject, useState } from 'react';
 import type { Stage } from '../domain/chain.ts';
-import type { Lane } from '../domain/mode.ts';
+import type { Lane } from '../domain/lanes.ts';
 import { useApp } from '../ui/app.ts';
 import { followDrag } from '../ui/followDrag.ts';
 import { placeStage } from './stageVerbs.ts';

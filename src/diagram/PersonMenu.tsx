@@ -1,8 +1,9 @@
 /** What the menu offers for selected people. */
 import type { PersonId } from '../domain/chain.ts';
 import { assess } from '../domain/edits/assess.ts';
-import { linkSeats, unlinkSeat } from '../domain/edits/links.ts';
+import { linkSeats } from '../domain/edits/links.ts';
 import { changePerson } from '../domain/edits/people.ts';
+import { unlinkSeat } from '../domain/edits/unlink.ts';
 import { levels, roles, stances } from '../domain/scales.ts';
 import { assessmentOf, hasName, identityOf, personById, placeOf, seatsOfSamePerson } from '../domain/seats.ts';
 import { selectedPeople } from '../store/selection.ts';

@@ -23,6 +23,7 @@ import { markOf } from '../ui/canvasKeys.ts';
 import type { CanvasView } from '../ui/canvasView.ts';
 import { elementIn, idIn } from '../ui/domIds.ts';
 import { isComposingKey } from '../ui/keyTable.ts';
+import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { pasteIntoLine } from '../ui/linePaste.ts';
 import { listPlace } from '../ui/listPlace.ts';
 import { useOpenField } from '../ui/openFields.ts';
@@ -33,8 +34,9 @@ import { openField, runVerb } from './canvasVerbs.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { leaveField } from './entry.ts';
 import { runKey } from './keyHand.ts';
-import { ScalePicker } from './ScalePicker.tsx';
 import './placeField.css';
+
+const ScalePicker = lazyRoom(async () => (await import('./ScalePicker.tsx')).ScalePicker);
 
 type Props = {
   readonly fishbone: Fishbone;

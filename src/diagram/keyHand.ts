@@ -12,7 +12,7 @@ import { isSpent, type Pressed } from '../ui/keyTable.ts';
 import { runVerb } from './canvasVerbs.ts';
 import { dropField, endEntry, leaveField } from './entry.ts';
 import { holdHand } from './hand.ts';
-import { pickByCharacter, pickField, pickStep } from './ScalePicker.tsx';
+import { pickByCharacter, pickField, pickStep } from './scalePicks.ts';
 
 export function keyState(
   { editing, selection, history, preview }: ChartState,

@@ -1,7 +1,7 @@
 /** Name, title and seat of one person, and the other seats of the same one. */
 import type { Person, PersonId } from '../domain/chain.ts';
-import { unlinkSeat } from '../domain/edits/links.ts';
 import { changePerson } from '../domain/edits/people.ts';
+import { unlinkSeat } from '../domain/edits/unlink.ts';
 import { gradeOfTitle } from '../domain/grades.ts';
 import { type Grade, grades } from '../domain/scales.ts';
 import { placeOf, seatsOfSamePerson } from '../domain/seats.ts';

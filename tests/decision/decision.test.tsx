@@ -10,7 +10,7 @@ import { limitOf } from '../../src/decision/tierVerbs.ts';
 import type { PersonId, Rib } from '../../src/domain/chain.ts';
 import { checksOf } from '../../src/domain/checks/checks.ts';
 import { insertStages } from '../../src/domain/edits/mode.ts';
-import { currentStage, likelyRib } from '../../src/domain/mode.ts';
+import { currentStage, likelyRib } from '../../src/domain/lanes.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { topRankOf } from '../../src/domain/topTen.ts';
 import { amountFault, setAmount } from '../../src/ui/amountVerbs.ts';

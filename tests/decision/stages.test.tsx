@@ -6,7 +6,7 @@ import { DecisionView } from '../../src/decision/DecisionView.tsx';
 import { FillButton } from '../../src/decision/FillButton.tsx';
 import { Stages } from '../../src/decision/Stages.tsx';
 import type { DecisionChain, Stage } from '../../src/domain/chain.ts';
-import { lanesOf } from '../../src/domain/mode.ts';
+import { lanesOf } from '../../src/domain/lanes.ts';
 import { processKeys, processStages } from '../../src/domain/processes.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { languages } from '../../src/words/language.ts';

@@ -2,7 +2,8 @@
 /** Role, stance and level chosen in place, by a key each or by a press. */
 import { act, fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pickByCharacter, pickField, pickStep, ScalePicker } from '../../src/diagram/ScalePicker.tsx';
+import { ScalePicker } from '../../src/diagram/ScalePicker.tsx';
+import { pickByCharacter, pickField, pickStep } from '../../src/diagram/scalePicks.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { levels, roles, stances } from '../../src/domain/scales.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';

@@ -72,7 +72,7 @@ describe('what is already so is not done again', () => {
 const modules: Record<string, object> = import.meta.glob('../../src/domain/edits/*.ts', { eager: true });
 /** Exports that are no edits. */
 const others = [
-  ...['carriedOf', 'cutOf', 'mostCompetitors', 'newPlanItem', 'hasLevelSeat', 'isSame', 'withList'],
+  ...['carriedOf', 'cutOf', 'mostCompetitors', 'newPlanItem', 'hasLevelSeat', 'isSame', 'withList', 'ratingsChanged'],
   ...['inserted', 'movedTo', 'differs', 'withNewcomers', 'withoutPeople', 'withoutAssessment', 'isAssessed'],
 ];
 

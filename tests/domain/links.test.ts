@@ -3,8 +3,9 @@ import { describe, expect } from 'vitest';
 import { type DecisionChain, emptyChain, type PersonId } from '../../src/domain/chain.ts';
 import { checksOf } from '../../src/domain/checks/checks.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
-import { alsoSit, linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
+import { alsoSit, linkSeats } from '../../src/domain/edits/links.ts';
 import { changePerson, removePeople } from '../../src/domain/edits/people.ts';
+import { unlinkSeat } from '../../src/domain/edits/unlink.ts';
 import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import {

@@ -16,15 +16,8 @@ import {
 import { removePeople } from '../../src/domain/edits/people.ts';
 import { removeRib } from '../../src/domain/edits/ribs.ts';
 import { markReviewed, setDealStage } from '../../src/domain/edits/stage.ts';
-import {
-  approversOf,
-  coveringTier,
-  currentStage,
-  isAscending,
-  lanesOf,
-  rangeOf,
-  tierFor,
-} from '../../src/domain/mode.ts';
+import { currentStage, lanesOf } from '../../src/domain/lanes.ts';
+import { approversOf, coveringTier, isAscending, rangeOf, tierFor } from '../../src/domain/mode.ts';
 import { processKeys, processStages } from '../../src/domain/processes.ts';
 import { daysToReview, dealStageGroups, openUntilReview } from '../../src/domain/review.ts';
 import { dealStages } from '../../src/domain/scales.ts';

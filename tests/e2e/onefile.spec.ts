@@ -118,7 +118,10 @@ test('the slim file, small enough for mail, writes a rare character too', async 
 
 test('all of it is ASCII, and the first chart is on screen before any room behind it is read', async ({ page }) => {
   for (const name of [whole, slim])
-    expect((await readFile(new URL(name, dist))).every((byte) => byte < 0x80), name).toBe(true);
+    expect(
+      (await readFile(new URL(name, dist))).every((byte) => byte < 0x80),
+      name,
+    ).toBe(true);
   await page.addInitScript(() => {
     const look = () => {
       if (!document.querySelector('[data-person-id]')) return requestAnimationFrame(look);

@@ -2,7 +2,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, test as vitest } from 'vitest';
 import type { DecisionChain, Edit, PersonId } from '../../src/domain/chain.ts';
-import { linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
+import { linkSeats } from '../../src/domain/edits/links.ts';
 import { addPeople, movePeople, removePeople } from '../../src/domain/edits/people.ts';
 import {
   insertAtRank,
@@ -12,6 +12,7 @@ import {
   reseatByRank,
 } from '../../src/domain/edits/rank.ts';
 import { moveRib, removeRib } from '../../src/domain/edits/ribs.ts';
+import { unlinkSeat } from '../../src/domain/edits/unlink.ts';
 import { rowsOf } from '../../src/domain/rows.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { allPersonIds, identityOf, seatedIds } from '../../src/domain/seats.ts';

@@ -26,7 +26,7 @@ import {
   setCoverageLevels,
 } from '../../src/domain/edits/coverage.ts';
 import { addLevelSeat } from '../../src/domain/edits/levelSeat.ts';
-import { alsoSit, linkSeats, unlinkSeat } from '../../src/domain/edits/links.ts';
+import { alsoSit, linkSeats } from '../../src/domain/edits/links.ts';
 import {
   addTier,
   addUnitRib,
@@ -73,6 +73,7 @@ import {
 } from '../../src/domain/edits/selling.ts';
 import { removeSnapshot, renameSnapshot, restoreSnapshot, takeSnapshot } from '../../src/domain/edits/snapshots.ts';
 import { markReviewed, setDealStage } from '../../src/domain/edits/stage.ts';
+import { unlinkSeat } from '../../src/domain/edits/unlink.ts';
 import { processKeys, processStages } from '../../src/domain/processes.ts';
 import {
   dealStages,

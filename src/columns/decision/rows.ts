@@ -1,6 +1,7 @@
 /** The rows of 客户决策模式: a tier each, and a step each. */
 import type { DecisionChain, Rib, Stage, Tier } from '../../domain/chain.ts';
-import { coveringTier, currentStage } from '../../domain/mode.ts';
+import { currentStage } from '../../domain/lanes.ts';
+import { coveringTier } from '../../domain/mode.ts';
 import { ribById } from '../../domain/seats.ts';
 import { decisionWords } from '../../words/decision.ts';
 import type { Language } from '../../words/language.ts';

@@ -14,7 +14,7 @@ import { markReviewed } from '../edits/stage.ts';
 import { personFromLine } from '../entry.ts';
 import { freeId } from '../freeId.ts';
 import { gradeProposals } from '../grades.ts';
-import { likelyRib } from '../mode.ts';
+import { likelyRib } from '../lanes.ts';
 import { assessmentOf, identityOf, personById, ribById } from '../seats.ts';
 import { topSize, topTen } from '../topTen.ts';
 import type { FindingField, MendKey, Sighting } from './finding.ts';

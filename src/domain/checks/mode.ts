@@ -1,6 +1,7 @@
 /** Whether the decision mode contradicts itself or the chart (method.md §7, §8). */
 import type { DecisionChain, IsoDate } from '../chain.ts';
-import { approversOf, canSort, coveringTier, lastSlip, lateStage, likelyRib, ribNamed } from '../mode.ts';
+import { lateStage, likelyRib, ribNamed } from '../lanes.ts';
+import { approversOf, canSort, coveringTier, lastSlip } from '../mode.ts';
 import { ribById } from '../seats.ts';
 import type { Sighting } from './finding.ts';
 

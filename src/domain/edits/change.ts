@@ -1,4 +1,4 @@
-import type { DecisionChain } from '../chain.ts';
+import type { DecisionChain, PersonId, RatedValue } from '../chain.ts';
 
 /** The list with more items at `index`; out of range means the nearest end. */
 export function inserted<T>(list: readonly T[], items: readonly T[], index: number): T[] {
@@ -44,4 +44,11 @@ export function isSame(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
   );
+}
+
+type RatedValues = Readonly<Record<PersonId, RatedValue>>;
+
+/** The chain's ratings with other values; nothing where nobody has rated. */
+export function ratingsChanged({ ratings }: DecisionChain, change: (values: RatedValues) => RatedValues) {
+  return ratings ? { ratings: ratings.map((rating) => ({ ...rating, values: change(rating.values) })) } : {};
 }

@@ -1,6 +1,7 @@
 /** Two seats of one human (`sameAs`): the second seat points at the first. */
-import type { Assessment, DecisionChain, Edit, Person, PersonId, RatedValue, Seat } from '../chain.ts';
+import type { Assessment, Edit, Person, PersonId, Seat } from '../chain.ts';
 import { hasName, humanFields, identityOf, personById, seatsOfSamePerson } from '../seats.ts';
+import { ratingsChanged } from './change.ts';
 import { addPeople } from './people.ts';
 
 /**
@@ -42,42 +43,6 @@ export function alsoSit(id: PersonId, newId: PersonId, seat: Seat): Edit {
     const added = addPeople([[newId, { ...person, sameAs: null }]], seat)(chain);
     return added === chain ? chain : linkSeats(newId, id)(added);
   };
-}
-
-/** Parts one seat from the human: it keeps a copy of what is known, and the others stay together. */
-export function unlinkSeat(id: PersonId): Edit {
-  return (chain) => {
-    const seats = seatsOfSamePerson(chain, id);
-    const person = personById(chain, id);
-    if (!person || seats.length < 2) return chain;
-    const identity = identityOf(chain, id);
-    const others = seats.filter((seat) => seat !== id);
-    const heir = identity === id ? others[0] : identity;
-    const people: Record<PersonId, Person> = { ...chain.people, [id]: { ...person, sameAs: null } };
-    for (const seat of others) {
-      const each = people[seat];
-      const sameAs = heir === undefined || seat === heir ? null : heir;
-      if (each && (each.sameAs ?? null) !== sameAs) people[seat] = { ...each, sameAs };
-    }
-    if (heir === undefined) return { ...chain, people };
-    const { [identity]: known, [id]: _, [heir]: __, ...assessments } = chain.assessments;
-    return {
-      ...chain,
-      people,
-      assessments: known ? { ...assessments, [id]: known, [heir]: known } : assessments,
-      ...ratingsChanged(chain, (values) => {
-        const rated = values[identity];
-        return rated ? { ...values, [id]: rated, [heir]: rated } : values;
-      }),
-    };
-  };
-}
-
-type RatedValues = Readonly<Record<PersonId, RatedValue>>;
-
-/** The chain's ratings with other values; nothing where nobody has rated. */
-function ratingsChanged({ ratings }: DecisionChain, change: (values: RatedValues) => RatedValues) {
-  return ratings ? { ratings: ratings.map((rating) => ({ ...rating, values: change(rating.values) })) } : {};
 }
 
 /** What belongs to the human and not to the seat, the first one's before the second one's. */

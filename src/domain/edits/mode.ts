@@ -1,6 +1,6 @@
 /** The decision mode: factors, approval tiers, procurement steps. */
 import type { DecisionChain, DecisionMode, Edit, IsoDate, PersonId, RibId, Stage, Tier } from '../chain.ts';
-import { ribNamed } from '../mode.ts';
+import { ribNamed } from '../lanes.ts';
 import { personById, ribById } from '../seats.ts';
 import { differs, inserted, movedTo } from './change.ts';
 import { addRib } from './ribs.ts';

@@ -1,6 +1,7 @@
 /** The chart as blocks on the decision mode's page: approvers by name, the current step's chain in blue. */
 import type { DecisionChain, PersonId, RibId, Tier } from '../../domain/chain.ts';
-import { approversOf, currentStage } from '../../domain/mode.ts';
+import { currentStage } from '../../domain/lanes.ts';
+import { approversOf } from '../../domain/mode.ts';
 import { ribById, seatsOfSamePerson } from '../../domain/seats.ts';
 import type { Box, Fishbone } from '../../layout/shapes.ts';
 import { decisionWords } from '../../words/decision.ts';

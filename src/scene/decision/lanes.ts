@@ -1,6 +1,6 @@
 /** The procurement steps on the decision mode's page: lanes of units, steps from left to right, their days at the foot. */
 import type { DecisionChain, Stage } from '../../domain/chain.ts';
-import { currentStage, lanesOf, lateStage } from '../../domain/mode.ts';
+import { currentStage, lanesOf, lateStage } from '../../domain/lanes.ts';
 import type { Box } from '../../layout/shapes.ts';
 import { decisionWords } from '../../words/decision.ts';
 import { shortDay } from '../../words/tierText.ts';

@@ -7,7 +7,7 @@ import { daysBetween, workdayFrom } from '../../../src/domain/dates.ts';
 import { assess } from '../../../src/domain/edits/assess.ts';
 import { insertStages } from '../../../src/domain/edits/mode.ts';
 import { changePerson } from '../../../src/domain/edits/people.ts';
-import { lanesOf } from '../../../src/domain/mode.ts';
+import { lanesOf } from '../../../src/domain/lanes.ts';
 import { assessmentOf, personById } from '../../../src/domain/seats.ts';
 import { topRankOf, topTen } from '../../../src/domain/topTen.ts';
 import { lawfully } from '../../support/laws.ts';

@@ -20,7 +20,7 @@ const worked = fc
 
 const offered = new Set<string>();
 
-test.prop([worked], { numRuns: 80 })('whatever is mended is no longer found', (chain) => {
+test.prop([worked], { numRuns: 150 })('whatever is mended is no longer found', (chain) => {
   for (const finding of checksOf(chain, today)) {
     const written = writtenMendsOf(finding).map(({ key, field }) => ({
       key,
