@@ -117,14 +117,17 @@ export type Column<Row> = {
   readonly book: BookColumnSpec<Row> | null;
   /** Header words of tables that come in, parted by blanks, without case, blanks and marks; its own words count too. */
   readonly headers: string;
-  /** What a text under this heading says of another column, where the table that comes in has none of that. */
-  readonly elsewhere?: ((text: string) => { readonly column: string; readonly value: CellValue } | null) | undefined;
+  /** In a table that comes in, a text under this heading may begin with what another column holds. */
+  readonly ledBy?: LedBy | undefined;
   readonly leaves: Leaves;
 };
 
 export type KeptIn =
   | { readonly on: 'person'; readonly key: keyof Person }
   | { readonly on: 'assessment'; readonly key: keyof Assessment };
+
+/** `column`: whose words lead, where the table has none of it. `staysWhole`: they stay in the text, and an empty cell of it is as none. */
+type LedBy = { readonly column: string; readonly staysWhole?: true };
 
 /** Whether somebody has a value there. */
 export function isUsed<Row>(column: Column<Row>, rows: readonly Row[]): boolean {

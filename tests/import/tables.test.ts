@@ -120,7 +120,7 @@ describe('a team’s own words', () => {
     });
     expect(rowOf(`Name | Goal | Progress\n${name} | Meet | Done`)).toMatchObject({ status: 'done', progress: '' });
     expect(rowOf(`客户名称 | 提升目标 | 进展\n${name} | 建立交流 | 进行中，约周三`)).toMatchObject({
-      status: 'planned',
+      status: 'doing',
       progress: '进行中，约周三',
     });
     expect(rowOf(`客户名称 | 提升目标 | 状态 | 进展\n${name} | 建立交流 | 未开始 | 进行中`)).toMatchObject({
@@ -331,7 +331,7 @@ describe('what a plan cannot take is said with row and column, and not lost', ()
       'a date no calendar knows',
       'Iza | CEO | 支持 | 张 | 2026-02-30 | 已约',
       ['完成时间 not-date kept'],
-      '已约\n完成时间：2026-02-30',
+      '已约；完成时间：2026-02-30',
     ],
     ['a date in words', 'Iza | CEO | 支持 | 张 | 尽快 |', ['完成时间 not-date kept'], '完成时间：尽快'],
     [

@@ -12,7 +12,6 @@ import { readDayToCome } from '../readPlanned.ts';
 import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyCell, textPage } from './cells.ts';
 import { notedEarlier, writeProgress } from './datedEntry.ts';
 import { type PlanRow, planIdWords } from './rows.ts';
-import { statusSaid } from './statusSaid.ts';
 
 type PlanColumn = Column<PlanRow>;
 type Rest = Omit<PlanColumn, 'id' | 'valueOf' | 'set' | 'step' | 'kept' | 'leaves'>;
@@ -201,6 +200,7 @@ export const planColumns: readonly PlanColumn[] = [
     book: { width: 26, group: 'strategy', isAsked: true },
     headers:
       '对策 做法 办法 怎么做 行动措施 策略与措施 策略措施 策略和措施 提升策略 行动计划 行动 strategy strategyandmeasures approach plan',
+    ledBy: { column: 'measure' },
   }),
   itemColumn('via', 'viaPersonIds', ({ item }) => item.viaPersonIds, {
     words: { zh: '通过谁', en: 'Through whom' },
@@ -257,7 +257,7 @@ export const planColumns: readonly PlanColumn[] = [
     page: { group: 'progress', isLasting: true, cell: progressCell, words: { zh: '状态', en: 'Status' } },
     book: { width: 22, group: 'progress', isAsked: true },
     headers: '进展情况 最新进展 进度 备注 progress latest note notes',
-    elsewhere: statusSaid,
+    ledBy: { column: 'status', staysWhole: true },
     aside: notedEarlier,
   }),
   {

@@ -1,8 +1,7 @@
 /** What other teams call the method's measures: a table that comes in says them so. */
-import type { Kind } from '../../columns/kinds.ts';
 import { type Measure, measures } from '../../domain/measures.ts';
 import { type Language, languages } from '../../words/language.ts';
-import { planWords } from '../../words/plan.ts';
+import { measureNamed, planWords } from '../../words/plan.ts';
 import { plainHeader } from '../field.ts';
 
 const others: Readonly<Record<Measure, string>> = {
@@ -33,11 +32,19 @@ const known = new Map<string, Measure>(
   ),
 );
 
-/** The text as cells of that kind say it here: another team's word for a measure is the method's; any other text as it is. */
-export function saidHere(kind: Kind, text: string, language: Language): string {
-  const isOurs = languages.some((each) => Object.values(planWords[each].measure).includes(text.trim()));
-  const measure = kind === 'measure' && !isOurs ? known.get(singular(text)) : undefined;
+/** Another team's word for a measure as the method's; one of the method's, in either language, and any other text as it is. */
+export function measureHere(text: string, language: Language): string {
+  const measure = measureNamed(text) ? undefined : known.get(singular(text));
   return measure ? planWords[language].measure[measure] : text;
+}
+
+/** A measure, and behind a colon, comma, semicolon or full stop what is said of it. */
+const measureLead = /^([^：:，,;；。.\n]+)(?:[：:，,;；。\n]|\.(?=\s|$)|$)(.*)$/su;
+
+/** The measure that a text is or begins with, and what is said behind it. */
+export function measureIn(text: string, language: Language): { readonly value: string; readonly rest: string } | null {
+  const [, word = '', rest = ''] = measureLead.exec(text.trim()) ?? [];
+  return known.has(singular(word)) ? { value: measureHere(word.trim(), language), rest: rest.trim() } : null;
 }
 
 function singular(text: string): string {

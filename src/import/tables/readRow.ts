@@ -9,13 +9,22 @@ import { fileLimits } from '../../file/limits.ts';
 import type { CellFault } from '../../words/cellFault.ts';
 import { languages } from '../../words/language.ts';
 import { cleanText } from '../cellKind.ts';
-import { saidHere } from './measureWords.ts';
+import { leadIn, saidHere } from './leads.ts';
 import { type TableSheet, unitIn } from './recognise.ts';
 
-/** `before`: what the row holds there, null in a new one. */
-export type Write = { readonly column: Column<unknown>; readonly value: CellValue; readonly before: CellValue };
+export type Write = {
+  readonly column: Column<unknown>;
+  readonly value: CellValue;
+  /** What the row holds there, null in a new one. */
+  readonly before: CellValue;
+  /** The column and its text that led to the value, where that is not the cell of its own. */
+  readonly from?: { readonly column: Column<unknown>; readonly text: string };
+};
 
 type Given = Omit<Write, 'before'> & { readonly text: string };
+
+/** A line for the text that keeps what no cell could hold, and what parts it from the text before it. */
+type Kept = { readonly line: string; readonly mark: string };
 
 /** A text its column cannot hold; `isKept`: the row has a text that takes it. */
 export type Trouble = {
@@ -34,7 +43,7 @@ export type RowRead = {
   /** Columns with nothing in their cell. */
   readonly blank: readonly Column<unknown>[];
   /** Lines for the text that takes what no cell could hold. */
-  readonly kept: readonly string[];
+  readonly kept: readonly Kept[];
   readonly troubles: readonly Trouble[];
 };
 
@@ -50,45 +59,63 @@ export function readRow(
   const given: Given[] = [];
   const named: Omit<Write, 'before'>[] = [];
   const blank: Column<unknown>[] = [];
-  const kept: string[] = [];
+  const kept: Kept[] = [];
   const troubles: Trouble[] = [];
   for (const [at, column] of columns.entries()) {
     if (!column || column.id === table.intake?.person) continue;
-    const text = saidHere(column.kind, withUnit(cells[at] ?? '', column, headings[at]), place.language);
+    const whole = saidHere(column.kind, withUnit(cells[at] ?? '', column, headings[at]), place.language);
     if (!column.set) {
-      const told = table.intake?.keys.includes(column.id) ? kinds[column.kind].read(text, place) : null;
+      const told = table.intake?.keys.includes(column.id) ? kinds[column.kind].read(whole, place) : null;
       if (told && 'value' in told) named.push({ column, value: told.value });
       continue;
     }
-    if (current !== undefined && saysSo(column, current, text, place)) continue;
-    if (isBlank(text)) {
+    if (current !== undefined && saysSo(column, current, whole, place)) continue;
+    if (isBlank(whole)) {
       blank.push(column);
       continue;
     }
-    const elsewhere = column.elsewhere?.(text);
-    const meant = elsewhere && table.columns.find(({ id }) => id === elsewhere.column);
-    if (meant && !columns.includes(meant)) {
-      given.push({ column: meant, value: elsewhere.value, text });
+    const led = ledIn(column, whole, sheet, cells, place);
+    const from = led && { from: { column, text: whole } };
+    if (led) given.push({ column: led.column, value: led.value, text: whole, ...from });
+    const text = led ? led.rest : whole;
+    if (text === '') {
+      blank.push(column);
       continue;
     }
     const read = readCell(column, text, rowId, place);
     if ('value' in read) {
-      if (!isEmpty(read.value)) given.push({ column, value: read.value, text });
+      if (!isEmpty(read.value)) given.push({ column, value: read.value, text, ...from });
       else blank.push(column);
       continue;
     }
     const heading = headings[at]?.trim() ?? '';
     const isKept = table.intake?.keeps !== undefined;
     const room = read.fault === 'too-long' ? roomOf(column) : 0;
-    const whole = [...text];
-    if (room > 0) given.push({ column, value: whole.slice(0, room).join('').trim(), text });
+    const characters = [...text];
+    if (room > 0) given.push({ column, value: characters.slice(0, room).join('').trim(), text });
     const known = read.known ?? null;
     if (!isEmpty(known)) given.push({ column, value: known, text });
-    const rest = isEmpty(known) ? whole.slice(room).join('').trim() : (read.about ?? text);
-    if (isKept) kept.push(`${heading}${/\p{Script=Han}/u.test(heading) ? '：' : ': '}${rest}`);
+    const rest = isEmpty(known) ? characters.slice(room).join('').trim() : (read.about ?? text);
+    const [colon, mark] = /\p{Script=Han}/u.test(heading) ? ['：', '；'] : [': ', '; '];
+    if (isKept) kept.push({ line: `${heading}${colon}${rest}`, mark });
     troubles.push({ column: column.id, heading, text: read.about ?? text, fault: read.fault, isKept });
   }
   return { given, named, blank, kept, troubles };
+}
+
+/** What another column holds that the text begins with, if the row has no cell of that. */
+function ledIn(
+  { ledBy }: Column<unknown>,
+  text: string,
+  { table, columns }: TableSheet,
+  cells: readonly string[],
+  { language }: CellPlace,
+) {
+  const column = ledBy && table.columns.find(({ id }) => id === ledBy.column);
+  const at = column ? columns.indexOf(column) : -1;
+  if (!column || (at >= 0 && !(ledBy.staysWhole && isBlank(cells[at] ?? '')))) return null;
+  const lead = leadIn(column.kind, text, language);
+  return lead && { column, value: lead.value, rest: ledBy.staysWhole && lead.rest !== '' ? text : lead.rest };
 }
 
 /** A bare limit is meant in the unit of its heading. */
@@ -104,17 +131,20 @@ function roomOf({ kind }: Column<unknown>): number {
 
 /** What of it differs from a row of the table. An empty cell clears where the row was found by its id. */
 export function changesTo(read: RowRead, row: unknown, isById: boolean, table: AnyTable, place: CellPlace): Write[] {
-  const writes = read.given.flatMap(({ column, value, text }): Write[] => {
+  const writes = read.given.flatMap(({ text, ...each }): Write[] => {
+    const { column, value } = each;
     const before = column.valueOf(row);
-    return isSame(before, value) || saysSo(column, row, text, place) ? [] : [{ column, value, before }];
+    const isHeld = isSame(before, value) || saysSo(column, row, text, place) || saysWhole(each, row, place);
+    return isHeld ? [] : [{ ...each, before }];
   });
-  const cleared = isById ? read.blank.flatMap((column): Write[] => clearing(column, row)) : [];
+  const left = read.blank.filter((column) => read.given.every((each) => each.column !== column));
+  const cleared = isById ? left.flatMap((column): Write[] => clearing(column, row)) : [];
   return withKept([...writes, ...cleared], read, table, row);
 }
 
 /** A new row takes what is given. */
 export function beginningOf(read: RowRead, table: AnyTable): Write[] {
-  const writes = read.given.map(({ column, value }) => ({ column, value, before: null }));
+  const writes = read.given.map(({ text: _, ...each }) => ({ ...each, before: null }));
   return withKept(writes, read, table, undefined);
 }
 
@@ -135,10 +165,20 @@ function withKept(writes: readonly Write[], { kept, given }: RowRead, table: Any
 }
 
 /** The text with the lines that no cell could hold, each once. */
-export function withLines(said: string, kept: readonly string[]): string {
+export function withLines(said: string, kept: readonly Kept[]): string {
   return kept
-    .reduce((text, line) => (text.includes(line) ? text : [text, line].filter(Boolean).join('\n')), said)
+    .reduce((text, { line, mark }) => {
+      if (text.includes(line)) return text;
+      // Behind a full stop no other mark is wanted.
+      const parting = text === '' ? '' : /[。；;.!！?？]$/u.test(text) ? mark.slice(1) : mark;
+      return `${text}${parting}${line}`;
+    }, said.trimEnd())
     .slice(0, fileLimits.note);
+}
+
+/** Whether the row holds the whole text, in its own column, that a value was read out of: then it is not read again. */
+export function saysWhole({ from }: Pick<Write, 'from'>, row: unknown, place: CellPlace): boolean {
+  return from !== undefined && saysSo(from.column, row, from.text, place);
 }
 
 /** Whether a cell says what the row holds, in either language, as a file could hold it. */

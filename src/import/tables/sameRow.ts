@@ -6,7 +6,7 @@ import type { DecisionChain, PersonId } from '../../domain/chain.ts';
 import { isSame } from '../../domain/edits/change.ts';
 import { nameKey } from '../../domain/sameName.ts';
 import { identityOf } from '../../domain/seats.ts';
-import { type RowRead, withLines } from './readRow.ts';
+import { type RowRead, saysWhole, withLines } from './readRow.ts';
 import type { TableSheet } from './recognise.ts';
 
 export type RowFinder = {
@@ -63,7 +63,9 @@ export function rowFinder(chain: DecisionChain, { table, columns }: TableSheet, 
       if (found !== undefined) return take(found);
       const keeper = table.intake?.keeps;
       const isWhole = (row: unknown) =>
-        read.given.every(({ column, value }) => {
+        read.given.every((each) => {
+          const { column, value } = each;
+          if (saysWhole(each, row, place)) return true;
           const now = column.valueOf(row);
           // When it came before, this text took what no cell could hold.
           return isSame(now, value) || (column.id === keeper && now === withLines(`${value}`, read.kept));
