@@ -8,11 +8,12 @@ import { keepingAll } from '../import/clears.ts';
 import { type Field, fieldName, fields } from '../import/field.ts';
 import { importWords } from '../import/importWords.ts';
 import { importPlan, type RowChoice } from '../import/plan.ts';
-import { planSheets, strangerKey } from '../import/tables/planSheets.ts';
+import { planSheets, strangerKey, strangersLeft } from '../import/tables/planSheets.ts';
 import type { SheetSaid } from '../import/tables/sheetSaid.ts';
 import type { TableRow } from '../import/tables/tablePlan.ts';
 import type { TableChoices } from '../import/understandTable.ts';
 import { Picture } from '../picture/Picture.tsx';
+import { strangersSaid } from '../sheet/pasteReport.ts';
 import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { undoOffer } from '../ui/chartVerbs.ts';
 import { today } from '../ui/clock.ts';
@@ -22,6 +23,7 @@ import { notify } from '../ui/notices.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { ViewsContext } from '../ui/views.ts';
 import { importingWords } from '../words/importing.ts';
+import { sheetWords } from '../words/sheet.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { HeaderRowChoice } from './HeaderRowChoice.tsx';
 import type { ImportSource } from './importDesk.ts';
@@ -144,17 +146,23 @@ export function ImportDialog({
     });
     close();
     const people = changed + waiting.length;
+    const out = strangersLeft(taken, welcome);
     const said = () => {
       const now = app.words(importingWords);
       const parts = [people > 0 ? now.done(people) : '', changedRows > 0 ? now.doneRows(changedRows) : ''];
-      return parts.filter(Boolean).join(now.between);
+      const done = parts.filter(Boolean).join(now.between);
+      if (out.names.length === 0) return done;
+      const sheets = app.words(sheetWords);
+      return sheets.sentence([done, sheets.leftOut(strangersSaid(out.names, out.rowCount, sheets))]);
     };
     const ways = waysToTables(
       app,
       views,
       taken.flatMap(({ sheet, plan: { rows } }) => (rows.some(isChanging) ? sheet.table.id : [])),
     );
-    notify(app, 'info', said, undoOffer(app), { others: ways });
+    // Whoever stays out is named until somebody has read it.
+    if (out.names.length === 0) notify(app, 'info', said, undoOffer(app), { others: ways });
+    else notify(app, 'problem', said, undoOffer(app), { others: ways, about: 'import', stays: 'with its chart' });
   };
 
   return (

@@ -29,6 +29,10 @@ export type BlockEdit = {
   readonly columnsOver: readonly string[];
   /** Names in a pasted table that nobody on the chart bears, and its headings that name no column. */
   readonly strangers: readonly string[];
+  /** How many rows speak of them, where that is more than one each. */
+  readonly strangerRows?: number;
+  /** Columns that were filled out of the texts of another. */
+  readonly readFrom?: readonly { readonly column: string; readonly source: string; readonly cells: number }[];
   readonly unknown: readonly string[];
   /** Rows of a pasted table that say nothing of what it is about. */
   readonly unread?: readonly string[];

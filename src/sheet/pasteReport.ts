@@ -22,7 +22,7 @@ export function isWhole({ unread = [], ...pasted }: BlockEdit): boolean {
  */
 export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit, passed: readonly string[]): string {
   const { cells, unplaced, computed, rowsOver, columnsOver, strangers, unknown, brought } = pasted;
-  const { unread = [], keptIn } = pasted;
+  const { unread = [], readFrom = [], strangerRows, keptIn } = pasted;
   const words = sheetWords[sheet.host.place().language];
   const heading = (column: string) => headingOf(sheet, column);
   const left: string[] = [];
@@ -30,9 +30,9 @@ export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit, passed: r
   if (columnsOver.length > 0) left.push(words.columnsOver(columnsOver.length, listed(columnsOver, words)));
   if (unread.length > 0) left.push(words.rowsUnread(unread.length, listed(unread, words)));
   if (unknown.length > 0) left.push(words.unknownColumns(listed(unknown, words)));
-  if (strangers.length > 0)
-    left.push(words.strangers(strangers.slice(0, named).join(words.listComma), strangers.length));
+  if (strangers.length > 0) left.push(strangersSaid(strangers, strangerRows, words));
   const parts = [cells > 0 ? words.pasted(cells) : words.pastedNothing];
+  parts.push(...readFrom.map((each) => words.readFrom(each.cells, heading(each.column), heading(each.source))));
   if (brought.length > 0) parts.push(words.columnsShown(brought.map(heading).join(words.nameComma)));
   if (passed.length > 0) parts.push(words.columnsPassed(passed.map(heading).join(words.nameComma)));
   if (computed.length > 0) parts.push(words.computed(computed.map(heading).join(words.nameComma)));
@@ -40,6 +40,12 @@ export function pasteReport<Row>(sheet: Sheet<Row>, pasted: BlockEdit, passed: r
   if (keptIn) parts.push(words.keptIn(heading(keptIn)));
   if (left.length > 0) parts.push(words.leftOut(left.join(words.listComma)));
   return words.sentence(parts);
+}
+
+/** Whom the chart lacks, and how many rows speak of them, if that is known. */
+export function strangersSaid(names: readonly string[], rows: number | undefined, words: Words): string {
+  const said = words.strangers(names.slice(0, named).join(words.listComma), names.length);
+  return rows === undefined ? said : words.strangerRows(rows, said);
 }
 
 /** The first misfits by cell, value and reason, the others by their columns. */

@@ -3,6 +3,8 @@ import type { CellPlace } from '../columns/cell.ts';
 import type { TableId } from '../columns/table.ts';
 import type { NewId } from '../domain/newId.ts';
 import { readAs } from '../import/tables/asTable.ts';
+import { strangersTold } from '../import/tables/rowPeople.ts';
+import type { TablePlan } from '../import/tables/tablePlan.ts';
 import type { BlockEdit } from './block.ts';
 
 /**
@@ -18,6 +20,7 @@ export function pastedTable(
   const read = readAs(rows, id, place, newId);
   if (!read) return null;
   const { plan, table } = read;
+  const { names, rowCount } = strangersTold(plan.strangers);
   const idAt = new Map(plan.rows.map((each) => [each.row, each.id]));
   return {
     edit: plan.edit,
@@ -33,9 +36,22 @@ export function pastedTable(
     computed: [],
     rowsOver: [],
     columnsOver: [],
-    strangers: [...new Set(plan.strangers.map(({ name, jobTitle }) => name || jobTitle))],
+    strangers: names,
+    strangerRows: rowCount,
+    readFrom: readFrom(plan),
     unread: plan.leftOver.map(({ text }) => text),
     unknown: plan.unknown,
     brought: [],
   };
+}
+
+/** By column and the one whose texts said it, how many cells. */
+function readFrom({ rows }: TablePlan): NonNullable<BlockEdit['readFrom']> {
+  const found = new Map<string, { column: string; source: string; cells: number }>();
+  for (const { column, from } of rows.flatMap(({ writes }) => writes)) {
+    if (!from || from.column === column) continue;
+    const before = found.get(column.id) ?? { column: column.id, source: from.column.id, cells: 0 };
+    found.set(column.id, { ...before, cells: before.cells + 1 });
+  }
+  return [...found.values()];
 }

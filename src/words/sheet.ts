@@ -58,6 +58,8 @@ export const sheetWords = bilingual(
     columnsPassed: (columns: string) => `隐藏的列 ${columns} 没有写入`,
     pasteAcross: '连同隐藏列粘贴',
     strangers: (names: string, count: number) => `图上没有 ${names}${count > 3 ? `等 ${count} 人` : ''}`,
+    strangerRows: (rows: number, strangers: string) => `${rows} 行（${strangers}）`,
+    readFrom: (cells: number, column: string, source: string) => `${column}有 ${cells} 格读自${source}`,
     importStrangers: '把他们导入…',
     sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
     computed: (column: string) => `${column}由程序计算，不能填写`,
@@ -178,6 +180,9 @@ export const sheetWords = bilingual(
     pasteAcross: 'Paste into hidden columns too',
     strangers: (names: string, count: number) =>
       count > 3 ? `${count} people not on the chart (${names} …)` : `not on the chart: ${names}`,
+    strangerRows: (rows: number, strangers: string) => `${counted(rows, 'row', 'rows')} (${strangers})`,
+    readFrom: (cells: number, column: string, source: string) =>
+      `${counted(cells, 'cell', 'cells')} of ${column} read from ${source}`,
     importStrangers: 'Import them…',
     sentence: (parts: readonly string[]) => capital(`${parts.join('; ')}.`),
     computed: (column: string) => `${column} is computed and cannot be filled in`,

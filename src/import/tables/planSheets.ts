@@ -2,6 +2,7 @@
 import type { DecisionChain, Edit } from '../../domain/chain.ts';
 import type { NamedSheet } from '../ownWorkbook.ts';
 import type { TableSheet } from './recognise.ts';
+import { strangersTold } from './rowPeople.ts';
 import { type TablePlan, type TableSetting, tablePlan } from './tablePlan.ts';
 
 export type FoundSheet = NamedSheet & {
@@ -43,4 +44,18 @@ export function planSheets(
     current = plan.edit(current);
   }
   return { sheets, edit: (from) => edits.reduce((next, edit) => edit(next), from) };
+}
+
+/** Whom no sheet of these brings, by name, and how many rows stay out with them; `welcome` as in `planSheets`. */
+export function strangersLeft(
+  sheets: readonly PlannedSheet[],
+  welcome: ReadonlySet<string>,
+): { readonly names: readonly string[]; readonly rowCount: number } {
+  const left = sheets.map(({ index, plan }) =>
+    strangersTold(plan.strangers.filter(({ key }) => !welcome.has(strangerKey(index, key)))),
+  );
+  return {
+    names: [...new Set(left.flatMap(({ names }) => names))],
+    rowCount: left.reduce((sum, each) => sum + each.rowCount, 0),
+  };
 }

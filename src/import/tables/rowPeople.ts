@@ -17,6 +17,14 @@ export type Stranger = Written & {
   readonly rows: readonly number[];
 };
 
+/** Their names, each once, and how many rows speak of them. */
+export function strangersTold(strangers: readonly Stranger[]): { readonly names: string[]; readonly rowCount: number } {
+  return {
+    names: [...new Set(strangers.map(({ name, jobTitle }) => name || jobTitle))],
+    rowCount: new Set(strangers.flatMap(({ rows }) => rows)).size,
+  };
+}
+
 export function writtenKey({ name, jobTitle }: Pick<Written, 'name' | 'jobTitle'>): string {
   return `${nameKey(name)} ${nameKey(jobTitle)}`;
 }
