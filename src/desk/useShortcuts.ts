@@ -6,8 +6,9 @@ import { type RunningApp, useApp } from '../ui/app.ts';
 import { canvasDesk } from '../ui/canvasDesk.ts';
 import { onWindow } from '../ui/front.ts';
 import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
+import { commitOpen } from '../ui/openFields.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
-import { isTyping } from '../ui/typing.ts';
+import { hasOwnUndo, noteTyping } from '../ui/typing.ts';
 import { showView, useViews, viewBeside } from '../ui/views.ts';
 import { type WindowVerb, windowKeys } from '../ui/windowKeys.ts';
 import { shellWords } from '../words/shell.ts';
@@ -36,13 +37,19 @@ export function useShortcuts(onPrint: (app: RunningApp) => void): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposingKey(event) || event.defaultPrevented) return;
-      const found = keyFound(windowKeys, isTyping(event.target) ? 'text' : 'page', event);
+      let found = keyFound(windowKeys, 'page', event);
+      const isRedo = found?.does === 'redo';
+      if ((isRedo || found?.does === 'undo') && hasOwnUndo(event.target, isRedo)) found = null;
       const run = found && runs(app, found.does, views);
       if (!found || !run) return;
       event.preventDefault();
       if (!isSpent(found, event)) run();
     };
-    return onWindow(app, { compositionend: onComposed, keydown: onKeyDown }, { keydown: onHandOnKey });
+    return onWindow(
+      app,
+      { compositionend: onComposed, keydown: onKeyDown },
+      { keydown: onHandOnKey, input: noteTyping },
+    );
   }, [onPrint, views, app]);
 }
 
@@ -102,6 +109,8 @@ function runs(app: RunningApp, verb: WindowVerb, views: ReturnType<typeof useVie
 }
 
 function undo(app: RunningApp): void {
+  // What is half entered is what was done last.
+  commitOpen(app);
   const { language } = app.preferences.getState();
   const step = app.chart.getState().history.past.at(-1);
   app.chart.verbs.undo();

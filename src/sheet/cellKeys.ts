@@ -3,7 +3,8 @@ import type { KeyboardEvent } from 'react';
 import type { Column } from '../columns/column.ts';
 import { hasChoices, kinds } from '../columns/kinds.ts';
 import { say } from '../ui/announce.ts';
-import { isSpent } from '../ui/keyTable.ts';
+import { isSpent, keyFound } from '../ui/keyTable.ts';
+import { windowKeys } from '../ui/windowKeys.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { clearCells, enterToday, fillBlock, fillDown, fillRight } from './blockVerbs.ts';
 import { addBlock, markAll, setValue, walk } from './cellVerbs.ts';
@@ -100,12 +101,19 @@ function isLastRow<Row>(sheet: Sheet<Row>): boolean {
   return activeSpot(sheet)?.row === sheet.rows.length - 1;
 }
 
+function isUndo(event: KeyboardEvent): boolean {
+  const does = keyFound(windowKeys, 'page', event)?.does;
+  return does === 'undo' || does === 'redo';
+}
+
 /** True when the key is taken. */
 export function openCellKey<Row>(sheet: Sheet<Row>, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
   const { desk } = sheet.host;
   const { editor } = desk.getState();
   const column = editor && columnOf(sheet, editor.cell.column);
   if (!column) return false;
+  // A cell in which nothing is typed has nothing of its own to undo: it closes, and the step before is undone.
+  if (!editor.isTyped && editor.text === '' && isUndo(event)) dropCell(sheet);
   const { kind } = column;
   const hasMarked = editor.block !== null;
   const found = openKey(event, { hasList: hasChoices(kind), isText: kinds[kind].isLong, hasBlock: hasMarked });

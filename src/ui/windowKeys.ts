@@ -1,4 +1,4 @@
-/** Keys that work wherever the focus is. In a field that is typed in, undo is the field's own. */
+/** Keys that work wherever the focus is. In a field that is typed in, undo is the field's own (typing.ts). */
 import type { HelpWord } from './canvasKeys.ts';
 import type { KeyRow } from './keyTable.ts';
 

@@ -45,9 +45,14 @@ function show(chosen: Partial<Preferences> = {}) {
   /** Whether the key is left to the browser. */
   const press = (key: string, more: KeyboardEventInit = {}, where = '页') =>
     fireEvent.keyDown(at(where), { key, ...more });
+  const type = (value: string, inputType = 'insertText') => {
+    (at('字') as HTMLInputElement).value = value;
+    at('字').dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
+  };
   return {
     app,
     at,
+    type,
     press,
     saved,
     savedAs,
@@ -90,10 +95,11 @@ describe('the window’s keys', () => {
   });
 
   test('undo and redo say what they undo; in a field in which something is typed they are the field’s own', () => {
-    const { app, press, said } = show();
+    const { app, type, press, said } = show();
     expect(press('z', ctrl)).toBe(false);
     expect(said()).toBe('');
     act(() => app.chart.verbs.commit(changeDetails({ target: '新' }), { step: 'type-target' }));
+    type('甲');
     expect(press('z', ctrl, '字')).toBe(true);
     expect(app.chain().target).toBe('新');
     press('z', ctrl, '等');
@@ -104,6 +110,22 @@ describe('the window’s keys', () => {
     act(() => app.preferences.set({ language: 'en' }));
     press('y', ctrl);
     expect(said()).toMatch(/^Redo /);
+  });
+
+  test('in a field the app has emptied, undo and redo are the app’s; in one emptied by hand, the field’s', () => {
+    const { app, at, type, press } = show();
+    const redo = { ctrlKey: true, shiftKey: true };
+    act(() => app.chart.verbs.commit(changeDetails({ target: '新' }), { step: 'type-target' }));
+    type('');
+    expect([press('z', ctrl, '字'), press('z', redo, '字'), app.chain().target]).toEqual([true, true, '新']);
+    type('', 'historyUndo');
+    expect(press('z', redo, '字'), 'what the field has just undone').toBe(true);
+    expect([press('z', ctrl, '字'), app.chain().target]).toEqual([false, '目标']);
+    expect([press('z', redo, '字'), app.chain().target]).toEqual([false, '新']);
+    type('甲');
+    (at('字') as HTMLInputElement).value = '';
+    expect([press('z', ctrl, '字'), app.chain().target], 'its text was taken').toEqual([false, '目标']);
+    expect([press('y', ctrl, '字'), app.chain().target]).toEqual([false, '新']);
   });
 
   test('open, save and print are the page’s own in every field, once however long held, whatever the alphabet', () => {

@@ -49,6 +49,13 @@ test('from a gap to a row to the page, by keyboard alone', async ({ page }) => {
   await page.keyboard.type('已约下周会面');
   await page.keyboard.press('Enter');
   await expect(row.locator('[data-column="progress"] .grid-text')).toHaveText('已约下周会面');
+  const log = page.getByRole('textbox', { name: '写一条进展' });
+  await page.keyboard.press('Control+z');
+  await expect(row.locator('[data-column="progress"] .grid-text')).not.toHaveText('已约下周会面');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(row.locator('[data-column="progress"] .grid-text')).toHaveText('已约下周会面');
+  await expect(log).toHaveValue('');
+  await expect(log).toBeFocused();
   expect((await axe(page).include('.workplace').analyze()).violations).toEqual([]);
 
   await page.keyboard.press('Control+p');
