@@ -2,8 +2,11 @@
 import { Columns3, Plus } from 'lucide-react';
 import { coverageOf, usesCoverage } from '../domain/coverage.ts';
 import { allPersonIds } from '../domain/seats.ts';
+import { useUnheld } from '../sheet/useUnheld.ts';
 import { type RunningApp, useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
+import { isSpent } from '../ui/keyTable.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { viewKey } from '../ui/viewKeys.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { CoverageFoot } from './CoverageFoot.tsx';
 import '../ui/viewFrame.css';
@@ -28,6 +31,15 @@ export function CoverageView() {
   const dialog = useCoverageDesk((desk) => desk.dialog);
   const isEmpty = allPersonIds(chain).length === 0 || !(isShown || usesCoverage(chain));
   const coverage = coverageOf(chain);
+  const first = coverage.rows[0]?.level.id;
+  useUnheld({
+    onKey: (event) => {
+      const found = viewKey(event, 'matrix-cell');
+      if (isEmpty || found?.does !== 'add') return false;
+      if (!isSpent(found, event)) addOrganization(app, first);
+      return true;
+    },
+  });
   return (
     <div className="view-page coverage">
       <header className="view-head coverage-head">
@@ -53,11 +65,7 @@ export function CoverageView() {
               <Columns3 size={15} />
               {words.levels}
             </button>
-            <button
-              type="button"
-              className="head-action"
-              onClick={() => addOrganization(app, coverage.rows[0]?.level.id)}
-            >
+            <button type="button" className="head-action" onClick={() => addOrganization(app, first)}>
               <Plus size={15} />
               {words.addOrganization}
             </button>

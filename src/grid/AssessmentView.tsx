@@ -1,4 +1,5 @@
 /** 《客户关系评估表》 as a page: summary, the ten, everyone else. */
+import { useUnheldSheet } from '../sheet/useUnheld.ts';
 import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { chooseOnSheet, useSheetChoices } from '../ui/sheetChoices.ts';
@@ -18,6 +19,7 @@ export function AssessmentView() {
   const language = useLanguage();
   const isTopOnly = useSheetChoices(assessmentHost(app).id).isTopOnly === true;
   const view = useAssessment('full', isTopOnly);
+  useUnheldSheet(view);
   return (
     <div className="view-page assessment">
       <header className="view-head">

@@ -1,9 +1,8 @@
 /** The ways from a row of the assessment to the same person elsewhere, and their keys. */
-import type { KeyboardEvent } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { thePerson } from '../store/selection.ts';
 import type { RunningApp } from '../ui/app.ts';
-import { isSpent } from '../ui/keyTable.ts';
+import { isSpent, type Pressed } from '../ui/keyTable.ts';
 import { attempt } from '../ui/pieces.ts';
 
 export function goToCard(app: RunningApp, id: PersonId): void {
@@ -16,9 +15,9 @@ export function planFor(app: RunningApp, id: PersonId): void {
 }
 
 /** Alt+G and Alt+N, as in the plan and on the canvas; true when taken. */
-export function doorKey(app: RunningApp, event: KeyboardEvent, id: PersonId | undefined): boolean {
+export function doorKey(app: RunningApp, event: Pressed, id: PersonId | undefined): boolean {
   if (!id || !event.altKey || event.ctrlKey || event.metaKey) return false;
-  const door = { KeyG: goToCard, KeyN: planFor }[event.code];
+  const door = { KeyG: goToCard, KeyN: planFor }[event.code ?? ''];
   if (door && !isSpent({ hold: 'once' }, event)) door(app, id);
   return door !== undefined;
 }

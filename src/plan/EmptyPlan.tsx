@@ -1,23 +1,19 @@
 /** Why there is nothing yet, and the one key that begins (mock 21). */
 
-import { useEffect, useRef } from 'react';
 import { startedItem } from '../columns/plan/starter.ts';
 import { addPlanItems } from '../domain/edits/plan.ts';
 import { unplanned } from '../domain/plan.ts';
 import { allPersonIds } from '../domain/seats.ts';
 import { topTen } from '../domain/topTen.ts';
-import { pasteCells } from '../sheet/blockVerbs.ts';
 import { sheetOf } from '../sheet/model.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { useApp, useChain, useLanguage, useWords } from '../ui/app.ts';
 import { commitAloud, undoOffer } from '../ui/chartVerbs.ts';
-import { onWindow } from '../ui/front.ts';
 import { newId } from '../ui/ids.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { notify } from '../ui/notices.ts';
 import { goToPlanRow } from '../ui/planVerbs.ts';
 import { shade } from '../ui/shade.ts';
-import { isTyping } from '../ui/typing.ts';
 import { planViewWords } from '../words/planView.ts';
 import { planDesk } from './planDesk.ts';
 import { planHost } from './planHost.tsx';
@@ -41,29 +37,6 @@ export function EmptyPlan() {
   const addBlank = () => {
     if (addRow(sheetOf(planHost(app), [], []))) goToPlanRow(app, planDesk(app).getState().rowId ?? '', 'person');
   };
-  const hands = useRef({ addBlank });
-  hands.current = { addBlank };
-  // Wherever the keyboard is, on the tab one came by for one: there is nothing else here that it could be for.
-  useEffect(() => {
-    const isElsewhere = ({ target }: Event) =>
-      isTyping(target) || (target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null);
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || isElsewhere(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      hands.current.addBlank();
-    };
-    const onPaste = (event: ClipboardEvent) => {
-      const { clipboardData } = event;
-      if (!clipboardData || isElsewhere(event)) return;
-      event.preventDefault();
-      pasteCells(sheetOf(planHost(app), [], []), {
-        text: clipboardData.getData('text/plain'),
-        html: clipboardData.getData('text/html'),
-      });
-    };
-    return onWindow(app, { paste: onPaste }, { keydown: onKey });
-  }, [app]);
   const text = !hasPeople
     ? words.noPeople
     : gaps.length === 0

@@ -4,6 +4,7 @@ import type { PersonId } from '../domain/chain.ts';
 import { unplanned } from '../domain/plan.ts';
 import { answersOf } from '../domain/selling.ts';
 import { SheetGrid } from '../sheet/SheetGrid.tsx';
+import { useUnheldSheet } from '../sheet/useUnheld.ts';
 import { useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { leadToCell, openCellDoor } from '../ui/cellDoors.ts';
 import { lazyRoom } from '../ui/lazyRoom.tsx';
@@ -59,6 +60,7 @@ function PlanPage({ pages }: { pages: ReactNode }) {
   const chain = useChain();
   const view = usePlan();
   const activeId = useActiveRow();
+  useUnheldSheet(view);
   const place = useRef<HTMLDivElement>(null);
   const isOver = useGapDrop(place);
   const isEmpty = chain.plan.length === 0;

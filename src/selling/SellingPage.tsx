@@ -7,6 +7,7 @@ import { useSheetDesk } from '../sheet/desk.ts';
 import { addRow } from '../sheet/rowVerbs.ts';
 import { SheetGrid } from '../sheet/SheetGrid.tsx';
 import { useSheet } from '../sheet/useSheet.ts';
+import { useUnheldSheet } from '../sheet/useUnheld.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { leadToCell } from '../ui/cellDoors.ts';
 import { nameFor } from '../ui/chartVerbs.ts';
@@ -27,6 +28,7 @@ export function SellingPage({ pages }: { pages?: ReactNode }) {
   const chain = useChain();
   const points = useSheet(pointsHost(app), 'full', pointRows(chain), null, null);
   const answers = useSheet(answersHost(app), 'full', answerRows(chain), null, null);
+  useUnheldSheet(points);
   const hasPoints = (chain.sellingPoints ?? []).length > 0;
   const add = () => {
     if (!addRow(points.sheet, 'end')) return;

@@ -7,6 +7,7 @@ import type { Column, Look } from '../columns/column.ts';
 import type { DecisionChain, Edit } from '../domain/chain.ts';
 import type { StepLabel } from '../domain/history.ts';
 import type { RunningApp } from '../ui/app.ts';
+import type { Pressed } from '../ui/keyTable.ts';
 import type { WayBack } from '../ui/linePaste.ts';
 import type { Language } from '../words/language.ts';
 import type { BlockEdit } from './block.ts';
@@ -89,8 +90,8 @@ export type SheetHost<Row> = {
   readonly moveRow?: (rowId: string, step: 1 | -1) => void;
   /** What the view adds to a row's menu. */
   readonly RowItems?: ComponentType<{ readonly rowId: string }>;
-  /** Keys of the view's own on a closed cell; true when taken. */
-  readonly onKey?: (event: React.KeyboardEvent, sheet: Sheet<Row>) => boolean;
+  /** Keys of the view's own on a closed cell, those with Alt also where no cell has the keyboard; true when taken. */
+  readonly onKey?: (event: Pressed, sheet: Sheet<Row>) => boolean;
   /** Rows that come and go. */
   readonly rowEdits?: RowEdits;
   /** Begins dragging the row by its grip. */

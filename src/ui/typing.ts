@@ -12,11 +12,13 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-const typed = new WeakMap<EventTarget, { readonly text: string; readonly by: string }>();
+/** The fields that typing has left empty, and by what kind of typing. */
+const emptied = new WeakMap<EventTarget, string>();
 
 /** Give it every `input` event before a field takes its text away. */
-export function noteTyping({ target, inputType = '' }: Event & { readonly inputType?: string }): void {
-  if (target) typed.set(target, { text: (target as HTMLInputElement).value, by: inputType });
+export function noteTyping({ target, inputType }: Event & { readonly inputType?: string }): void {
+  if (target) emptied.delete(target);
+  if (target && (target as HTMLInputElement).value === '') emptied.set(target, inputType ?? '');
 }
 
 /**
@@ -24,10 +26,9 @@ export function noteTyping({ target, inputType = '' }: Event & { readonly inputT
  * the browser would bring back what is already in the chart.
  */
 export function hasOwnUndo(target: EventTarget | null, isRedo: boolean): boolean {
-  if (!isTyping(target)) return false;
-  const input = target as HTMLInputElement;
-  const last = typed.get(input);
-  const isOwn = input.value !== '' || (last?.text === '' && (isRedo || last.by !== 'historyUndo'));
-  if (!isOwn) typed.delete(input);
+  if (!isTyping(target) || (target as HTMLInputElement).value !== '') return isTyping(target);
+  const by = target ? emptied.get(target) : undefined;
+  const isOwn = by !== undefined && (isRedo || by !== 'historyUndo');
+  if (target && !isOwn) emptied.delete(target);
   return isOwn;
 }

@@ -155,8 +155,8 @@ describe('a plan without a row', () => {
   test('a plan pasted anywhere on the page comes in, but not one pasted into a field or a menu', () => {
     const app = showPlan(gapped());
     const plan = '客户名称\t提升目标\nIza\t支持我司\nBuld\t支持按技术分排序\n';
-    const pasteAt = (at: Element) =>
-      fireEvent.paste(at, { clipboardData: { getData: (of: string) => (of === 'text/plain' ? plan : '') } });
+    const pasteAt = (at: Element, text = plan) =>
+      fireEvent.paste(at, { clipboardData: { getData: (of: string) => (of === 'text/plain' ? text : '') } });
     const input = document.body.appendChild(document.createElement('input'));
     const menu = document.body.appendChild(document.createElement('div'));
     menu.setAttribute('role', 'menu');
@@ -170,7 +170,23 @@ describe('a plan without a row', () => {
     pasteAt(document.body);
     expect(app.chain().plan.map(({ goal }) => goal)).toEqual(['支持我司', '支持按技术分排序']);
     pasteAt(document.body);
-    expect(app.chain().plan, 'a plan that stands takes its pastes by its cells').toHaveLength(2);
+    expect(app.chain().plan, 'the same once more').toHaveLength(2);
+    pasteAt(input);
+    pasteAt(document.body, plan.replace('Iza', 'Av'));
+    expect(planned(), 'beside a plan that stands').toEqual(['Iza', 'Buld', 'Av']);
+  });
+
+  test('with rows there, Ctrl+Enter adds one and Alt+N is the log of the chosen row, the first where none is, from the page itself', async () => {
+    const app = showPlan(plannedChain());
+    const count = app.chain().plan.length;
+    const rowOf = (log: Element | null) => log?.closest('.plan-panel')?.querySelector('h2')?.textContent;
+    await act(async () => void fireEvent.keyDown(document.body, { key: 'n', altKey: true }));
+    expect(document.activeElement?.getAttribute('placeholder')).toMatch(/^写一条进展/);
+    expect(rowOf(document.activeElement)).toBe(planned()[0]);
+    await act(async () => (document.activeElement as HTMLElement).blur());
+    await act(async () => void fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true }));
+    await settled();
+    expect([app.chain().plan.length, document.activeElement]).toEqual([count + 1, field()]);
   });
 
   test('is complete in English', () => {
