@@ -21,13 +21,16 @@ import { resting } from '../ui/typing.ts';
 import { clearCells, copyCells, pasteCells } from './blockVerbs.ts';
 import './cell.css';
 import { useApp } from '../ui/app.ts';
+import { rowBegun } from './belowRows.ts';
 import { CellList } from './CellList.tsx';
 import { closedCellKey, openCellKey } from './cellKeys.ts';
 import { headingOf } from './cellVerbs.ts';
+import { blockOf } from './clipboardTable.ts';
 import { activeSpot, useSheetDesk } from './desk.ts';
 import { closeCell, completeText, dropCell, openCell, type Typing, typeText } from './editorVerbs.ts';
 import { FillHandle } from './FillHandle.tsx';
 import { cellId, sheetId } from './ids.ts';
+import { sheetKey } from './keymap.ts';
 import { columnOf, lineBox, type Spot } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
@@ -41,6 +44,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
   const app = useApp();
   const { host, look, language, sheet, items, room } = view;
   const editor = useSheetDesk(host, (desk) => desk.editor);
+  const isBelow = useSheetDesk(host, (desk) => desk.isBelow) && active !== null;
   const hasOthers = useSheetDesk(host, (desk) => desk.block)?.others.length;
   const isComposing = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -67,6 +71,9 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
   }, [field, shown, typed]);
   const latest = useRef(sheet);
   latest.current = sheet;
+  useLayoutEffect(() => {
+    if (isBelow) frame.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isBelow]);
   useEffect(() => () => void closeCell(latest.current, 'leave'), []);
 
   const holdsMore = isOpen && (editor.isTyped || editor.choice >= 0);
@@ -75,13 +82,19 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposingKey(event)) return;
     const pageRows = Math.max(1, Math.floor((room.height - size.head) / size.row) - 1);
+    if (!isOpen && isBelow && sheetKey(event, false)?.does.verb === 'open') {
+      const begun = rowBegun(sheet, latest);
+      if (begun) openCell(begun);
+      event.preventDefault();
+      return;
+    }
     const isHandled = isOpen ? openCellKey(sheet, event) : closedCellKey(view, event, placed?.column, pageRows);
     if (!isHandled) return;
     event.preventDefault();
     event.stopPropagation();
   };
   const onCopy = (event: ClipboardEvent) => {
-    const table = isOpen ? null : copyCells(sheet);
+    const table = isOpen || isBelow ? null : copyCells(sheet);
     if (!table) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', table.text);
@@ -97,6 +110,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
     placed?.isFrozen && 'is-frozen',
     placed === sheet.columns.at(-1) && 'is-last',
     !(placed && row) && 'is-nowhere',
+    isBelow && 'is-below',
   ];
 
   return (
@@ -105,7 +119,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
       className={classes.filter(Boolean).join(' ')}
       style={{
         left: placed?.isFrozen ? `calc(${placed.left}px + var(--scrolled, 0px))` : (placed?.left ?? 0),
-        top: size.head + (items.tops[active?.row ?? 0] ?? 0) + box.top,
+        top: size.head + (isBelow ? items.height : (items.tops[active?.row ?? 0] ?? 0) + box.top),
         width: placed?.width ?? 0,
         height: box.height,
       }}
@@ -116,10 +130,10 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         aria-label={
           isOpen
             ? `${host.nameOf(editor.cell.rowId)} ${headingOf(sheet, editor.cell.column)}`
-            : host.words(language).label
+            : (isBelow && host.rowEdits?.words(language).add) || host.words(language).label
         }
         aria-controls={sheetId(host, look)}
-        aria-activedescendant={rowId && placed ? cellId(host, look, rowId, placed.id) : undefined}
+        aria-activedescendant={rowId && placed && !isBelow ? cellId(host, look, rowId, placed.id) : undefined}
         aria-multiline={placed ? kinds[placed.kind].isLong : false}
         data-cell-input=""
         {...(isOpen ? {} : resting)}
@@ -131,14 +145,20 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         spellCheck={false}
         maxLength={20_000}
         value={shown}
+        placeholder={isBelow ? `＋ ${host.rowEdits?.words(language).add}` : undefined}
         onChange={(event) => {
-          if (!isOpen) dropCell(sheet);
-          typeText(sheet, event.target.value, isComposing.current ? 'composing' : typingOf(event));
+          const { value } = event.target;
+          const typing = isComposing.current ? 'composing' : typingOf(event);
+          const begun = rowBegun(sheet, latest);
+          if (!begun) return;
+          if (!isOpen) dropCell(begun);
+          typeText(begun, value, typing);
         }}
         onKeyDown={onKeyDown}
         onCompositionStart={() => {
           isComposing.current = true;
-          if (!isOpen) openCell(sheet, '');
+          const begun = isOpen ? null : rowBegun(sheet, latest);
+          if (begun) openCell(begun, '');
         }}
         onCompositionEnd={({ currentTarget: { selectionEnd, value } }) => {
           isComposing.current = false;
@@ -151,7 +171,9 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
           const paste = { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
           if (!isOpen) {
             event.preventDefault();
-            pasteCells(sheet, paste);
+            const isWhole = isBelow && host.pastedTable?.(sheet, blockOf(paste));
+            const begun = isWhole ? sheet : rowBegun(sheet, latest);
+            if (begun) pasteCells(begun, paste);
           } else if (!kinds[kind].isLong || hasCells(paste))
             pasteIntoLine(app, event, () => {
               dropCell(sheet);
@@ -164,11 +186,11 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         }}
         onBlur={(event) => {
           if (event.relatedTarget instanceof Element && event.relatedTarget.closest('.cell-list')) return;
-          host.desk.setState({ isLeaving: false });
+          host.desk.setState({ isLeaving: false, isBelow: false });
           closeCell(sheet, 'leave');
         }}
       />
-      {!isOpen && active && row && placed?.column.set && placed.kind !== 'rank' && !hasOthers && (
+      {!isOpen && !isBelow && active && row && placed?.column.set && placed.kind !== 'rank' && !hasOthers && (
         <FillHandle view={view} active={active} />
       )}
       {isOpen && <CellList view={view} editor={editor} frame={frame} field={field} />}

@@ -6,6 +6,7 @@ import { say } from '../ui/announce.ts';
 import { isSpent, keyFound } from '../ui/keyTable.ts';
 import { windowKeys } from '../ui/windowKeys.ts';
 import { sheetWords } from '../words/sheet.ts';
+import { belowKey } from './belowRows.ts';
 import { clearCells, enterToday, fillBlock, fillDown, fillRight } from './blockVerbs.ts';
 import { addBlock, markAll, setValue, walk } from './cellVerbs.ts';
 import { stepWidth } from './columnWidth.ts';
@@ -33,7 +34,8 @@ export function closedCellKey<Row>(
   pageRows: number,
 ): boolean {
   const { host, sheet } = view;
-  if (host.onKey?.(event, sheet)) return true;
+  if (belowKey(sheet, event)) return true;
+  if ((event.altKey || !host.desk.getState().isBelow) && host.onKey?.(event, sheet)) return true;
   const found = sheetKey(event, column !== undefined && opensList(column));
   if (found && isSpent(found, event)) return true;
   const key = found?.does;

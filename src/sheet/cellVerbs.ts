@@ -35,7 +35,7 @@ function take<Row>(sheet: Sheet<Row>, spot: Spot, block: MarkedBlock | null): vo
   if (!target) return;
   if (activeCell(sheet)?.rowId !== target.rowId) host.take(target.rowId);
   const isAdding = block !== null && host.desk.getState().isAdding;
-  host.desk.setState({ column: target.column, lastRow: spot.row, block, isAdding, isLeaving: false });
+  host.desk.setState({ column: target.column, lastRow: spot.row, block, isAdding, isLeaving: false, isBelow: false });
 }
 
 /** Shift+F8: what is marked stays, and the arrows lead to where the next block begins. */

@@ -65,6 +65,8 @@ export type SheetDesk = {
   readonly filling: MarkedBlock | null;
   /** Tab leaves the sheet, as Escape has asked. */
   readonly isLeaving: boolean;
+  /** The hand stands below the last row: what is typed begins a row (belowRows.ts). */
+  readonly isBelow: boolean;
   /** The cell that Tab led to, and the column in which the first of those Tabs was pressed. */
   readonly tabbed: { readonly to: Cell; readonly from: string } | null;
 };
@@ -82,6 +84,7 @@ const nothingAtHand = {
   leftOut: {},
   brought: [],
   tabbed: null,
+  isBelow: false,
 } as const;
 
 export function createSheetDesk(column: string): StoreApi<SheetDesk> {

@@ -4,6 +4,7 @@ import { type Column, cellText, choicesIn, readCell } from '../columns/column.ts
 import { hasChoices, kinds, listOf } from '../columns/kinds.ts';
 import { notify } from '../ui/notices.ts';
 import { sheetWords } from '../words/sheet.ts';
+import { standBelow } from './belowRows.ts';
 import { faultText, goBeside, goTo, headingOf, setValue, stepOn } from './cellVerbs.ts';
 import { choicesMatching, completionOf, isParted, isTelling, lastPart } from './choices.ts';
 import { activeCell, type Editor, hasBlock } from './desk.ts';
@@ -284,6 +285,7 @@ export function closeCell<Row>(sheet: Sheet<Row>, onward: Step | 'stay' | 'leave
 /** A rank given moves the row away; the hand stays with the row. */
 function stepFrom<Row>(sheet: Sheet<Row>, column: Column<Row>, cell: Cell, onward: Step): void {
   const spot = column.kind === 'rank' ? null : spotOf(sheet, cell);
+  if (onward === 'down' && column.kind !== 'rank' && standBelow(sheet, cell)) return;
   if (spot) stepOn(sheet, spot, onward, onward === 'down');
 }
 

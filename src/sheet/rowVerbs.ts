@@ -33,7 +33,13 @@ export function addRow<Row>(sheet: Sheet<Row>, where: 'below' | 'above' | 'end' 
   const isSeen = !row || passesValues(host.columnsOf(chain), host.desk.getState().filter, row);
   if (!isSeen) host.desk.setState({ filter: {} });
   host.take(added.rowId);
-  host.desk.setState(({ led }) => ({ column: rowEdits.firstColumn, block: null, isLeaving: false, led: led + 1 }));
+  host.desk.setState(({ led }) => ({
+    column: rowEdits.firstColumn,
+    block: null,
+    isLeaving: false,
+    isBelow: false,
+    led: led + 1,
+  }));
   say(sheet.host.app, rowEdits.words(host.place().language).added);
   return true;
 }

@@ -26,7 +26,7 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
             host.desk.setState({ filter: {} });
           }
           host.take(rowId);
-          host.desk.setState(({ led }) => ({ column, block: null, isLeaving: false, led: led + 1 }));
+          host.desk.setState(({ led }) => ({ column, block: null, isLeaving: false, isBelow: false, led: led + 1 }));
         };
         // Drawn before the field is focused: a field that finds no active cell would take the first.
         queueMicrotask(() => {

@@ -124,6 +124,41 @@ describe('rows that come and go', () => {
     expect(toys.desk.getState().column).toBe('goals');
   });
 
+  test('Enter that ends an edit in the last row leads below it: what is typed there begins a row and replaces nothing', async () => {
+    await take('3');
+    await type('Egg');
+    await press('Enter');
+    expect(names(), 'no row before something is typed').toEqual(['Bear', 'Car', 'Egg']);
+    expect(field(toys).placeholder).toBe('＋ add');
+    await type('Fan');
+    await press('Enter');
+    await type('Gun');
+    await press('Enter');
+    expect(names()).toEqual(['Bear', 'Car', 'Egg', 'Fan', 'Gun']);
+    await press('Delete');
+    expect(names(), 'leads back and empties nothing').toEqual(['Bear', 'Car', 'Egg', 'Fan', 'Gun']);
+    await press('Delete');
+    expect(names()).toEqual(['Bear', 'Car', 'Egg', 'Fan', '']);
+    await type('Hat');
+    await press('Tab');
+    await type('7');
+    await press('Enter');
+    await type('Ink');
+    await press('Enter', 'ArrowUp');
+    expect(
+      rowsIn(toys)
+        .map(({ name, pieces }) => [name, pieces])
+        .slice(4),
+    ).toEqual([
+      ['Hat', 7],
+      ['Ink', null],
+    ]);
+    expect(toys.desk.getState()).toMatchObject({ isBelow: false, column: 'name' });
+    await type('Jar');
+    await press('Enter', 'Enter');
+    expect(names().slice(4)).toEqual(['Hat', 'Jar', '']);
+  });
+
   test('Ctrl+Enter makes a row below, wherever the hand is, and the first of an empty table', async () => {
     await take('1', 'pieces');
     await press('Ctrl+Enter');
