@@ -54,7 +54,9 @@ export function createDropping<S>(
   return {
     asParted,
     async drop(items) {
-      const fresh = items.filter(([, item]) => !lain.has(item));
+      // A write that ends late has an older state than the page dropped as it went.
+      const isOld = ([chartId, { order }]: Item<S>) => (newest.get(chartId)?.order ?? order) > order;
+      const fresh = items.filter((each) => !lain.has(each[1]) && !isOld(each));
       if (fresh.length === 0) return;
       await partings.put(Object.assign({}, ...fresh.map((each) => inPlace(...each))));
       for (const [, item] of fresh) lain.add(item);
