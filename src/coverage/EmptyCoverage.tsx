@@ -6,6 +6,7 @@ import { allPersonIds, placeOf } from '../domain/seats.ts';
 import { useApp, useWords } from '../ui/app.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { coverageDesk } from './coverageDesk.ts';
+import { goToMatrix } from './coverageVerbs.ts';
 
 export function EmptyCoverage({ chain }: { chain: DecisionChain }) {
   const app = useApp();
@@ -38,7 +39,14 @@ export function EmptyCoverage({ chain }: { chain: DecisionChain }) {
             >
               {words.byTitle}
             </button>
-            <button type="button" className="button" onClick={() => coverageDesk(app).setState({ shownFor: chain.id })}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                coverageDesk(app).setState({ shownFor: chain.id });
+                goToMatrix(app);
+              }}
+            >
               {words.self}
             </button>
           </>

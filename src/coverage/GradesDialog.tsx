@@ -12,7 +12,7 @@ import { DialogChoice } from '../ui/DialogChoice.tsx';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { scaleWords } from '../words/scales.ts';
 import { coverageDesk } from './coverageDesk.ts';
-import { writeGrades } from './coverageVerbs.ts';
+import { goToMatrix, writeGrades } from './coverageVerbs.ts';
 
 export function GradesDialog() {
   const app = useApp();
@@ -43,6 +43,7 @@ export function GradesDialog() {
           onAction={() => {
             writeGrades(app, taken);
             close();
+            goToMatrix(app);
           }}
           onCancel={close}
         />

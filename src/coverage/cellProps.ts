@@ -1,5 +1,6 @@
 import type { Relation } from '../domain/scales.ts';
 import type { RunningApp } from '../ui/app.ts';
+import { stopMark } from '../ui/stop.ts';
 import { coverageDesk } from './coverageDesk.ts';
 import { takeCell } from './coverageVerbs.ts';
 
@@ -8,6 +9,7 @@ export function cellProps(app: RunningApp, levelId: string, relation: Relation) 
   return {
     'data-coverage-level': levelId,
     'data-relation': relation,
+    ...stopMark,
     onFocus: () => {
       const { cell } = coverageDesk(app).getState();
       if (cell?.levelId !== levelId || cell.relation !== relation) takeCell(app, { levelId, relation });

@@ -42,6 +42,13 @@ export function focusCell(app: RunningApp, { levelId, relation }: CellKey): void
   found?.scrollIntoView?.({ block: 'nearest' });
 }
 
+/** Into the matrix, as soon as it stands, where the hand was or at its first level. */
+export function goToMatrix(app: RunningApp): void {
+  const { cell } = coverageDesk(app).getState();
+  const levelId = cell?.levelId ?? coverageLevelsOf(app.chain())[0]?.id ?? '';
+  requestAnimationFrame(() => focusCell(app, { levelId, relation: cell?.relation ?? 'key' }));
+}
+
 export function isCell(element: HTMLElement, levelId: string, relation: Relation): boolean {
   return element.dataset.coverageLevel === levelId && element.dataset.relation === relation;
 }

@@ -7,6 +7,7 @@ import { ByWord } from '../ui/ByWord.tsx';
 import { today } from '../ui/clock.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey, isSpent } from '../ui/keyTable.ts';
+import { stop } from '../ui/stop.ts';
 import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { decisionWords } from '../words/decision.ts';
 import { shortDay } from '../words/tierText.ts';
@@ -82,7 +83,7 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
         <button
           ref={box}
           type="button"
-          tabIndex={isShown ? 0 : -1}
+          {...stop(isShown)}
           aria-label={words.stageName(index + 1, name, unit, date, words.stageState[state])}
           title={name}
           onClick={() => holdStage(app, id)}

@@ -9,6 +9,7 @@ import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/
 import { ByWord } from '../ui/ByWord.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey, isSpent } from '../ui/keyTable.ts';
+import { stop } from '../ui/stop.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { decisionWords } from '../words/decision.ts';
@@ -239,7 +240,7 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
           <button
             ref={tread}
             type="button"
-            tabIndex={isShown ? 0 : -1}
+            {...stop(isShown)}
             aria-label={[words.tierName(index + 1, range, approvers), isCovering && words.covering]
               .filter(Boolean)
               .join(words.comma)}

@@ -9,7 +9,7 @@ import { isComposingKey, isSpent, keyFound } from '../ui/keyTable.ts';
 import { commitOpen } from '../ui/openFields.ts';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { hasOwnUndo, noteTyping } from '../ui/typing.ts';
-import { showView, useViews, viewBeside } from '../ui/views.ts';
+import { goToView, useViews, viewBeside } from '../ui/views.ts';
 import { type WindowVerb, windowKeys } from '../ui/windowKeys.ts';
 import { shellWords } from '../words/shell.ts';
 import { stepText } from '../words/steps.ts';
@@ -37,10 +37,8 @@ export function useShortcuts(onPrint: (app: RunningApp) => void): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposingKey(event) || event.defaultPrevented) return;
-      let found = keyFound(windowKeys, 'page', event);
-      const isRedo = found?.does === 'redo';
-      if ((isRedo || found?.does === 'undo') && hasOwnUndo(event.target, isRedo)) found = null;
-      const run = found && runs(app, found.does, views);
+      const found = keyFound(windowKeys, 'page', event);
+      const run = found && runs(app, found.does, views, event.target);
       if (!found || !run) return;
       event.preventDefault();
       if (!isSpent(found, event)) run();
@@ -83,43 +81,39 @@ function letterOf({ key, code }: KeyboardEvent): string {
 }
 
 /** What a key does where one is now; nothing where there is nothing for it to do, or no chart on screen, and the key is the browser's. */
-function runs(app: RunningApp, verb: WindowVerb, views: ReturnType<typeof useViews>): (() => void) | undefined {
+function runs(
+  app: RunningApp,
+  verb: WindowVerb,
+  views: ReturnType<typeof useViews>,
+  target: EventTarget | null,
+): (() => void) | undefined {
   if (shellDesk(app).getState().isStarting && verb !== 'keys') return undefined;
   const canvas = canvasDesk(app).getState().view;
   switch (verb) {
     case 'keys':
       return () => shellDesk(app).setState({ dialog: 'keys' });
     case 'undo':
-      return () => undo(app);
     case 'redo':
-      return () => redo(app);
+      return hasOwnUndo(target, verb === 'redo') ? undefined : () => step(app, verb);
     case 'commands':
       return () => shellDesk(app).setState({ dialog: 'commands' });
-    case 'replace':
-      return () => shellDesk(app).setState({ dialog: 'find' });
     case 'search':
-      return canvas ? () => canvas.search() : undefined;
+    case 'replace':
+      return () => (canvas && verb === 'search' ? canvas.search() : shellDesk(app).setState({ dialog: 'find' }));
     case 'fit':
       return canvas ? () => canvas.fit() : undefined;
     case 'view-before':
     case 'view-after':
-      return () => showView(app, viewBeside(views, app.preferences.getState().view, verb === 'view-after' ? 1 : -1));
+      return () => goToView(app, viewBeside(views, app.preferences.getState().view, verb === 'view-after' ? 1 : -1));
   }
   return undefined;
 }
 
-function undo(app: RunningApp): void {
+function step(app: RunningApp, verb: 'undo' | 'redo'): void {
   // What is half entered is what was done last.
   commitOpen(app);
-  const { language } = app.preferences.getState();
-  const step = app.chart.getState().history.past.at(-1);
-  app.chart.verbs.undo();
-  if (step) say(app, app.words(shellWords).undoWhat(stepText(step.label, language)));
-}
-
-function redo(app: RunningApp): void {
-  const { language } = app.preferences.getState();
-  const step = app.chart.getState().history.future[0];
-  app.chart.verbs.redo();
-  if (step) say(app, app.words(shellWords).redoWhat(stepText(step.label, language)));
+  const { past, future } = app.chart.getState().history;
+  const done = verb === 'undo' ? past.at(-1) : future[0];
+  app.chart.verbs[verb]();
+  if (done) say(app, app.words(shellWords)[`${verb}What`](stepText(done.label, app.preferences.getState().language)));
 }

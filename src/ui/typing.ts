@@ -4,7 +4,7 @@
 export const resting = { 'data-resting': '' } as const;
 
 /** Whether something is being typed there. */
-export function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): target is HTMLInputElement {
   return (
     target instanceof HTMLElement &&
     target.matches('input, textarea, [contenteditable]') &&
@@ -12,13 +12,13 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The fields that typing has left empty, and by what kind of typing. */
-const emptied = new WeakMap<EventTarget, string>();
+/** By what kind of typing a field was left empty, where it was. */
+const emptied = new WeakMap<EventTarget, string | undefined>();
 
 /** Give it every `input` event before a field takes its text away. */
-export function noteTyping({ target, inputType }: Event & { readonly inputType?: string }): void {
-  if (target) emptied.delete(target);
-  if (target && (target as HTMLInputElement).value === '') emptied.set(target, inputType ?? '');
+export function noteTyping({ target, inputType = '' }: Event & { readonly inputType?: string }): void {
+  const field = target as HTMLInputElement;
+  emptied.set(field, field.value ? undefined : inputType);
 }
 
 /**
@@ -26,9 +26,9 @@ export function noteTyping({ target, inputType }: Event & { readonly inputType?:
  * the browser would bring back what is already in the chart.
  */
 export function hasOwnUndo(target: EventTarget | null, isRedo: boolean): boolean {
-  if (!isTyping(target) || (target as HTMLInputElement).value !== '') return isTyping(target);
-  const by = target ? emptied.get(target) : undefined;
+  if (!isTyping(target)) return false;
+  const by = target.value !== '' ? '' : emptied.get(target);
   const isOwn = by !== undefined && (isRedo || by !== 'historyUndo');
-  if (target && !isOwn) emptied.delete(target);
+  if (!isOwn) emptied.delete(target);
   return isOwn;
 }

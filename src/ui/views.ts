@@ -75,3 +75,19 @@ export function showView(app: RunningApp, view: View): void {
   app.preferences.set({ view });
   elementIn(app, tabOf(view))?.focus();
 }
+
+/**
+ * Shows a view with the keyboard where it was at work there: in the field that waits for keys, or at a stop of its own. A
+ * view that has no such place within `frames` of coming leaves it on the tab.
+ */
+export function goToView(app: RunningApp, view: View, frames = 90): void {
+  showView(app, view);
+  const tab = document.activeElement;
+  const seek = () => {
+    if (document.activeElement !== tab || !frames--) return;
+    const place = elementIn(app, panelOf(view))?.querySelector<HTMLElement>('[data-resting],[data-stop][tabindex="0"]');
+    if (place) place.focus({ preventScroll: true });
+    else requestAnimationFrame(seek);
+  };
+  seek();
+}

@@ -80,7 +80,9 @@ describe('the window’s keys', () => {
     expect(dialog()).toBe('commands');
     press('h', ctrl, '字');
     expect(dialog()).toBe('find');
-    expect(press('f', ctrl), 'without a canvas the browser finds').toBe(true);
+    shellDesk(app).setState({ dialog: null });
+    expect(press('f', ctrl), 'without a canvas it is found in every text').toBe(false);
+    expect(dialog()).toBe('find');
     expect(press('0', ctrl)).toBe(true);
     const [search, fit] = [vi.fn(), vi.fn()];
     canvasDesk(app).setState({ view: { search, fit } as Partial<CanvasView> as CanvasView });

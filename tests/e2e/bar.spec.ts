@@ -78,10 +78,11 @@ for (const language of ['zh', 'en']) {
     await page.keyboard.press('Alt+PageDown');
     await expect(page.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true');
     await expect(page.locator('.zoom')).toBeHidden();
+    await expect(page.locator('[data-cell-input]')).toBeFocused();
     await stays('the other view');
     await page.keyboard.press('Alt+PageUp');
     await expect(page.locator('.zoom')).toBeVisible();
-    await expect(page.getByRole('tab').nth(0)).toBeFocused();
+    await expect(page.locator('.place-input')).toBeFocused();
   });
 }
 

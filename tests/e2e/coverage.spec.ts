@@ -12,12 +12,16 @@ test('from 42 people to a coverage page without the mouse', async ({ page }) => 
   await expect(page.locator('[data-rib-id]')).toHaveCount(10);
   for (const _ of ['评估表', '提升计划', '决策模式', '覆盖']) await page.keyboard.press('Alt+PageDown');
   await expect(page.getByRole('tab', { name: '覆盖' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('dialog').getByLabel('查找', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
 
   // Grades are proposed, looked at, and written in one step.
   await page.getByRole('button', { name: '按职务判定' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: '按职务判定职级' });
   await expect(dialog.getByRole('listitem')).toHaveCount(39);
   await dialog.getByRole('button', { name: '写入 39 人' }).press('Enter');
+  await expect(page.locator('.matrix :focus')).toHaveAttribute('role', 'gridcell');
   await expect(cell(page, 'board', 'key')).toContainText('3人');
   await expect(cell(page, 'subsidiary', 'key')).toContainText('图上没有人');
   expect((await axe(page).include('.coverage').analyze()).violations).toEqual([]);
