@@ -2,11 +2,10 @@
 import { Columns3, Plus } from 'lucide-react';
 import { coverageOf, usesCoverage } from '../domain/coverage.ts';
 import { allPersonIds } from '../domain/seats.ts';
-import { useUnheld } from '../sheet/useUnheld.ts';
 import { type RunningApp, useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { isSpent } from '../ui/keyTable.ts';
 import { Segmented } from '../ui/Segmented.tsx';
-import { viewKey } from '../ui/viewKeys.ts';
+import { useUnheld, viewKey } from '../ui/viewKeys.ts';
 import { coverageViewWords } from '../words/coverageView.ts';
 import { CoverageFoot } from './CoverageFoot.tsx';
 import '../ui/viewFrame.css';

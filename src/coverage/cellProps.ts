@@ -1,6 +1,6 @@
 import type { Relation } from '../domain/scales.ts';
 import type { RunningApp } from '../ui/app.ts';
-import { stopMark } from '../ui/stop.ts';
+import { stopMark } from '../ui/viewKeys.ts';
 import { coverageDesk } from './coverageDesk.ts';
 import { takeCell } from './coverageVerbs.ts';
 

@@ -9,9 +9,8 @@ import { type RunningApp, useApp, useChain, useLanguage, useWords } from '../ui/
 import { ByWord } from '../ui/ByWord.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { isComposingKey, isSpent } from '../ui/keyTable.ts';
-import { stop } from '../ui/stop.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { type ViewVerb, viewKey } from '../ui/viewKeys.ts';
+import { stop, type ViewVerb, viewKey } from '../ui/viewKeys.ts';
 import { decisionWords } from '../words/decision.ts';
 import { inspectorWords } from '../words/inspector.ts';
 import { amountText, approverShort, approverText, numberText, rangeText } from '../words/tierText.ts';

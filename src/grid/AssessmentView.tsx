@@ -1,5 +1,5 @@
 /** 《客户关系评估表》 as a page: summary, the ten, everyone else. */
-import { useUnheldSheet } from '../sheet/useUnheld.ts';
+import { useUnheldSheet } from '../sheet/useCellLead.ts';
 import { useApp, useLanguage, useWords } from '../ui/app.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { chooseOnSheet, useSheetChoices } from '../ui/sheetChoices.ts';

@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/chain.ts';
 import { unplanned } from '../domain/plan.ts';
 import { answersOf } from '../domain/selling.ts';
 import { SheetGrid } from '../sheet/SheetGrid.tsx';
-import { useUnheldSheet } from '../sheet/useUnheld.ts';
+import { useUnheldSheet } from '../sheet/useCellLead.ts';
 import { useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { leadToCell, openCellDoor } from '../ui/cellDoors.ts';
 import { lazyRoom } from '../ui/lazyRoom.tsx';

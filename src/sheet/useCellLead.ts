@@ -1,11 +1,17 @@
+/** How the keyboard comes to a sheet from elsewhere. */
 import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useApp } from '../ui/app.ts';
-import { openCellDoor } from '../ui/cellDoors.ts';
+import { leadToCell, openCellDoor } from '../ui/cellDoors.ts';
+import { isSpent } from '../ui/keyTable.ts';
+import { useUnheld } from '../ui/viewKeys.ts';
+import { pasteCells } from './blockVerbs.ts';
 import { showColumns } from './columnVerbs.ts';
 import { activeCell } from './desk.ts';
 import { closeCell, openCell, typeText } from './editorVerbs.ts';
 import { sheetName } from './ids.ts';
+import { sheetKey } from './keymap.ts';
+import { addRow } from './rowVerbs.ts';
 import type { SheetView } from './useSheet.ts';
 
 /** Takes the cell someone is led to: its row and column are brought back if they are left out, and the hand is put on it. */
@@ -42,4 +48,22 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
       }),
     [name, field, app],
   );
+}
+
+/** What is pressed or pasted where nothing takes it is as if on the sheet the view is about: on the cell chosen there, else in the first row. */
+export function useUnheldSheet<Row>({ host, look, sheet }: SheetView<Row>): void {
+  useUnheld({
+    onKey: (event) => {
+      const added = sheetKey(event, false);
+      if (added?.does.verb === 'add-row') {
+        if (isSpent(added, event)) return true;
+        if (!addRow(sheet)) return false;
+        const rowId = host.activeId();
+        if (rowId !== undefined) leadToCell(host.app, sheetName(host, look), rowId, host.desk.getState().column);
+        return true;
+      }
+      return event.altKey && host.onKey?.(event, sheet) === true;
+    },
+    onPaste: (paste) => pasteCells(sheet, paste),
+  });
 }

@@ -1,6 +1,10 @@
 /** The keys that one view alone has, once: its handlers and the key list (F1) read the same rows. A sheet's are in sheet/keymap.ts. */
+import { useEffect, useRef } from 'react';
+import { useApp } from './app.ts';
 import type { HelpWord } from './canvasKeys.ts';
+import { onWindow } from './front.ts';
 import { type FoundKey, type KeyRow, keyFound, type Pressed } from './keyTable.ts';
+import type { Paste } from './linePaste.ts';
 
 /** What has the keyboard: a tier, a step; a row of the plan, one who lacks a row, a square of the due dates, a week of theirs; … */
 type ViewPlace =
@@ -94,4 +98,46 @@ export const viewKeys: readonly Row[] = [
 /** What a key does where one is; null: it is the browser's, or a letter to type. */
 export function viewKey(pressed: Pressed, place: ViewPlace): FoundKey<ViewVerb> | null {
   return keyFound(viewKeys, place, pressed);
+}
+
+/**
+ * What the places of a view wear that take the keyboard in turn: whoever comes to the view by key is put on the one whose
+ * turn it is, which alone has the tab index 0.
+ */
+export const stopMark = { 'data-stop': '' } as const;
+
+export function stop(isItsTurn: boolean) {
+  return { ...stopMark, tabIndex: isItsTurn ? 0 : -1 } as const;
+}
+
+/** Fields, dialogs and menus take what is theirs. */
+const holders = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
+
+type Hands = {
+  /** True when the key is taken. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly onPaste?: (paste: Paste) => void;
+};
+
+/** The view on screen takes what is pressed or pasted where nothing else does: on the tab one came by, on the page itself. */
+export function useUnheld(hands: Hands): void {
+  const app = useApp();
+  const latest = useRef(hands);
+  latest.current = hands;
+  useEffect(() => {
+    const isHeld = ({ target, defaultPrevented }: Event) =>
+      defaultPrevented || (target instanceof Element && target.closest(holders) !== null);
+    return onWindow(app, {
+      paste: (event) => {
+        const { clipboardData } = event;
+        const { onPaste } = latest.current;
+        if (!onPaste || !clipboardData || isHeld(event)) return;
+        event.preventDefault();
+        onPaste({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
+      },
+      keydown: (event) => {
+        if (!isHeld(event) && latest.current.onKey(event)) event.preventDefault();
+      },
+    });
+  }, [app]);
 }
