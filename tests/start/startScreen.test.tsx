@@ -24,7 +24,8 @@ afterEach(dropMachine);
 const sample = (name: string) => readFileSync(`tests/e2e/samples/${name}`, 'utf8');
 const ownTemplates = 'section:has(.start-template-tools)';
 const rows = () => document.querySelectorAll('.start-recent li');
-const rowsAre = (count: number) => eventually(() => expect(rows()).toHaveLength(count));
+const rowsAre = (count: number) =>
+  eventually(() => expect([...rows()].map((row) => row.textContent)).toHaveLength(count));
 const text = () => document.querySelector('.app')?.textContent ?? '';
 const names = (app: RunningApp) => allPersonIds(app.chain()).map((id) => personById(app.chain(), id)?.name);
 
