@@ -159,7 +159,7 @@ function sum(values: readonly number[]): number {
 }
 
 describe('a table on pages', () => {
-  test.prop([table, fc.constantFrom(...papers), fc.constantFrom(...languages), fc.boolean()], { numRuns: 40 })(
+  test.prop([table, fc.constantFrom(...papers), fc.constantFrom(...languages), fc.boolean()], { numRuns: 25 })(
     'every character of every cell stands once, in order, on paper and in a native table; nothing beyond the edges',
     (cells, paper, language, keepsRows) => {
       const pages = pagesOf(cells, paper, language, keepsRows);
@@ -187,7 +187,7 @@ describe('a table on pages', () => {
     },
   );
 
-  test.prop([table, fc.constantFrom(...papers), fc.constantFrom(...languages), fc.boolean()], { numRuns: 20 })(
+  test.prop([table, fc.constantFrom(...papers), fc.constantFrom(...languages), fc.boolean()], { numRuns: 12 })(
     'every page has its headings, every row its number and person, and a row that goes on says so',
     (cells, paper, language, keepsRows) => {
       const pages = pagesOf(cells, paper, language, keepsRows);
