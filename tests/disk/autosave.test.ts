@@ -1,21 +1,16 @@
 import { fc, test } from '@fast-check/vitest';
-import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { createAutosave } from '../../src/disk/autosave.ts';
 import type { Autosave } from '../../src/disk/keeper.ts';
 import { createShelf } from '../../src/disk/shelf.ts';
 import type { ShelfEntry, ShelfFacts } from '../../src/disk/shelfEntry.ts';
 import { chartKey, type Storage } from '../../src/disk/storage.ts';
 import { type MemoryStorage, memoryStorage } from '../support/memoryStorage.ts';
+import { bareFacts as facts, stopClock, wait } from '../support/stoppedClock.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-11-02T09:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopClock();
 
-const facts: ShelfFacts = { title: 'GU', target: '', customer: '', ribs: 0, people: 0, isInFile: false };
 const entryOf = (chartId: string): ShelfEntry => ({
   ...facts,
   chartId,
@@ -23,7 +18,6 @@ const entryOf = (chartId: string): ShelfEntry => ({
   stamp: 'one/1',
 });
 const now = () => new Date().toISOString();
-const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 function tabOn<S>(storage: Storage, tab: string, more: { isOn?: boolean } = {}): Autosave<S> {
   return createAutosave<S>({ storage, tab, now, delay: 300, ...more });

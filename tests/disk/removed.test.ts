@@ -1,22 +1,15 @@
 /** Two tabs at one machine, and what is taken off it by hand: that stays off, and nothing else goes with it. */
 import { fc, test } from '@fast-check/vitest';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { createAutosave } from '../../src/disk/autosave.ts';
 import { isKept } from '../../src/disk/kept.ts';
 import { createShelf, type PutBack } from '../../src/disk/shelf.ts';
-import type { ShelfFacts } from '../../src/disk/shelfEntry.ts';
 import { memoryStorage } from '../support/memoryStorage.ts';
+import { bareFacts as facts, stopClock, wait } from '../support/stoppedClock.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-11-02T09:00:00Z') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+stopClock();
 
-const facts: ShelfFacts = { title: 'GU', target: '', customer: '', ribs: 0, people: 0, isInFile: false };
-const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 async function done<T>(work: Promise<T>): Promise<T> {
   await wait(400);
   return work;

@@ -1,6 +1,6 @@
 /** One machine, two versions of the program: older charts are brought up, newer ones are refused and left as they are. */
 import { fc, test } from '@fast-check/vitest';
-import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { createAutosave } from '../../src/disk/autosave.ts';
 import { createFiles } from '../../src/disk/files.ts';
 import type { Autosave } from '../../src/disk/keeper.ts';
@@ -19,6 +19,7 @@ import { fullChain } from '../support/fullChain.ts';
 import { memoryStorage } from '../support/memoryStorage.ts';
 import { chainOfVersion0, stepsFrom0 } from '../support/olderVersion.ts';
 import { soundChain } from '../support/soundChain.ts';
+import { stopClock, wait } from '../support/stoppedClock.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -75,18 +76,13 @@ test('a newer file is refused in a sentence, however it comes in', async () => {
 });
 
 describe('two tabs of two versions', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ now: new Date(at) });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  stopClock(at);
   const facts: ShelfFacts = { ...shelfFactsOf(soundChain(), false), title: 'GU' };
-  const wait = () => vi.advanceTimersByTimeAsync(2000);
+  const answered = () => wait(2000);
   const tabOn = (storage: Storage, tab: string, by: number): Autosave<string> =>
     createAutosave<string>({ storage, tab, now: () => new Date().toISOString(), version: by });
   async function done<T>(work: PromiseLike<T>): Promise<T> {
-    await wait();
+    await answered();
     return work;
   }
 
@@ -106,17 +102,17 @@ describe('two tabs of two versions', () => {
       const [old, young] = [tabOn(storage, 'old', version), tabOn(storage, 'young', version + 1)];
       if (wasFirst) {
         old.keep('a', 'before', facts);
-        await wait();
+        await answered();
       }
       await done(young.recall('a'));
       young.keep('a', 'newer', facts);
-      await wait();
+      await answered();
       const edited: string[] = [];
       for (const [index, verb] of verbs.entries()) {
         if (verb === 'keep') {
           edited.push(`older ${index}`);
           old.keep('a', `older ${index}`, facts);
-          await wait();
+          await answered();
           expect(old.get()).toEqual({ state: 'off', reason: 'newer-version' });
         } else if (verb === 'leave') old.leave();
         else if (verb === 'recall') await done(old.recall('a'));
@@ -126,7 +122,7 @@ describe('two tabs of two versions', () => {
           const [aside] = (await done(old.recall('a')))?.asides ?? [];
           if (aside) expect(await done(old.choose('a', aside.stamp))).toBe('newer-version');
         } else await done(verb === 'flush' ? old.flush() : old.overwrite('a'));
-        await wait();
+        await answered();
         expect(storage.stateOf('a')).toBe('newer');
       }
       const found = await done(tabOn(storage, 'fresh', version + 1).recall('a'));
@@ -141,14 +137,14 @@ describe('two tabs of two versions', () => {
   test('the older tab says why, and goes on keeping other charts', async () => {
     const storage = memoryStorage();
     tabOn(storage, 'young', version + 1).keep('a', 'newer', facts);
-    await wait();
+    await answered();
     const old = tabOn(storage, 'old', version);
     old.keep('a', 'older', facts);
-    await wait();
+    await answered();
     const status = old.get();
     expect(status.state === 'off' && diskWords.en.autosaveOff[status.reason]).toMatch(/newer version/);
     old.keep('b', 'other', facts);
-    await wait();
+    await answered();
     expect(old.get().state).toBe('saved');
     expect(storage.stateOf('b')).toBe('other');
   });
@@ -156,11 +152,11 @@ describe('two tabs of two versions', () => {
   test('a newer tab takes over what an older one has kept', async () => {
     const storage = memoryStorage();
     tabOn(storage, 'old', version).keep('a', 'older', facts);
-    await wait();
+    await answered();
     const young = tabOn(storage, 'young', version + 1);
     expect(await done(young.recall('a'))).toMatchObject({ state: 'older', version });
     young.keep('a', 'newer', facts);
-    await wait();
+    await answered();
     const shelf = createShelf(storage);
     await done(shelf.refresh());
     expect(shelf.get().entries).toMatchObject([{ chartId: 'a', version: version + 1 }]);
