@@ -80,6 +80,7 @@ describe('a browser that keeps nothing', () => {
     await autosave.flush();
     await shelf.refresh();
     expect(autosave.get()).toEqual({ state: 'off', reason: 'forbidden' });
+    autosave.switchOff();
     expect(shelf.get()).toEqual({ entries: [], isRead: true, trouble: 'forbidden' });
   });
 });

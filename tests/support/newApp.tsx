@@ -1,4 +1,4 @@
-/** Running apps for tests: made anew each time, remembered nowhere, in Chinese unless told. */
+/** Running apps for tests: made anew each time, in Chinese unless told. */
 import type { ReactNode } from 'react';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
@@ -11,7 +11,8 @@ import { SidePlace } from '../../src/ui/SidePlace.tsx';
 
 export function newApp(chain: DecisionChain = exampleChain(), chosen: Partial<Preferences> = {}): RunningApp {
   const preferences = createPreferences({ read: () => null, write: () => {} }, 'zh');
-  preferences.set(chosen);
+  // It keeps nothing: nobody ends it, and what it tries again later would be written into the storage of another test.
+  preferences.set({ isAutosaveOn: false, ...chosen });
   return createApp(preferences, chain);
 }
 
