@@ -8,25 +8,22 @@ import type { IsoDateTime } from '../domain/chain.ts';
 import { version as todaysVersion } from '../file/schema.ts';
 import { asAside, chooseAside, replaceStored, setStoredAside } from './aside.ts';
 import { storableFile } from './chartFile.ts';
+import { createDropping, type Waiting } from './dropping.ts';
 import type { Autosave, AutosaveOptions, AutosaveStatus } from './keeper.ts';
-import { isStampOf, type Kept, newStamp, stampOf, versionOf } from './kept.ts';
+import { countOf, isStampOf, type Kept, newStamp, stampOf, versionOf } from './kept.ts';
 import type { Parting } from './parting.ts';
 import { recalled } from './recall.ts';
-import { isEntry, type ShelfEntry, type ShelfFacts } from './shelfEntry.ts';
+import { isEntry, type ShelfEntry } from './shelfEntry.ts';
 import {
   answerOf,
   chartKey,
   lastOpenedKey,
-  partingKey,
   patience,
   type StorageTrouble,
   shelfKey,
   storageTroubleOf,
 } from './storage.ts';
 import { watched } from './watched.ts';
-
-/** `order` grows with each state that is to be kept. */
-type Waiting<S> = { readonly state: S; readonly facts: ShelfFacts; readonly order: number };
 
 /** After trouble, what waits is tried again this often, in milliseconds. */
 const retryAfter = 5000;
@@ -43,9 +40,9 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
   const underWay = new Map<string, Promise<void>>();
   /** The stamp each chart had when this tab took it over; null when nothing stored may be overwritten. */
   const bases = new Map<string, string | undefined | null>();
+  /** How many writes this tab had made when it did: what it wrote before can have been removed, and be put back later. */
+  const looked = new Map<string, number>();
   const conflicts = new Set<string>();
-  /** For each chart the newest state that was dropped by a page that was going: the page may come back. */
-  const parted = new Map<string, Waiting<S>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let writes = 0;
@@ -62,7 +59,8 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
   const fail = (error: unknown) => report({ state: 'off', reason: storageTroubleOf(error) });
   const isKnown = (chartId: string, stamp: string | undefined) => {
     const base = bases.get(chartId);
-    return stamp === undefined || (base !== null && (stamp === base || isStampOf(tab, stamp)));
+    const isOwn = (one: string) => isStampOf(tab, one) && countOf(one) > (looked.get(chartId) ?? 0);
+    return stamp === undefined || (base !== null && (stamp === base || isOwn(stamp)));
   };
 
   /** What the storage answers in time; a late answer ends its silence. Rejects when the storage does. */
@@ -78,6 +76,10 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     return answerOf(work, isOffFor('silent') ? 100 : patience);
   }
 
+  function builtOn(chartId: string): Pick<Parting<S>, 'base' | 'since'> {
+    return { base: bases.get(chartId) ?? undefined, since: looked.get(chartId) ?? 0 };
+  }
+
   function stamped(chartId: string, { state, facts }: Waiting<S>): { kept: Kept<S>; entry: ShelfEntry } {
     const stamp = newStamp(tab, ++writes);
     const savedAt = now();
@@ -88,24 +90,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     };
   }
 
-  /** One stamp for each state that is parted, or it would be found as two when somebody gathers it in between. */
-  const partedAs = new WeakMap<Waiting<S>, ReturnType<typeof stamped>>();
-
-  /** What to write so that the next `recall` finds this state beside the chart. */
-  function parting(chartId: string, item: Waiting<S>): Record<string, Parting<S>> {
-    parted.set(chartId, item);
-    const own = partedAs.get(item) ?? stamped(chartId, item);
-    partedAs.set(item, own);
-    return { [partingKey(chartId, tab)]: { tab, base: bases.get(chartId) ?? undefined, ...own } };
-  }
-
-  /** What was dropped is in `written`, or in what `written` was built on: only then it need not be found any more. */
-  async function unpart(chartId: string, written: Waiting<S>): Promise<void> {
-    const dropped = parted.get(chartId);
-    if (!dropped || dropped.order > written.order) return;
-    parted.delete(chartId);
-    await storage.partings.put({ [partingKey(chartId, tab)]: undefined });
-  }
+  const dropping = createDropping<S>(storage.partings, tab, builtOn, stamped);
 
   async function write(chartId: string, isForced: boolean): Promise<void> {
     while (underWay.has(chartId)) await underWay.get(chartId);
@@ -124,6 +109,8 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     const { kept, entry } = stamped(chartId, item);
     const changes = { [chartKey(chartId)]: kept, [shelfKey(chartId)]: entry, [lastOpenedKey]: chartId };
     try {
+      if (!isForced && (await dropping.isTakenUp(chartId, item)))
+        return arrived(chartId, item, dropping.asParted(chartId, item).kept);
       let isNewer = false;
       let savedAt: IsoDateTime | undefined;
       const isWritten = isForced
@@ -137,13 +124,13 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       if (isWritten) {
         bases.set(chartId, kept.stamp);
         settle(chartId, item, kept);
-        await unpart(chartId, item);
+        await dropping.takeBack(chartId, item);
       } else if (waiting.has(chartId)) {
         if (!isNewer) {
           conflicts.add(chartId);
           report({ state: 'conflict', chartId, savedAt });
         }
-        await storage.partings.put(parting(chartId, item));
+        await dropping.drop([[chartId, item]]);
         if (isNewer) settleBeside(chartId, item);
       }
     } catch (error) {
@@ -156,10 +143,14 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
   }
 
   function settle(chartId: string, item: Waiting<S>, kept: Kept<S>): void {
-    if (waiting.get(chartId) === item) waiting.delete(chartId);
     conflicts.delete(chartId);
     onWritten?.(kept);
-    if (conflicts.size === 0) report(waiting.size === 0 ? { state: 'saved', at: kept.savedAt } : { state: 'saving' });
+    arrived(chartId, item, kept);
+  }
+
+  function arrived(chartId: string, item: Waiting<S>, { savedAt }: Kept<S>): void {
+    if (waiting.get(chartId) === item) waiting.delete(chartId);
+    if (conflicts.size === 0) report(waiting.size === 0 ? { state: 'saved', at: savedAt } : { state: 'saving' });
   }
 
   /** What was edited lies beside a chart of a later version, which stays as it is. */
@@ -174,8 +165,8 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     if (waiting.has(chartId)) await write(chartId, false);
     const item = waiting.get(chartId);
     if (item) {
-      await storage.charts.put(asAside(stamped(chartId, item)));
-      await unpart(chartId, item);
+      await storage.charts.put(asAside(dropping.asParted(chartId, item)));
+      await dropping.takeBack(chartId, item);
     }
     if (waiting.get(chartId) === item) waiting.delete(chartId);
     if (!waiting.has(chartId)) conflicts.delete(chartId);
@@ -217,8 +208,14 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
     },
     async recall(chartId) {
       try {
-        const found = await asked(settleAside(chartId).then(() => recalled<S>(storage, chartId)));
+        let before = 0;
+        const looking = settleAside(chartId).then(() => {
+          before = writes;
+          return recalled<S>(storage, chartId);
+        });
+        const found = await asked(looking);
         bases.set(chartId, found?.stamp);
+        looked.set(chartId, before);
         return found;
       } catch (error) {
         fail(error);
@@ -229,9 +226,7 @@ export function createAutosave<S>(options: AutosaveOptions): Autosave<S> {
       await asked(settleAside(chartId)).catch(fail);
     },
     leave() {
-      if (waiting.size === 0) return;
-      const partings = [...waiting].map(([chartId, item]) => parting(chartId, item));
-      storage.partings.put(Object.assign({}, ...partings)).catch(fail);
+      dropping.drop([...waiting]).catch(fail);
     },
     async overwrite(chartId) {
       conflicts.delete(chartId);

@@ -10,6 +10,8 @@ export type Parting<S> = {
   readonly tab: string;
   /** The stamp the chart had when the tab took it over. */
   readonly base: string | undefined;
+  /** How many writes the tab had made then. Absent on what was dropped before it was noted. */
+  readonly since?: number;
   readonly kept: Kept<S>;
   readonly entry: ShelfEntry;
 };
@@ -26,7 +28,8 @@ export function isNext(parting: Parting<unknown>, stored: unknown): boolean {
   if (versionOf(stored) > versionOf(parting.kept)) return false;
   const stamp = stampOf(stored);
   if (stamp === undefined || stamp === parting.base) return true;
-  return isStampOf(parting.tab, stamp) && countOf(stamp) < countOf(parting.kept.stamp);
+  const count = countOf(stamp);
+  return isStampOf(parting.tab, stamp) && count > (parting.since ?? 0) && count < countOf(parting.kept.stamp);
 }
 
 /** Whether the tab itself wrote this state or a later one as the chart. */
@@ -45,8 +48,9 @@ export async function partedCharts({ partings }: Storage): Promise<readonly stri
   return [...new Set(all.map(({ kept }) => kept.chartId))];
 }
 
-/** Drops these for good. Rejects when the storage does. */
+/** Drops these for good, those too that lie under their tab, as they did once. Rejects when the storage does. */
 export async function discardPartings({ partings }: Storage, gone: readonly Parting<unknown>[]): Promise<void> {
   if (gone.length === 0) return;
-  await partings.put(Object.fromEntries(gone.map(({ tab, kept }) => [partingKey(kept.chartId, tab), undefined])));
+  const keys = gone.flatMap(({ tab, kept }) => [kept.stamp, tab].map((each) => partingKey(kept.chartId, each)));
+  await partings.put(Object.fromEntries(keys.map((key) => [key, undefined])));
 }

@@ -26,18 +26,24 @@ export async function recalled<S>(storage: Storage, chartId: string): Promise<Re
  * without is set aside. Rejects when the storage does.
  */
 export async function gather(storage: Storage, chartId: string): Promise<void> {
-  const partings = (await partingsOf<unknown>(storage, chartId)).toSorted((a, b) =>
-    b.kept.savedAt.localeCompare(a.kept.savedAt),
-  );
-  if (partings.length === 0) return;
-  const before = await storage.charts.read(shelfKey(chartId));
-  const next = partings.find((parting) => isNext(parting, before));
-  const isAdopted = next !== undefined && (await adopt(storage, chartId, next));
-  const stamp = stampOf(await storage.charts.read(shelfKey(chartId)));
-  const left = partings.filter((parting) => !(isAdopted && parting === next));
-  const asides = left.filter((parting) => stamp !== undefined && !isPast(parting, stamp));
-  if (asides.length > 0) await storage.charts.put(Object.assign({}, ...asides.map(asAside)));
-  await discardPartings(storage, partings);
+  for (;;) {
+    const partings = (await partingsOf<unknown>(storage, chartId)).toSorted((a, b) =>
+      b.kept.savedAt.localeCompare(a.kept.savedAt),
+    );
+    if (partings.length === 0) return;
+    const before = await storage.charts.read(shelfKey(chartId));
+    const next = partings.find((parting) => isNext(parting, before));
+    const adopted = next && (await adopt(storage, chartId, next)) ? [next] : [];
+    await discardPartings(storage, adopted);
+    const left = partings.filter((parting) => !adopted.includes(parting));
+    if (left.length === 0) return;
+    const stamp = stampOf(await storage.charts.read(shelfKey(chartId)));
+    // The chart was removed meanwhile, not what lies beside it.
+    if (stamp === undefined) continue;
+    const asides = left.filter((parting) => !isPast(parting, stamp));
+    if (asides.length > 0) await storage.charts.put(Object.assign({}, ...asides.map(asAside)));
+    return discardPartings(storage, left);
+  }
 }
 
 /** It was on screen when its tab was closed, so it is what the next start shows. */

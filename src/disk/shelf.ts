@@ -1,7 +1,7 @@
 /** The charts known on this machine, newest first: what the start screen lists. */
 import { asAside, noAside, storedState } from './aside.ts';
-import { isKept, type Kept } from './kept.ts';
-import { discardPartings, partedCharts, partingsOf } from './parting.ts';
+import { isKept, stampOf } from './kept.ts';
+import { partedCharts } from './parting.ts';
 import { gather } from './recall.ts';
 import { isEntry, type ShelfEntry } from './shelfEntry.ts';
 import {
@@ -113,21 +113,26 @@ async function removeAside({ charts }: Storage, entry: ShelfEntry): Promise<PutB
   };
 }
 
+/** What lies beside the chart stays on the shelf: nobody has said that it goes. */
 async function removeChart(storage: Storage, { chartId }: ShelfEntry): Promise<PutBack> {
   const { charts } = storage;
-  const stored = await storedState<unknown>(storage, chartId);
-  const partings = await partingsOf(storage, chartId);
-  await discardPartings(storage, partings);
-  await charts.put({
-    [chartKey(chartId)]: undefined,
-    [shelfKey(chartId)]: undefined,
-    ...(stored ? noAside(chartId, stored.kept.stamp) : {}),
-  });
-  return async () => {
-    if (!stored) return;
-    const back: { kept: Kept<unknown>; entry: ShelfEntry } = stored;
-    await charts.change(shelfKey(chartId), (now) =>
-      now === undefined ? { [chartKey(chartId)]: back.kept, [shelfKey(chartId)]: back.entry } : asAside(back),
+  for (;;) {
+    await gather(storage, chartId);
+    const entry = await charts.read(shelfKey(chartId));
+    const stored = await storedState<unknown>(storage, chartId);
+    const gone = stored ? noAside(chartId, stored.kept.stamp) : {};
+    const isBeside = stored && (await charts.read(asideKey(chartId, stored.kept.stamp))) !== undefined;
+    const isRemoved = await charts.change(shelfKey(chartId), (now) =>
+      stampOf(now) === stampOf(entry)
+        ? { [chartKey(chartId)]: undefined, [shelfKey(chartId)]: undefined, ...gone }
+        : null,
     );
-  };
+    if (!isRemoved) continue;
+    return async () => {
+      if (!stored) return;
+      const beside = asAside(stored);
+      const back = { [chartKey(chartId)]: stored.kept, [shelfKey(chartId)]: stored.entry, ...(isBeside ? beside : {}) };
+      await charts.change(shelfKey(chartId), (now) => (now === undefined ? back : beside));
+    };
+  }
 }

@@ -32,7 +32,8 @@ export const asideKey = (chartId: string, stamp: string) => `${asidePrefix(chart
 export const asideEntryKey = (chartId: string, stamp: string) => `${shelfKey(chartId)}/${encodeURIComponent(stamp)}`;
 export const partingsPrefix = 'parting/';
 export const partingPrefix = (chartId: string) => `${partingsPrefix}${encodeURIComponent(chartId)}/`;
-export const partingKey = (chartId: string, tab: string) => `${partingPrefix(chartId)}${encodeURIComponent(tab)}`;
+/** Each state lies under the stamp it was dropped with, so that taking up one never takes a later one with it. */
+export const partingKey = (chartId: string, stamp: string) => `${partingPrefix(chartId)}${encodeURIComponent(stamp)}`;
 export const lastOpenedKey = 'last-opened';
 /** The id of the example that the first start shows, for all tabs that start at once. */
 export const firstExampleKey = 'first-example';
