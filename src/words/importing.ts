@@ -17,7 +17,7 @@ export const importingWords = bilingual(
         repeats > 0 ? `${repeats} 行重复，将跳过` : '',
       ]
         .filter(Boolean)
-        .join('，'),
+        .join('，') || '没有可导入的行',
     readAs: '读作',
     peopleList: '人物名单',
     subject: '谁、什么',
@@ -116,7 +116,7 @@ export const importingWords = bilingual(
         repeats > 0 ? `${repeats} repeated, skipped` : '',
       ]
         .filter(Boolean)
-        .join(', '),
+        .join(', ') || 'no row to import',
     readAs: 'Read as',
     peopleList: 'List of people',
     subject: 'Who or what',
