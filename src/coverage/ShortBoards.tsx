@@ -98,7 +98,7 @@ function Analysis({ ribId, name }: { ribId: RibId; name: string }) {
           label={words.analysis[field]}
           value={said[field] ?? ''}
           placeholder={words.analysisHint[field]}
-          {...(field === 'owner' && { suggestions: ownersOf(chain) })}
+          {...(field === 'owner' && { suggestions: () => ownersOf(chain) })}
           onCommit={(text) =>
             app.chart.verbs.commit(analyseRib(ribId, { [field]: text.trim() }), { step: 'coverage', subject: name })
           }

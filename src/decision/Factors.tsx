@@ -20,7 +20,7 @@ export function Factors() {
           fieldName={key}
           value={decisionMode[key] ?? ''}
           placeholder={words.factorHint}
-          suggestions={words.usual[key]}
+          suggestions={() => words.usual[key]}
           onCommit={(text) => setFactor(app, key, text)}
         />
       ))}

@@ -9,7 +9,7 @@ type Props = {
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
-  readonly suggestions?: readonly string[];
+  readonly suggestions?: () => readonly string[];
   readonly faultOf?: (text: string) => string | null;
   readonly keptAs?: string;
   /** Enter on a text that cannot be taken. */

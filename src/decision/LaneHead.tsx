@@ -30,7 +30,7 @@ export function LaneHead({ lane, row, isCurrent }: { lane: Lane; row: number; is
           <InPlace
             label={words.unit}
             value={unit}
-            suggestions={units}
+            suggestions={() => units}
             onCommit={(text) => renameUnit(app, unit, text)}
             onDone={() => endEditing(app)}
             onLeave={() => endEditing(app)}

@@ -73,7 +73,7 @@ export function StageBox({ stage, index, lane, state, isShown, onPointerDown }: 
           label={words.unit}
           value={unit}
           placeholder={words.unit}
-          suggestions={units}
+          suggestions={() => units}
           onCommit={(text) => setStage(app, id, { unit: text.trim() })}
           onNext={(by) => editStage(app, id, by === 1 ? 'plannedOn' : 'name')}
           {...leave}

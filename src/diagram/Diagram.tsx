@@ -156,9 +156,10 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, step: number, sho
   const sight = sightAt(step);
   const preview = aim?.kind === 'person' ? aim.preview : null;
   const labels = useMemo(() => sightLabels(fishbone, step), [fishbone, step]);
+  const { people, target } = chain;
   const head = useMemo(
-    () => sightHead(chain, fishbone, sight, fishTexts(language)),
-    [chain, fishbone, sight, language],
+    () => sightHead({ target }, fishbone, sight, fishTexts(language)),
+    [target, fishbone, sight, language],
   );
   const caption = sight === 'near' ? fishbone.style.targetCaption * captionLeading : 0;
   const dimmed = useMemo(() => filteredOut(chain, filter), [chain, filter]);
@@ -184,7 +185,7 @@ function useFishNodes(fishbone: Fishbone, aim: SeatAim | null, step: number, sho
     return next;
   }, [chain, fishbone, selection, preview, language, colourBy, dimmed, head, labels, shown]);
   const selected = useMemo(() => new Set<string>(selection.kind === 'people' ? selection.ids : []), [selection]);
-  const cardSize = useMemo(() => sizesFor(chain, fishbone, step, language), [chain, fishbone, step, language]);
+  const cardSize = useMemo(() => sizesFor({ people }, fishbone, step, language), [people, fishbone, step, language]);
   return {
     nodes,
     cardSize,

@@ -40,7 +40,12 @@ export function farText({ rank }: Card, name: string, w: number, h: number): Car
 }
 
 /** The sizes in which all cards of this picture are set for a step of zoom. */
-export function sizesFor(chain: DecisionChain, fishbone: Fishbone, step: number, language: Language): CardSize {
+export function sizesFor(
+  chain: Pick<DecisionChain, 'people'>,
+  fishbone: Fishbone,
+  step: number,
+  language: Language,
+): CardSize {
   const sight = sightAt(step);
   const { density } = fishbone;
   const textOf = sight === 'middle' ? middleText : farText;

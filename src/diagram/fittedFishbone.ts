@@ -1,7 +1,7 @@
 /** The scale at which the fishbone is laid out for a canvas. */
-import type { DecisionChain } from '../domain/chain.ts';
 import { layoutFishbone } from '../layout/fishbone.ts';
 import { standardMeasure } from '../layout/measure.ts';
+import type { Drawn } from '../layout/plan.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { type Density, editorStyleFor, type FishStyle } from '../layout/style.ts';
 import { fishTexts } from '../words/fish.ts';
@@ -31,7 +31,7 @@ const flatColumnMost = 3;
  * fit at no scale keep the smallest one's layout, whatever the window's size does to the zoom.
  */
 export function fittedFishbone(
-  chain: DecisionChain,
+  chain: Drawn,
   density: Density,
   language: Language,
   width: number,

@@ -36,7 +36,12 @@ export function stepAt(zoom: number): number {
 }
 
 /** The head with its target set as large as fits without the caption that could not be read. */
-export function sightHead(chain: DecisionChain, fishbone: Fishbone, sight: Sight, texts: FishTexts): HeadShape {
+export function sightHead(
+  chain: Pick<DecisionChain, 'target'>,
+  fishbone: Fishbone,
+  sight: Sight,
+  texts: FishTexts,
+): HeadShape {
   if (sight === 'near') return fishbone.head;
   const targetSize = fishbone.style.targetSize * 1.9;
   const { size, lines } = headShape(chain, { ...fishbone.style, targetSize, targetCaption: 0 }, standardMeasure, texts);

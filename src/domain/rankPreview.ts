@@ -1,7 +1,7 @@
 /** What an edit changes in the top ten or in seats: told before it is made, or after. */
 import type { DecisionChain, Edit, PersonId } from './chain.ts';
 import { placeOf, seatedIds } from './seats.ts';
-import { topTen } from './topTen.ts';
+import { rankOf, topTen } from './topTen.ts';
 
 export type TopTenChange = {
   readonly in: readonly PersonId[];
@@ -15,14 +15,14 @@ export type RankPreview = TopTenChange & {
   readonly reseated: readonly PersonId[];
 };
 
+/** Of humans: a rank that goes to another seat of whoever holds it changes nothing. */
 export function topTenChange(before: DecisionChain, after: DecisionChain): TopTenChange {
-  const now = topTen(before);
   const then = topTen(after);
   return {
-    in: then.filter((id) => !now.includes(id)),
-    out: now.filter((id) => !then.includes(id)),
+    in: then.filter((id) => rankOf(before, id) === undefined),
+    out: topTen(before).filter((id) => rankOf(after, id) === undefined),
     reranked: then
-      .map((id, index) => ({ id, from: now.indexOf(id) + 1, to: index + 1 }))
+      .map((id, index) => ({ id, from: rankOf(before, id) ?? 0, to: index + 1 }))
       .filter(({ from, to }) => from > 0 && from !== to),
   };
 }

@@ -10,6 +10,8 @@ import {
 } from './chain.ts';
 import { isBlank } from './sameName.ts';
 
+type People = Pick<DecisionChain, 'people'>;
+
 export type Place = { readonly rib: Rib; readonly ribIndex: number; readonly place: number };
 
 const seatIndexes = new WeakMap<readonly Rib[], Map<PersonId, Place>>();
@@ -37,7 +39,7 @@ export const humanFields = [
 ] as const satisfies (keyof Person)[];
 
 /** The person's seat on a rib, or undefined in the tray. */
-export function placeOf(chain: DecisionChain, id: PersonId): Place | undefined {
+export function placeOf(chain: Pick<DecisionChain, 'ribs'>, id: PersonId): Place | undefined {
   return seatIndexOf(chain.ribs).get(id);
 }
 
@@ -45,7 +47,7 @@ export function ribById(chain: DecisionChain, id: RibId): Rib | undefined {
   return chain.ribs.find((rib) => rib.id === id);
 }
 
-export function personById(chain: DecisionChain, id: PersonId): Person | undefined {
+export function personById(chain: People, id: PersonId): Person | undefined {
   return Object.hasOwn(chain.people, id) ? chain.people[id] : undefined;
 }
 
@@ -69,7 +71,7 @@ export function allPersonIds(chain: DecisionChain): PersonId[] {
 const knownIdentities = new WeakMap<DecisionChain['people'], Map<PersonId, PersonId>>();
 
 /** The one id that stands for a human who has several seats (`sameAs`, followed to its end; a ring ends where it began). */
-export function identityOf(chain: DecisionChain, id: PersonId): PersonId {
+export function identityOf(chain: People, id: PersonId): PersonId {
   if (!linkOf(chain, id)) return id;
   const known = knownIdentities.get(chain.people) ?? new Map<PersonId, PersonId>();
   knownIdentities.set(chain.people, known);
@@ -91,7 +93,7 @@ export function identityOf(chain: DecisionChain, id: PersonId): PersonId {
 }
 
 /** Whom this seat says it is the same as, if they are there. */
-function linkOf(chain: DecisionChain, id: PersonId): PersonId | null {
+function linkOf(chain: People, id: PersonId): PersonId | null {
   const other = personById(chain, id)?.sameAs;
   return other && personById(chain, other) ? other : null;
 }

@@ -4,6 +4,9 @@ import { hasName, identityOf, personById, placeOf } from './seats.ts';
 
 export const topSize = 10;
 
+/** What ranks hang on. */
+type Ranked = Pick<DecisionChain, 'ribs' | 'people' | 'topTen'>;
+
 /**
  * The one order by position: every seat on a rib, nearest the target first, counted in steps along the bones: rib order
  * + place, then the smaller place. The tray does not count.
@@ -19,7 +22,7 @@ export function* seatsByPosition({ ribs }: Pick<DecisionChain, 'ribs'>): Generat
 }
 
 /** The first ten humans among these seats, each at the first seat named; whoever is gone or in the tray does not count. */
-function firstTen(chain: DecisionChain, seats: Iterable<PersonId>): PersonId[] {
+function firstTen(chain: Ranked, seats: Iterable<PersonId>): PersonId[] {
   const counted = new Set<PersonId>();
   const ranked: PersonId[] = [];
   for (const id of seats) {
@@ -53,9 +56,9 @@ type Top = {
   readonly humans: ReadonlyMap<PersonId, number>;
 };
 
-const known = new WeakMap<DecisionChain, Top>();
+const known = new WeakMap<Ranked, Top>();
 
-function topOf(chain: DecisionChain): Top {
+function topOf(chain: Ranked): Top {
   let top = known.get(chain);
   if (!top) {
     const ids = firstTen(chain, chain.topTen.by === 'position' ? seatsByPosition(chain) : chain.topTen.personIds);
@@ -75,16 +78,16 @@ export function topTen(chain: DecisionChain): readonly PersonId[] {
 }
 
 /** The rank of the human, at whichever seat it is held. */
-export function rankOf(chain: DecisionChain, id: PersonId): number | undefined {
+export function rankOf(chain: Ranked, id: PersonId): number | undefined {
   return topOf(chain).humans.get(identityOf(chain, id));
 }
 
 /** 1…10, or undefined outside the top ten. */
-export function topRankOf(chain: DecisionChain, id: PersonId): number | undefined {
+export function topRankOf(chain: Ranked, id: PersonId): number | undefined {
   return topOf(chain).ranks.get(id);
 }
 
 /** A seat of one of the ten beside the seat that counts: red like that one, and marked ↔. */
-export function isOtherTopSeat(chain: DecisionChain, id: PersonId): boolean {
+export function isOtherTopSeat(chain: Ranked, id: PersonId): boolean {
   return topRankOf(chain, id) === undefined && rankOf(chain, id) !== undefined;
 }

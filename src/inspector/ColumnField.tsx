@@ -76,7 +76,7 @@ export function ColumnField({ column: id, ids, label, isLong = undefined, isLabe
       placeholder={isShared ? undefined : words.mixed}
       {...(isLong && { isLong })}
       {...(isLabelHidden && { isLabelHidden })}
-      {...(isSuggesting && { suggestions: choicesOf(place).map((choice) => choice.label) })}
+      {...(isSuggesting && { suggestions: () => choicesOf(place).map((choice) => choice.label) })}
       onCommit={(typed) => {
         const read = readCell(column, typed, ids.at(-1) ?? '', place);
         if ('value' in read && !(isShared && read.value === value)) set(read.value);

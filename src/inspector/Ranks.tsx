@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
 import { giveReason } from '../domain/edits/rank.ts';
 import { placeOf } from '../domain/seats.ts';
-import { topByPosition, topRankOf, topTen } from '../domain/topTen.ts';
+import { rankOf, topByPosition, topRankOf, topTen } from '../domain/topTen.ts';
 import { thePerson } from '../store/selection.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { rankKeys } from '../ui/canvasKeys.ts';
@@ -21,7 +21,7 @@ export function Ranks({ id }: { id: PersonId }) {
   const words = useWords(inspectorWords);
   const canvas = useWords(canvasWords);
   const chain = useChain();
-  const mine = topRankOf(chain, id);
+  const mine = rankOf(chain, id);
   const isChosen = chain.topTen.by === 'choice';
   const hasReason = Boolean(chain.topTenReasons?.[id]);
   const [isWriting, setWriting] = useState(false);

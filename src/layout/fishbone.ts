@@ -1,9 +1,8 @@
 /** The layout (design.md §3): from a decision chain to a fishbone, in named passes. */
-import type { DecisionChain } from '../domain/chain.ts';
 import { isOtherTopSeat } from '../domain/topTen.ts';
 import { headShape } from './head.ts';
 import { mirrored } from './mirror.ts';
-import { type PlanOptions, type RibPlan, ribPlans } from './plan.ts';
+import { type Drawn, type PlanOptions, type RibPlan, ribPlans } from './plan.ts';
 import { rise, settle, tallestCard } from './rise.ts';
 import { type Box, type Fishbone, type PersonShape, type RibShape, unionOf } from './shapes.ts';
 import { closestJoints, type Joints, spreadJoints } from './spacing.ts';
@@ -21,7 +20,7 @@ export type FishOptions = PlanOptions & {
 };
 
 /** Where everything goes. Same chain and options, same numbers; cost grows with the people. */
-export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fishbone {
+export function layoutFishbone(chain: Drawn, options: FishOptions): Fishbone {
   const { style, density, frame, measure, texts } = options;
   const plans = ribPlans(chain, options);
   const heights = rise(plans, style, frame.height, options.keepsSides);
@@ -54,7 +53,7 @@ export function layoutFishbone(chain: DecisionChain, options: FishOptions): Fish
 }
 
 /** Whether `layoutFishbone` finds room for all, at a fraction of its cost; a picture at the very edge may be refused. */
-export function hasRoom(chain: DecisionChain, options: FishOptions): boolean {
+export function hasRoom(chain: Drawn, options: FishOptions): boolean {
   const { style, frame } = options;
   if (areaLeast(chain, style) > frame.width * frame.height) return false;
   const plans = ribPlans(chain, options);
@@ -66,7 +65,7 @@ export function hasRoom(chain: DecisionChain, options: FishOptions): boolean {
 }
 
 /** What the cards cover, lying apart, if each had a name on one line alone: before any text is measured. */
-function areaLeast({ ribs }: DecisionChain, { card }: FishStyle): number {
+function areaLeast({ ribs }: Drawn, { card }: FishStyle): number {
   const people = ribs.reduce((sum, { personIds }) => sum + personIds.length, 0);
   return people * card.width * (2 * card.border + 2 * card.padY + card.nameLine);
 }
@@ -77,7 +76,7 @@ function twigLength(plans: readonly RibPlan[], style: FishStyle): number {
 }
 
 function ribShape(
-  chain: DecisionChain,
+  chain: Drawn,
   plan: RibPlan,
   index: number,
   joints: Joints,

@@ -17,7 +17,12 @@ const nearlyAsLarge = 0.85;
 const sizes = Array.from({ length: 37 }, (_, step) => 1 - step * 0.02);
 
 /** The target as large as the head has room for, on three lines where they are nearly as large; each ends before the outline. */
-export function headShape(chain: DecisionChain, style: FishStyle, measure: Measure, texts: FishTexts): HeadShape {
+export function headShape(
+  chain: Pick<DecisionChain, 'target'>,
+  style: FishStyle,
+  measure: Measure,
+  texts: FishTexts,
+): HeadShape {
   const { headWidth: w, headHeight: h } = style;
   const box: Box = { x: 0, y: -h / 2, w, h };
   const text: Box = { x: w * 0.14, y: -h * 0.31, w: w * 0.66, h: h * 0.62 };

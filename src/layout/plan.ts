@@ -65,6 +65,9 @@ export function nothingKnown(): KnownSizes {
   return { ribs: new Map(), people: new Map() };
 }
 
+/** All that a layout reads of a chain: while this is the same, so is the layout. */
+export type Drawn = Pick<DecisionChain, 'ribs' | 'people' | 'topTen' | 'target'>;
+
 export type PlanOptions = {
   readonly style: FishStyle;
   readonly density: Density;
@@ -95,7 +98,7 @@ export type RibPlan = {
 const unstacked: Stack = { distances: [], otherDistances: [], bands: [] };
 const nobody: readonly CardSize[] = [];
 
-export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] {
+export function ribPlans(chain: Drawn, options: PlanOptions): RibPlan[] {
   const { style, known, othersOf } = options;
   return chain.ribs.map((rib, index) => {
     let sizes = known?.ribs.get(rib);
@@ -122,7 +125,7 @@ export function ribPlans(chain: DecisionChain, options: PlanOptions): RibPlan[] 
   });
 }
 
-function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOptions): RibSizes {
+function ribSizes(chain: Drawn, rib: Rib, index: number, options: PlanOptions): RibSizes {
   const { style, density, measure, texts } = options;
   const people: Seated[] = [];
   const ranks: (number | undefined)[] = [];
@@ -160,7 +163,7 @@ function ribSizes(chain: DecisionChain, rib: Rib, index: number, options: PlanOp
   };
 }
 
-function seated(chain: DecisionChain, id: PersonId, { texts, extraOf, known }: PlanOptions): Seated {
+function seated(chain: Drawn, id: PersonId, { texts, extraOf, known }: PlanOptions): Seated {
   const found = known?.people.get(id);
   if (found) return found;
   const person = personById(chain, id) ?? { name: '', jobTitle: '' };

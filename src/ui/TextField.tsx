@@ -29,7 +29,8 @@ type Props = {
   readonly onLines?: (paste: Paste) => void;
   readonly isLabelHidden?: boolean;
   readonly help?: string;
-  readonly suggestions?: readonly string[];
+  /** Asked for once the field has been entered. */
+  readonly suggestions?: () => readonly string[];
   readonly type?: 'text' | 'date';
   /** What is wrong with a text, or null: it then stays in the field, and this is said below it. */
   readonly faultOf?: (text: string) => string | null;
@@ -62,6 +63,7 @@ export function TextField({
   const [draft, setDraft] = useState(() => refusedTexts(app).get(keptAs) ?? null);
   const text = draft ?? value;
   const [fault, setFault] = useState(() => (draft === null ? null : (faultOf?.(draft) ?? null)));
+  const [isEntered, setEntered] = useState(false);
   const isDropped = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -113,6 +115,7 @@ export function TextField({
     'aria-invalid': fault !== null || undefined,
     'aria-describedby': fault === null ? undefined : `${id}fault`,
     onChange,
+    onFocus: () => setEntered(true),
     onBlur: commit,
     onKeyDown,
     ...(isOneLine &&
@@ -136,11 +139,7 @@ export function TextField({
         </p>
       )}
       {suggestions && (
-        <datalist id={listId}>
-          {suggestions.map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
+        <datalist id={listId}>{isEntered && suggestions().map((each) => <option key={each} value={each} />)}</datalist>
       )}
     </div>
   );

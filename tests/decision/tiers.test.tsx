@@ -83,6 +83,17 @@ describe('the stairs', () => {
     expect(limits()).toEqual([100, 250, null]);
   });
 
+  test('take a figure for the limit of one more tier, never for an approver', async () => {
+    await show();
+    page.click(tread(1));
+    page.press('3');
+    expect(field().value).toBe('');
+    page.type('300');
+    page.press('Enter');
+    expect(limits()).toEqual([100, 200, 300, null]);
+    expect(app.chain().decisionMode.tiers.map(({ approver }) => approver)).not.toContain('300');
+  });
+
   test('lose the deleted tier to the one after it, the last to the one before, and the only one to the ghost', async () => {
     await show();
     page.click(tread(1));
@@ -156,9 +167,9 @@ describe('the four factors', () => {
       for (const [key, label] of Object.entries(words.factor)) {
         const input = document.querySelector<HTMLInputElement>(`[data-field="${key}"]`) ?? expect.fail(key);
         expect(document.querySelector(`label[for="${input.id}"]`)?.textContent).toBe(label);
+        page.click(input);
         const offered = [...(document.getElementById(input.getAttribute('list') ?? '')?.children ?? [])];
         expect(offered.map((each) => each.getAttribute('value'))).toEqual(words.usual[key as keyof typeof words.usual]);
-        page.click(input);
         page.type(` ${key}! `);
         page.press('Enter');
         expect(app.chain().decisionMode[key as 'scale']).toBe(`${key}!`);

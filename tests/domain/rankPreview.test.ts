@@ -1,10 +1,12 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
+import type { DecisionChain } from '../../src/domain/chain.ts';
+import { alsoSit } from '../../src/domain/edits/links.ts';
 import { rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../../src/domain/edits/rank.ts';
 import { rankPreview } from '../../src/domain/rankPreview.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
-import { seatedIds } from '../../src/domain/seats.ts';
-import { topTen } from '../../src/domain/topTen.ts';
+import { identityOf, seatedIds } from '../../src/domain/seats.ts';
+import { rankOf, topTen } from '../../src/domain/topTen.ts';
 import { randomChain } from '../support/randomChain.ts';
 
 const nothing = { in: [], out: [], reranked: [], reseated: [] };
@@ -18,20 +20,30 @@ test('a rank against position: the mends say who would move', () => {
   expect(rankPreview(rankByPosition()(exampleChain()), rerankByPosition())).toEqual(nothing);
 });
 
+test('a rank given at another seat is told as the human’s own: nobody comes or goes', () => {
+  const chain = rankByPosition()(exampleChain());
+  const last = chain.ribs.at(-1)?.id ?? expect.fail('no chain');
+  const seated = alsoSit('person:1', 'person:1b', { ribId: last, place: 0 })(chain);
+  expect(rankPreview(seated, rankPerson('person:1b', 3))).toEqual({
+    ...nothing,
+    reranked: [
+      { id: 'person:2', from: 3, to: 1 },
+      { id: 'person:1b', from: 1, to: 3 },
+    ],
+  });
+});
+
 law.prop([randomChain({ ribs: { min: 1 } }), fc.constantFrom(rankByPosition, rerankByPosition, reseatByRank)])(
   'who is not named keeps rank and seat',
   (chain, mend) => {
     const after = mend()(chain);
     const preview = rankPreview(chain, mend());
-    const named = new Set([
-      ...preview.in,
-      ...preview.out,
-      ...preview.reranked.map(({ id }) => id),
-      ...preview.reseated,
-    ]);
-    const still = seatedIds(chain).filter((id) => !named.has(id));
-    for (const id of still) expect(topTen(after).indexOf(id)).toBe(topTen(chain).indexOf(id));
+    const told = [...preview.in, ...preview.out, ...preview.reranked.map(({ id }) => id), ...preview.reseated];
+    const named = new Set(told.map((id) => identityOf(chain, id)));
+    const still = seatedIds(chain).filter((id) => !named.has(identityOf(chain, id)));
+    for (const id of still) expect(rankOf(after, id)).toBe(rankOf(chain, id));
     if (preview.reseated.length === 0) expect(seatedIds(after)).toEqual(seatedIds(chain));
-    if (named.size === 0) expect(topTen(after)).toEqual(topTen(chain));
+    const humansOf = (from: DecisionChain) => topTen(from).map((id) => identityOf(from, id));
+    if (named.size === 0) expect(humansOf(after)).toEqual(humansOf(chain));
   },
 );

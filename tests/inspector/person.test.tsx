@@ -46,12 +46,26 @@ const radio = (group: string, name: string) =>
   [...called('[role="radiogroup"]', group).querySelectorAll<HTMLElement>('[role="radio"]')].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
   ) ?? expect.fail(`no ${name}`);
+const radioOf = (rank: string) =>
+  [...document.querySelectorAll('.ranks [role="radio"]')].find((each) => each.textContent === rank) ??
+  expect.fail(rank);
 const person = (id: PersonId = 'person:8') => app.chain().people[id];
 const rating = (id: PersonId = 'person:8') => assessmentOf(app.chain(), id);
 const steps = () => app.chart.getState().history.past.map(({ label }) => `${label.step} ${label.subject ?? ''}`);
 const heading = () => document.querySelector('.inspector-head')?.textContent?.replace(/\s+/gu, ' ');
 
 describe('one person', () => {
+  test('who sits twice has one rank, shown and given at either seat', async () => {
+    const { ribs } = exampleChain();
+    const last = ribs.at(-1)?.id ?? expect.fail('no chain');
+    const chain = rankPerson('person:8', 3)(exampleChain());
+    await show(['person:8b'], alsoSit('person:8', 'person:8b', { ribId: last, place: 0 })(chain));
+    const ranks = () => [...document.querySelectorAll('.ranks [aria-checked="true"]')].map((each) => each.textContent);
+    expect(ranks()).toEqual(['3']);
+    press(radioOf('2'));
+    expect(ranks()).toEqual(['2']);
+  });
+
   test('is headed by rank, name and place, in both languages', async () => {
     await show(['person:8']);
     expect(heading()).toBe('3Buld采购部 离轴第 1 位，共 3 人');
