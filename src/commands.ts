@@ -1,12 +1,20 @@
 /** Every command of every room, in the order in which they are listed. */
+import { assessmentColumns } from './columns/assessment/columns.ts';
+import { coverageDesk } from './coverage/coverageDesk.ts';
 import { deskCommands, type ShellWord, shellCommand } from './desk/deskCommands.ts';
 import { canvasCommands } from './diagram/canvasCommands.ts';
+import { setDealStage } from './domain/edits/stage.ts';
+import { dealStages } from './domain/scales.ts';
 import { placeOf } from './domain/seats.ts';
 import { exportCommands } from './exporting/exportCommands.ts';
+import { assessmentHost } from './grid/assessmentHost.tsx';
+import { showColumns } from './sheet/columnVerbs.ts';
 import { looks } from './store/preferences.ts';
 import { selectedPeople } from './store/selection.ts';
 import type { RunningApp } from './ui/app.ts';
 import { canvasKeys } from './ui/canvasKeys.ts';
+import { commitAloud } from './ui/chartVerbs.ts';
+import { today } from './ui/clock.ts';
 import { type Command, keyFor, namesOf } from './ui/command.ts';
 import { shellDesk } from './ui/shellDesk.ts';
 import type { useViews } from './ui/views.ts';
@@ -14,7 +22,12 @@ import { showView } from './ui/views.ts';
 import type { WindowVerb } from './ui/windowKeys.ts';
 import { canvasWords } from './words/canvas.ts';
 import { commandWords } from './words/commands.ts';
+import { coverageViewWords } from './words/coverageView.ts';
+import type { Language } from './words/language.ts';
+import { modeWords } from './words/mode.ts';
+import { sheetWords } from './words/sheet.ts';
 import { shellWords } from './words/shell.ts';
+import { stageWords } from './words/stage.ts';
 
 /** What the window's own menus add. */
 export type ShellEntry = { readonly word: ShellWord; readonly verb?: WindowVerb; readonly onClick: () => void };
@@ -31,6 +44,9 @@ export function commandsOf(
     successorCommand(app),
     ...entries.map(({ word, verb, onClick }) => shellCommand(word, onClick, verb)),
     ...exportCommands(app),
+    ...stageCommands(app),
+    ...levelCommands(app),
+    ...columnCommands(app),
     ...views.flatMap(([view, { words: name, pages }]) =>
       (pages ?? [{ words: name, shown: {} }]).map(({ words, shown }) => ({
         names: namesOf((language) => commandWords[language].showView(words[language])),
@@ -58,6 +74,40 @@ export function commandsOf(
     },
   ];
 }
+
+function stageCommands(app: RunningApp): readonly Command[] {
+  return dealStages.map((key) => ({
+    names: namesOf((language) => said(language, stageWords[language].stage, modeWords[language].dealStage[key])),
+    run: () => void commitAloud(app, setDealStage(key, today()), { step: 'deal-stage' }),
+  }));
+}
+
+/** The dialogs of the coverage view. */
+function levelCommands(app: RunningApp): readonly Command[] {
+  return (['grades', 'levels'] as const).map((dialog) => ({
+    names: namesOf((language) => {
+      const { grades, levels } = coverageViewWords[language];
+      return dialog === 'grades' ? grades.title : levels;
+    }),
+    run: () => {
+      showView(app, 'coverage');
+      coverageDesk(app).setState({ dialog });
+    },
+  }));
+}
+
+/** Of the assessment while it is on screen: a column comes into view, whatever kept it out. */
+function columnCommands(app: RunningApp): readonly Command[] {
+  const { view, isDockOpen } = app.preferences.getState();
+  const isHere = view === 'assessment' || (view === 'fishbone' && isDockOpen);
+  return assessmentColumns(app.chain()).map(({ id, words }) => ({
+    names: namesOf((language) => said(language, sheetWords[language].columns, words[language])),
+    isOff: !isHere,
+    run: () => showColumns(assessmentHost(app), [id]),
+  }));
+}
+
+const said = (language: Language, what: string, which: string) => `${what}${language === 'zh' ? '：' : ': '}${which}`;
 
 /** Of the one person who is selected and sits on a chain. */
 function successorCommand(app: RunningApp): Command {

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CommandList } from '../src/CommandList.tsx';
 import { commandsOf, type ShellEntry } from '../src/commands.ts';
+import { coverageDesk } from '../src/coverage/coverageDesk.ts';
 import { noView } from '../src/diagram/noView.ts';
 import { movePeople } from '../src/domain/edits/people.ts';
 import { exportDesk } from '../src/exporting/exportDesk.ts';
@@ -94,6 +95,19 @@ describe('the commands', () => {
     run(app, '打印');
     expect(printed).toHaveBeenCalledOnce();
     expect(commandNamed(app, '打印').keys).toBe('Ctrl P');
+  });
+
+  test('set the stage, open the dialogs of the levels, and bring columns of the table that is on screen into view', () => {
+    const app = running({ view: 'assessment', sheets: { assessment: { hidden: ['evidence', 'duty'] } } });
+    run(app, '项目阶段：投标报价');
+    expect(app.chain().dealStage?.key).toBe('bid');
+    run(app, 'Columns: Evidence');
+    expect(app.preferences.getState().sheets.assessment?.hidden).toEqual(['duty']);
+    run(app, '按职务判定职级');
+    expect([app.preferences.getState().view, coverageDesk(app).getState().dialog]).toEqual(['coverage', 'grades']);
+    run(app, '层级设置');
+    expect(coverageDesk(app).getState().dialog).toBe('levels');
+    expect(commandNamed(app, 'Columns: Evidence').isOff).toBe(true);
   });
 
   test('that have nothing to do here are off: undo and redo, somebody’s successor', () => {

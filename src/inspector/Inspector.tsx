@@ -10,13 +10,15 @@ import { openCellDoor } from '../ui/cellDoors.ts';
 import { lazyRoom } from '../ui/lazyRoom.tsx';
 import { warm } from '../ui/pieces.ts';
 import { inspectorWords } from '../words/inspector.ts';
-import { ChartInspector, RibInspector, TargetInspector } from './ChartInspector.tsx';
+import { ChartInspector, TargetInspector } from './ChartInspector.tsx';
 import { focusField } from './focusField.ts';
 import './inspector.css';
 import '../ui/fields.css';
 
 const loadPerson = async () => (await import('./PersonInspector.tsx')).PersonInspector;
 const PersonInspector = lazyRoom(loadPerson);
+const loadRib = async () => (await import('./RibInspector.tsx')).RibInspector;
+const RibInspector = lazyRoom(loadRib);
 
 export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
   const app = useApp();
@@ -27,7 +29,10 @@ export function Inspector({ onAddPerson }: { onAddPerson: () => void }) {
   const editing = useChart((state) => state.editing);
   const people = selectedPeople(selection, chain);
   const rib = selectedRib(selection, chain);
-  useEffect(() => warm(loadPerson), []);
+  useEffect(() => {
+    warm(loadPerson);
+    warm(loadRib);
+  }, []);
   const place = useRef<HTMLElement>(null);
   useEffect(() => openCellDoor(app, 'inspector', (_, field, hand) => focusField(place.current, field, hand)), [app]);
   return (

@@ -13,7 +13,7 @@ import type { RunningApp } from '../../src/ui/app.ts';
 import { type Hand, leadToCell } from '../../src/ui/cellDoors.ts';
 import { onForeignPaste } from '../../src/ui/linePaste.ts';
 import type { Language } from '../../src/words/language.ts';
-import { eventually } from '../support/appPage.tsx';
+import { eventually, seen } from '../support/appPage.tsx';
 import { called, fieldCalled, leaveRoom, saidLast, showRoom } from '../support/canvasPage.tsx';
 import { newApp } from '../support/newApp.tsx';
 
@@ -27,6 +27,7 @@ async function show(selection: Selection, chain: DecisionChain = exampleChain(),
   app = newApp(chain, { language });
   app.chart.verbs.select(selection);
   await showRoom(<Inspector onAddPerson={addPerson} />, app);
+  await seen('.inspector-head');
 }
 
 const field = (label: string) => fieldCalled(label) ?? expect.fail(`no field ${label}`);

@@ -9,6 +9,7 @@ import { scaleWords } from '../../words/scales.ts';
 import type { PageCell } from '../cell.ts';
 import type { Column, PageColumnSpec, PagePlace } from '../column.ts';
 import { goalHeadings } from '../goalNames.ts';
+import { comma } from '../parts.ts';
 import { personSaid } from '../people.ts';
 import type { PlanRow } from './rows.ts';
 
@@ -60,7 +61,7 @@ export function strategyCell({ item }: PlanRow, { chain, language }: PagePlace):
   const strategy = item.strategy.trim();
   const lead = measure !== '' && strategy !== '' ? `${measure}${language === 'zh' ? '：' : ': '}` : measure;
   const names = item.viaPersonIds.map((id) => personSaid(chain, id)).filter(Boolean);
-  const via = names.length === 0 ? '' : words.through(names.join(language === 'zh' ? '、' : ', '));
+  const via = names.length === 0 ? '' : words.through(names.join(comma[language]));
   const text = [lead + strategy, via].filter(Boolean).join('\n');
   return text === '' ? { text: '—', tone: 'missing' } : { text, lead: lead.length, tone: 'ink' };
 }
