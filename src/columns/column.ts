@@ -126,8 +126,15 @@ export type KeptIn =
   | { readonly on: 'person'; readonly key: keyof Person }
   | { readonly on: 'assessment'; readonly key: keyof Assessment };
 
-/** `column`: whose words lead, where the table has none of it. `staysWhole`: they stay in the text, and an empty cell of it is as none. */
-type LedBy = { readonly column: string; readonly staysWhole?: true };
+/**
+ * `column`: whose words lead, where the table has none of it. `staysWhole`: they stay in the text, and an empty cell of it is
+ * as none. `behind`: the text behind what may stand before them.
+ */
+type LedBy = {
+  readonly column: string;
+  readonly staysWhole?: true;
+  readonly behind?: (text: string, today: IsoDate) => string;
+};
 
 /** Whether somebody has a value there. */
 export function isUsed<Row>(column: Column<Row>, rows: readonly Row[]): boolean {

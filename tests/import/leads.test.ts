@@ -59,6 +59,13 @@ describe('进展', () => {
     ['Done-up slides', 'planned', 'Done-up slides'],
     ['完成？', 'planned', '完成？'],
     ['100%覆盖', 'planned', '100%覆盖'],
+    ['完成 2 次拜访', 'planned', '完成 2 次拜访'],
+    ['已完成3场交流，待复盘', 'planned', '已完成3场交流，待复盘'],
+    ['Completed 2 visits', 'planned', 'Completed 2 visits'],
+    ['Completed 20 Nov', 'done', 'Completed 20 Nov'],
+    ['11-20：已完成，归档', 'done', '已完成，归档'],
+    ['11-20：已完成', 'done', '已完成'],
+    ['2026/11/25 进行中', 'doing', '进行中'],
   ] as const)('“%s” is %s', (text, status, progress) => {
     for (const headings of ['客户名称 | 提升目标 | 进展', '客户名称 | 提升目标 | 进展 | 状态']) {
       const { item, writes } = become(headings, `Bear | 支持 | ${text} |`);

@@ -10,7 +10,7 @@ import type { CellValue } from '../cell.ts';
 import type { Column } from '../column.ts';
 import { readDayToCome } from '../readPlanned.ts';
 import { dueCell, gapCell, goalDots, personCell, progressCell, stanceCell, strategyCell, textPage } from './cells.ts';
-import { notedEarlier, writeProgress } from './datedEntry.ts';
+import { datedEntry, notedEarlier, writeProgress } from './datedEntry.ts';
 import { type PlanRow, planIdWords } from './rows.ts';
 
 type PlanColumn = Column<PlanRow>;
@@ -257,7 +257,7 @@ export const planColumns: readonly PlanColumn[] = [
     page: { group: 'progress', isLasting: true, cell: progressCell, words: { zh: '状态', en: 'Status' } },
     book: { width: 22, group: 'progress', isAsked: true },
     headers: '进展情况 最新进展 进度 备注 progress latest note notes',
-    ledBy: { column: 'status', staysWhole: true },
+    ledBy: { column: 'status', staysWhole: true, behind: (text, today) => datedEntry(text, today).text },
     aside: notedEarlier,
   }),
   {

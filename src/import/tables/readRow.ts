@@ -109,13 +109,15 @@ function ledIn(
   text: string,
   { table, columns }: TableSheet,
   cells: readonly string[],
-  { language }: CellPlace,
+  { language, today }: CellPlace,
 ) {
   const column = ledBy && table.columns.find(({ id }) => id === ledBy.column);
   const at = column ? columns.indexOf(column) : -1;
   if (!column || (at >= 0 && !(ledBy.staysWhole && isBlank(cells[at] ?? '')))) return null;
-  const lead = leadIn(column.kind, text, language);
-  return lead && { column, value: lead.value, rest: ledBy.staysWhole && lead.rest !== '' ? text : lead.rest };
+  const said = ledBy.behind?.(text, today) ?? text;
+  const lead = leadIn(column.kind, said, language);
+  const isMore = said !== text || lead?.rest !== '';
+  return lead && { column, value: lead.value, rest: ledBy.staysWhole && isMore ? text : lead.rest };
 }
 
 /** A bare limit is meant in the unit of its heading. */

@@ -25,6 +25,9 @@ const known = planStatuses
 
 /** A word ends at a blank, a digit or a mark; a question says nothing, and a hyphen or a stroke goes on with the word. */
 const end = /^(?:$|[\s\d]|[-'](?![a-z])|(?![-'?/])[\p{P}\p{S}])/u;
+/** So many of something: what was done, not how far all is. */
+const counted =
+  /^\s*\d+(?:\.\d+)?\s*(?:[次个場场项項轮輪份家位名人台套件]|(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]{3,})/u;
 const percent = /^[\s:(]*(\d{1,3}(?:\.\d+)?)\s*%/u;
 
 /** The status a text is or begins with, and what stands behind the word; a share of the whole says how far it is. */
@@ -37,6 +40,7 @@ export function statusIn(text: string): { readonly value: PlanStatus; readonly r
   const found = known.find(({ word }) => said.startsWith(word) && end.test(said.slice(word.length)));
   if (!found) return null;
   const behind = said.slice(found.word.length);
+  if (counted.test(behind)) return null;
   const done = found.status === 'done' ? percent.exec(behind) : null;
   return { value: done ? ofShare(Number(done[1])) : found.status, rest: bare(behind) };
 }
