@@ -10,12 +10,11 @@ import { goToMatrix } from './coverageVerbs.ts';
 
 export function EmptyCoverage({ chain }: { chain: DecisionChain }) {
   const app = useApp();
-  const words = useWords(coverageViewWords).empty;
+  const all = useWords(coverageViewWords);
+  const words = all.empty;
   const hasPeople = allPersonIds(chain).length > 0;
-  const counted = rowsOf(chain).filter(({ personId }) => {
-    const rib = placeOf(chain, personId)?.rib;
-    return rib && !isOutside(rib);
-  }).length;
+  const seated = rowsOf(chain).flatMap(({ personId }) => placeOf(chain, personId)?.rib ?? []);
+  const outside = seated.filter(isOutside).length;
   return (
     <section className="coverage-empty">
       <div className="coverage-ghost" aria-hidden="true">
@@ -28,7 +27,8 @@ export function EmptyCoverage({ chain }: { chain: DecisionChain }) {
         ))}
       </div>
       <h2>{words.title}</h2>
-      <p>{hasPeople ? words.text(counted) : words.nobody}</p>
+      <p>{hasPeople ? words.text(seated.length - outside) : words.nobody}</p>
+      {outside > 0 && <p className="quiet">{all.outside(outside)}</p>}
       <div className="coverage-steps">
         {hasPeople ? (
           <>

@@ -62,6 +62,10 @@ test('empty, it says why and proposes grades from titles, which are looked at be
   const chart = await show(bare());
   expect(document.querySelector('[data-coverage-level]')).toBeNull();
   expect(document.body.textContent).toContain('没有一位填了职级');
+  const [counted, outside] = [/(\d+) 人中没有/, /外部 (\d+) 人不计入/].map((said) =>
+    Number(said.exec(document.body.textContent ?? '')?.[1]),
+  );
+  expect([counted, outside]).toEqual([14, 1]);
   await act(async () => button('按职务判定')?.click());
   const proposals = gradeProposals(chart.getState().history.present);
   expect(document.querySelectorAll('.grade-list li')).toHaveLength(proposals.length);
