@@ -37,7 +37,7 @@ const ofOurs = [...words('prepared by'), ...names];
 const fullTable = [...both('note', 'agenda', 'win', 'evidence', 'assessor'), ...words('waiting', 'waiting job')];
 const fullPages = [...both('evidence'), ...words('first owner 0', 'second owner 0', 'rival')];
 
-const ofPlan = words('goal', 'strategy', 'measure', 'plan owner', 'progress');
+const ofPlan = words('goal', 'strategy', 'measure', 'plan owner', 'progress', 'log earlier', 'log by');
 const ofMode = words('unit', 'ownership', 'category', 'scale', 'company size', 'approver', 'stage', 'stage unit');
 const ofCoverage = words('level', 'level group');
 const ofCells = words('held owner', 'held second', 'held note', 'body owner', 'body second', 'body note');

@@ -104,6 +104,10 @@ function current(said: (text: string) => string): Omit<DecisionChain, 'snapshots
         due: '2026-12-01',
         status: 'doing',
         progress: t('progress'),
+        log: [
+          { on: '2026-10-20', by: t('log by'), text: t('log earlier') },
+          { on: '2026-11-01', by: t('log by'), text: t('progress') },
+        ],
         ...extra('plan'),
       },
     ],
