@@ -7,7 +7,7 @@ import { elementIn } from './domIds.ts';
 import { type KeptClear, useAllKeptClear } from './keptClear.ts';
 import { type Edges, noticePlace } from './noticePlace.ts';
 import './notices.css';
-import { dismiss, dismissLeft, dismissSpent, sentenceOf, useNotices } from './notices.ts';
+import { dismiss, dismissLeft, dismissSpent, held, sentenceOf, useNotices } from './notices.ts';
 import { useShellDesk } from './shellDesk.ts';
 import { panelOf, useView } from './views.ts';
 
@@ -34,12 +34,16 @@ export function Notices() {
   const below = useFreeBelow();
   const kept = useAllKeptClear();
   const room = useView()?.[0];
+  const placed = useRef<{ readonly notices: typeof notices; readonly anew: () => void }>(null);
   useLayoutEffect(() => {
     const { current: stack } = place;
     if (!stack) return;
     const shown = room ? elementIn(app, panelOf(room)) : null;
-    const stand = () => standClear(stack, shown, below, kept);
-    stand();
+    const anew = () => standClear(stack, shown, below, kept);
+    const stand = () => held(app).isHeld || anew();
+    if (placed.current?.notices === notices) stand();
+    else anew();
+    placed.current = { notices, anew };
     if (notices.length === 0 || typeof ResizeObserver === 'undefined') return;
     const watch = new ResizeObserver(stand);
     // What stands below something that grows is moved by it.
@@ -48,7 +52,17 @@ export function Notices() {
     return () => watch.disconnect();
   }, [app, room, below, kept, notices]);
   return (
-    <div className="notices" ref={place}>
+    <div
+      className="notices"
+      ref={place}
+      onPointerEnter={() => {
+        held(app).isHeld = true;
+      }}
+      onPointerLeave={() => {
+        held(app).isHeld = false;
+        placed.current?.anew();
+      }}
+    >
       {notices.map((notice) => (
         <div
           key={notice.id}

@@ -37,6 +37,9 @@ export type Notice = {
 
 const shownFor = { info: 5000, problem: 15_000 } as const;
 
+/** The pointer is on the notices: none moves, and none goes by itself. */
+export const held = perApp(() => ({ isHeld: false }));
+
 const notices = perApp(() => createStore<readonly Notice[]>(() => []));
 let count = 0;
 
@@ -53,7 +56,8 @@ export function notify(
     (old.kind === kind && !old.stays) || (more.about !== undefined && old.about === more.about);
   const next: Notice = { id, kind, text, ...(action ? { action } : {}), ...more };
   notices(app).setState((before) => [...before.filter((old) => !isReplaced(old)), next], true);
-  if (!more.stays) setTimeout(() => dismiss(app, id), shownFor[kind]);
+  const go = () => (held(app).isHeld ? void setTimeout(go, 1000) : dismiss(app, id));
+  if (!more.stays) setTimeout(go, shownFor[kind]);
 }
 
 export function dismiss(app: RunningApp, id: number): void {

@@ -122,7 +122,14 @@ test.describe('blocks', () => {
     await page.keyboard.press('Control+c');
     await expect.poll(async () => (await copied(page)).split('\n').length).toBe(15);
     const notice = page.getByRole('status').filter({ hasText: '已复制 15 人，含评估' });
-    await notice.getByRole('button', { name: '不含评估复制' }).click();
+    const bare = notice.getByRole('button', { name: '不含评估复制' });
+    await bare.hover();
+    const before = await bare.boundingBox();
+    await page.mouse.down();
+    await expect(bare).toBeFocused();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await bare.boundingBox(), 'what is pressed stays under the pointer').toEqual(before);
+    await page.mouse.up();
     await expect(page.getByRole('status').filter({ hasText: '已复制 15 人，不含评估' })).toBeVisible();
     await expect.poll(async () => (await copied(page)).split('\n')[0]).toBe('1\tDa Hai\t董事会长\t董事会');
     expect((await copied(page)).split('\n')).toHaveLength(15);

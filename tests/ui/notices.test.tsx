@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { readdirSync, readFileSync } from 'node:fs';
-import { act } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeDetails } from '../../src/domain/edits/chart.ts';
@@ -47,6 +47,19 @@ test('no undo stands that would do nothing: news goes with it, a problem stays w
   ]);
   await act(async () => commit('two'));
   expect(shown()).toEqual([['misfits', false]]);
+});
+
+test('nothing goes while the pointer is on the notices, and soon after it has left them', async () => {
+  vi.useFakeTimers();
+  const stack = document.querySelector('.notices') ?? expect.fail('no notices');
+  act(() => notify(app, 'info', '已复制'));
+  fireEvent.pointerEnter(stack);
+  act(() => vi.advanceTimersByTime(60_000));
+  expect(stack.textContent).toContain('已复制');
+  fireEvent.pointerLeave(stack);
+  act(() => vi.advanceTimersByTime(1000));
+  expect(stack.textContent).toBe('');
+  vi.useRealTimers();
 });
 
 test('a dialog opens over no passing news; a problem, and what stays, are there still', async () => {
