@@ -11,6 +11,7 @@ import { clearDesk, type SheetDesk, useSheetDesk } from './desk.ts';
 import type { SheetHost } from './host.ts';
 import { type Sheet, sheetColumnsOf, sheetOf } from './model.ts';
 import { type Items, itemsOf, orderedRows } from './rowOrder.ts';
+import { useHeldRows } from './useHeldRows.ts';
 import { filteredColumns, passesValues } from './valueFilter.ts';
 
 /** A table as it is shown: rows filtered and ordered, columns placed in the room there is. */
@@ -58,10 +59,12 @@ export function useSheet<Row>(
     const filtered = filteredColumns(columns, filter);
     return filtered.length > 0 ? candidates.filter((row) => passesValues(filtered, filter, row)) : candidates;
   }, [columns, filter, candidates]);
-  const shown = useMemo(
+  const ordered = useMemo(
     () => (sort ? orderedRows(host, columns, wanted, sort, place) : wanted),
     [host, columns, wanted, sort, place],
   );
+  const isAsked = sort !== null || passes !== null || filteredColumns(columns, filter).length > 0;
+  const shown = useHeldRows(host, rows, ordered, isAsked ? [sort, passes, filter, language] : null);
   const fit = `${look} ${language}`;
   const leftOut = useSheetDesk(host, (desk) => desk.leftOut[fit]);
   const content = useSame(useMemo(() => contentWidths(columns, rows, look, place), [columns, rows, look, place]));

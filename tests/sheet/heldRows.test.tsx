@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+/** Rows stand still under the hand: a key that is the value moves its row, or filters it out, when the hand has left it. */
+import { act } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { active, cell, leaveToys, press, showToys, type ToyPage, take, texts, type } from '../support/toyPage.tsx';
+import { moreColumn, type Toy, toy } from '../support/toySheet.tsx';
+
+afterEach(leaveToys);
+
+const rated = (id: string, stance: string): Toy => ({ ...toy(id, id.toUpperCase()), more: { stance } });
+const show = () =>
+  showToys({
+    rows: [rated('a', 'opponent'), rated('b', 'opponent'), rated('c', 'neutral'), rated('d', 'supporter')],
+    columns: [moreColumn('toys', 'stance', 'stance')],
+  });
+const desk = ({ host }: ToyPage, state: object) => act(() => host.desk.setState(state));
+const order = () => texts('name').join('');
+
+test('sorted: the row stays while it is changed, Enter goes to the one that stood below, then all is in order', () => {
+  const page = show();
+  desk(page, { sort: { column: 'stance', isDown: false } });
+  take(page, 'a', 'stance');
+  type('+');
+  expect(cell('a', 'stance').textContent).toContain('支持');
+  expect(order()).toBe('ABCD');
+  press('Enter');
+  expect(active()).toBe('b stance');
+  expect(order()).toBe('BCAD');
+  type('=');
+  expect(order()).toBe('BCAD');
+  desk(page, { sort: { column: 'stance', isDown: true } });
+  expect(order()).toBe('ADBC');
+});
+
+test('filtered: the row stays while it is changed, and goes as the hand leaves it', () => {
+  const page = show();
+  desk(page, { filter: { stance: ['opponent'] } });
+  take(page, 'a', 'stance');
+  type('+');
+  expect(order()).toBe('AB');
+  type('+');
+  expect(cell('a', 'stance').textContent).toContain('排他支持');
+  press('Enter');
+  expect([active(), order()]).toEqual(['b stance', 'B']);
+});
+
+test('a row that comes or goes is no reason to keep another where it was', () => {
+  const page = show();
+  desk(page, { sort: { column: 'stance', isDown: false } });
+  take(page, 'a', 'stance');
+  type('+');
+  press('Ctrl+Enter');
+  expect(order().replace(/\s/g, '').startsWith('BC')).toBe(true);
+});
