@@ -18,17 +18,19 @@ export function listRanked(
   const gone = new Set(
     [...taken].filter((id) => topRankOf(chain, id) !== undefined).map((id) => identityOf(chain, id)),
   );
-  if (gone.size === 0 && seated.every(({ id, rank }) => topRankOf(chain, id) === rank)) return null;
+  if (gone.size === 0 && seated.length === 0) return null;
+  const humans = new Set([...gone, ...seated.map(({ id }) => identityOf(chain, id))]);
+  const others = topTen(chain).filter(
+    (id) => !humans.has(identityOf(chain, id)) && (chain.topTen.by === 'choice' || !inTable.has(id)),
+  );
+  const isSo = seated.every(({ id, rank }) => topRankOf(chain, id) === rank);
+  if (gone.size === 0 && isSo && seated.length + others.length === topTen(chain).length) return null;
   const slots: (PersonId | undefined)[] = Array.from({ length: topSize });
   for (const { id, rank } of seated.toSorted((a, b) => a.rank - b.rank)) {
     const free = slots.findIndex((slot, index) => index >= rank - 1 && slot === undefined);
     const at = free >= 0 ? free : slots.indexOf(undefined);
     if (at >= 0) slots[at] = id;
   }
-  const humans = new Set([...gone, ...seated.map(({ id }) => identityOf(chain, id))]);
-  const others = topTen(chain).filter(
-    (id) => !humans.has(identityOf(chain, id)) && (chain.topTen.by === 'choice' || !inTable.has(id)),
-  );
   return slots.map((slot) => slot ?? others.shift()).filter((id) => id !== undefined);
 }
 

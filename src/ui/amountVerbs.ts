@@ -19,7 +19,7 @@ export function amountFault(app: RunningApp, text: string): string | null {
   return text.trim() === '' || amountOf(text) ? null : app.words(inspectorWords).amountWanted;
 }
 
-/** A number without a unit keeps the unit there was; another unit turns the tiers' limits into it. */
+/** A number without a unit keeps the unit there was; another unit turns the tiers' limits into it, a first one is taken as theirs. */
 export function setAmount(app: RunningApp, text: string): void {
   const read = amountOf(text);
   const { amount, decisionMode } = app.chain();
@@ -28,7 +28,8 @@ export function setAmount(app: RunningApp, text: string): void {
   const factor = was === '' ? 1 : exchanged(was, unit);
   const next = read && { value: read.value, unit };
   commitAloud(app, changeAmount(next, read ? (factor ?? 1) : 1), { step: 'details' });
-  const isMoved = read !== null && factor !== 1 && decisionMode.tiers.some(({ below }) => below !== null);
-  const said = factor === null ? 'tiersKept' : 'tiersTurned';
+  const isMoved =
+    read !== null && (factor !== 1 || unit !== was) && decisionMode.tiers.some(({ below }) => below !== null);
+  const said = was === '' || factor === null ? 'tiersKept' : 'tiersTurned';
   if (isMoved) notify(app, 'info', () => app.words(inspectorWords)[said](unit), undoOffer(app));
 }

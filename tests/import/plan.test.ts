@@ -183,6 +183,17 @@ describe('into a chart with people', () => {
     expect(imported(byPosition, rows)).toBe(byPosition);
   });
 
+  it('ranks that are so already, beside somebody without one, are a list of the team’s own: who has none is not red', () => {
+    const lines =
+      '部门\t姓名\t职务\tTOP\n董事会\t王一\t董事长\t1\n董事会\t李二\t董事\t3\n采购部\t张三\t部长\t2\n采购部\t赵四\t经理\t';
+    const people = understandTable(rowsOfText(lines)).people;
+    const ranked = imported(nothing, people);
+    const names = (chain: DecisionChain) => topTen(chain).map((id) => chain.people[id]?.name);
+    expect(names({ ...ranked, topTen: { by: 'position' } }).slice(0, 3)).toEqual(['王一', '张三', '李二']);
+    expect(names(ranked)).toEqual(['王一', '张三', '李二']);
+    expect(imported(ranked, people)).toBe(ranked);
+  });
+
   it('the user decides row by row', () => {
     const rows = [row({ name: 'Iza', jobTitle: 'CEO', person: { role: 'user' } }), row({ name: '新', jobTitle: '人' })];
     expect(

@@ -192,6 +192,17 @@ describe('an amount', () => {
     setAmount(app, '');
     expect(app.chain().amount).toBeNull();
   });
+
+  test('that gets its first unit says that the tiers are meant in it too', () => {
+    const app = newApp({ ...chain, amount: { value: 320, unit: '' } });
+    setAmount(app, '310');
+    expect(noticesOf(app)).toEqual([]);
+    setAmount(app, '3.2 亿元');
+    expect(app.chain().decisionMode.tiers[0]?.below).toBe(1);
+    expect(noticesOf(app).at(-1)?.text).toBe('审批各档的数没有换算，请核对是否以亿元计');
+    noticesOf(app).at(-1)?.run('撤销');
+    expect(app.chain().amount).toEqual({ value: 310, unit: '' });
+  });
 });
 
 describe('text that is still in its field', () => {
