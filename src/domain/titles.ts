@@ -31,7 +31,7 @@ const plainSurnames = new Set(
 const notNames = new Set('陈列 许可 张江 吴江 吴中 杨浦 罗湖 孟加拉 胡志明'.split(' '));
 
 const acronyms = new Set(
-  'ceo cto cfo cio coo cmo cpo cso ciso cdo chro cro cco cao cbo cno cxo vp svp evp avp rvp vps'.split(' '),
+  'ceo cto cfo cio coo cmo cpo cso ciso cdo chro cro cco cao cbo cno cxo vp svp evp sevp avp rvp vps'.split(' '),
 );
 const upperAcronyms = /^(?:C[A-Z]{1,3}O|MD|GM|AGM|DGM|PM|HOD)$/;
 

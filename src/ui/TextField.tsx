@@ -16,6 +16,7 @@ import { useApp } from './app.ts';
 import { isComposingKey } from './keyTable.ts';
 import { type Paste, pasteIntoLine } from './linePaste.ts';
 import { refusedTexts, useOpenField } from './openFields.ts';
+import { handedOver } from './typing.ts';
 
 type Props = {
   readonly label: string;
@@ -112,6 +113,7 @@ export function TextField({
     spellCheck: false,
     maxLength: isLong ? 20_000 : 2000,
     'data-field': fieldName,
+    ...(draft === null && handedOver),
     'aria-invalid': fault !== null || undefined,
     'aria-describedby': fault === null ? undefined : `${id}fault`,
     onChange,

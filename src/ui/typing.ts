@@ -3,6 +3,9 @@
 /** What a field wears while it only waits for keys: nothing is being typed in it. */
 export const resting = { 'data-resting': '' } as const;
 
+/** What a field wears while it says what the chart says: undoing that is the chart's. */
+export const handedOver = { 'data-handed-over': '' } as const;
+
 /** Whether something is being typed there. */
 export function isTyping(target: EventTarget | null): target is HTMLInputElement {
   return (
@@ -26,7 +29,7 @@ export function noteTyping({ target, inputType = '' }: Event & { readonly inputT
  * the browser would bring back what is already in the chart.
  */
 export function hasOwnUndo(target: EventTarget | null, isRedo: boolean): boolean {
-  if (!isTyping(target)) return false;
+  if (!isTyping(target) || target.matches('[data-handed-over]')) return false;
   const by = target.value !== '' ? '' : emptied.get(target);
   const isOwn = by !== undefined && (isRedo || by !== 'historyUndo');
   if (!isOwn) emptied.delete(target);

@@ -116,6 +116,9 @@ describe('the field', () => {
 
   test('a title begins a seat to identify, a line both name and title; each is one step and can be taken back', async () => {
     await show();
+    find('SEVP');
+    page.press('ArrowUp');
+    page.press('Enter');
     find('总会计师');
     page.press('ArrowUp');
     page.press('Enter');
@@ -123,14 +126,15 @@ describe('the field', () => {
     page.press('ArrowUp');
     page.press('Enter');
     expect(linked().map((id) => personById(app.chain(), id))).toEqual([
+      expect.objectContaining({ name: '', jobTitle: 'SEVP', placeholder: true }),
       expect.objectContaining({ name: '', jobTitle: '总会计师', placeholder: true }),
       expect.objectContaining({ name: 'Hana Kerr', jobTitle: '财务总监' }),
     ]);
     expect(app.chain().tray).toEqual(linked());
     expect(page.notices()).toEqual(['财务总监 Hana Kerr已放入待定区，并列为批准人']);
     page.takeBack();
-    expect(linked()).toHaveLength(1);
-    expect(app.chain().tray).toHaveLength(1);
+    expect(linked()).toHaveLength(2);
+    expect(app.chain().tray).toHaveLength(2);
   });
 });
 

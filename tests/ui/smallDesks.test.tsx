@@ -19,6 +19,7 @@ import { chartToHandOn, useHasOpenText, watchFront } from '../../src/ui/openFiel
 import { goToGap } from '../../src/ui/planVerbs.ts';
 import { shellDesk } from '../../src/ui/shellDesk.ts';
 import { TextField } from '../../src/ui/TextField.tsx';
+import { hasOwnUndo } from '../../src/ui/typing.ts';
 import { showView, tabOf, type ViewRecord, viewBeside } from '../../src/ui/views.ts';
 import { patience } from '../support/called.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
@@ -247,6 +248,18 @@ describe('text that is still in its field', () => {
     act(() => void chartToHandOn(app));
     expect(result.current).toBe(false);
   });
+});
+
+test('undo in a field of the chart is the field’s own while something is typed there, else the chart’s', () => {
+  render(inApp(newApp(), <TextField label="名" value="旧" onCommit={() => {}} />));
+  const input = document.querySelector('input') ?? expect.fail('no field');
+  expect([hasOwnUndo(input, false), hasOwnUndo(input, true)]).toEqual([false, false]);
+  fireEvent.change(input, { target: { value: '新' } });
+  expect(hasOwnUndo(input, false)).toBe(true);
+  fireEvent.change(input, { target: { value: '旧' } });
+  expect(hasOwnUndo(input, true), 'what was typed and undone can come back').toBe(true);
+  fireEvent.keyDown(input, { key: 'Enter' });
+  expect(hasOwnUndo(input, false)).toBe(false);
 });
 
 describe('rows pasted', () => {
