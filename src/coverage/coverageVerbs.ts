@@ -11,7 +11,7 @@ import { stavesOf } from '../domain/shortBoards.ts';
 import { thePerson, theRib } from '../store/selection.ts';
 import { say } from '../ui/announce.ts';
 import type { RunningApp } from '../ui/app.ts';
-import { commitAloud, nameFor } from '../ui/chartVerbs.ts';
+import { commitAloud, nameFor, undoOffer } from '../ui/chartVerbs.ts';
 import { rootOf } from '../ui/front.ts';
 import { newId } from '../ui/ids.ts';
 import { notify } from '../ui/notices.ts';
@@ -86,7 +86,7 @@ export function writeGrades(
     subject: app.words(coverageViewWords).grades.proposed,
   });
   say(app, said());
-  notify(app, 'info', said);
+  notify(app, 'info', said, undoOffer(app));
 }
 
 /** A plan row for the chain's least known person; says whose it is, or why there is none. */

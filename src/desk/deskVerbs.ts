@@ -238,10 +238,12 @@ async function compareWithFile(app: RunningApp, { handle }: ChartFile): Promise<
   if (handle && (await compareWith(app, await handle.getFile(), 'from'))) app.preferences.set({ view: 'compare' });
 }
 
-/** Another tab or an earlier session has a newer state: take it over. */
+/** Another tab or an earlier session has a newer state: take it over, in the view one is in. */
 export async function reloadElsewhere(app: RunningApp): Promise<void> {
   tabs(app).settle();
+  const { view, isSellingShown } = app.preferences.getState();
   await openFromShelf(app, app.chart.getState().history.present.id);
+  app.preferences.set({ view, isSellingShown });
 }
 
 /** This tab's state wins over the one stored. */

@@ -89,7 +89,7 @@ export const planViewWords = bilingual(
     next: '下一项',
     toChart: '到图上',
     emptyTitle: '还没有计划',
-    emptyText: (top: number, gaps: number) => `${top} 位 TOP 10 里有 ${gaps} 位有差距。先从差距最大的一位写起。`,
+    emptyText: (top: number, gaps: number) => `TOP 10 的 ${top} 位里有 ${gaps} 位有差距。先从差距最大的一位写起。`,
     emptyAll: (gaps: number) => `${gaps} 人有差距。先从差距最大的一位写起。`,
     noGaps: '还没有差距。先在评估表里填写目标层次和目标态度，有差距的人就会列在这里。',
     noPeople: '先在鱼骨图上录入决策链和人物。',

@@ -3,6 +3,7 @@
 import { act } from '@testing-library/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeGrades } from '../../src/coverage/coverageVerbs.ts';
 import type { DecisionChain } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { giveGrades } from '../../src/domain/edits/coverage.ts';
@@ -12,6 +13,7 @@ import { exampleChain } from '../../src/domain/sample.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
 import { stubPage } from '../support/jsdomPage.ts';
 import { inApp, newApp } from '../support/newApp.tsx';
+import { noticesOf } from '../support/noticesOf.ts';
 
 let root: Root;
 
@@ -57,6 +59,15 @@ async function type(input: HTMLInputElement | null | undefined, text: string) {
     input?.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
+
+test('grades that were written can be taken back where it is said', async () => {
+  const app = newApp(bare());
+  writeGrades(app, gradeProposals(bare()).slice(0, 2));
+  const [said] = noticesOf(app);
+  expect(said?.text).toBe('已写入 2 人的职级');
+  said?.run('撤销');
+  expect(app.chain()).toEqual(bare());
+});
 
 test('empty, it says why and proposes grades from titles, which are looked at before they are written', async () => {
   const chart = await show(bare());

@@ -211,8 +211,10 @@ test('two tabs at one chart know of each other; what one changes the other may t
   rename(theirs, '共同的', '对方的');
   await kept(theirs);
   await expect.poll(banner, patience).toMatch(/^另一个标签页里改过这张图（今天 \d\d:\d\d 保存），与这里不同/);
+  mine.preferences.set({ view: 'plan', isSellingShown: true });
   fireEvent.click(button('改用那一版'));
   await expect.poll(() => personNamed(mine, '对方的'), patience).toBeDefined();
+  await expect.poll(() => mine.preferences.getState(), patience).toMatchObject({ view: 'plan', isSellingShown: true });
   await expect.poll(banner, patience).toBe('这张图也在另一个标签页里打开着');
 
   rename(theirs, '对方的', '对方又改');
