@@ -4,7 +4,7 @@ import { levels } from '../../domain/scales.ts';
 import { ribById } from '../../domain/seats.ts';
 import type { Stave } from '../../domain/shortBoards.ts';
 import type { Measure } from '../../layout/measure.ts';
-import { wrapped } from '../../layout/wrap.ts';
+import { longestWord, wrapped } from '../../layout/wrap.ts';
 import { rivalName } from '../../words/coverageStaves.ts';
 import { coverageViewWords } from '../../words/coverageView.ts';
 import { fishWords } from '../../words/fish.ts';
@@ -62,6 +62,9 @@ function axisOf({ scale: u, language, measure }: Omit<Axis, 'width'>): {
   return { words, width: Math.max(...words.map((word) => measure(word, 12 * u, false))) + 10 * u };
 }
 
+/** Of the size of the screen, px. */
+const leastLabel = 9;
+
 /** Under a chain whose slot is narrower its name has no room, of the size of the screen. */
 const slotNamed = 30;
 
@@ -85,18 +88,14 @@ export function stavesPicture(chain: DecisionChain, staves: readonly Stave[], pl
   const top = y + legend.height + 18 * u;
   const floor = top + boardHeight(block) * u;
   const slots = staves.map(({ ribId }, at) => ({ ribId, x: x + width - (at + 1) * slotWidth, width: slotWidth }));
-  const labelSize = slotWidth < 40 * u ? 11 * u : size;
-  const labels = staves.map(({ ribId }) =>
-    slotWidth < slotNamed * u
-      ? []
-      : wrapped(
-          ribById(chain, ribId)?.name.trim() || fishWords[language].namelessRib,
-          slotWidth - 3 * u,
-          labelSize,
-          false,
-          measure,
-        ),
-  );
+  const names = staves.map(({ ribId }) => ribById(chain, ribId)?.name.trim() || fishWords[language].namelessRib);
+  const room = slotWidth - 3 * u;
+  const usual = slotWidth < 40 * u ? 11 * u : size;
+  const widest = Math.max(room, ...names.map((name) => longestWord(name, usual, false, measure)));
+  const undivided = (usual * room) / widest;
+  // All of one size at which no word is divided, if it can be read.
+  const labelSize = undivided < leastLabel * u ? usual : undivided;
+  const labels = names.map((name) => (slotWidth < slotNamed * u ? [] : wrapped(name, room, labelSize, false, measure)));
   const lineHeight = labelSize * 1.3;
   const labelTop = floor + 32 * u;
   const lines = Math.max(0, ...labels.map((each) => each.length));
