@@ -202,7 +202,8 @@ function FieldPlace({ box, isOpen, children }: { box: Box | null; isOpen: boolea
   const dx = at.x * zoom + x - ((scale - zoom) * at.w) / 2;
   const dy = at.y * zoom + y - ((scale - zoom) * at.h) / 2;
   // A list is as high as what it holds; it stands whole in the canvas, in the field's own scale.
-  useLayoutEffect(() => {
+  const stand = useRef(() => {});
+  stand.current = () => {
     const list = place.current?.querySelector<HTMLElement>(':scope > [role="listbox"]');
     if (!list) return;
     const size = { w: list.offsetWidth * scale, h: list.offsetHeight * scale };
@@ -210,7 +211,14 @@ function FieldPlace({ box, isOpen, children }: { box: Box | null; isOpen: boolea
     const { x, y } = listPlace(field, size, { w: width, h: height }, listGap * scale);
     list.style.left = `${(x - dx) / scale}px`;
     list.style.top = `${(y - dy) / scale}px`;
-  });
+  };
+  useLayoutEffect(() => stand.current());
+  useLayoutEffect(() => {
+    // The list is fetched when it is first wanted, and comes by itself.
+    const watch = new MutationObserver(() => stand.current());
+    if (place.current) watch.observe(place.current, { childList: true });
+    return () => watch.disconnect();
+  }, []);
   return (
     <div
       ref={place}

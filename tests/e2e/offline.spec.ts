@@ -141,3 +141,38 @@ test('what is typed while the search is still coming is searched for, and nobody
   await expect(page.getByRole('search')).toHaveCount(0);
   await expect(page.getByRole('combobox', { name: /Lob/ })).toBeFocused();
 });
+
+test('a list that comes late beside a card stands whole on the canvas and leaves the card in sight', async ({
+  page,
+}) => {
+  let bring = () => {};
+  const asked = new Promise<void>((done) => {
+    bring = done;
+  });
+  await page.route(/assets\/ScalePicker[^/]*$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await start(page);
+  const card = page.locator('.card', { hasText: 'sha' }).first();
+  await card.click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  bring();
+  const list = page.getByRole('listbox', { name: '决策角色' });
+  await expect(list).toBeVisible();
+  const boxes = () => Promise.all([list, card, page.locator('.canvas')].map((each) => each.boundingBox()));
+  await expect
+    .poll(async () => {
+      const [picker, shown, canvas] = await boxes();
+      if (!picker || !shown || !canvas) return 'gone';
+      const isApart =
+        picker.y >= shown.y + shown.height ||
+        picker.y + picker.height <= shown.y ||
+        picker.x >= shown.x + shown.width ||
+        picker.x + picker.width <= shown.x;
+      const isWhole = picker.y >= canvas.y && picker.y + picker.height <= canvas.y + canvas.height;
+      return isApart && isWhole;
+    })
+    .toBe(true);
+});
