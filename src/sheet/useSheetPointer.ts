@@ -6,7 +6,7 @@ import { activeCell, activeSpans, activeSpot } from './desk.ts';
 import { closeCell, openCell, type Taking, takeCell } from './editorVerbs.ts';
 import { type Cell, cellAt, columnOf, type Spot, spotOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
-import { hintWholeTexts } from './wholeText.ts';
+import { hintNewTexts, hintWholeTexts } from './wholeText.ts';
 
 /** px a resting hand may stray: a row that moved below it because a cell was closed is not marked. */
 const restWithin = 4;
@@ -62,6 +62,7 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         );
       },
       onPointerMove(event: PointerEvent) {
+        if (event.pointerType === 'mouse' && !marking) hintNewTexts(event.target);
         if (!marking || event.buttons !== 1) return;
         marking.hasMoved ||= Math.hypot(event.clientX - marking.x, event.clientY - marking.y) >= restWithin;
         if (!marking.hasMoved) return;

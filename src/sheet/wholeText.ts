@@ -6,7 +6,8 @@
  * around the text has to say stays, on a line of its own; a text with a hint of its own keeps that.
  */
 export function hintWholeTexts(target: EventTarget | null): void {
-  const cell = target instanceof Element ? target.closest('.grid-cell') : null;
+  const cell = cellOf(target);
+  if (cell) hinted.set(cell, cell.textContent);
   for (const text of cell?.querySelectorAll<HTMLElement>('*') ?? []) {
     const isOurs = text.dataset.whole !== undefined;
     if (text.title !== '' && !isOurs) continue;
@@ -19,6 +20,19 @@ export function hintWholeTexts(target: EventTarget | null): void {
       delete text.dataset.whole;
     }
   }
+}
+
+/** As `hintWholeTexts`, where the cell says something else than when the mouse came: what is typed under a resting mouse. */
+export function hintNewTexts(target: EventTarget | null): void {
+  const cell = cellOf(target);
+  if (cell && hinted.get(cell) !== cell.textContent) hintWholeTexts(cell);
+}
+
+/** What each cell said when its hints were given. */
+const hinted = new WeakMap<Element, string>();
+
+function cellOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('.grid-cell') : null;
 }
 
 function isClipped(text: HTMLElement): boolean {

@@ -59,7 +59,9 @@ export function Notices() {
         held(app).isHeld = true;
       }}
       onPointerLeave={() => {
-        held(app).isHeld = false;
+        const { due } = Object.assign(held(app), { isHeld: false });
+        for (const id of due) dismiss(app, id);
+        due.clear();
         placed.current?.anew();
       }}
     >

@@ -37,8 +37,8 @@ export type Notice = {
 
 const shownFor = { info: 5000, problem: 15_000 } as const;
 
-/** The pointer is on the notices: none moves, and none goes by itself. */
-export const held = perApp(() => ({ isHeld: false }));
+/** The pointer is on the notices: none moves, and those that would go by themselves go when it leaves. */
+export const held = perApp(() => ({ isHeld: false, due: new Set<number>() }));
 
 const notices = perApp(() => createStore<readonly Notice[]>(() => []));
 let count = 0;
@@ -56,7 +56,7 @@ export function notify(
     (old.kind === kind && !old.stays) || (more.about !== undefined && old.about === more.about);
   const next: Notice = { id, kind, text, ...(action ? { action } : {}), ...more };
   notices(app).setState((before) => [...before.filter((old) => !isReplaced(old)), next], true);
-  const go = () => (held(app).isHeld ? void setTimeout(go, 1000) : dismiss(app, id));
+  const go = () => (held(app).isHeld ? void held(app).due.add(id) : dismiss(app, id));
   if (!more.stays) setTimeout(go, shownFor[kind]);
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { hintWholeTexts } from '../../src/sheet/wholeText.ts';
+import { hintNewTexts, hintWholeTexts } from '../../src/sheet/wholeText.ts';
 
 const whole = '与陈工一起完成机房改造的验收，并请他在评审会上说明';
 
@@ -29,6 +29,20 @@ test('a clipped text is told whole while it is clipped, before what is said arou
   roomFor(text, 300);
   hintWholeTexts(text);
   expect(text.hasAttribute('title')).toBe(false);
+});
+
+test('what is typed under a resting mouse is told whole as soon as the mouse moves; else a move measures nothing', () => {
+  const text = the('text');
+  roomFor(text, 120);
+  const measured = vi.fn(() => 300);
+  Object.defineProperty(text, 'scrollWidth', { get: measured, configurable: true });
+  hintWholeTexts(text);
+  const before = measured.mock.calls.length;
+  hintNewTexts(text);
+  expect(measured.mock.calls.length).toBe(before);
+  text.textContent = '由尊重到信任，请他说明方案的可靠性';
+  hintNewTexts(text.parentElement);
+  expect(text.title).toBe('由尊重到信任，请他说明方案的可靠性\n11-20 李');
 });
 
 test('a hint of its own stays', () => {
