@@ -56,6 +56,7 @@ test.describe('with all code here', () => {
     await page.keyboard.press('Control+p');
     await page.getByRole('dialog').getByRole('button', { name: '打印' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
 
     await page.evaluate(() => navigator.clipboard.writeText('姓名\t职务\t部门\n吕清\t处长\t采购部'));
     await rib(page, '采购部').click();
