@@ -18,13 +18,13 @@ export function listRanked(
   const gone = new Set(
     [...taken].filter((id) => topRankOf(chain, id) !== undefined).map((id) => identityOf(chain, id)),
   );
-  if (gone.size === 0 && seated.length === 0) return null;
   const humans = new Set([...gone, ...seated.map(({ id }) => identityOf(chain, id))]);
   const others = topTen(chain).filter(
     (id) => !humans.has(identityOf(chain, id)) && (chain.topTen.by === 'choice' || !inTable.has(id)),
   );
   const isSo = seated.every(({ id, rank }) => topRankOf(chain, id) === rank);
-  if (gone.size === 0 && isSo && seated.length + others.length === topTen(chain).length) return null;
+  const isAll = seated.length === 0 || seated.length + others.length === topTen(chain).length;
+  if (gone.size === 0 && isSo && isAll) return null;
   const slots: (PersonId | undefined)[] = Array.from({ length: topSize });
   for (const { id, rank } of seated.toSorted((a, b) => a.rank - b.rank)) {
     const free = slots.findIndex((slot, index) => index >= rank - 1 && slot === undefined);
