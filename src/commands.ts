@@ -23,7 +23,7 @@ import type { WindowVerb } from './ui/windowKeys.ts';
 import { canvasWords } from './words/canvas.ts';
 import { commandWords } from './words/commands.ts';
 import { coverageViewWords } from './words/coverageView.ts';
-import type { Language } from './words/language.ts';
+import { labelled } from './words/language.ts';
 import { modeWords } from './words/mode.ts';
 import { sheetWords } from './words/sheet.ts';
 import { shellWords } from './words/shell.ts';
@@ -77,7 +77,7 @@ export function commandsOf(
 
 function stageCommands(app: RunningApp): readonly Command[] {
   return dealStages.map((key) => ({
-    names: namesOf((language) => said(language, stageWords[language].stage, modeWords[language].dealStage[key])),
+    names: namesOf((language) => labelled(stageWords[language].stage, modeWords[language].dealStage[key], language)),
     run: () => void commitAloud(app, setDealStage(key, today()), { step: 'deal-stage' }),
   }));
 }
@@ -101,13 +101,11 @@ function columnCommands(app: RunningApp): readonly Command[] {
   const { view, isDockOpen } = app.preferences.getState();
   const isHere = view === 'assessment' || (view === 'fishbone' && isDockOpen);
   return assessmentColumns(app.chain()).map(({ id, words }) => ({
-    names: namesOf((language) => said(language, sheetWords[language].columns, words[language])),
+    names: namesOf((language) => labelled(sheetWords[language].columns, words[language], language)),
     isOff: !isHere,
     run: () => showColumns(assessmentHost(app), [id]),
   }));
 }
-
-const said = (language: Language, what: string, which: string) => `${what}${language === 'zh' ? '：' : ': '}${which}`;
 
 /** Of the one person who is selected and sits on a chain. */
 function successorCommand(app: RunningApp): Command {

@@ -214,10 +214,8 @@ function Stair({ tier, index, height, isCovering, isShown }: StairProps) {
       event.preventDefault();
       event.stopPropagation();
       if (!isSpent(found, event)) run(app, found.does, id);
-    } else if (isLetter(event)) {
-      if (/^\p{Nd}$/u.test(event.key)) newTier(app);
-      else editTier(app, id, 'approver');
-    }
+    } else if (/^\p{Nd}$/u.test(event.key) && isLetter(event)) newTier(app);
+    else if (isLetter(event)) editTier(app, id, 'approver');
   };
   const leave = { onDone: () => holdTier(app, id), onLeave: () => endEditing(app) };
   const classes = ['stair', isCovering && 'is-covering', isShown && 'is-shown', isFalling && 'is-falling'];

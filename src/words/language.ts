@@ -16,6 +16,11 @@ export function bilingual<const T extends object>(zh: T, en: SameShape<T>): Bili
   return { zh: zh as unknown as SameShape<T>, en };
 }
 
+/** What a thing is called, and what it is: the label with its colon before the text. */
+export function labelled(label: string, text: string, language: Language): string {
+  return `${label}${language === 'zh' ? '：' : ': '}${text}`;
+}
+
 export const localeOf: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
 const englishPlural = new Intl.PluralRules('en');

@@ -3,7 +3,7 @@ import type { DecisionChain, Tier } from '../domain/chain.ts';
 import { approversOf, rangeOf } from '../domain/mode.ts';
 import { personById } from '../domain/seats.ts';
 import { decisionWords } from './decision.ts';
-import { type Language, localeOf } from './language.ts';
+import { type Language, labelled, localeOf } from './language.ts';
 
 export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 6 }).format(value);
@@ -49,7 +49,7 @@ export function approverShort(chain: DecisionChain, tier: Tier, language: Langua
 /** The project's amount and the four factors, each with its name, those that are known. */
 export function modeFacts({ amount, decisionMode }: DecisionChain, language: Language): string[] {
   const words = decisionWords[language];
-  const named = (label: string, text: string) => `${label}${language === 'zh' ? '：' : ': '}${text}`;
+  const named = (label: string, text: string) => labelled(label, text, language);
   const { ownership, category, scale, companySize } = decisionMode;
   return [
     ...(amount ? [named(words.amount, amountText(amount, language))] : []),

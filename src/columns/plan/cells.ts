@@ -4,6 +4,7 @@ import { changePlanItem } from '../../domain/edits/plan.ts';
 import { progressOf } from '../../domain/plan.ts';
 import { goalKinds } from '../../domain/scales.ts';
 import { fishWords } from '../../words/fish.ts';
+import { labelled } from '../../words/language.ts';
 import { measureSaid, planWords } from '../../words/plan.ts';
 import { scaleWords } from '../../words/scales.ts';
 import type { PageCell } from '../cell.ts';
@@ -59,7 +60,7 @@ export function strategyCell({ item }: PlanRow, { chain, language }: PagePlace):
   const words = planWords[language];
   const measure = measureSaid(item.measure ?? '', language).trim();
   const strategy = item.strategy.trim();
-  const lead = measure !== '' && strategy !== '' ? `${measure}${language === 'zh' ? '：' : ': '}` : measure;
+  const lead = measure !== '' && strategy !== '' ? labelled(measure, '', language) : measure;
   const names = item.viaPersonIds.map((id) => personSaid(chain, id)).filter(Boolean);
   const via = names.length === 0 ? '' : words.through(names.join(comma[language]));
   const text = [lead + strategy, via].filter(Boolean).join('\n');
