@@ -20,10 +20,11 @@ import { boxOf, flat, groupOf, pageOptions, type Text, texts } from '../support/
 vi.setConfig({ testTimeout: 60_000 });
 
 const alphabet = ['关', '系', '高层互访', '，', '。', 'Workshop ', 'ab', '（', '）', ' ', '\n', 'GU', '2026-11-02'];
+const longWords = fc.array(fc.constantFrom(...alphabet), { minLength: 300, maxLength: 900 });
 /** Now and then longer than a page. */
 const words = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...alphabet), { maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.array(fc.constantFrom(...alphabet), { minLength: 300, maxLength: 900 }) },
+  { weight: 1, arbitrary: longWords },
 );
 const cell = fc
   .record({ words, lead: fc.nat(12), tone: fc.constantFrom('ink' as const, 'missing' as const) })
@@ -158,6 +159,11 @@ function sum(values: readonly number[]): number {
   return values.reduce((all, each) => all + each, 0);
 }
 
+function expectAboveFoot(page: Page): void {
+  const foot = Math.min(...texts(groupOf(page, 'footer')?.shapes ?? []).map((text) => boxOf(text).y));
+  expect((page.table?.y ?? 0) + sum(page.table?.rowHeights ?? [])).toBeLessThanOrEqual(foot);
+}
+
 describe('a table on pages', () => {
   test.prop([table, fc.constantFrom(...papers), fc.constantFrom(...languages), fc.boolean()], { numRuns: 25 })(
     'every character of every cell stands once, in order, on paper and in a native table; nothing beyond the edges',
@@ -181,11 +187,21 @@ describe('a table on pages', () => {
             expect(y + h).toBeLessThanOrEqual(page.height + 1.5);
           }
         }
-        const foot = Math.min(...texts(groupOf(page, 'footer')?.shapes ?? []).map((text) => boxOf(text).y));
-        expect((page.table?.y ?? 0) + sum(page.table?.rowHeights ?? [])).toBeLessThanOrEqual(foot);
+        expectAboveFoot(page);
       }
     },
   );
+
+  // The case found: text cut out of its row was set on more lines than it had there.
+  test.prop([fc.integer({ min: 1, max: 6 }), longWords, fc.constantFrom(...papers)], {
+    seed: 5,
+    path: '265',
+    numRuns: 10,
+  })('a row longer than its page is cut above the foot', (count, made, paper) => {
+    const columns = Array.from({ length: count }, () => [{ text: made.join('').trim(), tone: 'ink' } as const]);
+    const people = [{ text: 'Da Hai', isName: true, bold: true, tone: 'ink' } as const];
+    for (const page of pagesOf({ people, columns }, paper, 'zh', true)) expectAboveFoot(page);
+  });
 
   test.prop([table, fc.constantFrom(...papers), fc.constantFrom(...languages), fc.boolean()], { numRuns: 12 })(
     'every page has its headings, every row its number and person, and a row that goes on says so',

@@ -142,7 +142,7 @@ function rowPages(all: readonly GridRow[], grid: Laid, room: GridRoom): GridRow[
       waiting.unshift(row);
       continue;
     }
-    const [first, rest] = partsOf(row, Math.max(1, most), grid, room);
+    const [first, rest] = partsWithin(left, row, most, grid, room);
     place(first);
     if (!rest) continue;
     pages.push([]);
@@ -154,6 +154,12 @@ function rowPages(all: readonly GridRow[], grid: Laid, room: GridRoom): GridRow[
 
 function leadLines({ cells }: GridRow): number {
   return Math.max(...cells.slice(0, leadColumns).map(({ lines }) => lines.length));
+}
+
+/** Set anew, a part may take more lines than its text had in the row: it is cut shorter until it stands in the height. */
+function partsWithin(height: number, row: GridRow, most: number, grid: Laid, room: GridRoom): [GridRow, GridRow?] {
+  const parts = partsOf(row, Math.max(1, most), grid, room);
+  return parts[0].height <= height || most <= 1 ? parts : partsWithin(height, row, most - 1, grid, room);
 }
 
 function partsOf(row: GridRow, most: number, grid: Laid, { measure, goesOn }: GridRoom): [GridRow, GridRow?] {
