@@ -19,6 +19,15 @@ type Props = {
   readonly isText?: true;
 };
 
+/** At once, where the library waits for a frame: no key goes to what is behind. True: what is meant has the keyboard. */
+function takeKeyboard(popup: HTMLElement | null): boolean {
+  const first = ['[data-first]', '.button.is-primary:not(:disabled)']
+    .map((each) => popup?.querySelector<HTMLElement>(each))
+    .find((each) => each);
+  first?.focus();
+  return first !== undefined;
+}
+
 export function Dialog({ title, isOpen, onClose, children, footer, width = 640, isText = undefined }: Props) {
   const app = useApp();
   const words = useWords(shellWords);
@@ -31,16 +40,7 @@ export function Dialog({ title, isOpen, onClose, children, footer, width = 640, 
     <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-back" />
-        <Base.Popup
-          ref={popup}
-          className="dialog"
-          style={{ width }}
-          initialFocus={() =>
-            popup.current?.querySelector<HTMLElement>('[data-first]') ??
-            popup.current?.querySelector<HTMLElement>('.button.is-primary:not(:disabled)') ??
-            null
-          }
-        >
+        <Base.Popup ref={popup} className="dialog" style={{ width }} initialFocus={() => !takeKeyboard(popup.current)}>
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-button" aria-label={words.close}>
