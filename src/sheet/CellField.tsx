@@ -186,7 +186,8 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         }}
         onBlur={(event) => {
           if (event.relatedTarget instanceof Element && event.relatedTarget.closest('.cell-list')) return;
-          host.desk.setState({ isLeaving: false, isBelow: false });
+          // Another window for a moment leaves the hand where it is.
+          if (document.activeElement !== event.currentTarget) host.desk.setState({ isLeaving: false, isBelow: false });
           closeCell(sheet, 'leave');
         }}
       />

@@ -20,15 +20,28 @@ export function standBelow<Row>({ host, rows, rowOf }: Sheet<Row>, { rowId, colu
 
 /** Begins the row where the hand stands below all; answers the sheet with it, or null where it cannot come. */
 export function rowBegun<Row>(sheet: Sheet<Row>, latest: RefObject<Sheet<Row>>): Sheet<Row> | null {
-  const { desk } = sheet.host;
+  const { host } = sheet;
+  const { desk } = host;
   const { isBelow, column } = desk.getState();
   if (!isBelow) return sheet;
   const isMade = flushSync(() => {
     const made = addRow(sheet);
-    desk.setState({ isBelow: false, ...(made && { column }) });
+    const rowId = made ? host.activeId() : undefined;
+    const begun = rowId === undefined ? null : { rowId, chain: host.place().chain };
+    desk.setState({ isBelow: false, ...(made && { column, begun }) });
     return made;
   });
   return isMade ? latest.current : null;
+}
+
+/** A cell was dropped: a row begun with it, in which nothing stands yet, goes again, and the hand stands below all as before. */
+export function dropBegun<Row>({ host, rows, rowOf }: Sheet<Row>, { rowId }: Cell): void {
+  const { begun, column } = host.desk.getState();
+  const above = rows[(rowOf.get(rowId) ?? 0) - 1];
+  if (begun?.rowId !== rowId || begun.chain !== host.place().chain || !above) return;
+  host.app.chart.verbs.undo();
+  host.take(host.idOf(above));
+  host.desk.setState({ begun: null, isBelow: true, column });
 }
 
 const away: readonly string[] = ['tab', 'mark-all', 'filter', 'width', 'menu', 'escape'];

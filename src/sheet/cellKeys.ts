@@ -6,7 +6,7 @@ import { say } from '../ui/announce.ts';
 import { isSpent, keyFound } from '../ui/keyTable.ts';
 import { windowKeys } from '../ui/windowKeys.ts';
 import { sheetWords } from '../words/sheet.ts';
-import { belowKey } from './belowRows.ts';
+import { belowKey, dropBegun } from './belowRows.ts';
 import { clearCells, enterToday, fillBlock, fillDown, fillRight } from './blockVerbs.ts';
 import { addBlock, markAll, setValue, walk } from './cellVerbs.ts';
 import { stepWidth } from './columnWidth.ts';
@@ -131,7 +131,9 @@ export function openCellKey<Row>(sheet: Sheet<Row>, event: KeyboardEvent<HTMLTex
       fillBlock(sheet);
       return true;
     case 'drop':
-      if (!keepOwnWords(sheet)) dropCell(sheet);
+      if (keepOwnWords(sheet)) return true;
+      dropCell(sheet);
+      dropBegun(sheet, editor.cell);
       return true;
     case 'choice':
       markChoice(sheet, key.step);

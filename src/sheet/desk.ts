@@ -67,6 +67,10 @@ export type SheetDesk = {
   readonly isLeaving: boolean;
   /** The hand stands below the last row: what is typed begins a row (belowRows.ts). */
   readonly isBelow: boolean;
+  /** The row that was begun below the last one by typing, and the chart as it was then. */
+  readonly begun: { readonly rowId: string; readonly chain: DecisionChain } | null;
+  /** A cell was pressed a moment ago: the same press again is a double click. */
+  readonly isPressed: boolean;
   /** The cell that Tab led to, and the column in which the first of those Tabs was pressed. */
   readonly tabbed: { readonly to: Cell; readonly from: string } | null;
 };
@@ -85,6 +89,8 @@ const nothingAtHand = {
   brought: [],
   tabbed: null,
   isBelow: false,
+  begun: null,
+  isPressed: false,
 } as const;
 
 export function createSheetDesk(column: string): StoreApi<SheetDesk> {

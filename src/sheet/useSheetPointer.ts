@@ -11,6 +11,9 @@ import { hintNewTexts, hintWholeTexts } from './wholeText.ts';
 /** px a resting hand may stray: a row that moved below it because a cell was closed is not marked. */
 const restWithin = 4;
 
+/** ms within which a second press makes a double click, as most systems have it. */
+const twice = 500;
+
 /** Clicks, double clicks, blocks marked with the mouse, and rows dragged by their grip. Sorting leaves the hand where it is. */
 export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTMLTextAreaElement | null>) {
   const latest = useRef(view);
@@ -19,6 +22,7 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
     /** The cell a block is being marked from and where the button went down on it; null while none is. */
     let marking: { readonly from: Cell; readonly x: number; readonly y: number; hasMoved: boolean } | null = null;
     let opensOnClick = false;
+    let pressed = 0;
     const sheetNow = () => latest.current.sheet;
     const deskNow = () => latest.current.host.desk;
     const spotUnder = (target: EventTarget | null): Spot | null => {
@@ -49,6 +53,10 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         if (!spot) return;
         opensOnClick = isActive(spot) && isFocused(field);
         if (event.pointerType !== 'mouse') return;
+        const { desk } = latest.current.host;
+        desk.setState({ isPressed: true });
+        clearTimeout(pressed);
+        pressed = window.setTimeout(() => desk.setState({ isPressed: false }), twice);
         takeCell(sheetNow(), spot, takingOf(event), field.current);
         opensOnClick &&= !isCommandKey(event);
         const from = event.shiftKey ? activeCell(sheetNow()) : cellAt(sheetNow(), spot);

@@ -1,11 +1,26 @@
 // @vitest-environment jsdom
 /** Rows stand still under the hand: a key that is the value moves its row, or filters it out, when the hand has left it. */
-import { act } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
-import { active, cell, leaveToys, press, showToys, type ToyPage, take, texts, type } from '../support/toyPage.tsx';
+import { act, fireEvent } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  active,
+  cell,
+  click,
+  grid,
+  leaveToys,
+  press,
+  showToys,
+  type ToyPage,
+  take,
+  texts,
+  type,
+} from '../support/toyPage.tsx';
 import { moreColumn, type Toy, toy } from '../support/toySheet.tsx';
 
-afterEach(leaveToys);
+afterEach(() => {
+  vi.useRealTimers();
+  leaveToys();
+});
 
 const rated = (id: string, stance: string): Toy => ({ ...toy(id, id.toUpperCase()), more: { stance } });
 const show = () =>
@@ -42,6 +57,24 @@ test('filtered: the row stays while it is changed, and goes as the hand leaves i
   expect(cell('a', 'stance').textContent).toContain('排他支持');
   press('Enter');
   expect([active(), order()]).toEqual(['b stance', 'B']);
+});
+
+test('a double click opens the row that was pressed: in order comes what was held when no further press is due', () => {
+  const page = show();
+  desk(page, { sort: { column: 'stance', isDown: false } });
+  take(page, 'a', 'stance');
+  type('+');
+  vi.useFakeTimers();
+  /** Where the mouse rests all the time. */
+  const third = () => grid().querySelectorAll('[data-column="name"]')[2] ?? expect.fail('no third row');
+  click(third());
+  click(third());
+  fireEvent.doubleClick(third());
+  expect(page.host.desk.getState().editor?.cell.rowId).toBe('c');
+  expect(order().replace('C', '')).toBe('ABD');
+  press('Escape');
+  act(() => void vi.advanceTimersByTime(1000));
+  expect(order()).toBe('BCAD');
 });
 
 test('a row that comes or goes is no reason to keep another where it was', () => {
