@@ -7,6 +7,7 @@ import { useApp, useWords } from './app.ts';
 import './dialog.css';
 import { useKeptClear } from './keptClear.ts';
 import { dismissNews } from './notices.ts';
+import { ownUndo } from './typing.ts';
 
 type Props = {
   readonly title: string;
@@ -40,7 +41,13 @@ export function Dialog({ title, isOpen, onClose, children, footer, width = 640, 
     <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-back" />
-        <Base.Popup ref={popup} className="dialog" style={{ width }} initialFocus={() => !takeKeyboard(popup.current)}>
+        <Base.Popup
+          {...ownUndo}
+          ref={popup}
+          className="dialog"
+          style={{ width }}
+          initialFocus={() => !takeKeyboard(popup.current)}
+        >
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-button" aria-label={words.close}>

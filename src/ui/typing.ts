@@ -6,6 +6,9 @@ export const resting = { 'data-resting': '' } as const;
 /** What a field wears while it says what the chart says: undoing that is the chart's. */
 export const handedOver = { 'data-handed-over': '' } as const;
 
+/** What a page over the page wears: undo in its fields is theirs alone, for the chart is behind it. */
+export const ownUndo = { 'data-own-undo': '' } as const;
+
 /** Whether something is being typed there. */
 export function isTyping(target: EventTarget | null): target is HTMLInputElement {
   return (
@@ -30,6 +33,7 @@ export function noteTyping({ target, inputType = '' }: Event & { readonly inputT
  */
 export function hasOwnUndo(target: EventTarget | null, isRedo: boolean): boolean {
   if (!isTyping(target) || target.matches('[data-handed-over]')) return false;
+  if (target.closest('[data-own-undo]')) return true;
   const by = target.value !== '' ? '' : emptied.get(target);
   const isOwn = by !== undefined && (isRedo || by !== 'historyUndo');
   if (!isOwn) emptied.delete(target);

@@ -11,6 +11,7 @@ import { openCellDoor } from '../../src/ui/cellDoors.ts';
 import { compareDesk, leadToChange } from '../../src/ui/compareDesk.ts';
 import { compareWith } from '../../src/ui/compareFile.ts';
 import { noticeCopied } from '../../src/ui/copyNotice.ts';
+import { Dialog } from '../../src/ui/Dialog.tsx';
 import { idIn } from '../../src/ui/domIds.ts';
 import { clearFilter, filterByOwner, toggleFilter, useFilter } from '../../src/ui/filterDesk.ts';
 import { onForeignPaste, pasteForeign, pasteIntoLine } from '../../src/ui/linePaste.ts';
@@ -260,6 +261,16 @@ test('undo in a field of the chart is the field’s own while something is typed
   expect(hasOwnUndo(input, true), 'what was typed and undone can come back').toBe(true);
   fireEvent.keyDown(input, { key: 'Enter' });
   expect(hasOwnUndo(input, false)).toBe(false);
+});
+
+test('undo in a field of a dialog never goes through to the chart behind it', async () => {
+  const dialog = (
+    <Dialog title="Find" isOpen onClose={() => {}}>
+      <input />
+    </Dialog>
+  );
+  render(inApp(newApp(), dialog));
+  expect(hasOwnUndo(document.querySelector('[role="dialog"] input'), false)).toBe(true);
 });
 
 describe('rows pasted', () => {
