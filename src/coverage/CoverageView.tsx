@@ -1,6 +1,6 @@
 /** 均衡的客户关系: which levels and which relation nobody of ours holds (design-2.md §4). */
 import { Columns3, Plus } from 'lucide-react';
-import { coverageOf, usesCoverage } from '../domain/coverage.ts';
+import { type Coverage, coverageOf, usesCoverage } from '../domain/coverage.ts';
 import { allPersonIds } from '../domain/seats.ts';
 import { type RunningApp, useApp, useChain, usePreferences, useWords } from '../ui/app.ts';
 import { isSpent } from '../ui/keyTable.ts';
@@ -30,12 +30,11 @@ export function CoverageView() {
   const dialog = useCoverageDesk((desk) => desk.dialog);
   const isEmpty = allPersonIds(chain).length === 0 || !(isShown || usesCoverage(chain));
   const coverage = coverageOf(chain);
-  const first = coverage.rows[0]?.level.id;
   useUnheld({
     onKey: (event) => {
       const found = viewKey(event, 'matrix-cell');
       if (isEmpty || found?.does !== 'add') return false;
-      if (!isSpent(found, event)) addOrganization(app, first);
+      if (!isSpent(found, event)) addOrganization(app, coverage);
       return true;
     },
   });
@@ -64,7 +63,7 @@ export function CoverageView() {
               <Columns3 size={15} />
               {words.levels}
             </button>
-            <button type="button" className="head-action" onClick={() => addOrganization(app, first)}>
+            <button type="button" className="head-action" onClick={() => addOrganization(app, coverage)}>
               <Plus size={15} />
               {words.addOrganization}
             </button>
@@ -86,9 +85,10 @@ export function CoverageView() {
   );
 }
 
-/** To the row of the active cell, else the first. */
-function addOrganization(app: RunningApp, firstLevel: string | undefined): void {
-  const levelId = coverageDesk(app).getState().cell?.levelId ?? firstLevel;
+/** To the level of the active cell, else the first. */
+function addOrganization(app: RunningApp, { rows }: Coverage): void {
+  const kept = coverageDesk(app).getState().cell?.levelId;
+  const levelId = (rows.find(({ level }) => level.id === kept) ?? rows[0])?.level.id;
   if (levelId === undefined) return;
   const cell = { levelId, relation: 'organization' } as const;
   focusCell(app, cell);

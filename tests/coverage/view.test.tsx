@@ -217,3 +217,10 @@ test('whoever no level takes stands in a row of their own', async () => {
   const row = document.querySelector('.is-unplaced');
   expect(row?.textContent).toContain('未判定');
 });
+
+test('where whoever no level takes stands there is no organization to add: it goes to the first level', async () => {
+  await show(changePerson('person:12', { jobTitle: '谜', grade: null, role: null })(graded()));
+  act(() => document.querySelector<HTMLElement>('.is-unplaced [tabindex]')?.focus());
+  await press('Enter', { ctrlKey: true });
+  expect(document.querySelectorAll('.coverage-popup input, .coverage-popup textarea').length).toBeGreaterThan(0);
+});
