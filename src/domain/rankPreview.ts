@@ -1,6 +1,6 @@
 /** What an edit changes in the top ten or in seats: told before it is made, or after. */
 import type { DecisionChain, Edit, PersonId } from './chain.ts';
-import { placeOf, seatedIds } from './seats.ts';
+import { identityOf, placeOf, seatedIds } from './seats.ts';
 import { rankOf, topTen } from './topTen.ts';
 
 export type TopTenChange = {
@@ -15,14 +15,16 @@ export type RankPreview = TopTenChange & {
   readonly reseated: readonly PersonId[];
 };
 
-/** Of humans: a rank that goes to another seat of whoever holds it changes nothing. */
+/** Of humans, as they are known after: a rank that goes to another seat of whoever holds it changes nothing. */
 export function topTenChange(before: DecisionChain, after: DecisionChain): TopTenChange {
   const then = topTen(after);
+  const held = new Map(topTen(before).map((id, index) => [identityOf(after, id), index + 1]));
+  const rankBefore = (id: PersonId) => held.get(identityOf(after, id));
   return {
-    in: then.filter((id) => rankOf(before, id) === undefined),
+    in: then.filter((id) => rankBefore(id) === undefined),
     out: topTen(before).filter((id) => rankOf(after, id) === undefined),
     reranked: then
-      .map((id, index) => ({ id, from: rankOf(before, id) ?? 0, to: index + 1 }))
+      .map((id, index) => ({ id, from: rankBefore(id) ?? 0, to: index + 1 }))
       .filter(({ from, to }) => from > 0 && from !== to),
   };
 }

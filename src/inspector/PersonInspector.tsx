@@ -4,7 +4,7 @@ import { assess } from '../domain/edits/assess.ts';
 import { changePerson } from '../domain/edits/people.ts';
 import { type Level, type Role, roles } from '../domain/scales.ts';
 import { assessmentOf, hasName, personById, placeOf } from '../domain/seats.ts';
-import { topRankOf } from '../domain/topTen.ts';
+import { rankOf } from '../domain/topTen.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { ByWord } from '../ui/ByWord.tsx';
 import { setRole, setStance, subjectOf } from '../ui/chartVerbs.ts';
@@ -173,7 +173,7 @@ function Heading({ id, ids }: { id: PersonId; ids: readonly PersonId[] }) {
   const chain = useChain();
   const person = personById(chain, id);
   const seat = placeOf(chain, id);
-  const top = topRankOf(chain, id);
+  const top = rankOf(chain, id);
   if (ids.length > 1) {
     return (
       <div className="inspector-head">

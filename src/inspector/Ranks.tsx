@@ -2,8 +2,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonId } from '../domain/chain.ts';
+import { countedSeat } from '../domain/countedSeat.ts';
 import { giveReason } from '../domain/edits/rank.ts';
-import { placeOf } from '../domain/seats.ts';
+import { identityOf, placeOf } from '../domain/seats.ts';
 import { rankOf, topByPosition, topRankOf, topTen } from '../domain/topTen.ts';
 import { thePerson } from '../store/selection.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
@@ -23,9 +24,12 @@ export function Ranks({ id }: { id: PersonId }) {
   const chain = useChain();
   const mine = rankOf(chain, id);
   const isChosen = chain.topTen.by === 'choice';
-  const hasReason = Boolean(chain.topTenReasons?.[id]);
+  // The rank and its reason are the human's, at the seat that counts.
+  const seat = countedSeat(chain, id);
+  const hasReason = Boolean(chain.topTenReasons?.[seat]);
   const [isWriting, setWriting] = useState(false);
-  const isAgainst = isChosen && topByPosition(chain).indexOf(id) !== topTen(chain).indexOf(id);
+  const isMine = (other: PersonId) => identityOf(chain, other) === identityOf(chain, id);
+  const isAgainst = isChosen && topByPosition(chain).findIndex(isMine) + 1 !== (mine ?? 0);
   return (
     <Section field="rank" title={words.rank} aside={isChosen ? words.rankHint : words.byPosition}>
       <div className="ranks" role="radiogroup" aria-label={words.rank}>
@@ -68,9 +72,12 @@ export function Ranks({ id }: { id: PersonId }) {
           isLabelHidden
           isAwaited={isWriting}
           placeholder={words.reasonHelp}
-          value={chain.topTenReasons?.[id] ?? ''}
+          value={chain.topTenReasons?.[seat] ?? ''}
           onCommit={(reason) =>
-            app.chart.verbs.commit(giveReason(id, reason.trim()), { step: 'reason', subject: nameFor(app, chain, id) })
+            app.chart.verbs.commit(giveReason(seat, reason.trim()), {
+              step: 'reason',
+              subject: nameFor(app, chain, id),
+            })
           }
         />
       )}
@@ -84,9 +91,10 @@ export function Neighbours({ id }: { id: PersonId }) {
   const words = useWords(inspectorWords);
   const chain = useChain();
   const top = topTen(chain);
-  const at = top.indexOf(id);
-  const list = at >= 0 ? top : (placeOf(chain, id)?.rib.personIds ?? chain.tray);
-  const here = list.indexOf(id);
+  const seat = countedSeat(chain, id);
+  const isRanked = top.includes(seat);
+  const list = isRanked ? top : (placeOf(chain, id)?.rib.personIds ?? chain.tray);
+  const here = list.indexOf(isRanked ? seat : id);
   const side = (other: PersonId | undefined, label: string, isBefore: boolean) =>
     other && (
       <button

@@ -1,8 +1,9 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import type { DecisionChain } from '../../src/domain/chain.ts';
-import { alsoSit } from '../../src/domain/edits/links.ts';
+import { alsoSit, linkSeats } from '../../src/domain/edits/links.ts';
 import { rankByPosition, rankPerson, rerankByPosition, reseatByRank } from '../../src/domain/edits/rank.ts';
+import { unlinkSeat } from '../../src/domain/edits/unlink.ts';
 import { rankPreview } from '../../src/domain/rankPreview.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { identityOf, seatedIds } from '../../src/domain/seats.ts';
@@ -31,6 +32,16 @@ test('a rank given at another seat is told as the human’s own: nobody comes or
       { id: 'person:1b', from: 1, to: 3 },
     ],
   });
+});
+
+test('a seat that becomes somebody of their own comes into the ten, and nobody’s rank is told as theirs', () => {
+  const [a, b] = topTen(exampleChain());
+  if (!a || !b) return expect.fail('no ten');
+  const linked = linkSeats(b, a)(rankPerson(a, 1)(exampleChain()));
+  const parted = rankPreview(linked, unlinkSeat(b));
+  expect(topTen(unlinkSeat(b)(linked))).toContain(b);
+  expect(parted.in).toContain(b);
+  expect(parted.reranked.map(({ id }) => id)).not.toContain(b);
 });
 
 law.prop([randomChain({ ribs: { min: 1 } }), fc.constantFrom(rankByPosition, rerankByPosition, reseatByRank)])(

@@ -6,7 +6,7 @@ import type { DecisionChain, PersonId } from '../../src/domain/chain.ts';
 import { assess } from '../../src/domain/edits/assess.ts';
 import { alsoSit } from '../../src/domain/edits/links.ts';
 import { changePerson, movePeople } from '../../src/domain/edits/people.ts';
-import { rankPerson } from '../../src/domain/edits/rank.ts';
+import { giveReason, rankPerson } from '../../src/domain/edits/rank.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
 import { topTen } from '../../src/domain/topTen.ts';
@@ -64,6 +64,22 @@ describe('one person', () => {
     expect(ranks()).toEqual(['3']);
     press(radioOf('2'));
     expect(ranks()).toEqual(['2']);
+  });
+
+  test('who sits twice has one reason for the rank, and the same neighbours in rank, at either seat', async () => {
+    const last = exampleChain().ribs.at(-1)?.id ?? expect.fail('no chain');
+    const ranked = giveReason('person:10', '由他拍板')(rankPerson('person:10', 2)(exampleChain()));
+    const chain = alsoSit('person:10', 'person:10b', { ribId: last, place: 0 })(ranked);
+    const second = topTen(chain)[2] ?? expect.fail('no third');
+    for (const id of ['person:10', 'person:10b'] as const) {
+      await leaveRoom();
+      await show([id], chain);
+      expect(field('违背位置的理由')).toHaveProperty('value', '由他拍板');
+      expect(heading()).toMatch(/^2/);
+      expect(called('button', `下一位 ${app.chain().people[second]?.name}`)).toBeTruthy();
+    }
+    write('违背位置的理由', '另有分工');
+    expect(app.chain().topTenReasons).toEqual({ 'person:10': '另有分工' });
   });
 
   test('is headed by rank, name and place, in both languages', async () => {
