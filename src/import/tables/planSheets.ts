@@ -51,9 +51,11 @@ export function strangersLeft(
   sheets: readonly PlannedSheet[],
   welcome: ReadonlySet<string>,
 ): { readonly names: readonly string[]; readonly rowCount: number } {
-  const left = sheets.map(({ index, plan }) =>
-    strangersTold(plan.strangers.filter(({ key }) => !welcome.has(strangerKey(index, key)))),
+  const isComing = (index: number, key: string) => welcome.has(strangerKey(index, key));
+  const coming = new Set(
+    sheets.flatMap(({ index, plan }) => plan.strangers.map(({ key }) => key).filter((key) => isComing(index, key))),
   );
+  const left = sheets.map(({ plan }) => strangersTold(plan.strangers.filter(({ key }) => !coming.has(key))));
   return {
     names: [...new Set(left.flatMap(({ names }) => names))],
     rowCount: left.reduce((sum, each) => sum + each.rowCount, 0),
