@@ -1,10 +1,13 @@
 /** How the keyboard comes to a sheet from elsewhere. */
 import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { hasCells } from '../import/linePaste.ts';
 import { useApp } from '../ui/app.ts';
 import { leadToCell, openCellDoor } from '../ui/cellDoors.ts';
 import { isSpent } from '../ui/keyTable.ts';
+import { notify } from '../ui/notices.ts';
 import { useUnheld } from '../ui/viewKeys.ts';
+import { sheetWords } from '../words/sheet.ts';
 import { pasteCells } from './blockVerbs.ts';
 import { showColumns } from './columnVerbs.ts';
 import { activeCell } from './desk.ts';
@@ -50,7 +53,10 @@ export function useCellLead<Row>(view: SheetView<Row>, field: RefObject<HTMLText
   );
 }
 
-/** What is pressed or pasted where nothing takes it is as if on the sheet the view is about: on the cell chosen there, else in the first row. */
+/**
+ * What is pressed where nothing takes it is as if on the sheet the view is about: on the cell chosen there, else in the
+ * first row; a pasted table too. A text that is no table would stand in a cell that nobody sees is meant.
+ */
 export function useUnheldSheet<Row>({ host, look, sheet }: SheetView<Row>): void {
   useUnheld({
     onKey: (event) => {
@@ -64,6 +70,9 @@ export function useUnheldSheet<Row>({ host, look, sheet }: SheetView<Row>): void
       }
       return event.altKey && host.onKey?.(event, sheet) === true;
     },
-    onPaste: (paste) => pasteCells(sheet, paste),
+    onPaste: (paste) => {
+      if (hasCells(paste)) pasteCells(sheet, paste);
+      else notify(host.app, 'info', () => host.app.words(sheetWords).pasteWhere);
+    },
   });
 }
