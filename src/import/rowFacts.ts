@@ -18,6 +18,7 @@ import { fileLimits } from '../file/limits.ts';
 import { cleanLine } from './cellKind.ts';
 import type { ColumnGuess } from './columns.ts';
 import { columnOf, competitorOfHeader, type Field } from './field.ts';
+import { headed } from './headed.ts';
 import type { AssessmentFacts, CellName, ImportRow, PersonFacts, Unclear } from './importRow.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -55,7 +56,8 @@ export function factReader(
     const kept: string[] = [];
     let personId: PersonId | null = null;
     let rank: number | null = null;
-    const keep = (column: ColumnGuess, text: string) => kept.push(labelled(labels.get(column.index) ?? '', text));
+    const keep = (column: ColumnGuess, text: string) =>
+      kept.push(headed(labels.get(column.index) ?? '', cleanLine(text)));
     const notClear = (column: ColumnGuess, text: string) => {
       keep(column, text);
       unclear.push({ row, column: labels.get(column.index) ?? '', text });
@@ -136,11 +138,6 @@ function rivalNames(columns: readonly ColumnGuess[]): Map<number, string> {
     names.set(column.index, count === 1 ? name : `${name} #${count}`);
   }
   return names;
-}
-
-/** "态度：很好", "Mood: fine". */
-function labelled(label: string, text: string): string {
-  return `${label}${/\p{Script=Han}/u.test(label) ? '：' : ': '}${cleanLine(text)}`;
 }
 
 /** A short text of at most 2,000 characters (file-format.md); the rest is kept for the note. */

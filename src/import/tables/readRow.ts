@@ -9,6 +9,7 @@ import { fileLimits } from '../../file/limits.ts';
 import type { CellFault } from '../../words/cellFault.ts';
 import { languages } from '../../words/language.ts';
 import { cleanText } from '../cellKind.ts';
+import { headed, partingOf } from '../headed.ts';
 import { leadIn, saidHere } from './leads.ts';
 import { type TableSheet, unitIn } from './recognise.ts';
 
@@ -96,8 +97,7 @@ export function readRow(
     const known = read.known ?? null;
     if (!isEmpty(known)) given.push({ column, value: known, text });
     const rest = isEmpty(known) ? characters.slice(room).join('').trim() : (read.about ?? text);
-    const [colon, mark] = /\p{Script=Han}/u.test(heading) ? ['：', '；'] : [': ', '; '];
-    if (isKept) kept.push({ line: `${heading}${colon}${rest}`, mark });
+    if (isKept) kept.push({ line: headed(heading, rest), mark: partingOf(heading) });
     troubles.push({ column: column.id, heading, text: read.about ?? text, fault: read.fault, isKept });
   }
   return { given, named, blank, kept, troubles };

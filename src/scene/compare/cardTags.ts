@@ -1,4 +1,5 @@
 /** The tags on a card's edges, and what they take of the room around it. */
+import { comma } from '../../columns/parts.ts';
 import { levelNumber } from '../../domain/scales.ts';
 import type { CardStyle } from '../../layout/style.ts';
 import { compareWords } from '../../words/compare.ts';
@@ -36,7 +37,7 @@ export function cardTags(change: CardChange, moveText: string, look: TagLook): C
   const room = style.width - left;
   const moved = isGone || !moveText ? undefined : tag(moveText, 'plain', style, room - (corner ? corner.width + 4 : 0));
   const step = isGone ? undefined : stepTag(change, look);
-  const said = change.said.map((each) => words.said[each]).join(language === 'zh' ? '、' : ', ');
+  const said = change.said.map((each) => words.said[each]).join(comma[language]);
   const facts = isGone || !said ? undefined : tag(said, 'plain', style, room - (step ? step.width + 4 : 0));
   const over = (each: Tag) => height * 0.34 - each.height;
   // The level's strip ends where a step begins; other facts stand under it.
