@@ -7,6 +7,7 @@ import { canvasDesk } from '../ui/canvasDesk.ts';
 import { keyText } from '../ui/Keys.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
 import { deskWords } from '../words/desk.ts';
+import { shelfWords } from '../words/shelf.ts';
 import { shellWords } from '../words/shell.ts';
 import { shelf, useWatched } from './desk.ts';
 import { newChart, openExample, openFile, save, saveAs, wipe } from './deskVerbs.ts';
@@ -24,7 +25,7 @@ type Props = {
 export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
   const app = useApp();
   const words = useWords(shellWords);
-  const desk = useWords(deskWords);
+  const kept = useWords(shelfWords);
   // From the menu the keyboard goes on where it works: on the canvas, if there is one.
   const goOn = () => canvasDesk(app).getState().view?.field() ?? anchor.current;
   const isAutosaveOn = usePreferences((each) => each.isAutosaveOn);
@@ -61,7 +62,7 @@ export function ChartMenu({ isOpen, onOpenChange, anchor, extra }: Props) {
             <Item
               text={words.wipe}
               onClick={() => {
-                if (confirm(desk.wipeAsk)) void wipe(app);
+                if (confirm(kept.wipeAsk)) void wipe(app);
               }}
             />
           </Menu.Popup>
@@ -93,6 +94,7 @@ function Recent() {
   const app = useApp();
   const words = useWords(shellWords);
   const desk = useWords(deskWords);
+  const kept = useWords(shelfWords);
   const language = useLanguage();
   const { entries } = useWatched(shelf(app));
   const current = useChain().id;
@@ -106,7 +108,7 @@ function Recent() {
       <Menu.Portal>
         <Menu.Positioner className="menu-place" sideOffset={2} alignOffset={-4}>
           <Menu.Popup className="menu">
-            {others.length === 0 && <div className="menu-title">{desk.recentNone}</div>}
+            {others.length === 0 && <div className="menu-title">{kept.recentNone}</div>}
             {others.slice(0, 8).map((entry) => (
               <Menu.Item
                 key={entry.stamp}
@@ -122,7 +124,7 @@ function Recent() {
                   <small>
                     {[
                       ...(entry.isAside ? [desk.version] : []),
-                      desk.ribsPeople(entry.ribs, entry.people),
+                      kept.ribsPeople(entry.ribs, entry.people),
                       openedAt(entry.savedAt, language),
                     ].join('　')}
                   </small>
@@ -130,7 +132,7 @@ function Recent() {
               </Menu.Item>
             ))}
             {others.length > 8 && (
-              <Item text={desk.allCharts(entries.length)} onClick={() => void toStart(app, true)} />
+              <Item text={kept.allCharts(entries.length)} onClick={() => void toStart(app, true)} />
             )}
           </Menu.Popup>
         </Menu.Positioner>

@@ -4,7 +4,7 @@ import type { ShelfEntry } from '../disk/shelfEntry.ts';
 import { perApp, type RunningApp } from '../ui/app.ts';
 import { notify } from '../ui/notices.ts';
 import { onWipe } from '../ui/wiping.ts';
-import { deskWords } from '../words/desk.ts';
+import { shelfWords } from '../words/shelf.ts';
 import { shellWords } from '../words/shell.ts';
 import { shelf } from './desk.ts';
 
@@ -17,7 +17,7 @@ const removed = perApp((app) => {
 export async function removeFromShelf(app: RunningApp, entry: ShelfEntry): Promise<void> {
   const putBack = await shelf(app).remove(entry);
   if (!putBack)
-    return notify(app, 'problem', () => app.words(deskWords).notRemoved(titleOf(app, entry)), undefined, {
+    return notify(app, 'problem', () => app.words(shelfWords).notRemoved(titleOf(app, entry)), undefined, {
       about: 'removed',
     });
   removed(app).push({ entry, putBack });
@@ -29,7 +29,7 @@ function offerPutBack(app: RunningApp): void {
   const last = removed(app).at(-1);
   if (!last) return;
   const text = () => {
-    const words = app.words(deskWords);
+    const words = app.words(shelfWords);
     const title = titleOf(app, last.entry);
     return last.entry.isInFile ? words.removed(title) : words.removedUnsaved(title, last.entry.file?.name);
   };

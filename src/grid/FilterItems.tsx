@@ -49,7 +49,7 @@ export function FilterItems({ view }: { view: SheetView<Row> }) {
           </MenuGroup>
         </SubMenu>
         <MenuItem onClick={() => clearFilter(app)} isOff={filter.kinds.length === 0}>
-          {words.clearFilter}
+          {common.clearFilter}
         </MenuItem>
       </MenuGroup>
       <MenuLine />

@@ -3,6 +3,7 @@ import { ClipboardPaste, Columns3, ListFilter } from 'lucide-react';
 import { useRef } from 'react';
 import type { Row } from '../domain/rows.ts';
 import { pasteFromButton } from '../sheet/blockVerbs.ts';
+import { FilterChip } from '../sheet/FilterChip.tsx';
 import type { SheetView } from '../sheet/useSheet.ts';
 import { useApp, useWords } from '../ui/app.ts';
 import { clearFilter, useFilter } from '../ui/filterDesk.ts';
@@ -23,13 +24,7 @@ export function GridActions({ view }: { view: SheetView<Row> }) {
   const names = filter.kinds.map((kind) => (kind === 'mine' ? filter.owner : words.filters[kind])).join(' + ');
   return (
     <>
-      {isFiltered && (
-        <button type="button" className="grid-filtered" title={words.clearFilter} onClick={() => clearFilter(app)}>
-          {names}
-          <span aria-hidden="true">×</span>
-          <span className="unseen">{words.clearFilter}</span>
-        </button>
-      )}
+      {isFiltered && <FilterChip names={names} onClear={() => clearFilter(app)} />}
       <GridMenuButton className="grid-action" menu={{ of: 'filter', view }} label={words.filter} isOn={isFiltered}>
         <ListFilter size={15} />
         {isFiltered ? words.filtered(sheet.rows.length) : words.filter}

@@ -8,6 +8,7 @@ import { goalKinds, planStatuses } from '../domain/scales.ts';
 import { ColumnItems } from '../sheet/ColumnItems.tsx';
 import { sortBy } from '../sheet/cellVerbs.ts';
 import { useSheetDesk } from '../sheet/desk.ts';
+import { FilterChip } from '../sheet/FilterChip.tsx';
 import type { SheetView } from '../sheet/useSheet.ts';
 import { useApp, useChain, useWords } from '../ui/app.ts';
 import { CheckItem, MenuGroup, MenuItem, MenuLine, SubMenu } from '../ui/MenuParts.tsx';
@@ -27,17 +28,7 @@ export function PlanMenus({ view }: { view: SheetView<PlanRow> }) {
   const columnCount = planColumns.filter((column) => column.sheet && !column.sheet.isExtra).length;
   return (
     <>
-      {isFiltering(filter) && (
-        <button
-          type="button"
-          className="grid-filtered"
-          title={words.clearFilter}
-          onClick={() => planFilter(app).setState(noFilter)}
-        >
-          {names}
-          <span aria-hidden="true">×</span>
-        </button>
-      )}
+      {isFiltering(filter) && <FilterChip names={names} onClear={() => planFilter(app).setState(noFilter)} />}
       <HeadMenu label={words.filter} icon={<ListFilter size={15} />} isOn={isFiltering(filter)}>
         <FilterItems view={view} filter={filter} />
       </HeadMenu>
@@ -96,6 +87,7 @@ function HeadMenu({
 function FilterItems({ view, filter }: { view: SheetView<PlanRow>; filter: PlanFilter }) {
   const app = useApp();
   const words = useWords(planViewWords);
+  const common = useWords(sheetWords);
   const scales = useWords(scaleWords);
   const chain = useChain();
   const sort = useSheetDesk(view.host, (desk) => desk.sort);
@@ -143,7 +135,7 @@ function FilterItems({ view, filter }: { view: SheetView<PlanRow>; filter: PlanF
         </SubMenu>
       )}
       <MenuItem onClick={() => set(noFilter)} isOff={!isFiltering(filter)}>
-        {words.clearFilter}
+        {common.clearFilter}
       </MenuItem>
       <MenuLine />
       <SubMenu text={words.sort} isOn={sort !== null}>

@@ -76,6 +76,9 @@ export function showView(app: RunningApp, view: View): void {
   elementIn(app, tabOf(view))?.focus();
 }
 
+/** Where the keyboard is at work: the field that waits for keys, or a stop of a view of its own. */
+export const workplace = '[data-resting],[data-stop][tabindex="0"]';
+
 /**
  * Shows a view with the keyboard where it was at work there: in the field that waits for keys, or at a stop of its own. A
  * view that has no such place within `frames` of coming leaves it on the tab.
@@ -85,7 +88,7 @@ export function goToView(app: RunningApp, view: View, frames = 90): void {
   const tab = document.activeElement;
   const seek = () => {
     if (document.activeElement !== tab || !frames--) return;
-    const place = elementIn(app, panelOf(view))?.querySelector<HTMLElement>('[data-resting],[data-stop][tabindex="0"]');
+    const place = elementIn(app, panelOf(view))?.querySelector<HTMLElement>(workplace);
     if (place) place.focus({ preventScroll: true });
     else requestAnimationFrame(seek);
   };

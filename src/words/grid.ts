@@ -17,7 +17,6 @@ export const gridWords = bilingual(
     nobody: '还没有人。先在鱼骨图上录入决策链和人物。',
     filter: '筛选',
     filtered: (count: number) => `筛选 ${count} 人`,
-    clearFilter: '清除筛选',
     filters: {
       opposing: '不支持者',
       untouched: '未接触',
@@ -135,7 +134,6 @@ export const gridWords = bilingual(
     nobody: 'Nobody yet. Enter chains and people on the fishbone first.',
     filter: 'Filter',
     filtered: (count: number) => `Filter: ${count}`,
-    clearFilter: 'Clear filter',
     filters: {
       opposing: 'Not in favour',
       untouched: 'No contact',

@@ -12,7 +12,12 @@ function textsAt(value: unknown, [key, ...rest]: readonly string[]): unknown[] {
 
 test('a word of its own stands in every field a human types in', () => {
   const chain = tellTaleChain();
-  const words = textFields.map(({ at }) => textsAt(chain, at.split('.')).join(' ').match(/Zq[a-z]{6}/g) ?? []);
+  const words = textFields.map(
+    ({ at }) =>
+      textsAt(chain, at.split('.'))
+        .join(' ')
+        .match(/Zq[a-z]{6}/g) ?? [],
+  );
   expect(textFields.filter((_, index) => words[index]?.length === 0).map(({ at }) => at)).toEqual([]);
   expect(allWords(chain).length).toBeGreaterThan(textFields.length);
 });

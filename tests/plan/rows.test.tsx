@@ -5,11 +5,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PlanItem } from '../../src/domain/chain.ts';
 import { linkSeats } from '../../src/domain/edits/links.ts';
 import { assessmentOf } from '../../src/domain/seats.ts';
+import { planDesk } from '../../src/plan/planDesk.ts';
 import { noFilter, planFilter } from '../../src/plan/planFilter.ts';
 import { planHost } from '../../src/plan/planHost.tsx';
 import type { RunningApp } from '../../src/ui/app.ts';
+import { chooseOnSheet } from '../../src/ui/sheetChoices.ts';
 import { inDays, planCell, planned, planRows, showPlan, showPlanRows, withPlan } from '../support/planPage.tsx';
-import { button, click, field, leaveToys, notices, press, said } from '../support/toyPage.tsx';
+import { button, click, field, leaveToys, notices, press, said, type } from '../support/toyPage.tsx';
 
 afterEach(leaveToys);
 
@@ -45,17 +47,39 @@ describe('which are shown', () => {
     showPlanRows(mixed());
     await openMenu('筛选');
     await choose(/^只看已逾期/);
-    expect([planned(), filtered()?.textContent]).toEqual([['Da Hai'], '已逾期×']);
+    expect([planned(), filtered()?.textContent]).toEqual([['Da Hai'], '已逾期×清除筛选']);
     await choose(/^只看已逾期/);
     await choose(/^交易质量/);
     await choose(/^已完成/);
-    expect([planned(), filtered()?.textContent]).toEqual([['Buld'], '交易质量改善 + 已完成×']);
+    expect([planned(), filtered()?.textContent]).toEqual([['Buld'], '交易质量改善 + 已完成×清除筛选']);
     await choose(/^责任人/);
     await choose(/^陈静/);
     expect([planned(), document.querySelector('.grid-empty')?.textContent]).toEqual([[], '没有符合筛选条件的行']);
     await choose(/^清除筛选/);
     expect([planned().length, filtered()]).toEqual([3, null]);
+    await openMenu('筛选');
+    await choose(/^只看已逾期/);
+    act(() => filtered()?.focus());
+    fireEvent.click(filtered() ?? expect.fail('no filter'));
+    expect([planned().length, filtered(), document.activeElement]).toEqual([3, null, field()]);
   });
+
+  test.each(['person', 'owner', 'date'] as const)(
+    'stand still under the hand while they are changed, also in parts by %s',
+    (grouping) => {
+      const app = showPlanRows(three({ goal: 'aa' }, { goal: 'bb' }, { goal: 'cc' }));
+      act(() => {
+        chooseOnSheet(app, 'plan', { grouping });
+        planDesk(app).setState({ sort: { column: 'goal', isDown: false } });
+        planDesk(app).setState({ rowId: 'plan:1', column: 'goal' });
+        field().focus();
+      });
+      type('zz');
+      press('Tab');
+      expect(goals(app)).toEqual(['zz', 'bb', 'cc']);
+      expect(planned()).toEqual(['Da Hai', 'Iza', 'Buld']);
+    },
+  );
 
   test('in the order of a column, or of their numbers, as its submenu says', async () => {
     const app = showPlanRows(mixed());
