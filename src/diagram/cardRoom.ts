@@ -55,5 +55,12 @@ export function sizesFor(
     const name = hasName(person) ? person.name.trim() : nameLines.join(' ');
     return textOf({ person, rank, density, language }, name, box.w, box.h);
   });
-  return cardSize(texts, step);
+  // Whoever stands where: most edits move somebody and leave the texts as they are.
+  const key = `${step} ${texts.map((text) => Object.values(text).join(' ')).sort()}`;
+  const size = known.get(key) ?? cardSize(texts, step);
+  if (known.size > 20) known.clear();
+  known.set(key, size);
+  return size;
 }
+
+const known = new Map<string, CardSize>();

@@ -28,7 +28,7 @@ export function ColumnField({ column: id, ids, label, isLong = undefined, isLabe
   const chain = useChain();
   const column = assessmentColumns(chain).find((each) => each.id === id);
   const rows = rowsOf(chain).filter(({ personId, otherSeatIds }) =>
-    [personId, ...otherSeatIds].some((each) => ids.includes(each)),
+    ids.some((each) => each === personId || otherSeatIds.includes(each)),
   );
   const [first] = rows;
   if (!column || !first) return null;
