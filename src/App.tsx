@@ -27,6 +27,7 @@ import { DragGhost } from './ui/DragGhost.tsx';
 import { idIn } from './ui/domIds.ts';
 import { comeToFront, standAt } from './ui/front.ts';
 import { newId } from './ui/ids.ts';
+import { watchPress } from './ui/keyboardHeir.ts';
 import { Guard, lazyFloat, lazyRoom } from './ui/lazyRoom.tsx';
 import { onForeignPaste, type WayBack } from './ui/linePaste.ts';
 import { Notices } from './ui/Notices.tsx';
@@ -67,7 +68,6 @@ export function App({ app }: { app: RunningApp }) {
 
 function Workplace() {
   const app = useApp();
-  const language = useLanguage();
   const [view, shown] = useView() ?? ['fishbone'];
   const isInspectorOpen = usePreferences((each) => each.isInspectorOpen);
   const panel = useShellDesk((desk) => desk.panel);
@@ -77,16 +77,6 @@ function Workplace() {
   useEffect(() => onForeignPaste(app, ({ text, html }, back) => pasteTable(app, text, html, back)), [app]);
   const isStarting = useShellDesk((desk) => desk.isStarting);
   const isRibbonOpen = usePreferences((each) => each.isRibbonOpen);
-  const chain = useChain();
-  const title = isStarting ? '' : chain.title || chain.target;
-  const isInNoFile = useIsInNoFile() && !isStarting;
-  useEffect(() => {
-    document.documentElement.lang = localeOf[language];
-    const { appName } = shellWords[language];
-    document.title = `${isInNoFile ? '● ' : ''}${title ? `${title} · ${appName}` : appName}`;
-  }, [language, title, isInNoFile]);
-  // Tables that come in on the start screen become a chart of their own.
-  const arrival = useMemo(() => (isStarting ? emptyChain(newId('chart'), timeNow()) : chain), [isStarting, chain]);
   const shell = useWords(shellWords);
   const entries = useMemo<readonly ShellEntry[]>(
     () => [
@@ -102,7 +92,13 @@ function Workplace() {
   useEffect(() => standAt(app, root.current), [app]);
   const turnHere = () => comeToFront(app);
   return (
-    <div ref={root} className="app" onFocusCapture={turnHere} onPointerDownCapture={turnHere}>
+    <div
+      ref={root}
+      className="app"
+      onFocusCapture={turnHere}
+      onPointerDownCapture={turnHere}
+      onClickCapture={watchPress}
+    >
       {isStarting ? (
         <StartScreen
           onPaste={pasteTable}
@@ -169,16 +165,43 @@ function Workplace() {
       {dialog === 'snapshot' && !isStarting && <SnapshotDialog onLeave={() => closeDialog(app)} />}
       {dialog === 'successor' && !isStarting && <SuccessorDialog onLeave={() => closeDialog(app)} />}
       <FileInput />
-      <ImportHost
-        chain={arrival}
-        onDone={() => {
-          if (isStarting) showChart(app, { chain: arrival });
-        }}
-      />
+      <Imports />
+      <WindowTitle />
       <WindowDrop onOther={importFile} />
       <Notices />
       <Announcer />
     </div>
+  );
+}
+
+/** What follows every edit stands apart: the window around it is not drawn anew. */
+function WindowTitle() {
+  const language = useLanguage();
+  const isStarting = useShellDesk((desk) => desk.isStarting);
+  const chain = useChain();
+  const title = isStarting ? '' : chain.title || chain.target;
+  const isInNoFile = useIsInNoFile() && !isStarting;
+  useEffect(() => {
+    document.documentElement.lang = localeOf[language];
+    const { appName } = shellWords[language];
+    document.title = `${isInNoFile ? '● ' : ''}${title ? `${title} · ${appName}` : appName}`;
+  }, [language, title, isInNoFile]);
+  return null;
+}
+
+/** Tables that come in; on the start screen they become a chart of their own. */
+function Imports() {
+  const app = useApp();
+  const chain = useChain();
+  const isStarting = useShellDesk((desk) => desk.isStarting);
+  const arrival = useMemo(() => (isStarting ? emptyChain(newId('chart'), timeNow()) : chain), [isStarting, chain]);
+  return (
+    <ImportHost
+      chain={arrival}
+      onDone={() => {
+        if (isStarting) showChart(app, { chain: arrival });
+      }}
+    />
   );
 }
 

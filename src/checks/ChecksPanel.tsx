@@ -11,6 +11,7 @@ import { verticalStep } from '../ui/listStep.ts';
 import { WarningGlyph } from '../ui/Mark.tsx';
 import { useIsSideTaken } from '../ui/SidePlace.tsx';
 import { shellDesk } from '../ui/shellDesk.ts';
+import { resting } from '../ui/typing.ts';
 import { useView } from '../ui/views.ts';
 import { checkWords } from '../words/checks.ts';
 import { checksPanelWords } from '../words/checksPanel.ts';
@@ -46,6 +47,7 @@ export function ChecksPanel() {
       className="checks-panel"
       aria-label={words.title}
       tabIndex={-1}
+      {...resting}
       onKeyDown={(event) => onKeyDown(app, event)}
     >
       <header>

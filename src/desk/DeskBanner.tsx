@@ -1,14 +1,11 @@
 /** What one must know of where the chart is kept, whole: no storage, or another tab that has it too. */
 import { diskWords } from '../disk/words.ts';
 import { useApp, useLanguage, useWords } from '../ui/app.ts';
-import { handKeyboardOn } from '../ui/handKeyboardOn.ts';
 import { deskWords } from '../words/desk.ts';
 import { autosave, tabs, useWatched } from './desk.ts';
 import { keepMine, reloadElsewhere } from './deskVerbs.ts';
 import { useStorageTrouble } from './FileMenu.tsx';
 import { openedAt } from './openedAt.ts';
-
-const settled = { reload: reloadElsewhere, keepMine } as const;
 
 export function DeskBanner() {
   const app = useApp();
@@ -39,19 +36,12 @@ export function DeskBanner() {
   return (
     <div className="banner is-problem" role="alert">
       <span>{isConflict ? disk.autosave.conflict(at) : disk.changedElsewhere(at)}</span>
-      {(['reload', 'keepMine'] as const).map((choice) => (
-        <button
-          key={choice}
-          type="button"
-          className="button"
-          onClick={({ currentTarget }) => {
-            handKeyboardOn(currentTarget);
-            void settled[choice](app);
-          }}
-        >
-          {words[choice]}
-        </button>
-      ))}
+      <button type="button" className="button" onClick={() => void reloadElsewhere(app)}>
+        {words.reload}
+      </button>
+      <button type="button" className="button" onClick={() => void keepMine(app)}>
+        {words.keepMine}
+      </button>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, Maximize2 } from 'lucide-react';
 import { useApp, usePreferences, useWords } from '../ui/app.ts';
 import { foldedDockHeight, shownHeight } from '../ui/DockPlace.tsx';
+import { goToView } from '../ui/views.ts';
 import { gridWords } from '../words/grid.ts';
 import { AssessmentGrid } from './AssessmentGrid.tsx';
 import { DockEdge } from './DockEdge.tsx';
@@ -28,7 +29,7 @@ function OpenDock() {
         <p>{words.inStep}</p>
         <span className="grid-space" />
         <GridActions view={view} />
-        <button type="button" className="grid-action" onClick={() => app.preferences.set({ view: 'assessment' })}>
+        <button type="button" className="grid-action" onClick={() => goToView(app, 'assessment')}>
           <Maximize2 size={14} />
           {words.fullView}
         </button>

@@ -14,6 +14,7 @@ import { Keys } from '../ui/Keys.tsx';
 import { notify } from '../ui/notices.ts';
 import { goToPlanRow } from '../ui/planVerbs.ts';
 import { shade } from '../ui/shade.ts';
+import { goToView } from '../ui/views.ts';
 import { planViewWords } from '../words/planView.ts';
 import { planDesk } from './planDesk.ts';
 import { planHost } from './planHost.tsx';
@@ -63,7 +64,7 @@ export function EmptyPlan() {
           </button>
         )}
         {hasPeople && gaps.length === 0 && (
-          <button type="button" className="button" onClick={() => app.preferences.set({ view: 'assessment' })}>
+          <button type="button" className="button" onClick={() => goToView(app, 'assessment')}>
             {words.toAssessment}
           </button>
         )}

@@ -1,6 +1,5 @@
 /** While headings filter: how many rows are shown, by which columns, and the way back. */
 import { useWords } from '../ui/app.ts';
-import { handKeyboardOn } from '../ui/handKeyboardOn.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { useSheetDesk } from './desk.ts';
 import type { SheetView } from './useSheet.ts';
@@ -16,14 +15,7 @@ export function FilterLine<Row>({ view }: { view: SheetView<Row> }) {
   return (
     <p className="filter-line" role="status">
       {words.shownOf(names, sheet.rows.length, all.length)}
-      <button
-        type="button"
-        className="link"
-        onClick={({ currentTarget }) => {
-          handKeyboardOn(currentTarget);
-          host.desk.setState({ filter: {} });
-        }}
-      >
+      <button type="button" className="link" onClick={() => host.desk.setState({ filter: {} })}>
         {words.clearFilter}
       </button>
     </p>

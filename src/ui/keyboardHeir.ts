@@ -5,16 +5,18 @@ import { workplace } from './views.ts';
 const soon = 20;
 
 /** Give it every click within an element, before anything else has it. */
-export function watchPress({ currentTarget: root }: { readonly currentTarget: Element }): void {
+export function watchPress({ currentTarget: root, target }: { currentTarget: Element; target: EventTarget }): void {
   const pressed = document.activeElement;
-  if (!pressed || !root.contains(pressed)) return;
+  if (!pressed || !root.contains(pressed) || !(target instanceof Node && pressed.contains(target))) return;
   const way = [pressed];
   for (let at = pressed; at !== root && at.parentElement; at = at.parentElement) way.push(at.parentElement);
+  const isGone = () => !pressed.isConnected || pressed.matches(':disabled');
   let frames = soon;
   const look = () => {
     const now = document.activeElement;
-    if (now === document.body) heirAmong(way)?.focus({ preventScroll: true });
-    else if (now === pressed && frames--) requestAnimationFrame(look);
+    const heir = now === document.body && isGone() ? heirAmong(way) : null;
+    if (heir) heir.focus({ preventScroll: true });
+    else if ((now === pressed || now === document.body) && frames--) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }

@@ -1,6 +1,6 @@
 /** Which fields are typed in, and which of them have an undo of their own. */
 
-/** What a field wears while it only waits for keys: nothing is being typed in it. */
+/** What a field wears while it only waits for keys: nothing is being typed in it; and a panel that takes keys. */
 export const resting = { 'data-resting': '' } as const;
 
 /** What a field wears while it says what the chart says: undoing that is the chart's. */
