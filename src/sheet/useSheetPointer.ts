@@ -25,6 +25,7 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
     let pressed = 0;
     const sheetNow = () => latest.current.sheet;
     const deskNow = () => latest.current.host.desk;
+    const settle = () => deskNow().getState().isPressed && deskNow().setState({ isPressed: false });
     const spotUnder = (target: EventTarget | null): Spot | null => {
       if (!(target instanceof Element)) return null;
       const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
@@ -53,10 +54,9 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         if (!spot) return;
         opensOnClick = isActive(spot) && isFocused(field);
         if (event.pointerType !== 'mouse') return;
-        const { desk } = latest.current.host;
-        desk.setState({ isPressed: true });
         clearTimeout(pressed);
-        pressed = window.setTimeout(() => desk.setState({ isPressed: false }), twice);
+        pressed = window.setTimeout(settle, twice);
+        deskNow().setState({ isPressed: true });
         takeCell(sheetNow(), spot, takingOf(event), field.current);
         opensOnClick &&= !isCommandKey(event);
         const from = event.shiftKey ? activeCell(sheetNow()) : cellAt(sheetNow(), spot);
@@ -74,6 +74,8 @@ export function useSheetPointer<Row>(view: SheetView<Row>, field: RefObject<HTML
         if (!marking || event.buttons !== 1) return;
         marking.hasMoved ||= Math.hypot(event.clientX - marking.x, event.clientY - marking.y) >= restWithin;
         if (!marking.hasMoved) return;
+        // Rows that are marked stand in their order.
+        settle();
         const active = activeCell(sheetNow());
         const { from } = marking;
         const spot = spotUnder(document.elementFromPoint(event.clientX, event.clientY));

@@ -77,6 +77,20 @@ test('a double click opens the row that was pressed: in order comes what was hel
   expect(order()).toBe('BCAD');
 });
 
+test('rows that are being marked stand in their order at once', () => {
+  const page = show();
+  desk(page, { sort: { column: 'stance', isDown: false } });
+  take(page, 'a', 'stance');
+  type('+');
+  const third = grid().querySelectorAll('[data-column="name"]')[2] ?? expect.fail('no third row');
+  Object.assign(document, { elementFromPoint: () => third });
+  fireEvent.pointerDown(third, { button: 0, pointerType: 'mouse' });
+  expect(order()).toBe('ABCD');
+  fireEvent.pointerMove(third, { buttons: 1, pointerType: 'mouse', clientX: 40, clientY: 40 });
+  expect(order()).toBe('BCAD');
+  fireEvent.pointerUp(third, { button: 0, pointerType: 'mouse' });
+});
+
 test('a row that comes or goes is no reason to keep another where it was', () => {
   const page = show();
   desk(page, { sort: { column: 'stance', isDown: false } });
