@@ -26,7 +26,7 @@ import { CellList } from './CellList.tsx';
 import { closedCellKey, openCellKey } from './cellKeys.ts';
 import { headingOf } from './cellVerbs.ts';
 import { blockOf } from './clipboardTable.ts';
-import { activeSpot, useSheetDesk } from './desk.ts';
+import { activeSpot, endPress, useSheetDesk } from './desk.ts';
 import { closeCell, completeText, dropCell, openCell, type Typing, typeText } from './editorVerbs.ts';
 import { FillHandle } from './FillHandle.tsx';
 import { cellId, sheetId } from './ids.ts';
@@ -81,6 +81,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposingKey(event)) return;
+    endPress(host.desk);
     const pageRows = Math.max(1, Math.floor((room.height - size.head) / size.row) - 1);
     if (!isOpen && isBelow && sheetKey(event, false)?.does.verb === 'open') {
       const begun = rowBegun(sheet, latest);
@@ -148,6 +149,7 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         placeholder={isBelow ? `＋ ${host.rowEdits?.words(language).add}` : undefined}
         onChange={(event) => {
           const { value } = event.target;
+          endPress(host.desk);
           const typing = isComposing.current ? 'composing' : typingOf(event);
           const begun = rowBegun(sheet, latest);
           if (!begun) return;

@@ -2,6 +2,7 @@
  * What a hand is doing in a sheet: the active cell's column, the marked block, the open cell, the sort. Whose row is
  * active its host says. Not in the file, not in history.
  */
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DecisionChain } from '../domain/chain.ts';
@@ -103,6 +104,11 @@ export function createSheetDesk(column: string): StoreApi<SheetDesk> {
     sort: null,
     isLeaving: false,
   }));
+}
+
+/** Whoever types presses no more: what the presses held still comes into its order before anything is changed. */
+export function endPress({ getState, setState }: StoreApi<SheetDesk>): void {
+  if (getState().isPressed) flushSync(() => setState({ isPressed: false }));
 }
 
 /** Another chart may use the same ids: nothing marked or open in the one before means anything in it. Its columns are fitted anew. */

@@ -77,6 +77,21 @@ test('a double click opens the row that was pressed: in order comes what was hel
   expect(order()).toBe('BCAD');
 });
 
+test('whoever types right after a press finds the row where it stands then, and it stays', () => {
+  const page = show();
+  desk(page, { sort: { column: 'stance', isDown: false } });
+  take(page, 'a', 'stance');
+  type('+');
+  vi.useFakeTimers();
+  click(cell('c', 'stance'));
+  expect(order()).toBe('ABCD');
+  type('+');
+  expect(cell('c', 'stance').textContent).toContain('支持');
+  expect(order()).toBe('BCAD');
+  act(() => void vi.advanceTimersByTime(1000));
+  expect(order()).toBe('BCAD');
+});
+
 test('rows that are being marked stand in their order at once', () => {
   const page = show();
   desk(page, { sort: { column: 'stance', isDown: false } });
