@@ -80,8 +80,8 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
   useOpenField(holdsMore ? () => void closeCell(sheet, 'stay') : null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isComposingKey(event)) return;
     endPress(host.desk);
+    if (isComposingKey(event)) return;
     const pageRows = Math.max(1, Math.floor((room.height - size.head) / size.row) - 1);
     if (!isOpen && isBelow && sheetKey(event, false)?.does.verb === 'open') {
       const begun = rowBegun(sheet, latest);
@@ -149,7 +149,6 @@ export function CellField<Row>({ view, active, field }: Props<Row>) {
         placeholder={isBelow ? `＋ ${host.rowEdits?.words(language).add}` : undefined}
         onChange={(event) => {
           const { value } = event.target;
-          endPress(host.desk);
           const typing = isComposing.current ? 'composing' : typingOf(event);
           const begun = rowBegun(sheet, latest);
           if (!begun) return;

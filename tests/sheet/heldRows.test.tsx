@@ -85,6 +85,7 @@ test('whoever types right after a press finds the row where it stands then, and 
   vi.useFakeTimers();
   click(cell('c', 'stance'));
   expect(order()).toBe('ABCD');
+  press('+');
   type('+');
   expect(cell('c', 'stance').textContent).toContain('支持');
   expect(order()).toBe('BCAD');
