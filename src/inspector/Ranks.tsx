@@ -92,9 +92,8 @@ export function Neighbours({ id }: { id: PersonId }) {
   const chain = useChain();
   const top = topTen(chain);
   const seat = countedSeat(chain, id);
-  const isRanked = top.includes(seat);
-  const list = isRanked ? top : (placeOf(chain, id)?.rib.personIds ?? chain.tray);
-  const here = list.indexOf(isRanked ? seat : id);
+  const list = top.includes(seat) ? top : (placeOf(chain, id)?.rib.personIds ?? chain.tray);
+  const here = list.indexOf(seat);
   const side = (other: PersonId | undefined, label: string, isBefore: boolean) =>
     other && (
       <button
