@@ -12,6 +12,19 @@ async function goesOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
+/** Keeps back what the page asks for under these addresses until the function that it answers is called. */
+async function heldBack(page: Page, addresses: RegExp): Promise<() => void> {
+  let bring = () => {};
+  const asked = new Promise<void>((done) => {
+    bring = done;
+  });
+  await page.route(addresses, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  return bring;
+}
+
 test.describe('with all code here', () => {
   test.use({ savesData: false });
 
@@ -123,14 +136,7 @@ test('a piece that does not come is said in its place, and comes when it is aske
 });
 
 test('what is typed while the search is still coming is searched for, and nobody is renamed', async ({ page }) => {
-  let bring = () => {};
-  const asked = new Promise<void>((done) => {
-    bring = done;
-  });
-  await page.route(/assets\/CanvasSearch[^/]*$/, async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const bring = await heldBack(page, /assets\/CanvasSearch[^/]*$/);
   await start(page);
   await person(page, 'Iza').click();
   await page.keyboard.press('Control+f');
@@ -146,14 +152,7 @@ test('what is typed while the search is still coming is searched for, and nobody
 test('a list that comes late beside a card stands whole on the canvas and leaves the card in sight', async ({
   page,
 }) => {
-  let bring = () => {};
-  const asked = new Promise<void>((done) => {
-    bring = done;
-  });
-  await page.route(/assets\/ScalePicker[^/]*$/, async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const bring = await heldBack(page, /assets\/ScalePicker[^/]*$/);
   await start(page);
   const card = page.locator('.card', { hasText: 'sha' }).first();
   await card.click();

@@ -31,11 +31,18 @@ const show = () =>
 const desk = ({ host }: ToyPage, state: object) => act(() => host.desk.setState(state));
 const order = () => texts('name').join('');
 
-test('sorted: the row stays while it is changed, Enter goes to the one that stood below, then all is in order', () => {
+/** Sorted by stance, the first row changed so that its place is further down: it is held. */
+function sortedAndChanged(): ToyPage {
   const page = show();
   desk(page, { sort: { column: 'stance', isDown: false } });
   take(page, 'a', 'stance');
   type('+');
+  return page;
+}
+const thirdRow = () => grid().querySelectorAll('[data-column="name"]')[2] ?? expect.fail('no third row');
+
+test('sorted: the row stays while it is changed, Enter goes to the one that stood below, then all is in order', () => {
+  const page = sortedAndChanged();
   expect(cell('a', 'stance').textContent).toContain('支持');
   expect(order()).toBe('ABCD');
   press('Enter');
@@ -60,16 +67,12 @@ test('filtered: the row stays while it is changed, and goes as the hand leaves i
 });
 
 test('a double click opens the row that was pressed: in order comes what was held when no further press is due', () => {
-  const page = show();
-  desk(page, { sort: { column: 'stance', isDown: false } });
-  take(page, 'a', 'stance');
-  type('+');
+  const page = sortedAndChanged();
   vi.useFakeTimers();
-  /** Where the mouse rests all the time. */
-  const third = () => grid().querySelectorAll('[data-column="name"]')[2] ?? expect.fail('no third row');
-  click(third());
-  click(third());
-  fireEvent.doubleClick(third());
+  // The mouse rests where it is.
+  click(thirdRow());
+  click(thirdRow());
+  fireEvent.doubleClick(thirdRow());
   expect(page.host.desk.getState().editor?.cell.rowId).toBe('c');
   expect(order().replace('C', '')).toBe('ABD');
   press('Escape');
@@ -78,10 +81,7 @@ test('a double click opens the row that was pressed: in order comes what was hel
 });
 
 test('whoever types right after a press finds the row where it stands then, and it stays', () => {
-  const page = show();
-  desk(page, { sort: { column: 'stance', isDown: false } });
-  take(page, 'a', 'stance');
-  type('+');
+  sortedAndChanged();
   vi.useFakeTimers();
   click(cell('c', 'stance'));
   expect(order()).toBe('ABCD');
@@ -94,11 +94,8 @@ test('whoever types right after a press finds the row where it stands then, and 
 });
 
 test('rows that are being marked stand in their order at once', () => {
-  const page = show();
-  desk(page, { sort: { column: 'stance', isDown: false } });
-  take(page, 'a', 'stance');
-  type('+');
-  const third = grid().querySelectorAll('[data-column="name"]')[2] ?? expect.fail('no third row');
+  sortedAndChanged();
+  const third = thirdRow();
   Object.assign(document, { elementFromPoint: () => third });
   fireEvent.pointerDown(third, { button: 0, pointerType: 'mouse' });
   expect(order()).toBe('ABCD');
@@ -108,10 +105,7 @@ test('rows that are being marked stand in their order at once', () => {
 });
 
 test('a row that comes or goes is no reason to keep another where it was', () => {
-  const page = show();
-  desk(page, { sort: { column: 'stance', isDown: false } });
-  take(page, 'a', 'stance');
-  type('+');
+  sortedAndChanged();
   press('Ctrl+Enter');
   expect(order().replace(/\s/g, '').startsWith('BC')).toBe(true);
 });
