@@ -1,6 +1,7 @@
 /** 均衡的客户关系: which levels of the customer, and in which kind of relation, somebody of ours holds (design-2.md §4). */
 import type { CoverageItem, CoverageLevel, DecisionChain, Person, PersonId, Rib } from './chain.ts';
 import { gradeOfTitle } from './grades.ts';
+import { oncePer } from './oncePer.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Level, Relation, RibKind } from './scales.ts';
 import { personById, placeOf, seatedIds } from './seats.ts';
@@ -25,10 +26,10 @@ export function coverageLevelsOf(chain: DecisionChain): readonly CoverageLevel[]
 }
 
 /** Whether the team uses the coverage view at all: something typed there, or a grade given. */
-export function usesCoverage(chain: DecisionChain): boolean {
+export const usesCoverage = oncePer((chain: DecisionChain): boolean => {
   const lists = [chain.coverage, chain.coverageLevels ?? [], chain.coverageAnalysis ?? []];
   return lists.some((list) => list.length > 0) || seatedIds(chain).some((id) => personById(chain, id)?.grade);
-}
+});
 
 /** Government and partners are outside parties (method.md §3): they are not counted. */
 export function isOutside(rib: Rib): boolean {

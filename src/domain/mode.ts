@@ -1,6 +1,7 @@
 /** 决策模式 (method.md §7): who signs at this amount. The steps are lanes.ts. */
 
 import type { DecisionChain, DecisionMode, PersonId, Tier } from './chain.ts';
+import { oncePer } from './oncePer.ts';
 import { hasName, identityOf, personById, placeOf } from './seats.ts';
 import { topRankOf, topTen } from './topTen.ts';
 
@@ -70,16 +71,14 @@ export function approversOf(chain: DecisionChain, tier: Tier): readonly Approver
   });
 }
 
-const approverSets = new WeakMap<DecisionChain, ReadonlySet<PersonId>>();
+const approverSet = oncePer(
+  (chain: DecisionChain): ReadonlySet<PersonId> =>
+    new Set(coveringTier(chain)?.approverIds.map((each) => identityOf(chain, each))),
+);
 
 /** Whether this human must approve the project's amount, whichever of their seats is asked. */
 export function isApprover(chain: DecisionChain, id: PersonId): boolean {
-  let known = approverSets.get(chain);
-  if (!known) {
-    known = new Set(coveringTier(chain)?.approverIds.map((each) => identityOf(chain, each)));
-    approverSets.set(chain, known);
-  }
-  return known.has(identityOf(chain, id));
+  return approverSet(chain).has(identityOf(chain, id));
 }
 
 /** Whether anything is known of how the customer decides. */

@@ -1,5 +1,6 @@
 /** The rows of 《客户关系评估表》 (method.md §5) and what its summary band counts. */
 import type { Assessment, DecisionChain, Person, PersonId, RibId } from './chain.ts';
+import { oncePer } from './oncePer.ts';
 import { type Level, levelGap, levelNumber, levels, type Stance, stances } from './scales.ts';
 import { allPersonIds, assessmentOf, identityOf, personById, placeOf, seatsByHuman } from './seats.ts';
 import { type PersonPoint, pastOf } from './snapshots.ts';
@@ -25,23 +26,13 @@ export type Row = {
   readonly past: readonly PersonPoint[];
 };
 
-const knownRows = new WeakMap<DecisionChain, readonly Row[]>();
 const lastRow = new WeakMap<Person, Row>();
 
 /**
  * One row a human: the top ten in rank order, then everyone else in reading order, then the tray.
  * A row that did not change is the same object as before, so a memoised view need not draw it again.
  */
-export function rowsOf(chain: DecisionChain): readonly Row[] {
-  let rows = knownRows.get(chain);
-  if (!rows) {
-    rows = madeRows(chain);
-    knownRows.set(chain, rows);
-  }
-  return rows;
-}
-
-function madeRows(chain: DecisionChain): Row[] {
+export const rowsOf = oncePer((chain: DecisionChain): readonly Row[] => {
   const ids = allPersonIds(chain);
   const seats = new Map(seatsByHuman(chain));
   const rows: Row[] = [];
@@ -54,7 +45,7 @@ function madeRows(chain: DecisionChain): Row[] {
     rows.push(rowOf(chain, id, person, seatIds));
   }
   return rows;
-}
+});
 
 function rowOf(chain: DecisionChain, personId: PersonId, person: Person, seatIds: readonly PersonId[]): Row {
   const assessment = assessmentOf(chain, personId);

@@ -28,6 +28,11 @@ export function nameKey(text: string): string {
   return seen.toLowerCase();
 }
 
+/** Equal for people whose name and job title read the same. */
+export function writtenKey({ name, jobTitle }: { readonly name: string; readonly jobTitle: string }): string {
+  return `${nameKey(name)} ${nameKey(jobTitle)}`;
+}
+
 export function isSameName(one: string, other: string): boolean {
   return one === other || nameKey(one) === nameKey(other);
 }

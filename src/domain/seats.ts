@@ -8,26 +8,22 @@ import {
   type Rib,
   type RibId,
 } from './chain.ts';
+import { oncePer } from './oncePer.ts';
 import { isBlank } from './sameName.ts';
 
 type People = Pick<DecisionChain, 'people'>;
 
 export type Place = { readonly rib: Rib; readonly ribIndex: number; readonly place: number };
 
-const seatIndexes = new WeakMap<readonly Rib[], Map<PersonId, Place>>();
-
-function seatIndexOf(ribs: readonly Rib[]): Map<PersonId, Place> {
-  const known = seatIndexes.get(ribs);
-  if (known) return known;
+const seatIndexOf = oncePer((ribs: readonly Rib[]): ReadonlyMap<PersonId, Place> => {
   const index = new Map<PersonId, Place>();
   ribs.forEach((rib, ribIndex) => {
     rib.personIds.forEach((id, place) => {
       index.set(id, { rib, ribIndex, place });
     });
   });
-  seatIndexes.set(ribs, index);
   return index;
-}
+});
 
 /** What a person keeps at every seat; the rest belongs to the one seat. What is known of them is kept once (`assessmentOf`). */
 export const humanFields = [
@@ -51,15 +47,11 @@ export function personById(chain: People, id: PersonId): Person | undefined {
   return Object.hasOwn(chain.people, id) ? chain.people[id] : undefined;
 }
 
-const knownSeated = new WeakMap<DecisionChain['ribs'], readonly PersonId[]>();
+const idsOn = oncePer((ribs: readonly Rib[]): readonly PersonId[] => ribs.flatMap((rib) => rib.personIds));
 
 /** Everyone on a rib, nearest the target first, then nearest the spine. */
 export function seatedIds(chain: DecisionChain): readonly PersonId[] {
-  const known = knownSeated.get(chain.ribs);
-  if (known) return known;
-  const ids = chain.ribs.flatMap((rib) => rib.personIds);
-  knownSeated.set(chain.ribs, ids);
-  return ids;
+  return idsOn(chain.ribs);
 }
 
 /** Everyone in reading order: ribs first, then the tray. */
@@ -68,13 +60,12 @@ export function allPersonIds(chain: DecisionChain): PersonId[] {
 }
 
 /** Who stands for whom among these people, so that a link is followed once, however many seats lead over it. */
-const knownIdentities = new WeakMap<DecisionChain['people'], Map<PersonId, PersonId>>();
+const identitiesOf = oncePer((_: DecisionChain['people']) => new Map<PersonId, PersonId>());
 
 /** The one id that stands for a human who has several seats (`sameAs`, followed to its end; a ring ends where it began). */
 export function identityOf(chain: People, id: PersonId): PersonId {
   if (!linkOf(chain, id)) return id;
-  const known = knownIdentities.get(chain.people) ?? new Map<PersonId, PersonId>();
-  knownIdentities.set(chain.people, known);
+  const known = identitiesOf(chain.people);
   const way = new Set<PersonId>();
   let current = id;
   while (!known.has(current) && !way.has(current)) {
@@ -98,8 +89,6 @@ function linkOf(chain: People, id: PersonId): PersonId | null {
   return other && personById(chain, other) ? other : null;
 }
 
-const seatLists = new WeakMap<DecisionChain, ReadonlyMap<PersonId, readonly PersonId[]>>();
-
 /** Every seat of the same human, this one included. */
 export function seatsOfSamePerson(chain: DecisionChain, id: PersonId): readonly PersonId[] {
   const identity = identityOf(chain, id);
@@ -107,9 +96,7 @@ export function seatsOfSamePerson(chain: DecisionChain, id: PersonId): readonly 
 }
 
 /** Everyone's seats in reading order, by the id that stands for the human. */
-export function seatsByHuman(chain: DecisionChain): ReadonlyMap<PersonId, readonly PersonId[]> {
-  const made = seatLists.get(chain);
-  if (made) return made;
+export const seatsByHuman = oncePer((chain: DecisionChain): ReadonlyMap<PersonId, readonly PersonId[]> => {
   const seats = new Map<PersonId, PersonId[]>();
   for (const id of allPersonIds(chain)) {
     const identity = identityOf(chain, id);
@@ -117,9 +104,8 @@ export function seatsByHuman(chain: DecisionChain): ReadonlyMap<PersonId, readon
     if (list) list.push(id);
     else seats.set(identity, [id]);
   }
-  seatLists.set(chain, seats);
   return seats;
-}
+});
 
 /** What the team knows about this human; kept once, whichever seat one asks at. */
 export function assessmentOf(chain: DecisionChain, id: PersonId): Assessment {

@@ -2,24 +2,24 @@
 import type { Assessment, DecisionChain, IsoDate, IsoDateTime, PersonId, Snapshot } from './chain.ts';
 import { localDay } from './dates.ts';
 import { isSame } from './edits/change.ts';
+import { oncePer } from './oncePer.ts';
 import type { Level, Stance } from './scales.ts';
 import { assessmentOf, identityOf, personById } from './seats.ts';
 
-const states = new WeakMap<Snapshot['chart'], DecisionChain>();
+const stateOfChart = oncePer((chart: Snapshot['chart']): DecisionChain => ({ ...chart, snapshots: [] }));
 
 /** The chart of then, as a chain of its own without snapshots; the same value each time. */
 export function stateOf({ chart }: Pick<Snapshot, 'chart'>): DecisionChain {
-  let state = states.get(chart);
-  if (!state) {
-    state = { ...chart, snapshots: [] };
-    states.set(chart, state);
-  }
-  return state;
+  return stateOfChart(chart);
 }
 
 /** The oldest first, whatever their order in the file. */
 export function snapshotsInTime(chain: DecisionChain): readonly Snapshot[] {
-  return [...chain.snapshots].sort((a, b) => momentOf(a.takenAt) - momentOf(b.takenAt));
+  return inTime(chain.snapshots);
+}
+
+function inTime(snapshots: readonly Snapshot[]): readonly Snapshot[] {
+  return [...snapshots].sort((a, b) => momentOf(a.takenAt) - momentOf(b.takenAt));
 }
 
 export function lastSnapshot(chain: DecisionChain): Snapshot | undefined {
@@ -49,16 +49,17 @@ export function isInSnapshots(chain: DecisionChain, ids: readonly PersonId[]): b
 export type PersonPoint = { readonly level: Level | null; readonly stance: Stance | null };
 
 type Pasts = { readonly states: readonly DecisionChain[]; readonly points: Map<string, readonly PersonPoint[]> };
-const pasts = new WeakMap<DecisionChain['snapshots'], Pasts>();
+const pastsOf = oncePer(
+  (snapshots: DecisionChain['snapshots']): Pasts => ({
+    states: inTime(snapshots).map(stateOf),
+    points: new Map(),
+  }),
+);
 const never: readonly PersonPoint[] = [];
 
 /** What each snapshot knew of someone who is in the chart now, the oldest first; the same list until snapshots change. */
 export function pastOf(chain: DecisionChain, id: PersonId): readonly PersonPoint[] {
-  let past = pasts.get(chain.snapshots);
-  if (!past) {
-    past = { states: snapshotsInTime(chain).map(stateOf), points: new Map() };
-    pasts.set(chain.snapshots, past);
-  }
+  const past = pastsOf(chain.snapshots);
   if (past.states.length === 0) return never;
   const key = JSON.stringify([id, identityOf(chain, id)]);
   const known = past.points.get(key) ?? past.states.map((state) => pointOf(state, chain, id));

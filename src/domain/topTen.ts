@@ -1,5 +1,6 @@
 /** TOP 10 关键人物 (method.md §4): the one list from which red cards and grid rows derive. */
 import type { DecisionChain, PersonId } from './chain.ts';
+import { oncePer } from './oncePer.ts';
 import { hasName, identityOf, personById, placeOf } from './seats.ts';
 
 export const topSize = 10;
@@ -56,21 +57,14 @@ type Top = {
   readonly humans: ReadonlyMap<PersonId, number>;
 };
 
-const known = new WeakMap<Ranked, Top>();
-
-function topOf(chain: Ranked): Top {
-  let top = known.get(chain);
-  if (!top) {
-    const ids = firstTen(chain, chain.topTen.by === 'position' ? seatsByPosition(chain) : chain.topTen.personIds);
-    top = {
-      ids,
-      ranks: new Map(ids.map((id, index) => [id, index + 1])),
-      humans: new Map(ids.map((id, index) => [identityOf(chain, id), index + 1])),
-    };
-    known.set(chain, top);
-  }
-  return top;
-}
+const topOf = oncePer((chain: Ranked): Top => {
+  const ids = firstTen(chain, chain.topTen.by === 'position' ? seatsByPosition(chain) : chain.topTen.personIds);
+  return {
+    ids,
+    ranks: new Map(ids.map((id, index) => [id, index + 1])),
+    humans: new Map(ids.map((id, index) => [identityOf(chain, id), index + 1])),
+  };
+});
 
 /** At most ten ids, best first; no doubles, nobody from the tray. */
 export function topTen(chain: DecisionChain): readonly PersonId[] {

@@ -5,6 +5,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { type DecisionChain, emptyChain } from '../domain/chain.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import { type ChartState, type ChartStore, createChartStore } from '../store/chartStore.ts';
 import type { PreferenceStore, Preferences } from '../store/preferences.ts';
 import type { Language } from '../words/language.ts';
@@ -34,16 +35,7 @@ export function createApp(
 }
 
 /** What each running app has one of: made when it is first asked for, gone with the app. */
-export function perApp<T>(make: (app: RunningApp) => T): (app: RunningApp) => T {
-  const made = new WeakMap<RunningApp, { readonly it: T }>();
-  return (app) => {
-    const known = made.get(app);
-    if (known) return known.it;
-    const it = make(app);
-    made.set(app, { it });
-    return it;
-  };
-}
+export const perApp: <T extends object | string>(make: (app: RunningApp) => T) => (app: RunningApp) => T = oncePer;
 
 export const AppContext = createContext<RunningApp | null>(null);
 

@@ -2,6 +2,7 @@
 import type { DecisionChain, IsoDate, PersonId } from '../domain/chain.ts';
 import { rivalLead } from '../domain/filters.ts';
 import { isApprover } from '../domain/mode.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import { gapOf, hasGap, isOpen, isOverdue, planOf } from '../domain/plan.ts';
 import { rivalLevelOf } from '../domain/rows.ts';
 import { type Level, levelGap, levels, type Stance, stances } from '../domain/scales.ts';
@@ -71,19 +72,11 @@ function onFill(fill: string, isDark = false) {
   return { fill, ink: isDark ? dark : white };
 }
 
-const ownersKnown = new WeakMap<DecisionChain['assessments'], string[]>();
-
-function ownersIn(chain: DecisionChain): string[] {
-  const known = ownersKnown.get(chain.assessments) ?? primaryOwners(chain);
-  ownersKnown.set(chain.assessments, known);
-  return known;
-}
-
 /** In order of first appearance, so that a colour stays with its owner as the chart grows. */
-function primaryOwners(chain: DecisionChain): string[] {
-  const names = Object.values(chain.assessments).map((assessment) => assessment.primaryOwner?.trim() ?? '');
+const primaryOwners = oncePer((assessments: DecisionChain['assessments']): readonly string[] => {
+  const names = Object.values(assessments).map(({ primaryOwner }) => primaryOwner?.trim() ?? '');
   return [...new Set(names)].filter((name) => name !== '');
-}
+});
 
 /** The person's answer, or null while nothing is asked. */
 export function cardTag(
@@ -138,7 +131,7 @@ export function tagLegend(chain: DecisionChain, colourBy: ColourBy, language: La
     case 'gap':
       return [...words.gapLegend.map((text, gap) => tag(text, gapPaint(gap))), tag(words.gapUnknown, unknown)];
     case 'owner': {
-      const owners = ownersIn(chain);
+      const owners = primaryOwners(chain.assessments);
       const named = owners
         .slice(0, ownerFill.length)
         .map((owner) => tag(shortName(owner), onFill(ownerColour(chain, owner))));
@@ -160,12 +153,9 @@ export function tagLegend(chain: DecisionChain, colourBy: ColourBy, language: La
 }
 
 function approvalTag(language: Language): CardTag {
-  const known = tag(colourWords[language].approverTag, onFill(approverFill));
-  const approval = approvals.get(known) ?? { ...known, isApproval: true };
-  approvals.set(known, approval);
-  return approval;
+  return asApproval(tag(colourWords[language].approverTag, onFill(approverFill)));
 }
-const approvals = new WeakMap<CardTag, CardTag>();
+const asApproval = oncePer((known: CardTag): CardTag => ({ ...known, isApproval: true }));
 
 function stanceTag(stance: Stance, language: Language): CardTag {
   return tag(scaleWords[language].stance[stance], onFill(stanceFill[stance]));
@@ -204,7 +194,7 @@ function gapPaint(gap: number) {
 }
 
 function ownerColour(chain: DecisionChain, owner: string): string {
-  return ownerFill[ownersIn(chain).indexOf(owner)] ?? dark;
+  return ownerFill[primaryOwners(chain.assessments).indexOf(owner)] ?? dark;
 }
 
 function shortName(name: string): string {

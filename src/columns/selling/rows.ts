@@ -1,5 +1,6 @@
 /** The rows of the two tables of 差异化卖点. */
 import type { Answer, DecisionChain, PersonId, SellingPoint } from '../../domain/chain.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 import { assessmentOf, personById } from '../../domain/seats.ts';
 import { answersOf, letterOf, pointsByWorth } from '../../domain/selling.ts';
 import { topTen } from '../../domain/topTen.ts';
@@ -18,22 +19,14 @@ export type AnswerRow = {
   readonly letters: readonly string[];
 };
 
-const knownPoints = new WeakMap<DecisionChain, readonly PointRow[]>();
-const knownAnswers = new WeakMap<DecisionChain, readonly AnswerRow[]>();
-
 /** The best first. */
-export function pointRows(chain: DecisionChain): readonly PointRow[] {
-  const rows =
-    knownPoints.get(chain) ?? pointsByWorth(chain).map((point) => ({ point, letter: letterOf(chain, point.id) }));
-  knownPoints.set(chain, rows);
-  return rows;
-}
+export const pointRows = oncePer((chain: DecisionChain): readonly PointRow[] =>
+  pointsByWorth(chain).map((point) => ({ point, letter: letterOf(chain, point.id) })),
+);
 
-export function answerRows(chain: DecisionChain): readonly AnswerRow[] {
-  const rows = knownAnswers.get(chain) ?? topTen(chain).flatMap((id, at) => rowsOfPerson(chain, id, at + 1));
-  knownAnswers.set(chain, rows);
-  return rows;
-}
+export const answerRows = oncePer((chain: DecisionChain): readonly AnswerRow[] =>
+  topTen(chain).flatMap((id, at) => rowsOfPerson(chain, id, at + 1)),
+);
 
 function rowsOfPerson(chain: DecisionChain, personId: PersonId, rank: number): AnswerRow[] {
   const person = personById(chain, personId);

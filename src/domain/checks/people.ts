@@ -1,5 +1,6 @@
 /** What several checks ask of people. */
 import type { DecisionChain, Person, PersonId } from '../chain.ts';
+import { oncePer } from '../oncePer.ts';
 import { hasName, identityOf, personById, seatedIds } from '../seats.ts';
 import { topTen } from '../topTen.ts';
 
@@ -9,26 +10,15 @@ export function isPlaceholder(person: Person): boolean {
 }
 
 type Someone = { readonly id: PersonId; readonly person: Person };
-const known = new WeakMap<DecisionChain, { seated: readonly Someone[]; all: readonly Someone[] }>();
-
-function peopleOf(chain: DecisionChain) {
-  let people = known.get(chain);
-  if (!people) {
-    const seated = withPerson(chain, seatedIds(chain));
-    people = { seated, all: [...seated, ...withPerson(chain, chain.tray)] };
-    known.set(chain, people);
-  }
-  return people;
-}
+export const everyoneSeated = oncePer((chain: DecisionChain): readonly Someone[] =>
+  withPerson(chain, seatedIds(chain)),
+);
 
 /** On the ribs and in the tray, in reading order. */
-export function everyone(chain: DecisionChain): readonly Someone[] {
-  return peopleOf(chain).all;
-}
-
-export function everyoneSeated(chain: DecisionChain): readonly Someone[] {
-  return peopleOf(chain).seated;
-}
+export const everyone = oncePer((chain: DecisionChain): readonly Someone[] => [
+  ...everyoneSeated(chain),
+  ...withPerson(chain, chain.tray),
+]);
 
 export function topPeople(chain: DecisionChain): Someone[] {
   return withPerson(chain, topTen(chain));

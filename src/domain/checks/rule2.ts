@@ -1,7 +1,8 @@
 /** Rule 2: every person shows job title and name (method.md §1, §8). The tray counts too. */
 import type { DecisionChain, Person, PersonId } from '../chain.ts';
 import { personFromLine } from '../entry.ts';
-import { nameKey } from '../sameName.ts';
+import { oncePer } from '../oncePer.ts';
+import { writtenKey } from '../sameName.ts';
 import { hasName, identityOf } from '../seats.ts';
 import { isHanSurname } from '../titles.ts';
 import type { Sighting } from './finding.ts';
@@ -29,22 +30,17 @@ const noName =
   /^(?:[x×＊*?？.。·…_\-—–]{2,}|[×＊*?？.。·…_\-—–]|\p{Script=Han}{0,2}(?:[x×＊*]{1,3}|某{1,2})|某.{1,2}|待定|待识别|待确认|待补充?|待填|未知|未定|不详|不明|无|暂无|暂缺|空缺|缺|姓名|名字|测试|tbd|tbc|tba|n\/a|unknown|none|null|vacant|name|somebody|someone|anonymous|test)$/iu;
 const address = /(?:总|工|老师|先生|女士|小姐)$/u;
 
-type Suspicion = Pick<Sighting, 'because' | 'mends'> | null;
-const suspicions = new WeakMap<Person, Suspicion>();
-
 /** A name like XXX, 待定 or N/A, or one that holds a job title or only a form of address. */
 export function nameSuspect(chain: DecisionChain): Sighting[] {
   return everyone(chain).flatMap(({ id, person }): Sighting[] => {
-    let suspicion = suspicions.get(person);
-    if (suspicion === undefined) {
-      suspicion = suspicionOf(person.name.trim(), person.jobTitle.trim());
-      suspicions.set(person, suspicion);
-    }
+    const suspicion = suspicionOf(person);
     return suspicion ? [{ personIds: [id], field: 'name', text: person.name.trim(), ...suspicion }] : [];
   });
 }
 
-function suspicionOf(name: string, writtenTitle: string): Suspicion {
+const suspicionOf = oncePer((person: Person): Pick<Sighting, 'because' | 'mends'> | null => {
+  const name = person.name.trim();
+  const writtenTitle = person.jobTitle.trim();
   if (name === '') return null;
   if (noName.test(name) || name === 'NA') return { because: 'no-name', mends: ['mark-placeholder'] };
   if (address.test(name) && isHanSurname(name.replace(address, ''))) return { because: 'address' };
@@ -52,14 +48,14 @@ function suspicionOf(name: string, writtenTitle: string): Suspicion {
   if (jobTitle === '') return null;
   const splits = writtenTitle === '' || writtenTitle === jobTitle;
   return { because: 'title', ...(splits && { mends: ['split-name'] }) };
-}
+});
 
 /** Same name and title at seats that are not linked. */
 export function duplicatePerson(chain: DecisionChain): Sighting[] {
   const namesakes = new Map<string, PersonId[]>();
   for (const { id, person } of everyone(chain)) {
     if (!hasName(person)) continue;
-    const key = `${nameKey(person.name)}\n${nameKey(person.jobTitle)}`;
+    const key = keyOf(person);
     const known = namesakes.get(key);
     if (known) known.push(id);
     else namesakes.set(key, [id]);
@@ -70,6 +66,8 @@ export function duplicatePerson(chain: DecisionChain): Sighting[] {
     .filter((group) => group.length > 1)
     .map((group) => ({ personIds: group, count: group.length, field: 'name', mends: ['link-seats'] }));
 }
+
+const keyOf = oncePer((person: Person) => writtenKey(person));
 
 /** Of these seats the first of each human. */
 function firstSeats(chain: DecisionChain, ids: readonly PersonId[]): PersonId[] {

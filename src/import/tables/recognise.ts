@@ -4,6 +4,7 @@ import type { Column } from '../../columns/column.ts';
 import { scaleValueOf } from '../../columns/readScale.ts';
 import type { AnyTable, TableId } from '../../columns/table.ts';
 import { statements, tables } from '../../columns/tables.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 import { type ScaleName, scales } from '../../domain/scales.ts';
 import { languages } from '../../words/language.ts';
 import { columnOf, type Field, fieldOfHeader, plainHeader } from '../field.ts';
@@ -26,36 +27,35 @@ const headerSearch = 20;
 /** So many columns of what is only told make a sheet one of ours. */
 const fewestTold = 4;
 
-const known = new WeakMap<Named, ReadonlyMap<string, Column<unknown>>>();
+type Headed = readonly (readonly [heading: string, Column<unknown>])[];
+type ByHeading = ReadonlyMap<string, Column<unknown>>;
 
-/** By the word in a heading; a column's own words go before what other columns are called elsewhere. */
-function byHeading(table: Named): ReadonlyMap<string, Column<unknown>> {
-  let words = known.get(table);
-  if (!words) {
-    const own = table.columns.flatMap((column) => languages.map((each) => [plainHeader(column.words[each]), column]));
-    const others = table.columns.flatMap((column) =>
-      column.headers.split(' ').map((word) => [plainHeader(word), column]),
-    );
-    // The first of two wins, so it is set last.
-    words = new Map([...own, ...others].filter(([word]) => word !== '').reverse() as [string, Column<unknown>][]);
-    known.set(table, words);
-  }
-  return words;
+/** What a table's columns are called in one of the languages. */
+function ownHeadings({ columns }: Named): Headed {
+  return columns.flatMap((column) => languages.map((each) => [plainHeader(column.words[each]), column] as const));
 }
 
-const read = new WeakMap<Rows, TableSheet | null>();
+/** Of two columns of one heading the first. */
+function firstByHeading(headed: Headed): ByHeading {
+  return new Map(headed.filter(([heading]) => heading !== '').reverse());
+}
+
+/** By the word in a heading; a column's own words go before what other columns are called elsewhere. */
+const byHeading = oncePer((table: Named): ByHeading => {
+  const others = table.columns.flatMap((column) =>
+    column.headers.split(' ').map((word) => [plainHeader(word), column] as const),
+  );
+  return firstByHeading([...ownHeadings(table), ...others]);
+});
+
+const meantByItself = oncePer((rows: Rows) => foundIn(rows, []));
 
 /**
  * The table whose headings stand among the first rows; null for people, notes and what nobody knows. `onScreen`: the
  * tables one looks at, which are meant where headings and cells leave it open.
  */
 export function tableIn(rows: Rows, onScreen: readonly TableId[] = []): TableSheet | null {
-  let found = read.get(rows);
-  if (found === undefined) {
-    found = foundIn(rows, []);
-    read.set(rows, found);
-  }
-  return found ?? (onScreen.length > 0 ? foundIn(rows, onScreen) : null);
+  return meantByItself(rows) ?? (onScreen.length > 0 ? foundIn(rows, onScreen) : null);
 }
 
 /** No list of people: a table of the views, or one that only tells. */
@@ -131,19 +131,11 @@ export function isStatement(rows: Rows): boolean {
   );
 }
 
-const knownOwn = new WeakMap<Named, ReadonlyMap<string, Column<unknown>>>();
+const byOwnHeading = oncePer((table: Named): ByHeading => firstByHeading(ownHeadings(table)));
 
 /** The column that is called so in one of the languages; of two the first. */
 function ownColumn(table: Named, heading: string): Column<unknown> | undefined {
-  let own = knownOwn.get(table);
-  if (!own) {
-    const words = table.columns.flatMap((column) =>
-      languages.map((each) => [plainHeader(column.words[each]), column] as const),
-    );
-    own = new Map(words.filter(([word]) => word !== '').reverse());
-    knownOwn.set(table, own);
-  }
-  return own.get(plainHeader(heading));
+  return byOwnHeading(table).get(plainHeader(heading));
 }
 
 /** "金额上限（万元）": the unit its bare numbers are meant in; '' for none. */

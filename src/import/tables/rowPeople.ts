@@ -1,7 +1,7 @@
 /** Whom the rows of a table are about: found as an import of people finds them. */
 import { readPerson } from '../../columns/people.ts';
 import type { DecisionChain, PersonId } from '../../domain/chain.ts';
-import { nameKey } from '../../domain/sameName.ts';
+import { nameKey, writtenKey } from '../../domain/sameName.ts';
 import { fileLimits } from '../../file/limits.ts';
 import { nothingSaid } from '../importRow.ts';
 import { namesIn } from '../namedPeople.ts';
@@ -23,10 +23,6 @@ export function strangersTold(strangers: readonly Stranger[]): { readonly names:
     names: [...new Set(strangers.map(({ name, jobTitle }) => name || jobTitle))],
     rowCount: new Set(strangers.flatMap(({ rows }) => rows)).size,
   };
-}
-
-export function writtenKey({ name, jobTitle }: Pick<Written, 'name' | 'jobTitle'>): string {
-  return `${nameKey(name)} ${nameKey(jobTitle)}`;
 }
 
 /** One entry for each name of the cell; name and job title may stand in one. */

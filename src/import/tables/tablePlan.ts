@@ -4,13 +4,13 @@ import { setCell } from '../../columns/column.ts';
 import type { DecisionChain, Edit, PersonId } from '../../domain/chain.ts';
 import { addPeople } from '../../domain/edits/people.ts';
 import type { NewId } from '../../domain/newId.ts';
-import { isBlank } from '../../domain/sameName.ts';
+import { isBlank, writtenKey } from '../../domain/sameName.ts';
 import { identityOf } from '../../domain/seats.ts';
 import { cleanLine, cleanText, isTotal } from '../cellKind.ts';
 import type { LeftOver } from '../importRow.ts';
 import { beginningOf, changesTo, readRow, saysSo, type Trouble, type Write } from './readRow.ts';
 import type { TableSheet } from './recognise.ts';
-import { finderOf, type Stranger, type Written, writtenIn, writtenKey } from './rowPeople.ts';
+import { finderOf, type Stranger, type Written, writtenIn } from './rowPeople.ts';
 import { rowFinder } from './sameRow.ts';
 
 export type TableRow = {
