@@ -119,15 +119,18 @@ function within(bounds: Box, width: number, height: number, pad: typeof canvasPa
   };
 }
 
-/** The smallest pan that brings a box into view with a margin; the same view when it is there already. */
-export function showing(box: Box, view: Viewport, width: number, height: number, margin = 32): Viewport {
+/** px from an edge at which a thing is in view, and those at which it is brought there: whatever follows moves nothing then. */
+const inView = 32;
+const broughtTo = 64;
+
+/** The pan that brings a box into view; the same view when it is there already. */
+export function showing(box: Box, view: Viewport, width: number, height: number): Viewport {
   const left = box.x * view.zoom + view.x;
   const top = box.y * view.zoom + view.y;
   const over = (start: number, size: number, room: number) => {
-    if (size + 2 * margin > room) return (room - size) / 2 - start;
-    if (start < margin) return margin - start;
-    if (start + size > room - margin) return room - margin - start - size;
-    return 0;
+    if (start >= inView && start + size <= room - inView) return 0;
+    if (size + 2 * broughtTo > room) return (room - size) / 2 - start;
+    return start < inView ? broughtTo - start : room - broughtTo - start - size;
   };
   const dx = over(left, box.w * view.zoom, width);
   const dy = over(top, box.h * view.zoom, height);

@@ -1,5 +1,5 @@
 /** The room for text on cards seen from some way off. */
-import type { DecisionChain } from '../domain/chain.ts';
+import type { DecisionChain, Person } from '../domain/chain.ts';
 import { hasName, personById } from '../domain/seats.ts';
 import type { Fishbone } from '../layout/shapes.ts';
 import { fishWords } from '../words/fish.ts';
@@ -51,16 +51,18 @@ export function sizesFor(
   const textOf = sight === 'middle' ? middleText : farText;
   const people = sight === 'near' || sight === 'crowd' ? [] : fishbone.ribs.flatMap((rib) => rib.people);
   const texts = people.map(({ id, rank, nameLines, box }) => {
-    const person = personById(chain, id) ?? { name: '', jobTitle: '' };
+    const person = personById(chain, id) ?? nobody;
     const name = hasName(person) ? person.name.trim() : nameLines.join(' ');
-    return textOf({ person, rank, density, language }, name, box.w, box.h);
+    const asked = [sight, density, language, rank, box.w, box.h, name].join('\n');
+    const last = lastText.get(person);
+    if (last?.asked === asked) return last.text;
+    const text = textOf({ person, rank, density, language }, name, box.w, box.h);
+    lastText.set(person, { asked, text });
+    return text;
   });
-  // Whoever stands where: most edits move somebody and leave the texts as they are.
-  const key = `${step} ${texts.map((text) => Object.values(text).join(' ')).sort()}`;
-  const size = known.get(key) ?? cardSize(texts, step);
-  if (known.size > 20) known.clear();
-  known.set(key, size);
-  return size;
+  return cardSize(texts, step);
 }
 
-const known = new Map<string, CardSize>();
+const nobody: Person = { name: '', jobTitle: '' };
+/** The same text as long as it is, so that what has been found of it need not be found again. */
+const lastText = new WeakMap<Person, { readonly asked: string; readonly text: CardText }>();

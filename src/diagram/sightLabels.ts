@@ -1,5 +1,6 @@
 /** The chains' labels as they are drawn at a distance. */
 import type { RibId } from '../domain/chain.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { type Box, bottom, type Fishbone, overlaps, type RibShape } from '../layout/shapes.ts';
 import { sightAt } from './sight.ts';
@@ -34,15 +35,14 @@ const labelPad = 0.9;
  * `step` is the zoom the picture is drawn for.
  */
 export function sightLabels(fishbone: Fishbone, step: number): ReadonlyMap<RibId, FarLabel> {
-  const known = drawn.get(fishbone);
-  if (known?.step === step) return known.labels;
-  const labels = labelsAt(fishbone, step);
-  drawn.set(fishbone, { step, labels });
+  const byStep = labelsOf(fishbone);
+  const labels = byStep.get(step) ?? labelsAt(fishbone, step);
+  byStep.set(step, labels);
   return labels;
 }
 
-/** Those of the last step asked for: the canvas draws what its camera has looked at. */
-const drawn = new WeakMap<Fishbone, { readonly step: number; readonly labels: ReadonlyMap<RibId, FarLabel> }>();
+/** By the steps asked for: the one the canvas is drawn for, and the one at which the whole picture is seen. */
+const labelsOf = oncePer((_: Fishbone) => new Map<number, ReadonlyMap<RibId, FarLabel>>());
 
 function labelsAt({ ribs, head }: Fishbone, step: number): ReadonlyMap<RibId, FarLabel> {
   const labels = new Map<RibId, FarLabel>();

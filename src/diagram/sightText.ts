@@ -1,4 +1,5 @@
 /** Names and job titles on cards seen from some way off: in one size on all cards of a picture. Sizes in px at 100 %. */
+import { oncePer } from '../domain/oncePer.ts';
 import { standardMeasure } from '../layout/measure.ts';
 import { wrapped } from '../layout/wrap.ts';
 import { sightAt } from './sight.ts';
@@ -40,7 +41,7 @@ function heightOf({ size, lines }: SetText): number {
 }
 
 /** Whether it is no higher at this size, a name with none of its words broken. */
-function stands(text: string, size: number, type: Type, height: number): boolean {
+function isStanding(text: string, size: number, type: Type, height: number): boolean {
   if (type.bold && text.split(/[\s·]+/u).some((word) => standardMeasure(word, size, true) > type.width)) return false;
   return heightOf(setIn(text, size, type)) <= height;
 }
@@ -62,13 +63,39 @@ const nameType = ({ nameWidth, aloneWidth }: CardText, isAlone: boolean): Type =
 });
 const titleType = ({ titleWidth }: CardText): Type => ({ width: titleWidth, bold: false });
 
+/** What has been found of a card, by two sizes: an edit changes one of many. */
+const foundOf = oncePer((_: CardText) => ({ name: new Map<number, boolean>(), title: new Map<number, boolean>() }));
+
+function found(of: Map<number, boolean>, name: number, title: number, find: () => boolean): boolean {
+  const key = name * 1000 + title;
+  const known = of.get(key);
+  if (known !== undefined) return known;
+  const now = find();
+  of.set(key, now);
+  return now;
+}
+
+/** Whether the name stands whole over a job title of that size, 0 for alone. */
+function isNameWhole(card: CardText, name: number, title: number): boolean {
+  return found(foundOf(card).name, name, title, () =>
+    isStanding(card.name, name, nameType(card, title === 0), card.height - title * leading),
+  );
+}
+
+/** Whether the job title stands whole below a name of that size. */
+function isTitleWhole(card: CardText, name: number, title: number): boolean {
+  return found(foundOf(card).title, name, title, () => {
+    const below = card.height - heightOf(setIn(card.name, name, nameType(card, false)));
+    return below >= 0 && isStanding(card.title, title, titleType(card), below);
+  });
+}
+
 /** The largest of the sizes at which all names stand whole, but for those that do not even stand so at the smallest. */
-function commonSize(cards: readonly CardText[], sizes: readonly number[], below: number): number {
+function commonSize(cards: readonly CardText[], sizes: readonly number[], title: number): number {
   const last = sizes.length - 1;
   let at = 0;
   for (const card of cards) {
-    const isWhole = (index: number) =>
-      stands(card.name, sizes[index] ?? 0, nameType(card, below === 0), card.height - below);
+    const isWhole = (index: number) => isNameWhole(card, sizes[index] ?? 0, title);
     if (isWhole(at) || !isWhole(last)) continue;
     while (at < last && !isWhole(at)) at++;
   }
@@ -91,12 +118,8 @@ export function cardSize(cards: readonly CardText[], step: number): CardSize {
 /** The name's size beside a job title's, and how many titles then stand whole. */
 function titledSize(cards: readonly CardText[], title: number) {
   const sizes = aloneSizes.filter((size) => size >= title && size <= Math.max(title * nameOverTitle, smallestName));
-  const name = commonSize(cards, sizes, title * leading);
-  const whole = cards.filter((card) => {
-    const below = card.height - heightOf(setIn(card.name, name, nameType(card, false)));
-    return below >= 0 && stands(card.title, title, titleType(card), below);
-  }).length;
-  return { name, title, whole };
+  const name = commonSize(cards, sizes, title);
+  return { name, title, whole: cards.filter((card) => isTitleWhole(card, name, title)).length };
 }
 
 /** Equal sizes are one object, so that cards whose picture's sizes stay are not drawn again. */

@@ -1,18 +1,25 @@
 /** A heading's right edge: dragged it makes the column wider or narrower, clicked twice as wide as its content; Esc takes a drag back. */
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { endSizing, fitWidth, type GivenWidths, standingWidths, trySize } from './columnWidth.ts';
 import type { PlacedColumn } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
 type Drag = { readonly x: number; readonly width: number; readonly standing: GivenWidths };
 
-export function HeadingEdge<Row>({ view, column }: { view: SheetView<Row>; column: PlacedColumn<Row> }) {
+export function HeadingEdge<Row>({
+  host,
+  look,
+  viewNow,
+  column,
+}: Pick<SheetView<Row>, 'host' | 'look'> & {
+  readonly viewNow: RefObject<SheetView<Row>>;
+  readonly column: PlacedColumn<Row>;
+}) {
   const drag = useRef<Drag | null>(null);
-  const { host, look } = view;
   const end = (isKept: boolean) => {
     if (!drag.current) return;
     drag.current = null;
-    endSizing(view, isKept);
+    endSizing({ host, look }, isKept);
   };
   const latest = useRef(end);
   latest.current = end;
@@ -34,12 +41,12 @@ export function HeadingEdge<Row>({ view, column }: { view: SheetView<Row>; colum
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { x: event.clientX, width: column.width, standing: standingWidths(view) };
+    drag.current = { x: event.clientX, width: column.width, standing: standingWidths(viewNow.current) };
   };
   const onPointerMove = ({ clientX }: PointerEvent<HTMLElement>) => {
     const { current } = drag;
     if (current && (clientX !== current.x || host.desk.getState().sizing))
-      trySize(view, current.standing, column.id, current.width + clientX - current.x);
+      trySize(viewNow.current, current.standing, column.id, current.width + clientX - current.x);
   };
   return (
     <span
@@ -49,7 +56,7 @@ export function HeadingEdge<Row>({ view, column }: { view: SheetView<Row>; colum
       onPointerMove={onPointerMove}
       onPointerUp={() => end(true)}
       onPointerCancel={() => end(false)}
-      onDoubleClick={() => fitWidth(view, column.id)}
+      onDoubleClick={() => fitWidth(viewNow.current, column.id)}
     />
   );
 }

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one tab stop is the field that names the cell by aria-activedescendant
 /** The headings: groups over columns where there are groups, else one line. A heading sorts. */
 import { ArrowDown, ArrowUp, ChevronDown, ListFilter } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, memo, type RefObject, useRef } from 'react';
 import { useWords } from '../ui/app.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { sortBy } from './cellVerbs.ts';
@@ -14,14 +14,24 @@ import { type PlacedColumn, widthOf } from './model.ts';
 import type { SheetView } from './useSheet.ts';
 
 export function SheetHead<Row>({ view }: { view: SheetView<Row> }) {
-  const { host, look, sheet } = view;
+  const { host, look, language, sheet } = view;
   const rows = headRows(host, look);
+  const viewNow = useRef(view);
+  viewNow.current = view;
   return (
     <div className="grid-head" role="rowgroup">
       {rows > 1 && <GroupRow view={view} />}
       <div className="grid-headings" role="row" aria-rowindex={rows}>
         {sheet.columns.map((column, index) => (
-          <Heading key={column.id} column={column} index={index} view={view} />
+          <Heading
+            key={column.id}
+            host={host}
+            look={look}
+            language={language}
+            column={column}
+            index={index}
+            viewNow={viewNow}
+          />
         ))}
       </div>
     </div>
@@ -64,9 +74,20 @@ function GroupRow<Row>({ view }: { view: SheetView<Row> }) {
   );
 }
 
+type HeadingProps<Row> = Pick<SheetView<Row>, 'host' | 'look' | 'language'> & {
+  readonly column: PlacedColumn<Row>;
+  readonly index: number;
+  /** For hands; what a heading shows does not come from the rows. */
+  readonly viewNow: RefObject<SheetView<Row>>;
+};
+
 /** Opens the column's values; always seen while it leaves rows out. Where a heading has a menu of its own, only then. */
-function HeadingFilter<Row>({ column, view }: { column: PlacedColumn<Row>; view: SheetView<Row> }) {
-  const { host, look, language } = view;
+function HeadingFilter<Row>({
+  host,
+  look,
+  language,
+  column,
+}: Pick<HeadingProps<Row>, 'host' | 'look' | 'language' | 'column'>) {
   const words = useWords(sheetWords);
   const isOn = useSheetDesk(host, (desk) => desk.filter[column.id] !== undefined);
   const isOpen = useSheetDesk(host, (desk) => desk.menu?.of === 'heading' && desk.menu.column === column.id);
@@ -88,8 +109,10 @@ function HeadingFilter<Row>({ column, view }: { column: PlacedColumn<Row>; view:
   );
 }
 
-function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; index: number; view: SheetView<Row> }) {
-  const { host, look, language } = view;
+/** Drawn again only when its column changes, or its marks. */
+const Heading = memo(OneHeading) as typeof OneHeading;
+
+function OneHeading<Row>({ host, look, language, column, index, viewNow }: HeadingProps<Row>) {
   const sort = useSheetDesk(host, (desk) => (desk.sort?.column === column.id ? desk.sort : null));
   const isRenaming = useSheetDesk(host, (desk) => desk.renaming === column.id);
   const spec = column.column.sheet;
@@ -127,11 +150,11 @@ function Heading<Row>({ column, index, view }: { column: PlacedColumn<Row>; inde
             <span className="heading-text">{text}</span>
             {sort && (sort.isDown ? <ArrowDown size={12} /> : <ArrowUp size={12} />)}
           </button>
-          <HeadingFilter column={column} view={view} />
+          <HeadingFilter host={host} look={look} language={language} column={column} />
           {host.headingEnd?.(column, look)}
         </>
       )}
-      {column.line !== 'lower' && <HeadingEdge view={view} column={column} />}
+      {column.line !== 'lower' && <HeadingEdge host={host} look={look} viewNow={viewNow} column={column} />}
     </div>
   );
 }

@@ -38,13 +38,18 @@ export function Notices() {
   useLayoutEffect(() => {
     const { current: stack } = place;
     if (!stack) return;
+    if (notices.length === 0) {
+      if (placed.current) setOver(stack, 0);
+      placed.current = null;
+      return;
+    }
     const shown = room ? elementIn(app, panelOf(room)) : null;
     const anew = () => standClear(stack, shown, below, kept);
     const stand = () => held(app).isHeld || anew();
     if (placed.current?.notices === notices) stand();
     else anew();
     placed.current = { notices, anew };
-    if (notices.length === 0 || typeof ResizeObserver === 'undefined') return;
+    if (typeof ResizeObserver === 'undefined') return;
     const watch = new ResizeObserver(stand);
     // What stands below something that grows is moved by it.
     const moved = kept.flatMap(({ element }) => [element, element.parentElement]);
@@ -122,7 +127,12 @@ function standClear(stack: HTMLElement, shown: HTMLElement | null, below: number
     place('below', innerHeight - bottom);
     if (stack.offsetHeight === height) break;
   }
-  stack.parentElement?.style.setProperty('--notices-over', `${Math.max(0, stack.offsetHeight - foot)}px`);
+  setOver(stack, Math.max(0, stack.offsetHeight - foot));
+}
+
+/** How far notices reach above a page's foot, px. */
+function setOver(stack: HTMLElement, px: number): void {
+  stack.parentElement?.style.setProperty('--notices-over', `${px}px`);
 }
 
 /** The view on screen, or the start screen. */

@@ -26,6 +26,16 @@ try {
     const field = page.locator('.place-input');
     const press = (key, extra = '') =>
       `() => document.querySelector('.place-input').dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true, ${extra} }))`;
+    // As near as names can be read, so that builds are measured with one picture, wherever a search would take it.
+    const scale = () =>
+      page
+        .locator('.react-flow__viewport')
+        .evaluate((viewport) => new DOMMatrix(getComputedStyle(viewport).transform).a);
+    while ((await scale()) < 0.48) {
+      await field.focus();
+      await page.keyboard.press('Control+=');
+      await page.waitForTimeout(300);
+    }
     // Of a large chart only what can be seen is on the page.
     const toFive = async () => {
       await field.focus();

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
-import { fitting, panned } from '../../src/diagram/camera.ts';
+import { fitting, panned, showing } from '../../src/diagram/camera.ts';
 import { exampleChain } from '../../src/domain/sample.ts';
 import { drawn } from '../support/fish.ts';
 
@@ -33,3 +33,20 @@ it('a dragged card can be carried through a zoomed picture to its end', () => {
   for (let frame = 0; frame < 1000; frame++) now = panned(fishbone.bounds, now, 14, 0, 1136, 556);
   expect(fishbone.bounds.x * now.zoom + now.x).toBeCloseTo(8);
 });
+
+test.prop([bounds, view, length, length], { numRuns: 500 })(
+  'what is brought into view stands still for what comes beside it, and what is in view moves nothing',
+  (box, before, width, height) => {
+    const after = showing(box, before, width, height);
+    const axes = [
+      [before.x, after.x, box.x, box.w, width],
+      [before.y, after.y, box.y, box.h, height],
+    ] as const;
+    for (const [from, to, start, size, room] of axes) {
+      const spare = (offset: number) =>
+        Math.min(start * before.zoom + offset, room - (start + size) * before.zoom - offset);
+      if (spare(from) >= 32) expect(to).toBe(from);
+      else expect(spare(to)).toBeGreaterThanOrEqual(Math.min(64, (room - size * before.zoom) / 2) - 1e-6);
+    }
+  },
+);

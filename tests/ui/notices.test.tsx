@@ -147,6 +147,7 @@ test('a notice speaks the language of the interface, also after that changes', a
 test('a notice stands above the docked table, on a page over its foot', async () => {
   const below = () => document.querySelector<HTMLElement>('.notices')?.style.getPropertyValue('--notices-below');
   await act(async () => root.render(inApp(app, <ViewsContext value={views}>{<Notices />}</ViewsContext>)));
+  await act(async () => notify(app, 'info', 'kept', undefined, { stays: true }));
   await act(async () => app.preferences.set({ isDockOpen: true, dockHeight: 200 }));
   expect(below()).toBe('212px');
   await act(async () => app.preferences.set({ isDockOpen: false }));
