@@ -41,7 +41,11 @@ function Bone({ rib, fishbone, hasTwigs }: { rib: RibShape; fishbone: Fishbone; 
     roots += `M${round(rootX - r)} ${rootY}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
   }
   return (
-    <g className="bone" data-bone={rib.id} style={{ transform: `translate(${x}px,0px)` }}>
+    <g
+      className="bone"
+      data-bone={rib.id}
+      style={{ ['--joint' as string]: `${x}px`, transform: 'translateX(var(--joint))' }}
+    >
       <path
         d={`M0 0L${round(rib.tip.x - x)} ${round(rib.tip.y)}`}
         stroke={shade('navy')}

@@ -94,13 +94,21 @@ test('a picture of the canvas says before that it holds everything, carries titl
     const context = canvas.getContext('2d');
     context?.drawImage(picture, 0, 0);
     const data = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-    let navy = 0;
-    for (let index = 0; index < data.length; index += 4)
-      if (data[index] === 0x1b && data[index + 1] === 0x2f && data[index + 2] === 0x4b) navy++;
-    return { navy, width: picture.width };
+    const isNavy = (x: number, y: number) => {
+      const at = 4 * (y * canvas.width + x);
+      return data[at] === 0x1b && data[at + 1] === 0x2f && data[at + 2] === 0x4b;
+    };
+    const columns = [...Array(canvas.width).keys()];
+    const rows = [...Array(canvas.height).keys()].map((y) => columns.filter((x) => isNavy(x, y)));
+    const spine = rows.reduce((most, row, y) => (row.length > (rows[most]?.length ?? 0) ? y : most), 0);
+    // Above the spine and below the cards only joints and ribs are cut.
+    const cut = rows[spine - 18] ?? [];
+    const joints = new Set(cut.filter((x, at) => x - (cut[at - 1] ?? -99) > 60)).size;
+    return { navy: rows.flat().length, joints, width: picture.width };
   }, bytes.toString('base64'));
   expect(dark.width).toBeGreaterThan(1500);
   expect(dark.navy).toBeGreaterThan(60_000);
+  expect(dark.joints, 'every bone hangs at its joint').toBe(8);
 
   const sample = JSON.parse(await readFile(`${samples}example.fishbone.json`, 'utf8'));
   const bones = sample.ribs as { name: string }[];
