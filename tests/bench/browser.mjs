@@ -50,14 +50,18 @@ try {
       moves.push(await painted(page, press(round % 2 ? 'ArrowDown' : 'ArrowUp', 'altKey: true')));
       await page.waitForTimeout(250);
     }
+    const onRib = () => page.locator('[data-fishbone] .person[aria-selected="true"]').getAttribute('aria-setsize');
+    const before = await onRib();
     const adds = [];
     for (let round = 0; round < 8; round++) {
       adds.push(await painted(page, press('Enter')));
       await page.waitForTimeout(200);
-      await page.keyboard.type('新人');
+      // Nobody has been named, so that every round begins with the same people.
       await page.keyboard.press('Escape');
       await page.waitForTimeout(250);
       await toFive();
+      const now = await onRib();
+      if (now !== before) throw new Error(`${before} became ${now}`);
     }
     const red = await page.locator('[role=grid] [data-person-id]').first().getAttribute('data-person-id');
     const stanceCell = page.locator(`[role=grid] [data-person-id="${red}"] [data-column="stance"]`);
