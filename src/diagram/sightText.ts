@@ -46,15 +46,19 @@ function isStanding(text: string, size: number, type: Type, height: number): boo
   return heightOf(setIn(text, size, type)) <= height;
 }
 
-/** As many lines as there is room for. A box that clipped them instead would cost a layer's painting each. */
+/** As many lines as there is room for, the last of them as full as it goes. A box that clipped them instead would cost a layer's painting each. */
 function cutTo(text: string, size: number, type: Type, height: number): SetText {
   const { lines } = setIn(text, size, type);
   const most = Math.max(1, Math.floor(height / (size * leading)));
   if (lines.length <= most) return { size, lines };
-  const characters = [...(lines[most - 1] ?? '')];
-  while (characters.length > 1 && standardMeasure(`${characters.join('')}…`, size, type.bold) > type.width)
-    characters.pop();
-  return { size, lines: [...lines.slice(0, most - 1), `${characters.join('')}…`] };
+  const before = lines.slice(0, most - 1);
+  const whole = text.replace(/\s+/gu, ' ').trim();
+  const from = before.reduce((at, line) => whole.indexOf(line, at) + line.length, 0);
+  // Hardly any letter is narrower than 1 px.
+  const characters = [...whole.slice(from).trim()].slice(0, Math.ceil(type.width));
+  const cut = () => `${characters.join('').trimEnd()}…`;
+  while (characters.length > 1 && standardMeasure(cut(), size, type.bold) > type.width) characters.pop();
+  return { size, lines: [...before, cut()] };
 }
 
 const nameType = ({ nameWidth, aloneWidth }: CardText, isAlone: boolean): Type => ({

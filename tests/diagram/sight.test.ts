@@ -58,6 +58,34 @@ test.prop([cards, zooms], { numRuns: 600 })(
   },
 );
 
+test.prop([cards, zooms], { numRuns: 600 })(
+  'a job title that is cut is cut where its last line is full',
+  (all, zoom) => {
+    const size = cardSize(all, stepAt(zoom));
+    for (const card of all) {
+      const { title } = cardTexts(card, size);
+      if (!title || !isCut(title.lines)) continue;
+      const said = letters(title.lines.join(''));
+      expect(letters(card.title).startsWith(said)).toBe(true);
+      const next = [...letters(card.title).slice(said.length)][0] ?? '';
+      const fuller = `${title.lines.at(-1)?.slice(0, -1)} ${next}…`;
+      expect(standardMeasure(fuller, title.size, false), fuller).toBeGreaterThan(card.titleWidth);
+    }
+  },
+);
+
+it('a title of more words than there is room for keeps as much of them as it can', () => {
+  const card = {
+    name: 'Buld',
+    title: 'Head of Procurement',
+    nameWidth: 120,
+    aloneWidth: 120,
+    titleWidth: 100,
+    height: 42,
+  };
+  expect(cardTexts(card, { name: 18, title: 16 }).title?.lines).toEqual(['Head of Pr…']);
+});
+
 const short: CardText = {
   name: '陈立衡',
   title: '董事长',
