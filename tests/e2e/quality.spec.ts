@@ -246,5 +246,5 @@ test('the tree speaks names, ranks and positions, one tab stop leads to it; a ch
   await page.keyboard.press('Alt+ArrowLeft');
   const ran = () => page.evaluate(() => (window as unknown as { ran: string[] }).ran);
   await expect.poll(ran).toContain('fish-node left');
-  await expect.poll(ran).toContain('bone transform');
+  await expect.poll(ran).toContain('bone --joint');
 });
