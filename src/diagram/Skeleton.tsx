@@ -40,6 +40,7 @@ function Bone({ rib, fishbone, hasTwigs }: { rib: RibShape; fishbone: Fishbone; 
     twigs += `M${rootX} ${rootY}H${round(person.twigEnd.x - x)}`;
     roots += `M${round(rootX - r)} ${rootY}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
   }
+  // The transform is said here and not in a sheet: a picture of the canvas takes none along.
   return (
     <g
       className="bone"

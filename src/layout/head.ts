@@ -14,7 +14,6 @@ const linesWanted = 3;
 /** Three lines may be so much smaller than more of them would be. */
 const nearlyAsLarge = 0.85;
 /** Shares of the style's size. */
-const leastShare = 0.28;
 const sizes = Array.from({ length: 37 }, (_, step) => 1 - step * 0.02);
 
 /** The target as large as the head has room for, on three lines where they are nearly as large; each ends before the outline. */
@@ -28,18 +27,19 @@ export function headShape(
   const box: Box = { x: 0, y: -h / 2, w, h };
   const text: Box = { x: w * 0.14, y: -h * 0.31, w: w * 0.66, h: h * 0.62 };
   const target = chain.target.trim() === '' ? texts.namelessTarget : chain.target;
-  const linesAt = (size: number) => wrapped(target, text.w, size, true, measure);
+  const shapeAt = (factor: number): HeadShape => {
+    const size = style.targetSize * factor;
+    return { box, text, size, lines: wrapped(target, text.w, size, true, measure) };
+  };
   let largest: HeadShape | undefined;
   for (const factor of sizes) {
-    const size = style.targetSize * factor;
-    if (largest && size < largest.size * nearlyAsLarge) break;
-    const lines = linesAt(size);
-    if (!isInside(lines, size, text.x, style, measure)) continue;
-    largest ??= { box, text, size, lines };
-    if (lines.length <= linesWanted) return { box, text, size, lines };
+    const shape = shapeAt(factor);
+    if (largest && shape.size < largest.size * nearlyAsLarge) break;
+    if (!isInside(shape.lines, shape.size, text.x, style, measure)) continue;
+    if (shape.lines.length <= linesWanted) return shape;
+    largest ??= shape;
   }
-  const smallest = style.targetSize * leastShare;
-  return largest ?? { box, text, size: smallest, lines: linesAt(smallest) };
+  return largest ?? shapeAt(sizes.at(-1) ?? 1);
 }
 
 /** Caption and lines stand as one block about the middle; a line's outer edge is where the head is narrowest. */

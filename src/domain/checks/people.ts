@@ -10,6 +10,8 @@ export function isPlaceholder(person: Person): boolean {
 }
 
 type Someone = { readonly id: PersonId; readonly person: Person };
+
+/** On the ribs, in reading order. */
 export const everyoneSeated = oncePer((chain: DecisionChain): readonly Someone[] =>
   withPerson(chain, seatedIds(chain)),
 );

@@ -67,7 +67,7 @@ export function duplicatePerson(chain: DecisionChain): Sighting[] {
     .map((group) => ({ personIds: group, count: group.length, field: 'name', mends: ['link-seats'] }));
 }
 
-const keyOf = oncePer((person: Person) => writtenKey(person));
+const keyOf = oncePer(writtenKey);
 
 /** Of these seats the first of each human. */
 function firstSeats(chain: DecisionChain, ids: readonly PersonId[]): PersonId[] {
